@@ -1,0 +1,1 @@
+"""Workbooks: real tables, types and totals that recalculate."""

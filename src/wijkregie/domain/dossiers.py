@@ -1,0 +1,71 @@
+"""Composites for reading: everything kept on one wijkorgaan, and on a whole area."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.contacten import Contactmoment
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.niveaus import Niveaukeuze
+from wijkregie.domain.personen import Bestuursfunctie, Persoon
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Subsidie, Subsidiestap
+from wijkregie.domain.wijkorganen import Wijkorgaan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zetel:
+    """A seat on a bestuur with the person on it; no person means a vacancy."""
+
+    functie: Bestuursfunctie
+    persoon: Persoon | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsidiedossier:
+    """A subsidie with its stappen in order of date."""
+
+    subsidie: Subsidie
+    stappen: tuple[Subsidiestap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """What is kept on one wijkorgaan, without private notes; every tuple is in order of time.
+
+    `acties` holds all actiepunten of the body, closed ones too.
+    """
+
+    wijkorgaan: Wijkorgaan
+    stadsdeel: Stadsdeel | None
+    wijken: tuple[Wijk, ...] = ()
+    bestuur: tuple[Zetel, ...] = ()
+    niveaus: tuple[Niveaukeuze, ...] = ()
+    gesprekken: tuple[Jaargesprek, ...] = ()
+    subsidies: tuple[Subsidiedossier, ...] = ()
+    acties: tuple[Actiepunt, ...] = ()
+    contacten: tuple[Contactmoment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jaarbeeld:
+    """A year of a municipality, of one stadsdeel or of one wijkorgaan, as reports need it.
+
+    `jaar` is the year asked for, `peildatum` the day on which the picture was taken.
+    `stadsdeel` is set when the picture is limited to it, `wijkorgaan` when it is of one body.
+    `losse_acties` are actiepunten without a wijkorgaan (only in a picture of the municipality).
+    """
+
+    jaar: int
+    peildatum: date
+    inrichting: Inrichting
+    regelingen: Mapping[int, Regeling]
+    stadsdelen: tuple[Stadsdeel, ...]
+    dossiers: tuple[Dossier, ...]
+    wijken_zonder_wijkorgaan: tuple[Wijk, ...] = ()
+    losse_acties: tuple[Actiepunt, ...] = ()
+    stadsdeel: Stadsdeel | None = None
+    wijkorgaan: Wijkorgaan | None = None

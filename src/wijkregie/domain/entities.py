@@ -1,0 +1,15 @@
+"""What every kept value shares."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A kept value: a stable id and the version of its row.
+
+    `id` never changes and is never reused. `version` is 0 for a value that was never stored;
+    the unit of work raises it by one at each save and refuses to overwrite a newer one.
+    """
+
+    id: str
+    version: int = 0

@@ -1,0 +1,76 @@
+"""Wijkorganen and the area they stand for."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wijkregie.domain.entities import Entity
+
+
+class Wijkorgaansoort(StrEnum):
+    """Kind of residents' body, as used in the sources (domain study, section 5.3)."""
+
+    WIJKRAAD = "wijkraad"
+    DORPSRAAD = "dorpsraad"
+    BUURTKRING = "buurtkring"
+    BEWONERSTEAM = "bewonersteam"
+    BEWONERSPLATFORM = "bewonersplatform"
+    WIJKPLATFORM = "wijkplatform"
+    WIJKCOMMISSIE = "wijkcommissie"
+    VERENIGING = "vereniging"
+    OVERIG = "overig"
+
+
+class Wijkorgaanstatus(StrEnum):
+    """Where a wijkorgaan is in its life."""
+
+    IN_OPRICHTING = "in oprichting"
+    ACTIEF = "actief"
+    SLAPEND = "slapend"
+    BEEINDIGD = "beëindigd"
+
+
+class Rechtsvorm(StrEnum):
+    """Legal form of a wijkorgaan."""
+
+    ONBEKEND = "onbekend"
+    GEEN = "geen"
+    VERENIGING = "vereniging"
+    STICHTING = "stichting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wijkorgaan(Entity):
+    """Standing body of residents with which the municipality works together.
+
+    A body that stops keeps its record: `beeindigd_op`, `einde_reden` and possibly
+    `opvolger_id` (the body that goes on). `controleren` marks a body from a start list
+    until the wijkregisseur has confirmed it.
+    """
+
+    naam: str
+    soort: Wijkorgaansoort = Wijkorgaansoort.WIJKRAAD
+    stadsdeel_id: str | None = None
+    status: Wijkorgaanstatus = Wijkorgaanstatus.ACTIEF
+    opgericht_op: date | None = None
+    beeindigd_op: date | None = None
+    einde_reden: str = ""
+    opvolger_id: str | None = None
+    rechtsvorm: Rechtsvorm = Rechtsvorm.ONBEKEND
+    kvk: str = ""
+    iban: str = ""
+    email: str = ""
+    telefoon: str = ""
+    website: str = ""
+    postadres: str = ""
+    vergaderritme: str = ""
+    toelichting: str = ""
+    controleren: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkgebied(Entity):
+    """One wijk that one wijkorgaan stands for; many to many."""
+
+    wijkorgaan_id: str
+    wijk_id: str

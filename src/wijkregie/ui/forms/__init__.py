@@ -1,0 +1,1 @@
+"""Forms that save per field when it is left."""

@@ -1,0 +1,1 @@
+"""The frame of the window: navigation, header, menu, dialogs, notices."""

@@ -1,0 +1,1 @@
+"""Small widgets painted from the theme's tokens."""

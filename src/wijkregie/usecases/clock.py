@@ -1,0 +1,19 @@
+"""The one clock: what today is, and the moment something happens."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells date and moment; with `fixed` set, always that day (screens, tests, reports)."""
+
+    fixed: date | None = None
+
+    def today(self) -> date:
+        """Return the local date."""
+        return self.fixed or datetime.now().astimezone().date()  # noqa: TID251
+
+    def now(self) -> datetime:
+        """Return the moment in UTC."""
+        return datetime.now(UTC)  # noqa: TID251
