@@ -1,0 +1,268 @@
+"""The tables of the store: column names equal the field names of the domain's values.
+
+Only types that PostgreSQL has too. Money is eurocents in whole numbers, moments are UTC in ISO text.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _entity(name: str, *columns: Column[object] | UniqueConstraint | CheckConstraint | Index) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", Text, primary_key=True),
+        Column("version", Integer, nullable=False),
+        *columns,
+    )
+
+
+def _text(name: str) -> Column[object]:
+    return Column(name, Text, nullable=False)
+
+
+def _bool(name: str) -> Column[object]:
+    return Column(name, Boolean(name=name), nullable=False)
+
+
+def _ref(name: str, table: str, *, optional: bool = False) -> Column[object]:
+    return Column(name, Text, ForeignKey(f"{table}.id"), nullable=optional, index=True)
+
+
+stadsdeel = _entity("stadsdeel", _text("naam"))
+
+wijk = _entity(
+    "wijk",
+    _text("naam"),
+    _text("soort"),
+    _ref("stadsdeel_id", "stadsdeel"),
+    _text("cbs_code"),
+    Column("inwoners", Integer),
+    Column("rij", Integer),
+    Column("kolom", Integer),
+)
+
+wijkorgaan = _entity(
+    "wijkorgaan",
+    _text("naam"),
+    _text("soort"),
+    _ref("stadsdeel_id", "stadsdeel", optional=True),
+    _text("status"),
+    Column("opgericht_op", Date),
+    Column("beeindigd_op", Date),
+    _text("einde_reden"),
+    _ref("opvolger_id", "wijkorgaan", optional=True),
+    _text("rechtsvorm"),
+    _text("kvk"),
+    _text("iban"),
+    _text("email"),
+    _text("telefoon"),
+    _text("website"),
+    _text("postadres"),
+    _text("vergaderritme"),
+    _text("toelichting"),
+    _bool("controleren"),
+)
+
+werkgebied = _entity(
+    "werkgebied",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    _ref("wijk_id", "wijk"),
+    UniqueConstraint("wijkorgaan_id", "wijk_id"),
+)
+
+persoon = _entity(
+    "persoon",
+    _text("naam"),
+    _text("email"),
+    _text("telefoon"),
+    _text("grondslag"),
+    Column("bewaren_tot", Date),
+)
+
+bestuursfunctie = _entity(
+    "bestuursfunctie",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    _ref("persoon_id", "persoon", optional=True),
+    _text("rol"),
+    Column("sinds", Date),
+    Column("tot", Date),
+)
+
+regeling = _entity(
+    "regeling",
+    Column("jaar", Integer, nullable=False),
+    Column("bedrag_niveau_1", Integer),
+    Column("bedrag_niveau_2", Integer),
+    Column("bedrag_niveau_3", Integer),
+    Column("plafond", Integer),
+    Column("aanvraag_uiterlijk", Date),
+    Column("beslistermijn_weken", Integer, nullable=False),
+    Column("betaaltermijn_weken", Integer, nullable=False),
+    Column("verantwoording_uiterlijk", Date),
+    _bool("reserveregel"),
+    Column("direct_vaststellen_tot", Integer),
+    _text("bron"),
+    _bool("voorbeeld"),
+    UniqueConstraint("jaar"),
+)
+
+jaargesprek = _entity(
+    "jaargesprek",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("jaar", Integer, nullable=False, index=True),
+    _text("stand"),
+    Column("datum", Date),
+    _text("tijd"),
+    _text("plaats"),
+    _text("aanwezigen"),
+    _text("gaat_goed"),
+    _text("kan_beter"),
+    _text("focus"),
+    Column("niveau_gewenst", Integer),
+    Column("niveau_afgesproken", Integer),
+    _text("motivering"),
+    Column("verslag_verstuurd_op", Date),
+    Column("akkoord_op", Date),
+    _text("akkoord_door"),
+    _text("vervallen_reden"),
+    UniqueConstraint("wijkorgaan_id", "jaar"),
+)
+
+niveaukeuze = _entity(
+    "niveaukeuze",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("jaar", Integer, nullable=False, index=True),
+    Column("niveau", Integer, CheckConstraint("niveau BETWEEN 1 AND 3", name="niveau"), nullable=False),
+    _text("motivering"),
+    _ref("jaargesprek_id", "jaargesprek", optional=True),
+    UniqueConstraint("wijkorgaan_id", "jaar"),
+)
+
+subsidie = _entity(
+    "subsidie",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("jaar", Integer, nullable=False, index=True),
+    _text("kenmerk"),
+    Column("egalisatiereserve", Integer),
+    _text("toelichting"),
+    UniqueConstraint("wijkorgaan_id", "jaar"),
+)
+
+subsidiestap = _entity(
+    "subsidiestap",
+    _ref("subsidie_id", "subsidie"),
+    _text("soort"),
+    Column("datum", Date, nullable=False),
+    Column("bedrag", Integer),
+    Column("termijn_tot", Date),
+    _text("toelichting"),
+)
+
+actiepunt = _entity(
+    "actiepunt",
+    _text("tekst"),
+    _ref("wijkorgaan_id", "wijkorgaan", optional=True),
+    _text("eigenaarsoort"),
+    _text("eigenaar"),
+    Column("uiterlijk", Date),
+    Column("status", Text, nullable=False, index=True),
+    _text("herkomst"),
+    _ref("jaargesprek_id", "jaargesprek", optional=True),
+    Column("afgerond_op", Date),
+    _text("toelichting"),
+)
+
+contactmoment = _entity(
+    "contactmoment",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("datum", Date, nullable=False),
+    _text("soort"),
+    _text("onderwerp"),
+    _text("verslag"),
+    _text("personen"),
+    Index("ix_contactmoment_wijkorgaan_id_datum", "wijkorgaan_id", "datum"),
+)
+
+notitie = _entity(
+    "notitie",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("datum", Date, nullable=False),
+    _text("tekst"),
+    _bool("prive"),
+)
+
+inrichting = _entity(
+    "inrichting",
+    _text("gemeente"),
+    _text("wijkregisseur"),
+    _ref("stadsdeel_id", "stadsdeel", optional=True),
+    _bool("voorbeeld"),
+)
+
+# The journaal: what was done, row by row. Values stand apart, so that a person can be forgotten
+# without breaking the chain of hashes.
+
+journaal = Table(
+    "journaal",
+    metadata,
+    Column("nummer", Integer, primary_key=True, autoincrement=False),
+    Column("soort", Text, CheckConstraint("soort IN ('doen', 'ongedaan', 'opnieuw')", name="soort"), nullable=False),
+    Column("label", Text, nullable=False),
+    Column("wie", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("verwijst_naar", Integer, ForeignKey("journaal.nummer"), index=True),
+    Column("omkeerbaar", Boolean(name="omkeerbaar"), nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+journaalregel = Table(
+    "journaalregel",
+    metadata,
+    Column("nummer", Integer, ForeignKey("journaal.nummer"), primary_key=True, autoincrement=False),
+    Column("regel", Integer, primary_key=True, autoincrement=False),
+    Column("tabel", Text, nullable=False),
+    Column("rij_id", Text, nullable=False),
+    Column("velden", Text, nullable=False),
+    Column("waarde_hash", LargeBinary, nullable=False),
+    Index("ix_journaalregel_tabel_rij_id", "tabel", "rij_id"),
+)
+
+journaalwaarde = Table(
+    "journaalwaarde",
+    metadata,
+    Column("nummer", Integer, primary_key=True, autoincrement=False),
+    Column("regel", Integer, primary_key=True, autoincrement=False),
+    Column("voor", Text),
+    Column("na", Text),
+    Column("zout", LargeBinary),
+)
+
+kenmerk = Table(
+    "kenmerk",
+    metadata,
+    Column("sleutel", Text, primary_key=True),
+    Column("waarde", Text, nullable=False),
+)
