@@ -12,8 +12,8 @@ class Clock:
 
     def today(self) -> date:
         """Return the local date."""
-        return self.fixed or datetime.now().astimezone().date()  # noqa: TID251
+        return self.fixed or datetime.now().astimezone().date()
 
     def now(self) -> datetime:
         """Return the moment in UTC."""
-        return datetime.now(UTC)  # noqa: TID251
+        return datetime.now(UTC)
