@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Entity:
     """A kept value: a stable id and the version of its row.
 
-    `id` never changes and is never reused. `version` is 0 for a value that was never stored;
-    the unit of work raises it by one at each save and refuses to overwrite a newer one.
+    `id` never changes and is never reused. `version` is 0 for a value that was never stored, else the
+    number in the journaal of the command that wrote it last; a newer version is never overwritten.
     """
 
     id: str

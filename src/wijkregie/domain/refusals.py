@@ -29,4 +29,12 @@ SENTENCES: dict[str, str] = {
     "tekst_ontbreekt": "Schrijf op wat er moet gebeuren.",
     "weg": "{wat} bestaat niet meer. Ververs de lijst met F5.",
     "intussen_gewijzigd": "{wat} is intussen gewijzigd. Kijk eerst wat er nu staat en probeer het opnieuw.",
+    "dubbel": "{wat} bestaat al. Wijzig de bestaande in plaats van een nieuwe te maken.",
+    "verbonden": "{wat} kan niet weg, want er hangt nog iets aan. Verwijder of verplaats dat eerst.",
+    "niets_ongedaan": "Er is niets om ongedaan te maken.",
+    "niets_opnieuw": "Er is niets om opnieuw te doen.",
+    "ongedaan_gewijzigd": "“{label}” kan niet meer ongedaan gemaakt worden: {wat} is daarna nog gewijzigd.",
+    "opnieuw_gewijzigd": "“{label}” kan niet opnieuw: {wat} is daarna nog gewijzigd.",
+    "niet_omkeerbaar": "“{label}” kan niet ongedaan gemaakt worden.",
+    "waarde_gewist": "“{label}” kan niet terug: de gegevens zijn voorgoed gewist.",
 }

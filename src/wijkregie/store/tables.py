@@ -260,9 +260,34 @@ journaalwaarde = Table(
     Column("zout", LargeBinary),
 )
 
-kenmerk = Table(
-    "kenmerk",
+# What the file says of itself: the program version that wrote it last.
+
+bestand = Table(
+    "bestand",
     metadata,
     Column("sleutel", Text, primary_key=True),
     Column("waarde", Text, nullable=False),
 )
+
+
+def _append_only(table: str, *, event: str, unless: str = "") -> str:
+    return (
+        f"CREATE TRIGGER {table}_{event.lower()} BEFORE {event} ON {table} {unless}"
+        f"BEGIN SELECT RAISE(ABORT, 'journaal is append-only'); END"
+    )
+
+
+TRIGGERS: dict[str, str] = {
+    "journaal_update": _append_only("journaal", event="UPDATE"),
+    "journaal_delete": _append_only("journaal", event="DELETE"),
+    "journaalregel_update": _append_only("journaalregel", event="UPDATE"),
+    "journaalregel_delete": _append_only("journaalregel", event="DELETE"),
+    "journaalwaarde_delete": _append_only("journaalwaarde", event="DELETE"),
+    "journaalwaarde_update": _append_only(
+        "journaalwaarde",
+        event="UPDATE",
+        unless="WHEN NEW.voor IS NOT NULL OR NEW.na IS NOT NULL OR NEW.zout IS NOT NULL OR NEW.nummer <> OLD.nummer "
+        "OR NEW.regel <> OLD.regel ",
+    ),
+}
+"""Triggers that keep the journaal append-only; a value may only be wiped as a whole (AVG art. 17)."""

@@ -1,0 +1,131 @@
+"""One generic mapping between the domain's values, rows, and the plain images the journaal keeps.
+
+A row is a dict of column values (str, int, bool, date, None). An image is the JSON text of a row
+without its version: enough to put a value back.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from sqlalchemy import Table
+
+from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.contacten import Contactmoment, Notitie
+from wijkregie.domain.entities import Entity
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.niveaus import Niveaukeuze
+from wijkregie.domain.personen import Bestuursfunctie, Persoon
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Subsidie, Subsidiestap
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
+from wijkregie.store import tables
+
+E = TypeVar("E", bound=Entity)
+
+KINDS: tuple[type[Entity], ...] = (
+    Stadsdeel,
+    Wijk,
+    Wijkorgaan,
+    Werkgebied,
+    Persoon,
+    Bestuursfunctie,
+    Regeling,
+    Jaargesprek,
+    Niveaukeuze,
+    Subsidie,
+    Subsidiestap,
+    Actiepunt,
+    Contactmoment,
+    Notitie,
+    Inrichting,
+)
+"""Every kind of value the store keeps; parents stand before the rows that point at them."""
+
+_KIND_BY_NAME = {kind.__name__.lower(): kind for kind in KINDS}
+
+
+def table_name(kind: type[Entity]) -> str:
+    """Return the name of the table that keeps this kind."""
+    return kind.__name__.lower()
+
+
+def table_of(kind: type[Entity]) -> Table:
+    """Return the table that keeps this kind."""
+    return tables.metadata.tables[table_name(kind)]
+
+
+def kind_of(name: str) -> type[Entity]:
+    """Return the kind that a table keeps; raises KeyError for another table."""
+    return _KIND_BY_NAME[name]
+
+
+def to_row(value: Entity) -> dict[str, Any]:
+    """Return the column values of an entity."""
+    return {name: _plain(getattr(value, name)) for name in _field_types(table_name(type(value)))}
+
+
+def from_row(kind: type[E], row: Mapping[str, Any]) -> E:
+    """Return the entity that a row holds; a field the row lacks (an image of an older schema) gets its default.
+
+    Raises ValueError when a value is not of its kind.
+    """
+    name = table_name(kind)
+    values = {field: row[field] for field in _field_types(name) if field in row}
+    for field, convert in _enum_fields(name):
+        if values.get(field) is not None:
+            values[field] = convert(values[field])
+    return kind(**values)
+
+
+def to_image(row: Mapping[str, Any]) -> str:
+    """Return a row as JSON text, without its version."""
+    content = {name: value for name, value in row.items() if name != "version"}
+    return json.dumps(content, default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_image(kind: type[E], image: str, *, version: int) -> E:
+    """Return the entity that an image holds, with the given version."""
+    row: dict[str, Any] = json.loads(image)
+    row["version"] = version
+    for name in _date_fields(table_name(kind)):
+        if row.get(name) is not None:
+            row[name] = date.fromisoformat(row[name])
+    return from_row(kind, row)
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value
+
+
+@cache
+def _field_types(table: str) -> dict[str, type]:
+    """Return for each field the type it holds when it is not None."""
+    kind = kind_of(table)
+    hints = get_type_hints(kind)
+    return {field.name: _without_none(hints[field.name]) for field in fields(kind)}
+
+
+def _without_none(hint: Any) -> type:
+    if isinstance(hint, UnionType):
+        (kept,) = (option for option in get_args(hint) if option is not type(None))
+        return _without_none(kept)
+    assert isinstance(hint, type)
+    return hint
+
+
+@cache
+def _enum_fields(table: str) -> tuple[tuple[str, type[Enum]], ...]:
+    return tuple((name, held) for name, held in _field_types(table).items() if issubclass(held, Enum))
+
+
+@cache
+def _date_fields(table: str) -> tuple[str, ...]:
+    return tuple(name for name, held in _field_types(table).items() if issubclass(held, date))

@@ -1,0 +1,168 @@
+"""The only door for writing: values in, rows and one journaal entry out, all or nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy.exc import IntegrityError
+
+from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store import journaal
+from wijkregie.store.journaal import Entry, Line, Soort
+from wijkregie.store.mapping import from_image, from_row, kind_of, table_name, table_of, to_image, to_row
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(slots=True)
+class _Touched:
+    """First and last image of a row within one command; None where it did not exist."""
+
+    before: str | None
+    after: str | None
+
+
+class UnitOfWork:
+    """One command in the making, inside a writing transaction that its maker commits or rolls back.
+
+    `label` is the Dutch name by which the command can be undone. `finish` writes the journaal; nothing
+    may be saved after it.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        label: str,
+        user: str,
+        moment: datetime,
+        soort: Soort = Soort.DOEN,
+        verwijst_naar: int | None = None,
+        omkeerbaar: bool = True,
+    ) -> None:
+        self._connection = connection
+        self._touched: dict[tuple[str, str], _Touched] = {}
+        self._entry = Entry(
+            nummer=journaal.next_nummer(connection),
+            soort=soort,
+            label=label,
+            wie=user,
+            moment=moment,
+            verwijst_naar=verwijst_naar,
+            omkeerbaar=omkeerbaar,
+        )
+
+    @property
+    def connection(self) -> Connection:
+        """The connection of this command, for reading what it needs to decide."""
+        return self._connection
+
+    @property
+    def changed(self) -> frozenset[tuple[str, str]]:
+        """Table and id of every row that differs from before the command."""
+        return frozenset(key for key, touched in self._touched.items() if touched.before != touched.after)
+
+    def get(self, kind: type[E], entity_id: str) -> E:
+        """Return the value with this id; raises Refusal "weg" when there is none."""
+        row = self._row(kind, entity_id)
+        if row is None:
+            raise Refusal("weg", wat=zelfstandig(table_name(kind)))
+        return from_row(kind, row)
+
+    def find(self, kind: type[E], **where: object) -> list[E]:
+        """Return every value whose fields equal the given ones."""
+        table = table_of(kind)
+        query = select(table).where(*(table.c[name] == value for name, value in where.items())).order_by(table.c.id)
+        return [from_row(kind, row) for row in self._connection.execute(query).mappings()]
+
+    def save(self, value: E) -> E:
+        """Write a new or changed value and return it with its version.
+
+        An unchanged value is not written. Raises Refusal "weg" or "intussen_gewijzigd" when the row is
+        gone or newer than the value, "dubbel" when another row already has its unique fields.
+        """
+        if value.version == 0:
+            self.save_all([value])
+            return replace(value, version=self._entry.nummer)
+        before = self._row(type(value), value.id)
+        if before is None:
+            raise Refusal("weg", wat=zelfstandig(table_name(type(value))))
+        if before["version"] != value.version:
+            raise Refusal("intussen_gewijzigd", wat=zelfstandig(table_name(type(value))))
+        row = to_row(value)
+        if row == dict(before):
+            return value
+        row["version"] = self._entry.nummer
+        table = table_of(type(value))
+        self._write(table.update().where(table.c.id == value.id), [row], table.name)
+        self._touch(table.name, value.id, to_image(before), to_image(row))
+        return replace(value, version=self._entry.nummer)
+
+    def save_all(self, values: Iterable[Entity]) -> None:
+        """Write many new values, in the given order of kinds; raises as `save` does."""
+        for name, group in groupby(values, key=lambda value: table_name(type(value))):
+            rows = [{**to_row(value), "version": self._entry.nummer} for value in group]
+            self._write(table_of(kind_of(name)).insert(), rows, name)
+            for row in rows:
+                self._touch(name, row["id"], None, to_image(row))
+
+    def remove(self, value: Entity) -> None:
+        """Delete a value's row; it stays restorable from the journaal.
+
+        Raises Refusal as `save` does, and "verbonden" when other rows still point at it.
+        """
+        kind = type(value)
+        before = self._row(kind, value.id)
+        if before is None:
+            raise Refusal("weg", wat=zelfstandig(table_name(kind)))
+        if before["version"] != value.version:
+            raise Refusal("intussen_gewijzigd", wat=zelfstandig(table_name(kind)))
+        table = table_of(kind)
+        self._write(table.delete().where(table.c.id == value.id), [], table.name)
+        self._touch(table.name, value.id, to_image(before), None)
+
+    def image(self, tabel: str, rij_id: str) -> str | None:
+        """Return the image of a row as it stands, or None when it does not exist."""
+        row = self._row(kind_of(tabel), rij_id)
+        return None if row is None else to_image(row)
+
+    def put_back(self, tabel: str, rij_id: str, image: str | None) -> None:
+        """Give a row the content of an image: changed, inserted again, or removed for None."""
+        kind = kind_of(tabel)
+        row = self._row(kind, rij_id)
+        if image is not None:
+            self.save(from_image(kind, image, version=0 if row is None else row["version"]))
+        elif row is not None:
+            self.remove(from_row(kind, row))
+
+    def finish(self) -> int | None:
+        """Write the journaal entry; returns its number, or None when nothing changed."""
+        lines = [
+            Line(tabel=tabel, rij_id=rij_id, voor=touched.before, na=touched.after)
+            for (tabel, rij_id), touched in self._touched.items()
+            if touched.before != touched.after
+        ]
+        if not lines:
+            return None
+        journaal.append(self._connection, self._entry, lines)
+        return self._entry.nummer
+
+    def _row(self, kind: type[Entity], entity_id: str) -> RowMapping | None:
+        table = table_of(kind)
+        return self._connection.execute(select(table).where(table.c.id == entity_id)).mappings().one_or_none()
+
+    def _touch(self, tabel: str, rij_id: str, before: str | None, after: str | None) -> None:
+        known = self._touched.setdefault((tabel, rij_id), _Touched(before, after))
+        known.after = after
+
+    def _write(self, statement: Any, rows: list[dict[str, Any]], tabel: str) -> None:
+        try:
+            self._connection.execute(statement, rows or None)
+        except IntegrityError as error:
+            code = "verbonden" if "FOREIGN KEY" in str(error.orig) else "dubbel"
+            raise Refusal(code, wat=zelfstandig(tabel)) from error
