@@ -8,7 +8,7 @@ The chain shows that somebody changed the history; it does not stop who can rewr
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -165,7 +165,7 @@ def _value_hash(salt: bytes, before: object, after: object) -> bytes:
     return hashlib.sha256(salt + json.dumps([before, after], ensure_ascii=False).encode()).digest()
 
 
-def _entry_hash(previous: bytes, head: dict[str, object], rows: list[dict[str, object]]) -> bytes:
+def _entry_hash(previous: bytes, head: Mapping[str, object], rows: list[dict[str, object]]) -> bytes:
     lines = [[row["tabel"], row["rij_id"], row["velden"], _hex(row["waarde_hash"])] for row in rows]
     fields = ("nummer", "soort", "label", "wie", "moment", "verwijst_naar", "omkeerbaar")
     content = [previous.hex(), *(head[field] for field in fields), lines]

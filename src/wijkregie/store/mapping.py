@@ -72,7 +72,7 @@ def to_row(value: Entity) -> dict[str, Any]:
     return {name: _plain(getattr(value, name)) for name in _field_types(table_name(type(value)))}
 
 
-def from_row(kind: type[E], row: Mapping[str, Any]) -> E:
+def from_row(kind: type[E], row: Mapping[Any, Any]) -> E:
     """Return the entity that a row holds; a field the row lacks (an image of an older schema) gets its default.
 
     Raises ValueError when a value is not of its kind.
@@ -85,7 +85,7 @@ def from_row(kind: type[E], row: Mapping[str, Any]) -> E:
     return kind(**values)
 
 
-def to_image(row: Mapping[str, Any]) -> str:
+def to_image(row: Mapping[Any, Any]) -> str:
     """Return a row as JSON text, without its version."""
     content = {name: value for name, value in row.items() if name != "version"}
     return json.dumps(content, default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
@@ -99,6 +99,13 @@ def from_image(kind: type[E], image: str, *, version: int) -> E:
         if row.get(name) is not None:
             row[name] = date.fromisoformat(row[name])
     return from_row(kind, row)
+
+
+def same_image(kind: type[Entity], one: str | None, other: str | None) -> bool:
+    """Tell whether two images hold the same content, also when one is of an older schema."""
+    if one is None or other is None or one == other:
+        return one == other
+    return from_image(kind, one, version=0) == from_image(kind, other, version=0)
 
 
 def _plain(value: Any) -> Any:

@@ -14,7 +14,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store import journaal
 from wijkregie.store.journaal import Entry, Line, Soort
-from wijkregie.store.mapping import from_image, from_row, kind_of, table_name, table_of, to_image, to_row
+from wijkregie.store.mapping import from_image, from_row, kind_of, same_image, table_name, table_of, to_image, to_row
 
 E = TypeVar("E", bound=Entity)
 
@@ -56,6 +56,11 @@ class UnitOfWork:
             verwijst_naar=verwijst_naar,
             omkeerbaar=omkeerbaar,
         )
+
+    @property
+    def nummer(self) -> int | None:
+        """The command's number in the journaal; None when nothing changed."""
+        return self._entry.nummer if self.changed else None
 
     @property
     def connection(self) -> Connection:
@@ -126,10 +131,11 @@ class UnitOfWork:
         self._write(table.delete().where(table.c.id == value.id), [], table.name)
         self._touch(table.name, value.id, to_image(before), None)
 
-    def image(self, tabel: str, rij_id: str) -> str | None:
-        """Return the image of a row as it stands, or None when it does not exist."""
-        row = self._row(kind_of(tabel), rij_id)
-        return None if row is None else to_image(row)
+    def holds(self, tabel: str, rij_id: str, image: str | None) -> bool:
+        """Tell whether a row has the content of an image; None means that the row does not exist."""
+        kind = kind_of(tabel)
+        row = self._row(kind, rij_id)
+        return same_image(kind, None if row is None else to_image(row), image)
 
     def put_back(self, tabel: str, rij_id: str, image: str | None) -> None:
         """Give a row the content of an image: changed, inserted again, or removed for None."""
@@ -140,17 +146,15 @@ class UnitOfWork:
         elif row is not None:
             self.remove(from_row(kind, row))
 
-    def finish(self) -> int | None:
-        """Write the journaal entry; returns its number, or None when nothing changed."""
+    def finish(self) -> None:
+        """Write the journaal entry, unless nothing changed."""
         lines = [
             Line(tabel=tabel, rij_id=rij_id, voor=touched.before, na=touched.after)
             for (tabel, rij_id), touched in self._touched.items()
             if touched.before != touched.after
         ]
-        if not lines:
-            return None
-        journaal.append(self._connection, self._entry, lines)
-        return self._entry.nummer
+        if lines:
+            journaal.append(self._connection, self._entry, lines)
 
     def _row(self, kind: type[Entity], entity_id: str) -> RowMapping | None:
         table = table_of(kind)

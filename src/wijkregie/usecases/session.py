@@ -1,14 +1,19 @@
 """What every use case gets: the open store and the clock; and what a command gives back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wijkregie.store.stores import Store
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases.clock import Clock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Outcome(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open store, seen by use cases."""
+    """An open store, seen by use cases; `user` is the name the journaal keeps."""
 
     store: Store
     clock: Clock
@@ -47,3 +52,16 @@ class Session:
     def today(self) -> date:
         """Today's date by the session's clock."""
         return self.clock.today()
+
+    def read(self) -> "AbstractContextManager[Connection]":
+        """Open a connection for reading."""
+        return self.store.read()
+
+    def command(self, label: str, act: Callable[[UnitOfWork], T], **journaal: Any) -> Outcome[T]:
+        """Carry out one command as a whole or not at all, under its Dutch label.
+
+        `journaal` passes on what only undo and redo need: soort, verwijst_naar, omkeerbaar.
+        """
+        with self.store.unit_of_work(label, user=self.user, moment=self.clock.now(), **journaal) as uow:
+            value = act(uow)
+        return Outcome(value, Changes(uow.changed), label, uow.nummer)

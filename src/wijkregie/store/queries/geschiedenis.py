@@ -1,0 +1,171 @@
+"""Reads of the journaal: what can be undone, what happened to a row, what was removed."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, and_, func, select
+
+from wijkregie.store.journaal import REMOVED_ROW, Entry, Soort
+from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wijziging:
+    """One row changed by one command; values are plain JSON values, None where there was no row."""
+
+    nummer: int
+    label: str
+    wie: str
+    moment: datetime
+    tabel: str
+    rij_id: str
+    voor: dict[str, Any] | None
+    na: dict[str, Any] | None
+
+    @property
+    def id(self) -> str:
+        """Identity of this change in a list."""
+        return f"{self.nummer}-{self.tabel}-{self.rij_id}"
+
+
+def entry(connection: Connection, nummer: int) -> Entry | None:
+    """Return the head of one entry, or None when there is none with this number."""
+    row = connection.execute(select(journaal).where(journaal.c.nummer == nummer)).mappings().one_or_none()
+    return None if row is None else _entry(row)
+
+
+def last_done(connection: Connection) -> Entry | None:
+    """Return the last command that stands and can be undone, or None."""
+    later = journaal.alias()
+    undone = (
+        select(later.c.soort)
+        .where(later.c.verwijst_naar == journaal.c.nummer)
+        .order_by(later.c.nummer.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(journaal)
+        .where(journaal.c.soort == Soort.DOEN, func.coalesce(undone, Soort.OPNIEUW) == Soort.OPNIEUW)
+        .order_by(journaal.c.nummer.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).mappings().one_or_none()
+    return None if row is None or not row["omkeerbaar"] else _entry(row)
+
+
+def last_undone(connection: Connection) -> Entry | None:
+    """Return the command that was undone last, while nothing new was done since; else None."""
+    undo, later = journaal.alias(), journaal.alias()
+    newest_doen = select(func.max(journaal.c.nummer)).where(journaal.c.soort == Soort.DOEN).scalar_subquery()
+    redone = select(later.c.nummer).where(later.c.verwijst_naar == undo.c.verwijst_naar, later.c.nummer > undo.c.nummer)
+    query = (
+        select(journaal)
+        .join_from(journaal, undo, undo.c.verwijst_naar == journaal.c.nummer)
+        .where(undo.c.soort == Soort.ONGEDAAN, undo.c.nummer > newest_doen, ~redone.exists())
+        .order_by(undo.c.nummer.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).mappings().one_or_none()
+    return None if row is None else _entry(row)
+
+
+def state_of(connection: Connection, nummer: int) -> Soort:
+    """Return what last happened to a command: done (again) or undone."""
+    found = connection.execute(
+        select(journaal.c.soort).where(journaal.c.verwijst_naar == nummer).order_by(journaal.c.nummer.desc()).limit(1)
+    ).scalar_one_or_none()
+    return Soort.DOEN if found is None else Soort(found)
+
+
+def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limit: int = 500) -> list[Wijziging]:
+    """Return what happened to these rows (table, id), newest first."""
+    by_table: dict[str, list[str]] = {}
+    for tabel, rij_id in rows:
+        by_table.setdefault(tabel, []).append(rij_id)
+    found: list[Wijziging] = []
+    for tabel, ids in by_table.items():
+        for start in range(0, len(ids), 500):
+            query = (
+                _changes()
+                .where(journaalregel.c.tabel == tabel, journaalregel.c.rij_id.in_(ids[start : start + 500]))
+                .order_by(journaalregel.c.nummer.desc())
+                .limit(limit)
+            )
+            found += [_wijziging(row) for row in connection.execute(query).mappings()]
+    found.sort(key=lambda change: (-change.nummer, change.tabel, change.rij_id))
+    return found[:limit]
+
+
+def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
+    """Return the rows that do not exist any more, last removed first; undone additions are left out."""
+    last = (
+        select(journaalregel.c.tabel, journaalregel.c.rij_id, func.max(journaalregel.c.nummer).label("nummer"))
+        .group_by(journaalregel.c.tabel, journaalregel.c.rij_id)
+        .subquery()
+    )
+    query = (
+        _changes()
+        .join(
+            last,
+            and_(
+                last.c.tabel == journaalregel.c.tabel,
+                last.c.rij_id == journaalregel.c.rij_id,
+                last.c.nummer == journaalregel.c.nummer,
+            ),
+        )
+        .where(
+            journaalregel.c.velden == REMOVED_ROW,
+            journaal.c.soort != Soort.ONGEDAAN,
+            journaalwaarde.c.voor.is_not(None),
+        )
+        .order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel)
+        .limit(limit)
+    )
+    return [_wijziging(row) for row in connection.execute(query).mappings()]
+
+
+def _changes() -> Any:
+    return select(
+        journaal.c.nummer,
+        journaal.c.label,
+        journaal.c.wie,
+        journaal.c.moment,
+        journaalregel.c.tabel,
+        journaalregel.c.rij_id,
+        journaalwaarde.c.voor,
+        journaalwaarde.c.na,
+    ).select_from(
+        journaalregel.join(journaal, journaal.c.nummer == journaalregel.c.nummer).join(
+            journaalwaarde,
+            and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel),
+        )
+    )
+
+
+def _wijziging(row: RowMapping) -> Wijziging:
+    return Wijziging(
+        nummer=row["nummer"],
+        label=row["label"],
+        wie=row["wie"],
+        moment=datetime.fromisoformat(row["moment"]),
+        tabel=row["tabel"],
+        rij_id=row["rij_id"],
+        voor=None if row["voor"] is None else json.loads(row["voor"]),
+        na=None if row["na"] is None else json.loads(row["na"]),
+    )
+
+
+def _entry(row: RowMapping) -> Entry:
+    return Entry(
+        nummer=row["nummer"],
+        soort=Soort(row["soort"]),
+        label=row["label"],
+        wie=row["wie"],
+        moment=datetime.fromisoformat(row["moment"]),
+        verwijst_naar=row["verwijst_naar"],
+        omkeerbaar=row["omkeerbaar"],
+    )

@@ -1,0 +1,24 @@
+"""Reads of whole values, whatever their kind."""
+
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from wijkregie.domain.entities import Entity
+from wijkregie.store.mapping import from_row, table_of
+
+E = TypeVar("E", bound=Entity)
+
+
+def values(connection: Connection, kind: type[E], *where: ColumnElement[bool], order: str = "id") -> list[E]:
+    """Return the values of a kind that meet the conditions, ordered by a column and then by id."""
+    table = table_of(kind)
+    query = select(table).where(*where).order_by(table.c[order], table.c.id)
+    return [from_row(kind, row) for row in connection.execute(query).mappings()]
+
+
+def value(connection: Connection, kind: type[E], entity_id: str) -> E | None:
+    """Return the value with this id, or None."""
+    table = table_of(kind)
+    row = connection.execute(select(table).where(table.c.id == entity_id)).mappings().one_or_none()
+    return None if row is None else from_row(kind, row)

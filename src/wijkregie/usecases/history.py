@@ -1,0 +1,103 @@
+"""Undo, redo, the history of a row and what was removed; all read from the journaal."""
+
+from dataclasses import dataclass
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store.journaal import Entry, Soort, lines_of
+from wijkregie.store.queries import geschiedenis
+from wijkregie.store.queries.geschiedenis import Wijziging as Wijziging
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases.session import Outcome, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Labels of what undo and redo would do now; None when there is nothing."""
+
+    undo: str | None
+    redo: str | None
+
+
+def steps(session: Session) -> Steps:
+    """Tell what can be undone and done again."""
+    with session.read() as connection:
+        done, undone = geschiedenis.last_done(connection), geschiedenis.last_undone(connection)
+    return Steps(done.label if done else None, undone.label if undone else None)
+
+
+def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
+    """Undo a command, the last one that stands by default; gives back its label.
+
+    Raises Refusal when there is none, when it cannot be undone, or when a row has changed since.
+    """
+    with session.read() as connection:
+        entry = geschiedenis.last_done(connection) if nummer is None else geschiedenis.entry(connection, nummer)
+        if entry is None or entry.soort is not Soort.DOEN:
+            raise Refusal("niets_ongedaan")
+        if geschiedenis.state_of(connection, entry.nummer) is Soort.ONGEDAAN:
+            raise Refusal("niets_ongedaan")
+    if not entry.omkeerbaar:
+        raise Refusal("niet_omkeerbaar", label=entry.label)
+    return _replay(session, entry, Soort.ONGEDAAN)
+
+
+def redo(session: Session) -> Outcome[str]:
+    """Do again what was undone last; raises Refusal when there is nothing or a row has changed since."""
+    with session.read() as connection:
+        entry = geschiedenis.last_undone(connection)
+    if entry is None:
+        raise Refusal("niets_opnieuw")
+    return _replay(session, entry, Soort.OPNIEUW)
+
+
+def restore(session: Session, tabel: str, rij_id: str) -> Outcome[str]:
+    """Put a removed row back with the content it had, and with it the parents it hung on.
+
+    Raises Refusal "weg" when it was never removed.
+    """
+    with session.read() as connection:
+        found = next((row for row in removed(session) if (row.tabel, row.rij_id) == (tabel, rij_id)), None)
+        if found is None:
+            raise Refusal("weg", wat=zelfstandig(tabel))
+        lines = lines_of(connection, found.nummer)
+
+    def put_back(uow: UnitOfWork) -> str:
+        for line in reversed(lines):
+            if line.na is None and uow.holds(line.tabel, line.rij_id, None):
+                uow.put_back(line.tabel, line.rij_id, line.voor)
+        return found.label
+
+    return session.command(f"Teruggezet: {found.label}", put_back)
+
+
+def removed(session: Session) -> list[Wijziging]:
+    """Return what was removed and can be put back, last removed first."""
+    with session.read() as connection:
+        return geschiedenis.removed(connection)
+
+
+def wijzigingen(session: Session, *rows: tuple[str, str]) -> list[Wijziging]:
+    """Return what happened to these rows (table, id), newest first."""
+    with session.read() as connection:
+        return geschiedenis.wijzigingen(connection, rows)
+
+
+def _replay(session: Session, entry: Entry, soort: Soort) -> Outcome[str]:
+    """Put every row of an entry back (or forward again), if each still is as the entry left it."""
+    forward = soort is Soort.OPNIEUW
+
+    def apply(uow: UnitOfWork) -> str:
+        lines = lines_of(uow.connection, entry.nummer)
+        for line in lines if forward else reversed(lines):
+            expected, wanted = (line.voor, line.na) if forward else (line.na, line.voor)
+            if expected is None and wanted is None:
+                raise Refusal("waarde_gewist", label=entry.label)
+            if not uow.holds(line.tabel, line.rij_id, expected):
+                code = "opnieuw_gewijzigd" if forward else "ongedaan_gewijzigd"
+                raise Refusal(code, label=entry.label, wat=zelfstandig(line.tabel).lower())
+            uow.put_back(line.tabel, line.rij_id, wanted)
+        return entry.label
+
+    label = f"{'Opnieuw' if forward else 'Ongedaan'}: {entry.label}"
+    return session.command(label, apply, soort=soort, verwijst_naar=entry.nummer)
