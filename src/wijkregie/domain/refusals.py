@@ -24,6 +24,11 @@ def sentence(code: str, data: Mapping[str, object]) -> str:
     return SENTENCES[code].format_map(data)
 
 
+def quoted(typed: str) -> str:
+    """Return what was typed, cut short, for use in a sentence."""
+    return typed if len(typed) <= 40 else f"{typed[:40]}…"
+
+
 SENTENCES: dict[str, str] = {
     "naam_ontbreekt": "Vul een naam in.",
     "tekst_ontbreekt": "Schrijf op wat er moet gebeuren.",
@@ -37,4 +42,19 @@ SENTENCES: dict[str, str] = {
     "opnieuw_gewijzigd": "“{label}” kan niet opnieuw: {wat} is daarna nog gewijzigd.",
     "niet_omkeerbaar": "“{label}” kan niet ongedaan gemaakt worden.",
     "waarde_gewist": "“{label}” kan niet terug: de gegevens zijn voorgoed gewist.",
+    "bedrag_onleesbaar": "“{getypt}” is geen bedrag. Schrijf bijvoorbeeld 1250, 1.250 of 1250,50.",
+    "bedrag_negatief": "Het bedrag “{getypt}” is lager dan nul. Vul een bedrag van 0 of meer in.",
+    "bedrag_te_groot": "Het bedrag “{getypt}” is te groot. Kijk of er een cijfer te veel staat.",
+    "datum_onleesbaar": "“{getypt}” is geen datum. Schrijf bijvoorbeeld 1-10-2026, 1 okt, morgen of +2w.",
+    "datum_bestaat_niet": "De datum “{getypt}” bestaat niet. Schrijf bijvoorbeeld 1-10-2026 of 1 okt.",
+    "datum_buiten_bereik": "De datum “{getypt}” kan niet. Kies een jaar van {eerste} tot en met {laatste}.",
+    "tijd_onleesbaar": "“{getypt}” is geen tijd. Schrijf bijvoorbeeld 19:30.",
+    "hersteltermijn_te_vroeg": "De laatste dag voor de aanvulling ligt vóór de dag van de vraag. Kies een latere dag.",
+    "aanvraag_dubbel": "Er is al een aanvraag. Wijzig die, of leg eerst vast hoe zij is geëindigd.",
+    "aanvraag_na_stap": "De stap “{soort}” is van vóór deze aanvraag. Kijk de datum na.",
+    "stap_zonder_aanvraag": "Er is nog geen aanvraag. Voeg eerst de stap “aanvraag ontvangen” toe.",
+    "stap_voor_aanvraag": "Deze datum ligt vóór de aanvraag. Kijk de datum na.",
+    "aanvulling_niet_gevraagd": "Er is nog geen aanvulling gevraagd. Voeg eerst de stap “aanvulling gevraagd” toe.",
+    "bekendmaking_zonder_besluit": "Er is op deze dag nog geen besluit. Voeg eerst het besluit toe.",
+    "betaling_zonder_besluit": "Er is op deze dag nog niets toegekend. Voeg eerst het besluit toe.",
 }
