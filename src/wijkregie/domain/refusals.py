@@ -57,4 +57,25 @@ SENTENCES: dict[str, str] = {
     "aanvulling_niet_gevraagd": "Er is nog geen aanvulling gevraagd. Voeg eerst de stap “aanvulling gevraagd” toe.",
     "bekendmaking_zonder_besluit": "Er is op deze dag nog geen besluit. Voeg eerst het besluit toe.",
     "betaling_zonder_besluit": "Er is op deze dag nog niets toegekend. Voeg eerst het besluit toe.",
+    "al_geopend": "{bestand} is al geopend {houder}. Sluit het daar eerst, of ga daar verder.",
+    "alleen_lezen": "{bestand} is alleen te lezen, niet te wijzigen. Kies een map waarin je mag schrijven, "
+    "of zet er daar een kopie van.",
+    "bestaat_al": "{bestand} bestaat al in {map}. Kies een andere naam.",
+    "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
+    "bestand_bezet": "Een ander programma houdt {bestand} bezet. Sluit dat programma en probeer het opnieuw. "
+    "Er is niets verloren.",
+    "bestand_leeg": "{bestand} is leeg. Open een ander bestand of een back-up.",
+    "bestand_onbereikbaar": "{bestand} is niet te openen. Kijk of de map {map} er nog is en of je erin mag schrijven.",
+    "bestand_ontbreekt": "{bestand} staat niet in {map}. Kijk of de naam klopt.",
+    "eerst_bijwerken": "{bestand} is met een oudere wijkregie gemaakt. "
+    "Open het eerst één keer in het venster, dan wordt het bijgewerkt.",
+    "geen_wijkregie": "{bestand} is geen bestand van wijkregie. Kies een ander bestand.",
+    "is_een_map": "{bestand} is een map. Kies een bestand.",
+    "kopie_onjuist": "De kopie {bestand} bleek niet goed en is weer weggehaald. Controleer het bestand zelf: {reden}",
+    "map_ontbreekt": "De map {map} bestaat niet. Maak de map eerst, of kies een andere.",
+    "naam_te_lang": "De naam {bestand} is te lang. Kies een kortere naam.",
+    "schijf_hapert": "De schijf met {bestand} geeft een fout. Kijk of de schijf nog vastzit en probeer het opnieuw.",
+    "schijf_vol": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw. Er is niets verloren.",
+    "te_nieuw": "{bestand} is gemaakt met wijkregie {van}. Dit is wijkregie {dit}, en dat is ouder. "
+    "Gebruik de nieuwere versie.",
 }

@@ -1,0 +1,102 @@
+"""Copies of a store: made from one moment of it, opened and checked, and only then moved into place."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.store import faults, journaal, migrate
+from wijkregie.store.engine import Role, connect, make_engine
+from wijkregie.store.placing import built_beside
+from wijkregie.store.stores import read_format
+
+_PAGES_PER_STEP = 1000
+
+
+def copy(
+    source: Path,
+    target: Path,
+    *,
+    replace: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> None:
+    """Write a checked copy of the store at `source`, which may be open, to `target`.
+
+    `progress` hears pages done and in all, and may raise to stop. Raises Refusal "bestaat_al" unless `replace`
+    is set, "kopie_onjuist" when the copy does not hold what the store holds, or one of `faults`. When
+    it raises, `target` is as it was.
+    """
+    target = target.absolute()
+    if target.resolve() == source.resolve():
+        raise Refusal("bestaat_al", bestand=target.name, map=str(target.parent))
+    with built_beside(target, replace=replace) as temporary:
+        with closing(connect(source, Role.READ)) as original, closing(connect(temporary, Role.MIGRATE)) as duplicate:
+            original.execute("BEGIN")
+            counts = row_counts(original)
+            original.backup(
+                duplicate, pages=_PAGES_PER_STEP, progress=lambda _, left, total: progress(total - left, total)
+            )
+        problems = check(temporary)
+        with closing(connect(temporary, Role.READ)) as duplicate:
+            if not problems and row_counts(duplicate) != counts:
+                problems = ["Niet alles is gekopieerd."]
+        if problems:
+            raise Refusal("kopie_onjuist", bestand=target.name, reden=" ".join(problems))
+
+
+def place_before_migration(store: Path, revision: str, moment: datetime) -> Path:
+    """Return a free path for the back-up of a store before it is brought up to date."""
+    folder = store.parent / "back-ups"
+    folder.mkdir(exist_ok=True)
+    stem = f"{store.stem} {moment.astimezone():%Y-%m-%d} {revision}"
+    path = folder / f"{stem}{store.suffix}"
+    number = 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem} ({number}){store.suffix}"
+    return path
+
+
+def row_counts(connection: Any) -> dict[str, int]:
+    """Return how many rows each table holds."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}
+
+
+def check(path: Path) -> list[str]:
+    """Return what is wrong with a store of any known revision, in Dutch sentences; empty when it is sound."""
+    with closing(connect(path, Role.READ)) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(10)").fetchall()]
+        if found != ["ok"]:
+            return [f"Het bestand is beschadigd: {found[0]}."]
+        problems = [
+            f"Een regel van {table} verwijst naar iets in {parent} dat er niet is."
+            for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall()
+        ]
+    if read_format(path)[0] == migrate.head():
+        problems += _check_journaal(path)
+    return list(dict.fromkeys(problems))
+
+
+def _check_journaal(path: Path) -> list[str]:
+    engine = make_engine(path, Role.READ)
+    try:
+        with engine.connect() as connection:
+            broken = journaal.first_broken(connection)
+    finally:
+        engine.dispose()
+    return [] if broken is None else [f"De geschiedenis klopt niet meer vanaf nummer {broken}."]
+
+
+def check_store(path: Path) -> list[str]:
+    """Return what is wrong with the store at `path`, in Dutch sentences; empty when it is sound.
+
+    Raises Refusal when it cannot be opened at all.
+    """
+    path = path.resolve()
+    faults.must_be_file(path)
+    with faults.sorted_out(path):
+        read_format(path)
+        return check(path)

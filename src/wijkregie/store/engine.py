@@ -1,0 +1,82 @@
+"""Connections to the store's file: how SQLite is opened, and what every connection holds to."""
+
+import os
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+APPLICATION_ID = 0x574A5247
+"""Number in the file's header ("WJRG") by which a store is told from another program's SQLite file."""
+
+BUSY_SECONDS = 5.0
+
+
+class Role(Enum):
+    """What a connection is for: its mode of opening, its BEGIN, the size of its pool, its own pragmas."""
+
+    WRITE = ("rw", "BEGIN IMMEDIATE", 1, ("foreign_keys=ON", "synchronous=FULL"))
+    READ = ("rw", "BEGIN", 3, ("query_only=ON",))
+    # With foreign keys on, a batch ALTER of a parent table deletes the rows of its children.
+    MIGRATE = ("rwc", "BEGIN IMMEDIATE", 1, ("foreign_keys=OFF", "synchronous=FULL", "journal_mode=WAL"))
+
+    def __init__(self, mode: str, begin: str, connections: int, pragmas: tuple[str, ...]) -> None:
+        self.mode = mode
+        self.begin = begin
+        self.connections = connections
+        self.pragmas = pragmas
+
+
+def connect(path: Path, role: Role) -> Any:
+    """Open one bare connection; the caller closes it.
+
+    A reader opens for writing too, held by query_only: it can then read along in the log of a writer
+    and clear away that log when it is the last to leave.
+    """
+    query = f"mode={role.mode}"
+    if role is Role.READ and not os.access(path.parent, os.W_OK) and not _log(path).exists():
+        query = "immutable=1"  # SQLite cannot lay its log beside the file, and nobody can write it
+    connection = dbapi.connect(
+        f"{path.as_uri()}?{query}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+    )
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", *role.pragmas):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def make_engine(path: Path, role: Role) -> Engine:
+    """Return an engine whose connections all have this role; each transaction begins by the role's BEGIN."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi,
+        creator=lambda: connect(path, role),
+        poolclass=QueuePool,
+        pool_size=role.connections,
+        max_overflow=0 if role.connections == 1 else 10,
+        pool_timeout=BUSY_SECONDS,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(role.begin)
+
+    return engine
+
+
+def checkpoint(path: Path) -> None:
+    """Bring the log into the file itself, as far as readers elsewhere allow, without waiting for them."""
+    if not _log(path).exists():
+        return
+    connection = connect(path, Role.WRITE)
+    try:
+        connection.execute("PRAGMA busy_timeout=0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")

@@ -1,0 +1,57 @@
+"""New files are built beside their place and moved there when whole: no half file is ever seen."""
+
+import os
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from wijkregie.store import faults
+
+
+@contextmanager
+def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """Give a temporary path in the same folder; when the block ends well, what was built there moves to `path`.
+
+    Raises the Refusals of `faults`, among them "bestaat_al" when something stands at `path` and
+    `replace` is not set. Whatever goes wrong, nothing remains of the temporary file.
+    """
+    if replace:
+        faults.must_have_folder(path)
+    else:
+        faults.must_be_free(path)
+    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    try:
+        with faults.sorted_out(path):
+            yield temporary
+            _sync(temporary, os.O_RDWR)
+            _move(temporary, path, replace=replace)
+            if os.name != "nt":
+                _sync(path.parent, os.O_RDONLY)
+    finally:
+        for remains in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):
+                temporary.with_name(temporary.name + remains).unlink()
+
+
+def _move(temporary: Path, path: Path, *, replace: bool) -> None:
+    if replace:
+        temporary.replace(path)
+    elif os.name == "nt":
+        temporary.rename(path)  # never replaces there
+    else:
+        try:
+            path.hardlink_to(temporary)  # never replaces, whoever came in between
+        except FileExistsError:
+            faults.must_be_free(path)
+        except OSError:
+            faults.must_be_free(path)  # a disk without links, such as a USB stick
+            temporary.rename(path)
+
+
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,164 @@
+"""An open store: reading, writing by units of work, closing; and how one is made and opened."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy import Connection, Engine
+
+from wijkregie import __version__, paths
+from wijkregie.domain.refusals import Refusal
+from wijkregie.store import faults, lock, migrate
+from wijkregie.store.engine import APPLICATION_ID, Role, checkpoint, connect, make_engine
+from wijkregie.store.journaal import Soort
+from wijkregie.store.placing import built_beside
+from wijkregie.store.unit_of_work import UnitOfWork
+
+
+class Store:
+    """One open file; `open_store` and `create_store` make it, `close` or a with block ends it."""
+
+    def __init__(self, path: Path, *, readers: Engine, writer: Engine | None, closing: ExitStack) -> None:
+        self.path = path
+        self._readers = readers
+        self._writer = writer
+        self._closing = closing
+
+    @property
+    def readonly(self) -> bool:
+        """Tell whether the store was opened for reading only."""
+        return self._writer is None
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that can only read; all it reads in one block is of one moment."""
+        with faults.sorted_out(self.path), self._readers.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def unit_of_work(
+        self,
+        label: str,
+        *,
+        user: str,
+        moment: datetime,
+        soort: Soort = Soort.DOEN,
+        verwijst_naar: int | None = None,
+        omkeerbaar: bool = True,
+    ) -> Iterator[UnitOfWork]:
+        """Give a unit of work; it is written when the block ends well, and leaves no trace otherwise."""
+        if self._writer is None:
+            raise Refusal("alleen_lezen", bestand=self.path.name)
+        with faults.sorted_out(self.path), self._writer.begin() as connection:
+            unit = UnitOfWork(
+                connection,
+                label=label,
+                user=user,
+                moment=moment,
+                soort=soort,
+                verwijst_naar=verwijst_naar,
+                omkeerbaar=omkeerbaar,
+            )
+            yield unit
+            unit.finish()
+
+    def backup(self, target: Path, *, replace: bool = False) -> None:
+        """Write a checked copy to `target`; raises as `backup.copy` does."""
+        from wijkregie.store import backup
+
+        backup.copy(self.path, target, replace=replace)
+
+    def close(self) -> None:
+        """Close every connection, bring the log into the file and let go of the lock; a second time does nothing."""
+        self._closing.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def create_store(
+    path: Path, *, wie: str, moment: datetime, fill: Callable[[Store], object] | None = None
+) -> Store:
+    """Make a new store at `path` and open it; `fill` may put rows in before anyone can see the file.
+
+    Raises Refusal "bestaat_al" when anything stands there, and those of `open_store`.
+    """
+    path = path.absolute()
+    with built_beside(path) as temporary:
+        migrate.upgrade(temporary)
+        if fill is not None:
+            with open_store(temporary, wie=wie, moment=moment) as store:
+                fill(store)
+    return open_store(path, wie=wie, moment=moment)
+
+
+def open_store(path: Path, *, wie: str, moment: datetime, readonly: bool = False) -> Store:
+    """Open the store at `path`, brought to the present schema after a checked back-up.
+
+    With `readonly` it takes no lock and can stand beside a program that writes. Raises Refusal "al_geopend",
+    "te_nieuw", "eerst_bijwerken" (readonly and older) or one of `faults`; the file is then as it was.
+    """
+    path = path.resolve()
+    faults.must_be_file(path)
+    with ExitStack() as closing, faults.sorted_out(path):
+        if not readonly:
+            closing.enter_context(lock.held(path, wie=wie, moment=moment))
+        _bring_up_to_date(path, moment, readonly=readonly)
+        writer = None if readonly else _open_writer(path, closing)
+        readers = make_engine(path, Role.READ)
+        closing.callback(readers.dispose)
+        return Store(path, readers=readers, writer=writer, closing=closing.pop_all())
+    raise AssertionError("unreachable")
+
+
+def _open_writer(path: Path, closing: ExitStack) -> Engine:
+    checkpoint(path)
+    writer = make_engine(path, Role.WRITE)
+    closing.callback(writer.dispose)
+    with writer.begin():  # tells a file that cannot be written before anyone has typed anything
+        pass
+    return writer
+
+
+def _bring_up_to_date(path: Path, moment: datetime, *, readonly: bool) -> None:
+    revision, programma = read_format(path)
+    known = migrate.revisions(paths.migrations())
+    if revision not in known:
+        raise Refusal("te_nieuw", bestand=path.name, van=programma, dit=__version__)
+    if revision == known[-1]:
+        return
+    if readonly:
+        raise Refusal("eerst_bijwerken", bestand=path.name)
+    from wijkregie.store import backup
+
+    backup.copy(path, backup.place_before_migration(path, revision, moment))
+    migrate.upgrade(path)
+
+
+def read_format(path: Path) -> tuple[str, str]:
+    """Return the revision of the file and the version of the program that wrote it.
+
+    Raises Refusal "geen_wijkregie" when another program wrote the file.
+    """
+    connection = connect(path, Role.READ)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise Refusal("geen_wijkregie", bestand=path.name)
+        found = connection.execute(
+            "SELECT version_num, waarde FROM alembic_version, bestand WHERE sleutel = 'programma'"
+        ).fetchall()
+    except dbapi.OperationalError as error:
+        if "no such" in str(error):
+            raise Refusal("bestand_beschadigd", bestand=path.name) from error
+        raise
+    finally:
+        connection.close()
+    if len(found) != 1:
+        raise Refusal("bestand_beschadigd", bestand=path.name)
+    revision, programma = found[0]
+    return str(revision), str(programma)
