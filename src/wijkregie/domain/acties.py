@@ -1,10 +1,11 @@
 """Actiepunten: what someone promised to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
 
 
 class Eigenaarsoort(StrEnum):
@@ -53,3 +54,50 @@ class Actiepunt(Entity):
     jaargesprek_id: str | None = None
     afgerond_op: date | None = None
     toelichting: str = ""
+
+
+AFGESLOTEN = frozenset({Actiestatus.KLAAR, Actiestatus.VERVALLEN})
+"""States in which nothing is waiting any more."""
+
+
+def is_open(actie: Actiepunt) -> bool:
+    """Tell whether something still has to happen."""
+    return actie.status not in AFGESLOTEN
+
+
+def is_te_laat(actie: Actiepunt, today: date) -> bool:
+    """Tell whether an open actiepunt is past its last day."""
+    return is_open(actie) and actie.uiterlijk is not None and actie.uiterlijk < today
+
+
+def afronden(actie: Actiepunt, today: date, status: Actiestatus = Actiestatus.KLAAR) -> Actiepunt:
+    """Close an actiepunt as klaar or vervallen, with the day; raises Refusal when it is closed already."""
+    if not is_open(actie):
+        raise Refusal("actie_al_afgerond")
+    return replace(actie, status=status, afgerond_op=today)
+
+
+def heropenen(actie: Actiepunt) -> Actiepunt:
+    """Open a closed actiepunt again."""
+    return replace(actie, status=Actiestatus.OPEN, afgerond_op=None)
+
+
+def eigenaar_tekst(actie: Actiepunt) -> str:
+    """Say who must act: the name when there is one, else the role."""
+    return actie.eigenaar.strip() or _EIGENAAR[actie.eigenaarsoort]
+
+
+def check_actiepunt(actie: Actiepunt) -> None:
+    """Refuse an actiepunt that says nothing, or of which open and closed contradict; raises Refusal."""
+    if not actie.tekst.strip():
+        raise Refusal("tekst_ontbreekt")
+    if is_open(actie) and actie.afgerond_op is not None:
+        raise Refusal("open_actie_met_einddatum")
+
+
+_EIGENAAR = {
+    Eigenaarsoort.WIJKREGISSEUR: "wijkregisseur",
+    Eigenaarsoort.WIJKORGAAN: "het wijkorgaan",
+    Eigenaarsoort.AFDELING: "een afdeling",
+    Eigenaarsoort.ANDERS: "iemand anders",
+}

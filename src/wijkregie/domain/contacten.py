@@ -5,6 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
+
+STIL_LET_OP = 60
+"""Days without contact after which a wijkorgaan asks for attention; a working habit, no law."""
+
+STIL_LANG = 90
+"""Days without contact that count as long silent; a working habit, no law."""
 
 
 class Contactsoort(StrEnum):
@@ -40,3 +47,20 @@ class Notitie(Entity):
     datum: date
     tekst: str
     prive: bool = False
+
+
+def dagen_stil(laatste_contact: date | None, today: date) -> int | None:
+    """Return the days since the last contact, or None when there never was one."""
+    return None if laatste_contact is None else max((today - laatste_contact).days, 0)
+
+
+def check_contactmoment(contact: Contactmoment, today: date) -> None:
+    """Refuse a contact that has not happened yet; raises Refusal."""
+    if contact.datum > today:
+        raise Refusal("contact_in_toekomst")
+
+
+def check_notitie(notitie: Notitie) -> None:
+    """Refuse an empty note; raises Refusal."""
+    if not notitie.tekst.strip():
+        raise Refusal("notitie_leeg")

@@ -1,11 +1,18 @@
 """The yearly talk between a wijkorgaan and its wijkregisseur."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.refusals import Refusal
+
+VERSLAG_DAGEN = 14
+"""Days after the talk in which the verslag is sent; a working habit, no law."""
+
+AKKOORD_DAGEN = 28
+"""Days after sending the verslag in which the akkoord is awaited; a working habit, no law."""
 
 
 class Gespreksstand(StrEnum):
@@ -43,3 +50,76 @@ class Jaargesprek(Entity):
     akkoord_op: date | None = None
     akkoord_door: str = ""
     vervallen_reden: str = ""
+
+
+_ORDER = (
+    Gespreksstand.TE_PLANNEN,
+    Gespreksstand.GEPLAND,
+    Gespreksstand.GEVOERD,
+    Gespreksstand.VERSLAG_VERSTUURD,
+    Gespreksstand.AKKOORD,
+)
+
+
+def werkjaar(today: date) -> int:
+    """Return the year that talks are about: from 1 July on the next one, before that this one."""
+    return today.year + 1 if today.month >= 7 else today.year
+
+
+def bereikt(gesprek: Jaargesprek | None, stand: Gespreksstand) -> bool:
+    """Tell whether a talk has come at least as far as `stand`; a cancelled talk never has."""
+    if gesprek is None or gesprek.stand not in _ORDER:
+        return False
+    return _ORDER.index(gesprek.stand) >= _ORDER.index(stand)
+
+
+def mogelijke_standen(stand: Gespreksstand) -> tuple[Gespreksstand, ...]:
+    """Return the standen a talk may go to: one step on, one step back, or vervallen; from vervallen to the start."""
+    if stand is Gespreksstand.VERVALLEN:
+        return (Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND)
+    place = _ORDER.index(stand)
+    return (*_ORDER[place + 1 : place + 2], *_ORDER[max(place - 1, 0) : place], Gespreksstand.VERVALLEN)
+
+
+def check_standwisseling(van: Gespreksstand, naar: Gespreksstand) -> None:
+    """Refuse a jump over a stand; raises Refusal."""
+    if naar is not van and naar not in mogelijke_standen(van):
+        raise Refusal("stand_overgeslagen", van=van.value, naar=naar.value)
+
+
+def check_jaargesprek(gesprek: Jaargesprek, today: date) -> None:
+    """Refuse a talk that lacks what its stand needs; raises Refusal."""
+    if gesprek.stand is Gespreksstand.VERVALLEN:
+        if not gesprek.vervallen_reden.strip():
+            raise Refusal("vervallen_zonder_reden")
+        return
+    if bereikt(gesprek, Gespreksstand.GEPLAND) and gesprek.datum is None:
+        raise Refusal("gesprek_zonder_datum")
+    if bereikt(gesprek, Gespreksstand.GEVOERD) and gesprek.datum and gesprek.datum > today:
+        raise Refusal("gesprek_in_toekomst")
+    _check_verslag(gesprek)
+
+
+def _check_verslag(gesprek: Jaargesprek) -> None:
+    verstuurd, akkoord = gesprek.verslag_verstuurd_op, gesprek.akkoord_op
+    if bereikt(gesprek, Gespreksstand.VERSLAG_VERSTUURD):
+        if verstuurd is None:
+            raise Refusal("verslag_zonder_datum")
+        if gesprek.datum and verstuurd < gesprek.datum:
+            raise Refusal("verslag_voor_gesprek")
+    if bereikt(gesprek, Gespreksstand.AKKOORD):
+        if akkoord is None:
+            raise Refusal("akkoord_zonder_datum")
+        if verstuurd and akkoord < verstuurd:
+            raise Refusal("akkoord_voor_verslag")
+
+
+def verslag_uiterlijk(gesprek: Jaargesprek) -> date | None:
+    """Return the day by which the verslag is sent by habit, or None before there is a date."""
+    return gesprek.datum + timedelta(days=VERSLAG_DAGEN) if gesprek.datum else None
+
+
+def akkoord_verwacht(gesprek: Jaargesprek) -> date | None:
+    """Return the day by which the akkoord is expected by habit, or None before the verslag was sent."""
+    sent = gesprek.verslag_verstuurd_op
+    return sent + timedelta(days=AKKOORD_DAGEN) if sent else None

@@ -1,7 +1,8 @@
 """Samenwerkingsniveaus: the yearly choice, and trap op – trap af."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from wijkregie.domain.entities import Entity
 
@@ -28,3 +29,79 @@ class Niveaukeuze(Entity):
     niveau: Niveau
     motivering: str = ""
     jaargesprek_id: str | None = None
+
+
+class Beweging(StrEnum):
+    """Step from the last known niveau to this one; down is as good as up."""
+
+    START = "start"
+    TRAP_OP = "trap op"
+    GELIJK = "gelijk"
+    TRAP_AF = "trap af"
+
+
+def beweging(vorig: Niveau | None, niveau: Niveau) -> Beweging:
+    """Return the step between two niveaus; without an earlier one it is the start."""
+    if vorig is None:
+        return Beweging.START
+    if niveau == vorig:
+        return Beweging.GELIJK
+    return Beweging.TRAP_OP if niveau > vorig else Beweging.TRAP_AF
+
+
+def bewegingen(keuzes: Iterable[Niveaukeuze]) -> dict[int, Beweging]:
+    """Return the step of each year with a choice; after a gap it counts from the last known year."""
+    steps: dict[int, Beweging] = {}
+    vorig: Niveau | None = None
+    for keuze in sorted(keuzes, key=lambda keuze: keuze.jaar):
+        steps[keuze.jaar] = beweging(vorig, keuze.niveau)
+        vorig = keuze.niveau
+    return steps
+
+
+def niveau_in(keuzes: Iterable[Niveaukeuze], jaar: int) -> Niveau | None:
+    """Return the niveau chosen for exactly this year, or None."""
+    return next((keuze.niveau for keuze in keuzes if keuze.jaar == jaar), None)
+
+
+def niveau_voor(keuzes: Iterable[Niveaukeuze], jaar: int) -> Niveau | None:
+    """Return the last niveau known before a year: what holds while nothing is chosen yet."""
+    earlier = [keuze for keuze in keuzes if keuze.jaar < jaar]
+    return max(earlier, key=lambda keuze: keuze.jaar).niveau if earlier else None
+
+
+_GEMEENTE = (
+    (
+        "vertelt vroeg over plannen in jullie gebied",
+        "staat open voor vragen en regelt een gesprek als dat nodig is",
+        "nodigt jullie uit voor het wijkradenoverleg en de stadsdeelcommissie",
+    ),
+    (
+        "vraagt advies over hoe plannen worden uitgevoerd",
+        "vraagt jullie wie er nog meer mee moet doen",
+        "helpt om jullie onderwerpen op de agenda van de stadsdeelcommissie te krijgen",
+    ),
+    ("vraagt jullie om mee te denken en te adviseren over nieuw beleid",),
+)
+
+
+def toezeggingen(niveau: Niveau) -> tuple[str, ...]:
+    """Return what the municipality does at a niveau (Participatieverordening art. 10); a higher one adds to the lower.
+
+    Each is the rest of a sentence that begins with "De gemeente".
+    """
+    return tuple(text for texts in _GEMEENTE[:niveau] for text in texts)
+
+
+def verwachtingen(niveau: Niveau) -> tuple[str, ...]:
+    """Return what a wijkorgaan does at a niveau, as the rest of a sentence that begins with "Het wijkorgaan".
+
+    The duties in the subsidieverordening are not known here; this is what the definition in art. 10 of the
+    Participatieverordening and the yearly cycle ask of every body, and the freedom that niveau 3 leaves.
+    """
+    always = (
+        "komt op voor het algemeen belang van het gebied",
+        "houdt elk jaar een jaargesprek en kiest daarin een niveau",
+        "vraagt elk jaar op tijd subsidie aan",
+    )
+    return (*always, "mag een uitnodiging overslaan") if niveau is Niveau.BELEIDSVORMEND else always

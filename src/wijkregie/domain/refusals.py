@@ -78,4 +78,18 @@ SENTENCES: dict[str, str] = {
     "schijf_vol": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw. Er is niets verloren.",
     "te_nieuw": "{bestand} is gemaakt met wijkregie {van}. Dit is wijkregie {dit}, en dat is ouder. "
     "Gebruik de nieuwere versie.",
+    "jaar_kan_niet": "Het jaar {jaar} kan niet. Kies een jaar van {eerste} tot en met {laatste}.",
+    "weken_kunnen_niet": "Een termijn van {weken} weken kan niet. Vul 1 tot en met 52 weken in.",
+    "contact_in_toekomst": "Een contact is al geweest. Kies vandaag of een eerdere dag, of maak er een actie van.",
+    "notitie_leeg": "Schrijf eerst iets op.",
+    "actie_al_afgerond": "Deze actie is al afgerond.",
+    "open_actie_met_einddatum": "Deze actie staat nog open. Rond haar af, of haal de dag van afronden weg.",
+    "stand_overgeslagen": "Van “{van}” naar “{naar}” gaat niet in één keer. Zet het gesprek stap voor stap verder.",
+    "vervallen_zonder_reden": "Schrijf op waarom het gesprek niet doorgaat.",
+    "gesprek_zonder_datum": "Vul de datum van het gesprek in.",
+    "gesprek_in_toekomst": "Dit gesprek is nog niet geweest. Kies vandaag of een eerdere dag.",
+    "verslag_zonder_datum": "Vul in op welke dag het verslag is verstuurd.",
+    "verslag_voor_gesprek": "Het verslag kan niet vóór het gesprek verstuurd zijn. Kijk de datums na.",
+    "akkoord_zonder_datum": "Vul in op welke dag het wijkorgaan akkoord ging.",
+    "akkoord_voor_verslag": "Het akkoord kan niet vóór het verslag gegeven zijn. Kijk de datums na.",
 }

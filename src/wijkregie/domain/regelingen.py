@@ -1,9 +1,16 @@
 """The subsidieregeling of a year: amounts, dates and terms are data."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
+from wijkregie.domain.datums import in_jaar
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.refusals import Refusal
+
+EERSTE_REGELINGJAAR, LAATSTE_REGELINGJAAR = 2000, 2099
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +34,122 @@ class Regeling(Entity):
     direct_vaststellen_tot: int | None = None
     bron: str = ""
     voorbeeld: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanspraak:
+    """What one wijkorgaan takes or will take from the plafond of a year, in cents.
+
+    `verwacht` is the amount of the niveau chosen for the year, else of the present niveau.
+    """
+
+    verwacht: int | None = None
+    gevraagd: int | None = None
+    verleend: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plafondstand:
+    """How much of a subsidieplafond (Awb 4:22) is granted, asked, expected and free, in cents.
+
+    Each wijkorgaan counts once. `vrij` and `boven` are 0 when there is no plafond.
+    """
+
+    plafond: int | None
+    verleend: int
+    aangevraagd: int
+    verwacht: int
+    vrij: int
+    boven: int
+
+    @property
+    def totaal(self) -> int:
+        """What the year will take as far as known, in cents."""
+        return self.verleend + self.aangevraagd + self.verwacht
+
+
+def bedrag_voor(regeling: Regeling | None, niveau: Niveau | None) -> int | None:
+    """Return the amount (cents) that belongs to a niveau, or None when either is not known."""
+    if regeling is None or niveau is None:
+        return None
+    return (regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3)[niveau - 1]
+
+
+def mag_direct_vaststellen(regeling: Regeling | None, bedrag: int | None) -> bool:
+    """Tell whether an amount (cents) stays within the threshold for settling at once (Awb 4:43)."""
+    if regeling is None or regeling.direct_vaststellen_tot is None or bedrag is None:
+        return False
+    return bedrag <= regeling.direct_vaststellen_tot
+
+
+def plafondstand(regeling: Regeling | None, aanspraken: Iterable[Aanspraak]) -> Plafondstand:
+    """Add up what the wijkorganen take from the plafond; who got an answer no longer counts as asking."""
+    verleend = aangevraagd = verwacht = 0
+    for aanspraak in aanspraken:
+        if aanspraak.verleend is not None:
+            verleend += aanspraak.verleend
+        elif aanspraak.gevraagd is not None:
+            aangevraagd += aanspraak.gevraagd
+        else:
+            verwacht += aanspraak.verwacht or 0
+    plafond = regeling.plafond if regeling else None
+    over = 0 if plafond is None else plafond - verleend - aangevraagd - verwacht
+    return Plafondstand(
+        plafond=plafond,
+        verleend=verleend,
+        aangevraagd=aangevraagd,
+        verwacht=verwacht,
+        vrij=max(over, 0),
+        boven=max(-over, 0),
+    )
+
+
+def copy_regeling(vorige: Regeling, jaar: int, new_id: str) -> Regeling:
+    """Return last regeling as a start for another year: same amounts, terms and rules, each date moved along.
+
+    The source says that it is a copy, so that nobody takes it for decided.
+    """
+    verschil = jaar - vorige.jaar
+    return replace(
+        vorige,
+        id=new_id,
+        version=0,
+        jaar=jaar,
+        aanvraag_uiterlijk=_moved(vorige.aanvraag_uiterlijk, verschil),
+        verantwoording_uiterlijk=_moved(vorige.verantwoording_uiterlijk, verschil),
+        bron=f"Overgenomen van {vorige.jaar}, nog controleren",
+    )
+
+
+def check_regeling(regeling: Regeling) -> None:
+    """Refuse a regeling that cannot be: raises Refusal."""
+    if not EERSTE_REGELINGJAAR <= regeling.jaar <= LAATSTE_REGELINGJAAR:
+        raise Refusal("jaar_kan_niet", jaar=regeling.jaar, eerste=EERSTE_REGELINGJAAR, laatste=LAATSTE_REGELINGJAAR)
+    amounts = (*_amounts(regeling), regeling.plafond, regeling.direct_vaststellen_tot)
+    for bedrag in amounts:
+        if bedrag is not None and bedrag < 0:
+            raise Refusal("bedrag_negatief", getypt=format_bedrag_kort(bedrag))
+    for weken in (regeling.beslistermijn_weken, regeling.betaaltermijn_weken):
+        if not 1 <= weken <= 52:
+            raise Refusal("weken_kunnen_niet", weken=weken)
+
+
+def hints_regeling(regeling: Regeling) -> list[str]:
+    """Return Dutch sentences on what looks odd in a regeling, without forbidding it."""
+    hints = []
+    known = [bedrag for bedrag in _amounts(regeling) if bedrag is not None]
+    if known != sorted(known):
+        hints.append("Een hoger niveau heeft hier een lager bedrag. Klopt dat?")
+    if regeling.aanvraag_uiterlijk and regeling.aanvraag_uiterlijk.year >= regeling.jaar:
+        hints.append(f"Aanvragen voor {regeling.jaar} kan tot in het jaar zelf. Klopt dat?")
+    if regeling.verantwoording_uiterlijk and regeling.verantwoording_uiterlijk.year <= regeling.jaar:
+        hints.append(f"De verantwoording over {regeling.jaar} moet binnen zijn voordat het jaar om is. Klopt dat?")
+    return hints
+
+
+def _amounts(regeling: Regeling) -> tuple[int | None, int | None, int | None]:
+    return regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3
+
+
+def _moved(datum: date | None, jaren: int) -> date | None:
+    return in_jaar(datum, datum.year + jaren) if datum else None

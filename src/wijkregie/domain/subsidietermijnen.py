@@ -1,7 +1,7 @@
 """Deadlines of a subsidie, derived from its stappen, the regeling and today; and the clock of the decision."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from wijkregie.domain.subsidies import (
     laatste_stap,
     lopende_ronde,
 )
-from wijkregie.domain.termijnen import eerste_werkdag, eind_van_termijn
+from wijkregie.domain.termijnen import eind_van_termijn
 
 BESLISTERMIJN_WEKEN = 8
 """Reasonable term where no regeling says otherwise (Awb 4:13)."""
@@ -28,6 +28,13 @@ BEZWAARTERMIJN_WEKEN = 6
 
 BUITEN_BEHANDELING_WEKEN = 4
 """Term to announce that an incomplete aanvraag is not dealt with (Awb 4:5, fourth paragraph)."""
+
+_NA_BEKENDMAKING = (
+    Stapsoort.BEKENDGEMAAKT,
+    Stapsoort.BETAALD,
+    Stapsoort.VERANTWOORDING_ONTVANGEN,
+    *sorted(VASTSTELLINGEN - BESLUITEN),
+)
 
 
 class Termijnsoort(StrEnum):
@@ -90,23 +97,133 @@ def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today
     if aanvraag is None:
         return None
     decision = laatste_stap(ronde, *BESLUITEN)
-    weken = regeling.beslistermijn_weken if regeling else BESLISTERMIJN_WEKEN
-    bare_end = aanvraag.datum + timedelta(weeks=weken)
-    einde = eind_van_termijn(aanvraag.datum, weken=weken)
     peildag = decision.datum if decision else today
-    staat_stil = False
-    for van, tot in _pauses(ronde, peildag):
-        if van > einde:
-            break
-        bare_end += tot - van
-        einde = eerste_werkdag(bare_end) if weken <= 12 else bare_end
-        staat_stil = tot == peildag and decision is None and _still_waiting(ronde, today)
-    over = ((bare_end if staat_stil else einde) - peildag).days
+    weken = _beslistermijn(regeling)
+    einde, stil, staat_stil = eind_van_termijn(aanvraag.datum, weken=weken), 0, False
+    for pause in _pauses(ronde, peildag):
+        if pause.van <= einde:
+            stil += (pause.tot - pause.van).days
+            einde = eind_van_termijn(aanvraag.datum, weken=weken, stil=stil)
+            staat_stil = staat_stil or (pause.loopt and decision is None)
+    uiterlijk = aanvraag.datum + timedelta(weeks=weken, days=stil) if staat_stil else einde
+    over = (uiterlijk - peildag).days
     return Beslisklok(
-        besluit_uiterlijk=einde,
+        besluit_uiterlijk=uiterlijk,
         dagen_over=over,
         gebruikt_deel=min(1.0, max(0.0, 1 - over / (7 * max(weken, 1)))),
         staat_stil=staat_stil,
         besloten_op=decision.datum if decision else None,
         in_dagen=(decision.datum - aanvraag.datum).days if decision else None,
     )
+
+
+def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date) -> list[Termijn]:
+    """Return every deadline of a subsidie, met or not, in order of date.
+
+    Without stappen only the last day to apply is there. A closed subsidie has no open deadlines.
+    """
+    ronde = lopende_ronde(stappen)
+    found = [
+        *_aanvraag(ronde, regeling),
+        *_aanvullingen(ronde, today),
+        *_besluit(ronde, regeling, today),
+        *_na_bekendmaking(ronde, regeling),
+        *_afrekening(ronde, regeling),
+    ]
+    if closed := laatste_stap(ronde, Stapsoort.AFGESLOTEN):
+        found = [termijn if termijn.voldaan_op else replace(termijn, voldaan_op=closed.datum) for termijn in found]
+    return sorted(found, key=lambda termijn: termijn.datum)
+
+
+def _aanvraag(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+    if regeling and regeling.aanvraag_uiterlijk:
+        done = ronde[0].datum if ronde else None
+        yield Termijn(Termijnsoort.AANVRAAG, regeling.aanvraag_uiterlijk, "regeling", done)
+
+
+def _aanvullingen(ronde: list[Subsidiestap], today: date) -> Iterator[Termijn]:
+    decision = laatste_stap(ronde, *BESLUITEN)
+    for asked in ronde:
+        if asked.soort is not Stapsoort.AANVULLING_GEVRAAGD or asked.termijn_tot is None:
+            continue
+        received = _received(ronde, asked)
+        done = received or (decision.datum if decision else None)
+        yield Termijn(Termijnsoort.AANVULLING, asked.termijn_tot, "Awb 4:5", done)
+        if asked.termijn_tot < today and not (received and received <= asked.termijn_tot):
+            uiterlijk = eind_van_termijn(asked.termijn_tot, weken=BUITEN_BEHANDELING_WEKEN)
+            if decision and decision.soort is Stapsoort.BUITEN_BEHANDELING:
+                done = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
+            yield Termijn(Termijnsoort.BUITEN_BEHANDELING, uiterlijk, "Awb 4:5 lid 4", done)
+
+
+def _besluit(ronde: list[Subsidiestap], regeling: Regeling | None, today: date) -> Iterator[Termijn]:
+    klok = beslisklok(ronde, regeling, today)
+    if klok is None:
+        return
+    uiterlijk, besloten = klok.besluit_uiterlijk, klok.besloten_op
+    yield Termijn(Termijnsoort.BESLUIT, uiterlijk, "Awb 4:13", besloten, klok.staat_stil)
+    if besloten and not laatste_stap(ronde, Stapsoort.INGETROKKEN, Stapsoort.BUITEN_BEHANDELING):
+        # A payment or a verantwoording shows that the decision was known, also when nobody wrote it down.
+        known = _first(ronde, besloten, *_NA_BEKENDMAKING)
+        yield Termijn(Termijnsoort.BEKENDMAKING, uiterlijk, "Awb 3:41 en 4:13", known)
+
+
+def _na_bekendmaking(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+    decision = laatste_stap(ronde, *BESLUITEN)
+    bekend = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) if decision else None
+    if decision is None or bekend is None:
+        return
+    yield Termijn(Termijnsoort.BEZWAAR, eind_van_termijn(bekend, weken=BEZWAARTERMIJN_WEKEN), "Awb 6:7 en 6:8")
+    if decision.soort in TOEGEKEND and decision.bedrag != 0:
+        weken = regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
+        paid = _first(ronde, decision.datum, Stapsoort.BETAALD)
+        yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=weken), "Awb 4:87", paid)
+
+
+def _afrekening(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+    decision = laatste_stap(ronde, *BESLUITEN)
+    if decision is None or decision.soort not in TOEGEKEND - VASTSTELLINGEN:
+        return
+    fixed = _first(ronde, decision.datum, *VASTSTELLINGEN)
+    received = _first(ronde, decision.datum, Stapsoort.VERANTWOORDING_ONTVANGEN)
+    if regeling and regeling.verantwoording_uiterlijk:
+        yield Termijn(Termijnsoort.VERANTWOORDING, regeling.verantwoording_uiterlijk, "regeling", received or fixed)
+    if received:
+        uiterlijk = eind_van_termijn(received, weken=_beslistermijn(regeling))
+        yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """Days on which the term of decision stood still; `loopt` when it still does."""
+
+    van: date
+    tot: date
+    loopt: bool
+
+
+def _pauses(ronde: list[Subsidiestap], peildag: date) -> Iterator[_Pause]:
+    """Yield the pauses up to `peildag`, in order and without overlap (Awb 4:15)."""
+    free_from = date.min
+    for asked in ronde:
+        if asked.soort is not Stapsoort.AANVULLING_GEVRAAGD or asked.datum > peildag:
+            continue
+        received, lapses = _received(ronde, asked), asked.termijn_tot
+        ends = [day for day in (received, lapses) if day]
+        van, tot = max(asked.datum, free_from), min([*ends, peildag])
+        loopt = (received is None or received > peildag) and (lapses is None or lapses >= peildag)
+        if tot >= van:
+            free_from = tot
+            yield _Pause(van, tot, loopt)
+
+
+def _received(ronde: list[Subsidiestap], asked: Subsidiestap) -> date | None:
+    return _first(ronde, asked.datum, Stapsoort.AANVULLING_ONTVANGEN)
+
+
+def _first(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> date | None:
+    return next((stap.datum for stap in ronde if stap.soort in soorten and stap.datum >= since), None)
+
+
+def _beslistermijn(regeling: Regeling | None) -> int:
+    return regeling.beslistermijn_weken if regeling else BESLISTERMIJN_WEKEN

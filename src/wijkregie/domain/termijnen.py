@@ -4,14 +4,15 @@ from datetime import date, timedelta
 from functools import cache
 
 
-def eind_van_termijn(start: date, *, weken: int = 0, dagen: int = 0) -> date:
+def eind_van_termijn(start: date, *, weken: int = 0, dagen: int = 0, stil: int = 0) -> date:
     """Return the last day of a term that an event on `start` sets running.
 
     The day of the event does not count (Awb 6:8 says so for bezwaar), so a term in weeks ends on the
     same weekday. A term that ends on a Saturday, Sunday or public holiday runs on to the next working
     day (Algemene termijnenwet art. 1), unless it is longer than twelve weeks or ninety days (art. 4).
+    `stil` is the number of days on which the term stood still (Awb 4:15).
     """
-    einde = start + timedelta(weeks=weken, days=dagen)
+    einde = start + timedelta(weeks=weken, days=dagen + stil)
     if weken > 12 or weken * 7 + dagen > 90:
         return einde
     return eerste_werkdag(einde)
