@@ -14,7 +14,7 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidies import Subsidie, Subsidiestap, op_volgorde
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store.mapping import table_of
 from wijkregie.store.queries.values import values
@@ -22,8 +22,6 @@ from wijkregie.store.tables import bestuursfunctie, persoon, subsidie, subsidies
 
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
-
-_STAP_ORDER = {soort: number for number, soort in enumerate(Stapsoort)}
 
 
 def dossiers(
@@ -51,7 +49,7 @@ def dossiers(
     bestuur = _by(lambda zetel: zetel.functie.wijkorgaan_id, zetels)
     niveaus = _by(lambda keuze: keuze.wijkorgaan_id, of_bodies(Niveaukeuze, "jaar"))
     gesprekken = _by(lambda gesprek: gesprek.wijkorgaan_id, of_bodies(Jaargesprek, "jaar"))
-    files = _subsidies(connection, of_bodies(Subsidie, "jaar"), ids)
+    files = subsidiedossiers(connection, *([subsidie.c.wijkorgaan_id.in_(ids)] if ids is not None else []))
     subsidies = _by(lambda file: file.subsidie.wijkorgaan_id, files)
     acties = _by(lambda actie: actie.wijkorgaan_id or "", of_bodies(Actiepunt, "uiterlijk"))
     contacten = _by(lambda contact: contact.wijkorgaan_id, of_bodies(Contactmoment, "datum"))
@@ -87,21 +85,9 @@ def _zetels(connection: Connection, functies: list[Bestuursfunctie], bodies: Sel
     return [Zetel(functie=functie, persoon=people.get(functie.persoon_id or "")) for functie in functies]
 
 
-def _subsidies(
-    connection: Connection, found: list[Subsidie], bodies: Select[tuple[str]] | None
-) -> list[Subsidiedossier]:
-    where = []
-    if bodies is not None:
-        where.append(subsidiestap.c.subsidie_id.in_(select(subsidie.c.id).where(subsidie.c.wijkorgaan_id.in_(bodies))))
-    return _with_stappen(found, values(connection, Subsidiestap, *where, order="datum"))
-
-
-def _with_stappen(subsidies: Iterable[Subsidie], stappen: Iterable[Subsidiestap]) -> list[Subsidiedossier]:
-    steps = _by(lambda stap: stap.subsidie_id, stappen)
-    return [
-        Subsidiedossier(
-            subsidie=value,
-            stappen=tuple(sorted(steps.get(value.id, []), key=lambda stap: (stap.datum, _STAP_ORDER[stap.soort]))),
-        )
-        for value in subsidies
-    ]
+def subsidiedossiers(connection: Connection, *where: ColumnElement[bool]) -> list[Subsidiedossier]:
+    """Return the subsidies that meet the conditions with their stappen, oldest year first; two queries."""
+    found = values(connection, Subsidie, *where, order="jaar")
+    of_these = [subsidiestap.c.subsidie_id.in_(select(subsidie.c.id).where(*where))] if where else []
+    steps = _by(lambda stap: stap.subsidie_id, values(connection, Subsidiestap, *of_these))
+    return [Subsidiedossier(subsidie=value, stappen=tuple(op_volgorde(steps.get(value.id, [])))) for value in found]

@@ -1,0 +1,66 @@
+"""Reads of actiepunten for lists."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from wijkregie.domain.acties import Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.store.tables import actiepunt, stadsdeel, wijkorgaan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieRow:
+    """An actiepunt as a list shows it."""
+
+    id: str
+    tekst: str
+    wijkorgaan_id: str | None
+    wijkorgaan: str
+    stadsdeel: str
+    eigenaarsoort: Eigenaarsoort
+    eigenaar: str
+    uiterlijk: date | None
+    status: Actiestatus
+    herkomst: Herkomst
+    afgerond_op: date | None
+
+
+def actie_rows(connection: Connection) -> list[ActieRow]:
+    """Return a row per actiepunt: by date, those without one last; one query."""
+    columns = actiepunt.c
+    query = (
+        select(
+            columns.id,
+            columns.tekst,
+            columns.wijkorgaan_id,
+            func.coalesce(wijkorgaan.c.naam, "").label("wijkorgaan"),
+            func.coalesce(stadsdeel.c.naam, "").label("stadsdeel"),
+            columns.eigenaarsoort,
+            columns.eigenaar,
+            columns.uiterlijk,
+            columns.status,
+            columns.herkomst,
+            columns.afgerond_op,
+        )
+        .select_from(actiepunt)
+        .outerjoin(wijkorgaan, wijkorgaan.c.id == columns.wijkorgaan_id)
+        .outerjoin(stadsdeel, stadsdeel.c.id == wijkorgaan.c.stadsdeel_id)
+        .order_by(columns.uiterlijk.is_(None), columns.uiterlijk, columns.id)
+    )
+    return [
+        ActieRow(
+            id=row.id,
+            tekst=row.tekst,
+            wijkorgaan_id=row.wijkorgaan_id,
+            wijkorgaan=row.wijkorgaan,
+            stadsdeel=row.stadsdeel,
+            eigenaarsoort=Eigenaarsoort(row.eigenaarsoort),
+            eigenaar=row.eigenaar,
+            uiterlijk=row.uiterlijk,
+            status=Actiestatus(row.status),
+            herkomst=Herkomst(row.herkomst),
+            afgerond_op=row.afgerond_op,
+        )
+        for row in connection.execute(query)
+    ]

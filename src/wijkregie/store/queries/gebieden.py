@@ -1,0 +1,19 @@
+"""Reads of wijken and what stands for them."""
+
+from sqlalchemy import Connection, select
+
+from wijkregie.domain.gebieden import Wijk
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.store.queries.values import values
+from wijkregie.store.tables import werkgebied, wijk, wijkorgaan
+
+
+def wijken_zonder_wijkorgaan(connection: Connection, *, stadsdeel_id: str | None = None) -> list[Wijk]:
+    """Return the wijken that no wijkorgaan stands for (an ended one does not count), by name."""
+    covered = (
+        select(werkgebied.c.id)
+        .join_from(werkgebied, wijkorgaan, wijkorgaan.c.id == werkgebied.c.wijkorgaan_id)
+        .where(werkgebied.c.wijk_id == wijk.c.id, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD)
+    )
+    scope = [] if stadsdeel_id is None else [wijk.c.stadsdeel_id == stadsdeel_id]
+    return values(connection, Wijk, ~covered.exists(), *scope, order="naam")

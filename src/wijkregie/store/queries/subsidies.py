@@ -1,0 +1,25 @@
+"""Reads of subsidies with their stappen, and of the talks of a year."""
+
+from sqlalchemy import Connection, select
+
+from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.store.queries.dossiers import subsidiedossiers
+from wijkregie.store.tables import subsidie, subsidiestap
+
+
+def subsidies_van_jaar(connection: Connection, jaar: int) -> list[Subsidiedossier]:
+    """Return the subsidies of a year with their stappen; two queries."""
+    return subsidiedossiers(connection, subsidie.c.jaar == jaar)
+
+
+def lopende_subsidies(connection: Connection) -> list[Subsidiedossier]:
+    """Return the subsidies that are not closed, of every year; two queries."""
+    closed = select(subsidiestap.c.subsidie_id).where(subsidiestap.c.soort == Stapsoort.AFGESLOTEN)
+    return subsidiedossiers(connection, subsidie.c.id.not_in(closed))
+
+
+def subsidie_van(connection: Connection, subsidie_id: str) -> Subsidiedossier | None:
+    """Return one subsidie with its stappen, or None."""
+    found = subsidiedossiers(connection, subsidie.c.id == subsidie_id)
+    return found[0] if found else None

@@ -1,0 +1,88 @@
+"""Reads of wijkorganen for lists and choices."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, and_, func, select
+
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.wijkorganen import Wijkorgaansoort, Wijkorgaanstatus
+from wijkregie.store.tables import contactmoment, niveaukeuze, stadsdeel, wijkorgaan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WijkorgaanRow:
+    """A wijkorgaan as a list shows it, seen for one year.
+
+    `niveau` was chosen for that year; `niveau_nu` is the last one known before it.
+    """
+
+    id: str
+    naam: str
+    soort: Wijkorgaansoort
+    status: Wijkorgaanstatus
+    stadsdeel_id: str | None
+    stadsdeel: str
+    niveau: Niveau | None
+    niveau_nu: Niveau | None
+    laatste_contact: date | None
+    controleren: bool
+
+
+def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = None) -> list[WijkorgaanRow]:
+    """Return a row per wijkorgaan by name; one query."""
+    gekozen, nu = niveaukeuze.alias(), niveaukeuze.alias()
+    last_year = (
+        select(func.max(niveaukeuze.c.jaar))
+        .where(niveaukeuze.c.wijkorgaan_id == wijkorgaan.c.id, niveaukeuze.c.jaar < jaar)
+        .scalar_subquery()
+    )
+    last_contact = (
+        select(func.max(contactmoment.c.datum))
+        .where(contactmoment.c.wijkorgaan_id == wijkorgaan.c.id)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            wijkorgaan.c.id,
+            wijkorgaan.c.naam,
+            wijkorgaan.c.soort,
+            wijkorgaan.c.status,
+            wijkorgaan.c.stadsdeel_id,
+            func.coalesce(stadsdeel.c.naam, "").label("stadsdeel"),
+            gekozen.c.niveau,
+            nu.c.niveau.label("niveau_nu"),
+            last_contact.label("laatste_contact"),
+            wijkorgaan.c.controleren,
+        )
+        .select_from(wijkorgaan)
+        .outerjoin(stadsdeel, stadsdeel.c.id == wijkorgaan.c.stadsdeel_id)
+        .outerjoin(gekozen, and_(gekozen.c.wijkorgaan_id == wijkorgaan.c.id, gekozen.c.jaar == jaar))
+        .outerjoin(nu, and_(nu.c.wijkorgaan_id == wijkorgaan.c.id, nu.c.jaar == last_year))
+        .order_by(wijkorgaan.c.naam, wijkorgaan.c.id)
+        .limit(limit)
+    )
+    return [
+        WijkorgaanRow(
+            id=row.id,
+            naam=row.naam,
+            soort=Wijkorgaansoort(row.soort),
+            status=Wijkorgaanstatus(row.status),
+            stadsdeel_id=row.stadsdeel_id,
+            stadsdeel=row.stadsdeel,
+            niveau=None if row.niveau is None else Niveau(row.niveau),
+            niveau_nu=None if row.niveau_nu is None else Niveau(row.niveau_nu),
+            laatste_contact=row.laatste_contact,
+            controleren=row.controleren,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def wijkorgaan_namen(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the names of these wijkorganen, or of all, by id."""
+    query = select(wijkorgaan.c.id, wijkorgaan.c.naam).order_by(wijkorgaan.c.naam)
+    if ids is not None:
+        query = query.where(wijkorgaan.c.id.in_(list(ids)))
+    return {row.id: row.naam for row in connection.execute(query)}

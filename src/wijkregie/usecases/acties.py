@@ -1,0 +1,58 @@
+"""Actiepunten."""
+
+from dataclasses import replace
+from typing import Any
+
+from wijkregie.domain.acties import Actiepunt, Actiestatus, afronden
+from wijkregie.store.queries.acties import ActieRow as ActieRow
+from wijkregie.store.queries.acties import actie_rows
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
+
+
+def acties(session: Session) -> list[ActieRow]:
+    """Return a row per actiepunt, closed ones too; dated ones first."""
+    with session.read() as connection:
+        return actie_rows(connection)
+
+
+def create_actiepunt(session: Session, tekst: str, **fields: Any) -> Outcome[Actiepunt]:
+    """Keep a new actiepunt."""
+    return edits.add(session, "Actiepunt toegevoegd", Actiepunt(id=edits.new_id(), tekst=tekst.strip(), **fields))
+
+
+def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outcome[Actiepunt]:
+    """Change fields of an actiepunt."""
+    return edits.change(session, "Actiepunt gewijzigd", Actiepunt, actiepunt_id, **fields)
+
+
+def close_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
+    """Mark an actiepunt as done today."""
+
+    def act(uow: UnitOfWork) -> Actiepunt:
+        return uow.save(afronden(uow.get(Actiepunt, actiepunt_id), session.today))
+
+    return session.command("Actiepunt afgerond", act)
+
+
+def drop_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
+    """Mark an actiepunt as no longer needed."""
+
+    def act(uow: UnitOfWork) -> Actiepunt:
+        found = uow.get(Actiepunt, actiepunt_id)
+        return uow.save(replace(found, status=Actiestatus.VERVALLEN, afgerond_op=session.today))
+
+    return session.command("Actiepunt vervallen", act)
+
+
+def reopen_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
+    """Open a closed actiepunt again."""
+    return edits.change(
+        session, "Actiepunt weer open", Actiepunt, actiepunt_id, status=Actiestatus.OPEN, afgerond_op=None
+    )
+
+
+def remove_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
+    """Remove an actiepunt that was entered by mistake."""
+    return edits.remove(session, "Actiepunt verwijderd", Actiepunt, actiepunt_id)

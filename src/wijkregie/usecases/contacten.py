@@ -1,0 +1,42 @@
+"""Contactmomenten and notities."""
+
+from datetime import date
+from typing import Any
+
+from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
+from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
+
+
+def note_contact(
+    session: Session, wijkorgaan_id: str, *, datum: date, soort: Contactsoort, **fields: Any
+) -> Outcome[Contactmoment]:
+    """Keep a contact with a wijkorgaan."""
+    new = Contactmoment(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, datum=datum, soort=soort, **fields)
+    return edits.add(session, "Contact genoteerd", new)
+
+
+def change_contactmoment(session: Session, contactmoment_id: str, **fields: Any) -> Outcome[Contactmoment]:
+    """Change fields of a contact."""
+    return edits.change(session, "Contact gewijzigd", Contactmoment, contactmoment_id, **fields)
+
+
+def remove_contactmoment(session: Session, contactmoment_id: str) -> Outcome[Contactmoment]:
+    """Remove a contact that was entered by mistake."""
+    return edits.remove(session, "Contact verwijderd", Contactmoment, contactmoment_id)
+
+
+def add_notitie(session: Session, wijkorgaan_id: str, tekst: str, *, prive: bool = False) -> Outcome[Notitie]:
+    """Keep a note of today; a private one never leaves in a report or overview."""
+    new = Notitie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, datum=session.today, tekst=tekst, prive=prive)
+    return edits.add(session, "Notitie toegevoegd", new)
+
+
+def change_notitie(session: Session, notitie_id: str, **fields: Any) -> Outcome[Notitie]:
+    """Change fields of a note."""
+    return edits.change(session, "Notitie gewijzigd", Notitie, notitie_id, **fields)
+
+
+def remove_notitie(session: Session, notitie_id: str) -> Outcome[Notitie]:
+    """Remove a note."""
+    return edits.remove(session, "Notitie verwijderd", Notitie, notitie_id)

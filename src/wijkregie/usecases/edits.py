@@ -1,0 +1,64 @@
+"""Changing fields of one kept value: what every form does when a field is left."""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from wijkregie.domain.checks import check
+from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store.mapping import table_name
+from wijkregie.store.queries.values import value
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases.session import Outcome, Session
+
+E = TypeVar("E", bound=Entity)
+
+
+def new_id() -> str:
+    """Return an id that no other value has."""
+    return uuid4().hex
+
+
+def get(session: Session, kind: type[E], entity_id: str) -> E:
+    """Return a kept value; raises Refusal "weg" when it is gone."""
+    with session.read() as connection:
+        found = value(connection, kind, entity_id)
+    if found is None:
+        raise Refusal("weg", wat=zelfstandig(table_name(kind)))
+    return found
+
+
+def add(session: Session, label: str, new: E) -> Outcome[E]:
+    """Keep a new value under a label; raises Refusal when it breaks a rule of its kind."""
+    return session.command(label, lambda uow: save_new(uow, new))
+
+
+def change(session: Session, label: str, kind: type[E], entity_id: str, **fields: Any) -> Outcome[E]:
+    """Change fields of a kept value under a label; raises Refusal when the result breaks a rule of its kind."""
+    return session.command(label, lambda uow: save_changed(uow, uow.get(kind, entity_id), **fields))
+
+
+def remove(session: Session, label: str, kind: type[E], entity_id: str) -> Outcome[E]:
+    """Remove a kept value on which nothing hangs; it stays restorable."""
+
+    def act(uow: UnitOfWork) -> E:
+        found = uow.get(kind, entity_id)
+        uow.remove(found)
+        return found
+
+    return session.command(label, act)
+
+
+def save_new(uow: UnitOfWork, new: E) -> E:
+    """Save a new value within a command; raises Refusal when it breaks a rule."""
+    check(new)
+    return uow.save(new)
+
+
+def save_changed(uow: UnitOfWork, found: E, **fields: Any) -> E:
+    """Save a value, new or kept, with other fields within a command; raises Refusal when it breaks a rule."""
+    changed = replace(found, **fields)
+    check(changed)
+    return uow.save(changed)

@@ -1,0 +1,52 @@
+"""Stadsdelen and wijken."""
+
+from typing import Any
+
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.store.queries.values import values
+from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
+
+
+def stadsdelen(session: Session) -> list[Stadsdeel]:
+    """Return the stadsdelen by name."""
+    with session.read() as connection:
+        return values(connection, Stadsdeel, order="naam")
+
+
+def wijken(session: Session) -> list[Wijk]:
+    """Return the wijken by name."""
+    with session.read() as connection:
+        return values(connection, Wijk, order="naam")
+
+
+def add_stadsdeel(session: Session, naam: str) -> Outcome[Stadsdeel]:
+    """Keep a new stadsdeel."""
+    return edits.add(session, "Stadsdeel toegevoegd", Stadsdeel(id=edits.new_id(), naam=naam))
+
+
+def change_stadsdeel(session: Session, stadsdeel_id: str, **fields: Any) -> Outcome[Stadsdeel]:
+    """Change fields of a stadsdeel."""
+    return edits.change(session, "Stadsdeel gewijzigd", Stadsdeel, stadsdeel_id, **fields)
+
+
+def remove_stadsdeel(session: Session, stadsdeel_id: str) -> Outcome[Stadsdeel]:
+    """Remove a stadsdeel without wijken and wijkorganen."""
+    return edits.remove(session, "Stadsdeel verwijderd", Stadsdeel, stadsdeel_id)
+
+
+def add_wijk(session: Session, naam: str, stadsdeel_id: str, **fields: Any) -> Outcome[Wijk]:
+    """Keep a new wijk."""
+    return edits.add(
+        session, "Wijk toegevoegd", Wijk(id=edits.new_id(), naam=naam, stadsdeel_id=stadsdeel_id, **fields)
+    )
+
+
+def change_wijk(session: Session, wijk_id: str, **fields: Any) -> Outcome[Wijk]:
+    """Change fields of a wijk."""
+    return edits.change(session, "Wijk gewijzigd", Wijk, wijk_id, **fields)
+
+
+def remove_wijk(session: Session, wijk_id: str) -> Outcome[Wijk]:
+    """Remove a wijk that no wijkorgaan stands for."""
+    return edits.remove(session, "Wijk verwijderd", Wijk, wijk_id)

@@ -1,0 +1,131 @@
+"""The yearly talks: get them ready, plan, hold, report, agree; and the niveau that is chosen."""
+
+from datetime import date
+from typing import Any
+
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, check_jaargesprek, check_standwisseling
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.store.queries.jaargesprekken import GesprekRow as GesprekRow
+from wijkregie.store.queries.jaargesprekken import gesprek_rows
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
+
+
+def jaargesprekken(session: Session, jaar: int) -> list[GesprekRow]:
+    """Return a row per talk of a year, by name of the wijkorgaan."""
+    with session.read() as connection:
+        return gesprek_rows(connection, jaar)
+
+
+def prepare_jaargesprekken(session: Session, jaar: int) -> Outcome[int]:
+    """Get a talk ready for every active wijkorgaan that has none for the year; gives back how many."""
+
+    def act(uow: UnitOfWork) -> int:
+        present = {gesprek.wijkorgaan_id for gesprek in uow.find(Jaargesprek, jaar=jaar)}
+        bodies = [body for body in uow.find(Wijkorgaan, status=Wijkorgaanstatus.ACTIEF) if body.id not in present]
+        uow.save_all([Jaargesprek(id=edits.new_id(), wijkorgaan_id=body.id, jaar=jaar) for body in bodies])
+        return len(bodies)
+
+    return session.command(f"Gesprekken voor {jaar} klaargezet", act)
+
+
+def plan_jaargesprek(
+    session: Session, wijkorgaan_id: str, jaar: int, *, datum: date, tijd: str = "", plaats: str = ""
+) -> Outcome[Jaargesprek]:
+    """Plan the talk of a wijkorgaan for a year; raises Refusal when it was already held."""
+    fields = {"datum": datum, "tijd": tijd, "plaats": plaats}
+
+    def act(uow: UnitOfWork) -> Jaargesprek:
+        gesprek = _gesprek(uow, wijkorgaan_id, jaar)
+        check_standwisseling(gesprek.stand, Gespreksstand.GEPLAND)
+        return _save(uow, gesprek, session.today, stand=Gespreksstand.GEPLAND, **fields)
+
+    return session.command("Jaargesprek gepland", act)
+
+
+def hold_jaargesprek(
+    session: Session, wijkorgaan_id: str, jaar: int, *, datum: date, **fields: Any
+) -> Outcome[Jaargesprek]:
+    """Write down a talk that was held, planned before or not, with the niveau agreed in it."""
+
+    def act(uow: UnitOfWork) -> Jaargesprek:
+        gesprek = _gesprek(uow, wijkorgaan_id, jaar)
+        if gesprek.stand is not Gespreksstand.TE_PLANNEN:
+            check_standwisseling(gesprek.stand, Gespreksstand.GEVOERD)
+        return _save(uow, gesprek, session.today, stand=Gespreksstand.GEVOERD, datum=datum, **fields)
+
+    return session.command("Jaargesprek vastgelegd", act)
+
+
+def move_jaargesprek(
+    session: Session, jaargesprek_id: str, stand: Gespreksstand, **fields: Any
+) -> Outcome[Jaargesprek]:
+    """Bring a talk to another stand, one step on or back, with what that stand needs; or drop it with a reason."""
+
+    def act(uow: UnitOfWork) -> Jaargesprek:
+        gesprek = uow.get(Jaargesprek, jaargesprek_id)
+        check_standwisseling(gesprek.stand, stand)
+        return _save(uow, gesprek, session.today, stand=stand, **fields)
+
+    return session.command(f"Jaargesprek: {stand.value}", act)
+
+
+def change_jaargesprek(session: Session, jaargesprek_id: str, **fields: Any) -> Outcome[Jaargesprek]:
+    """Change fields of a talk; a change of the agreed niveau changes the niveaukeuze of that year too."""
+    return session.command(
+        "Jaargesprek gewijzigd",
+        lambda uow: _save(uow, uow.get(Jaargesprek, jaargesprek_id), session.today, **fields),
+    )
+
+
+def choose_niveau(
+    session: Session, wijkorgaan_id: str, jaar: int, niveau: Niveau, motivering: str = ""
+) -> Outcome[Niveaukeuze]:
+    """Write down the niveau of a wijkorgaan for a year, outside a talk."""
+    return session.command(
+        f"Niveau {niveau.value} gekozen voor {jaar}",
+        lambda uow: _set_niveau(uow, wijkorgaan_id, jaar, niveau, motivering, None),
+    )
+
+
+def _gesprek(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
+    """Return the talk of a body for a year, a new one when there is none."""
+    present = uow.find(Jaargesprek, wijkorgaan_id=wijkorgaan_id, jaar=jaar)
+    return present[0] if present else Jaargesprek(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar)
+
+
+def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:
+    saved = edits.save_changed(uow, gesprek, **fields)
+    check_jaargesprek(saved, today)
+    if "niveau_afgesproken" in fields or "motivering" in fields:
+        _follow_niveau(uow, saved)
+    return saved
+
+
+def _follow_niveau(uow: UnitOfWork, gesprek: Jaargesprek) -> None:
+    """Let the niveaukeuze of the year follow what was agreed in the talk."""
+    if gesprek.niveau_afgesproken is not None:
+        niveau, reason = gesprek.niveau_afgesproken, gesprek.motivering
+        _set_niveau(uow, gesprek.wijkorgaan_id, gesprek.jaar, niveau, reason, gesprek.id)
+        return
+    for keuze in uow.find(Niveaukeuze, jaargesprek_id=gesprek.id):
+        uow.remove(keuze)
+
+
+def _set_niveau(
+    uow: UnitOfWork, wijkorgaan_id: str, jaar: int, niveau: Niveau, motivering: str, jaargesprek_id: str | None
+) -> Niveaukeuze:
+    present = uow.find(Niveaukeuze, wijkorgaan_id=wijkorgaan_id, jaar=jaar)
+    if present:
+        return edits.save_changed(uow, present[0], niveau=niveau, motivering=motivering, jaargesprek_id=jaargesprek_id)
+    keuze = Niveaukeuze(
+        id=edits.new_id(),
+        wijkorgaan_id=wijkorgaan_id,
+        jaar=jaar,
+        niveau=niveau,
+        motivering=motivering,
+        jaargesprek_id=jaargesprek_id,
+    )
+    return edits.save_new(uow, keuze)

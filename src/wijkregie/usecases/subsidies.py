@@ -1,0 +1,88 @@
+"""Subsidies: open one, write down its stappen, and see a year as a whole."""
+
+from datetime import date
+from typing import Any
+
+from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap
+from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store.queries.subsidies import subsidie_van
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
+
+
+def subsidie(session: Session, subsidie_id: str) -> Subsidiedossier:
+    """Return a subsidie with its stappen; raises Refusal "weg" when it is gone."""
+    with session.read() as connection:
+        found = subsidie_van(connection, subsidie_id)
+    if found is None:
+        raise Refusal("weg", wat=zelfstandig("subsidie"))
+    return found
+
+
+def add_aanvraag(
+    session: Session, wijkorgaan_id: str, jaar: int, *, datum: date, bedrag: int | None, **fields: Any
+) -> Outcome[Subsidie]:
+    """Write down that an aanvraag came in; opens the subsidie of that year when there is none yet.
+
+    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stap` does.
+    """
+
+    def act(uow: UnitOfWork) -> Subsidie:
+        present = uow.find(Subsidie, wijkorgaan_id=wijkorgaan_id, jaar=jaar)
+        if present:
+            opened = edits.save_changed(uow, present[0], **fields)
+        else:
+            opened = edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar, **fields))
+        _save_stap(uow, opened.id, Stapsoort.AANVRAAG_ONTVANGEN, datum, bedrag=bedrag)
+        return opened
+
+    return session.command("Aanvraag ingevoerd", act)
+
+
+def change_subsidie(session: Session, subsidie_id: str, **fields: Any) -> Outcome[Subsidie]:
+    """Change kenmerk, reserve (cents) or toelichting of a subsidie."""
+    return edits.change(session, "Subsidie gewijzigd", Subsidie, subsidie_id, **fields)
+
+
+def add_stap(session: Session, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Outcome[Subsidiestap]:
+    """Write down a step of a subsidie; raises Refusal as `check_stap` does."""
+    label = f"Stap genoteerd: {soort.value}"
+    return session.command(label, lambda uow: _save_stap(uow, subsidie_id, soort, datum, **fields))
+
+
+def change_stap(session: Session, stap_id: str, **fields: Any) -> Outcome[Subsidiestap]:
+    """Correct a step; raises Refusal as `check_stap` does."""
+
+    def act(uow: UnitOfWork) -> Subsidiestap:
+        changed = edits.save_changed(uow, uow.get(Subsidiestap, stap_id), **fields)
+        check_stap(uow.find(Subsidiestap, subsidie_id=changed.subsidie_id), changed)
+        return changed
+
+    return session.command("Stap gewijzigd", act)
+
+
+def remove_stap(session: Session, stap_id: str) -> Outcome[Subsidiestap]:
+    """Remove a step that was entered by mistake."""
+    return edits.remove(session, "Stap verwijderd", Subsidiestap, stap_id)
+
+
+def remove_subsidie(session: Session, subsidie_id: str) -> Outcome[Subsidie]:
+    """Remove a subsidie with its steps; it stays restorable."""
+
+    def act(uow: UnitOfWork) -> Subsidie:
+        for stap in uow.find(Subsidiestap, subsidie_id=subsidie_id):
+            uow.remove(stap)
+        found = uow.get(Subsidie, subsidie_id)
+        uow.remove(found)
+        return found
+
+    return session.command("Subsidie verwijderd", act)
+
+
+def _save_stap(uow: UnitOfWork, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Subsidiestap:
+    stap = Subsidiestap(id=edits.new_id(), subsidie_id=subsidie_id, soort=soort, datum=datum, **fields)
+    check_stap(uow.find(Subsidiestap, subsidie_id=subsidie_id), stap)
+    return edits.save_new(uow, stap)

@@ -1,0 +1,131 @@
+"""Wijkorganen: keep, change, end and take up again."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
+from wijkregie.domain.contacten import Notitie
+from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store.queries.dossiers import dossiers
+from wijkregie.store.queries.values import values
+from wijkregie.store.queries.wijkorganen import WijkorgaanRow as WijkorgaanRow
+from wijkregie.store.queries.wijkorganen import wijkorgaan_rows
+from wijkregie.store.tables import notitie
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
+
+
+def wijkorganen(session: Session, jaar: int, *, limit: int | None = None) -> list[WijkorgaanRow]:
+    """Return a row per wijkorgaan, seen for a year, by name."""
+    with session.read() as connection:
+        return wijkorgaan_rows(connection, jaar, limit=limit)
+
+
+def dossier(session: Session, wijkorgaan_id: str) -> Dossier:
+    """Return everything kept on one wijkorgaan; raises Refusal "weg" when it is gone."""
+    with session.read() as connection:
+        found = dossiers(connection, wijkorgaan_id=wijkorgaan_id)
+    if not found:
+        raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
+    return found[0]
+
+
+def notities(session: Session, wijkorgaan_id: str) -> list[Notitie]:
+    """Return the notes on a wijkorgaan, private ones too, oldest first."""
+    with session.read() as connection:
+        return values(connection, Notitie, notitie.c.wijkorgaan_id == wijkorgaan_id, order="datum")
+
+
+def create_wijkorgaan(
+    session: Session, naam: str, *, wijk_ids: Sequence[str] = (), **fields: Any
+) -> Outcome[Wijkorgaan]:
+    """Keep a new wijkorgaan with the wijken it stands for."""
+    new = Wijkorgaan(id=edits.new_id(), naam=naam.strip(), **fields)
+
+    def act(uow: UnitOfWork) -> Wijkorgaan:
+        saved = edits.save_new(uow, new)
+        _set_werkgebied(uow, saved.id, wijk_ids)
+        return saved
+
+    return session.command("Wijkorgaan toegevoegd", act)
+
+
+def change_wijkorgaan(session: Session, wijkorgaan_id: str, **fields: Any) -> Outcome[Wijkorgaan]:
+    """Change fields of a wijkorgaan."""
+    return edits.change(session, "Wijkorgaan gewijzigd", Wijkorgaan, wijkorgaan_id, **fields)
+
+
+def confirm_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
+    """Confirm that the data of a wijkorgaan from a start list are right."""
+    return edits.change(session, "Wijkorgaan gecontroleerd", Wijkorgaan, wijkorgaan_id, controleren=False)
+
+
+def set_werkgebied(session: Session, wijkorgaan_id: str, wijk_ids: Sequence[str]) -> Outcome[None]:
+    """Let a wijkorgaan stand for exactly these wijken."""
+    return session.command("Werkgebied gewijzigd", lambda uow: _set_werkgebied(uow, wijkorgaan_id, wijk_ids))
+
+
+def end_wijkorgaan(
+    session: Session,
+    wijkorgaan_id: str,
+    *,
+    op: date,
+    reden: str,
+    opvolger_id: str | None = None,
+    acties_vervallen: bool | None = None,
+) -> Outcome[Wijkorgaan]:
+    """End a wijkorgaan; its history stays.
+
+    `acties_vervallen` says what happens to its open actiepunten: dropped (True), kept (False), or handed to
+    the successor when there is one and they are kept. Raises Refusal "open_acties" when it has open
+    actiepunten and nothing was chosen.
+    """
+
+    def act(uow: UnitOfWork) -> Wijkorgaan:
+        open_acties = [actie for actie in uow.find(Actiepunt, wijkorgaan_id=wijkorgaan_id) if is_open(actie)]
+        if open_acties and acties_vervallen is None:
+            raise Refusal("open_acties", aantal=len(open_acties))
+        for actie in open_acties:
+            if acties_vervallen:
+                edits.save_changed(uow, actie, status=Actiestatus.VERVALLEN, afgerond_op=op)
+            elif opvolger_id is not None:
+                edits.save_changed(uow, actie, wijkorgaan_id=opvolger_id)
+        return edits.save_changed(
+            uow,
+            uow.get(Wijkorgaan, wijkorgaan_id),
+            status=Wijkorgaanstatus.BEEINDIGD,
+            beeindigd_op=op,
+            einde_reden=reden.strip(),
+            opvolger_id=opvolger_id,
+        )
+
+    return session.command("Wijkorgaan beëindigd", act)
+
+
+def reopen_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
+    """Take up an ended wijkorgaan again."""
+    return edits.change(
+        session,
+        "Wijkorgaan weer actief",
+        Wijkorgaan,
+        wijkorgaan_id,
+        status=Wijkorgaanstatus.ACTIEF,
+        beeindigd_op=None,
+        einde_reden="",
+        opvolger_id=None,
+    )
+
+
+def _set_werkgebied(uow: UnitOfWork, wijkorgaan_id: str, wijk_ids: Sequence[str]) -> None:
+    kept = {link.wijk_id: link for link in uow.find(Werkgebied, wijkorgaan_id=wijkorgaan_id)}
+    for wijk_id, link in kept.items():
+        if wijk_id not in wijk_ids:
+            uow.remove(link)
+    for wijk_id in dict.fromkeys(wijk_ids):
+        if wijk_id not in kept:
+            uow.save(Werkgebied(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, wijk_id=wijk_id))
