@@ -6,11 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as dbapi
+
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import faults, journaal, migrate
 from wijkregie.store.engine import Role, connect, make_engine
 from wijkregie.store.placing import built_beside
-from wijkregie.store.stores import read_format
+
+Progress = Callable[[int, int], None]
+"""Hears pages done and pages in all; may raise to stop."""
 
 _PAGES_PER_STEP = 1000
 
@@ -20,7 +24,7 @@ def copy(
     target: Path,
     *,
     replace: bool = False,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress | None = None,
 ) -> None:
     """Write a checked copy of the store at `source`, which may be open, to `target`.
 
@@ -32,18 +36,28 @@ def copy(
     if target.resolve() == source.resolve():
         raise Refusal("bestaat_al", bestand=target.name, map=str(target.parent))
     with built_beside(target, replace=replace) as temporary:
-        with closing(connect(source, Role.READ)) as original, closing(connect(temporary, Role.MIGRATE)) as duplicate:
-            original.execute("BEGIN")
-            counts = row_counts(original)
-            original.backup(
-                duplicate, pages=_PAGES_PER_STEP, progress=lambda _, left, total: progress(total - left, total)
-            )
+        counts = _write_copy(source, temporary, progress)
         problems = check(temporary)
         with closing(connect(temporary, Role.READ)) as duplicate:
             if not problems and row_counts(duplicate) != counts:
                 problems = ["Niet alles is gekopieerd."]
         if problems:
             raise Refusal("kopie_onjuist", bestand=target.name, reden=" ".join(problems))
+
+
+def _write_copy(source: Path, target: Path, progress: Progress | None) -> dict[str, int]:
+    """Copy page by page within one reading transaction; returns the rows per table of that moment."""
+
+    def step(status: int, left: int, total: int) -> None:
+        if progress is not None:
+            progress(total - left, total)
+
+    with closing(connect(source, Role.READ)) as original, closing(connect(target, Role.MIGRATE)) as duplicate:
+        original.execute("BEGIN")
+        with faults.sorted_out(source):
+            counts = row_counts(original)
+        original.backup(duplicate, pages=_PAGES_PER_STEP, progress=step)
+    return counts
 
 
 def place_before_migration(store: Path, revision: str, moment: datetime) -> Path:
@@ -68,14 +82,17 @@ def row_counts(connection: Any) -> dict[str, int]:
 def check(path: Path) -> list[str]:
     """Return what is wrong with a store of any known revision, in Dutch sentences; empty when it is sound."""
     with closing(connect(path, Role.READ)) as connection:
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check(10)").fetchall()]
+        try:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check(10)").fetchall()]
+        except dbapi.DatabaseError as error:
+            found = [str(error)]
         if found != ["ok"]:
-            return [f"Het bestand is beschadigd: {found[0]}."]
+            return [f"Het bestand is beschadigd ({found[0]})."]
         problems = [
             f"Een regel van {table} verwijst naar iets in {parent} dat er niet is."
             for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall()
         ]
-    if read_format(path)[0] == migrate.head():
+    if migrate.read_format(path)[0] == migrate.head():
         problems += _check_journaal(path)
     return list(dict.fromkeys(problems))
 
@@ -98,5 +115,5 @@ def check_store(path: Path) -> list[str]:
     path = path.resolve()
     faults.must_be_file(path)
     with faults.sorted_out(path):
-        read_format(path)
+        migrate.read_format(path)
         return check(path)

@@ -38,7 +38,7 @@ def connect(path: Path, role: Role) -> Any:
     """
     query = f"mode={role.mode}"
     if role is Role.READ and not os.access(path.parent, os.W_OK) and not _log(path).exists():
-        query = "immutable=1"  # SQLite cannot lay its log beside the file, and nobody can write it
+        query = "mode=ro&immutable=1"  # SQLite cannot lay its log beside the file, and nobody can write it
     connection = dbapi.connect(
         f"{path.as_uri()}?{query}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
     )

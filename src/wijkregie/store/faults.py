@@ -13,9 +13,9 @@ from sqlalchemy.exc import DBAPIError
 
 from wijkregie.domain.refusals import Refusal
 
-_DISK_FULL_FOR_SHARED_MEMORY = 4874  # SQLITE_IOERR_SHMSIZE
-
 _BY_RESULT = {
+    4874: "schijf_vol",  # SQLITE_IOERR_SHMSIZE
+    1032: "bestand_onbereikbaar",  # SQLITE_READONLY_DBMOVED
     3: "alleen_lezen",  # SQLITE_PERM
     5: "bestand_bezet",  # SQLITE_BUSY
     6: "bestand_bezet",  # SQLITE_LOCKED
@@ -57,7 +57,7 @@ def _code(error: Exception) -> str | None:
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
     result = getattr(cause, "sqlite_errorcode", 0)
-    return "schijf_vol" if result == _DISK_FULL_FOR_SHARED_MEMORY else _BY_RESULT.get(result & 0xFF)
+    return _BY_RESULT.get(result, _BY_RESULT.get(result & 0xFF))
 
 
 def must_be_file(path: Path) -> None:

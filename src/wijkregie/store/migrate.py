@@ -1,13 +1,18 @@
-"""Bringing a store to the present schema, in one transaction, by the migrations that ship with the program."""
+"""Which schema a store has, and bringing it to the present one in one transaction.
+
+The migrations ship with the program and import nothing from it; Alembic is loaded only to run them.
+"""
 
 import re
 from functools import cache
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection
 
 from wijkregie import __version__, paths
-from wijkregie.store.engine import APPLICATION_ID, Role, make_engine
+from wijkregie.domain.refusals import Refusal
+from wijkregie.store.engine import APPLICATION_ID, Role, connect, make_engine
 
 _REVISION = re.compile(r"[0-9]{4}(?=_\w+\.py$)")
 
@@ -22,6 +27,30 @@ def revisions(folder: Path) -> tuple[str, ...]:
 def head() -> str:
     """Return the revision this program works with."""
     return revisions(paths.migrations())[-1]
+
+
+def read_format(path: Path) -> tuple[str, str]:
+    """Return the revision of the file and the version of the program that wrote it.
+
+    Raises Refusal "geen_wijkregie" when another program wrote the file.
+    """
+    connection = connect(path, Role.READ)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise Refusal("geen_wijkregie", bestand=path.name)
+        found = connection.execute(
+            "SELECT version_num, waarde FROM alembic_version, bestand WHERE sleutel = 'programma'"
+        ).fetchall()
+    except dbapi.OperationalError as error:
+        if "no such" in str(error):
+            raise Refusal("bestand_beschadigd", bestand=path.name) from error
+        raise
+    finally:
+        connection.close()
+    if len(found) != 1:
+        raise Refusal("bestand_beschadigd", bestand=path.name)
+    revision, programma = found[0]
+    return str(revision), str(programma)
 
 
 def upgrade(path: Path) -> None:

@@ -5,13 +5,13 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Engine
 
 from wijkregie import __version__, paths
 from wijkregie.domain.refusals import Refusal
-from wijkregie.store import faults, lock, migrate
-from wijkregie.store.engine import APPLICATION_ID, Role, checkpoint, connect, make_engine
+from wijkregie.store import backup, faults, lock, migrate
+from wijkregie.store.backup import Progress
+from wijkregie.store.engine import Role, checkpoint, make_engine
 from wijkregie.store.journaal import Soort
 from wijkregie.store.placing import built_beside
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -64,11 +64,11 @@ class Store:
             yield unit
             unit.finish()
 
-    def backup(self, target: Path, *, replace: bool = False) -> None:
-        """Write a checked copy to `target`; raises as `backup.copy` does."""
-        from wijkregie.store import backup
-
-        backup.copy(self.path, target, replace=replace)
+    def backup(
+        self, target: Path, *, replace: bool = False, progress: Progress | None = None
+    ) -> None:
+        """Write a checked copy to `target`; tells progress and raises as `backup.copy` does."""
+        backup.copy(self.path, target, replace=replace, progress=progress)
 
     def close(self) -> None:
         """Close every connection, bring the log into the file and let go of the lock; a second time does nothing."""
@@ -81,9 +81,7 @@ class Store:
         self.close()
 
 
-def create_store(
-    path: Path, *, wie: str, moment: datetime, fill: Callable[[Store], object] | None = None
-) -> Store:
+def create_store(path: Path, *, wie: str, moment: datetime, fill: Callable[[Store], object] | None = None) -> Store:
     """Make a new store at `path` and open it; `fill` may put rows in before anyone can see the file.
 
     Raises Refusal "bestaat_al" when anything stands there, and those of `open_store`.
@@ -126,7 +124,7 @@ def _open_writer(path: Path, closing: ExitStack) -> Engine:
 
 
 def _bring_up_to_date(path: Path, moment: datetime, *, readonly: bool) -> None:
-    revision, programma = read_format(path)
+    revision, programma = migrate.read_format(path)
     known = migrate.revisions(paths.migrations())
     if revision not in known:
         raise Refusal("te_nieuw", bestand=path.name, van=programma, dit=__version__)
@@ -134,31 +132,5 @@ def _bring_up_to_date(path: Path, moment: datetime, *, readonly: bool) -> None:
         return
     if readonly:
         raise Refusal("eerst_bijwerken", bestand=path.name)
-    from wijkregie.store import backup
-
     backup.copy(path, backup.place_before_migration(path, revision, moment))
     migrate.upgrade(path)
-
-
-def read_format(path: Path) -> tuple[str, str]:
-    """Return the revision of the file and the version of the program that wrote it.
-
-    Raises Refusal "geen_wijkregie" when another program wrote the file.
-    """
-    connection = connect(path, Role.READ)
-    try:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise Refusal("geen_wijkregie", bestand=path.name)
-        found = connection.execute(
-            "SELECT version_num, waarde FROM alembic_version, bestand WHERE sleutel = 'programma'"
-        ).fetchall()
-    except dbapi.OperationalError as error:
-        if "no such" in str(error):
-            raise Refusal("bestand_beschadigd", bestand=path.name) from error
-        raise
-    finally:
-        connection.close()
-    if len(found) != 1:
-        raise Refusal("bestand_beschadigd", bestand=path.name)
-    revision, programma = found[0]
-    return str(revision), str(programma)
