@@ -74,3 +74,13 @@ class Werkgebied(Entity):
 
     wijkorgaan_id: str
     wijk_id: str
+
+
+def telt_mee(wijkorgaan: Wijkorgaan, jaar: int) -> bool:
+    """Tell whether a talk and an aanvraag are expected of a body in a year.
+
+    An active body is; one that has ended until the year of its end; one that sleeps or is still being set up is not.
+    """
+    if wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD:
+        return wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op.year >= jaar
+    return wijkorgaan.status is Wijkorgaanstatus.ACTIEF

@@ -1,0 +1,152 @@
+"""Questions to a dossier and totals of a year, so that paper, workbook and window count alike."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor
+from wijkregie.domain.niveaus import niveau_in as chosen_niveau
+from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
+from wijkregie.domain.subsidies import Bedragen, bedragen, besluit, lopende_ronde
+from wijkregie.domain.wijkorganen import telt_mee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jaartotalen:
+    """Totals of a year; amounts in cents.
+
+    Counts of talks, niveaus and subsidies are of the `wijkorganen` that count in the year.
+    """
+
+    wijkorganen: int
+    gesprekken_gepland: int
+    gesprekken_gevoerd: int
+    gesprekken_akkoord: int
+    niveaus: Mapping[Niveau, int]
+    zonder_niveau: int
+    bewegingen: Mapping[Beweging, int]
+    aanvragen: int
+    besluiten: int
+    betalingen: int
+    volgens_niveau: int
+    gevraagd: int
+    verleend: int
+    betaald: int
+    vastgesteld: int
+    plafond: Plafondstand
+    acties_klaar: int
+    acties_open: int
+    acties_te_laat: int
+    contacten: int
+    wijken_zonder_wijkorgaan: int
+
+
+def niveau_in(dossier: Dossier, jaar: int) -> Niveau | None:
+    """Return the niveau chosen for this year, or None."""
+    return chosen_niveau(dossier.niveaus, jaar)
+
+
+def niveau_nu(dossier: Dossier, jaar: int) -> Niveau | None:
+    """Return the niveau chosen for this year, else the last one before it."""
+    return niveau_in(dossier, jaar) or niveau_voor(dossier.niveaus, jaar)
+
+
+def beweging_in(dossier: Dossier, jaar: int) -> Beweging | None:
+    """Return the step to the niveau of this year, or None while nothing is chosen."""
+    return bewegingen(dossier.niveaus).get(jaar)
+
+
+def gesprek_voor(dossier: Dossier, jaar: int) -> Jaargesprek | None:
+    """Return the talk about this year; one that went on goes before a cancelled one."""
+    found = [gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar]
+    return max(found, key=lambda gesprek: gesprek.stand is not Gespreksstand.VERVALLEN, default=None)
+
+
+def subsidie_in(dossier: Dossier, jaar: int) -> Subsidiedossier | None:
+    """Return the subsidie of this year, or None."""
+    return next((found for found in dossier.subsidies if found.subsidie.jaar == jaar), None)
+
+
+def bedragen_in(dossier: Dossier, jaar: int) -> Bedragen:
+    """Return the amounts of the subsidie of this year, all empty when there is none."""
+    found = subsidie_in(dossier, jaar)
+    return bedragen(found.stappen) if found else Bedragen()
+
+
+def afspraken_van(dossier: Dossier, gesprek: Jaargesprek) -> list[Actiepunt]:
+    """Return the agreements made in a talk."""
+    return [actie for actie in dossier.acties if actie.jaargesprek_id == gesprek.id]
+
+
+def acties_in(dossier: Dossier, jaar: int) -> list[Actiepunt]:
+    """Return the actiepunten that belong in the report of a year.
+
+    These are the open ones, those closed in that calendar year, and those agreed in the talk about it.
+    """
+    talks = {gesprek.id for gesprek in dossier.gesprekken if gesprek.jaar == jaar}
+    return [actie for actie in dossier.acties if _belongs(actie, jaar) or actie.jaargesprek_id in talks]
+
+
+def telt_mee_in(dossier: Dossier, jaar: int) -> bool:
+    """Tell whether a body counts in a year: by its status, or because something of that year is kept."""
+    kept = niveau_in(dossier, jaar) or gesprek_voor(dossier, jaar) or subsidie_in(dossier, jaar)
+    return telt_mee(dossier.wijkorgaan, jaar) or kept is not None
+
+
+def aanspraak_op(dossier: Dossier, jaar: int, regeling: Regeling | None) -> Aanspraak:
+    """Return what a body takes or will take from the plafond of a year, in cents."""
+    amounts = bedragen_in(dossier, jaar)
+    expected = bedrag_voor(regeling, niveau_nu(dossier, jaar)) if telt_mee_in(dossier, jaar) else None
+    return Aanspraak(verwacht=expected, gevraagd=amounts.gevraagd, verleend=amounts.verleend)
+
+
+def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
+    """Count a year of a municipality, a stadsdeel or one wijkorgaan."""
+    jaar, regeling = jaarbeeld.jaar, jaarbeeld.regelingen.get(jaarbeeld.jaar)
+    dossiers = [dossier for dossier in jaarbeeld.dossiers if telt_mee_in(dossier, jaar)]
+    talks = [gesprek_voor(dossier, jaar) for dossier in dossiers]
+    niveaus = Counter(niveau_in(dossier, jaar) for dossier in dossiers)
+    steps = Counter(beweging_in(dossier, jaar) for dossier in dossiers)
+    amounts = [bedragen_in(dossier, jaar) for dossier in dossiers]
+    rounds = [lopende_ronde(found.stappen) for dossier in dossiers if (found := subsidie_in(dossier, jaar))]
+    acties = [actie for dossier in jaarbeeld.dossiers for actie in acties_in(dossier, jaar)]
+    acties += [actie for actie in jaarbeeld.losse_acties if _belongs(actie, jaar)]
+    return Jaartotalen(
+        wijkorganen=len(dossiers),
+        gesprekken_gepland=sum(bereikt(talk, Gespreksstand.GEPLAND) for talk in talks),
+        gesprekken_gevoerd=sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks),
+        gesprekken_akkoord=sum(bereikt(talk, Gespreksstand.AKKOORD) for talk in talks),
+        niveaus={niveau: niveaus[niveau] for niveau in Niveau},
+        zonder_niveau=niveaus[None],
+        bewegingen={step: steps[step] for step in Beweging},
+        aanvragen=sum(bool(ronde) for ronde in rounds),
+        besluiten=sum(besluit(ronde) is not None for ronde in rounds),
+        betalingen=sum(amount.betaald is not None for amount in amounts),
+        volgens_niveau=_sum(bedrag_voor(regeling, niveau_in(dossier, jaar)) for dossier in dossiers),
+        gevraagd=_sum(amount.gevraagd for amount in amounts),
+        verleend=_sum(amount.verleend for amount in amounts),
+        betaald=_sum(amount.betaald for amount in amounts),
+        vastgesteld=_sum(amount.vastgesteld for amount in amounts),
+        plafond=plafondstand(regeling, (aanspraak_op(dossier, jaar, regeling) for dossier in dossiers)),
+        acties_klaar=sum(actie.status is Actiestatus.KLAAR for actie in acties),
+        acties_open=sum(is_open(actie) for actie in acties),
+        acties_te_laat=sum(is_te_laat(actie, jaarbeeld.peildatum) for actie in acties),
+        contacten=sum(_in_year(contact.datum, jaar) for dossier in jaarbeeld.dossiers for contact in dossier.contacten),
+        wijken_zonder_wijkorgaan=len(jaarbeeld.wijken_zonder_wijkorgaan),
+    )
+
+
+def _belongs(actie: Actiepunt, jaar: int) -> bool:
+    return is_open(actie) or _in_year(actie.afgerond_op, jaar)
+
+
+def _in_year(datum: date | None, jaar: int) -> bool:
+    return datum is not None and datum.year == jaar
+
+
+def _sum(amounts: Iterable[int | None]) -> int:
+    return sum(amount for amount in amounts if amount is not None)
