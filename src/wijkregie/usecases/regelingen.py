@@ -43,7 +43,7 @@ def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
         present = uow.find(Regeling, jaar=jaar)
         if present and present[0].bedrag_niveau_1 is not None:
             raise Refusal("regeling_bestaat", jaar=jaar)
-        copied = copy_regeling(vorige[0], jaar, nieuw_id=present[0].id if present else edits.new_id())
+        copied = copy_regeling(vorige[0], jaar, new_id=present[0].id if present else edits.new_id())
         if present:
             return edits.save_changed(uow, present[0], **_content(copied))
         return uow.save(copied)

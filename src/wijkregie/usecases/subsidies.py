@@ -1,16 +1,114 @@
 """Subsidies: open one, write down its stappen, and see a year as a whole."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap
+from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
+from wijkregie.domain.subsidies import (
+    Bedragen,
+    Stapsoort,
+    Subsidie,
+    Subsidiestand,
+    Subsidiestap,
+    bedragen,
+    check_stap,
+    reserve_te_hoog,
+    subsidiestand,
+)
+from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
-from wijkregie.store.queries.subsidies import subsidie_van
+from wijkregie.store.queries.subsidies import subsidie_van, subsidies_van_jaar
+from wijkregie.store.queries.values import values
+from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.store.tables import jaargesprek, regeling
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsidierij:
+    """One wijkorgaan in the grid of a subsidy year; amounts are cents.
+
+    `gekozen` tells whether `niveau` was chosen for the year; if not it is the present niveau and
+    `volgens_niveau` is only expected. `stappen` are in order; empty while nothing was asked.
+    """
+
+    id: str
+    wijkorgaan: str
+    stadsdeel: str
+    niveau: Niveau | None
+    gekozen: bool
+    volgens_niveau: int | None
+    subsidie: Subsidie | None
+    stappen: tuple[Subsidiestap, ...]
+    bedragen: Bedragen
+    stand: Subsidiestand
+    klok: Beslisklok | None
+    reserve_te_hoog: bool
+    gesprek: Jaargesprek | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsidiejaar:
+    """A subsidy year: its regeling, a row per wijkorgaan and what is left of the plafond."""
+
+    jaar: int
+    regeling: Regeling | None
+    rijen: Sequence[Subsidierij]
+    plafond: Plafondstand
+
+
+def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
+    """Return the grid of a year: every active wijkorgaan, and others that have a subsidie in it."""
+    today = session.today
+    with session.read() as connection:
+        bodies = wijkorgaan_rows(connection, jaar)
+        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, jaar)}
+        talks = values(connection, Jaargesprek, jaargesprek.c.jaar == jaar)
+        found = values(connection, Regeling, regeling.c.jaar == jaar)
+    rules = found[0] if found else None
+    by_body = {gesprek.wijkorgaan_id: gesprek for gesprek in talks}
+    rijen = [
+        _rij(body, files.get(body.id), by_body.get(body.id), rules, today)
+        for body in bodies
+        if body.status is Wijkorgaanstatus.ACTIEF or body.id in files
+    ]
+    aanspraken = [
+        Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)
+        for rij in rijen
+    ]
+    return Subsidiejaar(jaar=jaar, regeling=rules, rijen=rijen, plafond=plafondstand(rules, aanspraken))
+
+
+def _rij(
+    body: WijkorgaanRow, file: Subsidiedossier | None, gesprek: Jaargesprek | None, rules: Regeling | None, today: date
+) -> Subsidierij:
+    niveau = body.niveau or body.niveau_nu
+    volgens_niveau = bedrag_voor(rules, niveau)
+    stappen = file.stappen if file else ()
+    return Subsidierij(
+        id=body.id,
+        wijkorgaan=body.naam,
+        stadsdeel=body.stadsdeel,
+        niveau=niveau,
+        gekozen=body.niveau is not None,
+        volgens_niveau=volgens_niveau,
+        subsidie=file.subsidie if file else None,
+        stappen=stappen,
+        bedragen=bedragen(stappen),
+        stand=subsidiestand(stappen),
+        klok=beslisklok(stappen, rules, today),
+        reserve_te_hoog=reserve_te_hoog(rules, file.subsidie.egalisatiereserve if file else None, volgens_niveau),
+        gesprek=gesprek,
+    )
 
 
 def subsidie(session: Session, subsidie_id: str) -> Subsidiedossier:
