@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import venv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -128,16 +129,13 @@ def set_up() -> None:
 
     The stamp is written last, so a set-up that was cut off is done over from nothing.
     """
-    state = (
-        f"python {sys.version_info.major}.{sys.version_info.minor}\n{hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
-    )
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    state = f"python {version}\n{hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
     if PYTHON.exists() and STAMP.is_file() and STAMP.read_text(encoding="utf-8") == state:
         return
     print("Setting up; this takes a few minutes the first time.", flush=True)
     _install_system_packages()
-    shutil.rmtree(VENV, ignore_errors=True)
-    # not sys.executable: that may be the environment that was just thrown away
-    _must([sys._base_executable, "-m", "venv", str(VENV)], "The virtual environment could not be made.")  # type: ignore[attr-defined]  # noqa: SLF001
+    venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     _must([*pip, "--require-hashes", "-r", str(LOCK)], "The dependencies could not be installed; is there a network?")
     library = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
@@ -178,9 +176,16 @@ def _python(*arguments: str, environment: Mapping[str, str] | None = None) -> in
 
 
 def _must(command: Sequence[str], complaint: str, environment: Mapping[str, str] | None = None) -> None:
-    """Run a step of the set-up; stop with one sentence when it fails."""
-    if subprocess.call(command, env={**os.environ, **(environment or {})}):
-        sys.exit(complaint)
+    """Run a step of the set-up; when it fails, show what it said and stop with one sentence."""
+    said = subprocess.run(
+        command,
+        env={**os.environ, **(environment or {})},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if said.returncode:
+        sys.exit(f"{said.stdout.decode(errors='replace').strip()}\n\n{complaint}")
 
 
 if __name__ == "__main__":
