@@ -92,4 +92,6 @@ SENTENCES: dict[str, str] = {
     "verslag_voor_gesprek": "Het verslag kan niet vóór het gesprek verstuurd zijn. Kijk de datums na.",
     "akkoord_zonder_datum": "Vul in op welke dag het wijkorgaan akkoord ging.",
     "akkoord_voor_verslag": "Het akkoord kan niet vóór het verslag gegeven zijn. Kijk de datums na.",
+    "schaal_buiten_bereik": "Kies een schaal van 1 tot en met {hoogste}.",
+    "peildatum_buiten_bereik": "Kies een peildatum in de jaren {van} tot en met {tot}.",
 }

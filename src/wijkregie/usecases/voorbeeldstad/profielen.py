@@ -1,0 +1,254 @@
+"""The map and the wijkorganen of Voorbeeldstad: all names are invented."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wijkregie.domain.gebieden import Gebiedsoort as Gebied
+from wijkregie.domain.wijkorganen import Rechtsvorm as Vorm
+from wijkregie.domain.wijkorganen import Wijkorgaansoort as Soort
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus as Status
+
+# Per stadsdeel: wijk, kind, inhabitants; four to a row on the tile map.
+WIJKEN: dict[str, tuple[tuple[str, Gebied, int], ...]] = {
+    "Centrum": (
+        ("Oude Veste", Gebied.WIJK, 4120),
+        ("Kleine Beek", Gebied.WIJK, 6350),
+        ("Havenkwartier", Gebied.WIJK, 3890),
+        ("Singelkwartier", Gebied.BUURT, 2745),
+        ("Stationsplein", Gebied.BUURT, 1310),
+        ("Marktzijde", Gebied.BUURT, 1875),
+    ),
+    "Noord": (
+        ("Lindevoort", Gebied.DORP, 3480),
+        ("Esweg", Gebied.BUURT, 960),
+        ("De Weerd", Gebied.WIJK, 5215),
+        ("Ooievaarsnest", Gebied.KERN, 780),
+        ("Berkenkamp", Gebied.WIJK, 4460),
+        ("Noorderveld", Gebied.WIJK, 3120),
+        ("Haverland", Gebied.LANDELIJK_GEBIED, 645),
+    ),
+    "Oost": (
+        ("’t Hagen", Gebied.WIJK, 5260),
+        ("Hagenpoort", Gebied.BUURT, 1480),
+        ("Spoorkwartier", Gebied.WIJK, 6890),
+        ("Zonnewende", Gebied.WIJK, 4975),
+        ("Ravelijn", Gebied.BUURT, 2140),
+        ("De Kiem", Gebied.BUURT, 890),
+    ),
+    "Zuid": (
+        ("Esbroek", Gebied.DORP, 2910),
+        ("Molenkamp", Gebied.WIJK, 5740),
+        ("Overzijl", Gebied.DORP, 1195),
+        ("Zuiderhof", Gebied.WIJK, 3660),
+        ("Het Lage", Gebied.LANDELIJK_GEBIED, 520),
+    ),
+    "West": (
+        ("Heidehof", Gebied.KERN, 1040),
+        ("Sint Joris", Gebied.WIJK, 7325),
+        ("Jorishof", Gebied.BUURT, 1690),
+        ("Bleekveld", Gebied.WIJK, 2980),
+        ("Westerpark", Gebied.WIJK, 4230),
+        ("Ganzenhoek", Gebied.BUURT, 1155),
+    ),
+}
+
+
+class Rol(StrEnum):
+    """A part one wijkorgaan plays on the peildatum, so that every page has something to show."""
+
+    VANAVOND = "talk tonight"
+    BINNENKORT = "talk in four days"
+    NIET_GEPLAND = "talk still to be planned"
+    VERSLAG_TE_LAAT = "report of the talk two days late"
+    NET_GEVOERD = "talk two days ago"
+    VERSLAG_LANG_WEG = "report sent, long without answer"
+    VERSLAG_NET_WEG = "report sent last week"
+    AANVULLING_LOOPT = "additional papers asked for"
+    BESLUIT_MORGEN = "decision due tomorrow"
+    RESERVE_TE_HOOG = "reserve above the amount"
+    SLAAPT = "sleeping: the talk is off"
+    BEGINT = "first talk to come"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profiel:
+    """One wijkorgaan: `niveaus` has a digit per year, the working year last ("-": none).
+
+    `gesprek` is month and day around which its talks are held, `stil` the exact number of
+    days without contact, `leeftijd` the years it exists.
+    """
+
+    naam: str
+    soort: Soort
+    stadsdeel: str
+    wijken: tuple[str, ...]
+    niveaus: str
+    gesprek: tuple[int, int]
+    plek: str
+    straat: str
+    rechtsvorm: Vorm
+    ritme: str
+    leeftijd: int
+    rol: Rol | None = None
+    status: Status = Status.ACTIEF
+    stil: int | None = None
+    opvolger: str = ""
+    einde_reden: str = ""
+    toelichting: str = ""
+
+
+_LANG = "Vereniging Bewonersbelangen Singelkwartier, Kerkplein, Nieuwe Gracht en alle zijstraten tot aan de Oude Haven"
+
+PROFIELEN: tuple[Profiel, ...] = (
+    Profiel(
+        naam="Wijkraad Oude Veste", soort=Soort.WIJKRAAD, stadsdeel="Centrum", wijken=("Oude Veste",), niveaus="212222",
+        gesprek=(9, 8), plek="Het Wachthuis", straat="Vestingstraat", rechtsvorm=Vorm.STICHTING,
+        ritme="elke eerste maandag", leeftijd=31, rol=Rol.VERSLAG_TE_LAAT,
+    ),
+    Profiel(
+        naam="Bewonersplatform Kleine Beek", soort=Soort.BEWONERSPLATFORM, stadsdeel="Centrum", wijken=("Kleine Beek",),
+        niveaus="123333", gesprek=(6, 18), plek="Buurthuis De Oever", straat="Beekstraat", rechtsvorm=Vorm.STICHTING,
+        ritme="elke derde woensdag", leeftijd=14, rol=Rol.BESLUIT_MORGEN,
+    ),
+    Profiel(
+        naam="Wijkplatform Havenkwartier", soort=Soort.WIJKPLATFORM, stadsdeel="Centrum", wijken=("Havenkwartier",),
+        niveaus="---122", gesprek=(9, 3), plek="De Loods", straat="Kadeweg", rechtsvorm=Vorm.STICHTING,
+        ritme="elke zes weken", leeftijd=3, toelichting="Kwam voort uit Wijkraad Haven en Kade.",
+    ),
+    Profiel(
+        naam=_LANG,
+        soort=Soort.VERENIGING, stadsdeel="Centrum", wijken=("Singelkwartier",), niveaus="112211", gesprek=(8, 31),
+        plek="Zaal achter de Singelkerk", straat="Nieuwe Gracht", rechtsvorm=Vorm.VERENIGING,
+        ritme="vier keer per jaar", leeftijd=44,
+    ),
+    Profiel(
+        naam="Wijkraad Haven en Kade", soort=Soort.WIJKRAAD, stadsdeel="Centrum", wijken=("Havenkwartier",),
+        niveaus="211---", gesprek=(9, 10), plek="De Loods", straat="Kadeweg", rechtsvorm=Vorm.VERENIGING,
+        ritme="elke tweede maandag", leeftijd=22, status=Status.BEEINDIGD, opvolger="Wijkplatform Havenkwartier",
+        einde_reden="Het bestuur stopte. De werkgroepen gaan samen verder als wijkplatform.",
+    ),
+    Profiel(
+        naam="Dorpsraad Lindevoort", soort=Soort.DORPSRAAD, stadsdeel="Noord", wijken=("Lindevoort", "Esweg"),
+        niveaus="112323", gesprek=(8, 24), plek="Dorpshuis De Linde", straat="Esweg", rechtsvorm=Vorm.VERENIGING,
+        ritme="elke tweede dinsdag", leeftijd=38,
+    ),
+    Profiel(
+        naam="Wijkraad De Weerd", soort=Soort.WIJKRAAD, stadsdeel="Noord", wijken=("De Weerd",), niveaus="122122",
+        gesprek=(6, 12), plek="Wijkcentrum De Sluis", straat="Weerdsingel", rechtsvorm=Vorm.STICHTING,
+        ritme="elke laatste donderdag", leeftijd=27, rol=Rol.NIET_GEPLAND, stil=61,
+    ),
+    Profiel(
+        naam="Buurtkring Ooievaarsnest", soort=Soort.BUURTKRING, stadsdeel="Noord", wijken=("Ooievaarsnest",),
+        niveaus="121111", gesprek=(6, 10), plek="Boerderij Het Nest", straat="Nestweg", rechtsvorm=Vorm.GEEN,
+        ritme="vier keer per jaar", leeftijd=9, rol=Rol.BINNENKORT, stil=48,
+    ),
+    Profiel(
+        naam="Wijkraad Berkenkamp", soort=Soort.WIJKRAAD, stadsdeel="Noord", wijken=("Berkenkamp",), niveaus="222323",
+        gesprek=(8, 19), plek="School De Berk", straat="Berkenlaan", rechtsvorm=Vorm.STICHTING,
+        ritme="elke eerste woensdag", leeftijd=19,
+    ),
+    Profiel(
+        naam="Buurtkring Esweg en Esrand", soort=Soort.BUURTKRING, stadsdeel="Noord", wijken=("Esweg",),
+        niveaus="------", gesprek=(9, 15), plek="Bij de familie aan de Esrand", straat="Esrand", rechtsvorm=Vorm.GEEN,
+        ritme="nog af te spreken", leeftijd=0, rol=Rol.BEGINT, status=Status.IN_OPRICHTING,
+        toelichting="Drie bewoners willen beginnen. Ze overleggen nog met de dorpsraad.",
+    ),
+    Profiel(
+        naam="Wijkraad ’t Hagen", soort=Soort.WIJKRAAD, stadsdeel="Oost", wijken=("’t Hagen", "Hagenpoort"),
+        niveaus="111223", gesprek=(9, 14), plek="De Hagenborgh, kleine zaal", straat="Hagenweg",
+        rechtsvorm=Vorm.STICHTING, ritme="elke tweede donderdag", leeftijd=25, rol=Rol.VANAVOND,
+    ),
+    Profiel(
+        naam="Bewonersteam Spoorkwartier", soort=Soort.BEWONERSTEAM, stadsdeel="Oost", wijken=("Spoorkwartier",),
+        niveaus="221112", gesprek=(8, 10), plek="Huis van de Wijk Spoor 3", straat="Remisestraat",
+        rechtsvorm=Vorm.GEEN, ritme="elke twee weken spreekuur", leeftijd=11, rol=Rol.AANVULLING_LOOPT,
+    ),
+    Profiel(
+        naam="Wijkplatform Zonnewende", soort=Soort.WIJKPLATFORM, stadsdeel="Oost", wijken=("Zonnewende",),
+        niveaus="112322", gesprek=(9, 16), plek="Sportkantine Zonnewende", straat="Zomerlaan",
+        rechtsvorm=Vorm.STICHTING, ritme="elke zes weken", leeftijd=12, rol=Rol.NET_GEVOERD,
+    ),
+    Profiel(
+        naam="Dorpsraad Esbroek", soort=Soort.DORPSRAAD, stadsdeel="Zuid", wijken=("Esbroek",), niveaus="112222",
+        gesprek=(9, 2), plek="Dorpshuis ’t Trefpunt", straat="Broekdijk", rechtsvorm=Vorm.VERENIGING,
+        ritme="elke derde dinsdag", leeftijd=41, rol=Rol.VERSLAG_LANG_WEG,
+    ),
+    Profiel(
+        naam="Wijkraad Molenkamp", soort=Soort.WIJKRAAD, stadsdeel="Zuid", wijken=("Molenkamp",), niveaus="122221",
+        gesprek=(9, 9), plek="Wijkgebouw De Molen", straat="Molenstraat", rechtsvorm=Vorm.STICHTING,
+        ritme="elke vierde maandag", leeftijd=33, rol=Rol.VERSLAG_NET_WEG,
+    ),
+    Profiel(
+        naam="Stichting Overzijl Leeft", soort=Soort.OVERIG, stadsdeel="Zuid", wijken=("Overzijl",), niveaus="111221",
+        gesprek=(6, 8), plek="Café De Brug, bovenzaal", straat="Zijldijk", rechtsvorm=Vorm.STICHTING,
+        ritme="elke twee maanden", leeftijd=8, rol=Rol.RESERVE_TE_HOOG,
+        toelichting="Krijgt ook giften voor het dorpsfeest. Dat geld telt mee in de reserve.",
+    ),
+    Profiel(
+        naam="Buurtkring Heidehof", soort=Soort.BUURTKRING, stadsdeel="West", wijken=("Heidehof",), niveaus="112111",
+        gesprek=(6, 9), plek="Schuur aan de Heideweg", straat="Heideweg", rechtsvorm=Vorm.GEEN,
+        ritme="wanneer er iets speelt", leeftijd=16, rol=Rol.NIET_GEPLAND, stil=94,
+    ),
+    Profiel(
+        naam="Wijkraad Sint Joris", soort=Soort.WIJKRAAD, stadsdeel="West", wijken=("Sint Joris", "Jorishof"),
+        niveaus="223333", gesprek=(6, 15), plek="Jorishuis, zaal 2", straat="Drakensteeg", rechtsvorm=Vorm.STICHTING,
+        ritme="elke eerste dinsdag", leeftijd=29,
+    ),
+    Profiel(
+        naam="Bewonersteam Jorishof", soort=Soort.BEWONERSTEAM, stadsdeel="West", wijken=("Jorishof",),
+        niveaus="--1122", gesprek=(8, 26), plek="Portiekflat Jorishof, gemeenschapsruimte", straat="Hofstraat", rechtsvorm=Vorm.GEEN,
+        ritme="elke maand", leeftijd=5,
+    ),
+    Profiel(
+        naam="Wijkcommissie Bleekveld", soort=Soort.WIJKCOMMISSIE, stadsdeel="West", wijken=("Bleekveld",),
+        niveaus="22111-", gesprek=(9, 7), plek="Gymzaal Bleekveld", straat="Linnenweg", rechtsvorm=Vorm.VERENIGING,
+        ritme="op dit moment niet", leeftijd=20, rol=Rol.SLAAPT, status=Status.SLAPEND,
+        toelichting="Het bestuur zoekt nieuwe mensen. Tot die tijd ligt het werk stil.",
+    ),
+)  # fmt: skip
+
+# Hand-written seats of the bodies people meet first: role, name ("" is a vacancy).
+BESTUREN: dict[str, tuple[tuple[str, str], ...]] = {
+    "Dorpsraad Lindevoort": (
+        ("voorzitter", "Gerda Olthuis"),
+        ("secretaris", "Mehmet Yıldız"),
+        ("penningmeester", "Ninos Bar Gabriel"),
+        ("lid verkeer", ""),
+    ),
+    "Wijkraad ’t Hagen": (
+        ("voorzitter", "Aynur Demir"),
+        ("secretaris", "Jan Wolters"),
+        ("penningmeester", "Gabriel Aydin"),
+        ("lid groen", "Ria Koster"),
+    ),
+    "Bewonersteam Spoorkwartier": (
+        ("coördinator", "Matay Aslan"),
+        ("secretaris", "Özlem Doğan-Şahin"),
+        ("lid spreekuur", "René van den IJssel"),
+        ("lid jeugd", ""),
+    ),
+    "Wijkraad De Weerd": (
+        ("voorzitter", "Sjoukje de Boer-Hoekstra"),
+        ("secretaris", "Shamiram Yakoub"),
+        ("penningmeester", "Gijs IJzerman"),
+    ),
+    "Wijkraad Berkenkamp": (
+        ("voorzitter", "Małgorzata Wiśniewska"),
+        ("secretaris", "Winston Kromodikromo"),
+        ("penningmeester", "Henk ten Brinke"),
+        ("lid wonen", "Shamiram Yakoub"),
+    ),
+    _LANG: (
+        ("voorzitter", "Wilhelmina Johanna Cornelia van den Oudenhoven-van Ravesteijn tot Nieuwland"),
+        ("secretaris", "Béatrice Geçer-Lemaître"),
+        ("penningmeester", "Jitse fan der Wâl"),
+        ("lid binnenstad", "Maximiliaan Alexander Theodorus van de Wetering-Hoogenboezem"),
+    ),
+    "Buurtkring Heidehof": (("contactpersoon", "Bertus Lansink"), ("voorzitter", ""), ("lid", "Anneke ter Horst")),
+    "Buurtkring Esweg en Esrand": (
+        ("initiatiefnemer", "Fenna Rijkens"),
+        ("initiatiefnemer", "Çağla Güneş"),
+        ("penningmeester", ""),
+    ),
+    "Wijkcommissie Bleekveld": (("voorzitter", ""), ("secretaris", "Dirk-Jan Haverkate"), ("penningmeester", "")),
+}
