@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wijkregie.domain.checks import check_naam
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
 
 
 class Gebiedsoort(StrEnum):
@@ -37,3 +39,15 @@ class Wijk(Entity):
     inwoners: int | None = None
     rij: int | None = None
     kolom: int | None = None
+
+
+def check_stadsdeel(stadsdeel: Stadsdeel) -> None:
+    """Refuse a stadsdeel without a proper name; raises Refusal."""
+    check_naam(stadsdeel.naam)
+
+
+def check_wijk(wijk: Wijk) -> None:
+    """Refuse a wijk without a proper name or with an impossible number of residents; raises Refusal."""
+    check_naam(wijk.naam)
+    if wijk.inwoners is not None and wijk.inwoners < 0:
+        raise Refusal("inwoners_negatief")

@@ -52,3 +52,12 @@ def format_bedrag_kort(cents: int) -> str:
 
 def _grouped(euros: int) -> str:
     return f"{euros:,}".replace(",", ".")
+
+
+def check_bedrag(*bedragen: int | None) -> None:
+    """Refuse amounts (cents) below nothing or beyond belief; raises Refusal."""
+    for bedrag in bedragen:
+        if bedrag is not None and bedrag < 0:
+            raise Refusal("bedrag_negatief", getypt=format_bedrag_kort(bedrag))
+        if bedrag is not None and bedrag > GROOTSTE_BEDRAG:
+            raise Refusal("bedrag_te_groot", getypt=format_bedrag_kort(bedrag))

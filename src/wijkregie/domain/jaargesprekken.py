@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wijkregie.domain.checks import check_jaar
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
@@ -89,6 +90,7 @@ def check_standwisseling(van: Gespreksstand, naar: Gespreksstand) -> None:
 
 def check_jaargesprek(gesprek: Jaargesprek, today: date) -> None:
     """Refuse a talk that lacks what its stand needs; raises Refusal."""
+    check_jaar(gesprek.jaar)
     if gesprek.stand is Gespreksstand.VERVALLEN:
         if not gesprek.vervallen_reden.strip():
             raise Refusal("vervallen_zonder_reden")

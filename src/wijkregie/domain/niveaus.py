@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from wijkregie.domain.checks import check_jaar
 from wijkregie.domain.entities import Entity
 
 
@@ -105,3 +106,8 @@ def verwachtingen(niveau: Niveau) -> tuple[str, ...]:
         "vraagt elk jaar op tijd subsidie aan",
     )
     return (*always, "mag een uitnodiging overslaan") if niveau is Niveau.BELEIDSVORMEND else always
+
+
+def check_niveaukeuze(keuze: Niveaukeuze) -> None:
+    """Refuse a choice for an impossible year; raises Refusal."""
+    check_jaar(keuze.jaar)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from wijkregie.domain.checks import check_naam
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +32,21 @@ class Bestuursfunctie(Entity):
     rol: str
     sinds: date | None = None
     tot: date | None = None
+
+
+def zit_nu(functie: Bestuursfunctie, today: date) -> bool:
+    """Tell whether a seat exists today, taken or vacant."""
+    return (functie.sinds is None or functie.sinds <= today) and (functie.tot is None or functie.tot >= today)
+
+
+def check_persoon(persoon: Persoon) -> None:
+    """Refuse a person without a proper name; raises Refusal."""
+    check_naam(persoon.naam)
+
+
+def check_bestuursfunctie(functie: Bestuursfunctie) -> None:
+    """Refuse a seat without a role, or that ends before it begins; raises Refusal."""
+    if not functie.rol.strip():
+        raise Refusal("rol_ontbreekt")
+    if functie.sinds and functie.tot and functie.tot < functie.sinds:
+        raise Refusal("einde_voor_begin")

@@ -94,4 +94,11 @@ SENTENCES: dict[str, str] = {
     "akkoord_voor_verslag": "Het akkoord kan niet vóór het verslag gegeven zijn. Kijk de datums na.",
     "schaal_buiten_bereik": "Kies een schaal van 1 tot en met {hoogste}.",
     "peildatum_buiten_bereik": "Kies een peildatum in de jaren {van} tot en met {tot}.",
+    "naam_te_lang": "Deze naam heeft {lengte} tekens. Maak haar korter: hoogstens {langste}.",
+    "inwoners_negatief": "Het aantal inwoners kan niet lager dan nul zijn. Vul 0 of meer in, of laat het leeg.",
+    "rol_ontbreekt": "Vul in welke rol iemand heeft, bijvoorbeeld voorzitter.",
+    "einde_voor_begin": "De einddatum ligt vóór de begindatum. Kijk de datums na.",
+    "einde_zonder_datum": "Vul in op welke dag het wijkorgaan is gestopt.",
+    "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",
+    "opvolger_zichzelf": "Een wijkorgaan kan niet zijn eigen opvolger zijn. Kies een ander, of laat het leeg.",
 }

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wijkregie.domain.checks import check_jaar
 from wijkregie.domain.datums import in_jaar
 from wijkregie.domain.entities import Entity
-from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
-
-EERSTE_REGELINGJAAR, LAATSTE_REGELINGJAAR = 2000, 2099
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +122,8 @@ def copy_regeling(vorige: Regeling, jaar: int, new_id: str) -> Regeling:
 
 def check_regeling(regeling: Regeling) -> None:
     """Refuse a regeling that cannot be: raises Refusal."""
-    if not EERSTE_REGELINGJAAR <= regeling.jaar <= LAATSTE_REGELINGJAAR:
-        raise Refusal("jaar_kan_niet", jaar=regeling.jaar, eerste=EERSTE_REGELINGJAAR, laatste=LAATSTE_REGELINGJAAR)
-    amounts = (*_amounts(regeling), regeling.plafond, regeling.direct_vaststellen_tot)
-    for bedrag in amounts:
-        if bedrag is not None and bedrag < 0:
-            raise Refusal("bedrag_negatief", getypt=format_bedrag_kort(bedrag))
+    check_jaar(regeling.jaar)
+    check_bedrag(*_amounts(regeling), regeling.plafond, regeling.direct_vaststellen_tot)
     for weken in (regeling.beslistermijn_weken, regeling.betaaltermijn_weken):
         if not 1 <= weken <= 52:
             raise Refusal("weken_kunnen_niet", weken=weken)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from wijkregie.domain.checks import check_jaar
 from wijkregie.domain.entities import Entity
-from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 
@@ -190,14 +191,19 @@ def reserve_te_hoog(regeling: Regeling | None, reserve: int | None, bedrag: int 
     return reserve > bedrag
 
 
+def check_subsidie(subsidie: Subsidie) -> None:
+    """Refuse a subsidie with an impossible year or reserve; raises Refusal."""
+    check_jaar(subsidie.jaar)
+    check_bedrag(subsidie.egalisatiereserve)
+
+
 def check_stap(stappen: Iterable[Subsidiestap], stap: Subsidiestap) -> None:
     """Refuse a new or changed stap that cannot be true beside the others of its subsidie.
 
     Raises Refusal. What is merely unusual is let through: the zaaksysteem is the archive.
     """
     others = [other for other in stappen if other.id != stap.id]
-    if stap.bedrag is not None and stap.bedrag < 0:
-        raise Refusal("bedrag_negatief", getypt=format_bedrag_kort(stap.bedrag))
+    check_bedrag(stap.bedrag)
     if stap.termijn_tot is not None and stap.termijn_tot < stap.datum:
         raise Refusal("hersteltermijn_te_vroeg")
     if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from wijkregie.domain.checks import check_naam
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.refusals import Refusal
 
 
 class Wijkorgaansoort(StrEnum):
@@ -84,3 +86,18 @@ def telt_mee(wijkorgaan: Wijkorgaan, jaar: int) -> bool:
     if wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD:
         return wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op.year >= jaar
     return wijkorgaan.status is Wijkorgaanstatus.ACTIEF
+
+
+def check_wijkorgaan(wijkorgaan: Wijkorgaan) -> None:
+    """Refuse a body without a proper name, or whose end is incomplete or impossible; raises Refusal."""
+    check_naam(wijkorgaan.naam)
+    if wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD:
+        if wijkorgaan.beeindigd_op is None:
+            raise Refusal("einde_zonder_datum")
+        if not wijkorgaan.einde_reden.strip():
+            raise Refusal("einde_zonder_reden")
+    if wijkorgaan.opvolger_id == wijkorgaan.id:
+        raise Refusal("opvolger_zichzelf")
+    begin, end = wijkorgaan.opgericht_op, wijkorgaan.beeindigd_op
+    if begin and end and end < begin:
+        raise Refusal("einde_voor_begin")

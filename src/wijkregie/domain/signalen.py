@@ -1,0 +1,265 @@
+"""What waits: one signal for each thing that asks for attention, and the stoplicht of a wijkorgaan."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
+from wijkregie.domain.contacten import STIL_LANG, STIL_LET_OP, dagen_stil
+from wijkregie.domain.datums import format_datum_kort, format_vandaag, tel
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, akkoord_verwacht, verslag_uiterlijk
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Subsidie, Subsidiestap, besluit, reserve_te_hoog
+from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
+
+LET_OP_DAGEN = 7
+"""Days before a last day in which it asks for attention; also the length of "deze week"."""
+
+BINNENKORT_DAGEN = 28
+"""Days ahead that count as soon; planning a talk asks for attention this long before."""
+
+
+class Ernst(IntEnum):
+    """How much a signal asks, from least to most."""
+
+    OP_SCHEMA = 0
+    NOG_NIET = 1
+    WACHT = 2
+    STAAT_STIL = 3
+    LET_OP = 4
+    TE_LAAT = 5
+
+    @property
+    def woord(self) -> str:
+        """The word the screens show for it."""
+        return self.name.lower().replace("_", " ")
+
+
+class Groep(StrEnum):
+    """Span of time in which something waits."""
+
+    TE_LAAT = "te laat"
+    DEZE_WEEK = "deze week"
+    BINNENKORT = "binnenkort"
+
+
+@dataclass(frozen=True, slots=True)
+class Signaal:
+    """One thing that waits.
+
+    `woord` is the few words for a list, `regel` the line for Vandaag. `datum` is the last day, or the
+    day of a talk with its `tijd`. `bron` is the table and id of what it came from; a talk or subsidie
+    that does not exist yet comes from its wijkorgaan. Signals of many bodies that say the same on the
+    same day may be shown as one when `samen`.
+    """
+
+    ernst: Ernst
+    woord: str
+    regel: str
+    datum: date | None
+    bron: tuple[str, str]
+    wijkorgaan_id: str | None
+    tijd: str = ""
+    samen: bool = False
+
+
+def signalen_van_gesprek(
+    wijkorgaan_id: str, jaar: int, gesprek: Jaargesprek | None, regeling: Regeling | None, today: date
+) -> list[Signaal]:
+    """Return what waits around the talk about a year; `gesprek` is None while there is none."""
+    stand = gesprek.stand if gesprek else Gespreksstand.TE_PLANNEN
+    bron = ("jaargesprek", gesprek.id) if gesprek else ("wijkorgaan", wijkorgaan_id)
+    uiterlijk = regeling.aanvraag_uiterlijk if regeling else None
+    if stand is Gespreksstand.TE_PLANNEN:
+        if jaar < today.year:
+            return []
+        ernst = _ernst(uiterlijk, today, Ernst.NOG_NIET, BINNENKORT_DAGEN)
+        return [Signaal(ernst, "nog te plannen", "Jaargesprek plannen", uiterlijk, bron, wijkorgaan_id, samen=True)]
+    if gesprek is None or gesprek.datum is None:
+        return []
+    if stand is Gespreksstand.GEPLAND:
+        return [_gepland(gesprek, gesprek.datum, today)]
+    if stand is Gespreksstand.GEVOERD:
+        regel, datum = "Verslag van het jaargesprek versturen", verslag_uiterlijk(gesprek)
+        ernst = _ernst(datum, today, Ernst.WACHT)
+        return [Signaal(ernst, _woord("verslag", datum, today), regel, datum, bron, wijkorgaan_id)]
+    if stand is Gespreksstand.VERSLAG_VERSTUURD:
+        datum = akkoord_verwacht(gesprek)
+        ernst = Ernst.LET_OP if datum and datum < today else Ernst.WACHT
+        regel = "Navragen of het verslag akkoord is"
+        return [Signaal(ernst, "wacht op akkoord", regel, datum, bron, wijkorgaan_id)]
+    return []
+
+
+def signalen_van_subsidie(
+    wijkorgaan_id: str,
+    jaar: int,
+    subsidie: Subsidie | None,
+    stappen: Sequence[Subsidiestap],
+    regeling: Regeling | None,
+    today: date,
+    *,
+    bedrag: int | None = None,
+) -> list[Signaal]:
+    """Return what waits in the subsidie of a year; `subsidie` is None while there is none.
+
+    `bedrag` is the amount of the year in cents (by niveau, or asked), for the reserve rule.
+    """
+    bron = ("subsidie", subsidie.id) if subsidie else ("wijkorgaan", wijkorgaan_id)
+    waiting = [termijn for termijn in termijnen(stappen, regeling, today) if termijn.voldaan_op is None]
+    signalen = []
+    for termijn in waiting:
+        if parts := _van_termijn(termijn, waiting, jaar, today):
+            ernst, woord, regel, datum = parts
+            samen = termijn.soort is Termijnsoort.AANVRAAG
+            signalen.append(Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen))
+    reserve = subsidie.egalisatiereserve if subsidie else None
+    if reserve_te_hoog(regeling, reserve, bedrag) and besluit(stappen) is None:
+        regel = f"De reserve is hoger dan de subsidie {jaar}"
+        signalen.append(Signaal(Ernst.LET_OP, "reserve te hoog", regel, None, bron, wijkorgaan_id))
+    return signalen
+
+
+def signalen_van_actie(actie: Actiepunt, today: date) -> list[Signaal]:
+    """Return the signal of an actiepunt: one while it is open, else none."""
+    if not is_open(actie):
+        return []
+    calm = Ernst.WACHT if actie.status is Actiestatus.WACHT_OP else Ernst.NOG_NIET
+    ernst = _ernst(actie.uiterlijk, today, calm)
+    woord = _woord("actie", actie.uiterlijk, today)
+    regel = actie.tekst.strip().partition("\n")[0]
+    return [Signaal(ernst, woord, regel, actie.uiterlijk, ("actiepunt", actie.id), actie.wijkorgaan_id)]
+
+
+def signaal_stil(wijkorgaan_id: str, laatste_contact: date | None, today: date) -> Signaal | None:
+    """Return the signal of a body that has not been spoken to for long; it has no last day."""
+    dagen = dagen_stil(laatste_contact, today)
+    if dagen is None:
+        ernst, woord = Ernst.NOG_NIET, "nog geen contact"
+    elif dagen < STIL_LET_OP:
+        return None
+    else:
+        ernst = Ernst.TE_LAAT if dagen >= STIL_LANG else Ernst.LET_OP
+        woord = f"{dagen} dagen stil"
+    return Signaal(ernst, woord, "Contact opnemen", None, ("wijkorgaan", wijkorgaan_id), wijkorgaan_id)
+
+
+def ergste(signalen: Iterable[Signaal]) -> Signaal | None:
+    """Return the gravest signal; among equals the one with the earliest day, then the first."""
+    return max(signalen, key=lambda signaal: (signaal.ernst, -_ordinal(signaal.datum)), default=None)
+
+
+def stoplicht(signalen: Sequence[Signaal]) -> tuple[Ernst, str]:
+    """Return state and words for a wijkorgaan in a list; what merely takes its time is "op schema"."""
+    worst = ergste(signalen)
+    if worst and worst.ernst >= Ernst.STAAT_STIL:
+        return worst.ernst, worst.woord
+    words = (signaal.woord for signaal in signalen if signaal.ernst is Ernst.OP_SCHEMA)
+    return Ernst.OP_SCHEMA, next(words, "op schema")
+
+
+def groep(datum: date | None, today: date) -> Groep | None:
+    """Return the span of time of a day: late, the coming 7 days, the coming 28 days, or None beyond."""
+    if datum is None or (days := (datum - today).days) > BINNENKORT_DAGEN:
+        return None
+    if days < 0:
+        return Groep.TE_LAAT
+    return Groep.DEZE_WEEK if days <= LET_OP_DAGEN else Groep.BINNENKORT
+
+
+def groepeer(signalen: Iterable[Signaal], today: date) -> dict[Groep, list[Signaal]]:
+    """Put signals in their span of time, each span in order of day and time."""
+    groups: dict[Groep, list[Signaal]] = {span: [] for span in Groep}
+    for signaal in sorted(signalen, key=lambda signaal: (_ordinal(signaal.datum), signaal.tijd)):
+        if span := groep(signaal.datum, today):
+            groups[span].append(signaal)
+    return groups
+
+
+def bundel(signalen: Iterable[Signaal]) -> list[list[Signaal]]:
+    """Bring signals together that many bodies share ("Laatste dag om aan te vragen · 6 wijkorganen"), order kept."""
+    bundles: dict[object, list[Signaal]] = {}
+    for number, signaal in enumerate(signalen):
+        key: object = (signaal.regel, signaal.datum) if signaal.samen else number
+        bundles.setdefault(key, []).append(signaal)
+    return list(bundles.values())
+
+
+_CALM = {
+    Termijnsoort.BUITEN_BEHANDELING: Ernst.LET_OP,
+    Termijnsoort.BESLUIT: Ernst.WACHT,
+    Termijnsoort.BEKENDMAKING: Ernst.WACHT,
+    Termijnsoort.BETALING: Ernst.WACHT,
+    Termijnsoort.VERANTWOORDING: Ernst.NOG_NIET,
+    Termijnsoort.VASTSTELLING: Ernst.WACHT,
+}
+_REGEL = {
+    Termijnsoort.BUITEN_BEHANDELING: "Beslissen: de aanvulling op de aanvraag {jaar} is niet op tijd gekomen",
+    Termijnsoort.BESLUIT: "Besluit nemen over de aanvraag {jaar}",
+    Termijnsoort.BEKENDMAKING: "Besluit over {jaar} bekendmaken",
+    Termijnsoort.BETALING: "Betalen van de subsidie {jaar}",
+    Termijnsoort.VERANTWOORDING: "Verantwoording over {jaar} moet binnen zijn",
+    Termijnsoort.VASTSTELLING: "Subsidie {jaar} vaststellen",
+}
+
+
+def _gepland(gesprek: Jaargesprek, datum: date, today: date) -> Signaal:
+    days = (datum - today).days
+    if days < 0:
+        ernst, woord, regel = Ernst.TE_LAAT, "gesprek bijwerken", f"Jaargesprek {gesprek.jaar} bijwerken"
+    elif days == 0:
+        ernst, woord, regel = Ernst.OP_SCHEMA, f"gesprek {format_vandaag(gesprek.tijd)}", f"Jaargesprek {gesprek.jaar}"
+    else:
+        when = "morgen" if days == 1 else format_datum_kort(datum, today)
+        ernst, woord, regel = Ernst.NOG_NIET, f"gesprek {when}", f"Jaargesprek {gesprek.jaar}"
+    return Signaal(ernst, woord, regel, datum, ("jaargesprek", gesprek.id), gesprek.wijkorgaan_id, tijd=gesprek.tijd)
+
+
+def _van_termijn(
+    termijn: Termijn, waiting: list[Termijn], jaar: int, today: date
+) -> tuple[Ernst, str, str, date | None] | None:
+    """Return ernst, words, line and last day of an open termijn; None when nobody has to act on it."""
+    datum, days = termijn.datum, termijn.dagen_over(today)
+    if termijn.soort is Termijnsoort.AANVRAAG:
+        if days < 0:
+            return (
+                (Ernst.TE_LAAT, "aanvraag te laat", f"Aanvraag {jaar} is niet binnen", datum)
+                if jaar >= today.year
+                else None
+            )
+        left = f"aanvragen kan nog {tel(days, 'dag', 'dagen')}" if days else "aanvragen kan vandaag nog"
+        return _ernst(datum, today, Ernst.NOG_NIET), left, "Laatste dag om aan te vragen", datum
+    if termijn.soort is Termijnsoort.AANVULLING:
+        if days < 0:
+            return None
+        return Ernst.STAAT_STIL, "wacht op aanvulling", "Aanvulling op de aanvraag moet binnen zijn", datum
+    if termijn.staat_stil:
+        if any(other.soort is Termijnsoort.AANVULLING for other in waiting):
+            return None
+        return Ernst.STAAT_STIL, "wacht op aanvulling", f"Navragen: aanvulling op de aanvraag {jaar}", None
+    if termijn.soort is Termijnsoort.BEZWAAR:
+        return None
+    noun = "aanvulling" if termijn.soort is Termijnsoort.BUITEN_BEHANDELING else termijn.soort.value
+    ernst = _ernst(datum, today, _CALM[termijn.soort])
+    return ernst, _woord(noun, datum, today), _REGEL[termijn.soort].format(jaar=jaar), datum
+
+
+def _ernst(datum: date | None, today: date, calm: Ernst, ahead: int = LET_OP_DAGEN) -> Ernst:
+    if datum is None:
+        return calm
+    days = (datum - today).days
+    return Ernst.TE_LAAT if days < 0 else Ernst.LET_OP if days <= ahead else calm
+
+
+def _woord(noun: str, datum: date | None, today: date) -> str:
+    if datum is None:
+        return f"{noun} open"
+    days = (datum - today).days
+    if days < 0:
+        return f"{noun} te laat"
+    return f"{noun} {('vandaag', 'morgen')[days] if days < 2 else f'uiterlijk {format_datum_kort(datum, today)}'}"
+
+
+def _ordinal(datum: date | None) -> int:
+    return (datum or date.max).toordinal()
