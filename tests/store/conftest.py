@@ -22,7 +22,7 @@ def store(path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def closed(path: Path) -> Path:
-    """A store with one stadsdeel, closed."""
+    """Make a store with one stadsdeel and close it."""
     with create_store(path, wie="Marijke", moment=MOMENT) as made:
         add_stadsdeel(made, "Noord")
     return path

@@ -86,11 +86,16 @@ def test_what_was_written_is_there_again(closed: Path) -> None:
         assert stadsdelen(store) == ["Noord"]
 
 
+def fail_halfway(store: Store) -> None:
+    with store.unit_of_work("x", user="M", moment=MOMENT) as unit:
+        unit.connection.exec_driver_sql("DELETE FROM stadsdeel")
+        raise ZeroDivisionError
+
+
 def test_what_fails_halfway_leaves_no_trace(closed: Path) -> None:
     with reopen(closed) as store:
-        with pytest.raises(ZeroDivisionError), store.unit_of_work("x", user="M", moment=MOMENT) as unit:
-            unit.connection.exec_driver_sql("DELETE FROM stadsdeel")
-            raise ZeroDivisionError
+        with pytest.raises(ZeroDivisionError):
+            fail_halfway(store)
         assert stadsdelen(store) == ["Noord"]
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 APPLICATION_ID = 0x574A5247
 """Number in the file's header ("WJRG") by which a store is told from another program's SQLite file."""
 
+PAGE_BYTES = 4096
 BUSY_SECONDS = 5.0
 
 
@@ -21,7 +22,12 @@ class Role(Enum):
     WRITE = ("rw", "BEGIN IMMEDIATE", 1, ("foreign_keys=ON", "synchronous=FULL"))
     READ = ("rw", "BEGIN", 3, ("query_only=ON",))
     # With foreign keys on, a batch ALTER of a parent table deletes the rows of its children.
-    MIGRATE = ("rwc", "BEGIN IMMEDIATE", 1, ("foreign_keys=OFF", "synchronous=FULL", "journal_mode=WAL"))
+    MIGRATE = (
+        "rwc",
+        "BEGIN IMMEDIATE",
+        1,
+        ("foreign_keys=OFF", "synchronous=FULL", f"page_size={PAGE_BYTES}", "journal_mode=WAL"),
+    )
 
     def __init__(self, mode: str, begin: str, connections: int, pragmas: tuple[str, ...]) -> None:
         self.mode = mode
@@ -37,7 +43,7 @@ def connect(path: Path, role: Role) -> Any:
     and clear away that log when it is the last to leave.
     """
     query = f"mode={role.mode}"
-    if role is Role.READ and not os.access(path.parent, os.W_OK) and not _log(path).exists():
+    if role is Role.READ and not os.access(path.parent, os.W_OK) and not log_of(path).exists():
         query = "mode=ro&immutable=1"  # SQLite cannot lay its log beside the file, and nobody can write it
     connection = dbapi.connect(
         f"{path.as_uri()}?{query}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
@@ -68,7 +74,7 @@ def make_engine(path: Path, role: Role) -> Engine:
 
 def checkpoint(path: Path) -> None:
     """Bring the log into the file itself, as far as readers elsewhere allow, without waiting for them."""
-    if not _log(path).exists():
+    if not log_of(path).exists():
         return
     connection = connect(path, Role.WRITE)
     try:
@@ -78,5 +84,6 @@ def checkpoint(path: Path) -> None:
         connection.close()
 
 
-def _log(path: Path) -> Path:
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps what is written and not yet brought into the file."""
     return path.with_name(path.name + "-wal")

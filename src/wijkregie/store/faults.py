@@ -56,6 +56,8 @@ def _code(error: Exception) -> str | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
+    if "decode to UTF-8" in str(cause):
+        return "bestand_beschadigd"
     result = getattr(cause, "sqlite_errorcode", 0)
     return _BY_RESULT.get(result, _BY_RESULT.get(result & 0xFF))
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from wijkregie import __version__, paths
 from wijkregie.domain.refusals import Refusal
-from wijkregie.store.engine import APPLICATION_ID, Role, connect, make_engine
+from wijkregie.store.engine import APPLICATION_ID, PAGE_BYTES, Role, connect, log_of, make_engine
 
 _REVISION = re.compile(r"[0-9]{4}(?=_\w+\.py$)")
 
@@ -32,8 +32,10 @@ def head() -> str:
 def read_format(path: Path) -> tuple[str, str]:
     """Return the revision of the file and the version of the program that wrote it.
 
-    Raises Refusal "geen_wijkregie" when another program wrote the file.
+    Raises Refusal "geen_wijkregie" when another program wrote the file, "bestand_beschadigd" when it is incomplete.
     """
+    # A lost tail within the last page is the one cut that SQLite does not see.
+    cut_off = not log_of(path).exists() and path.stat().st_size % PAGE_BYTES
     connection = connect(path, Role.READ)
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -47,7 +49,7 @@ def read_format(path: Path) -> tuple[str, str]:
         raise
     finally:
         connection.close()
-    if len(found) != 1:
+    if cut_off or len(found) != 1:
         raise Refusal("bestand_beschadigd", bestand=path.name)
     revision, programma = found[0]
     return str(revision), str(programma)

@@ -1,11 +1,13 @@
 """New files are built beside their place and moved there when whole: no half file is ever seen."""
 
+import errno
 import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from wijkregie.domain.refusals import Refusal
 from wijkregie.store import faults
 
 
@@ -16,13 +18,14 @@ def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
     Raises the Refusals of `faults`, among them "bestaat_al" when something stands at `path` and
     `replace` is not set. Whatever goes wrong, nothing remains of the temporary file.
     """
-    if replace:
-        faults.must_have_folder(path)
-    else:
-        faults.must_be_free(path)
     temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         with faults.sorted_out(path):
+            if replace:
+                faults.must_have_folder(path)
+            else:
+                faults.must_be_free(path)
+            _open_new(temporary)
             yield temporary
             _sync(temporary, os.O_RDWR)
             _move(temporary, path, replace=replace)
@@ -32,6 +35,16 @@ def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
         for remains in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
                 temporary.with_name(temporary.name + remains).unlink()
+
+
+def _open_new(temporary: Path) -> None:
+    """Make the empty file; raises Refusal "map_alleen_lezen" when the folder takes no new file."""
+    try:
+        temporary.touch(exist_ok=False)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise Refusal("map_alleen_lezen", map=str(temporary.parent)) from error
+        raise
 
 
 def _move(temporary: Path, path: Path, *, replace: bool) -> None:

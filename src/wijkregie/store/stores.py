@@ -1,5 +1,6 @@
 """An open store: reading, writing by units of work, closing; and how one is made and opened."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
@@ -64,9 +65,7 @@ class Store:
             yield unit
             unit.finish()
 
-    def backup(
-        self, target: Path, *, replace: bool = False, progress: Progress | None = None
-    ) -> None:
+    def backup(self, target: Path, *, replace: bool = False, progress: Progress | None = None) -> None:
         """Write a checked copy to `target`; tells progress and raises as `backup.copy` does."""
         backup.copy(self.path, target, replace=replace, progress=progress)
 
@@ -102,9 +101,11 @@ def open_store(path: Path, *, wie: str, moment: datetime, readonly: bool = False
     "te_nieuw", "eerst_bijwerken" (readonly and older) or one of `faults`; the file is then as it was.
     """
     path = path.resolve()
-    faults.must_be_file(path)
     with ExitStack() as closing, faults.sorted_out(path):
+        faults.must_be_file(path)
         if not readonly:
+            if not os.access(path, os.W_OK):  # SQLite would only tell at the first command
+                raise Refusal("alleen_lezen", bestand=path.name)
             closing.enter_context(lock.held(path, wie=wie, moment=moment))
         _bring_up_to_date(path, moment, readonly=readonly)
         writer = None if readonly else _open_writer(path, closing)
@@ -118,8 +119,6 @@ def _open_writer(path: Path, closing: ExitStack) -> Engine:
     checkpoint(path)
     writer = make_engine(path, Role.WRITE)
     closing.callback(writer.dispose)
-    with writer.begin():  # tells a file that cannot be written before anyone has typed anything
-        pass
     return writer
 
 
