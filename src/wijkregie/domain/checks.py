@@ -1,35 +1,33 @@
-"""Checks that several nouns share, and hints on numbers and addresses that never block."""
+"""The check of any kept value by its kind, and hints on numbers and addresses that never block."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from wijkregie.domain.refusals import Refusal
-
-LANGSTE_NAAM = 200
-EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
+from wijkregie.domain.acties import Actiepunt, check_actiepunt
+from wijkregie.domain.contacten import Notitie, check_notitie
+from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wijk
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
+from wijkregie.domain.personen import Bestuursfunctie, Persoon, check_bestuursfunctie, check_persoon
+from wijkregie.domain.regelingen import Regeling, check_regeling
+from wijkregie.domain.subsidies import Subsidie, check_subsidie
+from wijkregie.domain.wijkorganen import Wijkorgaan, check_wijkorgaan
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(?:\.[^@\s,;<>.]+)+")
 _KVK = re.compile(r"[0-9]{8}")
 _TELEFOON = re.compile(r"0[1-9][0-9]{8}|0[89]00[0-9]{4,7}|14[0-9]{2,4}|(?:\+|00)[1-9][0-9]{7,13}")
 
 
-def one_line(text: str) -> str:
-    """Return a text without line ends, tabs and double spaces, as a name must be."""
-    return " ".join(text.split())
+def check(value: Entity) -> None:
+    """Refuse a value that breaks a rule of its kind on its own; raises Refusal.
 
-
-def check_naam(naam: str) -> None:
-    """Refuse an empty or endless name; raises Refusal."""
-    if not naam.strip():
-        raise Refusal("naam_ontbreekt")
-    if len(naam) > LANGSTE_NAAM:
-        raise Refusal("naam_te_lang", langste=LANGSTE_NAAM, lengte=len(naam))
-
-
-def check_jaar(jaar: int) -> None:
-    """Refuse a year that must be a typing error; raises Refusal."""
-    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
-        raise Refusal("jaar_kan_niet", jaar=jaar, eerste=EERSTE_JAAR, laatste=LAATSTE_JAAR)
+    What also depends on today or on other values is checked where those are known (`check_jaargesprek`,
+    `check_contactmoment`, `check_stap`).
+    """
+    if rule := _RULES.get(type(value)):
+        rule(value)
 
 
 def hint_iban(text: str) -> str | None:
@@ -76,3 +74,18 @@ def _hint(text: str, valid: Callable[[str], bool], sentence: str) -> str | None:
 def _fullmatch(pattern: re.Pattern[str], *, bare: bool = True) -> Callable[[str], bool]:
     """Return a check by pattern; `bare` takes out the spaces, points, dashes and brackets people write in numbers."""
     return lambda text: pattern.fullmatch(re.sub(r"\(0\)|[\s.()/-]", "", text) if bare else text) is not None
+
+
+_RULES: Mapping[type[Entity], Callable[[Any], None]] = {
+    Actiepunt: check_actiepunt,
+    Bestuursfunctie: check_bestuursfunctie,
+    Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
+    Niveaukeuze: check_niveaukeuze,
+    Notitie: check_notitie,
+    Persoon: check_persoon,
+    Regeling: check_regeling,
+    Stadsdeel: check_stadsdeel,
+    Subsidie: check_subsidie,
+    Wijk: check_wijk,
+    Wijkorgaan: check_wijkorgaan,
+}

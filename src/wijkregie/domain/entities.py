@@ -1,6 +1,11 @@
-"""What every kept value shares."""
+"""What every kept value shares: an id and a version; and the checks of a name and a year."""
 
 from dataclasses import dataclass
+
+from wijkregie.domain.refusals import Refusal
+
+LANGSTE_NAAM = 200
+EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,3 +18,22 @@ class Entity:
 
     id: str
     version: int = 0
+
+
+def one_line(text: str) -> str:
+    """Return a text without line ends, tabs and double spaces, as a name must be."""
+    return " ".join(text.split())
+
+
+def check_naam(naam: str) -> None:
+    """Refuse an empty or endless name; raises Refusal."""
+    if not naam.strip():
+        raise Refusal("naam_ontbreekt")
+    if len(naam) > LANGSTE_NAAM:
+        raise Refusal("lange_naam", langste=LANGSTE_NAAM, lengte=len(naam))
+
+
+def check_jaar(jaar: int) -> None:
+    """Refuse a year that must be a typing error; raises Refusal."""
+    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+        raise Refusal("jaar_kan_niet", jaar=jaar, eerste=EERSTE_JAAR, laatste=LAATSTE_JAAR)

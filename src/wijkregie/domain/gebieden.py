@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wijkregie.domain.checks import check_naam
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_naam
 from wijkregie.domain.refusals import Refusal
 
 

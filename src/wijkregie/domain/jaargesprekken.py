@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wijkregie.domain.checks import check_jaar
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 

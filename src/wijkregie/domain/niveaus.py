@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from wijkregie.domain.checks import check_jaar
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_jaar
 
 
 class Niveau(IntEnum):

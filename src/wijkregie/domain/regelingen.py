@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wijkregie.domain.checks import check_jaar
 from wijkregie.domain.datums import in_jaar
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal

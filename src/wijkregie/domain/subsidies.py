@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.checks import check_jaar
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
-from wijkregie.domain.checks import check_naam
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_naam
 from wijkregie.domain.refusals import Refusal
 
 
@@ -78,7 +78,17 @@ class Werkgebied(Entity):
     wijk_id: str
 
 
-def telt_mee(wijkorgaan: Wijkorgaan, jaar: int) -> bool:
+class _Bestaan(Protocol):
+    """What tells whether a body exists in a year; a row of a list has it as well."""
+
+    @property
+    def status(self) -> Wijkorgaanstatus: ...
+
+    @property
+    def beeindigd_op(self) -> date | None: ...
+
+
+def telt_mee(wijkorgaan: _Bestaan, jaar: int) -> bool:
     """Tell whether a talk and an aanvraag are expected of a body in a year.
 
     An active body is; one that has ended until the year of its end; one that sleeps or is still being set up is not.
