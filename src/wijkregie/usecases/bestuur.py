@@ -33,10 +33,10 @@ def add_bestuursfunctie(
 
     def act(uow: UnitOfWork) -> Bestuursfunctie:
         holder = persoon_id or _new_persoon(uow, naam, email, telefoon)
-        seat = Bestuursfunctie(
+        functie = Bestuursfunctie(
             id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, persoon_id=holder, rol=rol.strip(), sinds=sinds
         )
-        return edits.save_new(uow, seat)
+        return edits.save_new(uow, functie)
 
     label = "Bestuurslid toegevoegd" if persoon_id or naam.strip() else "Vacature toegevoegd"
     return session.command(label, act)
@@ -93,9 +93,9 @@ def remove_persoon(session: Session, persoon_id: str) -> Outcome[Persoon]:
 
     def act(uow: UnitOfWork) -> Persoon:
         persoon = uow.get(Persoon, persoon_id)
-        seats = uow.find(Bestuursfunctie, persoon_id=persoon_id)
-        if seats:
-            names = wijkorgaan_namen(uow.connection, {seat.wijkorgaan_id for seat in seats})
+        functies = uow.find(Bestuursfunctie, persoon_id=persoon_id)
+        if functies:
+            names = wijkorgaan_namen(uow.connection, {functie.wijkorgaan_id for functie in functies})
             raise Refusal("zit_in_bestuur", naam=persoon.naam, wijkorganen=" en ".join(sorted(names.values())))
         uow.remove(persoon)
         return persoon

@@ -81,8 +81,8 @@ def _zetels(connection: Connection, functies: list[Bestuursfunctie], bodies: Sel
     if bodies is not None:
         seated = select(bestuursfunctie.c.persoon_id).where(bestuursfunctie.c.wijkorgaan_id.in_(bodies))
         where.append(persoon.c.id.in_(seated))
-    people = {value.id: value for value in values(connection, Persoon, *where)}
-    return [Zetel(functie=functie, persoon=people.get(functie.persoon_id or "")) for functie in functies]
+    personen = {value.id: value for value in values(connection, Persoon, *where)}
+    return [Zetel(functie=functie, persoon=personen.get(functie.persoon_id or "")) for functie in functies]
 
 
 def subsidiedossiers(connection: Connection, *where: ColumnElement[bool]) -> list[Subsidiedossier]:
