@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
+from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, check_contactmoment
+from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
 
@@ -13,12 +14,19 @@ def note_contact(
 ) -> Outcome[Contactmoment]:
     """Keep a contact with a wijkorgaan."""
     new = Contactmoment(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, datum=datum, soort=soort, **fields)
+    check_contactmoment(new, session.today)
     return edits.add(session, "Contact genoteerd", new)
 
 
 def change_contactmoment(session: Session, contactmoment_id: str, **fields: Any) -> Outcome[Contactmoment]:
     """Change fields of a contact."""
-    return edits.change(session, "Contact gewijzigd", Contactmoment, contactmoment_id, **fields)
+
+    def act(uow: UnitOfWork) -> Contactmoment:
+        changed = edits.save_changed(uow, uow.get(Contactmoment, contactmoment_id), **fields)
+        check_contactmoment(changed, session.today)
+        return changed
+
+    return session.command("Contact gewijzigd", act)
 
 
 def remove_contactmoment(session: Session, contactmoment_id: str) -> Outcome[Contactmoment]:

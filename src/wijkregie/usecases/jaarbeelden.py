@@ -2,6 +2,7 @@
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
@@ -12,18 +13,15 @@ from wijkregie.store.tables import actiepunt
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 
-EERSTE_JAAR, LAATSTE_JAAR = 2000, 2100
-
 
 def jaarbeeld(
     session: Session, jaar: int, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
 ) -> Jaarbeeld:
     """Return the picture of a year, of the municipality or limited to a stadsdeel or a body.
 
-    Raises Refusal "jaar_onmogelijk", or "weg" when the stadsdeel or body does not exist.
+    Raises Refusal for a year that cannot be, and "weg" when the stadsdeel or body does not exist.
     """
-    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
-        raise Refusal("jaar_onmogelijk", jaar=jaar, van=EERSTE_JAAR, tot=LAATSTE_JAAR)
+    check_jaar(jaar)
     with session.read() as connection:
         stadsdelen = values(connection, Stadsdeel, order="naam")
         found = dossiers(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)

@@ -22,7 +22,7 @@ from wijkregie.domain.subsidies import (
     subsidiestand,
 )
 from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.subsidies import subsidie_van, subsidies_van_jaar
 from wijkregie.store.queries.values import values
@@ -67,7 +67,7 @@ class Subsidiejaar:
 
 
 def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
-    """Return the grid of a year: every active wijkorgaan, and others that have a subsidie in it."""
+    """Return the grid of a year: every wijkorgaan that counts in it, and others of which something of it is kept."""
     today = session.today
     with session.read() as connection:
         bodies = wijkorgaan_rows(connection, jaar)
@@ -79,7 +79,7 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     rijen = [
         _rij(body, files.get(body.id), by_body.get(body.id), rules, today)
         for body in bodies
-        if body.status is Wijkorgaanstatus.ACTIEF or body.id in files
+        if telt_mee(body, jaar) or body.niveau is not None or body.id in files
     ]
     aanspraken = [
         Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)

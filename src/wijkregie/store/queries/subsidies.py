@@ -1,6 +1,6 @@
 """Reads of subsidies with their stappen, and of the talks of a year."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.subsidies import Stapsoort
@@ -13,10 +13,10 @@ def subsidies_van_jaar(connection: Connection, jaar: int) -> list[Subsidiedossie
     return subsidiedossiers(connection, subsidie.c.jaar == jaar)
 
 
-def lopende_subsidies(connection: Connection) -> list[Subsidiedossier]:
-    """Return the subsidies that are not closed, of every year; two queries."""
+def lopende_subsidies(connection: Connection, *, ook_van: int) -> list[Subsidiedossier]:
+    """Return the subsidies that are not closed, and all of one year; two queries."""
     closed = select(subsidiestap.c.subsidie_id).where(subsidiestap.c.soort == Stapsoort.AFGESLOTEN)
-    return subsidiedossiers(connection, subsidie.c.id.not_in(closed))
+    return subsidiedossiers(connection, or_(subsidie.c.jaar == ook_van, subsidie.c.id.not_in(closed)))
 
 
 def subsidie_van(connection: Connection, subsidie_id: str) -> Subsidiedossier | None:

@@ -22,6 +22,7 @@ class WijkorgaanRow:
     naam: str
     soort: Wijkorgaansoort
     status: Wijkorgaanstatus
+    beeindigd_op: date | None
     stadsdeel_id: str | None
     stadsdeel: str
     niveau: Niveau | None
@@ -49,6 +50,7 @@ def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = No
             wijkorgaan.c.naam,
             wijkorgaan.c.soort,
             wijkorgaan.c.status,
+            wijkorgaan.c.beeindigd_op,
             wijkorgaan.c.stadsdeel_id,
             func.coalesce(stadsdeel.c.naam, "").label("stadsdeel"),
             gekozen.c.niveau,
@@ -69,6 +71,7 @@ def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = No
             naam=row.naam,
             soort=Wijkorgaansoort(row.soort),
             status=Wijkorgaanstatus(row.status),
+            beeindigd_op=row.beeindigd_op,
             stadsdeel_id=row.stadsdeel_id,
             stadsdeel=row.stadsdeel,
             niveau=None if row.niveau is None else Niveau(row.niveau),

@@ -86,7 +86,7 @@ def _afspraak(bouw: Bouw, orgaan: Orgaan, jaar: Jaar) -> Actiepunt:
     kans = rng.random()
     status, afgerond = Actiestatus.KLAAR, max(datum, later(uiterlijk, -rng.randint(0, 25)))
     if uiterlijk > kalender.peildatum:
-        uiterlijk = max(uiterlijk, werkdag(kalender.over(25 + rng.randint(0, 60)), 1))
+        uiterlijk = max(uiterlijk, werkdag(kalender.over(30 + rng.randint(0, 60)), 1))
         afgerond = datum + (kalender.peildatum - datum) // 2
         if kans > 0.12:
             status = rng.choices((Actiestatus.OPEN, Actiestatus.BEZIG, Actiestatus.WACHT_OP), (5, 2, 1))[0]
@@ -124,7 +124,9 @@ def build_wachtend(bouw: Bouw, jaren: dict[str, list[Jaar]]) -> None:
                 wijkorgaan_id=orgaan.entity.id if orgaan else None,
                 eigenaarsoort=soort,
                 eigenaar=eigenaar if soort is Eigenaarsoort.AFDELING else "",
-                uiterlijk=bouw.kalender.over(dagen),
+                uiterlijk=werkdag(bouw.kalender.over(dagen), 1 if dagen > 0 else -1)
+                if dagen
+                else bouw.kalender.peildatum,
                 status=status,
                 herkomst=herkomst,
                 jaargesprek_id=gevoerd[-1].id if herkomst is Herkomst.JAARGESPREK and gevoerd else None,

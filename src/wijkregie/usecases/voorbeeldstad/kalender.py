@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from wijkregie.domain.jaargesprekken import werkjaar
+
 
 @dataclass(frozen=True, slots=True)
 class Kalender:
@@ -13,7 +15,7 @@ class Kalender:
     @property
     def werkjaar(self) -> int:
         """The subsidy year people work on: from July on the next one."""
-        return self.peildatum.year + (self.peildatum.month >= 7)
+        return werkjaar(self.peildatum)
 
     @property
     def jaren(self) -> range:

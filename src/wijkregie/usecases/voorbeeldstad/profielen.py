@@ -196,8 +196,8 @@ PROFIELEN: tuple[Profiel, ...] = (
     ),
     Profiel(
         naam="Bewonersteam Jorishof", soort=Soort.BEWONERSTEAM, stadsdeel="West", wijken=("Jorishof",),
-        niveaus="--1122", gesprek=(8, 26), plek="Portiekflat Jorishof, gemeenschapsruimte", straat="Hofstraat", rechtsvorm=Vorm.GEEN,
-        ritme="elke maand", leeftijd=5,
+        niveaus="--1122", gesprek=(8, 26), plek="Portiekflat Jorishof, gemeenschapsruimte", straat="Hofstraat",
+        rechtsvorm=Vorm.GEEN, ritme="elke maand", leeftijd=5,
     ),
     Profiel(
         naam="Wijkcommissie Bleekveld", soort=Soort.WIJKCOMMISSIE, stadsdeel="West", wijken=("Bleekveld",),

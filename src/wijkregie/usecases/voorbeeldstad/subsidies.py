@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
 from wijkregie.usecases.voorbeeldstad.bouw import Bouw, Orgaan
 from wijkregie.usecases.voorbeeldstad.gesprekken import Jaar
@@ -119,7 +118,8 @@ def build_subsidies(bouw: Bouw, orgaan: Orgaan, jaren: list[Jaar]) -> None:
         rol = orgaan.profiel.rol if jaar.jaar == bouw.kalender.werkjaar else None
         if rol is Rol.RESERVE_TE_HOOG:
             loop = Loop.RESERVE
-        bedrag = bedrag_bij(bouw.regelingen[jaar.jaar], jaar.niveau)
+        bedrag = bedrag_voor(bouw.regelingen[jaar.jaar], jaar.niveau)
+        assert bedrag is not None  # the regelingen of the example are complete
         reserve = bouw.rng.randint(0, bedrag // 200) * 100
         subsidie = Subsidie(
             id=bouw.nieuw_id(),
@@ -134,13 +134,6 @@ def build_subsidies(bouw: Bouw, orgaan: Orgaan, jaren: list[Jaar]) -> None:
         if stappen.gezet:
             bouw.entities.append(subsidie)
             bouw.entities.extend(stappen.gezet)
-
-
-def bedrag_bij(regeling: Regeling, niveau: Niveau) -> int:
-    """Return the invented amount of a niveau in cents."""
-    bedrag = (regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3)[niveau - 1]
-    assert bedrag is not None  # the regelingen of the example are complete
-    return bedrag
 
 
 def _behandel(stappen: _Stappen, jaar: Jaar, bedrag: int, loop: Loop | None, rol: Rol | None) -> None:

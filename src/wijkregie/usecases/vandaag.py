@@ -1,0 +1,145 @@
+"""What the first page shows: what waits, the next talk, how far the year is, who was not spoken to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.acties import Actiepunt, is_open
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bundel, groepeer
+from wijkregie.domain.subsidies import BESLUITEN, Stapsoort
+from wijkregie.domain.wijkorganen import telt_mee
+from wijkregie.store.queries.subsidies import subsidies_van_jaar
+from wijkregie.store.queries.values import values
+from wijkregie.store.tables import actiepunt
+from wijkregie.usecases.inrichting import inrichting
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.signalen import Overzicht, overzicht
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """One line of what waits: a signal, the wijkorganen that share it, and the words for whose it is."""
+
+    signaal: Signaal
+    wijkorgaan_ids: tuple[str, ...]
+    van: str
+
+    @property
+    def id(self) -> str:
+        """Identity of the line: what it came from and what it says."""
+        return ":".join((*self.signaal.bron, self.signaal.regel))
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """How many of the wijkorganen of a year have come to a step."""
+
+    woord: str
+    aantal: int
+    totaal: int
+
+
+@dataclass(frozen=True, slots=True)
+class VolgendGesprek:
+    """The next talk within a week, with what one wants to know on the way there."""
+
+    gesprek: Jaargesprek
+    wijkorgaan: str
+    niveau_nu: Niveau | None
+    open_afspraken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vandaag:
+    """The first page, all of one moment; `eerstvolgende` is the first thing beyond the coming four weeks."""
+
+    datum: date
+    jaar: int
+    inrichting: Inrichting
+    wijkorganen: int
+    groepen: dict[Groep, list[Wachtend]]
+    eerstvolgende: Wachtend | None
+    volgend_gesprek: VolgendGesprek | None
+    voortgang: Sequence[Voortgang]
+    stil: Sequence[tuple[Signaal, str]]
+    aanvraag_uiterlijk: date | None
+
+
+def vandaag(session: Session) -> Vandaag:
+    """Return the first page as of today."""
+    today = session.today
+    found = overzicht(session)
+    groups = groepeer(found.signalen, today)
+    dated = sorted(
+        (signaal for signaal in found.signalen if signaal.datum is not None and signaal.datum > today),
+        key=lambda signaal: signaal.datum or today,
+    )
+    silent = [signaal for signaal in found.stil if signaal.ernst >= Ernst.LET_OP]
+    regeling = found.regelingen.get(found.jaar)
+    return Vandaag(
+        datum=today,
+        jaar=found.jaar,
+        inrichting=inrichting(session),
+        wijkorganen=len(_counting(found)),
+        groepen={span: _lines(found, signalen) for span, signalen in groups.items()},
+        eerstvolgende=next(iter(_lines(found, dated[:1])), None),
+        volgend_gesprek=_next_talk(session, found),
+        voortgang=_progress(session, found),
+        stil=[(signaal, _name(found, signaal)) for signaal in silent],
+        aanvraag_uiterlijk=regeling.aanvraag_uiterlijk if regeling else None,
+    )
+
+
+def _lines(found: Overzicht, signalen: list[Signaal]) -> list[Wachtend]:
+    lines = []
+    for bundle in bundel(signalen):
+        ids = tuple(dict.fromkeys(signaal.wijkorgaan_id for signaal in bundle if signaal.wijkorgaan_id))
+        van = _name(found, bundle[0]) if len(bundle) == 1 else f"{len(ids)} wijkorganen"
+        lines.append(Wachtend(bundle[0], ids, van))
+    return lines
+
+
+def _name(found: Overzicht, signaal: Signaal) -> str:
+    return found.wijkorganen[signaal.wijkorgaan_id].naam if signaal.wijkorgaan_id else ""
+
+
+def _counting(found: Overzicht) -> set[str]:
+    return {row.id for row in found.wijkorganen.values() if telt_mee(row, found.jaar)}
+
+
+def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
+    planned = [
+        gesprek
+        for gesprek in found.gesprekken.values()
+        if gesprek.stand is Gespreksstand.GEPLAND
+        and gesprek.datum is not None
+        and 0 <= (gesprek.datum - session.today).days <= LET_OP_DAGEN
+    ]
+    if not planned:
+        return None
+    gesprek = min(planned, key=lambda gesprek: (gesprek.datum, gesprek.tijd))
+    body = found.wijkorganen[gesprek.wijkorgaan_id]
+    with session.read() as connection:
+        acties = values(
+            connection, Actiepunt, actiepunt.c.wijkorgaan_id == body.id, actiepunt.c.jaargesprek_id.is_not(None)
+        )
+    return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in acties))
+
+
+def _progress(session: Session, found: Overzicht) -> list[Voortgang]:
+    counting = _counting(found)
+    talks = [gesprek for body_id, gesprek in found.gesprekken.items() if body_id in counting]
+    with session.read() as connection:
+        files = subsidies_van_jaar(connection, found.jaar)
+    steps = [{stap.soort for stap in file.stappen} for file in files if file.subsidie.wijkorgaan_id in counting]
+    counts = {
+        "Gesprek gevoerd": sum(bereikt(gesprek, Gespreksstand.GEVOERD) for gesprek in talks),
+        "Verslag akkoord": sum(bereikt(gesprek, Gespreksstand.AKKOORD) for gesprek in talks),
+        "Aanvraag binnen": sum(Stapsoort.AANVRAAG_ONTVANGEN in present for present in steps),
+        "Besluit genomen": sum(bool(present & BESLUITEN) for present in steps),
+        "Betaald": sum(Stapsoort.BETAALD in present for present in steps),
+    }
+    return [Voortgang(woord, aantal, len(counting)) for woord, aantal in counts.items()]
