@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine
 
@@ -16,6 +17,9 @@ from wijkregie.store.engine import Role, checkpoint, make_engine
 from wijkregie.store.journaal import Soort
 from wijkregie.store.placing import built_beside
 from wijkregie.store.unit_of_work import UnitOfWork
+
+Reading: TypeAlias = Connection
+"""A connection that can only read: what use cases pass on to queries."""
 
 
 class Store:
@@ -33,7 +37,7 @@ class Store:
         return self._writer is None
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> Iterator[Reading]:
         """Give a connection that can only read; all it reads in one block is of one moment."""
         with faults.sorted_out(self.path), self._readers.connect() as connection:
             yield connection

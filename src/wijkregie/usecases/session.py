@@ -4,14 +4,11 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from wijkregie.store.stores import Store
+from wijkregie.store.stores import Reading, Store
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases.clock import Clock
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 T = TypeVar("T")
 
@@ -53,7 +50,7 @@ class Session:
         """Today's date by the session's clock."""
         return self.clock.today()
 
-    def read(self) -> "AbstractContextManager[Connection]":
+    def read(self) -> AbstractContextManager[Reading]:
         """Open a connection for reading."""
         return self.store.read()
 

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from wijkregie.domain.acties import Actiepunt, Actiestatus
 from wijkregie.domain.jaargesprekken import Jaargesprek, werkjaar
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
@@ -23,6 +21,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.queries.subsidies import lopende_subsidies
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.store.stores import Reading
 from wijkregie.store.tables import actiepunt, jaargesprek
 from wijkregie.usecases.session import Session
 
@@ -58,7 +57,7 @@ def stoplichten(session: Session) -> dict[str, tuple[Ernst, str]]:
     return {body_id: stoplicht(by_body[body_id]) for body_id in found.wijkorganen}
 
 
-def _overzicht(connection: Connection, session: Session) -> Overzicht:
+def _overzicht(connection: Reading, session: Session) -> Overzicht:
     today = session.today
     jaar = werkjaar(today)
     bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar)}
@@ -77,7 +76,7 @@ def _overzicht(connection: Connection, session: Session) -> Overzicht:
 
 
 def _van_subsidies(
-    connection: Connection, session: Session, active: list[WijkorgaanRow], jaar: int, rules: dict[int, Regeling]
+    connection: Reading, session: Session, active: list[WijkorgaanRow], jaar: int, rules: dict[int, Regeling]
 ) -> Iterator[Signaal]:
     niveaus = {row.id: row.niveau or row.niveau_nu for row in active}
     asked = set()
