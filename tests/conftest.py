@@ -1,10 +1,21 @@
-"""What every test shares: the same random examples each run, and no window on anyone's screen."""
+"""What every test shares: no window on anyone's screen, no file in anyone's own folders, the same examples each run."""
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("wijkregie", deadline=None, derandomize=True)
 settings.load_profile("wijkregie")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep settings and stores of whoever runs the tests out of reach."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
