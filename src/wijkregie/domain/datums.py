@@ -23,11 +23,12 @@ _MONTH_NUMBER = {naam: nummer for rij in (MAANDEN, MAANDEN_KORT) for nummer, naa
 }
 _WEEKDAY_NUMBER = {naam: nummer for rij in (DAGEN, DAGEN_KORT) for nummer, naam in enumerate(rij)}
 
-_STEP = re.compile(r"(?P<sign>[+-]) ?(?P<count>[0-9]{1,3}) ?(?P<unit>[dw])(?:agen|ag|eken|eek)?")
-_ISO = re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})")
-_NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})[-/. ](?P<month>[0-9]{1,2})(?:[-/. ](?P<year>[0-9]{4}|[0-9]{2}))?")
-_WORDS = re.compile(r"(?P<day>[0-9]{1,2})[- ]?(?P<month>[a-z]+)\.?(?:[- ]?(?P<year>[0-9]{4}|[0-9]{2}))?")
-_TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[:.u ]?(?P<minute>[0-9]{2})|u|:)?(?: ?(?:uur|u))?")
+# Patterns are text: `re` compiles each once, at its first use, which keeps the start of the program short.
+_STEP = r"(?P<sign>[+-]) ?(?P<count>[0-9]{1,3}) ?(?P<unit>[dw])(?:agen|ag|eken|eek)?"
+_ISO = r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"
+_NUMBERS = r"(?P<day>[0-9]{1,2})[-/. ](?P<month>[0-9]{1,2})(?:[-/. ](?P<year>[0-9]{4}|[0-9]{2}))?"
+_WORDS = r"(?P<day>[0-9]{1,2})[- ]?(?P<month>[a-z]+)\.?(?:[- ]?(?P<year>[0-9]{4}|[0-9]{2}))?"
+_TIME = r"(?P<hour>[0-9]{1,2})(?:[:.u ]?(?P<minute>[0-9]{2})|u|:)?(?: ?(?:uur|u))?"
 
 
 def parse_datum(text: str, today: date) -> date | None:
@@ -47,7 +48,7 @@ def parse_datum(text: str, today: date) -> date | None:
     if bare.removesuffix(".") in _WEEKDAY_NUMBER:
         ahead = (_WEEKDAY_NUMBER[bare.removesuffix(".")] - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
-    if step := _STEP.fullmatch(bare):
+    if step := re.fullmatch(_STEP, bare):
         days = int(step["count"]) * (7 if step["unit"] == "w" else 1)
         return _in_range(today + timedelta(days=days if step["sign"] == "+" else -days), typed)
     return _parse_calendar_day(_without_weekday(bare), typed, today)
@@ -61,7 +62,7 @@ def parse_tijd(text: str) -> str:
     typed = " ".join(text.split())
     if not typed:
         return ""
-    match = _TIME.fullmatch(typed.lower())
+    match = re.fullmatch(_TIME, typed.lower())
     hour, minute = (int(match["hour"]), int(match["minute"] or 0)) if match else (24, 0)
     if hour > 23 or minute > 59:
         raise Refusal("tijd_onleesbaar", getypt=quoted(typed))
@@ -130,7 +131,7 @@ def in_jaar(datum: date, jaar: int) -> date:
 
 
 def _parse_calendar_day(bare: str, typed: str, today: date) -> date:
-    match = _ISO.fullmatch(bare) or _NUMBERS.fullmatch(bare) or _WORDS.fullmatch(bare)
+    match = re.fullmatch(_ISO, bare) or re.fullmatch(_NUMBERS, bare) or re.fullmatch(_WORDS, bare)
     month = _month_number(match["month"]) if match else None
     if match is None or month is None:
         raise Refusal("datum_onleesbaar", getypt=quoted(typed))

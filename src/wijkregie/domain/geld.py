@@ -9,8 +9,8 @@ GROOTSTE_BEDRAG = 99_999_999_999
 
 NBSP = "\N{NO-BREAK SPACE}"
 
-_DECORATION = re.compile(r"€|\beuro\b|\beur\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"\+?(?P<euros>[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,(?P<cents>[0-9]{1,2}|-|--|–))?")
+_DECORATION = r"€|\beuro\b|\beur\b"
+_AMOUNT = r"\+?(?P<euros>[0-9]+|[0-9]{1,3}(?:[. ][0-9]{3})+) ?(?:,(?P<cents>[0-9]{1,2}|-|--|–))?"
 
 
 def parse_bedrag(text: str) -> int | None:
@@ -22,13 +22,13 @@ def parse_bedrag(text: str) -> int | None:
     typed = " ".join(text.split())
     if not typed:
         return None
-    bare = _DECORATION.sub("", typed).replace(" ", "")
-    if bare.startswith(("-", "−")) and _AMOUNT.fullmatch(bare[1:]):
+    bare = re.sub(_DECORATION, "", typed.lower()).strip()
+    if bare.startswith(("-", "−")) and re.fullmatch(_AMOUNT, bare[1:]):
         raise Refusal("bedrag_negatief", getypt=quoted(typed))
-    match = _AMOUNT.fullmatch(bare)
+    match = re.fullmatch(_AMOUNT, bare)
     if match is None:
         raise Refusal("bedrag_onleesbaar", getypt=quoted(typed))
-    euros = match["euros"].replace(".", "").lstrip("0") or "0"
+    euros = re.sub("[. ]", "", match["euros"]).lstrip("0") or "0"
     if len(euros) > len(str(GROOTSTE_BEDRAG)):
         raise Refusal("bedrag_te_groot", getypt=quoted(typed))
     cents = (match["cents"] or "").strip("-–").ljust(2, "0")
