@@ -51,14 +51,15 @@ def read_folder(folder: Path, today: date) -> list[Entity]:
     """Return what a folder with the two files of a start list holds; see `read_startlijst`."""
     lijst = folder.name
     stadsdelen, wijken = _gebieden(lijst, folder / _WIJKEN)
+    organen = _organen(lijst, folder / _WIJKORGANEN, stadsdelen, wijken)
+    return [*empty_start(today, gemeente(lijst)), *stadsdelen.values(), *wijken.values(), *organen]
+
+
+def empty_start(today: date, naam: str = "") -> list[Entity]:
+    """Return what every store begins with: its inrichting and an empty regeling for the working year."""
     jaar = werkjaar(today)
-    return [
-        Inrichting(id="inrichting", gemeente=gemeente(lijst)),
-        *stadsdelen.values(),
-        *wijken.values(),
-        *_organen(lijst, folder / _WIJKORGANEN, stadsdelen, wijken),
-        Regeling(id=_id(lijst, "regeling", str(jaar)), jaar=jaar, bron="Nog niet ingevuld"),
-    ]
+    regeling = Regeling(id=_id(naam, "regeling", str(jaar)), jaar=jaar, bron="Nog niet ingevuld")
+    return [Inrichting(id="inrichting", gemeente=naam), regeling]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,20 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
-from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_wachtend
-from wijkregie.usecases.voorbeeldstad.bouw import Bouw, inrichting
+from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_waiting
 from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities
-from wijkregie.usecases.voorbeeldstad.gesprekken import build_gesprekken
-from wijkregie.usecases.voorbeeldstad.kalender import Kalender
-from wijkregie.usecases.voorbeeldstad.organen import build_kaart, build_organen
+from wijkregie.usecases.voorbeeldstad.days import Calendar
+from wijkregie.usecases.voorbeeldstad.jaargesprekken import build_gesprekken
 from wijkregie.usecases.voorbeeldstad.subsidies import build_regelingen, build_subsidies
+from wijkregie.usecases.voorbeeldstad.town import WIJKREGISSEUR as WIJKREGISSEUR
+from wijkregie.usecases.voorbeeldstad.town import Town, inrichting
+from wijkregie.usecases.voorbeeldstad.wijkorganen import build_map, build_wijkorganen
 
 MAX_SCHAAL = 1000
-_JAREN = range(1990, 2101)
+_YEARS = range(1990, 2101)
 
 # Every kind comes after the kinds it points at.
-VOLGORDE: tuple[type[Entity], ...] = (
+ORDER: tuple[type[Entity], ...] = (
     Inrichting,
     Stadsdeel,
     Wijk,
@@ -55,28 +56,28 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
     """
     if not 1 <= schaal <= MAX_SCHAAL:
         raise Refusal("schaal_buiten_bereik", hoogste=MAX_SCHAAL)
-    if peildatum.year not in _JAREN:
-        raise Refusal("peildatum_buiten_bereik", van=_JAREN[0], tot=_JAREN[-1])
-    kalender = Kalender(peildatum)
+    if peildatum.year not in _YEARS:
+        raise Refusal("peildatum_buiten_bereik", van=_YEARS[0], tot=_YEARS[-1])
+    calendar = Calendar(peildatum)
     ids = Random(f"ids {zaad}")
 
-    def nieuw_id() -> str:
+    def new_id() -> str:
         return f"{ids.getrandbits(128):032x}"
 
-    regelingen = build_regelingen(kalender, schaal, nieuw_id)
+    regelingen = build_regelingen(calendar, schaal, new_id)
     entities: list[Entity] = [inrichting(), *regelingen.values()]
-    for stad in range(1, schaal + 1):
-        bouw = Bouw(kalender, Random(f"{zaad} {stad}"), nieuw_id, stad, regelingen)
-        build_kaart(bouw)
-        build_organen(bouw)
-        jaren = {}
-        for naam, orgaan in bouw.organen.items():
-            jaren[naam] = build_gesprekken(bouw, orgaan)
-            build_subsidies(bouw, orgaan, jaren[naam])
-            build_acties(bouw, orgaan, jaren[naam])
-            build_contacten(bouw, orgaan)
-            build_notities(bouw, orgaan)
-        build_wachtend(bouw, jaren)
-        entities.extend(bouw.entities)
-    plaats = {soort: nummer for nummer, soort in enumerate(VOLGORDE)}
-    return sorted(entities, key=lambda entity: plaats[type(entity)])
+    for number in range(1, schaal + 1):
+        town = Town(calendar, Random(f"{zaad} {number}"), new_id, number, regelingen)
+        build_map(town)
+        build_wijkorganen(town)
+        years = {}
+        for naam, body in town.bodies.items():
+            years[naam] = build_gesprekken(town, body)
+            build_subsidies(town, body, years[naam])
+            build_acties(town, body, years[naam])
+            build_contacten(town, body)
+            build_notities(town, body)
+        build_waiting(town, years)
+        entities.extend(town.entities)
+    place = {soort: nummer for nummer, soort in enumerate(ORDER)}
+    return sorted(entities, key=lambda entity: place[type(entity)])

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
-from wijkregie.usecases.voorbeeldstad import verhalen
-from wijkregie.usecases.voorbeeldstad.bouw import Bouw, Orgaan
-from wijkregie.usecases.voorbeeldstad.gesprekken import Jaar
-from wijkregie.usecases.voorbeeldstad.kalender import later, werkdag
+from wijkregie.usecases.voorbeeldstad import stories
+from wijkregie.usecases.voorbeeldstad.days import later, werkdag
+from wijkregie.usecases.voorbeeldstad.jaargesprekken import BodyYear
+from wijkregie.usecases.voorbeeldstad.town import Body, Town
 
 # What waits around the peildatum: days from it, text, wijkorgaan, owner ("": wijkregisseur), state, origin.
-_WACHT: tuple[tuple[int, str, str, str, Actiestatus, Herkomst], ...] = (
+_WAITING: tuple[tuple[int, str, str, str, Actiestatus, Herkomst], ...] = (
     (-6, "Antwoord geven over de snelheid op de Esweg", "Dorpsraad Lindevoort", "Mobiliteit",
      Actiestatus.OPEN, Herkomst.JAARGESPREK),
     (-13, "Losse stoeptegels in de Berkenlaan herstellen", "Wijkraad Berkenkamp", "Openbare ruimte",
@@ -28,7 +28,7 @@ _WACHT: tuple[tuple[int, str, str, str, Actiestatus, Herkomst], ...] = (
 )  # fmt: skip
 
 # Outside the season no talks fill the days: then this waits too.
-_WACHT_BUITEN_SEIZOEN: tuple[tuple[int, str, str, str, Actiestatus, Herkomst], ...] = (
+_WAITING_OFF_SEASON: tuple[tuple[int, str, str, str, Actiestatus, Herkomst], ...] = (
     (3, "Lijst van de wijkschouw doorgeven aan wijkbeheer", "Wijkplatform Havenkwartier", "",
      Actiestatus.OPEN, Herkomst.CONTACT),
     (10, "Kennismaken met de initiatiefnemers", "Buurtkring Esweg en Esrand", "", Actiestatus.OPEN, Herkomst.LOS),
@@ -38,9 +38,9 @@ _WACHT_BUITEN_SEIZOEN: tuple[tuple[int, str, str, str, Actiestatus, Herkomst], .
      Actiestatus.OPEN, Herkomst.SUBSIDIE),
 )  # fmt: skip
 
-_EIGENAARS = {"": Eigenaarsoort.WIJKREGISSEUR, "wijkorgaan": Eigenaarsoort.WIJKORGAAN}
+_OWNERS = {"": Eigenaarsoort.WIJKREGISSEUR, "wijkorgaan": Eigenaarsoort.WIJKORGAAN}
 
-_GEDAAN: tuple[tuple[str, Herkomst], ...] = (
+_DONE: tuple[tuple[str, Herkomst], ...] = (
     ("Uitzoeken wanneer het werk aan de {straat} begint", Herkomst.CONTACT),
     ("Begroting opvragen", Herkomst.SUBSIDIE),
     ("Lantaarn bij {plek} laten maken", Herkomst.CONTACT),
@@ -50,26 +50,26 @@ _GEDAAN: tuple[tuple[str, Herkomst], ...] = (
 )
 
 
-def build_acties(bouw: Bouw, orgaan: Orgaan, jaren: list[Jaar]) -> None:
+def build_acties(town: Town, body: Body, years: list[BodyYear]) -> None:
     """Add the agreements of every talk that was held, and some small things done in between."""
-    for jaar in jaren:
+    for jaar in years:
         if jaar.gesprek.niveau_afgesproken is None:
             continue
-        for _ in range(bouw.rng.randint(2, 3)):
-            bouw.entities.append(_afspraak(bouw, orgaan, jaar))
-    kalender = bouw.kalender
-    if not jaren or orgaan.entity.beeindigd_op:
+        for _ in range(town.rng.randint(2, 3)):
+            town.entities.append(_afspraak(town, body, jaar))
+    calendar = town.calendar
+    if not years or body.entity.beeindigd_op:
         return
-    for dagen in range(bouw.rng.randint(60, 200), 1500, 400):
-        tekst, herkomst = bouw.kies(_GEDAAN)
-        klaar = werkdag(kalender.over(-dagen))
-        if orgaan.entity.opgericht_op and klaar > orgaan.entity.opgericht_op:
-            bouw.entities.append(
+    for dagen in range(town.rng.randint(60, 200), 1500, 400):
+        tekst, herkomst = town.pick(_DONE)
+        klaar = werkdag(calendar.day(-dagen))
+        if body.entity.opgericht_op and klaar > body.entity.opgericht_op:
+            town.entities.append(
                 Actiepunt(
-                    id=bouw.nieuw_id(),
-                    tekst=orgaan.vul(tekst),
-                    wijkorgaan_id=orgaan.entity.id,
-                    uiterlijk=klaar + timedelta(days=bouw.rng.randint(0, 9)),
+                    id=town.new_id(),
+                    tekst=body.fill(tekst),
+                    wijkorgaan_id=body.entity.id,
+                    uiterlijk=klaar + timedelta(days=town.rng.randint(0, 9)),
                     status=Actiestatus.KLAAR,
                     herkomst=herkomst,
                     afgerond_op=klaar,
@@ -77,26 +77,26 @@ def build_acties(bouw: Bouw, orgaan: Orgaan, jaren: list[Jaar]) -> None:
             )
 
 
-def _afspraak(bouw: Bouw, orgaan: Orgaan, jaar: Jaar) -> Actiepunt:
-    rng, kalender = bouw.rng, bouw.kalender
-    tekst, soort, eigenaar = bouw.kies(verhalen.AFSPRAKEN)
+def _afspraak(town: Town, body: Body, jaar: BodyYear) -> Actiepunt:
+    rng, calendar = town.rng, town.calendar
+    tekst, soort, eigenaar = town.pick(stories.AFSPRAKEN)
     datum = jaar.gesprek.datum
     assert datum is not None  # a talk with a niveau agreed was held on a day
     uiterlijk = later(datum, rng.randint(35, 260))
     kans = rng.random()
     status, afgerond = Actiestatus.KLAAR, max(datum, later(uiterlijk, -rng.randint(0, 25)))
-    if uiterlijk > kalender.peildatum:
-        uiterlijk = max(uiterlijk, werkdag(kalender.over(30 + rng.randint(0, 60)), 1))
-        afgerond = datum + (kalender.peildatum - datum) // 2
+    if uiterlijk > calendar.peildatum:
+        uiterlijk = max(uiterlijk, werkdag(calendar.day(30 + rng.randint(0, 60)), 1))
+        afgerond = datum + (calendar.peildatum - datum) // 2
         if kans > 0.12:
             status = rng.choices((Actiestatus.OPEN, Actiestatus.BEZIG, Actiestatus.WACHT_OP), (5, 2, 1))[0]
     elif kans < 0.07:
         status = Actiestatus.VERVALLEN
     gesloten = status in (Actiestatus.KLAAR, Actiestatus.VERVALLEN)
     return Actiepunt(
-        id=bouw.nieuw_id(),
-        tekst=orgaan.vul(tekst),
-        wijkorgaan_id=orgaan.entity.id,
+        id=town.new_id(),
+        tekst=body.fill(tekst),
+        wijkorgaan_id=body.entity.id,
         eigenaarsoort=Eigenaarsoort(soort),
         eigenaar=eigenaar,
         uiterlijk=uiterlijk,
@@ -108,27 +108,27 @@ def _afspraak(bouw: Bouw, orgaan: Orgaan, jaar: Jaar) -> Actiepunt:
     )
 
 
-def build_wachtend(bouw: Bouw, jaren: dict[str, list[Jaar]]) -> None:
+def build_waiting(town: Town, years: dict[str, list[BodyYear]]) -> None:
     """Add what is late or comes soon on the peildatum: enough to work with, not so much that it looks lost."""
     for dagen, tekst, naam, eigenaar, status, herkomst in (
-        *_WACHT,
-        *(() if bouw.kalender.seizoen else _WACHT_BUITEN_SEIZOEN),
+        *_WAITING,
+        *(() if town.calendar.in_season else _WAITING_OFF_SEASON),
     ):
-        orgaan = bouw.organen.get(naam)
-        soort = _EIGENAARS.get(eigenaar, Eigenaarsoort.AFDELING)
-        gevoerd = [jaar.gesprek for jaar in jaren.get(naam, ()) if jaar.gesprek.niveau_afgesproken]
-        bouw.entities.append(
+        body = town.bodies.get(naam)
+        soort = _OWNERS.get(eigenaar, Eigenaarsoort.AFDELING)
+        held = [jaar.gesprek for jaar in years.get(naam, ()) if jaar.gesprek.niveau_afgesproken]
+        town.entities.append(
             Actiepunt(
-                id=bouw.nieuw_id(),
-                tekst=tekst.format(eerste=orgaan.bestuur_op(bouw.kalender.peildatum)[0]) if orgaan else tekst,
-                wijkorgaan_id=orgaan.entity.id if orgaan else None,
+                id=town.new_id(),
+                tekst=tekst.format(eerste=body.bestuur_on(town.calendar.peildatum)[0]) if body else tekst,
+                wijkorgaan_id=body.entity.id if body else None,
                 eigenaarsoort=soort,
                 eigenaar=eigenaar if soort is Eigenaarsoort.AFDELING else "",
-                uiterlijk=werkdag(bouw.kalender.over(dagen), 1 if dagen > 0 else -1)
+                uiterlijk=werkdag(town.calendar.day(dagen), 1 if dagen > 0 else -1)
                 if dagen
-                else bouw.kalender.peildatum,
+                else town.calendar.peildatum,
                 status=status,
                 herkomst=herkomst,
-                jaargesprek_id=gevoerd[-1].id if herkomst is Herkomst.JAARGESPREK and gevoerd else None,
+                jaargesprek_id=held[-1].id if herkomst is Herkomst.JAARGESPREK and held else None,
             )
         )

@@ -4,62 +4,62 @@ from datetime import date, timedelta
 
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases.voorbeeldstad import gebeurtenissen
-from wijkregie.usecases.voorbeeldstad.bouw import Bouw, Orgaan
-from wijkregie.usecases.voorbeeldstad.kalender import werkdag
+from wijkregie.usecases.voorbeeldstad import events
+from wijkregie.usecases.voorbeeldstad.days import werkdag
+from wijkregie.usecases.voorbeeldstad.town import Body, Town
 
 # Days between two contacts, at most, per niveau; a higher niveau asks for more of them.
-_RUST = {"1": 95, "2": 70, "3": 45, "-": 90}
+_REST = {"1": 95, "2": 70, "3": 45, "-": 90}
 
 
-def build_contacten(bouw: Bouw, orgaan: Orgaan) -> None:
+def build_contacten(town: Town, body: Body) -> None:
     """Add contact from six years ago until the last one, which for some lies exactly so many days back."""
-    rng, kalender = bouw.rng, bouw.kalender
-    dag = _laatste(bouw, orgaan)
-    eerste = max(orgaan.entity.opgericht_op or kalender.over(-130), date(kalender.werkjaar - 6, 1, 2))
+    rng, calendar = town.rng, town.calendar
+    dag = _last_day(town, body)
+    eerste = max(body.entity.opgericht_op or calendar.day(-130), date(calendar.werkjaar - 6, 1, 2))
     while dag > eerste:
-        jaar = min(dag.year - kalender.jaren[0], 5)
-        rust = _RUST[orgaan.profiel.niveaus[max(jaar, 0)]]
-        soort, onderwerp, verslag = bouw.kies(gebeurtenissen.CONTACTEN)
-        if dag.weekday() > 4 or dag == kalender.peildatum:
+        jaar = min(dag.year - calendar.years[0], 5)
+        rest = _REST[body.profile.niveaus[max(jaar, 0)]]
+        soort, onderwerp, verslag = town.pick(events.CONTACTEN)
+        if dag.weekday() > 4 or dag == calendar.peildatum:
             soort, onderwerp, verslag = Contactsoort.MAIL, "Korte vraag", "Beantwoord."
-        bestuur = orgaan.bestuur_op(dag)
-        bouw.entities.append(
+        bestuur = body.bestuur_on(dag)
+        town.entities.append(
             Contactmoment(
-                id=bouw.nieuw_id(),
-                wijkorgaan_id=orgaan.entity.id,
+                id=town.new_id(),
+                wijkorgaan_id=body.entity.id,
                 datum=dag,
                 soort=soort,
-                onderwerp=orgaan.vul(onderwerp),
-                verslag=orgaan.vul(verslag),
+                onderwerp=body.fill(onderwerp),
+                verslag=body.fill(verslag),
                 personen=", ".join(rng.sample(bestuur, min(len(bestuur), rng.randint(1, 2)))),
             )
         )
-        dag = werkdag(dag - timedelta(days=rng.randint(rust // 3, rust)))
+        dag = werkdag(dag - timedelta(days=rng.randint(rest // 3, rest)))
 
 
-def _laatste(bouw: Bouw, orgaan: Orgaan) -> date:
-    profiel = orgaan.profiel
-    if orgaan.entity.beeindigd_op:
-        return werkdag(orgaan.entity.beeindigd_op)
-    if profiel.stil:
-        return bouw.kalender.over(-profiel.stil)
-    if profiel.status is Wijkorgaanstatus.SLAPEND:
-        return werkdag(bouw.kalender.over(-33))
-    return werkdag(bouw.kalender.over(-bouw.rng.randint(1, 24)))
+def _last_day(town: Town, body: Body) -> date:
+    profile = body.profile
+    if body.entity.beeindigd_op:
+        return werkdag(body.entity.beeindigd_op)
+    if profile.stil:
+        return town.calendar.day(-profile.stil)
+    if profile.status is Wijkorgaanstatus.SLAPEND:
+        return werkdag(town.calendar.day(-33))
+    return werkdag(town.calendar.day(-town.rng.randint(1, 24)))
 
 
-def build_notities(bouw: Bouw, orgaan: Orgaan) -> None:
+def build_notities(town: Town, body: Body) -> None:
     """Add a few notes; some are private, and say so, because they must never come out."""
-    for teksten, prive, kans in ((gebeurtenissen.NOTITIES, False, 0.9), (gebeurtenissen.PRIVE, True, 0.4)):
-        if bouw.rng.random() < kans:
-            einde = orgaan.entity.beeindigd_op or bouw.kalender.peildatum
-            bouw.entities.append(
+    for teksten, prive, kans in ((events.NOTITIES, False, 0.9), (events.PRIVE, True, 0.4)):
+        if town.rng.random() < kans:
+            einde = body.entity.beeindigd_op or town.calendar.peildatum
+            town.entities.append(
                 Notitie(
-                    id=bouw.nieuw_id(),
-                    wijkorgaan_id=orgaan.entity.id,
-                    datum=werkdag(einde - timedelta(days=bouw.rng.randint(10, 120))),
-                    tekst=orgaan.vul(bouw.kies(teksten)),
+                    id=town.new_id(),
+                    wijkorgaan_id=body.entity.id,
+                    datum=werkdag(einde - timedelta(days=town.rng.randint(10, 120))),
+                    tekst=body.fill(town.pick(teksten)),
                     prive=prive,
                 )
             )

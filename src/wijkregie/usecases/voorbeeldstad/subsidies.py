@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
-from wijkregie.usecases.voorbeeldstad.bouw import Bouw, Orgaan
-from wijkregie.usecases.voorbeeldstad.gesprekken import Jaar
-from wijkregie.usecases.voorbeeldstad.kalender import Kalender, later, werkdag
-from wijkregie.usecases.voorbeeldstad.profielen import Rol
+from wijkregie.usecases.voorbeeldstad.days import Calendar, later, werkdag
+from wijkregie.usecases.voorbeeldstad.jaargesprekken import BodyYear
+from wijkregie.usecases.voorbeeldstad.profiles import Part
+from wijkregie.usecases.voorbeeldstad.town import Body, Town
 
 # Euros per niveau and the plafond of one town, oldest year first.
-_BEDRAGEN = (
+_AMOUNTS = (
     (1_350, 2_700, 4_500, 46_000),
     (1_350, 2_700, 4_500, 46_000),
     (1_400, 2_800, 4_700, 48_000),
@@ -24,7 +24,7 @@ _BEDRAGEN = (
 _DIRECT_TOT = 2_000
 
 
-class Loop(StrEnum):
+class Twist(StrEnum):
     """How a subsidie runs when it does not run as usual."""
 
     GEWEIGERD = "refused"
@@ -40,27 +40,27 @@ class Loop(StrEnum):
 
 
 # Wijkorgaan and how many years before the working year.
-_ANDERS: dict[tuple[str, int], Loop] = {
-    ("Wijkraad Oude Veste", 5): Loop.GEWEIGERD,
-    ("Wijkraad Haven en Kade", 4): Loop.LAAT_AANGEVRAAGD,
-    ("Wijkraad Haven en Kade", 3): Loop.AMBTSHALVE,
-    ("Buurtkring Ooievaarsnest", 4): Loop.BUITEN_BEHANDELING,
-    ("Wijkraad Sint Joris", 4): Loop.LAAT_BESLUIT,
-    ("Wijkraad Molenkamp", 4): Loop.GEDEELTELIJK,
-    ("Wijkplatform Zonnewende", 3): Loop.TERUG,
-    ("Dorpsraad Esbroek", 3): Loop.VERREKEND,
-    ("Buurtkring Heidehof", 2): Loop.RESERVE,
-    ("Wijkraad Berkenkamp", 2): Loop.GEDEELTELIJK,
-    ("Wijkcommissie Bleekveld", 1): Loop.INGETROKKEN,
-    ("Bewonersteam Jorishof", 1): Loop.LAAT_AANGEVRAAGD,
+_TWISTS: dict[tuple[str, int], Twist] = {
+    ("Wijkraad Oude Veste", 5): Twist.GEWEIGERD,
+    ("Wijkraad Haven en Kade", 4): Twist.LAAT_AANGEVRAAGD,
+    ("Wijkraad Haven en Kade", 3): Twist.AMBTSHALVE,
+    ("Buurtkring Ooievaarsnest", 4): Twist.BUITEN_BEHANDELING,
+    ("Wijkraad Sint Joris", 4): Twist.LAAT_BESLUIT,
+    ("Wijkraad Molenkamp", 4): Twist.GEDEELTELIJK,
+    ("Wijkplatform Zonnewende", 3): Twist.TERUG,
+    ("Dorpsraad Esbroek", 3): Twist.VERREKEND,
+    ("Buurtkring Heidehof", 2): Twist.RESERVE,
+    ("Wijkraad Berkenkamp", 2): Twist.GEDEELTELIJK,
+    ("Wijkcommissie Bleekveld", 1): Twist.INGETROKKEN,
+    ("Bewonersteam Jorishof", 1): Twist.LAAT_AANGEVRAAGD,
 }
 
 
-def build_regelingen(kalender: Kalender, schaal: int, nieuw_id: Callable[[], str]) -> dict[int, Regeling]:
+def build_regelingen(calendar: Calendar, schaal: int, new_id: Callable[[], str]) -> dict[int, Regeling]:
     """Return the regeling of every year, with amounts that are plainly an example."""
     return {
         jaar: Regeling(
-            id=nieuw_id(),
+            id=new_id(),
             jaar=jaar,
             bedrag_niveau_1=een * 100,
             bedrag_niveau_2=twee * 100,
@@ -73,19 +73,19 @@ def build_regelingen(kalender: Kalender, schaal: int, nieuw_id: Callable[[], str
             bron="voorbeeldbedrag, verzonnen",
             voorbeeld=True,
         )
-        for jaar, (een, twee, drie, plafond) in zip(kalender.jaren, _BEDRAGEN, strict=True)
+        for jaar, (een, twee, drie, plafond) in zip(calendar.years, _AMOUNTS, strict=True)
     }
 
 
 @dataclass(slots=True)
-class _Stappen:
+class _Steps:
     """The steps of one subsidie; what has not happened yet on the peildatum is left out."""
 
-    bouw: Bouw
+    town: Town
     subsidie_id: str
-    gezet: list[Subsidiestap] = field(default_factory=list)
+    taken: list[Subsidiestap] = field(default_factory=list)
 
-    def zet(
+    def take(
         self,
         soort: Stapsoort,
         datum: date,
@@ -95,9 +95,9 @@ class _Stappen:
         toelichting: str = "",
     ) -> None:
         """Add a step, unless its day is still to come."""
-        if datum <= self.bouw.kalender.peildatum:
+        if datum <= self.town.calendar.peildatum:
             stap = Subsidiestap(
-                id=self.bouw.nieuw_id(),
+                id=self.town.new_id(),
                 subsidie_id=self.subsidie_id,
                 soort=soort,
                 datum=datum,
@@ -105,149 +105,149 @@ class _Stappen:
                 termijn_tot=termijn_tot,
                 toelichting=toelichting,
             )
-            self.gezet.append(stap)
+            self.taken.append(stap)
 
 
-def build_subsidies(bouw: Bouw, orgaan: Orgaan, jaren: list[Jaar]) -> None:
+def build_subsidies(town: Town, body: Body, years: list[BodyYear]) -> None:
     """Add the subsidies of one wijkorgaan for every year in which it has a niveau."""
-    nummer = list(bouw.organen).index(orgaan.profiel.naam) + 1
-    for jaar in jaren:
+    nummer = list(town.bodies).index(body.profile.naam) + 1
+    for jaar in years:
         if jaar.niveau is None:
             continue
-        loop = _ANDERS.get((orgaan.profiel.naam, bouw.kalender.werkjaar - jaar.jaar))
-        rol = orgaan.profiel.rol if jaar.jaar == bouw.kalender.werkjaar else None
-        if rol is Rol.RESERVE_TE_HOOG:
-            loop = Loop.RESERVE
-        bedrag = bedrag_voor(bouw.regelingen[jaar.jaar], jaar.niveau)
+        twist = _TWISTS.get((body.profile.naam, town.calendar.werkjaar - jaar.jaar))
+        part = body.profile.part if jaar.jaar == town.calendar.werkjaar else None
+        if part is Part.RESERVE_TOO_HIGH:
+            twist = Twist.RESERVE
+        bedrag = bedrag_voor(town.regelingen[jaar.jaar], jaar.niveau)
         assert bedrag is not None  # the regelingen of the example are complete
-        reserve = bouw.rng.randint(0, bedrag // 200) * 100
+        reserve = town.rng.randint(0, bedrag // 200) * 100
         subsidie = Subsidie(
-            id=bouw.nieuw_id(),
-            wijkorgaan_id=orgaan.entity.id,
+            id=town.new_id(),
+            wijkorgaan_id=body.entity.id,
             jaar=jaar.jaar,
-            kenmerk=f"VB-{jaar.jaar}-{bouw.stad:02}{nummer:02}",
-            egalisatiereserve=bedrag + 81_300 if loop is Loop.RESERVE else reserve,
-            toelichting="De reserve is groter dan het bedrag voor dit jaar." if loop is Loop.RESERVE else "",
+            kenmerk=f"VB-{jaar.jaar}-{town.number:02}{nummer:02}",
+            egalisatiereserve=bedrag + 81_300 if twist is Twist.RESERVE else reserve,
+            toelichting="De reserve is groter dan het bedrag voor dit jaar." if twist is Twist.RESERVE else "",
         )
-        stappen = _Stappen(bouw, subsidie.id)
-        _behandel(stappen, jaar, bedrag, loop, rol)
-        if stappen.gezet:
-            bouw.entities.append(subsidie)
-            bouw.entities.extend(stappen.gezet)
+        steps = _Steps(town, subsidie.id)
+        _process(steps, jaar, bedrag, twist, part)
+        if steps.taken:
+            town.entities.append(subsidie)
+            town.entities.extend(steps.taken)
 
 
-def _behandel(stappen: _Stappen, jaar: Jaar, bedrag: int, loop: Loop | None, rol: Rol | None) -> None:
-    bouw = stappen.bouw
-    rng = bouw.rng
-    aanvraag = _aanvraag(bouw, jaar, loop, rol)
+def _process(steps: _Steps, jaar: BodyYear, bedrag: int, twist: Twist | None, part: Part | None) -> None:
+    town = steps.town
+    rng = town.rng
+    aanvraag = _aanvraag(town, jaar, twist, part)
     laat = "Na de laatste dag ontvangen. De gemeente nam hem toch in behandeling."
-    stappen.zet(
+    steps.take(
         Stapsoort.AANVRAAG_ONTVANGEN,
         aanvraag,
         bedrag,
         toelichting=laat if aanvraag > date(jaar.jaar - 1, 9, 30) else "",
     )
-    if rol is Rol.AANVULLING_LOOPT:
-        stappen.zet(
+    if part is Part.PAPERS_ASKED:
+        steps.take(
             Stapsoort.AANVULLING_GEVRAAGD,
-            max(werkdag(bouw.kalender.over(-10)), aanvraag),
-            termijn_tot=werkdag(bouw.kalender.over(11), 1),
+            max(werkdag(town.calendar.day(-10)), aanvraag),
+            termijn_tot=werkdag(town.calendar.day(11), 1),
             toelichting="De begroting en het verslag van de kascontrole ontbreken.",
         )
         return
-    if loop is Loop.INGETROKKEN:
-        stappen.zet(Stapsoort.INGETROKKEN, later(aanvraag, 19), toelichting="Het wijkorgaan heeft geen bestuur meer.")
+    if twist is Twist.INGETROKKEN:
+        steps.take(Stapsoort.INGETROKKEN, later(aanvraag, 19), toelichting="Het wijkorgaan heeft geen bestuur meer.")
         return
     wacht = 0
-    if loop is Loop.BUITEN_BEHANDELING or (rol is None and loop is None and rng.random() < 0.15):
+    if twist is Twist.BUITEN_BEHANDELING or (part is None and twist is None and rng.random() < 0.15):
         gevraagd = later(aanvraag, rng.randint(5, 9))
         termijn = later(gevraagd, 14)
-        stappen.zet(Stapsoort.AANVULLING_GEVRAAGD, gevraagd, termijn_tot=termijn, toelichting="De begroting ontbreekt.")
-        if loop is Loop.BUITEN_BEHANDELING:
+        steps.take(Stapsoort.AANVULLING_GEVRAAGD, gevraagd, termijn_tot=termijn, toelichting="De begroting ontbreekt.")
+        if twist is Twist.BUITEN_BEHANDELING:
             besluit = later(termijn, 12)
-            stappen.zet(Stapsoort.BUITEN_BEHANDELING, besluit, toelichting="De aanvulling kwam niet.")
-            stappen.zet(Stapsoort.BEKENDGEMAAKT, later(besluit, 3))
-            stappen.zet(Stapsoort.AFGESLOTEN, later(besluit, 60))
+            steps.take(Stapsoort.BUITEN_BEHANDELING, besluit, toelichting="De aanvulling kwam niet.")
+            steps.take(Stapsoort.BEKENDGEMAAKT, later(besluit, 3))
+            steps.take(Stapsoort.AFGESLOTEN, later(besluit, 60))
             return
         ontvangen = later(gevraagd, rng.randint(4, 12))
-        stappen.zet(Stapsoort.AANVULLING_ONTVANGEN, ontvangen)
+        steps.take(Stapsoort.AANVULLING_ONTVANGEN, ontvangen)
         wacht = (ontvangen - gevraagd).days
-    besluit = _besluitdag(bouw, aanvraag, wacht, loop, rol)
-    if loop in (Loop.GEWEIGERD, Loop.RESERVE):
-        reserve = loop is Loop.RESERVE
+    besluit = _decision_day(town, aanvraag, wacht, twist, part)
+    if twist in (Twist.GEWEIGERD, Twist.RESERVE):
+        reserve = twist is Twist.RESERVE
         reden = "De reserve is groter dan het bedrag." if reserve else "Er waren geen activiteiten gepland."
-        stappen.zet(Stapsoort.GEWEIGERD, besluit, 0, toelichting=reden)
-        stappen.zet(Stapsoort.BEKENDGEMAAKT, later(besluit, 4))
-        stappen.zet(Stapsoort.AFGESLOTEN, later(besluit, 60))
+        steps.take(Stapsoort.GEWEIGERD, besluit, 0, toelichting=reden)
+        steps.take(Stapsoort.BEKENDGEMAAKT, later(besluit, 4))
+        steps.take(Stapsoort.AFGESLOTEN, later(besluit, 60))
         return
-    _na_toekenning(stappen, jaar.jaar, bedrag, besluit, loop)
+    _after_grant(steps, jaar.jaar, bedrag, besluit, twist)
 
 
-def _na_toekenning(stappen: _Stappen, jaar: int, bedrag: int, besluit: date, loop: Loop | None) -> None:
+def _after_grant(steps: _Steps, jaar: int, bedrag: int, besluit: date, twist: Twist | None) -> None:
     """Add the decision in favour and all that follows: payment, account, settlement, closing."""
-    rng = stappen.bouw.rng
-    direct = bedrag <= _DIRECT_TOT * 100 and loop not in (Loop.GEDEELTELIJK, Loop.AMBTSHALVE)
-    verleend = bedrag * 3 // 4 if loop is Loop.GEDEELTELIJK else bedrag
+    rng = steps.town.rng
+    direct = bedrag <= _DIRECT_TOT * 100 and twist not in (Twist.GEDEELTELIJK, Twist.AMBTSHALVE)
+    verleend = bedrag * 3 // 4 if twist is Twist.GEDEELTELIJK else bedrag
     soort = Stapsoort.DIRECT_VASTGESTELD if direct else Stapsoort.VERLEEND
     toelichting = ""
-    if loop is Loop.GEDEELTELIJK:
+    if twist is Twist.GEDEELTELIJK:
         soort, toelichting = Stapsoort.GEDEELTELIJK_VERLEEND, "De kosten van het feest horen niet bij deze subsidie."
-    elif loop is Loop.LAAT_BESLUIT:
+    elif twist is Twist.LAAT_BESLUIT:
         toelichting = "Later dan acht weken, door drukte bij de behandeling. Het wijkorgaan is gebeld."
-    stappen.zet(soort, besluit, verleend, toelichting=toelichting)
-    bekend = later(besluit + timedelta(days=1), rng.randint(2, 4))
-    stappen.zet(Stapsoort.BEKENDGEMAAKT, bekend)
-    betaald = later(bekend, rng.randint(9, 36))
-    stappen.zet(Stapsoort.BETAALD, betaald, verleend)
+    steps.take(soort, besluit, verleend, toelichting=toelichting)
+    known = later(besluit + timedelta(days=1), rng.randint(2, 4))
+    steps.take(Stapsoort.BEKENDGEMAAKT, known)
+    betaald = later(known, rng.randint(9, 36))
+    steps.take(Stapsoort.BETAALD, betaald, verleend)
     if direct:
-        stappen.zet(Stapsoort.AFGESLOTEN, max(later(betaald, 50), later(date(jaar + 1, 1, 5), rng.randint(0, 25))))
+        steps.take(Stapsoort.AFGESLOTEN, max(later(betaald, 50), later(date(jaar + 1, 1, 5), rng.randint(0, 25))))
         return
-    terug = bedrag // 5 if loop in (Loop.TERUG, Loop.VERREKEND) else 0
-    if loop is Loop.AMBTSHALVE:
+    terug = bedrag // 5 if twist in (Twist.TERUG, Twist.VERREKEND) else 0
+    if twist is Twist.AMBTSHALVE:
         vastgesteld = later(date(jaar + 1, 5, 20), 0)
-        stappen.zet(Stapsoort.AMBTSHALVE_VASTGESTELD, vastgesteld, verleend, toelichting="Er kwam geen verantwoording.")
+        steps.take(Stapsoort.AMBTSHALVE_VASTGESTELD, vastgesteld, verleend, toelichting="Er kwam geen verantwoording.")
     else:
         verantwoord = later(date(jaar + 1, 1, 20), rng.randint(0, 66))
-        stappen.zet(Stapsoort.VERANTWOORDING_ONTVANGEN, verantwoord, verleend - terug)
+        steps.take(Stapsoort.VERANTWOORDING_ONTVANGEN, verantwoord, verleend - terug)
         vastgesteld = later(verantwoord, rng.randint(14, 45))
-        stappen.zet(
+        steps.take(
             Stapsoort.LAGER_VASTGESTELD if terug else Stapsoort.VASTGESTELD,
             vastgesteld,
             verleend - terug,
             toelichting="Een deel van de plannen ging niet door." if terug else "",
         )
-    if loop is Loop.TERUG:
-        stappen.zet(Stapsoort.TERUGGEVORDERD, later(vastgesteld, 10), terug)
-    elif loop is Loop.VERREKEND:
-        stappen.zet(Stapsoort.VERREKEND, later(vastgesteld, 14), terug, toelichting="Met het jaar erna.")
-    stappen.zet(Stapsoort.AFGESLOTEN, later(vastgesteld, rng.randint(46, 60)))
+    if twist is Twist.TERUG:
+        steps.take(Stapsoort.TERUGGEVORDERD, later(vastgesteld, 10), terug)
+    elif twist is Twist.VERREKEND:
+        steps.take(Stapsoort.VERREKEND, later(vastgesteld, 14), terug, toelichting="Met het jaar erna.")
+    steps.take(Stapsoort.AFGESLOTEN, later(vastgesteld, rng.randint(46, 60)))
 
 
-def _aanvraag(bouw: Bouw, jaar: Jaar, loop: Loop | None, rol: Rol | None) -> date:
+def _aanvraag(town: Town, jaar: BodyYear, twist: Twist | None, part: Part | None) -> date:
     """Return the day the aanvraag came in: after the talk and, save for a few, before 1 October."""
-    rng, over = bouw.rng, bouw.kalender.over
+    rng, day = town.rng, town.calendar.day
     uiterlijk = date(jaar.jaar - 1, 9, 30)
     op_tijd = later(uiterlijk, -rng.randint(0, 4))
-    if rol is Rol.AANVULLING_LOOPT:
-        if over(-24) <= uiterlijk:
-            return werkdag(over(-24))
+    if part is Part.PAPERS_ASKED:
+        if day(-24) <= uiterlijk:
+            return werkdag(day(-24))
         # With the clock still short of eight weeks on the day of the question; else it must have come late.
-        return op_tijd if over(-10) < uiterlijk + timedelta(days=45) else werkdag(over(-24))
-    if rol is Rol.BESLUIT_MORGEN:
-        morgen = over(1 - 56)
+        return op_tijd if day(-10) < uiterlijk + timedelta(days=45) else werkdag(day(-24))
+    if part is Part.DECISION_TOMORROW:
+        morgen = day(1 - 56)
         vroegst = jaar.gesprek.datum
         if vroegst and vroegst < morgen <= uiterlijk:
             return morgen
-    if loop is Loop.LAAT_AANGEVRAAGD:
+    if twist is Twist.LAAT_AANGEVRAAGD:
         return later(uiterlijk, rng.randint(5, 12))
-    klaar = jaar.verloop.akkoord or jaar.verloop.verslag or jaar.verloop.datum
+    klaar = jaar.course.akkoord or jaar.course.verslag or jaar.course.datum
     return min(op_tijd, later(klaar, rng.randint(3, 10))) if klaar else op_tijd
 
 
-def _besluitdag(bouw: Bouw, aanvraag: date, wacht: int, loop: Loop | None, rol: Rol | None) -> date:
+def _decision_day(town: Town, aanvraag: date, wacht: int, twist: Twist | None, part: Part | None) -> date:
     """Return the day of the decision: within eight weeks, the days of waiting for papers left out."""
-    if loop is Loop.LAAT_BESLUIT:
+    if twist is Twist.LAAT_BESLUIT:
         return later(aanvraag, 67)
-    if rol is Rol.BESLUIT_MORGEN and aanvraag == bouw.kalender.over(1 - 56):
-        return bouw.kalender.over(1)
-    return later(aanvraag, wacht + bouw.rng.randint(26, 52))
+    if part is Part.DECISION_TOMORROW and aanvraag == town.calendar.day(1 - 56):
+        return town.calendar.day(1)
+    return later(aanvraag, wacht + town.rng.randint(26, 52))

@@ -13,8 +13,8 @@ from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.wijkorganen import Wijkorgaan
-from wijkregie.usecases.voorbeeldstad.kalender import Kalender
-from wijkregie.usecases.voorbeeldstad.profielen import Profiel
+from wijkregie.usecases.voorbeeldstad.days import Calendar
+from wijkregie.usecases.voorbeeldstad.profiles import Profile
 
 T = TypeVar("T")
 
@@ -22,22 +22,22 @@ WIJKREGISSEUR = "Marijke Veldhuis"
 
 
 @dataclass(slots=True)
-class Orgaan:
+class Body:
     """A wijkorgaan while its story is told: its record, its profile and who sits on its bestuur."""
 
     entity: Wijkorgaan
-    profiel: Profiel
+    profile: Profile
     wijk: str
     functies: list[tuple[Bestuursfunctie, Persoon | None]] = field(default_factory=list)
 
-    def vul(self, tekst: str) -> str:
+    def fill(self, tekst: str) -> str:
         """Fill the names of this wijkorgaan into a sentence."""
         if "{" not in tekst:
             return tekst
-        profiel = self.profiel
-        return tekst.format(wijk=self.wijk, straat=profiel.straat, plek=profiel.plek, stadsdeel=profiel.stadsdeel)
+        profile = self.profile
+        return tekst.format(wijk=self.wijk, straat=profile.straat, plek=profile.plek, stadsdeel=profile.stadsdeel)
 
-    def bestuur_op(self, dag: date) -> list[str]:
+    def bestuur_on(self, dag: date) -> list[str]:
         """Return the names of those who sat on the bestuur on a day."""
         return [
             persoon.naam
@@ -47,31 +47,31 @@ class Orgaan:
 
 
 @dataclass(slots=True)
-class Bouw:
-    """The growing town: chance, ids, calendar and everything made so far, by kind."""
+class Town:
+    """The growing town: chance, ids, calendar and everything made so far."""
 
-    kalender: Kalender
+    calendar: Calendar
     rng: Random
-    nieuw_id: Callable[[], str]
-    stad: int
+    new_id: Callable[[], str]
+    number: int
     regelingen: dict[int, Regeling]
     stadsdelen: dict[str, Stadsdeel] = field(default_factory=dict)
     wijken: dict[str, Wijk] = field(default_factory=dict)
-    organen: dict[str, Orgaan] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
     entities: list[Entity] = field(default_factory=list)
-    beurten: dict[int, Iterator[Any]] = field(default_factory=dict)
+    turns: dict[int, Iterator[Any]] = field(default_factory=dict)
 
-    def kies(self, keuzes: Sequence[T]) -> T:
+    def pick(self, choices: Sequence[T]) -> T:
         """Return the next of these choices: each has its turn, in an order of chance."""
-        beurt = self.beurten.get(id(keuzes))
-        if beurt is None:
-            beurt = self.beurten[id(keuzes)] = cycle(self.rng.sample(keuzes, len(keuzes)))
-        keuze: T = next(beurt)
-        return keuze
+        turn = self.turns.get(id(choices))
+        if turn is None:
+            turn = self.turns[id(choices)] = cycle(self.rng.sample(choices, len(choices)))
+        choice: T = next(turn)
+        return choice
 
-    def genummerd(self, naam: str) -> str:
+    def numbered(self, naam: str) -> str:
         """Return a name that is unique over several towns."""
-        return naam if self.stad == 1 else f"{naam} {self.stad}"
+        return naam if self.number == 1 else f"{naam} {self.number}"
 
 
 def inrichting() -> Inrichting:

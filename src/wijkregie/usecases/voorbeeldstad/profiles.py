@@ -53,25 +53,25 @@ WIJKEN: dict[str, tuple[tuple[str, Gebied, int], ...]] = {
 }
 
 
-class Rol(StrEnum):
+class Part(StrEnum):
     """A part one wijkorgaan plays on the peildatum, so that every page has something to show."""
 
-    VANAVOND = "talk tonight"
-    BINNENKORT = "talk in four days"
-    NIET_GEPLAND = "talk still to be planned"
-    VERSLAG_TE_LAAT = "report of the talk two days late"
-    NET_GEVOERD = "talk two days ago"
-    VERSLAG_LANG_WEG = "report sent, long without answer"
-    VERSLAG_NET_WEG = "report sent last week"
-    AANVULLING_LOOPT = "additional papers asked for"
-    BESLUIT_MORGEN = "decision due tomorrow"
-    RESERVE_TE_HOOG = "reserve above the amount"
-    SLAAPT = "sleeping: the talk is off"
-    BEGINT = "first talk to come"
+    TONIGHT = "talk tonight"
+    SOON = "talk in four days"
+    UNPLANNED = "talk still to be planned"
+    REPORT_LATE = "report of the talk two days late"
+    JUST_HELD = "talk two days ago"
+    REPORT_LONG_OUT = "report sent, long without answer"
+    REPORT_JUST_OUT = "report sent last week"
+    PAPERS_ASKED = "additional papers asked for"
+    DECISION_TOMORROW = "decision due tomorrow"
+    RESERVE_TOO_HIGH = "reserve above the amount"
+    ASLEEP = "sleeping: the talk is off"
+    STARTING = "first talk to come"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profiel:
+class Profile:
     """One wijkorgaan: `niveaus` has a digit per year, the working year last ("-": none).
 
     `gesprek` is month and day around which its talks are held, `stil` the exact number of
@@ -89,7 +89,7 @@ class Profiel:
     rechtsvorm: Vorm
     ritme: str
     leeftijd: int
-    rol: Rol | None = None
+    part: Part | None = None
     status: Status = Status.ACTIEF
     stil: int | None = None
     opvolger: str = ""
@@ -97,112 +97,112 @@ class Profiel:
     toelichting: str = ""
 
 
-_LANG = "Vereniging Bewonersbelangen Singelkwartier, Kerkplein, Nieuwe Gracht en alle zijstraten tot aan de Oude Haven"
+_LONG = "Vereniging Bewonersbelangen Singelkwartier, Kerkplein, Nieuwe Gracht en alle zijstraten tot aan de Oude Haven"
 
-PROFIELEN: tuple[Profiel, ...] = (
-    Profiel(
+PROFILES: tuple[Profile, ...] = (
+    Profile(
         naam="Wijkraad Oude Veste", soort=Soort.WIJKRAAD, stadsdeel="Centrum", wijken=("Oude Veste",), niveaus="212222",
         gesprek=(9, 8), plek="Het Wachthuis", straat="Vestingstraat", rechtsvorm=Vorm.STICHTING,
-        ritme="elke eerste maandag", leeftijd=31, rol=Rol.VERSLAG_TE_LAAT,
+        ritme="elke eerste maandag", leeftijd=31, part=Part.REPORT_LATE,
     ),
-    Profiel(
+    Profile(
         naam="Bewonersplatform Kleine Beek", soort=Soort.BEWONERSPLATFORM, stadsdeel="Centrum", wijken=("Kleine Beek",),
         niveaus="123333", gesprek=(6, 18), plek="Buurthuis De Oever", straat="Beekstraat", rechtsvorm=Vorm.STICHTING,
-        ritme="elke derde woensdag", leeftijd=14, rol=Rol.BESLUIT_MORGEN,
+        ritme="elke derde woensdag", leeftijd=14, part=Part.DECISION_TOMORROW,
     ),
-    Profiel(
+    Profile(
         naam="Wijkplatform Havenkwartier", soort=Soort.WIJKPLATFORM, stadsdeel="Centrum", wijken=("Havenkwartier",),
         niveaus="---122", gesprek=(9, 3), plek="De Loods", straat="Kadeweg", rechtsvorm=Vorm.STICHTING,
         ritme="elke zes weken", leeftijd=3, toelichting="Kwam voort uit Wijkraad Haven en Kade.",
     ),
-    Profiel(
-        naam=_LANG,
+    Profile(
+        naam=_LONG,
         soort=Soort.VERENIGING, stadsdeel="Centrum", wijken=("Singelkwartier",), niveaus="112211", gesprek=(8, 31),
         plek="Zaal achter de Singelkerk", straat="Nieuwe Gracht", rechtsvorm=Vorm.VERENIGING,
         ritme="vier keer per jaar", leeftijd=44,
     ),
-    Profiel(
+    Profile(
         naam="Wijkraad Haven en Kade", soort=Soort.WIJKRAAD, stadsdeel="Centrum", wijken=("Havenkwartier",),
         niveaus="211---", gesprek=(9, 10), plek="De Loods", straat="Kadeweg", rechtsvorm=Vorm.VERENIGING,
         ritme="elke tweede maandag", leeftijd=22, status=Status.BEEINDIGD, opvolger="Wijkplatform Havenkwartier",
         einde_reden="Het bestuur stopte. De werkgroepen gaan samen verder als wijkplatform.",
     ),
-    Profiel(
+    Profile(
         naam="Dorpsraad Lindevoort", soort=Soort.DORPSRAAD, stadsdeel="Noord", wijken=("Lindevoort", "Esweg"),
         niveaus="112323", gesprek=(8, 24), plek="Dorpshuis De Linde", straat="Esweg", rechtsvorm=Vorm.VERENIGING,
         ritme="elke tweede dinsdag", leeftijd=38,
     ),
-    Profiel(
+    Profile(
         naam="Wijkraad De Weerd", soort=Soort.WIJKRAAD, stadsdeel="Noord", wijken=("De Weerd",), niveaus="122122",
         gesprek=(6, 12), plek="Wijkcentrum De Sluis", straat="Weerdsingel", rechtsvorm=Vorm.STICHTING,
-        ritme="elke laatste donderdag", leeftijd=27, rol=Rol.NIET_GEPLAND, stil=61,
+        ritme="elke laatste donderdag", leeftijd=27, part=Part.UNPLANNED, stil=61,
     ),
-    Profiel(
+    Profile(
         naam="Buurtkring Ooievaarsnest", soort=Soort.BUURTKRING, stadsdeel="Noord", wijken=("Ooievaarsnest",),
         niveaus="121111", gesprek=(6, 10), plek="Boerderij Het Nest", straat="Nestweg", rechtsvorm=Vorm.GEEN,
-        ritme="vier keer per jaar", leeftijd=9, rol=Rol.BINNENKORT, stil=48,
+        ritme="vier keer per jaar", leeftijd=9, part=Part.SOON, stil=48,
     ),
-    Profiel(
+    Profile(
         naam="Wijkraad Berkenkamp", soort=Soort.WIJKRAAD, stadsdeel="Noord", wijken=("Berkenkamp",), niveaus="222323",
         gesprek=(8, 19), plek="School De Berk", straat="Berkenlaan", rechtsvorm=Vorm.STICHTING,
         ritme="elke eerste woensdag", leeftijd=19,
     ),
-    Profiel(
+    Profile(
         naam="Buurtkring Esweg en Esrand", soort=Soort.BUURTKRING, stadsdeel="Noord", wijken=("Esweg",),
         niveaus="------", gesprek=(9, 15), plek="Bij de familie aan de Esrand", straat="Esrand", rechtsvorm=Vorm.GEEN,
-        ritme="nog af te spreken", leeftijd=0, rol=Rol.BEGINT, status=Status.IN_OPRICHTING,
+        ritme="nog af te spreken", leeftijd=0, part=Part.STARTING, status=Status.IN_OPRICHTING,
         toelichting="Drie bewoners willen beginnen. Ze overleggen nog met de dorpsraad.",
     ),
-    Profiel(
+    Profile(
         naam="Wijkraad ’t Hagen", soort=Soort.WIJKRAAD, stadsdeel="Oost", wijken=("’t Hagen", "Hagenpoort"),
         niveaus="111223", gesprek=(9, 14), plek="De Hagenborgh, kleine zaal", straat="Hagenweg",
-        rechtsvorm=Vorm.STICHTING, ritme="elke tweede donderdag", leeftijd=25, rol=Rol.VANAVOND,
+        rechtsvorm=Vorm.STICHTING, ritme="elke tweede donderdag", leeftijd=25, part=Part.TONIGHT,
     ),
-    Profiel(
+    Profile(
         naam="Bewonersteam Spoorkwartier", soort=Soort.BEWONERSTEAM, stadsdeel="Oost", wijken=("Spoorkwartier",),
         niveaus="221112", gesprek=(8, 10), plek="Huis van de Wijk Spoor 3", straat="Remisestraat",
-        rechtsvorm=Vorm.GEEN, ritme="elke twee weken spreekuur", leeftijd=11, rol=Rol.AANVULLING_LOOPT,
+        rechtsvorm=Vorm.GEEN, ritme="elke twee weken spreekuur", leeftijd=11, part=Part.PAPERS_ASKED,
     ),
-    Profiel(
+    Profile(
         naam="Wijkplatform Zonnewende", soort=Soort.WIJKPLATFORM, stadsdeel="Oost", wijken=("Zonnewende",),
         niveaus="112322", gesprek=(9, 16), plek="Sportkantine Zonnewende", straat="Zomerlaan",
-        rechtsvorm=Vorm.STICHTING, ritme="elke zes weken", leeftijd=12, rol=Rol.NET_GEVOERD,
+        rechtsvorm=Vorm.STICHTING, ritme="elke zes weken", leeftijd=12, part=Part.JUST_HELD,
     ),
-    Profiel(
+    Profile(
         naam="Dorpsraad Esbroek", soort=Soort.DORPSRAAD, stadsdeel="Zuid", wijken=("Esbroek",), niveaus="112222",
         gesprek=(9, 2), plek="Dorpshuis ’t Trefpunt", straat="Broekdijk", rechtsvorm=Vorm.VERENIGING,
-        ritme="elke derde dinsdag", leeftijd=41, rol=Rol.VERSLAG_LANG_WEG,
+        ritme="elke derde dinsdag", leeftijd=41, part=Part.REPORT_LONG_OUT,
     ),
-    Profiel(
+    Profile(
         naam="Wijkraad Molenkamp", soort=Soort.WIJKRAAD, stadsdeel="Zuid", wijken=("Molenkamp",), niveaus="122221",
         gesprek=(9, 9), plek="Wijkgebouw De Molen", straat="Molenstraat", rechtsvorm=Vorm.STICHTING,
-        ritme="elke vierde maandag", leeftijd=33, rol=Rol.VERSLAG_NET_WEG,
+        ritme="elke vierde maandag", leeftijd=33, part=Part.REPORT_JUST_OUT,
     ),
-    Profiel(
+    Profile(
         naam="Stichting Overzijl Leeft", soort=Soort.OVERIG, stadsdeel="Zuid", wijken=("Overzijl",), niveaus="111221",
         gesprek=(6, 8), plek="Café De Brug, bovenzaal", straat="Zijldijk", rechtsvorm=Vorm.STICHTING,
-        ritme="elke twee maanden", leeftijd=8, rol=Rol.RESERVE_TE_HOOG,
+        ritme="elke twee maanden", leeftijd=8, part=Part.RESERVE_TOO_HIGH,
         toelichting="Krijgt ook giften voor het dorpsfeest. Dat geld telt mee in de reserve.",
     ),
-    Profiel(
+    Profile(
         naam="Buurtkring Heidehof", soort=Soort.BUURTKRING, stadsdeel="West", wijken=("Heidehof",), niveaus="112111",
         gesprek=(6, 9), plek="Schuur aan de Heideweg", straat="Heideweg", rechtsvorm=Vorm.GEEN,
-        ritme="wanneer er iets speelt", leeftijd=16, rol=Rol.NIET_GEPLAND, stil=94,
+        ritme="wanneer er iets speelt", leeftijd=16, part=Part.UNPLANNED, stil=94,
     ),
-    Profiel(
+    Profile(
         naam="Wijkraad Sint Joris", soort=Soort.WIJKRAAD, stadsdeel="West", wijken=("Sint Joris", "Jorishof"),
         niveaus="223333", gesprek=(6, 15), plek="Jorishuis, zaal 2", straat="Drakensteeg", rechtsvorm=Vorm.STICHTING,
         ritme="elke eerste dinsdag", leeftijd=29,
     ),
-    Profiel(
+    Profile(
         naam="Bewonersteam Jorishof", soort=Soort.BEWONERSTEAM, stadsdeel="West", wijken=("Jorishof",),
         niveaus="--1122", gesprek=(8, 26), plek="Portiekflat Jorishof, gemeenschapsruimte", straat="Hofstraat",
         rechtsvorm=Vorm.GEEN, ritme="elke maand", leeftijd=5,
     ),
-    Profiel(
+    Profile(
         naam="Wijkcommissie Bleekveld", soort=Soort.WIJKCOMMISSIE, stadsdeel="West", wijken=("Bleekveld",),
         niveaus="22111-", gesprek=(9, 7), plek="Gymzaal Bleekveld", straat="Linnenweg", rechtsvorm=Vorm.VERENIGING,
-        ritme="op dit moment niet", leeftijd=20, rol=Rol.SLAAPT, status=Status.SLAPEND,
+        ritme="op dit moment niet", leeftijd=20, part=Part.ASLEEP, status=Status.SLAPEND,
         toelichting="Het bestuur zoekt nieuwe mensen. Tot die tijd ligt het werk stil.",
     ),
 )  # fmt: skip
@@ -238,7 +238,7 @@ BESTUREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("penningmeester", "Henk ten Brinke"),
         ("lid wonen", "Shamiram Yakoub"),
     ),
-    _LANG: (
+    _LONG: (
         ("voorzitter", "Wilhelmina Johanna Cornelia van den Oudenhoven-van Ravesteijn tot Nieuwland"),
         ("secretaris", "Béatrice Geçer-Lemaître"),
         ("penningmeester", "Jitse fan der Wâl"),

@@ -7,7 +7,7 @@ from wijkregie.domain.jaargesprekken import werkjaar
 
 
 @dataclass(frozen=True, slots=True)
-class Kalender:
+class Calendar:
     """The peildatum, and the six subsidy years the example town knows."""
 
     peildatum: date
@@ -18,16 +18,16 @@ class Kalender:
         return werkjaar(self.peildatum)
 
     @property
-    def jaren(self) -> range:
+    def years(self) -> range:
         """The working year and the five before it."""
         return range(self.werkjaar - 5, self.werkjaar + 1)
 
     @property
-    def seizoen(self) -> bool:
+    def in_season(self) -> bool:
         """Tell whether the talks are under way: July until the last day to apply."""
         return self.peildatum.month in (7, 8, 9)
 
-    def over(self, dagen: int) -> date:
+    def day(self, dagen: int) -> date:
         """Return the day `dagen` days after (or before) the peildatum."""
         return self.peildatum + timedelta(days=dagen)
 

@@ -4,7 +4,7 @@ import unicodedata
 from random import Random
 
 # First and last names are drawn from the same row, so that they fit together.
-_NAMEN: tuple[tuple[str, str], ...] = (
+_NAMES: tuple[tuple[str, str], ...] = (
     (
         "Gerrit Hanneke Jan-Willem Truus Bennie Marloes Herman Ria Tonnie Willemien Joop Karin",
         "Olthuis|Wolters|ten Brinke|Koster|Lansink|Nijhuis|van den Berg|Scholten|te Riele|Haverkate|Kuipers|Wesseldijk",
@@ -34,7 +34,7 @@ _NAMEN: tuple[tuple[str, str], ...] = (
         "IJzerman|van den IJssel|van ’t Hof|Rijkens|Lemaître|de Graaf-van der Meijden|d’Hont|Weijers",
     ),
 )
-_ROWS = tuple((voor.split(), achter.split("|")) for voor, achter in _NAMEN)
+_ROWS = tuple((voor.split(), achter.split("|")) for voor, achter in _NAMES)
 _WEIGHTS = (6, 2, 3, 3, 2, 1, 2)
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "’": "", " ": "", "-": ""})
 
@@ -45,7 +45,7 @@ def naam(rng: Random) -> str:
     return f"{rng.choice(voornamen)} {rng.choice(achternamen)}"
 
 
-def ascii_naam(tekst: str) -> str:
+def ascii_name(tekst: str) -> str:
     """Return a name as it can stand in an address: lower case a–z and digits only."""
     plain = unicodedata.normalize("NFKD", tekst.translate(_PLAIN)).encode("ascii", "ignore").decode()
     return "".join(filter(str.isalnum, plain)).lower()
@@ -54,7 +54,7 @@ def ascii_naam(tekst: str) -> str:
 def email(van: str) -> str:
     """Return an address under the reserved domain example.org."""
     voornaam, _, rest = van.partition(" ")
-    return f"{ascii_naam(voornaam)}.{ascii_naam(rest)[:30]}@example.org"
+    return f"{ascii_name(voornaam)}.{ascii_name(rest)[:30]}@example.org"
 
 
 def telefoon(rng: Random) -> str:
