@@ -90,7 +90,7 @@ def _bestuur(town: Town, body: Body, people: dict[str, Persoon]) -> None:
         body.functies.append((zetel, persoon))
         had_predecessor = (sinds - eerste).days > 200 or persoon is None
         if had_predecessor and wijkorgaan.opgericht_op and rng.random() < 0.7:
-            vorige = _persoon(town, people, _fresh_name(town, people), sinds)
+            vorige = _persoon(town, people, "?", sinds)
             begin = max(wijkorgaan.opgericht_op, sinds - timedelta(days=rng.randint(400, 1900)))
             if begin < sinds:
                 body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
