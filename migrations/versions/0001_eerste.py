@@ -50,6 +50,7 @@ def make_tables() -> None:
         sa.Column("omkeerbaar", sa.Boolean(), nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["verwijst_naar"], ["journaal.nummer"], name=op.f("fk_journaal_verwijst_naar")),
+        sa.CheckConstraint("soort IN ('doen', 'ongedaan', 'opnieuw')", name=op.f("ck_journaal_soort")),
         sa.PrimaryKeyConstraint("nummer", name=op.f("pk_journaal")),
     )
     op.create_index(op.f("ix_journaal_verwijst_naar"), "journaal", ["verwijst_naar"], unique=False)
@@ -296,6 +297,7 @@ def make_tables() -> None:
         sa.Column("jaargesprek_id", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["jaargesprek_id"], ["jaargesprek.id"], name=op.f("fk_niveaukeuze_jaargesprek_id")),
         sa.ForeignKeyConstraint(["wijkorgaan_id"], ["wijkorgaan.id"], name=op.f("fk_niveaukeuze_wijkorgaan_id")),
+        sa.CheckConstraint("niveau BETWEEN 1 AND 3", name=op.f("ck_niveaukeuze_niveau")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_niveaukeuze")),
         sa.UniqueConstraint("wijkorgaan_id", "jaar", name=op.f("uq_niveaukeuze_wijkorgaan_id_jaar")),
     )

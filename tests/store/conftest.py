@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.kit import MOMENT, add_stadsdeel
+from tests.store.kit import MOMENT, add_stadsdeel, mounted
 from wijkregie.store.stores import Store, create_store
 
 
@@ -26,3 +26,9 @@ def closed(path: Path) -> Path:
     with create_store(path, wie="Marijke", moment=MOMENT) as made:
         add_stadsdeel(made, "Noord")
     return path
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of 1 MB."""
+    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "size=1m", "tmpfs"])

@@ -1,9 +1,13 @@
 """What the tests of the store share: a moment, small rows, opening again."""
 
+import os
+import subprocess
 import uuid
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from wijkregie.domain.gebieden import Stadsdeel
@@ -30,3 +34,16 @@ def reopen(path: Path, *, readonly: bool = False) -> Store:
 def beside(path: Path) -> list[str]:
     """Return the names of everything in the folder of a store, save the store."""
     return sorted(other.name for other in path.parent.iterdir() if other != path)
+
+
+def mounted(point: Path, options: list[str]) -> Iterator[Path]:
+    """Mount a disk at `point`; skips the test where that is not possible."""
+    point.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root may mount a disk")
+    if subprocess.run(["mount", *options, str(point)], capture_output=True, check=False).returncode:
+        pytest.skip("this machine lets nobody mount a disk")
+    try:
+        yield point
+    finally:
+        subprocess.run(["umount", "-l", str(point)], check=True)

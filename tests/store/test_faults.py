@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.kit import MOMENT, add_stadsdeel, beside, reopen, stadsdelen
+from tests.store.kit import MOMENT, add_stadsdeel, beside, mounted, reopen, stadsdelen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.backup import check_store
 from wijkregie.store.engine import Role, connect
@@ -173,24 +173,6 @@ def test_a_full_store_file(store: Store) -> None:
         add_stadsdeel(store, "x" * 100_000)
     assert refused.value.code == "schijf_vol"
     assert stadsdelen(store) == ["Noord"]
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of 1 MB."""
-    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
-
-
-def mounted(point: Path, options: list[str]) -> Iterator[Path]:
-    point.mkdir()
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root may mount a disk")
-    if subprocess.run(["mount", *options, str(point)], capture_output=True, check=False).returncode:
-        pytest.skip("this machine lets nobody mount a disk")
-    try:
-        yield point
-    finally:
-        subprocess.run(["umount", "-l", str(point)], check=True)
 
 
 def fill_up(disk: Path) -> Path:

@@ -170,6 +170,18 @@ def test_a_reader_stands_beside_a_writer(closed: Path) -> None:
     assert beside(closed) == []
 
 
+def test_a_closed_file_is_complete_even_while_somebody_reads(closed: Path, tmp_path: Path) -> None:
+    with reopen(closed, readonly=True) as reading:
+        assert stadsdelen(reading) == ["Noord"]
+        with reopen(closed) as writing:
+            add_stadsdeel(writing, "Zuid")
+        alone = tmp_path / "los.wijkregie"
+        alone.write_bytes(closed.read_bytes())
+        assert stadsdelen(reading) == ["Noord", "Zuid"]
+    with reopen(alone) as store:
+        assert stadsdelen(store) == ["Noord", "Zuid"]
+
+
 def test_a_killed_program_holds_nothing(closed: Path) -> None:
     kill(run(HOLD, closed))
     assert f"{closed.name}.slot" in beside(closed)

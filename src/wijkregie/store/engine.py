@@ -1,6 +1,7 @@
 """Connections to the store's file: how SQLite is opened, and what every connection holds to."""
 
 import os
+from contextlib import closing, suppress
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -73,15 +74,15 @@ def make_engine(path: Path, role: Role) -> Engine:
 
 
 def checkpoint(path: Path) -> None:
-    """Bring the log into the file itself, as far as readers elsewhere allow, without waiting for them."""
+    """Bring the log into the file itself, as far as readers elsewhere allow, without waiting for them.
+
+    Where that fails, on a full disk for one, nothing is lost: the log stays.
+    """
     if not log_of(path).exists():
         return
-    connection = connect(path, Role.WRITE)
-    try:
+    with suppress(dbapi.OperationalError), closing(connect(path, Role.WRITE)) as connection:
         connection.execute("PRAGMA busy_timeout=0")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
 
 
 def log_of(path: Path) -> Path:

@@ -27,6 +27,17 @@ _BY_RESULT = {
     26: "geen_wijkregie",  # SQLITE_NOTADB
 }
 
+_RESULT_BY_TEXT = {
+    "attempt to write a readonly database": 8,
+    "database disk image is malformed": 11,
+    "database is locked": 5,
+    "database or disk is full": 13,
+    "disk I/O error": 10,
+    "file is not a database": 26,
+    "unable to open database file": 14,
+}
+"""SQLite's own words: the driver gives no number when copying page by page fails."""
+
 _BY_ERRNO = {
     errno.ENOSPC: "schijf_vol",
     errno.EDQUOT: "schijf_vol",
@@ -58,7 +69,7 @@ def _code(error: Exception) -> str | None:
         return _BY_ERRNO.get(cause.errno or 0)
     if "decode to UTF-8" in str(cause):
         return "bestand_beschadigd"
-    result = getattr(cause, "sqlite_errorcode", 0)
+    result = getattr(cause, "sqlite_errorcode", None) or _RESULT_BY_TEXT.get(str(cause), 0)
     return _BY_RESULT.get(result, _BY_RESULT.get(result & 0xFF))
 
 

@@ -121,6 +121,7 @@ def open_store(path: Path, *, wie: str, moment: datetime, readonly: bool = False
 
 def _open_writer(path: Path, closing: ExitStack) -> Engine:
     checkpoint(path)
+    closing.callback(checkpoint, path)  # after the writer has gone, for when a reader elsewhere stays
     writer = make_engine(path, Role.WRITE)
     closing.callback(writer.dispose)
     return writer
