@@ -1,1 +1,34 @@
-"""The pages of the window, one module per place in the navigation."""
+"""The pages of the window, in the order of the navigation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkregie.ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the navigation; its module is imported when the page is first visited."""
+
+    key: str
+    title: str
+    module: str
+    class_name: str
+    group: int = 0
+    foot: bool = False
+
+    @property
+    def icon(self) -> str:
+        """Name of the icon; an icon is called as its page."""
+        return self.key
+
+    def load(self) -> "type[Page]":
+        """Import the page's class."""
+        found: type[Page] = getattr(import_module(self.module), self.class_name)
+        return found
+
+
+PAGES: Sequence[Entry] = ()

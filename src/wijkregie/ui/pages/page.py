@@ -1,0 +1,99 @@
+"""What every page is: a title, a header, a body, and the ways it hears and is left."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar, Protocol
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.header import Header
+from wijkregie.usecases.session import Changes, Outcome
+
+
+class Shell(Protocol):
+    """What a page may ask of the window around it."""
+
+    lanes: Lanes
+    settings: Settings
+
+    def open_page(self, key: str, **place: Any) -> None:
+        """Go to a page; `place` is what that page's `go_to` takes."""
+
+    def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say something for six seconds, with at most one action."""
+
+    def done(self, outcome: Outcome[Any]) -> None:
+        """Say what a command did, with "Ongedaan maken"."""
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say in a dialog why something cannot be done."""
+
+    def ask(self, question: str, yes: str, no: str = "Annuleren", *, more: str = "") -> bool:
+        """Ask something; True when the user chose `yes`."""
+
+    def set_late(self, count: int) -> None:
+        """Show the number of things that are late beside Vandaag."""
+
+
+class Page(QWidget):
+    """A page of the window. Subclasses fill `body`, read in `refresh` and say which tables touch them."""
+
+    title: ClassVar[str] = ""
+    tables: ClassVar[frozenset[str]] = frozenset()
+    """Tables whose changes make this page read again."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.setObjectName("pagina")
+        self.shell = shell
+        self.lanes = shell.lanes
+        self.header = Header(self.title, self.lanes)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.NONE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(Space.NONE)
+        outer.addWidget(self.header)
+        outer.addLayout(self.body, 1)
+
+    def refresh(self) -> None:
+        """Read what the page shows again; called when it is first shown, on F5 and after changes."""
+
+    def on_changed(self, changes: Changes) -> None:
+        """Hear what a command changed; reads again when it touches the page's tables."""
+        if changes.touches(*self.tables):
+            self.refresh()
+
+    def may_leave(self) -> bool:
+        """Save what is being typed and tell whether the page may be left; called on page change and closing."""
+        return True
+
+    def go_to(self, **place: Any) -> None:
+        """Show a place within the page: an entity's id, a tab, a year."""
+
+    def new(self) -> None:
+        """Ctrl+N: begin the page's own kind of new thing."""
+
+    def search(self) -> None:
+        """Ctrl+F: go to the field that searches this page."""
+
+    def print_page(self) -> None:
+        """Ctrl+P: print what the page shows."""
+
+    def edit(self) -> None:
+        """F2: edit what is chosen."""
+
+    def focus_pane(self) -> None:
+        """F6: go to the next pane."""
+        self.focusNextChild()
+
+    def escape(self) -> None:
+        """Esc: go one step back within the page."""
+
+    def manual(self) -> str:
+        """F1: the chapter of the manual about this page."""
+        return self.title

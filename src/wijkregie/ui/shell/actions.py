@@ -1,0 +1,121 @@
+"""The menu behind the brand, and the keys of the window."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+
+from wijkregie.ui.theme.icons import icon
+from wijkregie.ui.theme.theme import Mode, current
+from wijkregie.usecases.history import Steps
+
+Act = Callable[[], object]
+
+
+class Menu(QMenu):
+    """Bestand, Bewerken, Beeld, Help; its actions also work by key anywhere in the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAccessibleName("Menu van wijkregie")
+        self.undo: QAction
+        self.redo: QAction
+
+    def add_file(self, *, new: Act, open_: Act, copy: Act, quit_: Act) -> None:
+        """Add what is done with the file as a whole."""
+        menu = self.addMenu("&Bestand")
+        self._add(menu, "Nieuw bestand…", new, icon_name="plus")
+        self._add(menu, "Openen…", open_, "Ctrl+O", icon_name="openen")
+        self._add(menu, "Kopie maken…", copy, icon_name="kopie")
+        menu.addSeparator()
+        self._add(menu, "Afsluiten", quit_, "Ctrl+Q")
+
+    def add_edit(self, *, undo: Act, redo: Act, new: Act, edit: Act, find: Act, refresh: Act, print_: Act) -> None:
+        """Add undo and redo, which carry the name of what they change, and what a page does."""
+        menu = self.addMenu("Be&werken")
+        self.undo = self._add(menu, "Ongedaan maken", undo, "Ctrl+Z", icon_name="ongedaan")
+        self.redo = self._add(menu, "Opnieuw doen", redo, "Ctrl+Y", "Ctrl+Shift+Z", icon_name="opnieuw")
+        menu.addSeparator()
+        self._add(menu, "Nieuw", new, "Ctrl+N")
+        self._add(menu, "Wijzigen", edit, "F2")
+        self._add(menu, "Zoeken op deze pagina", find, "Ctrl+F")
+        self._add(menu, "Verversen", refresh, "F5")
+        self._add(menu, "Afdrukken…", print_, "Ctrl+P")
+        self.show_steps(Steps(None, None))
+
+    def add_view(self, *, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:
+        """Add the theme, the navigation and the pages."""
+        menu = self.addMenu("B&eeld")
+        choice = QActionGroup(self)
+        for mode, words in {
+            Mode.SYSTEEM: "Licht of donker als het systeem",
+            Mode.LICHT: "Licht",
+            Mode.DONKER: "Donker",
+        }.items():
+            action = self._add(menu, words, partial(self._set_mode, mode))
+            action.setCheckable(True)
+            action.setChecked(current().mode is mode)
+            action.setData(mode)
+            choice.addAction(action)
+        current().changed.connect(lambda: self._check_mode(choice))
+        menu.addSeparator()
+        self._add(menu, "Navigatie smal of breed", fold, "Ctrl+B")
+        menu.addSeparator()
+        for number, (title, act) in enumerate(pages, 1):
+            self._add(menu, title, act, *([f"Alt+{number}"] if number <= 9 else []))
+
+    def add_help(self, *, help_: Act, about: Act) -> None:
+        """Add help and the versions."""
+        menu = self.addMenu("&Help")
+        self._add(menu, "Hulp", help_, "F1", icon_name="vraag")
+        self._add(menu, "Over wijkregie", about, icon_name="info")
+
+    def add_key(self, key: str, act: Act) -> None:
+        """Add a key that needs no line in the menu."""
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: act())
+        self._window.addAction(action)
+
+    def show_steps(self, steps: Steps) -> None:
+        """Name what undo and redo would do now."""
+        self.undo.setText(_named("Ongedaan maken", steps.undo))
+        self.redo.setText(_named("Opnieuw doen", steps.redo))
+
+    def _add(self, menu: QMenu, text: str, act: Act, *keys: str, icon_name: str = "") -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        action.triggered.connect(lambda: act())
+        menu.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def _set_mode(self, mode: Mode) -> None:
+        current().set_mode(mode)
+
+    def _check_mode(self, choice: QActionGroup) -> None:
+        for action in choice.actions():
+            action.setChecked(action.data() == current().mode)
+
+
+def in_text_field(step: str) -> bool:
+    """Undo or redo ("undo", "redo") in the text field that has the keyboard; False when there is nothing there."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit):
+        possible = field.isUndoAvailable() if step == "undo" else field.isRedoAvailable()
+    elif isinstance(field, QPlainTextEdit | QTextEdit):
+        document = field.document()
+        possible = document.isUndoAvailable() if step == "undo" else document.isRedoAvailable()
+    else:
+        return False
+    if possible:
+        getattr(field, step)()
+    return possible
+
+
+def _named(verb: str, label: str | None) -> str:
+    return f"{verb}: {label[:1].lower()}{label[1:]}" if label else verb

@@ -1,0 +1,226 @@
+"""The navigation at the left: brand with menu, pages in groups, and the foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QVBoxLayout
+
+from wijkregie.ui.pages import Entry
+from wijkregie.ui.theme.fonts import font
+from wijkregie.ui.theme.icons import paint_icon
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+from wijkregie.ui.widgets.logo import paint_logo
+
+ICON_X = 18
+WORD_X = 46
+
+
+class Brand(QAbstractButton):
+    """Mark and name; opens the menu."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Menu van wijkregie")
+        self.setToolTip("Menu (F10)")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(Size.ROW_TWO)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.NAV_FOLDED, Size.ROW_TWO)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(self.rect().adjusted(8, 8, -8, -4), Radius.FIELD, Radius.FIELD)
+        folded = self.width() <= Size.NAV_FOLDED
+        middle = self.height() / 2 + 2
+        paint_logo(painter, QRectF(ICON_X + 2, middle - 8, 16, 16))
+        if folded:
+            return
+        painter.setPen(theme.colour("tekst"))
+        painter.setFont(font(Type.PANEL, bold=True))
+        painter.drawText(QRectF(WORD_X, 2, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, "wijkregie")
+        paint_icon(painter, QRectF(self.width() - 34, middle - 6, 12, 12), "omlaag", "tekst3")
+
+
+class NavItem(QAbstractButton):
+    """One page in the navigation."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+        self._count = 0
+        self.setText(entry.title)
+        self.setCheckable(True)
+        self.setFixedHeight(Size.NAV_ITEM)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(entry.title)
+
+    def set_count(self, count: int) -> None:
+        """Show a number of late things; 0 shows none."""
+        self._count = count
+        self.setAccessibleName(f"{self.entry.title}, {count} te laat" if count else self.entry.title)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.NAV_FOLDED, Size.NAV_ITEM)
+
+    def enterEvent(self, event: QEvent) -> None:
+        self.setToolTip(self.entry.title if self.width() <= Size.NAV_FOLDED else "")
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(theme.colour("accz" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(ground, Radius.FIELD, Radius.FIELD)
+        if self.isChecked():
+            painter.setBrush(theme.colour("acc"))
+            painter.drawRect(QRectF(0, 4, Size.BAR, self.height() - 8))
+        colour = "acc" if self.isChecked() else "tekst2"
+        middle = self.height() / 2
+        paint_icon(painter, QRectF(ICON_X, middle - Size.ICON / 2, Size.ICON, Size.ICON), self.entry.icon, colour)
+        folded = self.width() <= Size.NAV_FOLDED
+        if not folded:
+            painter.setPen(theme.colour(colour))
+            painter.setFont(font(bold=self.isChecked()))
+            words = QRectF(WORD_X, 0, self.width() - WORD_X, self.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count:
+            painter.setPen(theme.colour("laat"))
+            painter.setFont(font(Type.META, bold=True))
+            if folded:
+                place, where = QRectF(34, 0, 16, 16), Qt.AlignmentFlag.AlignCenter
+            else:
+                place = QRectF(0, 0, self.width() - 18, self.height())
+                where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(place, where, str(self._count))
+
+
+class Navigation(QFrame):
+    """The pages; one is active. Arrow keys walk, Enter or Space opens."""
+
+    chosen = Signal(str)
+    own_list_wanted = Signal()
+    """The bar of the example town was pressed."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self.setObjectName("navigatie")
+        self.setAccessibleName("Navigatie")
+        self.brand = Brand()
+        self._items = {entry.key: NavItem(entry) for entry in entries}
+        self._example = _ExampleBar()
+        self._example.clicked.connect(self.own_list_wanted)
+        self._folded = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, Space.XS, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.brand)
+        layout.addSpacing(Space.XS)
+        self._place(layout, [entry for entry in entries if not entry.foot])
+        layout.addStretch(1)
+        self._place(layout, [entry for entry in entries if entry.foot])
+        layout.addSpacing(Space.S)
+        layout.addWidget(self._example)
+        self._example.hide()
+        self.set_folded(folded=False)
+
+    @property
+    def keys(self) -> list[str]:
+        return list(self._items)
+
+    @property
+    def folded(self) -> bool:
+        return self._folded
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show icons only, or icons with words."""
+        self._folded = folded
+        self.setFixedWidth(Size.NAV_FOLDED if folded else Size.NAV)
+        self._example.set_folded(folded=folded)
+
+    def set_active(self, key: str) -> None:
+        """Mark the page that is shown."""
+        for name, item in self._items.items():
+            item.setChecked(name == key)
+
+    def set_late(self, count: int) -> None:
+        """Show beside Vandaag how many things are late."""
+        if item := self._items.get("vandaag"):
+            item.set_count(count)
+
+    def set_example(self, gemeente: str) -> None:
+        """Say that this is an invented town; "" for a real one."""
+        self._example.setVisible(bool(gemeente))
+        self._example.set_name(gemeente)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        items = list(self._items.values())
+        focused = self.focusWidget()
+        if step is None or focused not in items:
+            super().keyPressEvent(event)
+            return
+        items[(items.index(focused) + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place(self, layout: QVBoxLayout, entries: Sequence[Entry]) -> None:
+        group = entries[0].group if entries else 0
+        for entry in entries:
+            if entry.group != group:
+                layout.addSpacing(Space.M)
+                group = entry.group
+            item = self._items[entry.key]
+            item.clicked.connect(lambda _checked=False, key=entry.key: self._choose(key))
+            layout.addWidget(item)
+
+    def _choose(self, key: str) -> None:
+        self._items[key].setChecked(not self._items[key].isChecked())  # the window decides what is active
+        self.chosen.emit(key)
+
+
+class _ExampleBar(QPushButton):
+    """The yellow bar of the invented town."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("voorbeeld")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Begin met je eigen gegevens")
+        self._name = ""
+        self._folded = False
+
+    def set_name(self, name: str) -> None:
+        self._name = name
+        self.setAccessibleName(f"{name}, verzonnen gegevens. Begin met je eigen gegevens")
+
+    def set_folded(self, *, folded: bool) -> None:
+        self._folded = folded
+        self.setFixedHeight(Size.NAV_ITEM if folded else Size.ROW_TWO - Size.FOCUS * 2)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("vb"))
+        painter.setPen(theme.colour("vbt"))
+        if self._folded:
+            paint_icon(painter, QRectF(ICON_X, 7, Size.ICON, Size.ICON), "info", "vbt")
+            return
+        painter.setFont(font(Type.META, bold=True))
+        painter.drawText(QRectF(ICON_X, 6, Size.NAV, 18), Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.setFont(font(Type.META))
+        painter.drawText(QRectF(ICON_X, 23, Size.NAV, 18), Qt.AlignmentFlag.AlignVCenter, "Verzonnen gegevens")

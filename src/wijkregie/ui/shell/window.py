@@ -1,0 +1,259 @@
+"""The window: navigation, one page at a time, and what pages ask of it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.pages import PAGES, Entry
+from wijkregie.ui.pages.page import Page
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.actions import Menu, in_text_field
+from wijkregie.ui.shell.navigation import Navigation
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Size
+from wijkregie.ui.widgets.focus import FocusRing
+from wijkregie.ui.widgets.logo import window_icon
+from wijkregie.ui.widgets.progress import ProgressPanel
+from wijkregie.ui.widgets.toast import Toast
+from wijkregie.usecases import history
+from wijkregie.usecases.inrichting import inrichting
+from wijkregie.usecases.session import Changes, Outcome
+
+
+class MainWindow(QMainWindow):
+    """One open store in a window; pages are made when first visited."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    copy_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, lanes: Lanes, settings: Settings, pages: Sequence[Entry] = PAGES) -> None:
+        super().__init__()
+        self.lanes = lanes
+        self.settings = settings
+        self._entries = {entry.key: entry for entry in pages}
+        self._pages: dict[str, Page] = {}
+        self._closing = False
+        self._fold_chosen = settings.flag("navigatie_smal")
+        self.setWindowTitle("wijkregie")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+        self.navigation = Navigation(pages)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("inhoud")
+        self._build()
+        self.menu = self._build_menu()
+        self._toast = Toast(self.stack)
+        self._progress = ProgressPanel(self.stack, lanes)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._ring = FocusRing(application)
+        self._listen()
+        self._restore()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def toast_text(self) -> str:
+        """What the toast says, "" when it is not shown."""
+        return self._toast.text if self._toast.isVisible() else ""
+
+    def open_page(self, key: str, **place: Any) -> None:
+        """Go to a page, if the present one may be left; `place` is what its `go_to` takes."""
+        if key not in self._entries:
+            return
+        present = self.page
+        target = self._pages.get(key)
+        if present is not None and present is not target and not present.may_leave():
+            return
+        if target is None:
+            target = self._pages[key] = self._entries[key].load()(self)
+            self.stack.addWidget(target)
+            target.refresh()
+        self.stack.setCurrentWidget(target)
+        self.navigation.set_active(key)
+        self.settings.put_text("pagina", key)
+        self._raise_overlays()
+        if place:
+            target.go_to(**place)
+
+    def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say something for six seconds."""
+        self._toast.say(text, action, act)
+
+    def done(self, outcome: Outcome[Any]) -> None:
+        """Say what a command did, with "Ongedaan maken"."""
+        if outcome.nummer is None:
+            return
+        self.toast(f"{outcome.label}.", "Ongedaan maken", lambda: self._replay(history.undo, nummer=outcome.nummer))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say in a dialog why something cannot be done."""
+        dialogs.refuse(self, refusal)
+
+    def ask(self, question: str, yes: str, no: str = "Annuleren", *, more: str = "") -> bool:
+        """Ask something; True when the user chose `yes`."""
+        return dialogs.ask(self, question, yes, no, more=more)
+
+    def set_late(self, count: int) -> None:
+        """Show the number of things that are late beside Vandaag."""
+        self.navigation.set_late(count)
+
+    def undo(self) -> None:
+        """Undo in the text field that is being typed in, else the last command."""
+        if not in_text_field("undo"):
+            self._replay(history.undo)
+
+    def redo(self) -> None:
+        """Redo in the text field that is being typed in, else the command that was undone last."""
+        if not in_text_field("redo"):
+            self._replay(history.redo)
+
+    def _replay(self, usecase: Callable[..., Outcome[str]], **which: Any) -> None:
+        """Undo or redo, after what is being typed was stored: it must not be lost under what comes back."""
+        if self.page is None or self.page.may_leave():
+            self.lanes.command(usecase, owner=self, done=lambda outcome: self.toast(f"{outcome.label}."), **which)
+
+    def _build(self) -> None:
+        inner = QWidget()
+        layout = QHBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(inner)
+        self.navigation.chosen.connect(self.open_page)
+        self.navigation.own_list_wanted.connect(self.new_wanted)
+
+    def _build_menu(self) -> Menu:
+        menu = Menu(self)
+        menu.add_file(
+            new=self.new_wanted.emit, open_=self.open_wanted.emit, copy=self.copy_wanted.emit, quit_=self.close
+        )
+        menu.add_edit(
+            undo=self.undo,
+            redo=self.redo,
+            new=lambda: self._on_page("new"),
+            edit=lambda: self._on_page("edit"),
+            find=lambda: self._on_page("search"),
+            refresh=lambda: self._on_page("refresh"),
+            print_=lambda: self._on_page("print_page"),
+        )
+        pages = [(entry.title, partial(self.open_page, entry.key)) for entry in self._entries.values()]
+        menu.add_view(fold=self._fold, pages=pages)
+        menu.add_help(help_=self._help, about=self._about)
+        menu.add_key("F6", lambda: self._on_page("focus_pane"))
+        menu.add_key("F10", self._open_menu)
+        self.navigation.brand.clicked.connect(self._open_menu)
+        return menu
+
+    def _listen(self) -> None:
+        self.lanes.changed.connect(self._changed)
+        self.lanes.refused.connect(self.refuse)
+        self.lanes.saved.connect(self._go_on_closing)
+        self.lanes.failed.connect(self._stay)
+        current().changed.connect(self._theme_changed)
+        self._read_about_store()
+
+    def _changed(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.on_changed(changes)
+        self._read_about_store()
+
+    def _read_about_store(self) -> None:
+        self.lanes.read(history.steps, owner=self, done=self.menu.show_steps, slot="steps")
+        self.lanes.read(inrichting, owner=self, done=self._show_inrichting, slot="inrichting")
+
+    def _show_inrichting(self, known: Inrichting) -> None:
+        name = known.gemeente or self.lanes.session.store.path.stem
+        self.setWindowTitle(f"{name} – wijkregie")
+        self.navigation.set_example(name if known.voorbeeld else "")
+
+    def _on_page(self, what: str) -> None:
+        if self.page is not None:
+            getattr(self.page, what)()
+
+    def _open_menu(self) -> None:
+        brand = self.navigation.brand
+        self.menu.popup(brand.mapToGlobal(brand.rect().bottomLeft()))
+
+    def _help(self) -> None:
+        from wijkregie.ui.shell.about import show_help
+
+        show_help(self, self.page.manual() if self.page else "")
+
+    def _about(self) -> None:
+        from wijkregie.ui.shell.about import show_about
+
+        show_about(self, self.lanes)
+
+    def _theme_changed(self) -> None:
+        self.settings.put_text("thema", current().mode)
+        self.setWindowIcon(window_icon())
+
+    def _fold(self) -> None:
+        self._fold_chosen = not self.navigation.folded
+        self.settings.put_flag("navigatie_smal", value=self._fold_chosen)
+        self.navigation.set_folded(folded=self._fold_chosen)
+
+    def _raise_overlays(self) -> None:
+        self._toast.raise_()
+        self._progress.raise_()
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.settings.state("venster")):
+            self.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
+        if self._entries:
+            last = self.settings.text("pagina")
+            self.open_page(last if last in self._entries else next(iter(self._entries)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < Size.NAV_FOLDS_BELOW
+        self.navigation.set_folded(folded=narrow or self._fold_chosen)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_page("escape")
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None and self.page is not None:
+            self.page.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when all that was typed is stored; what cannot be stored keeps the window open."""
+        if not all(page.may_leave() for page in self._pages.values()):
+            event.ignore()
+            return
+        if self.lanes.saving:
+            self._closing = True
+            event.ignore()
+            return
+        self.settings.put_state("venster", self.saveGeometry())
+        self.lanes.close()
+        event.accept()
+        self.closed.emit()
+
+    def _go_on_closing(self) -> None:
+        if self._closing:
+            self._closing = False
+            QTimer.singleShot(0, self.close)
+
+    def _stay(self) -> None:
+        self._closing = False

@@ -1,0 +1,56 @@
+"""Contrast between colours (WCAG 2.2, 1.4.3), and the colours that follow from a municipality's own accent."""
+
+from dataclasses import replace
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.theme.tokens import Colours
+
+TEXT = 4.5
+"""Least ratio for text."""
+CONTROL = 3.0
+"""Least ratio for edges of controls and for focus."""
+
+
+def ratio(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours "#RRGGBB", 1.0 to 21.0."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def mix(colour: str, into: str, share: float) -> str:
+    """Return `into` with `share` (0 to 1) of `colour` mixed in."""
+    pairs = zip(_channels(colour), _channels(into), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+
+
+def with_accent(base: Colours, accent: str) -> Colours:
+    """Return `base` with another accent and what is derived from it.
+
+    Raises Refusal "kleur_onleesbaar" when it has too little contrast to read on the page.
+    """
+    dark = _luminance(base.vlak) < 0.5
+    accz = mix(accent, base.vlak, 0.12)
+    accm = mix(accent, base.vlak, 0.42)
+    opacc = max((base.vlak, base.tekst, "#FFFFFF", "#000000"), key=lambda text: ratio(text, accent))
+    opaccm = max((base.tekst, base.vlak), key=lambda text: ratio(text, accm))
+    weakest = min(
+        min(ratio(accent, ground) for ground in (base.vlak, base.zij, accz)),
+        ratio(opacc, accent),
+        ratio(base.tekst, accz),
+    )
+    if weakest < TEXT:
+        raise Refusal("kleur_onleesbaar", kleur=accent)
+    acch = mix(accent, "#FFFFFF" if dark else "#000000", 0.78)
+    panel = {"paneel": accz, "paneeltrap": accent} if dark else {"paneel": accent, "oppaneel": opacc}
+    if not dark:
+        panel |= {"oppaneel2": opacc, "paneeltrap": opacc, "paneellijn": mix(opacc, accent, 0.2)}
+    return replace(base, acc=accent, acch=acch, opacc=opacc, accz=accz, accm=accm, opaccm=opaccm, **panel)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[-6:-4], 16), int(colour[-4:-2], 16), int(colour[-2:], 16)
+
+
+def _luminance(colour: str) -> float:
+    linear = [c / 12.92 if (c := raw / 255) <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for raw in _channels(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,143 @@
+"""The theme in force: light, dark or as the system; gives Qt its palette and style sheet."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from wijkregie.ui.theme import contrast, fonts
+from wijkregie.ui.theme.stylesheet import stylesheet
+from wijkregie.ui.theme.tokens import DONKER, LICHT, Colours
+
+
+class Mode(StrEnum):
+    """Choice of theme."""
+
+    SYSTEEM = "systeem"
+    LICHT = "licht"
+    DONKER = "donker"
+
+
+class Theme(QObject):
+    """Colours in force; there is one for the application, as Qt has one palette and one style sheet."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEEM, accent: str = "") -> None:
+        """Dress the application; `accent` is the municipality's own colour "#RRGGBB", if it has one."""
+        super().__init__(app)
+        global _current
+        _current = self
+        self._app = app
+        self._mode = mode
+        self._accent = accent
+        self._qcolours: dict[str, QColor] = {}
+        fonts.load()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(fonts.font())
+        self.colours = self._chosen()
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    @property
+    def accent(self) -> str:
+        """The municipality's own colour, or "" for wijkregie's."""
+        return self._accent
+
+    @property
+    def dark(self) -> bool:
+        """Tell whether the dark colours are shown now."""
+        if self._mode is Mode.SYSTEEM:
+            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._mode is Mode.DONKER
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show light, dark, or what the system has."""
+        self._mode = mode
+        self._renew()
+
+    def set_accent(self, accent: str) -> None:
+        """Take the municipality's own colour, "" for wijkregie's; Refusal "kleur_onleesbaar" when too weak in light.
+
+        Where it is too weak in dark only, dark keeps wijkregie's own.
+        """
+        if accent:
+            contrast.with_accent(LICHT, accent)
+        self._accent = accent
+        self._renew()
+
+    def colour(self, token: str) -> QColor:
+        """Return a colour by token name."""
+        found = self._qcolours.get(token)
+        if found is None:
+            found = self._qcolours[token] = QColor(getattr(self.colours, token))
+        return found
+
+    def _chosen(self) -> Colours:
+        base = DONKER if self.dark else LICHT
+        if not self._accent:
+            return base
+        accent = contrast.mix(self._accent, "#FFFFFF", 0.45) if self.dark else self._accent
+        return contrast.with_accent(base, accent)
+
+    def _system_changed(self) -> None:
+        if self._mode is Mode.SYSTEEM:
+            self._renew()
+
+    def _renew(self) -> None:
+        chosen = self._chosen()
+        if chosen != self.colours:
+            self.colours = chosen
+            self._qcolours.clear()
+            self._apply()
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(stylesheet(self.colours))
+
+
+def current() -> Theme:
+    """Return the theme of the application."""
+    if _current is None:
+        raise RuntimeError("no Theme has been made yet")
+    return _current
+
+
+_current: Theme | None = None
+
+
+def _palette(c: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, token in {
+        role.Window: c.vlak,
+        role.WindowText: c.tekst,
+        role.Base: c.vlak,
+        role.AlternateBase: c.zij,
+        role.Text: c.tekst,
+        role.PlaceholderText: c.tekst3,
+        role.Button: c.vlak,
+        role.ButtonText: c.tekst,
+        role.BrightText: c.laat,
+        role.Highlight: c.acc,
+        role.HighlightedText: c.opacc,
+        role.Accent: c.acc,
+        role.Link: c.acc,
+        role.LinkVisited: c.acc,
+        role.ToolTipBase: c.tekst,
+        role.ToolTipText: c.vlak,
+        role.Mid: c.lijn2,
+        role.Midlight: c.lijn,
+        role.Dark: c.rand,
+        role.Light: c.verheven,
+    }.items():
+        palette.setColor(which, QColor(token))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(c.tekst3))
+    return palette

@@ -1,0 +1,192 @@
+"""The looks in numbers: colours, spaces, radii, type and measures; all else takes them from here."""
+
+from dataclasses import dataclass, fields
+from enum import IntEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """One set of colours; the names are those of the design, light and dark have the same."""
+
+    vlak: str
+    zij: str
+    hover: str
+    verheven: str
+    lijn: str
+    lijn2: str
+    rand: str
+    tekst: str
+    tekst2: str
+    tekst3: str
+    acc: str
+    acch: str
+    opacc: str
+    accz: str
+    accm: str
+    opaccm: str
+    ok: str
+    let: str
+    laat: str
+    rust: str
+    okz: str
+    letz: str
+    laatz: str
+    rustz: str
+    vb: str
+    vbt: str
+    paneel: str
+    oppaneel: str
+    oppaneel2: str
+    paneellijn: str
+    paneeltrap: str
+    scrim: str
+
+    def items(self) -> dict[str, str]:
+        """Return every colour by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+LICHT = Colours(
+    vlak="#FFFFFF",
+    zij="#F5F8F7",
+    hover="#EDF2F1",
+    verheven="#FFFFFF",
+    lijn="#E1E8E6",
+    lijn2="#C8D2D0",
+    rand="#7C8A87",
+    tekst="#14201E",
+    tekst2="#42504D",
+    tekst3="#5F6D6A",
+    acc="#0B5F5C",
+    acch="#084947",
+    opacc="#FFFFFF",
+    accz="#E3F1EF",
+    accm="#9CCBC6",
+    opaccm="#14201E",
+    ok="#1D6B3C",
+    let="#875200",
+    laat="#A62B22",
+    rust="#52605D",
+    okz="#E5F3EA",
+    letz="#FCF1DB",
+    laatz="#FBE9E7",
+    rustz="#EDF2F1",
+    vb="#FFE9A8",
+    vbt="#4A3A00",
+    paneel="#0B5F5C",
+    oppaneel="#FFFFFF",
+    oppaneel2="#D6EBE8",
+    paneellijn="#2E7D79",
+    paneeltrap="#FFFFFF",
+    scrim="#6114201E",
+)
+
+DONKER = Colours(
+    vlak="#171D1C",
+    zij="#111615",
+    hover="#222A29",
+    verheven="#1E2524",
+    lijn="#2A3331",
+    lijn2="#3B4745",
+    rand="#74827F",
+    tekst="#E9EFED",
+    tekst2="#BAC5C2",
+    tekst3="#96A3A0",
+    acc="#63C7BF",
+    acch="#86D8D1",
+    opacc="#06201E",
+    accz="#17312F",
+    accm="#2F6F6A",
+    opaccm="#FFFFFF",
+    ok="#7DCC96",
+    let="#E6B566",
+    laat="#F19A91",
+    rust="#A6B2AF",
+    okz="#17301F",
+    letz="#352A10",
+    laatz="#3C1D1A",
+    rustz="#222A29",
+    vb="#4A3D10",
+    vbt="#FFE9A8",
+    paneel="#17312F",
+    oppaneel="#E9EFED",
+    oppaneel2="#BAC5C2",
+    paneellijn="#3B4745",
+    paneeltrap="#63C7BF",
+    scrim="#8C000000",
+)
+
+
+class Space(IntEnum):
+    """Distances in pixels; layouts use no others."""
+
+    NONE = 0
+    XS = 4
+    S = 8
+    M = 12
+    L = 16
+    XL = 24
+    XXL = 32
+
+
+class Radius(IntEnum):
+    """Rounding of corners in pixels."""
+
+    BADGE = 5
+    FIELD = 6
+    CARD = 8
+    PANEL = 10
+
+
+class Type(IntEnum):
+    """Type sizes in pixels. Source Sans Pro sets smaller than the design's Inter, hence one more than there."""
+
+    META = 13
+    TEXT = 15
+    PANEL = 17
+    TITLE = 21
+    DISPLAY = 29
+
+
+class Size(IntEnum):
+    """Measures of things in pixels."""
+
+    BADGE = 20
+    BAR = 3
+    FOCUS = 2
+    FOCUS_GAP = 2
+    LINE = 1
+    ICON_SMALL = 16
+    ICON = 18
+    CHECK = 16
+    CELL = 12
+    CELL_HEIGHT = 9
+    CLOCK_WIDTH = 84
+    CLOCK_HEIGHT = 6
+    DOT = 18
+    HIT = 24
+    FIELD = 32
+    NAV_ITEM = 32
+    ROW = 35
+    ROW_TWO = 51
+    HEAD = 34
+    TAB = 40
+    HEADER = 70
+    NOTE = 84
+    NAV = 220
+    NAV_FOLDED = 56
+    NAV_FOLDS_BELOW = 1000
+    LIST = 296
+    SIDE = 304
+    FIELD_SHORT = 140
+    FIELD_MONEY = 160
+    FORM = 560
+    DIALOG = 460
+    PANEL_FIRST_RUN = 470
+    WINDOW_WIDTH = 1366
+    WINDOW_HEIGHT = 768
+    WINDOW_MIN_WIDTH = 900
+    WINDOW_MIN_HEIGHT = 600
+
+
+FAMILY = "Source Sans Pro"

@@ -1,0 +1,130 @@
+"""Small parts: labels, buttons, lines and rows, dressed by the theme."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from wijkregie.ui.theme.icons import icon
+from wijkregie.ui.theme.tokens import Size, Space
+
+LabelKind = Literal["", "meta", "tweede", "vet", "label", "paneel", "titel", "groot", "melding", "laat", "let", "acc"]
+Act = Callable[[], object]
+
+
+def label(text: str = "", kind: LabelKind = "", *, wrap: bool = False) -> QLabel:
+    """Return a text; it is never read as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("soort", kind)
+    made.setWordWrap(wrap)
+    return made
+
+
+def primary(text: str, act: Act | None = None, icon_name: str = "") -> QPushButton:
+    """Return the one filled button of a page or dialog."""
+    return _button(text, "primair", act, icon_name, "opacc")
+
+
+def plain(text: str, act: Act | None = None, icon_name: str = "") -> QPushButton:
+    """Return an ordinary button."""
+    return _button(text, "gewoon", act, icon_name, "tekst")
+
+
+def quiet(text: str, act: Act | None = None, icon_name: str = "") -> QPushButton:
+    """Return a button without an edge."""
+    return _button(text, "stil", act, icon_name, "acc")
+
+
+def link(text: str, act: Act | None = None) -> QPushButton:
+    """Return a small word to press, as "Alles" beside a heading."""
+    return _button(text, "link", act, "", "acc")
+
+
+def icon_button(icon_name: str, name: str, act: Act | None = None, *, edge: bool = True) -> QPushButton:
+    """Return a button with only an icon; `name` is its tooltip and its accessible name."""
+    made = _button("", "icoon" if edge else "icoonstil", act, icon_name, "tekst2")
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    return made
+
+
+def _button(text: str, kind: str, act: Act | None, icon_name: str, colour: str) -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("soort", kind)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        made.setIcon(icon(icon_name, colour))
+        made.setIconSize(QSize(Size.ICON, Size.ICON))
+    if act is not None:
+        made.clicked.connect(lambda: act())
+    return made
+
+
+def line(kind: Literal["lijn", "lijn2"] = "lijn", *, upright: bool = False) -> QFrame:
+    """Return a hairline."""
+    made = QFrame()
+    made.setProperty("soort", kind)
+    (made.setFixedWidth if upright else made.setFixedHeight)(Size.LINE)
+    return made
+
+
+def column(*parts: "QWidget | QLayout | int | None", space: int = Space.S, margin: int = 0) -> QVBoxLayout:
+    """Return parts under each other; a number is a distance, None takes the room that is left."""
+    made = QVBoxLayout()
+    _fill(made, parts, space, margin)
+    return made
+
+
+def row(*parts: "QWidget | QLayout | int | None", space: int = Space.S, margin: int = 0) -> QHBoxLayout:
+    """Return parts beside each other; a number is a distance, None takes the room that is left."""
+    made = QHBoxLayout()
+    _fill(made, parts, space, margin)
+    return made
+
+
+def section(title: str, *beside: QWidget) -> QVBoxLayout:
+    """Return a section's title with what stands right of it, and the line below."""
+    return column(row(label(title, "vet"), None, *beside), line(), space=Space.XS)
+
+
+def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
+    """Return content that scrolls upright only."""
+    inner = QWidget()
+    inner.setObjectName("scrollinhoud")
+    inner.setLayout(content)
+    content.setContentsMargins(margin, margin, margin, margin)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and dispose of it."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        elif inner := item.layout():
+            clear(inner)
+
+
+def _fill(
+    layout: QHBoxLayout | QVBoxLayout, parts: "tuple[QWidget | QLayout | int | None, ...]", space: int, margin: int
+) -> None:
+    layout.setSpacing(space)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)

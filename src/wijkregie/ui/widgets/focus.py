@@ -1,0 +1,75 @@
+"""The ring around what has the keyboard: 2 px wide, 2 px away."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSplitter, QWidget
+
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Radius, Size
+
+RINGED = "focusring"
+"""Set this property on a widget of one's own that wants the ring; buttons have it always."""
+
+_REACH = Size.FOCUS + Size.FOCUS_GAP
+
+
+class FocusRing(QWidget):
+    """Follows the keyboard's focus; a style sheet cannot draw outside a widget. Fields show focus by their edge."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._on: QWidget | None = None
+        app.focusChanged.connect(self._moved)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current().colour("acc"), Size.FOCUS))
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(inside, Radius.CARD, Radius.CARD)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._lay()
+        elif event.type() is QEvent.Type.Hide:
+            self.hide()
+        elif event.type() is QEvent.Type.Show:
+            self.show()
+        return False
+
+    def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._on is not None:
+            self._on.removeEventFilter(self)
+            self._on.destroyed.disconnect(self._lost)
+            self._on = None
+        self.hide()
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is None or by_mouse or not (isinstance(now, QAbstractButton) or now.property(RINGED)):
+            self.setParent(None)
+            return
+        self._on = now
+        now.installEventFilter(self)
+        now.destroyed.connect(self._lost)
+        parent = now.parentWidget()
+        while isinstance(parent, QSplitter | QComboBox):  # these would take the ring for a part of theirs
+            parent = parent.parentWidget()
+        self.setParent(parent or now)
+        self._lay()
+        self.show()
+        self.raise_()
+
+    def _lost(self) -> None:
+        self._on = None
+        self.hide()
+        self.setParent(None)
+
+    def _lay(self) -> None:
+        parent = self.parentWidget()
+        if self._on is None or parent is None:
+            return
+        corner = self._on.mapTo(parent, QPoint(0, 0))
+        self.setGeometry(
+            corner.x() - _REACH, corner.y() - _REACH, self._on.width() + 2 * _REACH, self._on.height() + 2 * _REACH
+        )
