@@ -180,10 +180,10 @@ def _process(steps: _Steps, jaar: BodyYear, bedrag: int, twist: Twist | None, pa
         steps.take(Stapsoort.BEKENDGEMAAKT, later(besluit, 4))
         steps.take(Stapsoort.AFGESLOTEN, later(besluit, 60))
         return
-    _after_grant(steps, jaar.jaar, bedrag, besluit, twist)
+    _after_verlening(steps, jaar.jaar, bedrag, besluit, twist)
 
 
-def _after_grant(steps: _Steps, jaar: int, bedrag: int, besluit: date, twist: Twist | None) -> None:
+def _after_verlening(steps: _Steps, jaar: int, bedrag: int, besluit: date, twist: Twist | None) -> None:
     """Add the decision in favour and all that follows: payment, account, settlement, closing."""
     rng = steps.town.rng
     direct = bedrag <= _DIRECT_TOT * 100 and twist not in (Twist.GEDEELTELIJK, Twist.AMBTSHALVE)

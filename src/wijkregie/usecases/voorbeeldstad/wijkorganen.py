@@ -36,7 +36,7 @@ def build_map(town: Town) -> None:
 
 def build_wijkorganen(town: Town) -> None:
     """Add the wijkorganen with their werkgebied and their bestuur, vacancies and former members included."""
-    people: dict[str, Persoon] = {}
+    personen: dict[str, Persoon] = {}
     for profile in PROFILES:
         body = Body(_wijkorgaan(town, profile), profile, town.wijken[profile.wijken[0]].naam)
         town.bodies[profile.naam] = body
@@ -44,8 +44,8 @@ def build_wijkorganen(town: Town) -> None:
         for wijk in profile.wijken:
             gebied = Werkgebied(id=town.new_id(), wijkorgaan_id=body.entity.id, wijk_id=town.wijken[wijk].id)
             town.entities.append(gebied)
-        _bestuur(town, body, people)
-    town.entities.extend(people.values())
+        _bestuur(town, body, personen)
+    town.entities.extend(personen.values())
 
 
 def _wijkorgaan(town: Town, profile: Profile) -> Wijkorgaan:
@@ -76,7 +76,7 @@ def _wijkorgaan(town: Town, profile: Profile) -> Wijkorgaan:
     )
 
 
-def _bestuur(town: Town, body: Body, people: dict[str, Persoon]) -> None:
+def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
     """Fill the seats; about half of them had someone else before, whose time is over."""
     rng, calendar = town.rng, town.calendar
     wijkorgaan = body.entity
@@ -85,12 +85,12 @@ def _bestuur(town: Town, body: Body, people: dict[str, Persoon]) -> None:
     eerste = min(max(wijkorgaan.opgericht_op or calendar.day(-170), date(calendar.werkjaar - 6, 1, 2)), laatste)
     for rol, naam in _zetels(town, body.profile):
         sinds = eerste + timedelta(days=rng.randint(0, (laatste - eerste).days))
-        persoon = _persoon(town, people, naam, einde) if naam else None
+        persoon = _persoon(town, personen, naam, einde) if naam else None
         zetel = _functie(town, wijkorgaan, persoon, rol, sinds, einde)
         body.functies.append((zetel, persoon))
         had_predecessor = (sinds - eerste).days > 200 or persoon is None
         if had_predecessor and wijkorgaan.opgericht_op and rng.random() < 0.7:
-            vorige = _persoon(town, people, "?", sinds)
+            vorige = _persoon(town, personen, "?", sinds)
             begin = max(wijkorgaan.opgericht_op, sinds - timedelta(days=rng.randint(400, 1900)))
             if begin < sinds:
                 body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
@@ -109,19 +109,19 @@ def _zetels(town: Town, profile: Profile) -> list[tuple[str, str]]:
     return zetels
 
 
-def _fresh_name(town: Town, people: dict[str, Persoon]) -> str:
+def _fresh_name(town: Town, personen: dict[str, Persoon]) -> str:
     """Return a name nobody in this town has, nor will get from the written-down seats."""
-    taken = _WRITTEN | {persoon.naam for persoon in people.values()}
+    taken = _WRITTEN | {persoon.naam for persoon in personen.values()}
     while (naam := names.naam(town.rng)) in taken:
         pass
     return naam
 
 
-def _persoon(town: Town, people: dict[str, Persoon], naam: str, tot: date | None) -> Persoon:
+def _persoon(town: Town, personen: dict[str, Persoon], naam: str, tot: date | None) -> Persoon:
     """Return the person of this name; written-down names are for the first town, others get their own."""
-    if naam in people:
-        return people[naam]
-    eigen = _fresh_name(town, people) if naam == "?" or town.number > 1 else naam
+    if naam in personen:
+        return personen[naam]
+    eigen = _fresh_name(town, personen) if naam == "?" or town.number > 1 else naam
     persoon = Persoon(
         id=town.new_id(),
         naam=eigen,
@@ -129,7 +129,7 @@ def _persoon(town: Town, people: dict[str, Persoon], naam: str, tot: date | None
         telefoon=names.telefoon(town.rng),
         bewaren_tot=date(tot.year + 2, 12, 31) if tot else date(town.calendar.werkjaar + 1, 12, 31),
     )
-    people[eigen if naam == "?" else naam] = persoon
+    personen[eigen if naam == "?" else naam] = persoon
     return persoon
 
 

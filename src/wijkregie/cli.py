@@ -1,0 +1,236 @@
+"""The command line, in Dutch, beside the window and on the same use cases.
+
+Exit 0: done. 1: refused or failed, with one Dutch line. 2: wrong usage.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from wijkregie import __version__
+from wijkregie.domain.refusals import Refusal
+
+_USAGE_ERRORS = (
+    (r"the following arguments are required: (.+)", "Geef ook op: {0}."),
+    (r"unrecognized arguments: (.+)", "Dit ken ik niet: {0}."),
+    (r"argument (.+): expected (?:one|at least one) argument", "Achter {0} hoort een waarde."),
+    (r"argument (.+): not allowed with argument (.+)", "Kies {0} of {1}, niet allebei."),
+    (r"argument .+: invalid choice: '(.+?)' \(choose from (.+)\)", "“{0}” ken ik niet. Kies uit: {1}."),
+    (r"argument (.+): ignored explicit argument '(.+)'", "Achter {0} hoort niets: {1}."),
+    (r"ambiguous option: (.+) could match (.+)", "{0} kan van alles zijn: {1}. Schrijf het voluit."),
+    (r"argument .+?: (.+)", "{0}"),
+)
+"""Dutch for what argparse says about wrong usage; the last takes the sentences of our own argument types."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **kwargs)
+        self._positionals.title = "opdrachten en argumenten"
+        self._optionals.title = "keuzes"
+        self.add_argument("-h", "--help", action="help", help="toon deze hulp")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, dutch in _USAGE_ERRORS:
+            if found := re.fullmatch(pattern, message, re.DOTALL):
+                message = dutch.format(*found.groups())
+                break
+        self.exit(2, f"{message} Meer uitleg: {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command, by default the window; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Gestopt. Er is niets half geschreven.", file=sys.stderr)
+    except Exception:  # noqa: BLE001 (the last net: whoever typed a command never sees a traceback)
+        from wijkregie.app import log_crash
+
+        place = log_crash()
+        print(f"Er ging iets mis in wijkregie zelf. Wat er gebeurde staat in {place}.", file=sys.stderr)
+    return 1
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
+    parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
+    parser.add_argument("--bestand", type=Path, metavar="PAD", help="open het venster op dit bestand")
+    parser.add_argument("--voorbeeld", action="store_true", help="open het venster op een verse voorbeeldstad")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
+
+    command = commands.add_parser("nieuw", help="maak een leeg bestand, of een met een startlijst")
+    command.add_argument("pad", type=Path, metavar="PAD", help="het nieuwe bestand; iets dat er al staat blijft staan")
+    command.add_argument("--startlijst", metavar="NAAM", help="begin met deze lijst, bijvoorbeeld enschede")
+    command.set_defaults(run=_nieuw)
+
+    command = commands.add_parser("voorbeeld", help="maak een bestand met de voorbeeldstad")
+    command.add_argument("pad", type=Path, metavar="PAD", help="het nieuwe bestand; iets dat er al staat blijft staan")
+    command.add_argument("--schaal", type=_whole, default=1, metavar="N", help="zoveel steden (gewoon 1)")
+    command.add_argument("--zaad", type=_whole, default=1, metavar="S", help="andere toevalsgetallen (gewoon 1)")
+    command.add_argument("--peildatum", type=_day, metavar="JJJJ-MM-DD", help="alsof het die dag is (gewoon vandaag)")
+    command.set_defaults(run=_voorbeeld)
+
+    command = commands.add_parser("overzicht", help="maak het Excel-overzicht van een jaar")
+    _add_source(command)
+    command.add_argument("--stadsdeel", metavar="S", help="alleen dit stadsdeel")
+    command.add_argument("--uit", type=Path, required=True, metavar="F.xlsx", help="het bestand dat gemaakt wordt")
+    command.set_defaults(run=_overzicht)
+
+    command = commands.add_parser("jaarverslag", help="maak het jaarverslag (PDF) van een jaar")
+    _add_source(command)
+    scope = command.add_mutually_exclusive_group()
+    scope.add_argument("--stadsdeel", metavar="S", help="alleen dit stadsdeel")
+    scope.add_argument("--wijkorgaan", metavar="W", help="alleen dit wijkorgaan")
+    command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
+    command.set_defaults(run=_jaarverslag)
+
+    command = commands.add_parser("kopie", help="maak een gecontroleerde kopie")
+    _add_store(command)
+    command.add_argument("--uit", type=Path, required=True, metavar="F", help="de kopie die gemaakt wordt")
+    command.set_defaults(run=_kopie)
+
+    command = commands.add_parser("controle", help="controleer een bestand en zijn geschiedenis")
+    _add_store(command)
+    command.set_defaults(run=_controle)
+
+    command = commands.add_parser("zelftest", help="probeer alles een keer, in een tijdelijke map")
+    command.set_defaults(run=_zelftest)
+    return parser
+
+
+def _add_store(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--bestand", type=Path, required=True, metavar="PAD", help="het bestand van wijkregie")
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    _add_store(command)
+    command.add_argument("--jaar", type=_whole, required=True, metavar="J", help="het jaar")
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is geen heel getal.") from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-21."
+        ) from None
+
+
+def _window(options: argparse.Namespace) -> int:
+    from wijkregie.app import run_window
+
+    if options.bestand and options.voorbeeld:
+        print("Kies --bestand of --voorbeeld, niet allebei. Meer uitleg: wijkregie --help", file=sys.stderr)
+        return 2
+    return run_window(options.bestand, example=options.voorbeeld)
+
+
+def _nieuw(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.stores import create_nieuw
+
+    create_nieuw(options.pad, options.startlijst, clock=Clock())
+    print(f"Gemaakt: {options.pad}")
+    if options.startlijst:
+        print("Controleer de lijst: hij komt uit openbare bronnen en is misschien niet meer juist.")
+    return 0
+
+
+def _voorbeeld(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.stores import create_voorbeeld
+
+    clock = Clock()
+    create_voorbeeld(
+        options.pad,
+        schaal=options.schaal,
+        zaad=options.zaad,
+        peildatum=options.peildatum or clock.today(),
+        clock=clock,
+    )
+    print(f"Gemaakt: {options.pad}")
+    return 0
+
+
+def _overzicht(options: argparse.Namespace) -> int:
+    from wijkregie.usecases import rapporten
+    from wijkregie.usecases.stores import reading, stadsdeel_named
+
+    with reading(options.bestand) as session:
+        stadsdeel = stadsdeel_named(session, options.stadsdeel) if options.stadsdeel else None
+        rapporten.save_overzicht(session, options.jaar, options.uit, stadsdeel_id=stadsdeel)
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _jaarverslag(options: argparse.Namespace) -> int:
+    from wijkregie.usecases import rapporten
+    from wijkregie.usecases.stores import reading, stadsdeel_named, wijkorgaan_named
+
+    with reading(options.bestand) as session:
+        rapporten.save_jaarverslag(
+            session,
+            options.jaar,
+            options.uit,
+            stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel else None,
+            wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan else None,
+        )
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _kopie(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.stores import reading
+
+    with reading(options.bestand) as session:
+        session.store.backup(options.uit)
+    print(f"Gemaakt en gecontroleerd: {options.uit}")
+    return 0
+
+
+def _controle(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.stores import check
+
+    problems = check(options.bestand)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        return 1
+    print(f"{options.bestand.name} is in orde: het bestand is gaaf en de geschiedenis klopt.")
+    return 0
+
+
+def _zelftest(_: argparse.Namespace) -> int:
+    from wijkregie.usecases.zelftest import zelftest
+
+    for step in zelftest():
+        print(f"in orde: {step}")
+    print("De zelftest is geslaagd.")
+    return 0

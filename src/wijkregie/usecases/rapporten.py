@@ -1,0 +1,64 @@
+"""Reports: the jaarverslag on paper and the overview as a workbook."""
+
+from pathlib import Path
+
+from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.store.placing import built_beside
+from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.session import Session
+
+
+def jaarverslag(
+    session: Session,
+    jaar: int,
+    *,
+    stadsdeel_id: str | None = None,
+    wijkorgaan_id: str | None = None,
+    progress: Progress | None = None,
+) -> bytes:
+    """Return the jaarverslag of a calendar year as a PDF; raises Refusal as `jaarbeeld` does."""
+    from wijkregie.documents.pdf.jaarverslag import jaarverslag as render
+
+    picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
+    if progress is not None:
+        progress.step(1, 3)
+    content = render(picture, session.clock.now())
+    if progress is not None:
+        progress.step(2, 3)
+    return content
+
+
+def save_jaarverslag(
+    session: Session,
+    jaar: int,
+    target: Path,
+    *,
+    stadsdeel_id: str | None = None,
+    wijkorgaan_id: str | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write the jaarverslag to a file, replacing one that is there; gives back where it is."""
+    content = jaarverslag(session, jaar, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id, progress=progress)
+    with built_beside(target.absolute(), replace=True) as temporary:
+        temporary.write_bytes(content)
+    return target
+
+
+def save_overzicht(
+    session: Session, jaar: int, target: Path, *, stadsdeel_id: str | None = None, progress: Progress | None = None
+) -> Path:
+    """Write the overview of a subsidy year as a workbook, replacing one that is there; gives back where it is."""
+    from wijkregie.documents.excel.overzicht import write_overzicht
+
+    picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
+    with built_beside(target.absolute(), replace=True) as temporary:
+        write_overzicht(picture, temporary, progress.step if progress is not None else None)
+    return target
+
+
+def file_name(soort: str, picture: Jaarbeeld) -> str:
+    """Return a file name for a report, without characters that a disk refuses: "Jaarverslag 2026 Oost"."""
+    whose = picture.wijkorgaan.naam if picture.wijkorgaan else picture.stadsdeel.naam if picture.stadsdeel else ""
+    words = f"{soort} {picture.jaar} {whose or picture.inrichting.gemeente}".strip()
+    return "".join(letter for letter in words if letter.isalnum() or letter in " -’'").strip()

@@ -1,0 +1,71 @@
+"""The self-test of an installation: the whole chain once, with real files in a temporary folder."""
+
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.regelingen import bedrag_voor
+from wijkregie.usecases import acties, bestuur, history, jaargesprekken, rapporten, subsidies, wijkorganen
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.regelingen import regeling_van
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import check, create_voorbeeld, reading, writing
+
+PEILDATUM = date(2026, 11, 21)
+JAAR = 2027
+
+
+def zelftest() -> Iterator[str]:
+    """Yield the Dutch name of each step that went well; raises AssertionError or Refusal at the first that did not."""
+    with tempfile.TemporaryDirectory(prefix="wijkregie-") as folder:
+        yield from _steps(Path(folder))
+
+
+def _steps(folder: Path) -> Iterator[str]:
+    path, clock = folder / "zelftest.wijkregie", Clock(fixed=PEILDATUM)
+    create_voorbeeld(path, schaal=1, zaad=1, peildatum=PEILDATUM, clock=clock)
+    yield "voorbeeldstad gemaakt"
+    with writing(path, clock) as session:
+        yield from _work(session)
+    with writing(path, clock) as session:
+        before = history.steps(session).undo
+        assert history.undo(session).value == before
+    yield "na opnieuw openen ongedaan gemaakt"
+    with reading(path, clock) as session:
+        report = rapporten.save_jaarverslag(session, PEILDATUM.year, folder / "jaarverslag.pdf")
+        assert report.read_bytes().startswith(b"%PDF-")
+        yield "jaarverslag gemaakt"
+        workbook = rapporten.save_overzicht(session, JAAR, folder / "overzicht.xlsx")
+        assert workbook.read_bytes().startswith(b"PK")
+        yield "overzicht gemaakt"
+        session.store.backup(folder / "kopie.wijkregie")
+    yield "kopie gemaakt"
+    for store in (path, folder / "kopie.wijkregie"):
+        assert check(store) == []
+    yield "bestand en kopie gecontroleerd"
+
+
+def _work(session: Session) -> Iterator[str]:
+    body = wijkorganen.create_wijkorgaan(session, "Wijkraad Zelftest").value
+    bestuur.add_bestuursfunctie(session, body.id, "voorzitter", naam="Ayşe van den Berg")
+    yield "wijkorgaan met bestuur toegevoegd"
+    talk = jaargesprekken.hold_jaargesprek(
+        session, body.id, JAAR, datum=PEILDATUM, niveau_afgesproken=Niveau.UITVOEREND, motivering="Een proef."
+    ).value
+    expected = bedrag_voor(regeling_van(session, JAAR), Niveau.UITVOEREND)
+    (row,) = [row for row in subsidies.subsidiejaar(session, JAAR).rijen if row.id == body.id]
+    assert row.volgens_niveau == expected is not None
+    yield "gesprek vastgelegd, bedrag volgt uit het niveau"
+    subsidies.add_aanvraag(session, body.id, JAAR, datum=PEILDATUM, bedrag=expected)
+    (row,) = [row for row in subsidies.subsidiejaar(session, JAAR).rijen if row.id == body.id]
+    assert row.klok is not None
+    assert row.klok.besluit_uiterlijk > PEILDATUM
+    yield "aanvraag ingevoerd, termijn loopt"
+    actie = acties.create_actiepunt(session, "Afspraak nakomen", wijkorgaan_id=body.id, jaargesprek_id=talk.id).value
+    acties.close_actiepunt(session, actie.id)
+    history.undo(session)
+    assert next(row for row in acties.acties(session) if row.id == actie.id).afgerond_op is None
+    history.redo(session)
+    yield "actie afgerond, ongedaan gemaakt en opnieuw gedaan"
