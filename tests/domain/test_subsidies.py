@@ -1,0 +1,226 @@
+"""Stand and amounts of a subsidie as they follow from its stappen, and stappen that cannot be."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.kit import REGELING, refuses, stap
+from wijkregie.domain.subsidies import (
+    BESLUITEN,
+    NIETS_TOEGEKEND,
+    Bedragen,
+    Stapsoort,
+    Subsidie,
+    Subsidiestand,
+    Subsidiestap,
+    bedragen,
+    besluit,
+    check_stap,
+    check_subsidie,
+    lopende_ronde,
+    op_volgorde,
+    reserve_te_hoog,
+    subsidiestand,
+)
+
+D = date(2026, 9, 7)
+ASKED = stap(Stapsoort.AANVRAAG_ONTVANGEN, D, 500_000)
+
+
+def later(days: int) -> date:
+    return D + timedelta(days=days)
+
+
+STAPPEN = st.lists(
+    st.builds(
+        stap,
+        soort=st.sampled_from(Stapsoort),
+        datum=st.dates(D, later(400)),
+        bedrag=st.none() | st.integers(0, 10_000_000),
+    ),
+    max_size=8,
+)
+
+
+def test_without_stappen_nothing_was_asked() -> None:
+    assert subsidiestand([]) is Subsidiestand.NOG_NIET_AANGEVRAAGD
+    assert bedragen([]) == Bedragen()
+    assert besluit([]) is None
+
+
+@pytest.mark.parametrize(
+    ("soort", "stand"),
+    [
+        (Stapsoort.AANVRAAG_ONTVANGEN, "aangevraagd"),
+        (Stapsoort.AANVULLING_GEVRAAGD, "aanvulling gevraagd"),
+        (Stapsoort.AANVULLING_ONTVANGEN, "compleet"),
+        (Stapsoort.VERLEEND, "verleend"),
+        (Stapsoort.DIRECT_VASTGESTELD, "direct vastgesteld"),
+        (Stapsoort.GEDEELTELIJK_VERLEEND, "gedeeltelijk verleend"),
+        (Stapsoort.GEWEIGERD, "geweigerd"),
+        (Stapsoort.BUITEN_BEHANDELING, "buiten behandeling"),
+        (Stapsoort.INGETROKKEN, "ingetrokken"),
+        (Stapsoort.BEKENDGEMAAKT, "bekendgemaakt"),
+        (Stapsoort.BETAALD, "betaald"),
+        (Stapsoort.VERANTWOORDING_ONTVANGEN, "verantwoording ontvangen"),
+        (Stapsoort.VASTGESTELD, "vastgesteld"),
+        (Stapsoort.LAGER_VASTGESTELD, "vastgesteld"),
+        (Stapsoort.AMBTSHALVE_VASTGESTELD, "vastgesteld"),
+        (Stapsoort.TERUGGEVORDERD, "teruggevorderd"),
+        (Stapsoort.VERREKEND, "verrekend"),
+        (Stapsoort.AFGESLOTEN, "afgesloten"),
+    ],
+)
+def test_each_stap_has_its_stand(soort: Stapsoort, stand: str) -> None:
+    assert subsidiestand([stap(soort, D)]) == stand
+
+
+@given(STAPPEN, st.randoms())
+def test_stand_and_amounts_do_not_depend_on_the_order_of_entry(stappen: list[Subsidiestap], random: object) -> None:
+    unique = list({(step.datum, step.soort): step for step in stappen}.values())
+    mixed = list(unique)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    assert op_volgorde(mixed) == op_volgorde(unique)
+    assert subsidiestand(mixed) == subsidiestand(unique)
+    assert bedragen(mixed) == bedragen(unique)
+
+
+@given(STAPPEN)
+def test_the_stand_is_that_of_the_running_round(stappen: list[Subsidiestap]) -> None:
+    ronde = lopende_ronde(stappen)
+    assert sum(step.soort is Stapsoort.AANVRAAG_ONTVANGEN for step in ronde) <= 1 or not stappen
+    assert (subsidiestand(stappen) is Subsidiestand.NOG_NIET_AANGEVRAAGD) == (not stappen)
+    decision = besluit(stappen)
+    assert decision is None or decision.soort in BESLUITEN
+
+
+def test_on_one_day_the_usual_order_holds() -> None:
+    told = stap(Stapsoort.BEKENDGEMAAKT, D)
+    granted = stap(Stapsoort.VERLEEND, D)
+    assert op_volgorde([told, granted, ASKED]) == [ASKED, granted, told]
+
+
+@pytest.mark.parametrize("soort", sorted(NIETS_TOEGEKEND))
+def test_a_refusal_stays_one_when_announced(soort: Stapsoort) -> None:
+    stappen = [ASKED, stap(soort, later(10)), stap(Stapsoort.BEKENDGEMAAKT, later(11))]
+    assert subsidiestand(stappen) == soort.value
+    assert bedragen(stappen).verleend == 0
+    assert subsidiestand([*stappen, stap(Stapsoort.AFGESLOTEN, later(90))]) is Subsidiestand.AFGESLOTEN
+
+
+def test_a_new_aanvraag_begins_a_new_round() -> None:
+    again = stap(Stapsoort.AANVRAAG_ONTVANGEN, later(20), 300_000)
+    stappen = [ASKED, stap(Stapsoort.INGETROKKEN, later(10)), again]
+    assert lopende_ronde(stappen) == [again]
+    assert subsidiestand(stappen) is Subsidiestand.AANGEVRAAGD
+    assert bedragen(stappen) == Bedragen(gevraagd=300_000)
+    assert besluit(stappen) is None
+
+
+def test_amounts_follow_from_the_stappen() -> None:
+    stappen = [
+        ASKED,
+        stap(Stapsoort.GEDEELTELIJK_VERLEEND, later(30), 400_000),
+        stap(Stapsoort.BETAALD, later(40), 300_000),
+        stap(Stapsoort.BETAALD, later(50), 100_000),
+        stap(Stapsoort.LAGER_VASTGESTELD, later(200), 350_000),
+        stap(Stapsoort.TERUGGEVORDERD, later(210), 30_000),
+        stap(Stapsoort.VERREKEND, later(220), 20_000),
+    ]
+    assert bedragen(stappen) == Bedragen(
+        gevraagd=500_000,
+        verleend=400_000,
+        betaald=400_000,
+        vastgesteld=350_000,
+        teruggevorderd=30_000,
+        verrekend=20_000,
+    )
+
+
+def test_a_vaststelling_without_amount_fixes_what_was_granted() -> None:
+    granted = stap(Stapsoort.VERLEEND, later(30), 500_000)
+    assert bedragen([ASKED, granted]).vastgesteld is None
+    assert bedragen([ASKED, granted, stap(Stapsoort.VASTGESTELD, later(99))]).vastgesteld == 500_000
+
+
+def test_direct_vaststellen_grants_and_fixes_at_once() -> None:
+    amounts = bedragen([ASKED, stap(Stapsoort.DIRECT_VASTGESTELD, later(30), 500_000)])
+    assert (amounts.verleend, amounts.vastgesteld) == (500_000, 500_000)
+
+
+@pytest.mark.parametrize(
+    ("reserve", "bedrag", "too_high"),
+    [(500_001, 500_000, True), (500_000, 500_000, False), (0, 0, False), (None, 500_000, False), (1, None, False)],
+)
+def test_the_reserve_is_compared_with_the_amount_of_the_year(
+    reserve: int | None, bedrag: int | None, too_high: bool
+) -> None:
+    assert reserve_te_hoog(REGELING, reserve, bedrag) is too_high
+    assert not reserve_te_hoog(replace(REGELING, reserveregel=False), reserve, bedrag)
+    assert not reserve_te_hoog(None, reserve, bedrag)
+
+
+def test_a_subsidie_needs_a_possible_year_and_reserve() -> None:
+    check_subsidie(Subsidie(id="s", wijkorgaan_id="w", jaar=2027, egalisatiereserve=0))
+    with refuses("jaar_kan_niet"):
+        check_subsidie(Subsidie(id="s", wijkorgaan_id="w", jaar=202))
+    with refuses("bedrag_negatief"):
+        check_subsidie(Subsidie(id="s", wijkorgaan_id="w", jaar=2027, egalisatiereserve=-1))
+
+
+def test_a_whole_life_is_accepted_step_by_step() -> None:
+    life = [
+        ASKED,
+        stap(Stapsoort.AANVULLING_GEVRAAGD, later(3), termijn_tot=later(17)),
+        stap(Stapsoort.AANVULLING_ONTVANGEN, later(9)),
+        stap(Stapsoort.VERLEEND, later(30), 500_000),
+        stap(Stapsoort.BEKENDGEMAAKT, later(30)),
+        stap(Stapsoort.BETAALD, later(40), 500_000),
+        stap(Stapsoort.VERANTWOORDING_ONTVANGEN, later(300)),
+        stap(Stapsoort.LAGER_VASTGESTELD, later(320), 450_000),
+        stap(Stapsoort.TERUGGEVORDERD, later(330), 50_000),
+        stap(Stapsoort.AFGESLOTEN, later(340)),
+    ]
+    for number, step in enumerate(life):
+        check_stap(life[:number], step)
+        check_stap(life, step)
+
+
+GRANTED = stap(Stapsoort.VERLEEND, later(30))
+REFUSED = stap(Stapsoort.GEWEIGERD, later(30))
+
+
+@pytest.mark.parametrize(
+    ("others", "step", "code"),
+    [
+        ([], stap(Stapsoort.VERLEEND, D), "stap_zonder_aanvraag"),
+        ([ASKED], stap(Stapsoort.VERLEEND, later(-1)), "stap_voor_aanvraag"),
+        ([ASKED], stap(Stapsoort.AANVULLING_ONTVANGEN, later(5)), "aanvulling_niet_gevraagd"),
+        ([ASKED], stap(Stapsoort.BEKENDGEMAAKT, later(5)), "bekendmaking_zonder_besluit"),
+        ([ASKED, GRANTED], stap(Stapsoort.BEKENDGEMAAKT, later(29)), "bekendmaking_zonder_besluit"),
+        ([ASKED], stap(Stapsoort.BETAALD, later(5)), "betaling_zonder_besluit"),
+        ([ASKED, REFUSED], stap(Stapsoort.BETAALD, later(31)), "betaling_zonder_besluit"),
+        ([ASKED], stap(Stapsoort.VERLEEND, later(5), -1), "bedrag_negatief"),
+        ([ASKED], stap(Stapsoort.AANVULLING_GEVRAAGD, later(5), termijn_tot=later(4)), "hersteltermijn_te_vroeg"),
+        ([ASKED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(5)), "aanvraag_dubbel"),
+        ([ASKED, GRANTED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)), "aanvraag_dubbel"),
+        ([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(29)), "aanvraag_dubbel"),
+        ([GRANTED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)), "aanvraag_na_stap"),
+    ],
+)
+def test_what_cannot_be_is_refused(others: list[Subsidiestap], step: Subsidiestap, code: str) -> None:
+    with refuses(code):
+        check_stap(others, step)
+
+
+def test_a_changed_stap_is_not_compared_with_its_old_self() -> None:
+    check_stap([ASKED], replace(ASKED, datum=later(2)))
+    with refuses("aanvraag_na_stap"):
+        check_stap([ASKED, GRANTED], replace(ASKED, datum=later(31)))
+
+
+def test_after_a_refusal_one_may_ask_again() -> None:
+    check_stap([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)))
