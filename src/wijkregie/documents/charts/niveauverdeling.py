@@ -1,0 +1,79 @@
+"""How many wijkorganen have which niveau, a column per year."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+
+from wijkregie.documents.charts.base import NIVEAU_FILL, PAPER, Palette, Pen
+from wijkregie.documents.nederlands import opsomming
+from wijkregie.domain.niveaus import Niveau
+
+
+@dataclass(frozen=True, slots=True)
+class Jaarverdeling:
+    """Of one year: the number of wijkorganen per niveau, and of those without one."""
+
+    jaar: int
+    aantallen: Mapping[Niveau, int]
+    onbekend: int = 0
+
+
+def niveauverdeling(
+    jaren: Sequence[Jaarverdeling],
+    *,
+    gekozen: int | None = None,
+    width: float = 505,
+    height: float = 150,
+    palette: Palette = PAPER,
+) -> Drawing:
+    """Draw the columns, niveau 1 below; each part carries its number, the last column its words."""
+    pen = Pen(width, height)
+    bottom, legend = 20.0, 108.0
+    most = max((sum(one.aantallen.values()) + one.onbekend for one in jaren), default=0) or 1
+    each = (width - legend) / max(len(jaren), 1)
+    unit = (height - bottom - 4) / most
+    for index, one in enumerate(jaren):
+        x, y = index * each, bottom
+        column = min(each - 14, 56)
+        chosen = one.jaar == gekozen
+        last = index == len(jaren) - 1
+        for name, count, (fill, edge, letters) in _parts(one):
+            if not count:
+                continue
+            tall = count * unit
+            unknown = name == _UNKNOWN
+            pen.box(
+                x, y, column, tall,
+                fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=unknown,
+            )  # fmt: skip
+            if tall >= 10:
+                pen.word(
+                    x + column / 2, y + tall / 2 - 3.2, str(count), getattr(palette, letters), 9.5, "middle",
+                    semibold=True,
+                )  # fmt: skip
+            if last:
+                pen.word(x + column + 10, y + tall / 2 - 3.2, name, palette.text, 9.5)
+            y += tall
+        pen.word(
+            x + column / 2, 5, str(one.jaar), palette.text if chosen else palette.text2, 9.5, "middle", semibold=chosen
+        )
+    pen.line(0, bottom, width - legend - 14, bottom, palette.text3, 0.8)
+    return pen.drawing
+
+
+def niveauverdeling_text(jaren: Sequence[Jaarverdeling]) -> str:
+    """Say per year how many wijkorganen have which niveau."""
+    sentences = []
+    for one in jaren:
+        parts = [f"{count} {name}" for name, count, _ in _parts(one) if count]
+        sentences.append(f"{one.jaar}: {opsomming(parts) or 'geen wijkorganen'}")
+    return f"Aantal wijkorganen per niveau. {'; '.join(sentences)}."
+
+
+_UNKNOWN = "niet vastgelegd"
+
+
+def _parts(one: Jaarverdeling) -> list[tuple[str, int, tuple[str, str, str]]]:
+    parts = [(f"{niveau.value} {niveau.woord}", one.aantallen.get(niveau, 0), NIVEAU_FILL[niveau]) for niveau in Niveau]
+    return [*parts, (_UNKNOWN, one.onbekend, ("ground", "text3", "text2"))]

@@ -1,0 +1,133 @@
+"""The niveau of one wijkorgaan over the years, as a step line; a step down looks like any other."""
+
+from collections.abc import Sequence
+
+from reportlab.graphics.shapes import Drawing
+
+from wijkregie.documents.charts.base import PAPER, Palette, Pen
+from wijkregie.domain.niveaus import Niveau
+
+type_of_years = Sequence[tuple[int, Niveau | None]]
+
+
+def beweging(vorige: Niveau | None, niveau: Niveau | None) -> str:
+    """Name a step between two years; without a niveau before it is the start, without one now there is none."""
+    if niveau is None:
+        return ""
+    if vorige is None:
+        return "start"
+    return "gelijk" if niveau == vorige else "trap op" if niveau > vorige else "trap af"
+
+
+def niveauverloop(
+    jaren: type_of_years,
+    *,
+    gekozen: int | None = None,
+    width: float = 505,
+    height: float = 132,
+    palette: Palette = PAPER,
+) -> Drawing:
+    """Draw the years with the move on each step; the chosen year stands on a band, open when it has no niveau."""
+    pen = Pen(width, height)
+    left, bottom = 88.0, 24.0
+    rise = (height - bottom - 26) / 2
+    year_width = (width - left) / max(len(jaren), 1)
+    _band(pen, jaren, gekozen, left, year_width, bottom - 7, height - bottom + 7, palette)
+    for niveau in Niveau:
+        y = bottom + (niveau - 1) * rise
+        pen.line(left, y, width, y, palette.line)
+        pen.word(0, y - 3, f"{niveau.value} {niveau.woord}", palette.text2, 9.5)
+    _steps(pen, jaren, left, year_width, bottom, rise, palette, 2.4)
+    vorige: Niveau | None = None
+    for index, (jaar, niveau) in enumerate(jaren):
+        middle = left + (index + 0.5) * year_width
+        chosen = jaar == gekozen
+        pen.word(middle, 5, str(jaar), palette.text if chosen else palette.text2, 9.5, "middle", semibold=chosen)
+        if niveau is not None:
+            y = bottom + (niveau - 1) * rise + 6
+            pen.word(middle, y, beweging(vorige, niveau), palette.text, 9, "middle", semibold=chosen)
+        elif chosen:
+            pen.word(middle, bottom + rise - 4, "?", palette.text, 13, "middle", semibold=True)
+        vorige = niveau
+    return pen.drawing
+
+
+def niveauverloop_klein(
+    jaren: type_of_years,
+    *,
+    gekozen: int | None = None,
+    width: float = 156,
+    height: float = 84,
+    palette: Palette = PAPER,
+) -> Drawing:
+    """Draw the same small, to stand in a row of equals."""
+    pen = Pen(width, height)
+    left, bottom = 13.0, 18.0
+    rise = (height - bottom - 8) / 2
+    year_width = (width - left) / max(len(jaren), 1)
+    _band(pen, jaren, gekozen, left, year_width, bottom - 4, height - bottom + 4, palette)
+    for niveau in Niveau:
+        y = bottom + (niveau - 1) * rise
+        pen.line(left, y, width, y, palette.line)
+        pen.word(0, y - 3, str(niveau.value), palette.text2, 9)
+    _steps(pen, jaren, left, year_width, bottom, rise, palette, 2)
+    for index, (jaar, _) in enumerate(jaren):
+        chosen = jaar == gekozen
+        pen.word(
+            left + (index + 0.5) * year_width, 3, f"’{jaar % 100:02d}",
+            palette.text if chosen else palette.text2, 9, "middle", semibold=chosen,
+        )  # fmt: skip
+    if gekozen is not None and dict(jaren).get(gekozen) is None:
+        index = [jaar for jaar, _ in jaren].index(gekozen)
+        pen.word(left + (index + 0.5) * year_width, bottom + rise - 3, "?", palette.text, 10, "middle", semibold=True)
+    return pen.drawing
+
+
+def niveauverloop_text(naam: str, jaren: type_of_years) -> str:
+    """Say in one sentence what the step line of a wijkorgaan shows."""
+    parts = [
+        f"{jaar} {f'niveau {niveau.value}, {niveau.woord}' if niveau else 'nog niet vastgelegd'}"
+        for jaar, niveau in jaren
+    ]
+    return f"Niveau van {naam} per jaar: {'; '.join(parts)}." if parts else f"Van {naam} is geen niveau vastgelegd."
+
+
+def _band(
+    pen: Pen,
+    jaren: type_of_years,
+    gekozen: int | None,
+    left: float,
+    year_width: float,
+    bottom: float,
+    height: float,
+    palette: Palette,
+) -> None:
+    for index, (jaar, niveau) in enumerate(jaren):
+        if jaar == gekozen:
+            x = left + index * year_width
+            if niveau is None:
+                pen.box(x + 0.5, bottom, year_width - 1, height - 1, edge=palette.text2, dashed=True)
+            else:
+                pen.box(x, bottom, year_width, height, fill=palette.accent_quiet)
+
+
+def _steps(
+    pen: Pen,
+    jaren: type_of_years,
+    left: float,
+    year_width: float,
+    bottom: float,
+    rise: float,
+    palette: Palette,
+    thickness: float,
+) -> None:
+    """Draw the line; a year without a niveau breaks it."""
+    points: list[float] = []
+    for index, (_, niveau) in enumerate([*jaren, (0, None)]):
+        if niveau is None:
+            if points:
+                pen.path(points, palette.accent, thickness)
+            points = []
+            continue
+        x, y = left + index * year_width, bottom + (niveau - 1) * rise
+        points += [x, y, x + year_width, y]

@@ -1,0 +1,106 @@
+"""Pieces of a page that mark what they draw: text, tables and figures."""
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph, Table
+
+from wijkregie.documents.fonts import printable
+from wijkregie.documents.pdf.tagging import Node, artifact, marked
+
+
+class Text(Paragraph):
+    """Plain text from anyone: escaped, cleaned, and marked as content of its node."""
+
+    node: Node
+
+    @classmethod
+    def of(cls, text: str, style: ParagraphStyle, node: Node) -> "Text":
+        """Set a text; its line ends are kept, markup in it is shown as typed."""
+        made = cls(escape(printable(text)).strip().replace("\n", "<br/>"), style)
+        made.node = node
+        return made
+
+    def draw(self) -> None:
+        with marked(self.canv, self.node):
+            super().draw()
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        parts = super().split(availWidth, availHeight)
+        for part in parts:
+            part.node = self.node
+        return parts
+
+
+class Heading(Text):
+    """A heading with its bookmark; `level` counts from 0."""
+
+    level = 0
+    bookmark = ""
+
+    def draw(self) -> None:
+        if self.bookmark:
+            key = f"kop-{id(self.node)}"
+            self.canv.bookmarkPage(key, fit="XYZ", left=0, top=self.canv.absolutePosition(0, self.height)[1] + 6)
+            self.canv.addOutlineEntry(self.bookmark, key, level=self.level, closed=self.level > 0)
+        super().draw()
+
+
+class Grid(Table):
+    """A table whose cells mark themselves; its lines and fills are decoration."""
+
+    def _drawBkgrnd(self) -> None:
+        if self._bkgrndcmds:
+            with artifact(self.canv):
+                super()._drawBkgrnd()
+
+    def _drawLines(self) -> None:
+        if self._linecmds:
+            with artifact(self.canv):
+                super()._drawLines()
+
+
+class Figure(Flowable):
+    """A drawing with its text alternative."""
+
+    def __init__(self, drawing: Drawing, node: Node) -> None:
+        super().__init__()
+        self.drawing = drawing
+        self.node = node
+        self.width, self.height = drawing.width, drawing.height
+
+    def draw(self) -> None:
+        left, bottom = self.canv.absolutePosition(0, 0)
+        self.node.box = (left, bottom, left + self.width, bottom + self.height)
+        with marked(self.canv, self.node):
+            renderPDF.draw(self.drawing, self.canv, 0, 0)
+
+
+class Rule(Flowable):
+    """A line over the full width, as decoration."""
+
+    def __init__(self, colour: str, thickness: float, *, before: float = 0, after: float = 0) -> None:
+        super().__init__()
+        self.colour, self.thickness = colour, thickness
+        self.spaceBefore, self.spaceAfter = before, after
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width, self.height = availWidth, self.thickness
+        return self.width, self.height
+
+    def draw(self) -> None:
+        line(self.canv, 0, self.width, self.thickness / 2, self.colour, self.thickness)
+
+
+def line(canvas: Canvas, left: float, right: float, y: float, colour: str, thickness: float) -> None:
+    """Draw a horizontal line as decoration; `colour` comes from our own table only."""
+    with artifact(canvas):
+        canvas.saveState()
+        canvas.setStrokeColor(colour)
+        canvas.setLineWidth(thickness)
+        canvas.line(left, y, right, y)
+        canvas.restoreState()

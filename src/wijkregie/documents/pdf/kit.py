@@ -1,0 +1,308 @@
+"""The paper every report is written on: header, footer, text, tables and figures, tagged from the start.
+
+A report makes a `Paper`, adds its content in reading order, and asks for the bytes. Only plain text goes
+in: nothing a person typed is ever read as markup. Measures are points, on A4.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from io import BytesIO
+from typing import Any, Literal
+
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageBreak, PageTemplate, Spacer
+
+from wijkregie.documents.charts.base import PAPER
+from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, register, width
+from wijkregie.documents.pdf.flowables import Figure, Grid, Heading, Rule, Text, line
+from wijkregie.documents.pdf.tagging import CREATOR, About, Node, TaggedCanvas, artifact, finish
+
+EDGE = 45.0
+TOP = 40.0
+FOOT = 58.0
+WIDTH = A4[0] - 2 * EDGE
+
+_BASE = ParagraphStyle("tekst", fontName=REGULAR, fontSize=10.5, leading=15, textColor=PAPER.text, splitLongWords=1)
+
+
+def _style(size: float, leading: float, *, semibold: bool = False, colour: str = PAPER.text, **more: Any) -> ParagraphStyle:
+    font = SEMIBOLD if semibold else REGULAR
+    return ParagraphStyle("", _BASE, fontName=font, fontSize=size, leading=leading, textColor=colour, **more)
+
+
+BODY = _style(10.5, 15, spaceAfter=5, allowWidows=0, allowOrphans=0)
+NOTE = _style(9, 12, colour=PAPER.text2, spaceAfter=4)
+OVER = _style(9.5, 12, colour=PAPER.text2)
+TITLE = _style(24, 28, semibold=True)
+SUBTITLE = _style(10.5, 15)
+ASIDE = _style(9.5, 13, colour=PAPER.text2, alignment=TA_RIGHT)
+H2 = _style(13, 17, semibold=True, spaceBefore=17, spaceAfter=3)
+H3 = _style(10.5, 14, semibold=True, spaceBefore=9, spaceAfter=2)
+KEY = _style(22, 27, semibold=True)
+KEY_WORD = _style(9.5, 12, colour=PAPER.text2)
+CELL = _style(10, 13)
+CELL_RIGHT = _style(10, 13, alignment=TA_RIGHT)
+FACT = _style(10, 13, colour=PAPER.text2)
+HEAD = _style(9, 12, semibold=True, colour=PAPER.text2)
+HEAD_RIGHT = _style(9, 12, semibold=True, colour=PAPER.text2, alignment=TA_RIGHT)
+TOTAL = _style(10, 13, semibold=True)
+TOTAL_RIGHT = _style(10, 13, semibold=True, alignment=TA_RIGHT)
+
+_NO_PADDING: list[Any] = [
+    (side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, its share of the width, and its side."""
+
+    head: str
+    share: float = 1
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A small figure with its name above and its caption below, for a row of equals."""
+
+    name: str
+    drawing: Drawing
+    alt: str
+    caption: str = ""
+
+
+class Paper:
+    """One report in the making; the order of the calls is the order of reading."""
+
+    def __init__(
+        self,
+        *,
+        over: str,
+        title: str,
+        aside: Sequence[str] = (),
+        subtitle: str = "",
+        footer: str = "",
+        author: str = "",
+    ) -> None:
+        register()
+        self._root = Node("Document")
+        self._story: list[Flowable] = []
+        self._sections = 0
+        self._footer = f"{CREATOR} · {footer or over}"
+        self._title = " ".join(printable(f"{over}: {title}").split())
+        self._author = " ".join(printable(author).split()) or CREATOR
+        self._header(over, title, subtitle, [one for one in aside if one])
+
+    def _header(self, over: str, title: str, subtitle: str, aside: Sequence[str]) -> None:
+        left: list[Flowable] = [Text.of(over, OVER, self._root.add("P"))]
+        size = next((size for size in (24, 20, 17) if width(printable(title[:300]), size, semibold=True) < 330), 15)
+        style = _style(size, size + 4, semibold=True)
+        left.append(self._heading(title, style, "H1", 0))
+        if subtitle:
+            left.append(Text.of(subtitle, SUBTITLE, self._root.add("P")))
+        right = [Text.of(one, ASIDE, self._root.add("P")) for one in aside]
+        grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34], splitInRow=1)
+        grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
+        self._story += [grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10)]
+
+    def _heading(self, text: str, style: ParagraphStyle, tag: str, level: int) -> Heading:
+        heading = Heading.of(text, style, self._root.add(tag))
+        assert isinstance(heading, Heading)
+        heading.level, heading.bookmark = level, " ".join(printable(text[:300]).split())
+        return heading
+
+    def section(self, text: str, *, numbered: bool = True, room: float = 110) -> None:
+        """Open a section; it starts on a new page when less than `room` points are left."""
+        if numbered:
+            self._sections += 1
+            text = f"{self._sections}\u2002{text}"
+        self._story += [CondPageBreak(room), self._heading(text, H2, "H2", 1)]
+
+    def subsection(self, text: str, *, room: float = 80) -> None:
+        """Open a part of a section."""
+        self._story += [CondPageBreak(room), self._heading(text, H3, "H3", 2)]
+
+    def new_page(self) -> None:
+        """Go on at the top of a new page."""
+        self._story.append(PageBreak())
+
+    def space(self, height: float) -> None:
+        """Leave white."""
+        self._story.append(Spacer(0, height))
+
+    def text(self, text: str) -> None:
+        """Add a paragraph; empty lines in it part it, nothing is added for an empty text."""
+        for part in printable(text).split("\n\n"):
+            if part.strip():
+                self._story.append(Text.of(part, BODY, self._root.add("P")))
+
+    def note(self, text: str) -> None:
+        """Add a paragraph in small type."""
+        self._story.append(Text.of(text, NOTE, self._root.add("P")))
+
+    def bullets(self, lines: Sequence[str]) -> None:
+        """Add a list."""
+        if not lines:
+            return
+        listing = self._root.add("L")
+        rows = []
+        for one in lines:
+            item = listing.add("LI")
+            rows.append([Text.of("•", BODY, item.add("Lbl")), Text.of(one, BODY, item.add("LBody"))])
+        grid = Grid(rows, colWidths=[12, WIDTH - 12], splitInRow=1)
+        grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP")])
+        self._story += [grid, Spacer(0, 5)]
+
+    def key_figures(self, figures: Sequence[tuple[str, str]]) -> None:
+        """Add a row of large figures, each with its word."""
+        cells: list[list[Text]] = []
+        share = WIDTH / len(figures)
+        for figure, word in figures:
+            size = next((size for size in (22, 18, 15) if width(figure, size, semibold=True) < share - 14), 12)
+            style = ParagraphStyle("", KEY, fontSize=size)
+            cells.append([Text.of(figure, style, self._root.add("P")), Text.of(word, KEY_WORD, self._root.add("P"))])
+        grid = Grid([cells], colWidths=[share] * len(figures))
+        grid.setStyle(
+            [
+                *_NO_PADDING,
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (1, 0), (-1, -1), 12),
+                ("LINEBEFORE", (1, 0), (-1, -1), 0.6, PAPER.line),
+            ]
+        )
+        self._story += [grid, Rule(PAPER.line, 0.6, before=11, after=2)]
+
+    def figure(self, drawing: Drawing, alt: str) -> None:
+        """Add a drawing over the width; `alt` says in words what it shows."""
+        self._story += [CondPageBreak(drawing.height), self._figure(drawing, alt)]
+
+    def _figure(self, drawing: Drawing, alt: str) -> Figure:
+        return Figure(drawing, self._root.add("Figure", alt=printable(alt)))
+
+    def cards(self, cards: Sequence[Card], per_row: int) -> None:
+        """Add small figures in rows; a row is never split over pages."""
+        gap = 18.0
+        each = (WIDTH - gap * (per_row - 1)) / per_row
+        for start in range(0, len(cards), per_row):
+            row: list[Any] = []
+            for card in cards[start : start + per_row]:
+                name = Text.of(fitted(card.name, 10, each, semibold=True), TOTAL, self._root.add("P"))
+                row.append([name, Spacer(0, 3), self._figure(card.drawing, card.alt)])
+                if card.caption:
+                    row[-1].append(Text.of(card.caption, NOTE, self._root.add("P")))
+            row += [""] * (per_row - len(row))
+            grid = Grid([row], colWidths=[each + gap] * (per_row - 1) + [each])
+            grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BOTTOMPADDING", (0, 0), (-1, -1), 6)])
+            self._story.append(grid)
+
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[str]],
+        *,
+        total: Sequence[str] | None = None,
+    ) -> None:
+        """Add a table; the first column heads its row, the head comes back on each page."""
+        table = self._root.add("Table")
+        heads = table.add("TR")
+        right = [column.align == "right" for column in columns]
+        cells = [
+            [
+                Text.of(column.head, HEAD_RIGHT if at_right else HEAD, heads.add("TH", scope="Column"))
+                for column, at_right in zip(columns, right, strict=True)
+            ]
+        ]
+        for row in [*rows, *([total] if total else [])]:
+            line_node = table.add("TR")
+            left_style, right_style = (TOTAL, TOTAL_RIGHT) if row is total else (CELL, CELL_RIGHT)
+            made = []
+            for index, (value, at_right) in enumerate(zip(row, right, strict=True)):
+                node = line_node.add("TD") if index else line_node.add("TH", scope="Row")
+                made.append(Text.of(value, right_style if at_right else left_style, node))
+            cells.append(made)
+        shares = sum(column.share for column in columns)
+        grid = Grid(
+            cells, colWidths=[WIDTH * column.share / shares for column in columns], repeatRows=1, splitInRow=1
+        )
+        style: list[Any] = [
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), 10),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, PAPER.text),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.6, PAPER.line),
+        ]
+        if total:
+            style += [("LINEABOVE", (0, -1), (-1, -1), 0.9, PAPER.text3), ("NOSPLIT", (0, -2), (-1, -1))]
+        grid.setStyle(style)
+        self._story += [grid, Spacer(0, 6)]
+
+    def facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Add a list of name and value, one a line."""
+        table = self._root.add("Table")
+        cells = []
+        for name, value in facts:
+            row = table.add("TR")
+            cells.append([Text.of(name, FACT, row.add("TH", scope="Row")), Text.of(value, CELL, row.add("TD"))])
+        grid = Grid(cells, colWidths=[WIDTH * 0.25, WIDTH * 0.75], splitInRow=1)
+        grid.setStyle(
+            [
+                *_NO_PADDING,
+                ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.6, PAPER.line),
+            ]
+        )
+        self._story += [grid, Spacer(0, 6)]
+
+    def render(self, moment: datetime, *, tagged: bool = True) -> bytes:
+        """Return the PDF; `moment` (with time zone) is written in it. A paper is rendered once.
+
+        Without tags it is what reportlab makes of the same pages: the floor for measuring.
+        """
+        out = BytesIO()
+        frame = Frame(EDGE, FOOT, WIDTH, A4[1] - TOP - FOOT, 0, 0, 0, 0)
+        pages = [PageTemplate("blad", [frame], onPage=_draw_footer)]
+        template = BaseDocTemplate(out, pageTemplates=pages, invariant=1)
+        template._doSave = 0
+        kind = TaggedCanvas if tagged else Canvas
+        template.build(self._story, canvasmaker=partial(kind, initialFontName=REGULAR))
+        canvas = template.canv
+        for number in range(1, template.page + 1):
+            self._define_footer(canvas, number, template.page)
+        canvas.showOutline()
+        canvas.save()
+        if not isinstance(canvas, TaggedCanvas):
+            return out.getvalue()
+        about = About(title=self._title, author=self._author, moment=moment)
+        return finish(out.getvalue(), self._root, canvas.marks, about)
+
+    def _define_footer(self, canvas: Canvas, number: int, total: int) -> None:
+        """Write the footer of a page, which can only be done when the number of pages is known."""
+        canvas.beginForm(_footer_name(number))
+        canvas.setFont(REGULAR, 9)
+        canvas.setFillColor(PAPER.text2)
+        canvas.drawString(EDGE, 31, fitted(self._footer, 9, WIDTH - 70))
+        canvas.drawRightString(A4[0] - EDGE, 31, f"{number} van {total}")
+        canvas.endForm()
+
+
+def _draw_footer(canvas: Canvas, template: BaseDocTemplate) -> None:
+    line(canvas, EDGE, A4[0] - EDGE, 45, PAPER.line, 0.6)
+    with artifact(canvas):
+        canvas.doForm(_footer_name(canvas.getPageNumber()))
+
+
+def _footer_name(number: int) -> str:
+    return f"voet{number}"
