@@ -77,7 +77,7 @@ def _wijkorgaan(town: Town, profile: Profile) -> Wijkorgaan:
 
 
 def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
-    """Fill the seats; about half of them had someone else before, whose time is over."""
+    """Fill the seats; many of them had someone else before, whose time is over."""
     rng, calendar = town.rng, town.calendar
     wijkorgaan = body.entity
     einde = wijkorgaan.beeindigd_op
@@ -88,12 +88,11 @@ def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
         persoon = _persoon(town, personen, naam, einde) if naam else None
         zetel = _functie(town, wijkorgaan, persoon, rol, sinds, einde)
         body.functies.append((zetel, persoon))
-        had_predecessor = (sinds - eerste).days > 200 or persoon is None
-        if had_predecessor and wijkorgaan.opgericht_op and rng.random() < 0.7:
-            vorige = _persoon(town, personen, "?", sinds)
-            begin = max(wijkorgaan.opgericht_op, sinds - timedelta(days=rng.randint(400, 1900)))
-            if begin < sinds:
-                body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
+        begun = wijkorgaan.opgericht_op or sinds
+        if (sinds - begun).days > 200 and rng.random() < 0.7:
+            vorige = _persoon(town, people, "?", sinds)
+            begin = max(begun, sinds - timedelta(days=rng.randint(400, 1900)))
+            body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
     town.entities.extend(functie for functie, _ in body.functies)
 
 

@@ -1,0 +1,364 @@
+"""The example town: the same each time, whole, and alive on any day of the year."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import TypeVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stdnum import iban
+
+from wijkregie.domain.acties import Actiepunt, Actiestatus, check_actiepunt, is_open
+from wijkregie.domain.contacten import Contactmoment, Notitie, check_contactmoment
+from wijkregie.domain.entities import Entity
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, check_jaargesprek, werkjaar
+from wijkregie.domain.niveaus import Niveaukeuze
+from wijkregie.domain.personen import Bestuursfunctie, Persoon
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.signalen import (
+    Groep,
+    Signaal,
+    bundel,
+    groepeer,
+    signalen_van_actie,
+    signalen_van_gesprek,
+    signalen_van_subsidie,
+)
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap, op_volgorde
+from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
+from wijkregie.usecases.voorbeeldstad import MAX_SCHAAL, ORDER, build_voorbeeldstad, stories
+
+E = TypeVar("E", bound=Entity)
+
+TODAY = date(2026, 11, 21)
+PEILDATA = [
+    TODAY,
+    date(2026, 9, 24),
+    date(2027, 2, 15),
+    date(2024, 2, 29),
+    date(2026, 1, 1),
+    date(2025, 12, 28),
+    date(2026, 5, 14),
+    date(2026, 7, 1),
+    date(2026, 9, 30),
+    date(2026, 10, 1),
+]
+
+
+@cache
+def town(peildatum: date = TODAY, zaad: int = 1, schaal: int = 1) -> tuple[Entity, ...]:
+    return tuple(build_voorbeeldstad(schaal=schaal, zaad=zaad, peildatum=peildatum))
+
+
+def of(kind: type[E], entities: tuple[Entity, ...]) -> list[E]:
+    return [entity for entity in entities if isinstance(entity, kind)]
+
+
+def named(naam: str, entities: tuple[Entity, ...]) -> Wijkorgaan:
+    return next(body for body in of(Wijkorgaan, entities) if body.naam == naam)
+
+
+def steps_of(entities: tuple[Entity, ...]) -> dict[str, list[Subsidiestap]]:
+    steps = defaultdict(list)
+    for step in of(Subsidiestap, entities):
+        steps[step.subsidie_id].append(step)
+    return steps
+
+
+def texts(entities: tuple[Entity, ...]) -> Iterator[str]:
+    for entity in entities:
+        for field in fields(entity):
+            value = getattr(entity, field.name)
+            if isinstance(value, str):
+                yield value
+
+
+@pytest.mark.parametrize("schaal", [1, 3])
+def test_counts(schaal: int) -> None:
+    entities = town(schaal=schaal)
+    count = Counter(type(entity) for entity in entities)
+    assert count[Inrichting] == 1
+    assert count[Regeling] == 6
+    assert count[Stadsdeel] == 5 * schaal
+    assert count[Wijk] == 30 * schaal
+    assert count[Wijkorgaan] == 20 * schaal
+    status = Counter(body.status for body in of(Wijkorgaan, entities))
+    for rare in (Wijkorgaanstatus.BEEINDIGD, Wijkorgaanstatus.IN_OPRICHTING, Wijkorgaanstatus.SLAPEND):
+        assert status[rare] == schaal
+    for named in (of(Wijkorgaan, entities), of(Wijk, entities), of(Stadsdeel, entities)):
+        assert len({found.naam for found in named}) == len(named)
+
+
+def test_ten_wijken_have_no_body_and_some_are_shared() -> None:
+    entities = town()
+    gone = {body.id for body in of(Wijkorgaan, entities) if body.status is Wijkorgaanstatus.BEEINDIGD}
+    areas = [area for area in of(Werkgebied, entities) if area.wijkorgaan_id not in gone]
+    assert len({area.wijk_id for area in areas}) == 20
+    assert max(Counter(area.wijkorgaan_id for area in areas).values()) == 2
+    assert max(Counter(area.wijk_id for area in areas).values()) == 2
+
+
+def test_the_same_arguments_give_the_same_town() -> None:
+    again = build_voorbeeldstad(schaal=2, zaad=7, peildatum=TODAY)
+    assert again == build_voorbeeldstad(schaal=2, zaad=7, peildatum=TODAY)
+
+
+def test_another_zaad_gives_another_town() -> None:
+    ids = {entity.id for entity in town()} & {entity.id for entity in town(zaad=2)}
+    assert ids == {"inrichting"}
+    assert {p.naam for p in of(Persoon, town())} != {p.naam for p in of(Persoon, town(zaad=2))}
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_each_reference_points_back(peildatum: date) -> None:
+    seen: set[str] = set()
+    kinds = []
+    for entity in town(peildatum, schaal=2):
+        for field in fields(entity):
+            value = getattr(entity, field.name)
+            if field.name.endswith("_id") and value is not None:
+                assert value in seen, (entity, field.name)
+        assert entity.id not in seen
+        assert len(entity.id) == 32 or isinstance(entity, Inrichting)
+        assert entity.version == 0
+        seen.add(entity.id)
+        kinds.append(ORDER.index(type(entity)))
+    assert kinds == sorted(kinds)
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_one_talk_niveau_and_subsidie_per_body_and_year(peildatum: date) -> None:
+    entities = town(peildatum)
+    for kept in (of(Jaargesprek, entities), of(Niveaukeuze, entities), of(Subsidie, entities)):
+        keys = [(found.wijkorgaan_id, found.jaar) for found in kept]
+        assert len(set(keys)) == len(keys)
+        assert {jaar for _, jaar in keys} == set(range(werkjaar(peildatum) - 5, werkjaar(peildatum) + 1))
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_every_stand_of_a_talk_in_the_working_year(peildatum: date) -> None:
+    talks = [talk for talk in of(Jaargesprek, town(peildatum)) if talk.jaar == werkjaar(peildatum)]
+    assert {talk.stand for talk in talks} == set(Gespreksstand)
+    earlier = {talk.stand for talk in of(Jaargesprek, town(peildatum)) if talk.jaar < werkjaar(peildatum)}
+    assert earlier == {Gespreksstand.AKKOORD, Gespreksstand.VERVALLEN}
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_every_step_of_a_subsidie_occurs(peildatum: date) -> None:
+    assert {step.soort for step in of(Subsidiestap, town(peildatum))} == set(Stapsoort)
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_one_aanvulling_is_awaited(peildatum: date) -> None:
+    last = [op_volgorde(steps)[-1] for steps in steps_of(town(peildatum)).values()]
+    awaited = [
+        step
+        for step in last
+        if step.soort is Stapsoort.AANVULLING_GEVRAAGD and step.termijn_tot and step.termijn_tot >= peildatum
+    ]
+    assert awaited
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_nothing_has_happened_after_the_peildatum(peildatum: date) -> None:
+    entities = town(peildatum)
+    for talk in of(Jaargesprek, entities):
+        check_jaargesprek(talk, peildatum)
+        if talk.stand is Gespreksstand.GEPLAND:
+            assert (talk.datum or date.min) >= peildatum
+    for contact in of(Contactmoment, entities):
+        check_contactmoment(contact, peildatum)
+    done = [step.datum for step in of(Subsidiestap, entities)]
+    done += [note.datum for note in of(Notitie, entities)]
+    done += [action.afgerond_op for action in of(Actiepunt, entities) if action.afgerond_op]
+    done += [day for seat in of(Bestuursfunctie, entities) for day in (seat.sinds, seat.tot) if day]
+    done += [day for body in of(Wijkorgaan, entities) for day in (body.opgericht_op, body.beeindigd_op) if day]
+    assert max(done) <= peildatum
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_the_domain_accepts_every_step_and_action(peildatum: date) -> None:
+    for steps in steps_of(town(peildatum)).values():
+        ordered = op_volgorde(steps)
+        for number, step in enumerate(ordered):
+            check_stap(ordered[:number], step)
+    for action in of(Actiepunt, town(peildatum)):
+        check_actiepunt(action)
+        assert is_open(action) == (action.afgerond_op is None)
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_decisions_and_payments_are_in_time_save_a_few(peildatum: date) -> None:
+    entities = town(peildatum)
+    regelingen = {regeling.jaar: regeling for regeling in of(Regeling, entities)}
+    steps = steps_of(entities)
+    late: Counter[Termijnsoort] = Counter()
+    for subsidie in of(Subsidie, entities):
+        for term in termijnen(steps[subsidie.id], regelingen[subsidie.jaar], peildatum):
+            if term.voldaan_op and term.voldaan_op > term.datum:
+                late[term.soort] += 1
+    assert late[Termijnsoort.BESLUIT] == 1
+    assert late[Termijnsoort.BETALING] == 0
+    assert 2 <= late[Termijnsoort.AANVRAAG] <= 3
+
+
+def waiting(peildatum: date, zaad: int) -> dict[Groep, list[list[Signaal]]]:
+    """Return what Vandaag would show, by span of time, lines that go together as one."""
+    entities = town(peildatum, zaad)
+    regelingen = {regeling.jaar: regeling for regeling in of(Regeling, entities)}
+    steps = steps_of(entities)
+    found: list[Signaal] = []
+    for talk in of(Jaargesprek, entities):
+        found += signalen_van_gesprek(talk.wijkorgaan_id, talk.jaar, talk, regelingen[talk.jaar], peildatum)
+    asked = {(subsidie.wijkorgaan_id, subsidie.jaar): subsidie for subsidie in of(Subsidie, entities)}
+    for (body, jaar), subsidie in asked.items():
+        found += signalen_van_subsidie(body, jaar, subsidie, steps[subsidie.id], regelingen[jaar], peildatum)
+    jaar = werkjaar(peildatum)
+    for active in of(Wijkorgaan, entities):
+        if active.status is Wijkorgaanstatus.ACTIEF and (active.id, jaar) not in asked:
+            found += signalen_van_subsidie(active.id, jaar, None, [], regelingen[jaar], peildatum)
+    for action in of(Actiepunt, entities):
+        found += signalen_van_actie(action, peildatum)
+    return {span: bundel(signals) for span, signals in groepeer(found, peildatum).items()}
+
+
+@settings(max_examples=25)
+@given(st.dates(date(2023, 1, 1), date(2028, 12, 31)), st.integers(1, 50))
+def test_vandaag_is_busy_but_not_lost_on_any_day(peildatum: date, zaad: int) -> None:
+    spans = waiting(peildatum, zaad)
+    assert 2 <= len(spans[Groep.TE_LAAT]) <= 4
+    assert 3 <= len(spans[Groep.DEZE_WEEK]) <= 11
+    assert 5 <= len(spans[Groep.BINNENKORT]) <= 18
+
+
+def test_vandaag_of_the_picture() -> None:
+    spans = waiting(date(2026, 9, 24), 1)
+    lines = {signals[0].regel for span in spans.values() for signals in span}
+    assert lines >= {
+        "Antwoord geven over de snelheid op de Esweg",
+        "Verslag van het jaargesprek versturen",
+        "Matay Aslan bellen over de spreekuren",
+        "Jaargesprek 2027",
+        "Besluit nemen over de aanvraag 2027",
+        "Laatste dag om aan te vragen",
+        "Aanvulling op de aanvraag moet binnen zijn",
+    }
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_three_bodies_have_long_been_silent(peildatum: date) -> None:
+    entities = town(peildatum)
+    last = {contact.wijkorgaan_id: contact.datum for contact in of(Contactmoment, entities)[::-1]}
+    for contact in of(Contactmoment, entities):
+        last[contact.wijkorgaan_id] = max(last[contact.wijkorgaan_id], contact.datum)
+    for naam, days in (("Buurtkring Heidehof", 94), ("Wijkraad De Weerd", 61), ("Buurtkring Ooievaarsnest", 48)):
+        body = named(naam, entities).id
+        assert last[body] == peildatum - timedelta(days=days)
+        held = [t.datum for t in of(Jaargesprek, entities) if t.wijkorgaan_id == body and t.niveau_afgesproken]
+        assert max(day for day in held if day) < last[body]
+
+
+def test_history_moves_up_and_down_with_many_reasons() -> None:
+    entities = town()
+    choices = of(Niveaukeuze, entities)
+    assert len({choice.motivering for choice in choices}) >= 25
+    by_body = defaultdict(list)
+    for choice in sorted(choices, key=lambda choice: choice.jaar):
+        by_body[choice.wijkorgaan_id].append(choice.niveau)
+    moves = Counter((new > old) - (new < old) for row in by_body.values() for old, new in pairwise(row))
+    assert min(moves[-1], moves[0], moves[1]) >= 10
+    assert by_body[named("Dorpsraad Lindevoort", entities).id] == [1, 1, 2, 3, 2, 3]
+
+
+def test_amounts_are_marked_as_example_and_follow_the_niveau() -> None:
+    entities = town(schaal=3)
+    regelingen = of(Regeling, entities)
+    assert all(r.voorbeeld and r.reserveregel and "voorbeeldbedrag" in r.bron for r in regelingen)
+    assert [r.aanvraag_uiterlijk for r in regelingen] == [date(r.jaar - 1, 9, 30) for r in regelingen]
+    assert regelingen[-1].bedrag_niveau_2 == 300_000
+    single = of(Regeling, town())[-1]
+    assert regelingen[-1].plafond == 3 * (single.plafond or 0) > 0
+    asked = {step.subsidie_id: step.bedrag for step in of(Subsidiestap, entities) if step.bedrag}
+    reserve = [s for s in of(Subsidie, entities) if s.jaar == 2027 and (s.egalisatiereserve or 0) > asked[s.id]]
+    overzijl = [b.id for b in of(Wijkorgaan, entities) if b.naam.startswith("Stichting Overzijl Leeft")]
+    assert [s.wijkorgaan_id for s in reserve] == overzijl
+
+
+def test_the_ended_body_has_a_successor() -> None:
+    entities = town()
+    ended = next(body for body in of(Wijkorgaan, entities) if body.status is Wijkorgaanstatus.BEEINDIGD)
+    assert ended.opvolger_id == named("Wijkplatform Havenkwartier", entities).id
+    assert ended.einde_reden
+    assert ended.beeindigd_op == date(2024, 12, 31)
+    seats = [seat for seat in of(Bestuursfunctie, entities) if seat.wijkorgaan_id == ended.id]
+    assert all(seat.tot for seat in seats)
+
+
+def test_people_and_seats() -> None:
+    entities = town()
+    people = of(Persoon, entities)
+    letters = "".join(person.naam for person in people).lower()
+    assert all(letter in letters for letter in "ğşéüıç")
+    names = {person.naam for person in people}
+    assert len(names) == len(people)
+    assert any("IJ" in naam for naam in names)
+    assert any("van den" in naam for naam in names)
+    assert max(map(len, names)) > 60
+    assert all(person.email.endswith("@example.org") and person.email.isascii() for person in people)
+    assert all(person.telefoon.startswith("06-0000") for person in people)
+    now = [seat for seat in of(Bestuursfunctie, entities) if seat.tot is None]
+    assert sum(seat.persoon_id is None for seat in now) >= 5
+    assert any(seat.tot for seat in of(Bestuursfunctie, entities))
+    boards = defaultdict(set)
+    for seat in now:
+        boards[seat.persoon_id].add(seat.wijkorgaan_id)
+    double = [person.naam for person in people if len(boards[person.id]) == 2]
+    assert double == ["Shamiram Yakoub"]
+
+
+def test_bodies_are_of_every_kind_and_one_has_a_very_long_name() -> None:
+    bodies = of(Wijkorgaan, town())
+    assert {body.soort for body in bodies} == set(Wijkorgaansoort)
+    assert max(len(body.naam) for body in bodies) > 100
+    assert all(iban.is_valid(body.iban) for body in bodies if body.iban)
+    assert all(body.website.endswith(".example.org") for body in bodies if body.website)
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_some_notes_are_private_and_say_so(peildatum: date) -> None:
+    notes = of(Notitie, town(peildatum))
+    assert {note.prive for note in notes} == {True, False}
+    assert all(("privénotitie" in note.tekst) == note.prive for note in notes)
+    others = tuple(entity for entity in town(peildatum) if not isinstance(entity, Notitie))
+    assert not any("privénotitie" in text for text in texts(others))
+
+
+def test_no_sentence_is_left_unfilled() -> None:
+    assert not any("{" in text or "}" in text for text in texts(town(schaal=2)))
+
+
+def test_agreements_are_done_open_and_dropped() -> None:
+    agreements = [action for action in of(Actiepunt, town()) if action.jaargesprek_id]
+    assert {action.status for action in agreements} == set(Actiestatus)
+    assert len({action.tekst for action in agreements}) >= len(stories.AFSPRAKEN)
+
+
+@pytest.mark.parametrize("schaal", [0, -1, MAX_SCHAAL + 1])
+def test_an_impossible_schaal_is_refused(schaal: int) -> None:
+    with pytest.raises(Refusal, match="schaal van 1 tot en met"):
+        build_voorbeeldstad(schaal=schaal, peildatum=TODAY)
+
+
+@pytest.mark.parametrize("peildatum", [date.min, date(1989, 12, 31), date.max])
+def test_an_impossible_peildatum_is_refused(peildatum: date) -> None:
+    with pytest.raises(Refusal, match="peildatum"):
+        build_voorbeeldstad(peildatum=peildatum)
