@@ -90,7 +90,7 @@ def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
         body.functies.append((zetel, persoon))
         begun = wijkorgaan.opgericht_op or sinds
         if (sinds - begun).days > 200 and rng.random() < 0.7:
-            vorige = _persoon(town, people, "?", sinds)
+            vorige = _persoon(town, personen, "?", sinds)
             begin = max(begun, sinds - timedelta(days=rng.randint(400, 1900)))
             body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
     town.entities.extend(functie for functie, _ in body.functies)
