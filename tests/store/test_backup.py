@@ -128,6 +128,14 @@ def test_a_history_somebody_changed_is_found(closed: Path) -> None:
     assert check_store(closed) == ["De geschiedenis klopt niet meer vanaf nummer 1."]
 
 
+def test_a_history_that_cannot_be_read_is_found(closed: Path) -> None:
+    connection = connect(closed, Role.MIGRATE)
+    connection.execute("DROP TRIGGER journaalwaarde_update")
+    connection.execute("UPDATE journaalwaarde SET na = x'00ff'")
+    connection.close()
+    assert check_store(closed) == ["De geschiedenis is niet meer te lezen."]
+
+
 def test_a_copy_that_lost_rows_is_refused(closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Count more rows in the store than there are: the copy then misses some."""
     counted = backup.row_counts

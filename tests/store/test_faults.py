@@ -178,7 +178,7 @@ def test_a_full_store_file(store: Store) -> None:
 def fill_up(disk: Path) -> Path:
     """Leave no byte free."""
     ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as file:
+    with ballast.open("ab", buffering=0) as file:
         for size in (65536, 4096, 1):
             try:
                 while True:
@@ -204,14 +204,19 @@ def test_a_full_disk_while_saving(small_disk: Path) -> None:
 
 
 def test_a_full_disk_while_closing_and_opening(small_disk: Path) -> None:
+    """The log cannot be brought into the file then; it stays beside it and all can be read."""
     path = small_disk / "x.wijkregie"
     with create_store(path, wie="M", moment=MOMENT) as store:
         for number in range(5):
             add_stadsdeel(store, f"{number}" + "x" * 20_000)
-        ballast = fill_up(small_disk)
-    with pytest.raises(Refusal) as refused:
-        reopen(path)
-    assert refused.value.code == "schijf_vol"
+        fill_up(small_disk)
+    ballast = fill_up(small_disk)
+    with reopen(path) as store:
+        assert len(stadsdelen(store)) == 5
+        with pytest.raises(Refusal) as refused:
+            add_stadsdeel(store, "x" * 600_000)
+        assert refused.value.code == "schijf_vol"
+        assert len(stadsdelen(store)) == 5
     ballast.unlink()
     with reopen(path) as store:
         assert len(stadsdelen(store)) == 5

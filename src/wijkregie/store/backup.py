@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy.exc import DatabaseError
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import faults, journaal, migrate
@@ -81,20 +82,19 @@ def row_counts(connection: Any) -> dict[str, int]:
 
 def check(path: Path) -> list[str]:
     """Return what is wrong with a store of any known revision, in Dutch sentences; empty when it is sound."""
-    with closing(connect(path, Role.READ)) as connection:
-        try:
+    try:
+        with closing(connect(path, Role.READ)) as connection:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(10)").fetchall()]
-        except dbapi.DatabaseError as error:
-            found = [str(error)]
-        if found != ["ok"]:
-            return [f"Het bestand is beschadigd ({found[0]})."]
-        problems = [
-            f"Een regel van {table} verwijst naar iets in {parent} dat er niet is."
-            for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall()
-        ]
+            loose = connection.execute("PRAGMA foreign_key_check").fetchall() if found == ["ok"] else []
+    except (dbapi.DatabaseError, UnicodeDecodeError) as error:
+        found, loose = [str(error)], []
+    if found != ["ok"]:
+        return [f"Het bestand is beschadigd ({found[0]})."]
+    pairs = sorted({(table, parent) for table, _, parent, _ in loose})
+    problems = [f"Een regel van {table} verwijst naar iets in {parent} dat er niet is." for table, parent in pairs]
     if migrate.read_format(path)[0] == migrate.head():
         problems += _check_journaal(path)
-    return list(dict.fromkeys(problems))
+    return problems
 
 
 def _check_journaal(path: Path) -> list[str]:
@@ -102,6 +102,8 @@ def _check_journaal(path: Path) -> list[str]:
     try:
         with engine.connect() as connection:
             broken = journaal.first_broken(connection)
+    except (DatabaseError, AssertionError, TypeError, ValueError):  # values of a kind that was never written
+        return ["De geschiedenis is niet meer te lezen."]
     finally:
         engine.dispose()
     return [] if broken is None else [f"De geschiedenis klopt niet meer vanaf nummer {broken}."]

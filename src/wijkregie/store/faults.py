@@ -56,7 +56,7 @@ def sorted_out(path: Path) -> Iterator[None]:
     """Turn the known faults of the engine and the disk into a Refusal about the file at `path`."""
     try:
         yield
-    except (DBAPIError, dbapi.Error, OSError) as error:
+    except (DBAPIError, dbapi.Error, OSError, UnicodeDecodeError) as error:
         code = _code(error)
         if code is None:
             raise
@@ -67,7 +67,7 @@ def _code(error: Exception) -> str | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
-    if "decode to UTF-8" in str(cause):
+    if isinstance(cause, UnicodeDecodeError) or "decode to UTF-8" in str(cause):
         return "bestand_beschadigd"
     result = getattr(cause, "sqlite_errorcode", None) or _RESULT_BY_TEXT.get(str(cause), 0)
     return _BY_RESULT.get(result, _BY_RESULT.get(result & 0xFF))

@@ -14,6 +14,7 @@ from wijkregie import __version__, paths
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.engine import APPLICATION_ID, PAGE_BYTES, Role, connect, log_of, make_engine
 
+_SQLITE_ERROR = 1
 _REVISION = re.compile(r"[0-9]{4}(?=_\w+\.py$)")
 
 
@@ -44,7 +45,9 @@ def read_format(path: Path) -> tuple[str, str]:
             "SELECT version_num, waarde FROM alembic_version, bestand WHERE sleutel = 'programma'"
         ).fetchall()
     except dbapi.OperationalError as error:
-        if "no such" in str(error):
+        if (
+            getattr(error, "sqlite_errorcode", 0) == _SQLITE_ERROR
+        ):  # the file carries our number and does not hold our tables
             raise Refusal("bestand_beschadigd", bestand=path.name) from error
         raise
     finally:
