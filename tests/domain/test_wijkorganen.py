@@ -1,0 +1,43 @@
+"""Bodies that count in a year, and bodies that cannot be kept."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.domain.kit import refuses
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, check_wijkorgaan, telt_mee
+
+WIJKORGAAN = Wijkorgaan(id="w", naam="Dorpsraad Lindevoort", opgericht_op=date(2001, 1, 1))
+ENDED = replace(WIJKORGAAN, status=Wijkorgaanstatus.BEEINDIGD, beeindigd_op=date(2026, 3, 1), einde_reden="samengegaan")
+
+
+def test_an_active_body_counts_and_an_ended_one_until_its_end() -> None:
+    assert telt_mee(WIJKORGAAN, 2027)
+    assert telt_mee(ENDED, 2026)
+    assert not telt_mee(ENDED, 2027)
+    assert not telt_mee(replace(ENDED, beeindigd_op=None), 2026)
+    assert not telt_mee(replace(WIJKORGAAN, status=Wijkorgaanstatus.SLAPEND), 2027)
+    assert not telt_mee(replace(WIJKORGAAN, status=Wijkorgaanstatus.IN_OPRICHTING), 2027)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"naam": ""}, "naam_ontbreekt"),
+        ({"beeindigd_op": None}, "einde_zonder_datum"),
+        ({"einde_reden": " "}, "einde_zonder_reden"),
+        ({"opvolger_id": "w"}, "opvolger_zichzelf"),
+        ({"beeindigd_op": date(2000, 12, 31)}, "einde_voor_begin"),
+    ],
+)
+def test_what_no_body_can_be_is_refused(fields: dict[str, Any], code: str) -> None:
+    with refuses(code):
+        check_wijkorgaan(replace(ENDED, **fields))
+
+
+def test_a_body_that_goes_on_or_has_ended_well_passes() -> None:
+    check_wijkorgaan(WIJKORGAAN)
+    check_wijkorgaan(ENDED)
+    check_wijkorgaan(replace(ENDED, opvolger_id="ander"))
