@@ -298,3 +298,10 @@ def test_a_closed_subsidie_has_nothing_open(stappen: list[Subsidiestap], today: 
     found = termijnen([asked(date(2026, 6, 1)), *stappen, closed], REGELING, today)
     assert found
     assert all(termijn.voldaan_op for termijn in found)
+
+
+def test_a_shorter_request_within_a_longer_one_changes_nothing() -> None:
+    long = herstel(date(2026, 9, 3), date(2026, 9, 20))
+    short = herstel(date(2026, 9, 5), date(2026, 9, 10))
+    klok = klok_of(asked(date(2026, 9, 1)), long, short)
+    assert (klok.besluit_uiterlijk, klok.staat_stil) == (date(2026, 11, 13), False)
