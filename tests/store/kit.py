@@ -47,3 +47,16 @@ def mounted(point: Path, options: list[str]) -> Iterator[Path]:
         yield point
     finally:
         subprocess.run(["umount", "-l", str(point)], check=True)
+
+
+def kept_from_writing(path: Path) -> Iterator[Path]:
+    """Take away the right to write: by the file's mode, and for root by its attribute."""
+    path.chmod(0o444)
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root and subprocess.run(["chattr", "+i", str(path)], capture_output=True, check=False).returncode:
+        pytest.skip("this disk cannot hold a file back from root")
+    try:
+        yield path
+    finally:
+        if root:
+            subprocess.run(["chattr", "-i", str(path)], check=True)

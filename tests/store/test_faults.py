@@ -1,6 +1,5 @@
 """Whatever is wrong with a file or its disk: one Dutch sentence with advice, and the store as it was."""
 
-import os
 import random
 import sqlite3
 import subprocess
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.kit import MOMENT, add_stadsdeel, beside, mounted, reopen, stadsdelen
+from tests.store.kit import MOMENT, add_stadsdeel, beside, kept_from_writing, mounted, reopen, stadsdelen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.backup import check_store
 from wijkregie.store.engine import Role, connect
@@ -263,15 +262,8 @@ def test_a_readonly_folder(readonly_folder: Path, closed: Path) -> None:
 
 @pytest.fixture
 def immutable(closed: Path) -> Iterator[Path]:
-    """Give a store nobody may write: by its mode, and for root by its attribute."""
-    closed.chmod(0o444)
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        if subprocess.run(["chattr", "+i", str(closed)], capture_output=True, check=False).returncode:
-            pytest.skip("this disk cannot hold a file back from root")
-        yield closed
-        subprocess.run(["chattr", "-i", str(closed)], check=True)
-    else:
-        yield closed
+    """Give a store nobody may write."""
+    yield from kept_from_writing(closed)
 
 
 def test_a_readonly_file(immutable: Path) -> None:

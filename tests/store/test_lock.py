@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.kit import MOMENT, reopen
+from tests.store.kit import MOMENT, kept_from_writing, reopen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import lock
 
@@ -30,6 +30,19 @@ def test_an_unreadable_lock_still_holds(path: Path, text: bytes) -> None:
         with pytest.raises(Refusal) as refused, lock.held(path, wie="Joost", moment=MOMENT):
             pass
     assert str(refused.value).startswith("Mijn wijken.wijkregie is al geopend in een ander venster")
+
+
+def test_a_lock_file_of_another_user(path: Path) -> None:
+    """It cannot be written or removed, and holds all the same."""
+    file = lock.lock_path(path)
+    file.touch()
+    for _ in kept_from_writing(file):
+        with (
+            lock.held(path, wie="Marijke", moment=MOMENT),
+            pytest.raises(Refusal, match="al geopend"),
+            lock.held(path, wie="Joost", moment=MOMENT),
+        ):
+            pass
 
 
 def test_a_lock_of_somebody_without_a_name(path: Path) -> None:

@@ -66,6 +66,16 @@ def fill(store):
 create_store(Path(sys.argv[1]), wie="Marijke", moment=MOMENT, fill=fill)
 """
 
+COPYING = """
+import sys, time
+from pathlib import Path
+from tests.store.kit import reopen
+def progress(done, total):
+    print("klaar", flush=True)
+    time.sleep(60)
+reopen(Path(sys.argv[1])).backup(Path(sys.argv[2]), progress=progress)
+"""
+
 
 def test_a_new_store_is_open_and_empty(store: Store) -> None:
     assert stadsdelen(store) == []
@@ -202,6 +212,15 @@ def test_killed_while_a_store_is_made_leaves_no_half_store(path: Path) -> None:
     kill(run(MAKING, path))
     assert not path.exists()
     create_store(path, wie="Marijke", moment=MOMENT).close()
+
+
+def test_killed_while_copying_leaves_no_half_copy(closed: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.wijkregie"
+    kill(run(COPYING, closed, target))
+    assert not target.exists()
+    with reopen(closed) as store:
+        store.backup(target)
+    assert check_store(target) == []
 
 
 def test_a_store_reached_by_a_link_is_the_same_store(closed: Path, tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ SENTENCES: dict[str, str] = {
     "naam_te_lang": "De naam {bestand} is te lang. Kies een kortere naam.",
     "schijf_hapert": "De schijf met {bestand} geeft een fout. Kijk of de schijf nog vastzit en probeer het opnieuw.",
     "schijf_vol": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw. Er is niets verloren.",
+    "schijf_zonder_slot": "De schijf met {bestand} laat niet toe dat je er veilig in werkt. "
+    "Zet het bestand op de schijf van je eigen computer.",
     "te_nieuw": "{bestand} is gemaakt met wijkregie {van}. Dit is wijkregie {dit}, en dat is ouder. "
     "Gebruik de nieuwere versie.",
     "jaar_kan_niet": "Het jaar {jaar} kan niet. Kies een jaar van {eerste} tot en met {laatste}.",

@@ -47,6 +47,8 @@ _BY_ERRNO = {
     errno.EROFS: "alleen_lezen",
     errno.EIO: "schijf_hapert",
     errno.ENOENT: "bestand_onbereikbaar",
+    errno.ENOLCK: "schijf_zonder_slot",
+    errno.EOPNOTSUPP: "schijf_zonder_slot",
     errno.ENAMETOOLONG: "naam_te_lang",
 }
 

@@ -66,7 +66,7 @@ def held(store: Path, *, wie: str, moment: datetime) -> Iterator[None]:
 def _take(path: Path) -> int | None:
     """Return the descriptor of the locked file, or None when another has it."""
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        descriptor = _open(path)
         if not _try_lock(descriptor):
             os.close(descriptor)
             return None
@@ -75,6 +75,16 @@ def _take(path: Path) -> int | None:
             if os.path.samestat(os.fstat(descriptor), path.stat()):
                 return descriptor
         os.close(descriptor)
+
+
+def _open(path: Path) -> int:
+    binary = getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | binary, 0o644)
+    except PermissionError:
+        if not path.exists():
+            raise
+        return os.open(path, os.O_RDONLY | binary)  # another user's; locking it needs no right to write in it
 
 
 def _write(descriptor: int, wie: str, moment: datetime) -> None:
