@@ -32,7 +32,7 @@ from wijkregie.domain.signalen import (
     signalen_van_gesprek,
     signalen_van_subsidie,
 )
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap, op_volgorde
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, bedragen, check_stap, op_volgorde
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.usecases.voorbeeldstad import MAX_SCHAAL, ORDER, build_voorbeeldstad, stories
@@ -277,6 +277,22 @@ def test_history_moves_up_and_down_with_many_reasons() -> None:
     moves = Counter((new > old) - (new < old) for row in by_body.values() for old, new in pairwise(row))
     assert min(moves[-1], moves[0], moves[1]) >= 10
     assert by_body[named("Dorpsraad Lindevoort", entities).id] == [1, 1, 2, 3, 2, 3]
+
+
+def test_a_wish_may_be_higher_than_what_was_agreed() -> None:
+    talks = [talk for talk in of(Jaargesprek, town()) if talk.niveau_gewenst != talk.niveau_afgesproken]
+    assert len(talks) == 3
+    assert {talk.motivering for talk in talks} == {stories.WENS_HOGER}
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_what_was_granted_stays_under_the_plafond(peildatum: date) -> None:
+    entities = town(peildatum, schaal=2)
+    steps = steps_of(entities)
+    for regeling in of(Regeling, entities):
+        subsidies = [subsidie.id for subsidie in of(Subsidie, entities) if subsidie.jaar == regeling.jaar]
+        granted = sum(bedragen(steps[subsidie]).verleend or 0 for subsidie in subsidies)
+        assert granted <= (regeling.plafond or 0)
 
 
 def test_amounts_are_marked_as_example_and_follow_the_niveau() -> None:

@@ -20,7 +20,7 @@ def build_contacten(town: Town, body: Body) -> None:
     while dag > eerste:
         jaar = min(dag.year - calendar.years[0], 5)
         rest = _REST[body.profile.niveaus[max(jaar, 0)]]
-        soort, onderwerp, verslag = town.pick(events.CONTACTEN)
+        soort, onderwerp, verslag = town.pick(_subjects(town, body, dag))
         if dag.weekday() > 4 or dag == calendar.peildatum:
             soort, onderwerp, verslag = Contactsoort.MAIL, "Korte vraag", "Beantwoord."
         bestuur = body.bestuur_on(dag)
@@ -36,6 +36,15 @@ def build_contacten(town: Town, body: Body) -> None:
             )
         )
         dag = werkdag(dag - timedelta(days=rng.randint(rest // 3, rest)))
+
+
+def _subjects(town: Town, body: Body, dag: date) -> tuple[tuple[Contactsoort, str, str], ...]:
+    """Return what contact may be about: little, with a body that sleeps or has yet to begin."""
+    if body.profile.status is Wijkorgaanstatus.IN_OPRICHTING:
+        return events.IN_OPRICHTING
+    if body.profile.status is Wijkorgaanstatus.SLAPEND and dag > town.calendar.day(-400):
+        return events.SLAPEND
+    return events.CONTACTEN
 
 
 def _last_day(town: Town, body: Body) -> date:

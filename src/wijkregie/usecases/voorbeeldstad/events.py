@@ -31,6 +31,18 @@ CONTACTEN: tuple[tuple[Soort, str, str], ...] = (
     (Soort.SPECIALIST_IN_DE_WIJK, "Groenadviseur op bezoek", "Advies over bomen die tegen droogte kunnen."),
 )
 
+# For a wijkorgaan that sleeps, and for one that is being set up.
+SLAPEND: tuple[tuple[Soort, str, str], ...] = (
+    (Soort.TELEFOON, "Nieuwe mensen gevonden?", "Nog niemand. Over twee maanden bel ik weer."),
+    (Soort.MAIL, "Oproep in de wijkkrant", "Tekst voor de oproep gestuurd."),
+    (Soort.OVERLEG, "Hoe verder?", "De secretaris wil blijven als er twee mensen bij komen."),
+)
+IN_OPRICHTING: tuple[tuple[Soort, str, str], ...] = (
+    (Soort.BEZOEK, "Kennismaking", "Drie bewoners vertelden over hun plannen. Ze willen klein beginnen."),
+    (Soort.MAIL, "Uitleg over de niveaus", "Overzicht van de drie niveaus gestuurd, met een voorbeeld."),
+    (Soort.OVERLEG, "Samen met de dorpsraad", "Afgesproken wie wat doet aan de {straat}."),
+)
+
 NOTITIES: tuple[str, ...] = (
     "Vergadert het liefst in {plek}. De koffie staat om half acht klaar.",
     "Stukken graag ook op papier sturen. Niet iedereen leest mail.",

@@ -10,7 +10,9 @@ from wijkregie.usecases.voorbeeldstad.days import Calendar, gespreksavond, later
 from wijkregie.usecases.voorbeeldstad.profiles import Part, Profile
 from wijkregie.usecases.voorbeeldstad.town import WIJKREGISSEUR, Body, Town
 
+# Wijkorgaan and how many years before the working year: the talk was off; the wish was higher than the niveau.
 _CALLED_OFF = ("Buurtkring Heidehof", 3)
+_WISHED_HIGHER = {("Wijkplatform Havenkwartier", 0), ("Dorpsraad Esbroek", 2), ("Wijkraad Molenkamp", 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,10 @@ def _played(calendar: Calendar, part: Part | None) -> Course | None:
 def _motivering(town: Town, body: Body, jaar: int, previous: Niveau | None, niveau: Niveau) -> str:
     if jaar == town.calendar.werkjaar and body.profile.naam in stories.EIGEN:
         return stories.EIGEN[body.profile.naam]
+    if (body.profile.naam, town.calendar.werkjaar - jaar) in _WISHED_HIGHER:
+        return stories.WENS_HOGER
     if previous is None:
-        reasons = stories.START
+        reasons = stories.START if niveau is Niveau.BASIS else stories.START_HOGER
     elif niveau > previous:
         reasons = stories.OP
     elif niveau < previous:
@@ -139,7 +143,7 @@ def _gesprek(town: Town, body: Body, jaar: int, course: Course, niveau: Niveau |
         gaat_goed=body.fill(" ".join(town.pick(stories.GOED) for _ in range(rng.randint(1, 2)))),
         kan_beter=body.fill(town.pick(stories.BETER)),
         focus=body.fill(" ".join(town.pick(stories.FOCUS) for _ in range(rng.randint(1, 2)))),
-        niveau_gewenst=niveau,
+        niveau_gewenst=Niveau(niveau + 1) if niveau and motivering == stories.WENS_HOGER else niveau,
         niveau_afgesproken=niveau,
         motivering=motivering,
     )

@@ -118,7 +118,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         naam=_LONG,
         soort=Soort.VERENIGING, stadsdeel="Centrum", wijken=("Singelkwartier",), niveaus="112211", gesprek=(8, 31),
-        plek="Zaal achter de Singelkerk", straat="Nieuwe Gracht", rechtsvorm=Vorm.VERENIGING,
+        plek="Singelzaal", straat="Nieuwe Gracht", rechtsvorm=Vorm.VERENIGING,
         ritme="vier keer per jaar", leeftijd=44,
     ),
     Profile(
@@ -149,7 +149,7 @@ PROFILES: tuple[Profile, ...] = (
     ),
     Profile(
         naam="Buurtkring Esweg en Esrand", soort=Soort.BUURTKRING, stadsdeel="Noord", wijken=("Esweg",),
-        niveaus="------", gesprek=(9, 15), plek="Bij de familie aan de Esrand", straat="Esrand", rechtsvorm=Vorm.GEEN,
+        niveaus="------", gesprek=(9, 15), plek="Esschuur", straat="Esrand", rechtsvorm=Vorm.GEEN,
         ritme="nog af te spreken", leeftijd=0, part=Part.STARTING, status=Status.IN_OPRICHTING,
         toelichting="Drie bewoners willen beginnen. Ze overleggen nog met de dorpsraad.",
     ),
@@ -180,13 +180,13 @@ PROFILES: tuple[Profile, ...] = (
     ),
     Profile(
         naam="Stichting Overzijl Leeft", soort=Soort.OVERIG, stadsdeel="Zuid", wijken=("Overzijl",), niveaus="111221",
-        gesprek=(6, 8), plek="Café De Brug, bovenzaal", straat="Zijldijk", rechtsvorm=Vorm.STICHTING,
+        gesprek=(6, 8), plek="Café De Brug", straat="Zijldijk", rechtsvorm=Vorm.STICHTING,
         ritme="elke twee maanden", leeftijd=8, part=Part.RESERVE_TOO_HIGH,
         toelichting="Krijgt ook giften voor het dorpsfeest. Dat geld telt mee in de reserve.",
     ),
     Profile(
         naam="Buurtkring Heidehof", soort=Soort.BUURTKRING, stadsdeel="West", wijken=("Heidehof",), niveaus="112111",
-        gesprek=(6, 9), plek="Schuur aan de Heideweg", straat="Heideweg", rechtsvorm=Vorm.GEEN,
+        gesprek=(6, 9), plek="Heideschuur", straat="Heideweg", rechtsvorm=Vorm.GEEN,
         ritme="wanneer er iets speelt", leeftijd=16, part=Part.UNPLANNED, stil=94,
     ),
     Profile(
@@ -196,7 +196,7 @@ PROFILES: tuple[Profile, ...] = (
     ),
     Profile(
         naam="Bewonersteam Jorishof", soort=Soort.BEWONERSTEAM, stadsdeel="West", wijken=("Jorishof",),
-        niveaus="--1122", gesprek=(8, 26), plek="Portiekflat Jorishof, gemeenschapsruimte", straat="Hofstraat",
+        niveaus="--1122", gesprek=(8, 26), plek="Flat Jorishof, benedenzaal", straat="Hofstraat",
         rechtsvorm=Vorm.GEEN, ritme="elke maand", leeftijd=5,
     ),
     Profile(

@@ -8,6 +8,12 @@ START: tuple[str, ...] = (
     "We doen mee met de nieuwe afspraken en kiezen wat we aankunnen.",
 )
 
+START_HOGER: tuple[str, ...] = (
+    "We werkten al lang met de gemeente samen. Dit niveau past daarbij.",
+    "We geven al jaren advies over plannen in {wijk}. Dat willen we blijven doen.",
+    "Met de ervaring van het bestuur kunnen we meer dan alleen de basis.",
+)
+
 OP: tuple[str, ...] = (
     "Het bestuur is weer compleet. We willen meepraten over de nieuwe sporthal.",
     "Er zijn drie nieuwe mensen bij gekomen. Nu kunnen we meer aan.",
@@ -52,6 +58,8 @@ GELIJK: tuple[str, ...] = (
     "Er komt een druk jaar voor {wijk}. We blijven op dit niveau om alles bij te houden.",
     "Het contact met de gemeente is beter geworden. Dat willen we zo houden.",
 )
+
+WENS_HOGER = "We wilden een stap omhoog. Samen kozen we voor nog een jaar op dit niveau, met hulp van een coach."
 
 SCHRIFTELIJK = "Het wijkorgaan koos per brief, omdat het gesprek is verzet. We bespreken het nog samen."
 

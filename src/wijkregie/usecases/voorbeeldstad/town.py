@@ -35,7 +35,12 @@ class Body:
         if "{" not in tekst:
             return tekst
         profile = self.profile
-        return tekst.format(wijk=self.wijk, straat=profile.straat, plek=profile.plek, stadsdeel=profile.stadsdeel)
+        return tekst.format(
+            wijk=f"het {self.wijk}" if "kwartier" in self.wijk else self.wijk,
+            straat=profile.straat,
+            plek=profile.plek.partition(",")[0],
+            stadsdeel=profile.stadsdeel,
+        )
 
     def bestuur_on(self, dag: date) -> list[str]:
         """Return the names of those who sat on the bestuur on a day."""

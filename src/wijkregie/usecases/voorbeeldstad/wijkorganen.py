@@ -77,7 +77,7 @@ def _wijkorgaan(town: Town, profile: Profile) -> Wijkorgaan:
 
 
 def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
-    """Fill the seats; many of them had someone else before, whose time is over."""
+    """Fill the seats; most of them had someone else before, whose time is over."""
     rng, calendar = town.rng, town.calendar
     wijkorgaan = body.entity
     einde = wijkorgaan.beeindigd_op
@@ -89,7 +89,7 @@ def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
         zetel = _functie(town, wijkorgaan, persoon, rol, sinds, einde)
         body.functies.append((zetel, persoon))
         begun = wijkorgaan.opgericht_op or sinds
-        if (sinds - begun).days > 200 and rng.random() < 0.7:
+        if (sinds - begun).days > 200 and rng.random() < 0.85:
             vorige = _persoon(town, personen, "?", sinds)
             begin = max(begun, sinds - timedelta(days=rng.randint(400, 1900)))
             body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
