@@ -176,7 +176,7 @@ class Lanes(QObject):
         error: BaseException | None = None
         try:
             result = fn()
-        except BaseException as raised:  # noqa: BLE001
+        except BaseException as raised:
             error = raised
         self._returned.emit(call, result, error)
 

@@ -86,6 +86,8 @@ class _Engine(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QPointF(QRectF(rect).center()))
+        if rect.width() > rect.height():  # a button leaves room between icon and word this way
+            square.moveLeft(rect.left())
         paint_icon(painter, square, self._name, "rand" if mode is QIcon.Mode.Disabled else self._colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -19,12 +19,16 @@ QLabel[soort="melding"] { color: $laat; font-size: ${meta}px; }
 QLabel[soort="laat"] { color: $laat; font-weight: 600; }
 QLabel[soort="let"] { color: $let; font-weight: 600; }
 QLabel[soort="acc"] { color: $acc; font-weight: 600; }
+QLabel[soort="laatklein"] { color: $laat; font-size: ${meta}px; font-weight: 600; }
+QLabel[soort="letklein"] { color: $let; font-size: ${meta}px; font-weight: 600; }
 
 QWidget#pagina, QWidget#inhoud { background: $vlak; }
 QFrame[soort="lijn"] { background: $lijn; border: none; }
 QFrame[soort="lijn2"] { background: $lijn2; border: none; }
 QFrame[soort="zij"] { background: $zij; border: none; }
 QFrame[soort="kaart"] { background: $verheven; border: 1px solid $lijn2; border-radius: ${card}px; }
+QFrame[soort="kaart"]:hover { background: $hover; }
+QFrame[soort="kaartvandaag"] { background: $accz; border: 1px solid $acc; border-radius: ${card}px; }
 QFrame[soort="blok"] { background: $accz; border: none; border-radius: ${panelradius}px; }
 QFrame[soort="vraag"] { background: $zij; border: 1px solid $lijn; border-radius: ${card}px; }
 QFrame[soort="fouten"] { background: $laatz; border: none; border-radius: ${card}px; }
@@ -49,6 +53,14 @@ QPushButton[soort="icoon"] { padding: 0; min-width: ${inner}px; max-width: ${inn
 QPushButton[soort="icoonstil"] { padding: 0; border: 1px solid transparent; background: transparent;
   min-width: ${hit}px; min-height: ${hit}px; max-width: ${hit}px; max-height: ${hit}px; }
 QPushButton[soort="icoonstil"]:hover { background: $hover; }
+QPushButton[soort="segment"] { border-radius: 0; font-weight: 400; color: $tekst2; margin: 0; }
+QPushButton[soort="segment"][plaats="midden"], QPushButton[soort="segment"][plaats="laatste"] { border-left: none; }
+QPushButton[soort="segment"][plaats="eerste"] {
+  border-top-left-radius: ${field}px; border-bottom-left-radius: ${field}px; }
+QPushButton[soort="segment"][plaats="laatste"] {
+  border-top-right-radius: ${field}px; border-bottom-right-radius: ${field}px; }
+QPushButton[soort="segment"][plaats="enig"] { border-radius: ${field}px; }
+QPushButton[soort="segment"]:checked { background: $accz; color: $acc; font-weight: 600; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {

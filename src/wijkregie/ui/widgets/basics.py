@@ -57,7 +57,7 @@ def _button(text: str, kind: str, act: Act | None, icon_name: str, colour: str) 
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, colour))
-        made.setIconSize(QSize(Size.ICON, Size.ICON))
+        made.setIconSize(QSize(Size.ICON + Space.XS if text else Size.ICON, Size.ICON))
     if act is not None:
         made.clicked.connect(lambda: act())
     return made

@@ -1,0 +1,267 @@
+"""Tables over a list of rows: declared columns, changes by id, filter and sort."""
+
+import unicodedata
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+ROW_ROLE = Role.UserRole + 1
+"""The row itself."""
+SORT_ROLE = Role.UserRole + 2
+"""What a column is sorted by."""
+STYLE_ROLE = Role.UserRole + 3
+"""The look of a cell (`Look`) for the delegate."""
+
+_INVALID = QModelIndex()
+_MOST_RUNS = 500
+"""With more scattered changes than this, telling them one by one costs more than drawing anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell is drawn besides its text; colours are token names."""
+
+    colour: str = "tekst"
+    bold: bool = False
+    small: bool = False
+    icon: str = ""
+    badge: int = 0
+    badge_dashed: bool = False
+    clock: float | None = None
+    """Used share of a term, 0 to 1; draws the clock's bar before the text."""
+    clock_hollow: bool = False
+    second: str = ""
+    """A second, small line under the text."""
+    sign: str = ""
+    """Icon and word of a stoplicht after the second line, or where there is none in place of the icon."""
+    sign_word: str = ""
+    sign_colour: str = "tekst3"
+    sign_icon_colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column: what it says, how it sorts, how it sounds."""
+
+    title: str
+    text: Callable[[R], str]
+    sort: Callable[[R], Any] | None = None
+    """Sorts by the text without accents when not given; None as a key sorts last."""
+    right: bool = False
+    accessible: Callable[[R], str] | None = None
+    look: Callable[[R], Look] | None = None
+    tip: Callable[[R], str] | None = None
+    copied: Callable[[R], str] | None = None
+    """Text for the clipboard, when it differs from the text shown."""
+    chars: int = 12
+    """Width in characters; 0 takes the room that is left."""
+    check: Callable[[R], bool] | None = None
+    """Shows a tick box."""
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """A table over rows; each has an id by which it is known when new rows come.
+
+    It filters and sorts by itself: a proxy in Python is asked a million times to sort 100,000 rows.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
+        searched: Callable[[R], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Search in the text that `searched` gives of a row, by default that of all columns."""
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._key = key
+        self._searched = searched or (lambda row: " ".join(column.text(row) for column in self.columns))
+        self._all: list[R] = []
+        self._rows: list[R] = []
+        self._folded: dict[Hashable, str] = {}
+        self._words: list[str] = []
+        self._accepts: Callable[[R], bool] | None = None
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def rows(self) -> Sequence[R]:
+        """The rows that are shown, in the order shown."""
+        return self._rows
+
+    @property
+    def total(self) -> int:
+        """How many rows there are without a filter."""
+        return len(self._all)
+
+    def row_at(self, index: Index) -> R | None:
+        """Return the row of an index, None for an invalid one."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def key_of(self, row: R) -> Hashable:
+        """Return a row's id."""
+        return self._key(row)
+
+    def position(self, key: Hashable) -> int:
+        """Return at which position the row with this id is shown, or -1."""
+        return next((place for place, row in enumerate(self._rows) if self._key(row) == key), -1)
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Take new rows; selection and scrolling stay, for only what differs changes."""
+        self._all = list(rows)
+        self._folded.clear()
+        self._show()
+
+    def set_text(self, text: str) -> None:
+        """Show the rows that have every typed word, in any order and whatever the accents; "" shows all."""
+        self._words = folded(text).split()
+        self._show()
+
+    def set_filter(self, accepts: Callable[[R], bool] | None) -> None:
+        """Show only rows that `accepts` is true for."""
+        self._accepts = accepts
+        self._show()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, -1 for the order in which the rows came; what has no value stands last."""
+        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
+        self._show()
+
+    def rowCount(self, parent: Index = _INVALID) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _INVALID) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        answer = _ANSWERS.get(role)
+        if answer is None or not index.isValid():
+            return None
+        return answer(self.columns[index.column()], self._rows[index.row()])
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Role.DisplayRole:
+            return self.columns[section].title
+        if role == Role.TextAlignmentRole:
+            return _alignment(self.columns[section])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _show(self) -> None:
+        rows = [row for row in self._all if self._passes(row)]
+        if self._sorted_by is not None:
+            number, order = self._sorted_by
+            keyed = [(_sort_key(self.columns[number], row), row) for row in rows]
+            valued = [pair for pair in keyed if pair[0] is not None]
+            valued.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
+            rows = [row for _, row in valued] + [row for key, row in keyed if key is None]
+        self._become(rows)
+
+    def _passes(self, row: R) -> bool:
+        if self._accepts is not None and not self._accepts(row):
+            return False
+        if not self._words:
+            return True
+        key = self._key(row)
+        text = self._folded.get(key)
+        if text is None:
+            text = self._folded[key] = folded(self._searched(row))
+        return all(word in text for word in self._words)
+
+    def _become(self, rows: list[R]) -> None:
+        """Remove what is gone, put the rest in order, insert what is new, and tell what changed."""
+        keys = [self._key(row) for row in rows]
+        present, wanted = {self._key(row) for row in self._rows}, set(keys)
+        gone = _runs([self._key(row) not in wanted for row in self._rows])
+        new = _runs([key not in present for key in keys])
+        if not present & wanted or len(gone) + len(new) > _MOST_RUNS:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        for first, last in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
+        self._order([key for key in keys if key in present])
+        for first, last in new:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows[first:first] = rows[first : last + 1]
+            self.endInsertRows()
+        for place, (old, row) in enumerate(zip(self._rows, rows, strict=True)):
+            if old != row:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
+    def _order(self, keys: list[Hashable]) -> None:
+        before = [self._key(row) for row in self._rows]
+        if before == keys:
+            return
+        self.layoutAboutToBeChanged.emit()
+        place = {key: number for number, key in enumerate(keys)}
+        held = self.persistentIndexList()
+        moved = [self.index(place[before[index.row()]], index.column()) for index in held]
+        self._rows.sort(key=lambda row: place[self._key(row)])
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
+
+def folded(text: str) -> str:
+    """Return text in small letters without accents, for comparing: "Café Şahin" as "cafe sahin"."""
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _sort_key(column: Column[Any], row: Any) -> Any:
+    return column.sort(row) if column.sort else folded(column.text(row))
+
+
+def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return first and last position of each run of True."""
+    runs: list[tuple[int, int]] = []
+    for place, mark in enumerate(marks):
+        if mark and runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        elif mark:
+            runs.append((place, place))
+    return runs
+
+
+def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _accessible(column: Column[Any], row: Any) -> str:
+    said = column.accessible(row) if column.accessible else column.text(row)
+    return f"{column.title}: {said or 'leeg'}" if column.title else said
+
+
+def _check(column: Column[Any], row: Any) -> Any:
+    if column.check is None:
+        return None
+    return Qt.CheckState.Checked if column.check(row) else Qt.CheckState.Unchecked
+
+
+_ANSWERS: dict[int, Callable[[Column[Any], Any], Any]] = {
+    Role.DisplayRole: lambda column, row: column.text(row),
+    Role.AccessibleTextRole: _accessible,
+    Role.TextAlignmentRole: lambda column, row: _alignment(column),
+    Role.ToolTipRole: lambda column, row: column.tip(row) if column.tip else None,
+    Role.CheckStateRole: _check,
+    ROW_ROLE: lambda column, row: row,
+    SORT_ROLE: _sort_key,
+    STYLE_ROLE: lambda column, row: column.look(row) if column.look else None,
+}

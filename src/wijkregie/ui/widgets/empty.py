@@ -1,0 +1,40 @@
+"""What an empty place says: what belongs here, why it is empty, and one button."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import Act, label, plain, primary
+
+
+class Empty(QWidget):
+    """Two sentences and exactly one button, in the middle."""
+
+    def __init__(
+        self, what: str, why: str = "", action: str = "", act: Act | None = None, *, main: bool = False
+    ) -> None:
+        """Say `what` belongs here and `why` it is empty; `main` fills the button, where the page has no other."""
+        super().__init__()
+        self._what = label("", "paneel", wrap=True)
+        self._why = label("", "tweede", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(Space.S)
+        layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        layout.addStretch(2)
+        for words in (self._what, self._why):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            words.setMaximumWidth(Size.FORM)
+            words.setMinimumWidth(Size.DIALOG)
+            layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button = (primary if main else plain)(action, act)
+        self.button.setVisible(bool(action))
+        layout.addSpacing(Space.S)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.say(what, why)
+
+    def say(self, what: str, why: str = "") -> None:
+        """Change the sentences."""
+        self._what.setText(what)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))

@@ -1,0 +1,64 @@
+"""A choice of at most four, side by side."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+
+class Segment(QWidget):
+    """Buttons of which one is down; arrow keys go to the next. Without a choice none is down."""
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, name: str, choices: Sequence[tuple[Hashable, str]]) -> None:
+        """Offer (value, word) pairs; `name` is what a screen reader calls the choice."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._values: list[Hashable] = []
+        self._group = QButtonGroup(self, exclusive=True)
+        self._group.idClicked.connect(lambda number: self.changed.emit(self._values[number]))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for number, (value, word) in enumerate(choices):
+            button = QPushButton(word)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("soort", "segment")
+            place = "enig" if len(choices) == 1 else {0: "eerste", len(choices) - 1: "laatste"}.get(number, "midden")
+            button.setProperty("plaats", place)
+            button.setAccessibleName(f"{name}: {word}" if name else word)
+            self._values.append(value)
+            self._group.addButton(button, number)
+            layout.addWidget(button)
+        if choices:
+            self.setFocusProxy(self._group.button(0))
+
+    @property
+    def value(self) -> Any:
+        """What is chosen, None for nothing."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value without telling; one that is not offered chooses nothing."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+        elif (button := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            button.setChecked(False)
+            self._group.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        buttons = self._group.buttons()
+        focused = self.focusWidget()
+        if step is None or focused not in buttons:
+            super().keyPressEvent(event)
+            return
+        buttons[(buttons.index(focused) + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)

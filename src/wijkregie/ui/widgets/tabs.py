@@ -1,0 +1,166 @@
+"""Tabs as underlined words with counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from wijkregie.ui.theme.fonts import font
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Size, Space, Type
+
+
+class _Tab(QAbstractButton):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        self._count = str(count) if count else ""
+        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        if self._count:
+            width += Space.S + QFontMetrics(font(Type.META)).horizontalAdvance(self._count)
+        return QSize(width, Size.TAB)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        chosen = font(bold=self.isChecked())
+        painter.setFont(chosen)
+        word = "acc" if self.isChecked() else "tekst" if self.underMouse() else "tekst2"
+        painter.setPen(theme.colour(word))
+        place = QRectF(self.rect())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count:
+            used = QFontMetrics(chosen).horizontalAdvance(self.text()) + Space.S
+            painter.setFont(font(Type.META))
+            painter.setPen(theme.colour("tekst3"))
+            painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._count)
+        if self.isChecked():
+            line = QRectF(0, self.height() - Size.FOCUS, self.width(), Size.FOCUS)
+            painter.fillRect(line, theme.colour("acc"))
+
+
+class TabBar(QWidget):
+    """The words; arrow keys walk, the line below runs the whole width."""
+
+    changed = Signal(str)
+
+    def __init__(self, tabs: Sequence[tuple[str, str]], edge: int = Space.XL) -> None:
+        """Offer (key, word) pairs."""
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tabs = {key: _Tab(word) for key, word in tabs}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(edge, 0, edge, 0)
+        layout.setSpacing(Space.L + Space.XS)
+        for key, tab in self._tabs.items():
+            tab.clicked.connect(lambda _checked=False, key=key: self.changed.emit(key))
+            layout.addWidget(tab)
+        layout.addStretch(1)
+
+    @property
+    def value(self) -> str:
+        """Key of the tab that is shown."""
+        return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
+
+    @property
+    def keys(self) -> list[str]:
+        return list(self._tabs)
+
+    def set_value(self, key: str) -> None:
+        """Mark a tab without telling."""
+        self._tabs[key].setChecked(True)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Show a count beside a word, 0 for none."""
+        self._tabs[key].set_count(count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        keys = self.keys
+        key = keys[(keys.index(self.value) + step) % len(keys)]
+        self._tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
+        self.changed.emit(key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = QRectF(0, self.height() - Size.LINE, self.width(), Size.LINE)
+        QPainter(self).fillRect(line, current().colour("lijn"))
+
+
+class Tabs(QWidget):
+    """Tabs with what they show; Ctrl+Tab walks. Asks `may_leave` of what is shown before it goes."""
+
+    changed = Signal(str)
+
+    def __init__(self, edge: int = Space.XL) -> None:
+        super().__init__()
+        self._edge = edge
+        self._bar: TabBar | None = None
+        self._stack = QStackedWidget()
+        self._contents: dict[str, QWidget] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._stack, 1)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._walk(step))
+
+    def set_tabs(self, tabs: Sequence[tuple[str, str, QWidget]]) -> None:
+        """Show (key, word, content), the first of them in front; called once."""
+        self._bar = TabBar([(key, word) for key, word, _ in tabs], self._edge)
+        self._bar.changed.connect(self.show_tab)
+        self._layout.insertWidget(0, self._bar)
+        for key, _, content in tabs:
+            self._contents[key] = content
+            self._stack.addWidget(content)
+        self._bar.set_value(tabs[0][0])
+
+    @property
+    def value(self) -> str:
+        """Key of the tab that is shown."""
+        return self._bar.value if self._bar else ""
+
+    @property
+    def content(self) -> QWidget:
+        """What is shown."""
+        return self._stack.currentWidget()
+
+    def show_tab(self, key: str) -> None:
+        """Go to a tab, if what is shown may be left."""
+        if self._bar is None or key not in self._contents:
+            return
+        may_leave = getattr(self.content, "may_leave", None)
+        shown = next(name for name, widget in self._contents.items() if widget is self.content)
+        if key != shown and may_leave is not None and not may_leave():
+            self._bar.set_value(shown)
+            return
+        self._bar.set_value(key)
+        self._stack.setCurrentWidget(self._contents[key])
+        if key != shown:
+            self.changed.emit(key)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Show a count beside a word."""
+        if self._bar:
+            self._bar.set_count(key, count)
+
+    def _walk(self, step: int) -> None:
+        keys = list(self._contents)
+        self.show_tab(keys[(keys.index(self.value) + step) % len(keys)])

@@ -1,0 +1,111 @@
+"""Fields to type in that leave Ctrl+Z to the window when they have nothing of their own to undo."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from wijkregie.ui.theme.icons import icon, paint_icon
+from wijkregie.ui.theme.tokens import Size, Space
+
+
+def _is(event: QEvent, keys: QKeySequence.StandardKey) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(keys)
+
+
+class LineEdit(QLineEdit):
+    """One line of text."""
+
+    left = Signal()
+    """The field was left: by Tab, by mouse, by Enter or because another window came up."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and (
+            (_is(event, QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+            or (_is(event, QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class SearchField(LineEdit):
+    """A field to search with; Esc empties it, the cross too."""
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("zoek", "tekst3"), QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class TextEdit(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it, and it grows with what is in it."""
+
+    left = Signal()
+
+    def __init__(self, lines: int = 3, most: int = 12) -> None:
+        super().__init__()
+        self._lines, self._most = lines, most
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and (
+            (_is(event, QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable())
+            or (_is(event, QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _grow(self) -> None:
+        lines = max(self._lines, min(self._most, round(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * Space.S)
+
+
+class ComboBox(QComboBox):
+    """A choice from a list; the mouse wheel does not change it in passing."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.view().isVisible():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = Size.ICON_SMALL - Space.XS
+        left = self.width() - side - Space.M
+        paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), "omlaag", "tekst3")
