@@ -221,28 +221,33 @@ def _van_termijn(
 ) -> tuple[Ernst, str, str, date | None] | None:
     """Return ernst, words, line and last day of an open termijn; None when nobody has to act on it."""
     datum, days = termijn.datum, termijn.dagen_over(today)
-    if termijn.soort is Termijnsoort.AANVRAAG:
-        if days < 0:
-            return (
-                (Ernst.TE_LAAT, "aanvraag te laat", f"Aanvraag {jaar} is niet binnen", datum)
-                if jaar >= today.year
-                else None
-            )
-        left = f"aanvragen kan nog {tel(days, 'dag', 'dagen')}" if days else "aanvragen kan vandaag nog"
-        return _ernst(datum, today, Ernst.NOG_NIET), left, "Laatste dag om aan te vragen", datum
-    if termijn.soort is Termijnsoort.AANVULLING:
-        if days < 0:
+    match termijn.soort:
+        case Termijnsoort.AANVRAAG:
+            if days < 0 and jaar < today.year:
+                return None
+            regel = "Laatste dag om aan te vragen" if days >= 0 else f"Aanvraag {jaar} is niet binnen"
+            return _ernst(datum, today, Ernst.NOG_NIET), _woord_aanvraag(days), regel, datum
+        case Termijnsoort.AANVULLING:
+            # Once it has lapsed, the term to leave the aanvraag out of consideration speaks for it.
+            regel = "Aanvulling op de aanvraag moet binnen zijn"
+            return (Ernst.STAAT_STIL, "wacht op aanvulling", regel, datum) if days >= 0 else None
+        case Termijnsoort.BESLUIT if termijn.staat_stil:
+            # An aanvulling with a last day speaks for itself.
+            known = any(other.soort is Termijnsoort.AANVULLING for other in waiting)
+            regel = f"Navragen: aanvulling op de aanvraag {jaar}"
+            return None if known else (Ernst.STAAT_STIL, "wacht op aanvulling", regel, None)
+        case Termijnsoort.BEZWAAR:
             return None
-        return Ernst.STAAT_STIL, "wacht op aanvulling", "Aanvulling op de aanvraag moet binnen zijn", datum
-    if termijn.staat_stil:
-        if any(other.soort is Termijnsoort.AANVULLING for other in waiting):
-            return None
-        return Ernst.STAAT_STIL, "wacht op aanvulling", f"Navragen: aanvulling op de aanvraag {jaar}", None
-    if termijn.soort is Termijnsoort.BEZWAAR:
-        return None
-    noun = "aanvulling" if termijn.soort is Termijnsoort.BUITEN_BEHANDELING else termijn.soort.value
-    ernst = _ernst(datum, today, _CALM[termijn.soort])
-    return ernst, _woord(noun, datum, today), _REGEL[termijn.soort].format(jaar=jaar), datum
+        case soort:
+            noun = "aanvulling" if soort is Termijnsoort.BUITEN_BEHANDELING else soort.value
+            ernst = _ernst(datum, today, _CALM[soort])
+            return ernst, _woord(noun, datum, today), _REGEL[soort].format(jaar=jaar), datum
+
+
+def _woord_aanvraag(days: int) -> str:
+    if days < 0:
+        return "aanvraag te laat"
+    return f"aanvragen kan nog {tel(days, 'dag', 'dagen')}" if days else "aanvragen kan vandaag nog"
 
 
 def _ernst(datum: date | None, today: date, calm: Ernst, ahead: int = LET_OP_DAGEN) -> Ernst:
