@@ -116,7 +116,6 @@ def open_store(path: Path, *, wie: str, moment: datetime, readonly: bool = False
         readers = make_engine(path, Role.READ)
         closing.callback(readers.dispose)
         return Store(path, readers=readers, writer=writer, closing=closing.pop_all())
-    raise AssertionError("unreachable")
 
 
 def _open_writer(path: Path, closing: ExitStack) -> Engine:
