@@ -38,6 +38,7 @@ def niveauverdeling(
         column = min(each - 14, 56)
         chosen = one.jaar == gekozen
         last = index == len(jaren) - 1
+        words = bottom - 14
         for name, count, (fill, edge, letters) in _parts(one):
             if not count:
                 continue
@@ -47,13 +48,14 @@ def niveauverdeling(
                 x, y, column, tall,
                 fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=unknown,
             )  # fmt: skip
+            middle = y + tall / 2 - 3.2
             if tall >= 10:
-                pen.word(
-                    x + column / 2, y + tall / 2 - 3.2, str(count), getattr(palette, letters), 9.5, "middle",
-                    semibold=True,
-                )  # fmt: skip
+                pen.word(x + column / 2, middle, str(count), getattr(palette, letters), 9.5, "middle", semibold=True)
+            else:
+                pen.word(x + column + 3, middle, str(count), palette.text, 9.5, semibold=True)
             if last:
-                pen.word(x + column + 10, y + tall / 2 - 3.2, name, palette.text, 9.5)
+                words = max(words + 11, middle)
+                pen.word(x + column + 14, words, name, palette.text, 9.5)
             y += tall
         pen.word(
             x + column / 2, 5, str(one.jaar), palette.text if chosen else palette.text2, 9.5, "middle", semibold=chosen

@@ -5,22 +5,14 @@ from collections.abc import Sequence
 from reportlab.graphics.shapes import Drawing
 
 from wijkregie.documents.charts.base import PAPER, Palette, Pen
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Niveau, beweging
 
-type_of_years = Sequence[tuple[int, Niveau | None]]
-
-
-def beweging(vorige: Niveau | None, niveau: Niveau | None) -> str:
-    """Name a step between two years; without a niveau before it is the start, without one now there is none."""
-    if niveau is None:
-        return ""
-    if vorige is None:
-        return "start"
-    return "gelijk" if niveau == vorige else "trap op" if niveau > vorige else "trap af"
+Verloop = Sequence[tuple[int, Niveau | None]]
+"""Years in order, each with its niveau; None where none is known."""
 
 
 def niveauverloop(
-    jaren: type_of_years,
+    jaren: Verloop,
     *,
     gekozen: int | None = None,
     width: float = 505,
@@ -45,15 +37,15 @@ def niveauverloop(
         pen.word(middle, 5, str(jaar), palette.text if chosen else palette.text2, 9.5, "middle", semibold=chosen)
         if niveau is not None:
             y = bottom + (niveau - 1) * rise + 6
-            pen.word(middle, y, beweging(vorige, niveau), palette.text, 9, "middle", semibold=chosen)
+            pen.word(middle, y, beweging(vorige, niveau).value, palette.text, 9, "middle", semibold=chosen)
         elif chosen:
             pen.word(middle, bottom + rise - 4, "?", palette.text, 13, "middle", semibold=True)
-        vorige = niveau
+        vorige = niveau or vorige
     return pen.drawing
 
 
 def niveauverloop_klein(
-    jaren: type_of_years,
+    jaren: Verloop,
     *,
     gekozen: int | None = None,
     width: float = 156,
@@ -83,7 +75,7 @@ def niveauverloop_klein(
     return pen.drawing
 
 
-def niveauverloop_text(naam: str, jaren: type_of_years) -> str:
+def niveauverloop_text(naam: str, jaren: Verloop) -> str:
     """Say in one sentence what the step line of a wijkorgaan shows."""
     parts = [
         f"{jaar} {f'niveau {niveau.value}, {niveau.woord}' if niveau else 'nog niet vastgelegd'}"
@@ -94,7 +86,7 @@ def niveauverloop_text(naam: str, jaren: type_of_years) -> str:
 
 def _band(
     pen: Pen,
-    jaren: type_of_years,
+    jaren: Verloop,
     gekozen: int | None,
     left: float,
     year_width: float,
@@ -113,7 +105,7 @@ def _band(
 
 def _steps(
     pen: Pen,
-    jaren: type_of_years,
+    jaren: Verloop,
     left: float,
     year_width: float,
     bottom: float,

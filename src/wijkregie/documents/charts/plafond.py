@@ -1,39 +1,18 @@
 """Subsidie of a year against the plafond of its regeling, as one bar."""
 
-from dataclasses import dataclass
-
 from reportlab.graphics.shapes import Drawing
 
 from wijkregie.documents.charts.base import PAPER, Palette, Pen
 from wijkregie.documents.fonts import width as text_width
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.domain.geld import format_bedrag_kort
-
-
-@dataclass(frozen=True, slots=True)
-class Plafondstand:
-    """Amounts in eurocents: granted, asked, expected of who still has to ask, and the plafond if it is known."""
-
-    verleend: int
-    aangevraagd: int
-    verwacht: int
-    plafond: int | None
-
-    @property
-    def samen(self) -> int:
-        """What is granted, asked and expected together."""
-        return self.verleend + self.aangevraagd + self.verwacht
-
-    @property
-    def boven(self) -> int:
-        """By how much the plafond is exceeded; 0 when it is not, or is not known."""
-        return max(self.samen - self.plafond, 0) if self.plafond is not None else 0
+from wijkregie.domain.regelingen import Plafondstand
 
 
 def plafondbalk(stand: Plafondstand, *, width: float = 505, palette: Palette = PAPER) -> Drawing:
     """Draw the bar with a legend below it; past the plafond it runs on beyond a line."""
     pen = Pen(width, 58)
-    whole = max(stand.samen, stand.plafond or 0) or 1
+    whole = max(stand.totaal, stand.plafond or 0) or 1
     parts = _parts(stand)
     x = 0.0
     base, tall = 32.0, 17.0
@@ -50,9 +29,12 @@ def plafondbalk(stand: Plafondstand, *, width: float = 505, palette: Palette = P
     left = 0.0
     for index, (word, amount) in enumerate(parts):
         fill, edge = _FILL[index]
-        pen.box(left + 0.5, 9, 9, 9, fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=index == 2)
-        label = f"{word} {format_bedrag_kort(amount)}"
         late = word == _OVER
+        if late:
+            pen.line(left + 5, 8, left + 5, 19, palette.late, 1.8)
+        else:
+            pen.box(left + 0.5, 9, 9, 9, fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=index == 2)
+        label = f"{word} {format_bedrag_kort(amount)}"
         pen.word(left + 14, 10, label, palette.late if late else palette.text, 9.5, semibold=late)
         left += 14 + text_width(label, 9.5, semibold=late) + 20
     return pen.drawing
@@ -73,4 +55,4 @@ def _parts(stand: Plafondstand) -> list[tuple[str, int]]:
     parts = [("verleend", stand.verleend), ("aangevraagd", stand.aangevraagd), ("verwacht", stand.verwacht)]
     if stand.boven:
         return [*parts, (_OVER, stand.boven)]
-    return [*parts, ("vrij", stand.plafond - stand.samen)] if stand.plafond is not None else parts
+    return [*parts, ("vrij", stand.vrij)] if stand.plafond is not None else parts

@@ -147,6 +147,20 @@ class Paper:
         """Add a paragraph in small type."""
         self._story.append(Text.of(text, NOTE, self._root.add("P")))
 
+    def callout(self, text: str) -> None:
+        """Add a paragraph that must not be missed."""
+        grid = Grid([[Text.of(text, CELL, self._root.add("P"))]], colWidths=[WIDTH], splitInRow=1)
+        grid.setStyle(
+            [
+                ("BACKGROUND", (0, 0), (-1, -1), PAPER.accent_quiet),
+                ("LINEBEFORE", (0, 0), (0, -1), 2.5, PAPER.accent),
+                ("LEFTPADDING", (0, 0), (-1, -1), 10),
+                ("TOPPADDING", (0, 0), (-1, -1), 6),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+            ]
+        )
+        self._story += [Spacer(0, 10), grid, Spacer(0, 4)]
+
     def bullets(self, lines: Sequence[str]) -> None:
         """Add a list."""
         if not lines:

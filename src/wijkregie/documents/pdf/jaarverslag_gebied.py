@@ -1,0 +1,278 @@
+"""The jaarverslag of a stadsdeel and of the municipality: counts and choices, no persons."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from wijkregie.documents.charts.niveauverdeling import niveauverdeling, niveauverdeling_text
+from wijkregie.documents.charts.niveauverloop import niveauverloop_klein, niveauverloop_text
+from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
+from wijkregie.documents.nederlands import hoofdletter, opsomming, telwoord
+from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling, losse_acties, op_dag, verdelingen
+from wijkregie.documents.pdf.jaartabellen import (
+    KORT,
+    acties_tabel,
+    bedrag,
+    bedragen_noot,
+    datum,
+    ingekort,
+    subsidie_tabel,
+)
+from wijkregie.documents.pdf.jaarzinnen import (
+    acties_zin,
+    contactsoorten_zin,
+    gebied_in_het_kort,
+    geld_zin,
+    gesprekken_zin,
+    kaarttekst,
+    keuzes_zin,
+)
+from wijkregie.documents.pdf.kit import WIDTH, Card, Column, Paper
+from wijkregie.domain.acties import Actiestatus, is_open
+from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.jaarbeelden import totalen
+from wijkregie.domain.niveaus import Beweging
+
+Head = Callable[[str], None]
+
+
+def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> None:
+    """Write the year of one stadsdeel."""
+    assert jaarbeeld.stadsdeel is not None
+    telling = Telling(bodies)
+    _opening(paper, jaarbeeld, telling, jaarbeeld.stadsdeel.naam)
+    _parts(paper, jaarbeeld, bodies, paper.section)
+
+
+def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> None:
+    """Write the year of the municipality: first as a whole, then each stadsdeel."""
+    loose = losse_acties(jaarbeeld)
+    telling = Telling(bodies, loose)
+    _opening(paper, jaarbeeld, telling, jaarbeeld.inrichting.gemeente.strip() or "de gemeente")
+    over = jaarbeeld.jaar + 1
+    years = verdelingen(telling, jaarbeeld.jaar)
+    paper.section("Niveaus: trap op, trap af", room=230)
+    paper.note("Aantal wijkorganen per niveau. Niveau 1 is basis, 2 is uitvoerend, 3 is beleidsvormend.")
+    if years:
+        paper.figure(niveauverdeling(years, gekozen=over), niveauverdeling_text(years))
+    else:
+        paper.text("De niveaus zijn nog niet vastgelegd.")
+    groups = _groups(jaarbeeld, bodies)
+    if groups:
+        paper.section("De stadsdelen", room=60 + 24 * min(len(groups) + 2, 8))
+        _stadsdelen_tabel(paper, over, [(name, telling_) for name, telling_, _ in groups], telling)
+    _plafond(paper, jaarbeeld)
+    if loose:
+        paper.section("Acties voor de hele gemeente")
+        acties_tabel(paper, loose, jaarbeeld.peildatum)
+    for name, counted, part in groups:
+        paper.new_page()
+        paper.section(name)
+        paper.text(" ".join(_kort(part, counted, over)))
+        _parts(paper, part, counted.organen, paper.subsection)
+
+
+def _groups(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> list[tuple[str, Telling, Jaarbeeld]]:
+    """Part the picture by stadsdeel; bodies without one come last."""
+    groups = []
+    for stadsdeel in (*jaarbeeld.stadsdelen, None):
+        own = [one for one in bodies if one.dossier.stadsdeel == stadsdeel]
+        wijken = tuple(wijk for wijk in jaarbeeld.wijken_zonder_wijkorgaan if stadsdeel and wijk.stadsdeel_id == stadsdeel.id)
+        if own or wijken:
+            part = replace(jaarbeeld, stadsdeel=stadsdeel, wijken_zonder_wijkorgaan=wijken, losse_acties=())
+            groups.append((f"Stadsdeel {stadsdeel.naam}" if stadsdeel else "Zonder stadsdeel", Telling(own), part))
+    return groups
+
+
+def _opening(paper: Paper, jaarbeeld: Jaarbeeld, telling: Telling, waar: str) -> None:
+    over = jaarbeeld.jaar + 1
+    total = telling.verleend(over) + telling.gevraagd(over)
+    paper.key_figures(
+        [
+            (str(len(telling.organen)), "wijkorgaan" if len(telling.organen) == 1 else "wijkorganen"),
+            (f"{telling.gevoerd} van {len(telling.tellend)}", f"jaargesprekken over {over} gevoerd"),
+            (format_bedrag_kort(total) if total else "–", f"subsidie voor {over}"),
+            (str(telling.afspraken), "afspraak gemaakt" if telling.afspraken == 1 else "afspraken gemaakt"),
+        ]
+    )
+    unsure = sum(one.dossier.wijkorgaan.controleren for one in telling.organen)
+    if unsure:
+        verb, adjective = ("komt", "is") if unsure == 1 else ("komen", "zijn")
+        paper.callout(
+            f"Controleer deze lijst. {hoofdletter(telwoord(unsure, 'wijkorgaan', 'wijkorganen'))} {verb} uit een "
+            f"startlijst en {adjective} nog niet bevestigd."
+        )
+    paper.section("Het jaar in het kort", numbered=False)
+    for paragraph in gebied_in_het_kort(jaarbeeld, telling, waar):
+        paper.text(paragraph)
+
+
+def _stadsdelen_tabel(paper: Paper, over: int, groups: Sequence[tuple[str, Telling]], telling: Telling) -> None:
+    columns = [
+        Column("Stadsdeel", 2.3),
+        Column("Wijkorganen", 1.1, "right"),
+        Column("Gesprek gevoerd", 1.1, "right"),
+        Column("Trap op", 0.8, "right"),
+        Column("Gelijk", 0.8, "right"),
+        Column("Trap af", 0.8, "right"),
+        Column(f"Subsidie {over}", 1.6, "right"),
+        Column("Acties open", 0.9, "right"),
+    ]
+
+    def row(name: str, one: Telling) -> list[str]:
+        steps = [one.bewegingen.get(step, 0) for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)]
+        money = one.verleend(over) + one.gevraagd(over)
+        talks = f"{one.gevoerd} van {len(one.tellend)}" if one.tellend else "–"
+        return [
+            name, str(len(one.organen)), talks, *(str(step) if step else "–" for step in steps),
+            bedrag(money or None), str(one.open) if one.open else "–",
+        ]  # fmt: skip
+
+    rows = [row(name.removeprefix("Stadsdeel "), one) for name, one in groups]
+    paper.table(columns, rows, total=row("Samen", telling))
+
+
+def _plafond(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
+    over = jaarbeeld.jaar + 1
+    regeling = jaarbeeld.regelingen.get(over)
+    years = [totalen(replace(jaarbeeld, jaar=year)) for year in (jaarbeeld.jaar, over)]
+    if not any(year.aanvragen for year in years) and (regeling is None or regeling.plafond is None):
+        return
+    paper.section("Subsidie", room=260)
+    if years[1].plafond.plafond is not None:
+        stand = years[1].plafond
+        paper.note(f"Subsidie voor {over} en het plafond van {format_bedrag_kort(stand.plafond or 0)}")
+        paper.figure(plafondbalk(stand), plafond_text(over, stand))
+    columns = [Column("", 3), *(Column(str(year), 1, "right") for year in (jaarbeeld.jaar, over))]
+    paper.table(
+        columns,
+        [
+            ["Aanvragen", *(str(year.aanvragen) for year in years)],
+            ["Besluiten", *(str(year.besluiten) for year in years)],
+            ["Gevraagd", *(bedrag(year.gevraagd) for year in years)],
+            ["Verleend", *(bedrag(year.verleend) for year in years)],
+            ["Betaald", *(bedrag(year.betaald) for year in years)],
+            ["Vastgesteld", *(bedrag(year.vastgesteld) for year in years)],
+        ],
+    )
+    bedragen_noot(paper, jaarbeeld)
+
+
+def _kort(jaarbeeld: Jaarbeeld, telling: Telling, over: int) -> list[str]:
+    parts = [gesprekken_zin(telling, over), keuzes_zin(telling, over), geld_zin(telling, over)]
+    return [*parts, acties_zin(telling, jaarbeeld)] if telling.tellend else []
+
+
+def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
+    """Write what a stadsdeel and the municipality tell alike of the bodies in an area."""
+    counted = [one for one in bodies if one.telt]
+    if bodies:
+        head("De wijkorganen")
+        _wie_tabel(paper, bodies)
+    if counted:
+        _niveaus(paper, counted, jaarbeeld.jaar + 1, head)
+        _gesprekken(paper, counted, jaarbeeld, head)
+        if any(one.stand(year) for one in counted for year in (jaarbeeld.jaar, jaarbeeld.jaar + 1)):
+            head("Subsidie")
+            subsidie_tabel(paper, counted, jaarbeeld)
+    _acties(paper, bodies, jaarbeeld, head)
+    if any(one.dossier.contacten for one in bodies):
+        head("Contact")
+        _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten])
+    if jaarbeeld.wijken_zonder_wijkorgaan:
+        head("Wijken zonder wijkorgaan")
+        paper.text(f"{opsomming(wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
+
+
+def _wie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
+    rows = []
+    for one in bodies:
+        body = one.dossier.wijkorgaan
+        seats = [telwoord(one.bestuursleden, "lid", "leden")] if one.bestuursleden else []
+        seats += [telwoord(one.vacatures, "vacature", "vacatures")] if one.vacatures else []
+        area = ingekort(opsomming(wijk.naam for wijk in one.dossier.wijken))
+        status = f"{body.status.value}, controleren" if body.controleren else body.status.value
+        rows.append([ingekort(body.naam), body.soort.value, area or "–", status, ", ".join(seats) or "–"])
+    columns = [
+        Column("Wijkorgaan", 2.6), Column("Soort", 1.4), Column("Gebied", 2.1), Column("Status", 1.3),
+        Column("Bestuur", 1.5),
+    ]  # fmt: skip
+    paper.table(columns, rows)
+
+
+def _niveaus(paper: Paper, bodies: Sequence[Orgaanjaar], over: int, head: Head) -> None:
+    known = [one for one in bodies if one.verloop]
+    unknown = [ingekort(one.naam) for one in bodies if not one.verloop]
+    head("Niveaus: trap op, trap af")
+    if known:
+        paper.note("Niveau 1 is basis, 2 is uitvoerend, 3 is beleidsvormend")
+        per_row = 3 if len(known) in (1, 2, 3, 5, 6, 9) else 4
+        width = (WIDTH - 18 * (per_row - 1)) / per_row
+        cards = [
+            Card(
+                one.naam,
+                niveauverloop_klein(one.verloop, gekozen=over, width=width),
+                niveauverloop_text(one.naam, one.verloop),
+                kaarttekst(one.beweging, one.niveau, over),
+            )
+            for one in known
+        ]
+        paper.cards(cards, per_row)
+    if not known:
+        paper.text("De niveaus zijn nog niet vastgelegd.")
+    elif unknown:
+        paper.note(f"Nog niet vastgelegd: {opsomming(unknown)}.")
+
+
+def _gesprekken(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld, head: Head) -> None:
+    over = jaarbeeld.jaar + 1
+    head("Gesprekken en afspraken")
+    if not any(one.gesprek for one in bodies):
+        paper.text(f"Jaargesprekken over {over} zijn nog niet vastgelegd.")
+        return
+    rows = []
+    for one in bodies:
+        talk = one.gesprek
+        done = sum(actie.status is Actiestatus.KLAAR for actie in one.afspraken)
+        agreed = f"{len(one.afspraken)}, {done} klaar" if done else str(len(one.afspraken) or "–")
+        focus = ingekort(talk.focus, KORT) if talk and one.gevoerd else ""
+        rows.append(
+            [ingekort(one.naam), datum(talk.datum if talk else None), talk.stand.value if talk else "–", focus or "–", agreed]
+        )
+    columns = [
+        Column("Wijkorgaan", 2.3), Column("Gesprek", 1.05), Column("Stand", 1.25),
+        Column(f"Waar het in {over} om gaat", 2.9), Column("Afspraken", 1.1),
+    ]  # fmt: skip
+    paper.table(columns, rows)
+
+
+def _acties(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld, head: Head) -> None:
+    names = {one.dossier.wijkorgaan.id: one.naam for one in bodies}
+    acties = op_dag(actie for one in bodies for actie in one.alle_acties if is_open(actie))
+    if not any(one.alle_acties for one in bodies):
+        return
+    head("Acties")
+    paper.text(acties_zin(Telling(bodies), jaarbeeld))
+    if acties:
+        acties_tabel(paper, acties, jaarbeeld.peildatum, namen=names, limit=12)
+
+
+def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
+    told = contactsoorten_zin(Telling(bodies))
+    if told:
+        paper.text(told)
+    rows = [
+        [
+            ingekort(one.naam),
+            str(len(one.contacten)) if one.contacten else "–",
+            datum(one.laatste_contact),
+            "lang stil" if one.stil else "nog geen contact" if one.laatste_contact is None else "",
+        ]
+        for one in bodies
+    ]
+    year = bodies[0].jaar
+    paper.table(
+        [Column("Wijkorgaan", 3.6), Column(f"Contact in {year}", 1.3, "right"), Column("Laatste contact", 1.5, "right"),
+         Column("", 1.4, "right")],
+        rows,
+    )  # fmt: skip

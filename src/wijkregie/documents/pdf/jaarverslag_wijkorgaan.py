@@ -1,0 +1,200 @@
+"""The jaarverslag of one wijkorgaan: its people, its talk, its niveau, its money and what was promised."""
+
+from collections.abc import Sequence
+
+from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
+from wijkregie.documents.nederlands import opsomming
+from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
+from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, ingekort
+from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, keuze_zin, orgaan_in_het_kort
+from wijkregie.documents.pdf.kit import Column, Paper
+from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.jaarbeelden import bedragen_in, niveau_nu, subsidie_in
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.regelingen import bedrag_voor
+from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaanstatus
+
+
+def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
+    """Write the year of one body."""
+    _opening(paper, jaarbeeld, one)
+    _wie(paper, one)
+    _niveau(paper, one)
+    _gesprek(paper, one)
+    _subsidie(paper, jaarbeeld, one)
+    paper.section("Acties")
+    if one.acties:
+        acties_tabel(paper, one.acties, jaarbeeld.peildatum, named=True)
+    else:
+        paper.text("Andere acties zijn niet vastgelegd." if one.afspraken else "Acties zijn nog niet vastgelegd.")
+    _contact(paper, one)
+
+
+def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
+    over = jaarbeeld.jaar + 1
+    money = one.bedrag(over)
+    paper.key_figures(
+        [
+            (str(one.niveau.value), f"niveau {over}, {one.niveau.woord}") if one.niveau else ("–", f"niveau {over}, nog te kiezen"),
+            (format_bedrag_kort(money) if money is not None else "–", f"subsidie voor {over}"),
+            (str(len(one.afspraken)), "afspraak gemaakt" if len(one.afspraken) == 1 else "afspraken gemaakt"),
+            (str(len(one.contacten)), f"keer contact in {jaarbeeld.jaar}"),
+        ]
+    )
+    if one.dossier.wijkorgaan.controleren:
+        paper.callout("Dit wijkorgaan komt uit een startlijst en is nog niet bevestigd. Controleer de gegevens.")
+    paper.section("Het jaar in het kort", numbered=False)
+    for paragraph in orgaan_in_het_kort(one, jaarbeeld):
+        paper.text(paragraph)
+
+
+def _wie(paper: Paper, one: Orgaanjaar) -> None:
+    body = one.dossier.wijkorgaan
+    people = sum(wijk.inwoners or 0 for wijk in one.dossier.wijken)
+    area = opsomming(wijk.naam for wijk in one.dossier.wijken)
+    if area and people:
+        area += f" ({people:,} inwoners)".replace(",", ".")
+    status = body.status.value
+    if body.status is Wijkorgaanstatus.BEEINDIGD and body.beeindigd_op:
+        status += f" op {format_datum_tekst(body.beeindigd_op)}. {body.einde_reden}".rstrip(" .")
+    facts = [
+        ("Soort", body.soort.value),
+        ("Gebied", area or "nog niet vastgelegd"),
+        ("Status", status),
+        ("Rechtsvorm", "" if body.rechtsvorm is Rechtsvorm.ONBEKEND else body.rechtsvorm.value),
+        ("Opgericht", format_datum_tekst(body.opgericht_op) if body.opgericht_op else ""),
+        ("Vergadert", body.vergaderritme.strip()),
+    ]
+    paper.section("Wie we zijn", room=200)
+    paper.facts([(name, ingekort(value, 400)) for name, value in facts if value])
+    seats = [zetel for zetel in one.dossier.bestuur if zit_nu(zetel.functie, one.peildatum)]
+    paper.subsection("Bestuur")
+    if not seats:
+        paper.text("Het bestuur is nog niet vastgelegd.")
+        return
+    paper.table(
+        [Column("Rol", 1.5), Column("Naam", 2.2), Column("Sinds", 1, "right")],
+        [
+            [
+                ingekort(zetel.functie.rol),
+                ingekort(zetel.persoon.naam) if zetel.persoon else "vacature",
+                datum(zetel.functie.sinds) if zetel.persoon else "–",
+            ]
+            for zetel in seats
+        ],
+    )
+
+
+def _niveau(paper: Paper, one: Orgaanjaar) -> None:
+    over = one.jaar + 1
+    paper.section("Niveau: trap op, trap af", room=220)
+    if not one.verloop:
+        paper.text("Het niveau is nog niet vastgelegd.")
+        return
+    paper.figure(niveauverloop(one.verloop, gekozen=over), niveauverloop_text(one.naam, one.verloop))
+    paper.space(4)
+    paper.text(keuze_zin(one))
+    why = next((keuze.motivering for keuze in one.dossier.niveaus if keuze.jaar == over), "")
+    if why.strip():
+        paper.text(f"Waarom: {why.strip()}")
+
+
+def _gesprek(paper: Paper, one: Orgaanjaar) -> None:
+    talk, over = one.gesprek, one.jaar + 1
+    paper.section(f"Het gesprek over {over}")
+    if talk is None or not one.gevoerd:
+        paper.text(gesprek_zin(one))
+        if talk and talk.stand is Gespreksstand.VERVALLEN and talk.vervallen_reden.strip():
+            paper.text(f"Reden: {talk.vervallen_reden.strip()}")
+        return
+    paper.facts(_gespreksfeiten(talk))
+    for name, told in (
+        ("Wat gaat goed", talk.gaat_goed), ("Wat kan beter", talk.kan_beter), (f"Waar het in {over} om gaat", talk.focus),
+    ):  # fmt: skip
+        if told.strip():
+            paper.subsection(name, room=60)
+            paper.text(told.strip())
+    paper.subsection("Afspraken", room=90)
+    if one.afspraken:
+        acties_tabel(paper, one.afspraken, one.peildatum, kop="Afspraak", named=True)
+    else:
+        paper.text("Afspraken zijn niet vastgelegd.")
+
+
+def _gespreksfeiten(talk: Jaargesprek) -> list[tuple[str, str]]:
+    def told(niveau: Niveau | None) -> str:
+        return f"{niveau.value}, {niveau.woord}" if niveau else ""
+
+    sent = f"verstuurd op {format_datum_tekst(talk.verslag_verstuurd_op)}" if talk.verslag_verstuurd_op else ""
+    agreed = f"akkoord op {format_datum_tekst(talk.akkoord_op)}" if talk.akkoord_op else ""
+    verslag = ", ".join(part for part in (sent, agreed) if part)
+    facts = [
+        ("Datum", format_datum_tekst(talk.datum) if talk.datum else "nog niet vastgelegd"),
+        ("Plaats", ingekort(talk.plaats, 200)),
+        ("Niveau gewenst", told(talk.niveau_gewenst)),
+        ("Niveau afgesproken", told(talk.niveau_afgesproken)),
+        ("Verslag", verslag if bereikt(talk, Gespreksstand.VERSLAG_VERSTUURD) else "nog niet verstuurd"),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _subsidie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
+    years = (jaarbeeld.jaar, jaarbeeld.jaar + 1)
+    paper.section("Subsidie", room=230)
+    if not any(one.stand(year) for year in years):
+        paper.text(f"Voor {years[0]} en {years[1]} is nog geen subsidie vastgelegd.")
+        return
+    amounts = [bedragen_in(one.dossier, year) for year in years]
+    niveaus = [niveau_nu(one.dossier, year) for year in years]
+    expected = [
+        bedrag_voor(jaarbeeld.regelingen.get(year), niveau) for year, niveau in zip(years, niveaus, strict=True)
+    ]
+    standen = [one.stand(year) for year in years]
+    rows = [
+        ["Hoort bij het niveau", *(bedrag(each) for each in expected)],
+        ["Gevraagd", *(bedrag(each.gevraagd) for each in amounts)],
+        ["Verleend", *(bedrag(each.verleend) for each in amounts)],
+        ["Betaald", *(bedrag(each.betaald) for each in amounts)],
+        ["Vastgesteld", *(bedrag(each.vastgesteld) for each in amounts)],
+        ["Stand", *(each.value if each else "–" for each in standen)],
+    ]
+    paper.table([Column("", 2), *(Column(str(year), 1, "right") for year in years)], rows)
+    bedragen_noot(paper, jaarbeeld)
+    paper.subsection("Wat er gebeurde", room=90)
+    paper.table(
+        [Column("Datum", 1), Column("Voor", 0.6), Column("Stap", 3.4), Column("Bedrag", 1.2, "right")],
+        _stappen(one, years),
+    )
+
+
+def _stappen(one: Orgaanjaar, years: Sequence[int]) -> list[list[str]]:
+    steps = [
+        (stap.datum, str(year), stap)
+        for year in years
+        if (found := subsidie_in(one.dossier, year))
+        for stap in found.stappen
+    ]
+    ordered = sorted(steps, key=lambda step: step[:2])
+    return [
+        [datum(day), year, stap.soort.value, bedrag(stap.bedrag) if stap.bedrag is not None else ""]
+        for day, year, stap in ordered
+    ]
+
+
+def _contact(paper: Paper, one: Orgaanjaar, limit: int = 15) -> None:
+    paper.section("Contact")
+    contacts = one.contacten
+    if not contacts:
+        paper.text(f"In {one.jaar} is geen contact vastgelegd.")
+        return
+    paper.text(contactsoorten_zin(Telling([one])))
+    paper.table(
+        [Column("Datum", 1), Column("Soort", 1.5), Column("Onderwerp", 3.7)],
+        [[datum(each.datum), each.soort.value, ingekort(each.onderwerp, KORT) or "–"] for each in contacts[-limit:]],
+    )
+    if len(contacts) > limit:
+        paper.note(f"De laatste {limit} van {len(contacts)} contacten.")

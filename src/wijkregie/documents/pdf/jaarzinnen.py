@@ -1,0 +1,229 @@
+"""The sentences of a jaarverslag, made of its facts in plain Dutch."""
+
+from collections.abc import Sequence
+
+from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
+from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+
+_CONTACT = {
+    Contactsoort.BEZOEK: ("bezoek", "bezoeken"),
+    Contactsoort.TELEFOON: ("telefoongesprek", "telefoongesprekken"),
+    Contactsoort.MAIL: ("mail", "mails"),
+    Contactsoort.OVERLEG: ("overleg", "keer overleg"),
+    Contactsoort.WIJKRADENOVERLEG: ("wijkradenoverleg", "keer wijkradenoverleg"),
+    Contactsoort.STADSDEELCOMMISSIE: ("stadsdeelcommissie", "keer stadsdeelcommissie"),
+    Contactsoort.STEDELIJKE_BIJEENKOMST: ("stedelijke bijeenkomst", "stedelijke bijeenkomsten"),
+    Contactsoort.SPECIALIST_IN_DE_WIJK: ("bezoek van een specialist", "bezoeken van een specialist"),
+}
+
+_STATUS = {
+    Wijkorgaanstatus.IN_OPRICHTING: ("is in oprichting", "zijn in oprichting"),
+    Wijkorgaanstatus.SLAPEND: ("is slapend", "zijn slapend"),
+    Wijkorgaanstatus.BEEINDIGD: ("is gestopt", "zijn gestopt"),
+}
+
+_KEUZE = {
+    Beweging.TRAP_OP: ("koos een hoger niveau", "kozen een hoger niveau"),
+    Beweging.TRAP_AF: ("koos een lager niveau", "kozen een lager niveau"),
+    Beweging.GELIJK: ("bleef gelijk", "bleven gelijk"),
+    Beweging.START: ("koos voor het eerst een niveau", "kozen voor het eerst een niveau"),
+}
+
+
+def gebied_in_het_kort(jaarbeeld: Jaarbeeld, telling: Telling, waar: str) -> list[str]:
+    """Tell the year of an area in paragraphs; `waar` is its name as in "In Oost"."""
+    jaar = jaarbeeld.jaar
+    if not telling.organen:
+        return [f"In {waar} zijn nog geen wijkorganen vastgelegd.", wijken_zin(jaarbeeld)]
+    return [
+        " ".join(part for part in (_wie(telling, waar), wijken_zin(jaarbeeld)) if part),
+        " ".join(part for part in (gesprekken_zin(telling, jaar + 1), keuzes_zin(telling, jaar + 1)) if part),
+        " ".join(part for part in (geld_zin(telling, jaar), geld_zin(telling, jaar + 1), _plafond(jaarbeeld)) if part),
+        " ".join(part for part in (_afspraken(telling), acties_zin(telling, jaarbeeld), contact_zin(telling)) if part),
+    ]
+
+
+def _wie(telling: Telling, waar: str) -> str:
+    active = [one for one in telling.organen if one.dossier.wijkorgaan.status is Wijkorgaanstatus.ACTIEF]
+    verb = "werkt" if len(active) == 1 else "werken"
+    first = f"In {waar} {verb} {telwoord(len(active), 'wijkorgaan', 'wijkorganen')} met de gemeente samen."
+    rest = []
+    for status, (one, more) in _STATUS.items():
+        count = sum(body.dossier.wijkorgaan.status is status for body in telling.organen)
+        if count:
+            rest.append(f"{getal(count)} {one if count == 1 else more}")
+    return f"{first} {hoofdletter(opsomming(rest))}." if rest else first
+
+
+def wijken_zin(jaarbeeld: Jaarbeeld) -> str:
+    """Say which wijken have no body; counts them when there are more than four."""
+    names = [wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan]
+    if not names:
+        return ""
+    if len(names) > 4:
+        return f"In {getal(len(names))} wijken is geen wijkorgaan."
+    return f"In {opsomming(names)} is geen wijkorgaan."
+
+
+def gesprekken_zin(telling: Telling, over: int) -> str:
+    """Say with how many bodies the talk about a year was held."""
+    total, held = len(telling.tellend), telling.gevoerd
+    if not total:
+        return ""
+    if not any(one.gesprek for one in telling.tellend):
+        return f"Voor {over} zijn nog geen jaargesprekken vastgelegd."
+    if held == total:
+        with_whom = "het wijkorgaan" if total == 1 else "allebei de wijkorganen" if total == 2 else "alle wijkorganen"
+        return f"Met {with_whom} is het jaargesprek over {over} gevoerd."
+    if not held:
+        return f"Er is nog geen jaargesprek over {over} gevoerd."
+    return f"Met {getal(held)} van de {getal(total)} wijkorganen is het jaargesprek over {over} gevoerd."
+
+
+def keuzes_zin(telling: Telling, jaar: int) -> str:
+    """Say how many bodies stepped up, stayed, or stepped down; a step down is told like any other."""
+    counts = telling.bewegingen
+    parts = [
+        f"{getal(counts[step])} {one if counts[step] == 1 else more}"
+        for step, (one, more) in _KEUZE.items()
+        if counts.get(step)
+    ]
+    open_ = counts.get(None, 0)
+    if not parts:
+        return f"Voor {jaar} is nog geen niveau gekozen." if telling.tellend else ""
+    told = f"Voor {jaar} {_swapped(parts)}."
+    if open_:
+        told += f" {hoofdletter(getal(open_))} {'moet' if open_ == 1 else 'moeten'} nog kiezen."
+    return told
+
+
+def _swapped(parts: Sequence[str]) -> str:
+    """Put the verb of the first part before its subject, as after "Voor 2027"."""
+    subject, verb, rest = parts[0].split(" ", 2)
+    return opsomming([f"{verb} {subject} {rest}" if rest else f"{verb} {subject}", *parts[1:]])
+
+
+def geld_zin(telling: Telling, jaar: int) -> str:
+    """Say what is granted and what still waits for a decision."""
+    granted, asked = telling.verleend(jaar), telling.gevraagd(jaar)
+    if not granted and not asked:
+        return f"Voor {jaar} is nog geen subsidie vastgelegd."
+    if not asked:
+        return f"Voor {jaar} is {format_bedrag_kort(granted)} subsidie verleend."
+    if not granted:
+        return f"Voor {jaar} is {format_bedrag_kort(asked)} subsidie gevraagd, daarover is nog niet besloten."
+    return (
+        f"Voor {jaar} is {format_bedrag_kort(granted)} subsidie verleend. "
+        f"Over {format_bedrag_kort(asked)} is nog niet besloten."
+    )
+
+
+def _plafond(jaarbeeld: Jaarbeeld) -> str:
+    if jaarbeeld.stadsdeel:
+        return ""
+    regeling = jaarbeeld.regelingen.get(jaarbeeld.jaar + 1)
+    if regeling is None or regeling.plafond is None:
+        return ""
+    return f"Het plafond voor {regeling.jaar} is {format_bedrag_kort(regeling.plafond)}."
+
+
+def _afspraken(telling: Telling) -> str:
+    if not telling.gevoerd:
+        return ""
+    verb = "is" if telling.afspraken == 1 else "zijn"
+    talk = "het gesprek" if telling.gevoerd == 1 else "de gesprekken"
+    return f"In {talk} {verb} {telwoord(telling.afspraken, 'afspraak', 'afspraken')} gemaakt."
+
+
+def acties_zin(telling: Telling, jaarbeeld: Jaarbeeld) -> str:
+    """Say how many actiepunten are done, open and late."""
+    if not telling.acties:
+        return "Er zijn nog geen acties vastgelegd."
+    done, waiting, late = telling.klaar, telling.open, telling.te_laat(jaarbeeld.peildatum)
+    told = f"Er {'is' if done == 1 else 'zijn'} {telwoord(done, 'actie', 'acties')} afgerond"
+    if not waiting:
+        return f"{told}. Er staat niets meer open."
+    told += f" en {getal(waiting)} {'staat' if waiting == 1 else 'staan'} nog open"
+    if late == waiting:
+        return f"{told}: {'die is' if late == 1 else 'die zijn allemaal'} te laat."
+    return f"{told}, waarvan {getal(late)} te laat." if late else f"{told}."
+
+
+def contact_zin(telling: Telling) -> str:
+    """Say how much contact there was, and with whom it has long been silent."""
+    total = sum(telling.contacten.values())
+    silent = [one.naam for one in telling.tellend if one.stil]
+    told = f"Er was {telwoord(total, 'keer', 'keer')} contact." if total else "Er zijn geen contacten vastgelegd."
+    if not silent:
+        return told
+    names = opsomming(silent) if len(silent) <= 3 else f"{getal(len(silent))} wijkorganen"
+    return f"{told} Met {names} is het al meer dan drie maanden stil."
+
+
+def contactsoorten_zin(telling: Telling) -> str:
+    """List the kinds of contact, most frequent first: "Drie bezoeken, twee mails en één overleg."."""
+    counts = sorted(telling.contacten.items(), key=lambda item: (-item[1], item[0]))
+    return hoofdletter(opsomming(telwoord(count, *_CONTACT[kind]) for kind, count in counts)) + "." if counts else ""
+
+
+def orgaan_in_het_kort(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> list[str]:
+    """Tell the year of one body in paragraphs."""
+    jaar, telling = jaarbeeld.jaar, Telling([one])
+    return [
+        " ".join(part for part in (gesprek_zin(one), keuze_zin(one)) if part),
+        " ".join(part for part in (geld_zin(telling, jaar), geld_zin(telling, jaar + 1)) if part),
+        " ".join(part for part in (acties_zin(telling, jaarbeeld), _contact_van(one)) if part),
+    ]
+
+
+def gesprek_zin(one: Orgaanjaar) -> str:
+    """Say where the talk about the next year stands."""
+    talk, over = one.gesprek, one.jaar + 1
+    if talk is None:
+        return f"Voor {over} is nog geen jaargesprek vastgelegd."
+    day = format_datum_tekst(talk.datum) if talk.datum else ""
+    if talk.stand is Gespreksstand.VERVALLEN:
+        return f"Het jaargesprek over {over} is vervallen."
+    if one.gevoerd:
+        when = f"Op {day} was" if day else "Er was"
+        return f"{when} het jaargesprek over {over}." if day else f"Het jaargesprek over {over} is gevoerd."
+    return f"Het jaargesprek over {over} is gepland op {day}." if day else f"Het jaargesprek over {over} moet nog worden gepland."
+
+
+def keuze_zin(one: Orgaanjaar) -> str:
+    """Say which niveau the body chose for the next year, and how that compares."""
+    over, niveau = one.jaar + 1, one.niveau
+    if niveau is None:
+        return f"Voor {over} is nog geen niveau gekozen."
+    told = f"niveau {niveau.value}, {niveau.woord}"
+    return {
+        Beweging.TRAP_OP: f"Voor {over} ging {one.naam} een trap op, naar {told}.",
+        Beweging.TRAP_AF: f"Voor {over} ging {one.naam} een trap af, naar {told}.",
+        Beweging.GELIJK: f"Voor {over} bleef {one.naam} op {told}.",
+    }.get(one.beweging or Beweging.START, f"Voor {over} begint {one.naam} op {told}.")
+
+
+def _contact_van(one: Orgaanjaar) -> str:
+    count = len(one.contacten)
+    if not count:
+        told = f"In {one.jaar} is geen contact vastgelegd."
+    else:
+        told = f"In {one.jaar} was er {getal(count)} keer contact."
+    if one.stil and one.laatste_contact:
+        told += f" Sinds {format_datum_tekst(one.laatste_contact)} is het stil."
+    return told
+
+
+def kaarttekst(beweging: Beweging | None, niveau: Niveau | None, jaar: int) -> str:
+    """Write the line below a small chart: "trap op naar 3, beleidsvormend"."""
+    if niveau is None or beweging is None:
+        return f"voor {jaar} nog te kiezen"
+    word = "op" if beweging in (Beweging.GELIJK, Beweging.START) else "naar"
+    return f"{beweging.value} {word} {niveau.value}, {niveau.woord}"
