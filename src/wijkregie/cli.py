@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from wijkregie import __version__
-from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.entities import one_line
+from wijkregie.domain.refusals import Refusal, quoted
 
 _USAGE_ERRORS = (
     (r"the following arguments are required: (.+)", "Geef ook op: {0}."),
     (r"unrecognized arguments: (.+)", "Dit ken ik niet: {0}."),
     (r"argument (.+): expected (?:one|at least one) argument", "Achter {0} hoort een waarde."),
     (r"argument (.+): not allowed with argument (.+)", "Kies {0} of {1}, niet allebei."),
-    (r"argument .+: invalid choice: '(.+?)' \(choose from (.+)\)", "“{0}” ken ik niet. Kies uit: {1}."),
-    (r"argument (.+): ignored explicit argument '(.+)'", "Achter {0} hoort niets: {1}."),
+    (r"argument .+?: invalid choice: (.+) \(choose from (.+)\)", "{0} ken ik niet. Kies uit: {1}."),
+    (r"argument (.+): ignored explicit argument (.+)", "Achter {0} hoort niets: {1}."),
     (r"ambiguous option: (.+) could match (.+)", "{0} kan van alles zijn: {1}. Schrijf het voluit."),
     (r"argument .+?: (.+)", "{0}"),
 )
@@ -46,7 +47,7 @@ class _Parser(argparse.ArgumentParser):
             if found := re.fullmatch(pattern, message, re.DOTALL):
                 message = dutch.format(*found.groups())
                 break
-        self.exit(2, f"{message} Meer uitleg: {self.prog} --help\n")
+        self.exit(2, one_line(f"{message} Meer uitleg: {self.prog} --help") + "\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)
+        print(one_line(str(refusal)), file=sys.stderr)
     except KeyboardInterrupt:
         print("Gestopt. Er is niets half geschreven.", file=sys.stderr)
-    except Exception:  # noqa: BLE001 (the last net: whoever typed a command never sees a traceback)
+    except Exception:  # the last net: whoever typed a command never sees a traceback
         from wijkregie.app import log_crash
 
         place = log_crash()
@@ -73,8 +74,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> _Parser:
     parser = _Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
     parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
-    parser.add_argument("--bestand", type=Path, metavar="PAD", help="open het venster op dit bestand")
-    parser.add_argument("--voorbeeld", action="store_true", help="open het venster op een verse voorbeeldstad")
+    store = parser.add_mutually_exclusive_group()
+    store.add_argument("--bestand", type=Path, metavar="PAD", help="open het venster op dit bestand")
+    store.add_argument("--voorbeeld", action="store_true", help="open het venster op een verse voorbeeldstad")
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
 
@@ -131,7 +133,7 @@ def _whole(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is geen heel getal.") from None
+        raise argparse.ArgumentTypeError(f"“{quoted(text)}” is geen heel getal.") from None
 
 
 def _day(text: str) -> date:
@@ -139,16 +141,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-21."
+            f"“{quoted(text)}” is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-21."
         ) from None
 
 
 def _window(options: argparse.Namespace) -> int:
     from wijkregie.app import run_window
 
-    if options.bestand and options.voorbeeld:
-        print("Kies --bestand of --voorbeeld, niet allebei. Meer uitleg: wijkregie --help", file=sys.stderr)
-        return 2
     return run_window(options.bestand, example=options.voorbeeld)
 
 

@@ -25,7 +25,8 @@ def sentence(code: str, data: Mapping[str, object]) -> str:
 
 
 def quoted(typed: str) -> str:
-    """Return what was typed, cut short, for use in a sentence."""
+    """Return what was typed, on one line and cut short, for use in a sentence."""
+    typed = " ".join(typed.split())
     return typed if len(typed) <= 40 else f"{typed[:40]}…"
 
 
@@ -36,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "intussen_gewijzigd": "{wat} is intussen gewijzigd. Kijk eerst wat er nu staat en probeer het opnieuw.",
     "dubbel": "{wat} bestaat al. Wijzig de bestaande in plaats van een nieuwe te maken.",
     "verbonden": "{wat} kan niet weg, want er hangt nog iets aan. Verwijder of verplaats dat eerst.",
+    "hoort_bij_weg": "{wat} hoort bij iets dat er niet meer is. Zet dat eerst terug, of kies iets anders.",
     "niets_ongedaan": "Er is niets om ongedaan te maken.",
     "niets_opnieuw": "Er is niets om opnieuw te doen.",
     "ongedaan_gewijzigd": "“{label}” kan niet meer ongedaan gemaakt worden: {wat} is daarna nog gewijzigd.",
@@ -96,6 +98,7 @@ SENTENCES: dict[str, str] = {
     "stand_overgeslagen": "Van “{van}” naar “{naar}” gaat niet in één keer. Zet het gesprek stap voor stap verder.",
     "vervallen_zonder_reden": "Schrijf op waarom het gesprek niet doorgaat.",
     "gesprek_zonder_datum": "Vul de datum van het gesprek in.",
+    "gesprek_al_gevoerd": "Dit gesprek is al gevoerd. Zet het eerst een stap terug als je het opnieuw wilt plannen.",
     "gesprek_in_toekomst": "Dit gesprek is nog niet geweest. Kies vandaag of een eerdere dag.",
     "verslag_zonder_datum": "Vul in op welke dag het verslag is verstuurd.",
     "verslag_voor_gesprek": "Het verslag kan niet vóór het gesprek verstuurd zijn. Kijk de datums na.",

@@ -23,6 +23,8 @@ def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
         with faults.sorted_out(path):
             if replace:
                 faults.must_have_folder(path)
+                if path.is_dir():
+                    raise Refusal("is_een_map", bestand=path.name)
             else:
                 faults.must_be_free(path)
             _open_new(temporary)

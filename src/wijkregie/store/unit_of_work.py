@@ -89,7 +89,8 @@ class UnitOfWork:
         """Write a new or changed value and return it with its version.
 
         An unchanged value is not written. Raises Refusal "weg" or "intussen_gewijzigd" when the row is
-        gone or newer than the value, "dubbel" when another row already has its unique fields.
+        gone or newer than the value, "dubbel" when another row already has its unique fields, "hoort_bij_weg"
+        when it points at a row that is gone.
         """
         if value.version == 0:
             self.save_all([value])
@@ -168,5 +169,6 @@ class UnitOfWork:
         try:
             self._connection.execute(statement, rows or None)
         except IntegrityError as error:
-            code = "verbonden" if "FOREIGN KEY" in str(error.orig) else "dubbel"
+            loose = "verbonden" if statement.is_delete else "hoort_bij_weg"
+            code = loose if "FOREIGN KEY" in str(error.orig) else "dubbel"
             raise Refusal(code, wat=zelfstandig(tabel)) from error

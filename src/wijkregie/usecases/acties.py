@@ -1,9 +1,8 @@
 """Actiepunten."""
 
-from dataclasses import replace
 from typing import Any
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus, afronden
+from wijkregie.domain.acties import Actiepunt, Actiestatus, afronden, heropenen
 from wijkregie.store.queries.acties import ActieRow as ActieRow
 from wijkregie.store.queries.acties import actie_rows
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -28,31 +27,27 @@ def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outc
 
 
 def close_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
-    """Mark an actiepunt as done today."""
-
-    def act(uow: UnitOfWork) -> Actiepunt:
-        return uow.save(afronden(uow.get(Actiepunt, actiepunt_id), session.today))
-
-    return session.command("Actiepunt afgerond", act)
+    """Mark an actiepunt as done today; raises Refusal when it is closed already."""
+    return _end(session, "Actiepunt afgerond", actiepunt_id, Actiestatus.KLAAR)
 
 
 def drop_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
-    """Mark an actiepunt as no longer needed."""
-
-    def act(uow: UnitOfWork) -> Actiepunt:
-        found = uow.get(Actiepunt, actiepunt_id)
-        return uow.save(replace(found, status=Actiestatus.VERVALLEN, afgerond_op=session.today))
-
-    return session.command("Actiepunt vervallen", act)
+    """Mark an actiepunt as no longer needed; raises Refusal when it is closed already."""
+    return _end(session, "Actiepunt vervallen", actiepunt_id, Actiestatus.VERVALLEN)
 
 
 def reopen_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Open a closed actiepunt again."""
-    return edits.change(
-        session, "Actiepunt weer open", Actiepunt, actiepunt_id, status=Actiestatus.OPEN, afgerond_op=None
-    )
+    return session.command("Actiepunt weer open", lambda uow: uow.save(heropenen(uow.get(Actiepunt, actiepunt_id))))
 
 
 def remove_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Remove an actiepunt that was entered by mistake."""
     return edits.remove(session, "Actiepunt verwijderd", Actiepunt, actiepunt_id)
+
+
+def _end(session: Session, label: str, actiepunt_id: str, status: Actiestatus) -> Outcome[Actiepunt]:
+    def act(uow: UnitOfWork) -> Actiepunt:
+        return uow.save(afronden(uow.get(Actiepunt, actiepunt_id), session.today, status))
+
+    return session.command(label, act)

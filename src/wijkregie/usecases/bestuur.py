@@ -106,5 +106,5 @@ def remove_persoon(session: Session, persoon_id: str) -> Outcome[Persoon]:
 def _new_persoon(uow: UnitOfWork, naam: str, email: str, telefoon: str) -> str | None:
     if not naam.strip():
         return None
-    persoon = Persoon(id=edits.new_id(), naam=naam.strip(), email=email.strip(), telefoon=telefoon.strip())
+    persoon = Persoon(id=edits.new_id(), naam=naam, email=email.strip(), telefoon=telefoon.strip())
     return edits.save_new(uow, persoon).id

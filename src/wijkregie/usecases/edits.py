@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from wijkregie.domain.checks import check
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, one_line
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.mapping import table_name
@@ -53,12 +53,16 @@ def remove(session: Session, label: str, kind: type[E], entity_id: str) -> Outco
 
 def save_new(uow: UnitOfWork, new: E) -> E:
     """Save a new value within a command; raises Refusal when it breaks a rule."""
-    check(new)
-    return uow.save(new)
+    return _save(uow, new)
 
 
 def save_changed(uow: UnitOfWork, found: E, **fields: Any) -> E:
     """Save a value, new or kept, with other fields within a command; raises Refusal when it breaks a rule."""
-    changed = replace(found, **fields)
-    check(changed)
-    return uow.save(changed)
+    return _save(uow, replace(found, **fields))
+
+
+def _save(uow: UnitOfWork, value: E) -> E:
+    if (naam := getattr(value, "naam", None)) is not None:
+        value = replace(value, naam=one_line(naam))
+    check(value)
+    return uow.save(value)

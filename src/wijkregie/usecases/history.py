@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.woorden import zelfstandig
+from wijkregie.domain.woorden import soortnaam, zelfstandig
 from wijkregie.store.journaal import Entry, Soort, lines_of
 from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.geschiedenis import Wijziging as Wijziging
@@ -52,23 +52,23 @@ def redo(session: Session) -> Outcome[str]:
 
 
 def restore(session: Session, tabel: str, rij_id: str) -> Outcome[str]:
-    """Put a removed row back with the content it had, and with it the parents it hung on.
+    """Put a removed row back with the content it had, and with it what was removed along with it.
 
-    Raises Refusal "weg" when it was never removed.
+    Gives back the label of the command that removed it. Raises Refusal "weg" when it was never removed,
+    "hoort_bij_weg" when what it belonged to is gone itself.
     """
-    with session.read() as connection:
-        found = next((row for row in removed(session) if (row.tabel, row.rij_id) == (tabel, rij_id)), None)
-        if found is None:
-            raise Refusal("weg", wat=zelfstandig(tabel))
-        lines = lines_of(connection, found.nummer)
 
     def put_back(uow: UnitOfWork) -> str:
-        for line in reversed(lines):
+        gone = geschiedenis.removed(uow.connection)
+        found = next((row for row in gone if (row.tabel, row.rij_id) == (tabel, rij_id)), None)
+        if found is None:
+            raise Refusal("weg", wat=zelfstandig(tabel))
+        for line in reversed(lines_of(uow.connection, found.nummer)):
             if line.na is None and uow.holds(line.tabel, line.rij_id, None):
                 uow.put_back(line.tabel, line.rij_id, line.voor)
         return found.label
 
-    return session.command(f"Teruggezet: {found.label}", put_back)
+    return session.command(f"{soortnaam(tabel).capitalize()} teruggezet", put_back)
 
 
 def removed(session: Session) -> list[Wijziging]:

@@ -3,8 +3,16 @@
 from datetime import date
 from typing import Any
 
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, check_jaargesprek, check_standwisseling
+from wijkregie.domain.entities import check_jaar
+from wijkregie.domain.jaargesprekken import (
+    Gespreksstand,
+    Jaargesprek,
+    bereikt,
+    check_jaargesprek,
+    check_standwisseling,
+)
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.jaargesprekken import GesprekRow as GesprekRow
 from wijkregie.store.queries.jaargesprekken import gesprek_rows
@@ -21,6 +29,7 @@ def jaargesprekken(session: Session, jaar: int) -> list[GesprekRow]:
 
 def prepare_jaargesprekken(session: Session, jaar: int) -> Outcome[int]:
     """Get a talk ready for every active wijkorgaan that has none for the year; gives back how many."""
+    check_jaar(jaar)
 
     def act(uow: UnitOfWork) -> int:
         present = {gesprek.wijkorgaan_id for gesprek in uow.find(Jaargesprek, jaar=jaar)}
@@ -39,7 +48,8 @@ def plan_jaargesprek(
 
     def act(uow: UnitOfWork) -> Jaargesprek:
         gesprek = _gesprek(uow, wijkorgaan_id, jaar)
-        check_standwisseling(gesprek.stand, Gespreksstand.GEPLAND)
+        if bereikt(gesprek, Gespreksstand.GEVOERD):
+            raise Refusal("gesprek_al_gevoerd")
         return _save(uow, gesprek, session.today, stand=Gespreksstand.GEPLAND, **fields)
 
     return session.command("Jaargesprek gepland", act)
@@ -99,19 +109,19 @@ def _gesprek(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
 def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:
     saved = edits.save_changed(uow, gesprek, **fields)
     check_jaargesprek(saved, today)
-    if "niveau_afgesproken" in fields or "motivering" in fields:
-        _follow_niveau(uow, saved)
+    _follow_niveau(uow, saved, before=gesprek.niveau_afgesproken)
     return saved
 
 
-def _follow_niveau(uow: UnitOfWork, gesprek: Jaargesprek) -> None:
-    """Let the niveaukeuze of the year follow what was agreed in the talk."""
-    if gesprek.niveau_afgesproken is not None:
-        niveau, reason = gesprek.niveau_afgesproken, gesprek.motivering
-        _set_niveau(uow, gesprek.wijkorgaan_id, gesprek.jaar, niveau, reason, gesprek.id)
-        return
-    for keuze in uow.find(Niveaukeuze, jaargesprek_id=gesprek.id):
-        uow.remove(keuze)
+def _follow_niveau(uow: UnitOfWork, gesprek: Jaargesprek, *, before: Niveau | None) -> None:
+    """Let the niveaukeuze of the year follow what was agreed in the talk; one made outside it since then stands."""
+    agreed = gesprek.niveau_afgesproken
+    from_talk = uow.find(Niveaukeuze, jaargesprek_id=gesprek.id)
+    if agreed is None:
+        for keuze in from_talk:
+            uow.remove(keuze)
+    elif from_talk or agreed != before:
+        _set_niveau(uow, gesprek.wijkorgaan_id, gesprek.jaar, agreed, gesprek.motivering, gesprek.id)
 
 
 def _set_niveau(

@@ -1,5 +1,6 @@
 """The regeling of each year."""
 
+from dataclasses import replace
 from typing import Any
 
 from wijkregie.domain.refusals import Refusal
@@ -33,7 +34,7 @@ def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
     """Start the regeling of a year as a copy of the year before.
 
     An empty regeling of that year is filled; raises Refusal "geen_vorige_regeling" when there is none before,
-    "regeling_bestaat" when the year already has amounts.
+    "regeling_bestaat" when something of that year is filled in already.
     """
 
     def act(uow: UnitOfWork) -> Regeling:
@@ -41,12 +42,11 @@ def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
         if not vorige:
             raise Refusal("geen_vorige_regeling", jaar=jaar - 1)
         present = uow.find(Regeling, jaar=jaar)
-        if present and present[0].bedrag_niveau_1 is not None:
+        empty = present[0] if present else Regeling(id=edits.new_id(), jaar=jaar)
+        if replace(empty, version=0, bron="") != Regeling(id=empty.id, jaar=jaar):
             raise Refusal("regeling_bestaat", jaar=jaar)
-        copied = copy_regeling(vorige[0], jaar, new_id=present[0].id if present else edits.new_id())
-        if present:
-            return edits.save_changed(uow, present[0], **_content(copied))
-        return uow.save(copied)
+        copied = copy_regeling(vorige[0], jaar, new_id=empty.id)
+        return edits.save_changed(uow, copied, version=empty.version)
 
     return session.command(f"Regeling {jaar} overgenomen van {jaar - 1}", act)
 
@@ -59,7 +59,3 @@ def change_regeling(session: Session, regeling_id: str, **fields: Any) -> Outcom
 def remove_regeling(session: Session, regeling_id: str) -> Outcome[Regeling]:
     """Remove a regeling."""
     return edits.remove(session, "Regeling verwijderd", Regeling, regeling_id)
-
-
-def _content(copied: Regeling) -> dict[str, Any]:
-    return {name: getattr(copied, name) for name in Regeling.__dataclass_fields__ if name not in ("id", "version")}

@@ -14,7 +14,7 @@ from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Gebiedsoort, Stadsdeel, Wijk
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort
 
@@ -43,7 +43,7 @@ def read_startlijst(naam: str, today: date) -> list[Entity]:
     amounts yet. Raises Refusal when there is no such list, or when a line of it cannot be used.
     """
     if naam not in available():
-        raise Refusal("startlijst_onbekend", naam=naam, keuze=", ".join(available()))
+        raise Refusal("startlijst_onbekend", naam=quoted(naam), keuze=", ".join(available()))
     return read_folder(paths.resources() / "startlijsten" / naam, today)
 
 

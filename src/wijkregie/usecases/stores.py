@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -68,9 +68,12 @@ def open_session(path: Path, clock: Clock, *, readonly: bool = False) -> Session
 
     Raises the Refusals of `open_store`.
     """
-    store = open_store(path, wie=account(), moment=clock.now(), readonly=readonly)
-    session = Session(store, clock, account())
-    return replace(session, user=inrichting(session).wijkregisseur or session.user)
+    with ExitStack() as closing:
+        store = closing.enter_context(open_store(path, wie=account(), moment=clock.now(), readonly=readonly))
+        session = Session(store, clock, account())
+        user = inrichting(session).wijkregisseur or session.user
+        closing.pop_all()
+    return replace(session, user=user)
 
 
 @contextmanager

@@ -79,7 +79,7 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     rijen = [
         _rij(body, files.get(body.id), by_body.get(body.id), rules, today)
         for body in bodies
-        if telt_mee(body, jaar) or body.niveau is not None or body.id in files
+        if telt_mee(body, jaar) or body.niveau is not None or body.id in files or body.id in by_body
     ]
     aanspraken = [
         Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)

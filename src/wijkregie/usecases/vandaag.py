@@ -9,7 +9,7 @@ from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bundel, groepeer
-from wijkregie.domain.subsidies import BESLUITEN, Stapsoort
+from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.store.queries.values import values
@@ -134,7 +134,8 @@ def _progress(session: Session, found: Overzicht) -> list[Voortgang]:
     talks = [gesprek for body_id, gesprek in found.gesprekken.items() if body_id in counting]
     with session.read() as connection:
         files = subsidies_van_jaar(connection, found.jaar)
-    steps = [{stap.soort for stap in file.stappen} for file in files if file.subsidie.wijkorgaan_id in counting]
+    rounds = [lopende_ronde(file.stappen) for file in files if file.subsidie.wijkorgaan_id in counting]
+    steps = [{stap.soort for stap in ronde} for ronde in rounds]
     counts = {
         "Gesprek gevoerd": sum(bereikt(gesprek, Gespreksstand.GEVOERD) for gesprek in talks),
         "Verslag akkoord": sum(bereikt(gesprek, Gespreksstand.AKKOORD) for gesprek in talks),

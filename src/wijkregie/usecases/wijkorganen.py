@@ -45,7 +45,7 @@ def create_wijkorgaan(
     session: Session, naam: str, *, wijk_ids: Sequence[str] = (), **fields: Any
 ) -> Outcome[Wijkorgaan]:
     """Keep a new wijkorgaan with the wijken it stands for."""
-    new = Wijkorgaan(id=edits.new_id(), naam=naam.strip(), **fields)
+    new = Wijkorgaan(id=edits.new_id(), naam=naam, **fields)
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
         saved = edits.save_new(uow, new)

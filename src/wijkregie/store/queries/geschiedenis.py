@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, func, select
+from sqlalchemy import Connection, RowMapping, and_, func, or_, select
 
 from wijkregie.store.journaal import REMOVED_ROW, Entry, Soort
 from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
@@ -103,7 +103,12 @@ def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limi
 def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
     """Return the rows that do not exist any more, last removed first; undone additions are left out."""
     last = (
-        select(journaalregel.c.tabel, journaalregel.c.rij_id, func.max(journaalregel.c.nummer).label("nummer"))
+        select(
+            journaalregel.c.tabel,
+            journaalregel.c.rij_id,
+            func.min(journaalregel.c.nummer).label("eerste"),
+            func.max(journaalregel.c.nummer).label("nummer"),
+        )
         .group_by(journaalregel.c.tabel, journaalregel.c.rij_id)
         .subquery()
     )
@@ -119,7 +124,7 @@ def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
         )
         .where(
             journaalregel.c.velden == REMOVED_ROW,
-            journaal.c.soort != Soort.ONGEDAAN,
+            or_(journaal.c.soort != Soort.ONGEDAAN, journaal.c.verwijst_naar > last.c.eerste),
             journaalwaarde.c.voor.is_not(None),
         )
         .order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel)
