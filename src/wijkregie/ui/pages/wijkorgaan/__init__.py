@@ -1,0 +1,1 @@
+"""The tabs of one wijkorgaan, a module each."""
