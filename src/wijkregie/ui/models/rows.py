@@ -61,8 +61,8 @@ class Column(Generic[R]):
     """Text for the clipboard, when it differs from the text shown."""
     chars: int = 12
     """Width in characters; 0 takes the room that is left."""
-    check: Callable[[R], bool] | None = None
-    """Shows a tick box."""
+    check: Callable[[R], bool | None] | None = None
+    """Shows a tick box, save on rows for which it gives None."""
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -250,9 +250,10 @@ def _accessible(column: Column[Any], row: Any) -> str:
 
 
 def _check(column: Column[Any], row: Any) -> Any:
-    if column.check is None:
+    ticked = column.check(row) if column.check else None
+    if ticked is None:
         return None
-    return Qt.CheckState.Checked if column.check(row) else Qt.CheckState.Unchecked
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
 
 
 _ANSWERS: dict[int, Callable[[Column[Any], Any], Any]] = {

@@ -61,6 +61,9 @@ QPushButton[soort="segment"][plaats="laatste"] {
   border-top-right-radius: ${field}px; border-bottom-right-radius: ${field}px; }
 QPushButton[soort="segment"][plaats="enig"] { border-radius: ${field}px; }
 QPushButton[soort="segment"]:checked { background: $accz; color: $acc; font-weight: 600; }
+QPushButton[soort="fout"] { background: transparent; border: none; color: $laat; font-weight: 400; text-align: left;
+  font-size: ${meta}px; padding: 0; min-height: ${hit}px; }
+QPushButton[soort="fout"]:hover { text-decoration: underline; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {

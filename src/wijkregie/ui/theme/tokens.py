@@ -178,7 +178,8 @@ class Size(IntEnum):
     NAV_FOLDS_BELOW = 1000
     LIST = 296
     SIDE = 304
-    FIELD_SHORT = 140
+    FIELD_SHORT = 100
+    FIELD_DATE = 160
     FIELD_MONEY = 160
     FORM = 560
     DIALOG = 460

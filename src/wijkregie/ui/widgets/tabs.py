@@ -138,7 +138,7 @@ class Tabs(QWidget):
         return self._bar.value if self._bar else ""
 
     @property
-    def content(self) -> QWidget:
+    def content(self) -> QWidget | None:
         """What is shown."""
         return self._stack.currentWidget()
 

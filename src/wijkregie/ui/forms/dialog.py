@@ -1,0 +1,123 @@
+"""A dialog that makes something new."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.forms.fields import Field
+from wijkregie.ui.forms.form import lay
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.announce import announce
+from wijkregie.ui.widgets.basics import clear, column, label, line, plain, primary, row, scrolled
+from wijkregie.usecases.session import Outcome
+
+Submit = Callable[[dict[str, Any]], object]
+
+
+class FormDialog(QDialog):
+    """Asks for values and hands them to `submit`; closes when told it went well, keeps all that was typed if not."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        act: str,
+        rows: Sequence[Field | Sequence[Field]],
+        submit: Submit,
+        *,
+        more: str = "",
+    ) -> None:
+        """`act` names what the primary button does; `more` is a sentence under the title."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(Size.DIALOG)
+        self._submit = submit
+        self._errors = QVBoxLayout()
+        self._errors.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self._summary = QFrame()
+        self._summary.setProperty("soort", "fouten")
+        self._summary.setLayout(self._errors)
+        self._summary.hide()
+        inner = QWidget()
+        self.fields = lay(inner, rows)
+        head = column(label(title, "titel"), space=Space.XS)
+        if more:
+            head.addWidget(label(more, "tweede", wrap=True))
+        self.act = primary(act, self._press)
+        self.act.setDefault(True)
+        content = column(head, self._summary, inner, None, space=Space.L)
+        foot = row(None, plain("Annuleren", self.reject), self.act)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self.setLayout(column(scrolled(content), line(), foot, space=0))
+        wanted = content.sizeHint().height() + foot.sizeHint().height() + Space.XXL
+        self.resize(Size.FORM + 2 * Space.XL, min(wanted, Size.WINDOW_MIN_HEIGHT))
+
+    @property
+    def errors(self) -> list[str]:
+        """What the summary says."""
+        return [field.error for field in self.fields.values() if field.error]
+
+    def show_values(self, **values: Any) -> None:
+        """Fill in what is known already."""
+        for name, value in values.items():
+            self.fields[name].set_value(value)
+
+    def run(
+        self,
+        lanes: Lanes,
+        fn: Callable[..., Outcome[Any]],
+        *args: Any,
+        then: Callable[[Outcome[Any]], object] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Carry out the command; the dialog closes when it succeeded, and says why when it was refused."""
+        self.act.setEnabled(False)
+
+        def done(outcome: Outcome[Any]) -> None:
+            self.accept()
+            if then is not None:
+                then(outcome)
+
+        lanes.command(fn, *args, owner=self, done=done, refused=self.show_refusal, **kwargs)
+
+    def show_refusal(self, refusal: Refusal, name: str = "") -> None:
+        """Say why it was refused, at a field when one is named."""
+        self.act.setEnabled(True)
+        if name:
+            self.fields[name].show_error(str(refusal))
+        self._summarise([(name, str(refusal))])
+
+    def reject(self) -> None:
+        """Close without doing anything; asks first when something was typed."""
+        typed = any(field.touched for field in self.fields.values())
+        if not typed or dialogs.ask(self, "Wil je weggooien wat je hebt ingevuld?", "Weggooien", "Verder invullen"):
+            super().reject()
+
+    def _press(self) -> None:
+        wrong = [field for field in self.fields.values() if not field.check()]
+        self._summarise([(field.name, f"{field.title}: {field.error}") for field in wrong])
+        if wrong:
+            wrong[0].editor.setFocus()
+        else:
+            self._submit({name: field.value() for name, field in self.fields.items()})
+
+    def _summarise(self, errors: Sequence[tuple[str, str]]) -> None:
+        clear(self._errors)
+        self._summary.setVisible(bool(errors))
+        for name, sentence in errors:
+            if name:
+                jump = QPushButton(sentence)
+                jump.setProperty("soort", "fout")
+                jump.setAutoDefault(False)
+                jump.clicked.connect(lambda _checked=False, name=name: self.fields[name].editor.setFocus())
+                self._errors.addWidget(jump)
+            else:
+                self._errors.addWidget(label(sentence, "melding", wrap=True))
+        if errors:
+            announce(self, " ".join(sentence for _, sentence in errors))

@@ -1,0 +1,390 @@
+"""Fields of a form: label, help, editor, and under it what is wrong and what to do."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLabel, QWidget
+
+from wijkregie.domain.datums import format_datum, format_datum_tekst, parse_datum, parse_tijd
+from wijkregie.domain.geld import format_bedrag, parse_bedrag
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.models.rows import folded
+from wijkregie.ui.theme.icons import icon
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.announce import announce
+from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit
+
+Choices = Sequence[tuple[Hashable, str]]
+Hint = Callable[[Any], str | None]
+
+
+class Field(QWidget):
+    """One value of an entity. `value` reads what was typed and raises Refusal when it cannot be understood."""
+
+    left = Signal()
+    """The user went on to something else, or chose."""
+    typed = Signal()
+    """The content changed by the user's hand."""
+
+    def __init__(
+        self, name: str, title: str, editor: QWidget, *, help_: str = "", required: str = "", hint: Hint | None = None
+    ) -> None:
+        """Make a field for `name`; `required` is what to say when it is empty; `hint` never stops anything."""
+        super().__init__()
+        self.name = name
+        self.title = title.replace("&", "")
+        self.editor = editor
+        self.required = required
+        self.touched = False
+        self._hint = hint
+        self._error = ""
+        self._sign = QLabel()
+        self._said = label("", "melding", wrap=True)
+        self._message = QWidget()
+        self._message.setLayout(row(self._sign, self._said, space=Space.XS))
+        self._message.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        self._message.hide()
+        editor.setAccessibleName(self.title)
+        parts: list[QWidget | int] = []
+        if title:
+            words = label(title, "label")
+            words.setBuddy(editor)
+            parts.append(words)
+        if help_:
+            parts.append(label(help_, "meta", wrap=True))
+            editor.setAccessibleDescription(help_)
+        self._help = help_
+        self.setLayout(column(*parts, editor, self._message, space=Space.XS))
+        self.setFocusProxy(editor)
+
+    @property
+    def error(self) -> str:
+        """What is wrong with what was typed, "" for nothing."""
+        return self._error
+
+    @property
+    def message(self) -> str:
+        """What stands under the field."""
+        return self._said.text() if self._message.isVisibleTo(self) else ""
+
+    @abstractmethod
+    def value(self) -> Any:
+        """Return the typed value; raises Refusal."""
+
+    @abstractmethod
+    def set_value(self, value: Any) -> None:
+        """Show a value."""
+
+    def raw(self) -> Any:
+        """Return what stands in the editor, understood or not."""
+        return self.value()
+
+    def set_raw(self, raw: Any) -> None:
+        """Put back what stood in the editor."""
+        self.set_value(raw)
+
+    def check(self) -> bool:
+        """Read what was typed, say under the field what is wrong or odd, and tell whether it can be used."""
+        try:
+            found = self.value()
+        except Refusal as refusal:
+            self.show_error(str(refusal))
+            return False
+        if self.required and (found is None or found == ""):
+            self.show_error(self.required)
+            return False
+        self.show_error("")
+        if self._hint is not None and (words := self._hint(found)):
+            self._say(words, "info", "tekst3", "meta")
+        return True
+
+    def show_error(self, sentence: str) -> None:
+        """Say under the field what is wrong; "" when nothing is."""
+        fresh = sentence and sentence != self._error
+        self._error = sentence
+        self.editor.setProperty("fout", "true" if sentence else "false")
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self.editor.setAccessibleDescription(sentence or self._help)
+        self._say(sentence, "laat", "laat", "melding")
+        if fresh:
+            announce(self.editor, f"{self.title}: {sentence}")
+
+    def _say(self, sentence: str, sign: str, colour: str, kind: str) -> None:
+        self._message.setVisible(bool(sentence))
+        self._said.setText(sentence)
+        if self._said.property("soort") != kind:
+            self._said.setProperty("soort", kind)
+            self._said.style().unpolish(self._said)
+            self._said.style().polish(self._said)
+        if sentence:
+            self._sign.setPixmap(icon(sign, colour).pixmap(QSize(Size.ICON_SMALL, Size.ICON_SMALL)))
+
+    def _on_typed(self) -> None:
+        self.touched = True
+        self.typed.emit()
+
+
+class TextField(Field):
+    """One line of text; spaces around it are dropped."""
+
+    def __init__(self, name: str, title: str, *, placeholder: str = "", width: int = 0, **more: Any) -> None:
+        self._line = LineEdit()
+        self._line.setPlaceholderText(placeholder)
+        if width:
+            self._line.setMaximumWidth(width)
+        super().__init__(name, title, self._line, **more)
+        self._line.textEdited.connect(lambda _text: self._on_typed())
+        self._line.left.connect(self.left)
+        self._line.returnPressed.connect(self.left)
+
+    def value(self) -> Any:
+        return self._line.text().strip()
+
+    def set_value(self, value: Any) -> None:
+        self.set_raw(self.shown(value))
+
+    def raw(self) -> str:
+        return self._line.text()
+
+    def set_raw(self, raw: Any) -> None:
+        place = self._line.cursorPosition()
+        self._line.setText(raw)
+        self._line.setCursorPosition(min(place, len(raw)) if self._line.hasFocus() else 0)
+
+    def shown(self, value: Any) -> str:
+        """Return how a value is written in the field."""
+        return str(value or "")
+
+
+class LongTextField(Field):
+    """Several lines of text; Tab leaves it."""
+
+    def __init__(self, name: str, title: str, *, lines: int = 3, placeholder: str = "", **more: Any) -> None:
+        self._text = TextEdit(lines)
+        self._text.setPlaceholderText(placeholder)
+        super().__init__(name, title, self._text, **more)
+        self._setting = False
+        self._text.textChanged.connect(lambda: None if self._setting else self._on_typed())
+        self._text.left.connect(self.left)
+
+    def value(self) -> str:
+        return self._text.toPlainText().strip()
+
+    def raw(self) -> str:
+        return self._text.toPlainText()
+
+    def set_value(self, value: Any) -> None:
+        self._setting = True
+        self._text.setPlainText(value or "")
+        self._setting = False
+
+
+class DateField(TextField):
+    """A day, typed in any usual way."""
+
+    def __init__(self, name: str, title: str, *, today: Callable[[], date], **more: Any) -> None:
+        self._today = today
+        more.setdefault("placeholder", "1 okt of +2w")
+        super().__init__(name, title, width=Size.FIELD_DATE, **more)
+        self.typed.connect(self._tell_understood)
+
+    def value(self) -> date | None:
+        return parse_datum(self._line.text(), self._today())
+
+    def shown(self, value: Any) -> str:
+        return format_datum(value) if value else ""
+
+    def _tell_understood(self) -> None:
+        """Say while typing which day is meant; what is not understood yet is no mistake yet."""
+        try:
+            found = self.value()
+        except Refusal:
+            found = None
+        self._error = ""
+        self._say(format_datum_tekst(found) if found else "", "kalender", "tekst3", "meta")
+
+
+class MoneyField(TextField):
+    """An amount, in cents."""
+
+    def __init__(self, name: str, title: str, **more: Any) -> None:
+        more.setdefault("placeholder", "€ 1.250,00")
+        super().__init__(name, title, width=Size.FIELD_MONEY, **more)
+
+    def value(self) -> int | None:
+        return parse_bedrag(self._line.text())
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else format_bedrag(value)
+
+
+class TimeField(TextField):
+    """A time of day, "HH:MM" or ""."""
+
+    def __init__(self, name: str, title: str, **more: Any) -> None:
+        more.setdefault("placeholder", "19:30")
+        super().__init__(name, title, width=Size.FIELD_SHORT, **more)
+
+    def value(self) -> str:
+        return parse_tijd(self._line.text())
+
+
+class NumberField(TextField):
+    """A whole number from `least` up to `most`, or None."""
+
+    def __init__(self, name: str, title: str, *, least: int = 0, most: int = 999_999, **more: Any) -> None:
+        self._least, self._most = least, most
+        super().__init__(name, title, width=Size.FIELD_SHORT, **more)
+
+    def value(self) -> int | None:
+        typed = "".join(self._line.text().split()).replace(".", "")
+        if not typed:
+            return None
+        if not (typed.isascii() and typed.isdigit() and self._least <= int(typed[:12]) <= self._most):
+            raise Refusal("getal_onleesbaar", laagste=self._least, hoogste=self._most)
+        return int(typed)
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+
+class ChoiceField(Field):
+    """A choice: side by side up to four, a list beyond that."""
+
+    def __init__(self, name: str, title: str, choices: Choices, **more: Any) -> None:
+        self._values = [value for value, _ in choices]
+        self._choice: Segment | ComboBox
+        if len(choices) <= 4:
+            self._choice = Segment(title, choices)
+            self._choice.changed.connect(self._chosen)
+        else:
+            self._choice = ComboBox()
+            for _, word in choices:
+                self._choice.addItem(word)
+            self._choice.setCurrentIndex(-1)
+            self._choice.setPlaceholderText("Kies")
+            self._choice.activated.connect(self._chosen)
+            self._choice.left.connect(self.left)
+        super().__init__(name, title, self._choice, **more)
+
+    def value(self) -> Any:
+        if isinstance(self._choice, Segment):
+            return self._choice.value
+        number = self._choice.currentIndex()
+        return self._values[number] if number >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        if isinstance(self._choice, Segment):
+            self._choice.set_value(value)
+        else:
+            self._choice.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def _chosen(self) -> None:
+        self._on_typed()
+        self.left.emit()
+
+
+class CheckField(Field):
+    """Yes or no; the words stand beside the box."""
+
+    def __init__(self, name: str, words: str, **more: Any) -> None:
+        self._box = QCheckBox(words)
+        super().__init__(name, "", self._box, **more)
+        self.title = words
+        self._box.setAccessibleName(words)
+        self._box.clicked.connect(self._chosen)
+
+    def value(self) -> bool:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setChecked(bool(value))
+
+    def _chosen(self) -> None:
+        self._on_typed()
+        self.left.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A name that was typed and is not in the list yet."""
+
+    text: str
+
+
+class ReferenceField(Field):
+    """Somebody or something from a list, found while typing any part of the name."""
+
+    def __init__(self, name: str, title: str, choices: Choices = (), *, new: bool = False, **more: Any) -> None:
+        """Offer (id, name) pairs; with `new` a name outside the list is a value too, as `New`."""
+        self._new = new
+        self._combo = ComboBox()
+        self._combo.setEditable(True)
+        self._combo.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
+        line = self._combo.lineEdit()
+        assert line is not None
+        self._line = line
+        line.setPlaceholderText("Typ een naam" if new else "Kies of typ")
+        completer = QCompleter(self._combo)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._words = QStringListModel(completer)
+        completer.setModel(self._words)
+        self._combo.setCompleter(completer)
+        super().__init__(name, title, self._combo, **more)
+        line.setAccessibleName(self.title)
+        self._choices: Choices = ()
+        self.set_choices(choices)
+        line.textEdited.connect(lambda _text: self._on_typed())
+        line.editingFinished.connect(self.left)
+        self._combo.activated.connect(self._chosen)
+        completer.activated.connect(self._chosen)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer other pairs; what stands in the field stays."""
+        typed = self._line.text()
+        self._choices = choices
+        words = [word for _, word in choices]
+        self._combo.clear()
+        self._combo.addItems(words)
+        self._words.setStringList(words)
+        self._combo.setCurrentIndex(-1)
+        self._line.setText(typed)
+
+    def value(self) -> Any:
+        typed = " ".join(self._line.text().split())
+        if not typed:
+            return None
+        chosen = self._combo.currentIndex()
+        if chosen >= 0 and self._choices[chosen][1] == typed:
+            return self._choices[chosen][0]
+        found = [value for value, word in self._choices if folded(word) == folded(typed)]
+        if len(found) == 1:
+            return found[0]
+        if self._new and not found:
+            return New(typed)
+        raise Refusal("keuze_onbekend", getypt=typed)
+
+    def set_value(self, value: Any) -> None:
+        place = next((number for number, (known, _) in enumerate(self._choices) if known == value), -1)
+        self._combo.setCurrentIndex(place)
+        self._line.setText(self._choices[place][1] if place >= 0 else "")
+        self._line.setCursorPosition(0)
+
+    def raw(self) -> str:
+        return self._line.text()
+
+    def set_raw(self, raw: Any) -> None:
+        self._combo.setCurrentIndex(-1)
+        self._line.setText(raw)
+
+    def _chosen(self) -> None:
+        self._on_typed()
+        self.left.emit()

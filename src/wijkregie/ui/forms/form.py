@@ -1,0 +1,159 @@
+"""A form saves each field when it is left, and loses nothing that was typed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.forms.fields import Field
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.usecases.session import Outcome
+
+Refused = Callable[[Refusal], object]
+Save = Callable[[str, str, Any, Refused], object]
+
+
+def saves_with(lanes: Lanes, change: Callable[..., Outcome[Any]]) -> Save:
+    """Return how a form saves through a use case `change(session, entity_id, **fields)`."""
+
+    def save(entity_id: str, name: str, value: Any, refused: Refused) -> None:
+        lanes.command(change, entity_id, refused=refused, **{name: value})
+
+    return save
+
+
+class Form(QWidget):
+    """Fields of one entity at a time.
+
+    A value that cannot be used stays in its field with its message, also when another entity is shown in between.
+    """
+
+    saving = Signal(str)
+    """Name of a field that is being saved."""
+
+    def __init__(self, save: Save, *rows: Field | Sequence[Field]) -> None:
+        """Lay fields under each other; a sequence of fields stands side by side."""
+        super().__init__()
+        self._save = save
+        self._id = ""
+        self._stored: dict[str, Any] = {}
+        self._kept: dict[tuple[str, str], tuple[Any, str]] = {}
+        self.fields = lay(self, rows)
+        for field in self.fields.values():
+            field.left.connect(lambda field=field: self._leave(field))
+
+    @property
+    def entity_id(self) -> str:
+        """Id of the entity that is shown."""
+        return self._id
+
+    def show_entity(self, entity_id: str, entity: object) -> None:
+        """Show an entity (a mapping or a value with attributes). Fields being typed in are left alone."""
+        same = entity_id == self._id
+        if not same:
+            self._put_away()
+        self._id = entity_id
+        for name, field in self.fields.items():
+            value = entity[name] if isinstance(entity, Mapping) else getattr(entity, name)
+            self._stored[name] = value
+            if same and (field.touched or field.error):
+                continue
+            field.touched = False
+            field.set_value(value)
+            field.show_error("")
+            if kept := self._kept.pop((entity_id, name), None):
+                field.set_raw(kept[0])
+                field.touched = True
+                field.show_error(kept[1])
+
+    def commit(self) -> bool:
+        """Save what was typed and not left yet; False when something cannot be used."""
+        for field in self.fields.values():
+            self._leave(field)
+        return not any(field.error for field in self.fields.values())
+
+    def may_leave(self) -> bool:
+        """Save, and where something cannot be used ask: improve it, or leave it out."""
+        if self.commit() and not self._kept:
+            return True
+        wrong = [field for field in self.fields.values() if field.error]
+        said = "\n".join(
+            [f"{field.title}: {field.error}" for field in wrong] or [why for _, why in self._kept.values()]
+        )
+        if dialogs.ask(self, "Niet alles is bewaard.", "Weglaten", "Verbeteren", more=said):
+            self.discard()
+            return True
+        if wrong:
+            wrong[0].editor.setFocus()
+        return not wrong
+
+    def discard(self) -> None:
+        """Put back what is stored in the fields that cannot be saved."""
+        self._kept.clear()
+        for name, field in self.fields.items():
+            if field.error:
+                field.touched = False
+                field.set_value(self._stored.get(name))
+                field.show_error("")
+
+    def _leave(self, field: Field) -> None:
+        if not self._id or not field.touched or not field.check():
+            return
+        field.touched = False
+        value = field.value()
+        before = self._stored.get(field.name)
+        field.set_value(value)
+        if value == before:
+            return
+        self._stored[field.name] = value
+        entity_id = self._id
+        self.saving.emit(field.name)
+        self._save(
+            entity_id, field.name, value, lambda refusal: self._refused(entity_id, field, value, before, refusal)
+        )
+
+    def _refused(self, entity_id: str, field: Field, value: Any, before: Any, refusal: Refusal) -> None:
+        """Keep a value that the store did not take, with the reason."""
+        if entity_id != self._id:
+            self._kept[entity_id, field.name] = (value, str(refusal))
+        else:
+            if self._stored.get(field.name) == value:
+                self._stored[field.name] = before
+            if not field.touched:
+                field.set_value(value)
+                field.touched = True
+            field.show_error(str(refusal))
+        if entity_id != self._id or not self.isVisible():
+            dialogs.refuse(self, refusal)
+
+    def _put_away(self) -> None:
+        """Save what can be saved of the entity shown until now and keep the rest for when it comes back."""
+        if self._id and not self.commit():
+            for name, field in self.fields.items():
+                if field.error:
+                    self._kept[self._id, name] = (field.raw(), field.error)
+        for field in self.fields.values():
+            field.touched = False
+
+
+def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Field]:
+    """Put fields in a form, rows under each other, and return them by name."""
+    fields: dict[str, Field] = {}
+    outer = QVBoxLayout(form)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(Space.L)
+    for entry in rows:
+        group = [entry] if isinstance(entry, Field) else list(entry)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        for number, field in enumerate(group):
+            grid.addWidget(field, 0, number, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(number, 1)
+            fields[field.name] = field
+        outer.addLayout(grid)
+    form.setMaximumWidth(Size.FORM)
+    return fields
