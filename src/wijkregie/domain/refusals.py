@@ -118,4 +118,7 @@ SENTENCES: dict[str, str] = {
     "startlijst_veld": "In {bestand} ontbreekt het veld “{veld}”. Zet het op de eerste regel.",
     "startlijst_waarde": "{bestand}, regel {regel}: “{waarde}” is onbekend bij {veld}. Gebruik: {keuze}.",
     "startlijst_dubbel": "{bestand}, regel {regel}: “{naam}” staat er al. Haal een van de twee regels weg.",
+    "getal_onleesbaar": "Vul een getal in van {laagste} tot en met {hoogste}.",
+    "keuze_onbekend": "“{getypt}” staat niet in de lijst. Kies een naam uit de lijst.",
+    "kleur_onleesbaar": "De kleur {kleur} is te licht om goed te lezen. Kies een donkerder kleur.",
 }

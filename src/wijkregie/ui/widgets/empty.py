@@ -7,7 +7,7 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import Act, label, plain, primary
 
 
-class Empty(QWidget):
+class EmptyState(QWidget):
     """Two sentences and exactly one button, in the middle."""
 
     def __init__(
@@ -31,9 +31,9 @@ class Empty(QWidget):
         layout.addSpacing(Space.S)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self.say(what, why)
+        self.set_texts(what, why)
 
-    def say(self, what: str, why: str = "") -> None:
+    def set_texts(self, what: str, why: str = "") -> None:
         """Change the sentences."""
         self._what.setText(what)
         self._why.setText(why)
