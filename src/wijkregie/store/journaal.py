@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Dialect, Table, select
 
-from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
+from wijkregie.store.tables import journaal, journaalregel, journaalwaarde, metadata
 
 NEW_ROW = "+"
 REMOVED_ROW = "-"
@@ -63,30 +65,28 @@ class Line:
         return ",".join(name for name in after if before.get(name) != after[name])
 
 
-def next_nummer(connection: Connection) -> int:
-    """Return the number the next entry gets; only meaningful inside a writing transaction."""
-    last: int | None = connection.execute(select(func.max(journaal.c.nummer))).scalar_one()
-    return (last or 0) + 1
+_LAST = select(journaal.c.nummer, journaal.c.hash).order_by(journaal.c.nummer.desc()).limit(1)
 
 
-def append(connection: Connection, entry: Entry, lines: Sequence[Line]) -> None:
-    """Write an entry with its lines behind the last one."""
-    salts = [os.urandom(16) for _ in lines]
-    digests = [_value_hash(salt, line.voor, line.na) for salt, line in zip(salts, lines, strict=True)]
-    rows = [
-        {
-            "nummer": entry.nummer,
-            "regel": number,
-            "tabel": line.tabel,
-            "rij_id": line.rij_id,
-            "velden": line.velden,
-            "waarde_hash": digest,
-        }
-        for number, (line, digest) in enumerate(zip(lines, digests, strict=True), 1)
-    ]
-    previous = connection.execute(
-        select(journaal.c.hash).where(journaal.c.nummer == entry.nummer - 1)
-    ).scalar_one_or_none()
+def end_of_chain(connection: Connection) -> tuple[int, bytes]:
+    """Return number and hash of the last entry, (0, b"") when there is none.
+
+    Only inside a writing transaction is it sure that the next entry follows it.
+    """
+    last = connection.execute(_LAST).one_or_none()
+    return (0, b"") if last is None else (last[0], last[1])
+
+
+def append(connection: Connection, previous: bytes, entry: Entry, lines: Sequence[Line]) -> None:
+    """Write an entry with its lines behind the one whose hash is `previous`."""
+    rows, values = [], []
+    for number, line in enumerate(lines, 1):
+        salt = os.urandom(16)
+        place = {"nummer": entry.nummer, "regel": number}
+        digest = _value_hash(salt, line.voor, line.na)
+        row = {"tabel": line.tabel, "rij_id": line.rij_id, "velden": line.velden, "waarde_hash": digest}
+        rows.append({**place, **row})
+        values.append({**place, "voor": line.voor, "na": line.na, "zout": salt})
     head = {
         "nummer": entry.nummer,
         "soort": entry.soort.value,
@@ -96,15 +96,22 @@ def append(connection: Connection, entry: Entry, lines: Sequence[Line]) -> None:
         "verwijst_naar": entry.verwijst_naar,
         "omkeerbaar": entry.omkeerbaar,
     }
-    connection.execute(journaal.insert(), [{**head, "hash": _entry_hash(previous or b"", head, rows)}])
-    connection.execute(journaalregel.insert(), rows)
-    connection.execute(
-        journaalwaarde.insert(),
-        [
-            {"nummer": entry.nummer, "regel": number, "voor": line.voor, "na": line.na, "zout": salt}
-            for number, (line, salt) in enumerate(zip(lines, salts, strict=True), 1)
-        ],
-    )
+    _insert(connection, journaal, [{**head, "hash": _entry_hash(previous, head, rows)}])
+    _insert(connection, journaalregel, rows)
+    _insert(connection, journaalwaarde, values)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows by SQL made once: these three inserts are in every command, and have only plain values."""
+    sql, names = _insert_sql(table.name, connection.dialect)
+    connection.exec_driver_sql(sql, [tuple(row[name] for name in names) for row in rows] if names else rows)
+
+
+@cache
+def _insert_sql(tabel: str, dialect: Dialect) -> tuple[str, Sequence[str]]:
+    """Return the SQL of an insert and the order of its values, empty where the dialect names them."""
+    compiled = metadata.tables[tabel].insert().compile(dialect=dialect)
+    return compiled.string, tuple(compiled.positiontup or ())
 
 
 def lines_of(connection: Connection, nummer: int) -> list[Line]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, Delete, Insert, RowMapping, Select, Update, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from wijkregie.domain.entities import Entity
@@ -47,8 +48,10 @@ class UnitOfWork:
     ) -> None:
         self._connection = connection
         self._touched: dict[tuple[str, str], _Touched] = {}
+        self._read: dict[tuple[str, str], RowMapping] = {}
+        last, self._previous_hash = journaal.end_of_chain(connection)
         self._entry = Entry(
-            nummer=journaal.next_nummer(connection),
+            nummer=last + 1,
             soort=soort,
             label=label,
             wie=user,
@@ -95,25 +98,19 @@ class UnitOfWork:
         if value.version == 0:
             self.save_all([value])
             return replace(value, version=self._entry.nummer)
-        before = self._row(type(value), value.id)
-        if before is None:
-            raise Refusal("weg", wat=zelfstandig(table_name(type(value))))
-        if before["version"] != value.version:
-            raise Refusal("intussen_gewijzigd", wat=zelfstandig(table_name(type(value))))
-        row = to_row(value)
+        tabel, before, row = table_name(type(value)), self._current(value), to_row(value)
         if row == dict(before):
             return value
         row["version"] = self._entry.nummer
-        table = table_of(type(value))
-        self._write(table.update().where(table.c.id == value.id), [row], table.name)
-        self._touch(table.name, value.id, to_image(before), to_image(row))
+        self._write(_statements(tabel).update, {**row, "key": value.id}, tabel)
+        self._touch(tabel, value.id, to_image(before), to_image(row))
         return replace(value, version=self._entry.nummer)
 
     def save_all(self, values: Iterable[Entity]) -> None:
         """Write many new values, in the given order of kinds; raises as `save` does."""
         for name, group in groupby(values, key=lambda value: table_name(type(value))):
             rows = [{**to_row(value), "version": self._entry.nummer} for value in group]
-            self._write(table_of(kind_of(name)).insert(), rows, name)
+            self._write(_statements(name).insert, rows, name)
             for row in rows:
                 self._touch(name, row["id"], None, to_image(row))
 
@@ -122,15 +119,9 @@ class UnitOfWork:
 
         Raises Refusal as `save` does, and "verbonden" when other rows still point at it.
         """
-        kind = type(value)
-        before = self._row(kind, value.id)
-        if before is None:
-            raise Refusal("weg", wat=zelfstandig(table_name(kind)))
-        if before["version"] != value.version:
-            raise Refusal("intussen_gewijzigd", wat=zelfstandig(table_name(kind)))
-        table = table_of(kind)
-        self._write(table.delete().where(table.c.id == value.id), [], table.name)
-        self._touch(table.name, value.id, to_image(before), None)
+        tabel, before = table_name(type(value)), self._current(value)
+        self._write(_statements(tabel).delete, {"key": value.id}, tabel)
+        self._touch(tabel, value.id, to_image(before), None)
 
     def holds(self, tabel: str, rij_id: str, image: str | None) -> bool:
         """Tell whether a row has the content of an image; None means that the row does not exist."""
@@ -155,20 +146,59 @@ class UnitOfWork:
             if touched.before != touched.after
         ]
         if lines:
-            journaal.append(self._connection, self._entry, lines)
+            journaal.append(self._connection, self._previous_hash, self._entry, lines)
+
+    def _current(self, value: Entity) -> RowMapping:
+        """Return the row of a value that is about to be written over; raises Refusal when it is gone or newer."""
+        row = self._row(type(value), value.id)
+        wat = zelfstandig(table_name(type(value)))
+        if row is None:
+            raise Refusal("weg", wat=wat)
+        if row["version"] != value.version:
+            raise Refusal("intussen_gewijzigd", wat=wat)
+        return row
 
     def _row(self, kind: type[Entity], entity_id: str) -> RowMapping | None:
-        table = table_of(kind)
-        return self._connection.execute(select(table).where(table.c.id == entity_id)).mappings().one_or_none()
+        """Return a row as it stands; what was read once is not read again until it is written."""
+        key = (table_name(kind), entity_id)
+        row = self._read.get(key)
+        if row is None:
+            found = self._connection.execute(_statements(key[0]).select, {"key": entity_id})
+            row = found.mappings().one_or_none()
+            if row is not None:
+                self._read[key] = row
+        return row
 
     def _touch(self, tabel: str, rij_id: str, before: str | None, after: str | None) -> None:
-        known = self._touched.setdefault((tabel, rij_id), _Touched(before, after))
-        known.after = after
+        self._read.pop((tabel, rij_id), None)
+        self._touched.setdefault((tabel, rij_id), _Touched(before, after)).after = after
 
-    def _write(self, statement: Any, rows: list[dict[str, Any]], tabel: str) -> None:
+    def _write(self, statement: Any, values: dict[str, Any] | list[dict[str, Any]], tabel: str) -> None:
         try:
-            self._connection.execute(statement, rows or None)
+            self._connection.execute(statement, values)
         except IntegrityError as error:
             loose = "verbonden" if statement.is_delete else "hoort_bij_weg"
             code = loose if "FOREIGN KEY" in str(error.orig) else "dubbel"
             raise Refusal(code, wat=zelfstandig(tabel)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """The statements on one table for the row with id :key, made once: making them costs more than running them."""
+
+    select: Select[Any]
+    insert: Insert
+    update: Update
+    delete: Delete
+
+
+@cache
+def _statements(tabel: str) -> _Statements:
+    table = table_of(kind_of(tabel))
+    this = table.c.id == bindparam("key")
+    return _Statements(
+        select=select(table).where(this),
+        insert=table.insert(),
+        update=table.update().where(this),
+        delete=table.delete().where(this),
+    )
