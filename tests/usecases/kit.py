@@ -1,0 +1,122 @@
+"""What the tests of the use cases share: a day, a small town, and what a store holds."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import event, select
+
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.entities import Entity
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort
+from wijkregie.store.mapping import KINDS, table_name
+from wijkregie.store.queries.values import values
+from wijkregie.store.tables import journaal
+from wijkregie.usecases import acties, bestuur, contacten, gebieden, jaargesprekken, regelingen, subsidies, wijkorganen
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.session import Session
+
+TODAY = date(2026, 11, 21)
+CLOCK = Clock(fixed=TODAY)
+JAAR = 2027
+"""The year that talks and aanvragen are about on `TODAY`."""
+
+AWKWARD = (
+    "Robert'); DROP TABLE wijkorgaan;--",
+    'Hij zei: "ja" \\ en `nee`',
+    "Yeşilğöz-Çağlar van den IJssel",
+    "לשכת השכונה \u202eomgekeerd\u202c",
+    "👩🏽‍🌾 moestuin 🇳🇱",
+    "=1+1",
+    "%s {naam} :id ?",
+    "ﬁ ligatuur en Å (los)",
+)
+"""Names that have broken programs before."""
+
+
+def holdings(session: Session) -> dict[tuple[str, str], Entity]:
+    """Return every kept value by table and id, without its version."""
+    with session.read() as connection:
+        return {
+            (table_name(kind), value.id): replace(value, version=0)
+            for kind in KINDS
+            for value in values(connection, kind)
+        }
+
+
+def labels(session: Session) -> list[str]:
+    """Return the labels in the journaal, oldest first."""
+    with session.read() as connection:
+        return list(connection.scalars(select(journaal.c.label).order_by(journaal.c.nummer)))
+
+
+def body_named(session: Session, naam: str) -> Wijkorgaan:
+    with session.read() as connection:
+        return next(body for body in values(connection, Wijkorgaan) if body.naam == naam)
+
+
+@contextmanager
+def refused(session: Session, code: str) -> Iterator[pytest.ExceptionInfo[Refusal]]:
+    """Expect a Refusal with this code, a sentence that can be told, and a store in which nothing happened."""
+    before, known = holdings(session), labels(session)
+    with pytest.raises(Refusal) as found:
+        yield found
+    assert found.value.code == code
+    assert str(found.value).endswith((".", "?"))
+    assert (holdings(session), labels(session)) == (before, known)
+
+
+@contextmanager
+def statements(session: Session) -> Iterator[list[str]]:
+    """Collect the SQL that is read with meanwhile."""
+    seen: list[str] = []
+
+    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        seen.append(statement)
+
+    engine = session.store._readers
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def found_small_town(session: Session) -> None:
+    """Fill an empty store with a little of everything, through the use cases."""
+    noord = gebieden.add_stadsdeel(session, "Noord").value
+    zuid = gebieden.add_stadsdeel(session, "Zuid").value
+    esweg = gebieden.add_wijk(session, "Esweg", noord.id).value
+    weerd = gebieden.add_wijk(session, "De Weerd", noord.id).value
+    gebieden.add_wijk(session, "Haven", zuid.id)
+    regeling = regelingen.add_regeling(session, JAAR - 1).value
+    amounts = {"bedrag_niveau_1": 150_000, "bedrag_niveau_2": 300_000, "bedrag_niveau_3": 500_000}
+    regelingen.change_regeling(session, regeling.id, **amounts, plafond=1_000_000, reserveregel=True)
+    raad = wijkorganen.create_wijkorgaan(session, "Wijkraad Esweg", wijk_ids=[esweg.id], stadsdeel_id=noord.id).value
+    kring = wijkorganen.create_wijkorgaan(
+        session,
+        "Buurtkring De Weerd",
+        wijk_ids=[weerd.id, esweg.id],
+        stadsdeel_id=noord.id,
+        soort=Wijkorgaansoort.BUURTKRING,
+        controleren=True,
+    ).value
+    seat = bestuur.add_bestuursfunctie(session, raad.id, "voorzitter", naam="Ayşe van den Berg").value
+    bestuur.add_bestuursfunctie(session, kring.id, "penningmeester", persoon_id=seat.persoon_id)
+    bestuur.add_bestuursfunctie(session, kring.id, "secretaris", naam="Jan Brug")
+    bestuur.add_bestuursfunctie(session, raad.id, "secretaris")
+    talk = jaargesprekken.hold_jaargesprek(
+        session, raad.id, JAAR - 1, datum=date(2025, 9, 4), niveau_afgesproken=Niveau.UITVOEREND, motivering="Groeit."
+    ).value
+    jaargesprekken.plan_jaargesprek(session, raad.id, JAAR, datum=date(2026, 11, 26), tijd="19:30", plaats="Buurthuis")
+    subsidies.add_aanvraag(session, raad.id, JAAR - 1, datum=date(2025, 9, 20), bedrag=300_000)
+    agreed = acties.create_actiepunt(session, "Lichtmast melden", wijkorgaan_id=raad.id, jaargesprek_id=talk.id).value
+    acties.create_actiepunt(session, "Sleutel ophalen", wijkorgaan_id=raad.id, uiterlijk=date(2026, 11, 20))
+    acties.close_actiepunt(session, agreed.id)
+    contacten.note_contact(session, raad.id, datum=date(2026, 11, 2), soort=Contactsoort.BEZOEK, onderwerp="Rondje")
+    contacten.add_notitie(session, raad.id, "Belt liever niet 's avonds.", prive=True)

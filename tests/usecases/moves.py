@@ -1,0 +1,173 @@
+"""Every command a wijkregisseur has, each with arguments by chance; for tests that any run of them must meet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+from typing import Any, TypeVar
+
+from tests.usecases.kit import AWKWARD, JAAR, TODAY
+from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
+from wijkregie.domain.entities import Entity
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.personen import Bestuursfunctie, Persoon
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.store.queries.values import values
+from wijkregie.usecases import (
+    acties,
+    bestuur,
+    contacten,
+    gebieden,
+    history,
+    inrichting,
+    jaargesprekken,
+    regelingen,
+    subsidies,
+    wijkorganen,
+)
+from wijkregie.usecases.session import Outcome, Session
+
+T = TypeVar("T")
+
+
+@dataclass
+class Chance:
+    """Draws the arguments of a command from what the store holds."""
+
+    session: Session
+    rng: Random
+
+    def one(self, kind: type[Entity]) -> str:
+        """Return the id of a kept value; raises Refusal when there is none."""
+        with self.session.read() as connection:
+            found = values(connection, kind)
+        return self.of(found).id
+
+    def some(self, kind: type[Entity]) -> str | None:
+        return self.one(kind) if self.rng.random() < 0.5 else None
+
+    def few(self, kind: type[Entity]) -> list[str]:
+        return [self.one(kind) for _ in range(self.rng.randrange(3))]
+
+    def of(self, choices: Sequence[T]) -> T:
+        if not choices:
+            raise Refusal("niets_ongedaan")
+        return self.rng.choice(choices)
+
+    def word(self) -> str:
+        return self.of([*AWKWARD, "Esweg", "Noord", "Jan", ""])
+
+    def day(self) -> date:
+        return TODAY + timedelta(days=self.rng.randrange(-400, 20))
+
+    def year(self) -> int:
+        return self.of([JAAR - 2, JAAR - 1, JAAR, JAAR + 1])
+
+    def cents(self) -> int | None:
+        return self.of([None, 0, 150_000, 300_000, -1])
+
+
+def _restore(session: Session, chance: Chance) -> Outcome[str]:
+    row = chance.of(history.removed(session))
+    return history.restore(session, row.tabel, row.rij_id)
+
+
+Move = Callable[[Session, Chance], Outcome[Any]]
+
+MOVES: dict[str, Move] = {
+    "add_stadsdeel": lambda s, c: gebieden.add_stadsdeel(s, c.word()),
+    "change_stadsdeel": lambda s, c: gebieden.change_stadsdeel(s, c.one(Stadsdeel), naam=c.word()),
+    "remove_stadsdeel": lambda s, c: gebieden.remove_stadsdeel(s, c.one(Stadsdeel)),
+    "add_wijk": lambda s, c: gebieden.add_wijk(s, c.word(), c.one(Stadsdeel), inwoners=c.cents()),
+    "change_wijk": lambda s, c: gebieden.change_wijk(s, c.one(Wijk), stadsdeel_id=c.one(Stadsdeel)),
+    "remove_wijk": lambda s, c: gebieden.remove_wijk(s, c.one(Wijk)),
+    "change_inrichting": lambda s, c: inrichting.change_inrichting(
+        s, wijkregisseur=c.word(), stadsdeel_id=c.some(Stadsdeel)
+    ),
+    "create_wijkorgaan": lambda s, c: wijkorganen.create_wijkorgaan(
+        s, c.word(), wijk_ids=c.few(Wijk), stadsdeel_id=c.some(Stadsdeel)
+    ),
+    "change_wijkorgaan": lambda s, c: wijkorganen.change_wijkorgaan(
+        s, c.one(Wijkorgaan), naam=c.word(), status=c.of(list(Wijkorgaanstatus)), opgericht_op=c.day()
+    ),
+    "confirm_wijkorgaan": lambda s, c: wijkorganen.confirm_wijkorgaan(s, c.one(Wijkorgaan)),
+    "set_werkgebied": lambda s, c: wijkorganen.set_werkgebied(s, c.one(Wijkorgaan), c.few(Wijk)),
+    "end_wijkorgaan": lambda s, c: wijkorganen.end_wijkorgaan(
+        s,
+        c.one(Wijkorgaan),
+        op=c.day(),
+        reden=c.word(),
+        opvolger_id=c.some(Wijkorgaan),
+        acties_vervallen=c.of([None, True, False]),
+    ),
+    "reopen_wijkorgaan": lambda s, c: wijkorganen.reopen_wijkorgaan(s, c.one(Wijkorgaan)),
+    "add_bestuursfunctie": lambda s, c: bestuur.add_bestuursfunctie(
+        s, c.one(Wijkorgaan), c.word(), persoon_id=c.some(Persoon), naam=c.word(), sinds=c.day()
+    ),
+    "fill_vacature": lambda s, c: bestuur.fill_vacature(
+        s, c.one(Bestuursfunctie), persoon_id=c.some(Persoon), naam=c.word(), sinds=c.day()
+    ),
+    "change_bestuursfunctie": lambda s, c: bestuur.change_bestuursfunctie(s, c.one(Bestuursfunctie), rol=c.word()),
+    "end_bestuursfunctie": lambda s, c: bestuur.end_bestuursfunctie(
+        s, c.one(Bestuursfunctie), tot=c.day(), vacature=c.of([True, False])
+    ),
+    "remove_bestuursfunctie": lambda s, c: bestuur.remove_bestuursfunctie(s, c.one(Bestuursfunctie)),
+    "change_persoon": lambda s, c: bestuur.change_persoon(s, c.one(Persoon), naam=c.word(), telefoon=c.word()),
+    "remove_persoon": lambda s, c: bestuur.remove_persoon(s, c.one(Persoon)),
+    "note_contact": lambda s, c: contacten.note_contact(
+        s, c.one(Wijkorgaan), datum=c.day(), soort=c.of(list(Contactsoort)), verslag=c.word()
+    ),
+    "change_contactmoment": lambda s, c: contacten.change_contactmoment(s, c.one(Contactmoment), datum=c.day()),
+    "remove_contactmoment": lambda s, c: contacten.remove_contactmoment(s, c.one(Contactmoment)),
+    "add_notitie": lambda s, c: contacten.add_notitie(s, c.one(Wijkorgaan), c.word(), prive=c.of([True, False])),
+    "change_notitie": lambda s, c: contacten.change_notitie(s, c.one(Notitie), tekst=c.word()),
+    "remove_notitie": lambda s, c: contacten.remove_notitie(s, c.one(Notitie)),
+    "add_regeling": lambda s, c: regelingen.add_regeling(s, c.year()),
+    "copy_vorige": lambda s, c: regelingen.copy_vorige(s, c.year()),
+    "change_regeling": lambda s, c: regelingen.change_regeling(
+        s, c.one(Regeling), plafond=c.cents(), aanvraag_uiterlijk=c.day()
+    ),
+    "remove_regeling": lambda s, c: regelingen.remove_regeling(s, c.one(Regeling)),
+    "prepare_jaargesprekken": lambda s, c: jaargesprekken.prepare_jaargesprekken(s, c.year()),
+    "plan_jaargesprek": lambda s, c: jaargesprekken.plan_jaargesprek(
+        s, c.one(Wijkorgaan), c.year(), datum=c.day(), tijd="19:30"
+    ),
+    "hold_jaargesprek": lambda s, c: jaargesprekken.hold_jaargesprek(
+        s, c.one(Wijkorgaan), c.year(), datum=c.day(), niveau_afgesproken=c.of([None, *Niveau]), motivering=c.word()
+    ),
+    "move_jaargesprek": lambda s, c: jaargesprekken.move_jaargesprek(
+        s, c.one(Jaargesprek), c.of(list(Gespreksstand)), verslag_verstuurd_op=c.day(), vervallen_reden=c.word()
+    ),
+    "change_jaargesprek": lambda s, c: jaargesprekken.change_jaargesprek(
+        s, c.one(Jaargesprek), niveau_afgesproken=c.of([None, *Niveau]), kan_beter=c.word()
+    ),
+    "choose_niveau": lambda s, c: jaargesprekken.choose_niveau(
+        s, c.one(Wijkorgaan), c.year(), c.of(list(Niveau)), c.word()
+    ),
+    "add_aanvraag": lambda s, c: subsidies.add_aanvraag(
+        s, c.one(Wijkorgaan), c.year(), datum=c.day(), bedrag=c.cents(), kenmerk=c.word()
+    ),
+    "change_subsidie": lambda s, c: subsidies.change_subsidie(s, c.one(Subsidie), egalisatiereserve=c.cents()),
+    "add_stap": lambda s, c: subsidies.add_stap(
+        s, c.one(Subsidie), c.of(list(Stapsoort)), c.day(), bedrag=c.cents(), termijn_tot=c.of([None, c.day()])
+    ),
+    "change_stap": lambda s, c: subsidies.change_stap(s, c.one(Subsidiestap), datum=c.day(), bedrag=c.cents()),
+    "remove_stap": lambda s, c: subsidies.remove_stap(s, c.one(Subsidiestap)),
+    "remove_subsidie": lambda s, c: subsidies.remove_subsidie(s, c.one(Subsidie)),
+    "create_actiepunt": lambda s, c: acties.create_actiepunt(
+        s, c.word(), wijkorgaan_id=c.some(Wijkorgaan), jaargesprek_id=c.some(Jaargesprek), uiterlijk=c.day()
+    ),
+    "change_actiepunt": lambda s, c: acties.change_actiepunt(s, c.one(Actiepunt), tekst=c.word(), eigenaar=c.word()),
+    "close_actiepunt": lambda s, c: acties.close_actiepunt(s, c.one(Actiepunt)),
+    "drop_actiepunt": lambda s, c: acties.drop_actiepunt(s, c.one(Actiepunt)),
+    "reopen_actiepunt": lambda s, c: acties.reopen_actiepunt(s, c.one(Actiepunt)),
+    "remove_actiepunt": lambda s, c: acties.remove_actiepunt(s, c.one(Actiepunt)),
+    "restore": _restore,
+}
+"""A move that chance gives impossible arguments raises Refusal, as for a user."""
