@@ -42,7 +42,7 @@ def _printed(code: int) -> str:
     if character in "\n\u2028\u2029\x0b\x0c":
         return "\n"
     category = unicodedata.category(character)
-    if character == "\t" or category == "Zs" and character not in "\u00a0\u202f":
+    if character == "\t" or (category == "Zs" and character not in "\u00a0\u202f"):
         return " "
     if category in ("Cc", "Cf", "Cs"):
         return ""

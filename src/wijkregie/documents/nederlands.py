@@ -22,5 +22,7 @@ def opsomming(delen: Iterable[str]) -> str:
 
 
 def hoofdletter(zin: str) -> str:
-    """Begin with a capital; "ijsbaan" becomes "IJsbaan", "’t Hagen" stays."""
+    """Begin with a capital; "ijsbaan" becomes "IJsbaan", "één" becomes "Eén", "’t Hagen" stays."""
+    if zin.startswith("éé"):
+        return "E" + zin[1:]
     return "IJ" + zin[2:] if zin.startswith("ij") else zin[:1].upper() + zin[1:]

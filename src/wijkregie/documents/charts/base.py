@@ -7,7 +7,8 @@ It reads without colour: edges, lengths and words carry it. Measures are points.
 from dataclasses import dataclass
 from typing import Literal
 
-from reportlab.graphics.shapes import Drawing, Line, PolyLine, Rect, String
+from reportlab.graphics.shapes import Drawing, Line, LineShape, PolyLine, Rect, String
+from reportlab.lib.colors import HexColor
 
 from wijkregie.documents.fonts import FAMILY, REGULAR, SEMIBOLD, printable, register
 
@@ -56,14 +57,15 @@ class Pen:
         register()
         self.drawing = Drawing(width, height)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float = 0.6, *, dashed: bool = False) -> None:
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float = 0.6, *, dashed: bool = False
+    ) -> None:
         """Draw a straight line."""
-        dash = [2.2, 2.2] if dashed else None
-        self.drawing.add(Line(x1, y1, x2, y2, strokeColor=_colour(colour), strokeWidth=thickness, strokeDashArray=dash))
+        self._add(Line(x1, y1, x2, y2), edge=colour, thickness=thickness, dashed=dashed)
 
     def path(self, points: list[float], colour: str, thickness: float) -> None:
         """Draw a line through x1, y1, x2, y2, …."""
-        self.drawing.add(PolyLine(points, strokeColor=_colour(colour), strokeWidth=thickness, strokeLineJoin=0))
+        self._add(PolyLine(points), edge=colour, thickness=thickness)
 
     def box(
         self,
@@ -78,32 +80,33 @@ class Pen:
         dashed: bool = False,
     ) -> None:
         """Draw a rectangle; without `fill` it is hollow, without `edge` it has no outline."""
-        self.drawing.add(
-            Rect(
-                x,
-                y,
-                width,
-                height,
-                fillColor=_colour(fill) if fill else None,
-                strokeColor=_colour(edge) if edge else None,
-                strokeWidth=thickness if edge else 0,
-                strokeDashArray=[2.2, 2.2] if dashed else None,
-            )
-        )
+        rect = Rect(x, y, width, height)
+        rect.fillColor = HexColor(fill) if fill else None
+        self._add(rect, edge=edge, thickness=thickness, dashed=dashed)
 
     def word(
-        self, x: float, y: float, text: str, colour: str, size: float = 9, anchor: Anchor = "start", *, semibold: bool = False
+        self,
+        x: float,
+        y: float,
+        text: str,
+        colour: str,
+        size: float = 9,
+        anchor: Anchor = "start",
+        *,
+        semibold: bool = False,
     ) -> None:
         """Write one line of text with its base line on `y`."""
-        font = SEMIBOLD if semibold else REGULAR
-        line = " ".join(printable(text).split())
-        self.drawing.add(String(x, y, line, fontName=font, fontSize=size, fillColor=_colour(colour), textAnchor=anchor))
+        word = String(x, y, " ".join(printable(text).split()))
+        word.fontName, word.fontSize = SEMIBOLD if semibold else REGULAR, size
+        word.fillColor, word.textAnchor = HexColor(colour), anchor
+        self.drawing.add(word)
 
-
-def _colour(value: str) -> object:
-    from reportlab.lib.colors import HexColor
-
-    return HexColor(value)
+    def _add(self, shape: LineShape, *, edge: str | None, thickness: float, dashed: bool = False) -> None:
+        shape.strokeColor = HexColor(edge) if edge else None
+        shape.strokeWidth = thickness if edge else 0
+        if dashed:
+            shape.strokeDashArray = [2.2, 2.2]
+        self.drawing.add(shape)
 
 
 def drawing_svg(drawing: Drawing) -> str:

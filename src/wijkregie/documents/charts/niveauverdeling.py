@@ -27,7 +27,7 @@ def niveauverdeling(
     height: float = 150,
     palette: Palette = PAPER,
 ) -> Drawing:
-    """Draw the columns, niveau 1 below; each part carries its number, the last column its words."""
+    """Draw the columns, niveau 1 below; each part carries its number, the legend gives the words."""
     pen = Pen(width, height)
     bottom, legend = 20.0, 108.0
     most = max((sum(one.aantallen.values()) + one.onbekend for one in jaren), default=0) or 1
@@ -37,29 +37,28 @@ def niveauverdeling(
         x, y = index * each, bottom
         column = min(each - 14, 56)
         chosen = one.jaar == gekozen
-        last = index == len(jaren) - 1
-        words = bottom - 14
         for name, count, (fill, edge, letters) in _parts(one):
             if not count:
                 continue
             tall = count * unit
-            unknown = name == _UNKNOWN
-            pen.box(
-                x, y, column, tall,
-                fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=unknown,
-            )  # fmt: skip
+            dashed = name == _UNKNOWN
+            pen.box(x, y, column, tall, fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=dashed)
             middle = y + tall / 2 - 3.2
             if tall >= 10:
                 pen.word(x + column / 2, middle, str(count), getattr(palette, letters), 9.5, "middle", semibold=True)
             else:
                 pen.word(x + column + 3, middle, str(count), palette.text, 9.5, semibold=True)
-            if last:
-                words = max(words + 11, middle)
-                pen.word(x + column + 14, words, name, palette.text, 9.5)
             y += tall
         pen.word(
             x + column / 2, 5, str(one.jaar), palette.text if chosen else palette.text2, 9.5, "middle", semibold=chosen
         )
+    unknown = any(one.onbekend for one in jaren)
+    shown = [part for part in _parts(Jaarverdeling(0, {})) if part[0] != _UNKNOWN or unknown]
+    for row, (name, _, (fill, edge, _)) in enumerate(shown):
+        y = bottom + row * 17
+        dashed = name == _UNKNOWN
+        pen.box(width - legend + 8, y, 10, 10, fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=dashed)
+        pen.word(width - legend + 24, y + 1.5, name, palette.text, 9.5)
     pen.line(0, bottom, width - legend - 14, bottom, palette.text3, 0.8)
     return pen.drawing
 

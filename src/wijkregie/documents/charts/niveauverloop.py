@@ -25,10 +25,10 @@ def niveauverloop(
     rise = (height - bottom - 26) / 2
     year_width = (width - left) / max(len(jaren), 1)
     _band(pen, jaren, gekozen, left, year_width, bottom - 7, height - bottom + 7, palette)
-    for niveau in Niveau:
-        y = bottom + (niveau - 1) * rise
+    for level in Niveau:
+        y = bottom + (level - 1) * rise
         pen.line(left, y, width, y, palette.line)
-        pen.word(0, y - 3, f"{niveau.value} {niveau.woord}", palette.text2, 9.5)
+        pen.word(0, y - 3, f"{level.value} {level.woord}", palette.text2, 9.5)
     _steps(pen, jaren, left, year_width, bottom, rise, palette, 2.4)
     vorige: Niveau | None = None
     for index, (jaar, niveau) in enumerate(jaren):

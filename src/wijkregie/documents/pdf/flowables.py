@@ -30,7 +30,7 @@ class Text(Paragraph):
             super().draw()
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
-        parts = super().split(availWidth, availHeight)
+        parts: list[Any] = super().split(availWidth, availHeight)
         for part in parts:
             part.node = self.node
         return parts
@@ -51,17 +51,23 @@ class Heading(Text):
 
 
 class Grid(Table):
-    """A table whose cells mark themselves; its lines and fills are decoration."""
+    """A table whose cells mark themselves; its lines and fills are decoration.
+
+    The stubs of reportlab leave out the two steps of drawing that are marked here.
+    """
+
+    _bkgrndcmds: list[Any]
+    _linecmds: list[Any]
 
     def _drawBkgrnd(self) -> None:
         if self._bkgrndcmds:
             with artifact(self.canv):
-                super()._drawBkgrnd()
+                super()._drawBkgrnd()  # type: ignore[misc]
 
     def _drawLines(self) -> None:
         if self._linecmds:
             with artifact(self.canv):
-                super()._drawLines()
+                super()._drawLines()  # type: ignore[misc]
 
 
 class Figure(Flowable):

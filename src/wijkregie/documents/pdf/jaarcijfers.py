@@ -47,22 +47,31 @@ class Orgaanjaar:
         return self.dossier.wijkorgaan.naam
 
     @property
+    def gaat_door(self) -> bool:
+        """Whether a talk, a niveau and a subsidie are expected of it for the next year."""
+        return telt_mee_in(self.dossier, self.jaar + 1)
+
+    @property
     def telt(self) -> bool:
-        """Whether talks, niveaus and subsidies are expected of it in this year or the next."""
-        return telt_mee_in(self.dossier, self.jaar) or telt_mee_in(self.dossier, self.jaar + 1)
+        """Whether they are expected of it in this year or the next."""
+        return self.gaat_door or telt_mee_in(self.dossier, self.jaar)
 
     @property
     def bestaat(self) -> bool:
         """Whether it had not ended before the year began."""
-        ended = self.dossier.wijkorgaan.beeindigd_op
-        return self.dossier.wijkorgaan.status is not Wijkorgaanstatus.BEEINDIGD or bool(ended and ended.year >= self.jaar)
+        body = self.dossier.wijkorgaan
+        ended = body.status is Wijkorgaanstatus.BEEINDIGD
+        return not ended or (body.beeindigd_op is not None and body.beeindigd_op.year >= self.jaar)
 
     @property
-    def verloop(self) -> Verloop:
-        """The niveaus of the last years, from the first one known."""
-        years = [(jaar, niveau_in(self.dossier, jaar)) for jaar in range(self.jaar + 2 - JAREN, self.jaar + 2)]
-        known = [index for index, (_, niveau) in enumerate(years) if niveau]
-        return years[min(known[0], JAREN - 3) :] if known else []
+    def eerste_jaar(self) -> int | None:
+        """The first year on a chart of which the niveau is known, at least two before the last one."""
+        years = range(self.jaar + 2 - JAREN, self.jaar + 2)
+        return next((min(jaar, self.jaar - 1) for jaar in years if niveau_in(self.dossier, jaar)), None)
+
+    def verloop(self, vanaf: int) -> Verloop:
+        """Return the niveaus from a year until the next one."""
+        return [(jaar, niveau_in(self.dossier, jaar)) for jaar in range(vanaf, self.jaar + 2)]
 
     @property
     def niveau(self) -> Niveau | None:
@@ -156,7 +165,8 @@ class Telling:
 
     @property
     def tellend(self) -> list[Orgaanjaar]:
-        return [one for one in self.organen if one.telt]
+        """Bodies of which something is expected for the next year."""
+        return [one for one in self.organen if one.gaat_door]
 
     @property
     def bewegingen(self) -> Mapping[Beweging | None, int]:

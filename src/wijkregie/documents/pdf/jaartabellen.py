@@ -26,7 +26,7 @@ def datum(day: date | None) -> str:
     return "–" if day is None else format_datum(day)
 
 
-def ingekort(text: str, length: int = 90) -> str:
+def ingekort(text: str, length: int = 60) -> str:
     """Return a text on one line, cut at a word with an ellipsis when it is longer than `length` letters."""
     line = " ".join(text[: length * 8].split())
     if len(line) <= length:
@@ -78,7 +78,7 @@ def acties_tabel(
     paper.table(columns, rows)
     rest = len(acties) - len(shown)
     if rest:
-        paper.note(f"En nog {rest} {'actie' if rest == 1 else 'acties'} die later aan de beurt {'is' if rest == 1 else 'zijn'}.")
+        paper.note(f"En nog {rest} die later aan de beurt {'is' if rest == 1 else 'zijn'}.")
 
 
 def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld) -> None:
@@ -111,7 +111,8 @@ def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbe
         rows,
         total=["Samen", "", *(bedrag(each or None) for each in sums), "", ""],
     )
-    bedragen_noot(paper, jaarbeeld, asked=any(one.besluitdatum(each) is None for one in bodies for each in (year, over)))
+    asked = any(one.bedrag(each) is not None and not one.besluitdatum(each) for one in bodies for each in (year, over))
+    bedragen_noot(paper, jaarbeeld, asked=asked)
 
 
 def bedragen_noot(paper: Paper, jaarbeeld: Jaarbeeld, *, asked: bool = False) -> None:

@@ -18,13 +18,14 @@ from wijkregie.documents.pdf.jaartabellen import (
     subsidie_tabel,
 )
 from wijkregie.documents.pdf.jaarzinnen import (
+    aandacht_tekst,
     acties_zin,
     contactsoorten_zin,
     gebied_in_het_kort,
     geld_zin,
     gesprekken_zin,
     kaarttekst,
-    keuzes_zin,
+    nog_niet_zin,
 )
 from wijkregie.documents.pdf.kit import WIDTH, Card, Column, Paper
 from wijkregie.domain.acties import Actiestatus, is_open
@@ -41,7 +42,15 @@ def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaa
     assert jaarbeeld.stadsdeel is not None
     telling = Telling(bodies)
     _opening(paper, jaarbeeld, telling, jaarbeeld.stadsdeel.naam)
+    _aandacht(paper, jaarbeeld, bodies, paper.section)
     _parts(paper, jaarbeeld, bodies, paper.section)
+    missing = _missing(jaarbeeld, bodies)
+    if bodies and missing:
+        paper.section("Nog niet vastgelegd", room=70)
+        paper.text(nog_niet_zin(missing))
+    if jaarbeeld.wijken_zonder_wijkorgaan:
+        paper.section("Wijken zonder wijkorgaan", room=70)
+        paper.text(f"{opsomming(wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
 
 
 def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> None:
@@ -51,23 +60,28 @@ def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar
     _opening(paper, jaarbeeld, telling, jaarbeeld.inrichting.gemeente.strip() or "de gemeente")
     over = jaarbeeld.jaar + 1
     years = verdelingen(telling, jaarbeeld.jaar)
-    paper.section("Niveaus: trap op, trap af", room=230)
-    paper.note("Aantal wijkorganen per niveau. Niveau 1 is basis, 2 is uitvoerend, 3 is beleidsvormend.")
     if years:
+        paper.section("Niveaus: trap op, trap af", room=230)
+        paper.note("Aantal wijkorganen per niveau")
         paper.figure(niveauverdeling(years, gekozen=over), niveauverdeling_text(years))
-    else:
-        paper.text("De niveaus zijn nog niet vastgelegd.")
     groups = _groups(jaarbeeld, bodies)
     if groups:
         paper.section("De stadsdelen", room=60 + 24 * min(len(groups) + 2, 8))
         _stadsdelen_tabel(paper, over, [(name, telling_) for name, telling_, _ in groups], telling)
     _plafond(paper, jaarbeeld)
+    _aandacht(paper, jaarbeeld, bodies, paper.section)
+    if jaarbeeld.wijken_zonder_wijkorgaan:
+        paper.section("Wijken zonder wijkorgaan")
+        _wijken_tabel(paper, jaarbeeld)
     if loose:
         paper.section("Acties voor de hele gemeente")
         acties_tabel(paper, loose, jaarbeeld.peildatum)
     for name, counted, part in groups:
-        paper.new_page()
-        paper.section(name)
+        if _missing(part, counted.organen) == _KINDS:
+            paper.section(name, room=260)
+        else:
+            paper.new_page()
+            paper.section(name)
         paper.text(" ".join(_kort(part, counted, over)))
         _parts(paper, part, counted.organen, paper.subsection)
 
@@ -77,9 +91,8 @@ def _groups(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> list[tuple[st
     groups = []
     for stadsdeel in (*jaarbeeld.stadsdelen, None):
         own = [one for one in bodies if one.dossier.stadsdeel == stadsdeel]
-        wijken = tuple(wijk for wijk in jaarbeeld.wijken_zonder_wijkorgaan if stadsdeel and wijk.stadsdeel_id == stadsdeel.id)
-        if own or wijken:
-            part = replace(jaarbeeld, stadsdeel=stadsdeel, wijken_zonder_wijkorgaan=wijken, losse_acties=())
+        if own:
+            part = replace(jaarbeeld, stadsdeel=stadsdeel)
             groups.append((f"Stadsdeel {stadsdeel.naam}" if stadsdeel else "Zonder stadsdeel", Telling(own), part))
     return groups
 
@@ -90,7 +103,7 @@ def _opening(paper: Paper, jaarbeeld: Jaarbeeld, telling: Telling, waar: str) ->
     paper.key_figures(
         [
             (str(len(telling.organen)), "wijkorgaan" if len(telling.organen) == 1 else "wijkorganen"),
-            (f"{telling.gevoerd} van {len(telling.tellend)}", f"jaargesprekken over {over} gevoerd"),
+            (f"{telling.gevoerd} van {len(telling.tellend)}", "gesprekken gevoerd"),
             (format_bedrag_kort(total) if total else "–", f"subsidie voor {over}"),
             (str(telling.afspraken), "afspraak gemaakt" if telling.afspraken == 1 else "afspraken gemaakt"),
         ]
@@ -143,7 +156,7 @@ def _plafond(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
         stand = years[1].plafond
         paper.note(f"Subsidie voor {over} en het plafond van {format_bedrag_kort(stand.plafond or 0)}")
         paper.figure(plafondbalk(stand), plafond_text(over, stand))
-    columns = [Column("", 3), *(Column(str(year), 1, "right") for year in (jaarbeeld.jaar, over))]
+    columns = [Column("Onderdeel", 3), *(Column(str(year), 1, "right") for year in (jaarbeeld.jaar, over))]
     paper.table(
         columns,
         [
@@ -159,8 +172,26 @@ def _plafond(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
 
 
 def _kort(jaarbeeld: Jaarbeeld, telling: Telling, over: int) -> list[str]:
-    parts = [gesprekken_zin(telling, over), keuzes_zin(telling, over), geld_zin(telling, over)]
-    return [*parts, acties_zin(telling, jaarbeeld)] if telling.tellend else []
+    missing = _missing(jaarbeeld, telling.organen)
+    if missing == _KINDS:
+        return [nog_niet_zin(missing)]
+    return [gesprekken_zin(telling, over), geld_zin(telling, over), acties_zin(telling, jaarbeeld)]
+
+
+_KINDS = ("niveaus", "jaargesprekken", "subsidies", "acties", "contacten")
+
+
+def _missing(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> tuple[str, ...]:
+    """Tell of what nothing at all is kept."""
+    years = (jaarbeeld.jaar, jaarbeeld.jaar + 1)
+    kept = (
+        any(one.eerste_jaar for one in bodies),
+        any(one.gesprek for one in bodies),
+        any(one.stand(year) for one in bodies for year in years),
+        any(one.alle_acties for one in bodies),
+        any(one.dossier.contacten for one in bodies),
+    )
+    return tuple(kind for kind, known in zip(_KINDS, kept, strict=True) if not known)
 
 
 def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
@@ -169,79 +200,87 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], hea
     if bodies:
         head("De wijkorganen")
         _wie_tabel(paper, bodies)
-    if counted:
+    missing = _missing(jaarbeeld, bodies)
+    if "niveaus" not in missing:
         _niveaus(paper, counted, jaarbeeld.jaar + 1, head)
-        _gesprekken(paper, counted, jaarbeeld, head)
-        if any(one.stand(year) for one in counted for year in (jaarbeeld.jaar, jaarbeeld.jaar + 1)):
-            head("Subsidie")
-            subsidie_tabel(paper, counted, jaarbeeld)
-    _acties(paper, bodies, jaarbeeld, head)
-    if any(one.dossier.contacten for one in bodies):
+    if "jaargesprekken" not in missing:
+        head("Gesprekken en afspraken")
+        _gesprekken_tabel(paper, [one for one in counted if one.gaat_door], jaarbeeld.jaar + 1)
+    if "subsidies" not in missing:
+        head("Subsidie")
+        subsidie_tabel(paper, counted, jaarbeeld)
+    if "acties" not in missing:
+        _acties(paper, bodies, jaarbeeld, head)
+    if "contacten" not in missing:
         head("Contact")
         _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten])
-    if jaarbeeld.wijken_zonder_wijkorgaan:
-        head("Wijken zonder wijkorgaan")
-        paper.text(f"{opsomming(wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
+
+
+def _aandacht(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
+    """Tell which bodies need attention first, and why."""
+    rows = [[ingekort(one.naam), reasons] for one in bodies if (reasons := aandacht_tekst(one, jaarbeeld.peildatum))]
+    if rows and len(rows) < len(bodies):
+        head("Waar aandacht nodig is")
+        paper.table([Column("Wijkorgaan", 1), Column("Waarom", 1.8)], rows)
+
+
+def _wijken_tabel(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
+    rows = []
+    for stadsdeel in jaarbeeld.stadsdelen:
+        names = [wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan if wijk.stadsdeel_id == stadsdeel.id]
+        if names:
+            rows.append([stadsdeel.naam, str(len(names)), ingekort(opsomming(names), 600)])
+    paper.table([Column("Stadsdeel", 1.2), Column("Aantal", 0.6, "right"), Column("Wijken", 3)], rows)
 
 
 def _wie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
     rows = []
+    all_unsure = all(one.dossier.wijkorgaan.controleren for one in bodies)
     for one in bodies:
         body = one.dossier.wijkorgaan
         seats = [telwoord(one.bestuursleden, "lid", "leden")] if one.bestuursleden else []
         seats += [telwoord(one.vacatures, "vacature", "vacatures")] if one.vacatures else []
         area = ingekort(opsomming(wijk.naam for wijk in one.dossier.wijken))
-        status = f"{body.status.value}, controleren" if body.controleren else body.status.value
-        rows.append([ingekort(body.naam), body.soort.value, area or "–", status, ", ".join(seats) or "–"])
-    columns = [
-        Column("Wijkorgaan", 2.6), Column("Soort", 1.4), Column("Gebied", 2.1), Column("Status", 1.3),
-        Column("Bestuur", 1.5),
-    ]  # fmt: skip
-    paper.table(columns, rows)
+        status = f"{body.status.value}, controleren" if body.controleren and not all_unsure else body.status.value
+        rows.append([ingekort(body.naam, 110), body.soort.value, area or "–", status, ", ".join(seats) or "–"])
+    columns = [Column("Wijkorgaan", 2.6), Column("Soort", 1.3), Column("Gebied", 2), Column("Status", 1.2)]
+    if any(one.dossier.bestuur for one in bodies):
+        columns.append(Column("Bestuur", 1.9))
+    paper.table(columns, [row[: len(columns)] for row in rows])
 
 
 def _niveaus(paper: Paper, bodies: Sequence[Orgaanjaar], over: int, head: Head) -> None:
-    known = [one for one in bodies if one.verloop]
-    unknown = [ingekort(one.naam) for one in bodies if not one.verloop]
+    known = [one for one in bodies if one.eerste_jaar]
+    unknown = [ingekort(one.naam) for one in bodies if not one.eerste_jaar]
+    first = min((one.eerste_jaar for one in bodies if one.eerste_jaar), default=over)
     head("Niveaus: trap op, trap af")
     if known:
         paper.note("Niveau 1 is basis, 2 is uitvoerend, 3 is beleidsvormend")
         per_row = 3 if len(known) in (1, 2, 3, 5, 6, 9) else 4
         width = (WIDTH - 18 * (per_row - 1)) / per_row
-        cards = [
-            Card(
-                one.naam,
-                niveauverloop_klein(one.verloop, gekozen=over, width=width),
-                niveauverloop_text(one.naam, one.verloop),
-                kaarttekst(one.beweging, one.niveau, over),
-            )
-            for one in known
-        ]
+        cards = []
+        for one in known:
+            verloop = one.verloop(first)
+            drawing = niveauverloop_klein(verloop, gekozen=over, width=width)
+            caption = kaarttekst(one.beweging, one.niveau, over)
+            cards.append(Card(one.naam, drawing, niveauverloop_text(one.naam, verloop), caption))
         paper.cards(cards, per_row)
-    if not known:
-        paper.text("De niveaus zijn nog niet vastgelegd.")
-    elif unknown:
+    if unknown:
         paper.note(f"Nog niet vastgelegd: {opsomming(unknown)}.")
 
 
-def _gesprekken(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld, head: Head) -> None:
-    over = jaarbeeld.jaar + 1
-    head("Gesprekken en afspraken")
-    if not any(one.gesprek for one in bodies):
-        paper.text(f"Jaargesprekken over {over} zijn nog niet vastgelegd.")
-        return
+def _gesprekken_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], over: int) -> None:
     rows = []
     for one in bodies:
         talk = one.gesprek
         done = sum(actie.status is Actiestatus.KLAAR for actie in one.afspraken)
         agreed = f"{len(one.afspraken)}, {done} klaar" if done else str(len(one.afspraken) or "–")
         focus = ingekort(talk.focus, KORT) if talk and one.gevoerd else ""
-        rows.append(
-            [ingekort(one.naam), datum(talk.datum if talk else None), talk.stand.value if talk else "–", focus or "–", agreed]
-        )
+        day, where = (datum(talk.datum), talk.stand.value) if talk else ("–", "–")
+        rows.append([ingekort(one.naam), day, where, focus or "–", agreed])
     columns = [
-        Column("Wijkorgaan", 2.3), Column("Gesprek", 1.05), Column("Stand", 1.25),
-        Column(f"Waar het in {over} om gaat", 2.9), Column("Afspraken", 1.1),
+        Column("Wijkorgaan", 2.5), Column("Gesprek", 1.05), Column("Stand", 1),
+        Column(f"Waar het in {over} om gaat", 2.8), Column("Afspraken", 0.95),
     ]  # fmt: skip
     paper.table(columns, rows)
 
@@ -249,8 +288,6 @@ def _gesprekken(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld
 def _acties(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld, head: Head) -> None:
     names = {one.dossier.wijkorgaan.id: one.naam for one in bodies}
     acties = op_dag(actie for one in bodies for actie in one.alle_acties if is_open(actie))
-    if not any(one.alle_acties for one in bodies):
-        return
     head("Acties")
     paper.text(acties_zin(Telling(bodies), jaarbeeld))
     if acties:
@@ -261,18 +298,16 @@ def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
     told = contactsoorten_zin(Telling(bodies))
     if told:
         paper.text(told)
+    columns = [
+        Column("Wijkorgaan", 3.6), Column(f"Contact in {bodies[0].jaar}", 1.3, "right"),
+        Column("Laatste contact", 1.5, "right"),
+    ]  # fmt: skip
     rows = [
-        [
-            ingekort(one.naam),
-            str(len(one.contacten)) if one.contacten else "–",
-            datum(one.laatste_contact),
-            "lang stil" if one.stil else "nog geen contact" if one.laatste_contact is None else "",
-        ]
+        [ingekort(one.naam, 110), str(len(one.contacten)) if one.contacten else "–", datum(one.laatste_contact)]
         for one in bodies
     ]
-    year = bodies[0].jaar
-    paper.table(
-        [Column("Wijkorgaan", 3.6), Column(f"Contact in {year}", 1.3, "right"), Column("Laatste contact", 1.5, "right"),
-         Column("", 1.4, "right")],
-        rows,
-    )  # fmt: skip
+    if any(one.stil for one in bodies):
+        columns.append(Column("Let op", 1.4))
+        for row, one in zip(rows, bodies, strict=True):
+            row.append("lang stil" if one.stil else "")
+    paper.table(columns, rows)

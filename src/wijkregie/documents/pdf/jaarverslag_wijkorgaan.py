@@ -6,10 +6,10 @@ from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloo
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, ingekort
-from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, keuze_zin, orgaan_in_het_kort
+from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Column, Paper
 from wijkregie.domain.datums import format_datum_tekst
-from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import bedragen_in, niveau_nu, subsidie_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
@@ -23,23 +23,37 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     """Write the year of one body."""
     _opening(paper, jaarbeeld, one)
     _wie(paper, one)
-    _niveau(paper, one)
-    _gesprek(paper, one)
-    _subsidie(paper, jaarbeeld, one)
-    paper.section("Acties")
+    if one.eerste_jaar:
+        _niveau(paper, one, one.eerste_jaar)
+    if one.gesprek:
+        _gesprek(paper, one, one.gesprek)
+    if one.stand(jaarbeeld.jaar) or one.stand(jaarbeeld.jaar + 1):
+        _subsidie(paper, jaarbeeld, one)
     if one.acties:
+        paper.section("Acties")
         acties_tabel(paper, one.acties, jaarbeeld.peildatum, named=True)
-    else:
-        paper.text("Andere acties zijn niet vastgelegd." if one.afspraken else "Acties zijn nog niet vastgelegd.")
-    _contact(paper, one)
+    if one.contacten:
+        _contact(paper, one)
+    kept = {
+        "bestuur": one.dossier.bestuur,
+        "niveaus": one.eerste_jaar,
+        f"een jaargesprek over {jaarbeeld.jaar + 1}": one.gesprek,
+        "subsidies": one.stand(jaarbeeld.jaar) or one.stand(jaarbeeld.jaar + 1),
+        "acties": one.alle_acties,
+        f"contacten in {jaarbeeld.jaar}": one.contacten,
+    }
+    if missing := [kind for kind, known in kept.items() if not known]:
+        paper.section("Nog niet vastgelegd", room=70)
+        paper.text(nog_niet_zin(missing))
 
 
 def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     over = jaarbeeld.jaar + 1
     money = one.bedrag(over)
+    woord = one.niveau.woord if one.niveau else "nog te kiezen"
     paper.key_figures(
         [
-            (str(one.niveau.value), f"niveau {over}, {one.niveau.woord}") if one.niveau else ("–", f"niveau {over}, nog te kiezen"),
+            (str(one.niveau.value if one.niveau else "–"), f"niveau {over}, {woord}"),
             (format_bedrag_kort(money) if money is not None else "–", f"subsidie voor {over}"),
             (str(len(one.afspraken)), "afspraak gemaakt" if len(one.afspraken) == 1 else "afspraken gemaakt"),
             (str(len(one.contacten)), f"keer contact in {jaarbeeld.jaar}"),
@@ -69,52 +83,55 @@ def _wie(paper: Paper, one: Orgaanjaar) -> None:
         ("Opgericht", format_datum_tekst(body.opgericht_op) if body.opgericht_op else ""),
         ("Vergadert", body.vergaderritme.strip()),
     ]
-    paper.section("Wie we zijn", room=200)
-    paper.facts([(name, ingekort(value, 400)) for name, value in facts if value])
-    seats = [zetel for zetel in one.dossier.bestuur if zit_nu(zetel.functie, one.peildatum)]
-    paper.subsection("Bestuur")
-    if not seats:
-        paper.text("Het bestuur is nog niet vastgelegd.")
-        return
-    paper.table(
-        [Column("Rol", 1.5), Column("Naam", 2.2), Column("Sinds", 1, "right")],
-        [
-            [
-                ingekort(zetel.functie.rol),
-                ingekort(zetel.persoon.naam) if zetel.persoon else "vacature",
-                datum(zetel.functie.sinds) if zetel.persoon else "–",
-            ]
-            for zetel in seats
-        ],
-    )
+    shown = [(name, ingekort(value, 400)) for name, value in facts if value]
+    paper.section("Het wijkorgaan", room=200)
+    seats = sorted((zetel for zetel in one.dossier.bestuur if zit_nu(zetel.functie, one.peildatum)), key=_rang)
+    if seats:
+        paper.fact_columns(("Gegevens", shown), ("Bestuur", [_zetel(zetel) for zetel in seats]))
+    else:
+        paper.facts(shown)
 
 
-def _niveau(paper: Paper, one: Orgaanjaar) -> None:
+def _zetel(zetel: Zetel) -> tuple[str, str]:
+    role = ingekort(zetel.functie.rol)
+    return (ingekort(zetel.persoon.naam), role) if zetel.persoon else ("vacature", role)
+
+
+_ROLLEN = ("voorzitter", "secretaris", "penningmeester")
+
+
+def _rang(zetel: Zetel) -> tuple[int, str]:
+    """Order seats as a board is introduced: chair, secretary, treasurer, then the others by role."""
+    role = zetel.functie.rol.strip().lower()
+    return (_ROLLEN.index(role) if role in _ROLLEN else len(_ROLLEN), role)
+
+
+def _niveau(paper: Paper, one: Orgaanjaar, vanaf: int) -> None:
     over = one.jaar + 1
-    paper.section("Niveau: trap op, trap af", room=220)
-    if not one.verloop:
-        paper.text("Het niveau is nog niet vastgelegd.")
-        return
-    paper.figure(niveauverloop(one.verloop, gekozen=over), niveauverloop_text(one.naam, one.verloop))
+    paper.section("Niveau: trap op, trap af", room=190)
+    verloop = one.verloop(vanaf)
+    paper.figure(niveauverloop(verloop, gekozen=over), niveauverloop_text(one.naam, verloop))
     paper.space(4)
-    paper.text(keuze_zin(one))
     why = next((keuze.motivering for keuze in one.dossier.niveaus if keuze.jaar == over), "")
     if why.strip():
         paper.text(f"Waarom: {why.strip()}")
 
 
-def _gesprek(paper: Paper, one: Orgaanjaar) -> None:
-    talk, over = one.gesprek, one.jaar + 1
+def _gesprek(paper: Paper, one: Orgaanjaar, talk: Jaargesprek) -> None:
+    over = one.jaar + 1
     paper.section(f"Het gesprek over {over}")
-    if talk is None or not one.gevoerd:
+    if not one.gevoerd:
         paper.text(gesprek_zin(one))
-        if talk and talk.stand is Gespreksstand.VERVALLEN and talk.vervallen_reden.strip():
+        if talk.stand is Gespreksstand.VERVALLEN and talk.vervallen_reden.strip():
             paper.text(f"Reden: {talk.vervallen_reden.strip()}")
         return
     paper.facts(_gespreksfeiten(talk))
-    for name, told in (
-        ("Wat gaat goed", talk.gaat_goed), ("Wat kan beter", talk.kan_beter), (f"Waar het in {over} om gaat", talk.focus),
-    ):  # fmt: skip
+    parts = {
+        "Wat gaat goed": talk.gaat_goed,
+        "Wat kan beter": talk.kan_beter,
+        f"Waar het in {over} om gaat": talk.focus,
+    }
+    for name, told in parts.items():
         if told.strip():
             paper.subsection(name, room=60)
             paper.text(told.strip())
@@ -144,10 +161,7 @@ def _gespreksfeiten(talk: Jaargesprek) -> list[tuple[str, str]]:
 
 def _subsidie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     years = (jaarbeeld.jaar, jaarbeeld.jaar + 1)
-    paper.section("Subsidie", room=230)
-    if not any(one.stand(year) for year in years):
-        paper.text(f"Voor {years[0]} en {years[1]} is nog geen subsidie vastgelegd.")
-        return
+    paper.section("Subsidie", room=200)
     amounts = [bedragen_in(one.dossier, year) for year in years]
     niveaus = [niveau_nu(one.dossier, year) for year in years]
     expected = [
@@ -162,7 +176,7 @@ def _subsidie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         ["Vastgesteld", *(bedrag(each.vastgesteld) for each in amounts)],
         ["Stand", *(each.value if each else "–" for each in standen)],
     ]
-    paper.table([Column("", 2), *(Column(str(year), 1, "right") for year in years)], rows)
+    paper.table([Column("Onderdeel", 2), *(Column(str(year), 1, "right") for year in years)], rows)
     bedragen_noot(paper, jaarbeeld)
     paper.subsection("Wat er gebeurde", room=90)
     paper.table(
@@ -188,9 +202,6 @@ def _stappen(one: Orgaanjaar, years: Sequence[int]) -> list[list[str]]:
 def _contact(paper: Paper, one: Orgaanjaar, limit: int = 15) -> None:
     paper.section("Contact")
     contacts = one.contacten
-    if not contacts:
-        paper.text(f"In {one.jaar} is geen contact vastgelegd.")
-        return
     paper.text(contactsoorten_zin(Telling([one])))
     paper.table(
         [Column("Datum", 1), Column("Soort", 1.5), Column("Onderwerp", 3.7)],

@@ -1,6 +1,7 @@
 """The sentences of a jaarverslag, made of its facts in plain Dutch."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
@@ -44,8 +45,8 @@ def gebied_in_het_kort(jaarbeeld: Jaarbeeld, telling: Telling, waar: str) -> lis
         return [f"In {waar} zijn nog geen wijkorganen vastgelegd.", wijken_zin(jaarbeeld)]
     return [
         " ".join(part for part in (_wie(telling, waar), wijken_zin(jaarbeeld)) if part),
-        " ".join(part for part in (gesprekken_zin(telling, jaar + 1), keuzes_zin(telling, jaar + 1)) if part),
-        " ".join(part for part in (geld_zin(telling, jaar), geld_zin(telling, jaar + 1), _plafond(jaarbeeld)) if part),
+        gesprekken_zin(telling, jaar + 1),
+        " ".join(part for part in (jaren_geld_zin(telling, jaar), _plafond(jaarbeeld)) if part),
         " ".join(part for part in (_afspraken(telling), acties_zin(telling, jaarbeeld), contact_zin(telling)) if part),
     ]
 
@@ -73,12 +74,16 @@ def wijken_zin(jaarbeeld: Jaarbeeld) -> str:
 
 
 def gesprekken_zin(telling: Telling, over: int) -> str:
-    """Say with how many bodies the talk about a year was held."""
-    total, held = len(telling.tellend), telling.gevoerd
-    if not total:
+    """Say with how many bodies the talk about a year was held, and what they chose."""
+    if not telling.tellend:
         return ""
-    if not any(one.gesprek for one in telling.tellend):
-        return f"Voor {over} zijn nog geen jaargesprekken vastgelegd."
+    if not any(one.gesprek or one.niveau for one in telling.tellend):
+        return f"Voor {over} zijn nog geen jaargesprekken en niveaus vastgelegd."
+    return f"{_gevoerd(telling, over)} {_keuzes(telling, over)}"
+
+
+def _gevoerd(telling: Telling, over: int) -> str:
+    total, held = len(telling.tellend), sum(one.gevoerd for one in telling.tellend)
     if held == total:
         with_whom = "het wijkorgaan" if total == 1 else "allebei de wijkorganen" if total == 2 else "alle wijkorganen"
         return f"Met {with_whom} is het jaargesprek over {over} gevoerd."
@@ -87,7 +92,7 @@ def gesprekken_zin(telling: Telling, over: int) -> str:
     return f"Met {getal(held)} van de {getal(total)} wijkorganen is het jaargesprek over {over} gevoerd."
 
 
-def keuzes_zin(telling: Telling, jaar: int) -> str:
+def _keuzes(telling: Telling, jaar: int) -> str:
     """Say how many bodies stepped up, stayed, or stepped down; a step down is told like any other."""
     counts = telling.bewegingen
     parts = [
@@ -97,7 +102,7 @@ def keuzes_zin(telling: Telling, jaar: int) -> str:
     ]
     open_ = counts.get(None, 0)
     if not parts:
-        return f"Voor {jaar} is nog geen niveau gekozen." if telling.tellend else ""
+        return f"Voor {jaar} is nog geen niveau gekozen."
     told = f"Voor {jaar} {_swapped(parts)}."
     if open_:
         told += f" {hoofdletter(getal(open_))} {'moet' if open_ == 1 else 'moeten'} nog kiezen."
@@ -108,6 +113,25 @@ def _swapped(parts: Sequence[str]) -> str:
     """Put the verb of the first part before its subject, as after "Voor 2027"."""
     subject, verb, rest = parts[0].split(" ", 2)
     return opsomming([f"{verb} {subject} {rest}" if rest else f"{verb} {subject}", *parts[1:]])
+
+
+def nog_niet_zin(soorten: Sequence[str]) -> str:
+    """Say of which kinds nothing is kept: "Niveaus en acties zijn nog niet vastgelegd."."""
+    one = len(soorten) == 1 and soorten[0].startswith(("een ", "bestuur"))
+    return hoofdletter(f"{opsomming(soorten)} {'is' if one else 'zijn'} nog niet vastgelegd.")
+
+
+def jaren_geld_zin(telling: Telling, jaar: int) -> str:
+    """Say what is granted and asked for a year and the next one."""
+    amounts = [(telling.verleend(each), telling.gevraagd(each)) for each in (jaar, jaar + 1)]
+    if not any(granted or asked for granted, asked in amounts):
+        return f"Voor {jaar} en {jaar + 1} is nog geen subsidie vastgelegd."
+    (before, open_), (after, waiting) = amounts
+    if before and after and not open_:
+        same = "ook" if before == after else format_bedrag_kort(after)
+        rest = f" Over {format_bedrag_kort(waiting)} is nog niet besloten." if waiting else ""
+        return f"Voor {jaar} is {format_bedrag_kort(before)} subsidie verleend, voor {jaar + 1} {same}.{rest}"
+    return f"{geld_zin(telling, jaar)} {geld_zin(telling, jaar + 1)}"
 
 
 def geld_zin(telling: Telling, jaar: int) -> str:
@@ -177,8 +201,8 @@ def orgaan_in_het_kort(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> list[str]:
     """Tell the year of one body in paragraphs."""
     jaar, telling = jaarbeeld.jaar, Telling([one])
     return [
-        " ".join(part for part in (gesprek_zin(one), keuze_zin(one)) if part),
-        " ".join(part for part in (geld_zin(telling, jaar), geld_zin(telling, jaar + 1)) if part),
+        f"{gesprek_zin(one)} {keuze_zin(one)}",
+        jaren_geld_zin(telling, jaar),
         " ".join(part for part in (acties_zin(telling, jaarbeeld), _contact_van(one)) if part),
     ]
 
@@ -192,9 +216,10 @@ def gesprek_zin(one: Orgaanjaar) -> str:
     if talk.stand is Gespreksstand.VERVALLEN:
         return f"Het jaargesprek over {over} is vervallen."
     if one.gevoerd:
-        when = f"Op {day} was" if day else "Er was"
-        return f"{when} het jaargesprek over {over}." if day else f"Het jaargesprek over {over} is gevoerd."
-    return f"Het jaargesprek over {over} is gepland op {day}." if day else f"Het jaargesprek over {over} moet nog worden gepland."
+        return f"Op {day} was het jaargesprek over {over}." if day else f"Het jaargesprek over {over} is gevoerd."
+    if day:
+        return f"Het jaargesprek over {over} is gepland op {day}."
+    return f"Het jaargesprek over {over} moet nog worden gepland."
 
 
 def keuze_zin(one: Orgaanjaar) -> str:
@@ -219,6 +244,23 @@ def _contact_van(one: Orgaanjaar) -> str:
     if one.stil and one.laatste_contact:
         told += f" Sinds {format_datum_tekst(one.laatste_contact)} is het stil."
     return told
+
+
+def aandacht_tekst(one: Orgaanjaar, peildatum: date) -> str:
+    """Say why a body needs attention, or "" when it does not."""
+    late = Telling([one]).te_laat(peildatum)
+    reasons = []
+    if one.gaat_door and not one.gevoerd:
+        reasons.append(f"gesprek over {one.jaar + 1} nog niet gevoerd")
+    elif one.gaat_door and one.niveau is None:
+        reasons.append(f"voor {one.jaar + 1} nog geen niveau gekozen")
+    if late:
+        reasons.append(f"{telwoord(late, 'actie', 'acties')} te laat")
+    if one.telt and one.stil and one.laatste_contact:
+        reasons.append(f"geen contact sinds {format_datum_tekst(one.laatste_contact)}")
+    if one.vacatures > 1:
+        reasons.append(telwoord(one.vacatures, "vacature", "vacatures") + " in het bestuur")
+    return hoofdletter("; ".join(reasons)) + "." if reasons else ""
 
 
 def kaarttekst(beweging: Beweging | None, niveau: Niveau | None, jaar: int) -> str:

@@ -9,14 +9,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, Literal
 
 from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageBreak, PageTemplate, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+)
 
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, register, width
@@ -28,12 +39,14 @@ TOP = 40.0
 FOOT = 58.0
 WIDTH = A4[0] - 2 * EDGE
 
-_BASE = ParagraphStyle("tekst", fontName=REGULAR, fontSize=10.5, leading=15, textColor=PAPER.text, splitLongWords=1)
+_BASE = ParagraphStyle("tekst", fontName=REGULAR, fontSize=10.5, leading=15, splitLongWords=1)
 
 
-def _style(size: float, leading: float, *, semibold: bool = False, colour: str = PAPER.text, **more: Any) -> ParagraphStyle:
+def _style(
+    size: float, leading: float, *, semibold: bool = False, colour: str = PAPER.text, **more: Any
+) -> ParagraphStyle:
     font = SEMIBOLD if semibold else REGULAR
-    return ParagraphStyle("", _BASE, fontName=font, fontSize=size, leading=leading, textColor=colour, **more)
+    return ParagraphStyle("", _BASE, fontName=font, fontSize=size, leading=leading, textColor=HexColor(colour), **more)
 
 
 BODY = _style(10.5, 15, spaceAfter=5, allowWidows=0, allowOrphans=0)
@@ -46,13 +59,19 @@ H2 = _style(13, 17, semibold=True, spaceBefore=17, spaceAfter=3)
 H3 = _style(10.5, 14, semibold=True, spaceBefore=9, spaceAfter=2)
 KEY = _style(22, 27, semibold=True)
 KEY_WORD = _style(9.5, 12, colour=PAPER.text2)
-CELL = _style(10, 13)
-CELL_RIGHT = _style(10, 13, alignment=TA_RIGHT)
-FACT = _style(10, 13, colour=PAPER.text2)
+CELL = _style(9.5, 12.5)
+CELL_RIGHT = _style(9.5, 12.5, alignment=TA_RIGHT)
+FACT = _style(9.5, 12.5, colour=PAPER.text2)
 HEAD = _style(9, 12, semibold=True, colour=PAPER.text2)
 HEAD_RIGHT = _style(9, 12, semibold=True, colour=PAPER.text2, alignment=TA_RIGHT)
-TOTAL = _style(10, 13, semibold=True)
-TOTAL_RIGHT = _style(10, 13, semibold=True, alignment=TA_RIGHT)
+TOTAL = _style(9.5, 12.5, semibold=True)
+TOTAL_RIGHT = _style(9.5, 12.5, semibold=True, alignment=TA_RIGHT)
+
+Facts = Sequence[tuple[str, str]]
+"""Names with their values."""
+
+_GUTTER = 10.0
+_SMALL_TABLE = 5
 
 _NO_PADDING: list[Any] = [
     (side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
@@ -95,6 +114,7 @@ class Paper:
         self._root = Node("Document")
         self._story: list[Flowable] = []
         self._sections = 0
+        self._head_at: int | None = None
         self._footer = f"{CREATOR} · {footer or over}"
         self._title = " ".join(printable(f"{over}: {title}").split())
         self._author = " ".join(printable(author).split()) or CREATOR
@@ -122,12 +142,17 @@ class Paper:
         """Open a section; it starts on a new page when less than `room` points are left."""
         if numbered:
             self._sections += 1
-            text = f"{self._sections}\u2002{text}"
-        self._story += [CondPageBreak(room), self._heading(text, H2, "H2", 1)]
+            text = f"{self._sections}\u00a0\u00a0{text}"
+        self._head(room, self._heading(text, H2, "H2", 1))
 
     def subsection(self, text: str, *, room: float = 80) -> None:
         """Open a part of a section."""
-        self._story += [CondPageBreak(room), self._heading(text, H3, "H3", 2)]
+        self._head(room, self._heading(text, H3, "H3", 2))
+
+    def _head(self, room: float, heading: Heading) -> None:
+        self._story.append(CondPageBreak(room))
+        self._head_at = len(self._story)
+        self._story.append(heading)
 
     def new_page(self) -> None:
         """Go on at the top of a new page."""
@@ -205,15 +230,25 @@ class Paper:
         gap = 18.0
         each = (WIDTH - gap * (per_row - 1)) / per_row
         for start in range(0, len(cards), per_row):
-            row: list[Any] = []
-            for card in cards[start : start + per_row]:
-                name = Text.of(fitted(card.name, 10, each, semibold=True), TOTAL, self._root.add("P"))
-                row.append([name, Spacer(0, 3), self._figure(card.drawing, card.alt)])
-                if card.caption:
-                    row[-1].append(Text.of(card.caption, NOTE, self._root.add("P")))
-            row += [""] * (per_row - len(row))
-            grid = Grid([row], colWidths=[each + gap] * (per_row - 1) + [each])
-            grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BOTTOMPADDING", (0, 0), (-1, -1), 6)])
+            rows: list[list[Any]] = [[""] * per_row for _ in range(3)]
+            for index, card in enumerate(cards[start : start + per_row]):
+                # Two lines at most: words that do not fit a line take some of its room.
+                name = fitted(card.name, 10, each * 1.6, semibold=True)
+                rows[0][index] = Text.of(name, TOTAL, self._root.add("P"))
+                rows[1][index] = self._figure(card.drawing, card.alt)
+                rows[2][index] = Text.of(card.caption, NOTE, self._root.add("P"))
+            grid = Grid(rows, colWidths=[each + gap] * (per_row - 1) + [each])
+            grid.setStyle(
+                [
+                    *_NO_PADDING,
+                    ("RIGHTPADDING", (0, 0), (-2, -1), gap),
+                    ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+                    ("VALIGN", (0, 1), (-1, -1), "TOP"),
+                    ("BOTTOMPADDING", (0, 0), (-1, 0), 3),
+                    ("BOTTOMPADDING", (0, 2), (-1, 2), 6),
+                    ("NOSPLIT", (0, 0), (-1, -1)),
+                ]
+            )
             self._story.append(grid)
 
     def table(
@@ -223,7 +258,10 @@ class Paper:
         *,
         total: Sequence[str] | None = None,
     ) -> None:
-        """Add a table; the first column heads its row, the head comes back on each page."""
+        """Add a table; the first column heads its row, the head comes back on each page.
+
+        A small one stays on one page with the heading above it.
+        """
         table = self._root.add("Table")
         heads = table.add("TR")
         right = [column.align == "right" for column in columns]
@@ -241,13 +279,10 @@ class Paper:
                 node = line_node.add("TD") if index else line_node.add("TH", scope="Row")
                 made.append(Text.of(value, right_style if at_right else left_style, node))
             cells.append(made)
-        shares = sum(column.share for column in columns)
-        grid = Grid(
-            cells, colWidths=[WIDTH * column.share / shares for column in columns], repeatRows=1, splitInRow=1
-        )
+        grid = Grid(cells, colWidths=_widths(columns, rows, total), repeatRows=1, splitInRow=1)
         style: list[Any] = [
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), 10),
+            ("RIGHTPADDING", (0, 0), (-2, -1), _GUTTER),
             ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 4),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
@@ -256,29 +291,64 @@ class Paper:
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, PAPER.text),
             ("LINEBELOW", (0, 1), (-1, -1), 0.6, PAPER.line),
         ]
+        for index, (before, after) in enumerate(pairwise(right), 1):
+            if before and not after:
+                style.append(("LEFTPADDING", (index, 0), (index, -1), _GUTTER))
         if total:
             style += [("LINEABOVE", (0, -1), (-1, -1), 0.9, PAPER.text3), ("NOSPLIT", (0, -2), (-1, -1))]
         grid.setStyle(style)
+        self._add_below_head(grid, small=len(rows) <= _SMALL_TABLE)
+
+    def _add_below_head(self, grid: Grid, *, small: bool) -> None:
+        """Add a table; a small one stays with the heading it belongs to."""
+        self._story.append(grid)
+        if small and self._head_at is not None:
+            self._story[self._head_at :] = [KeepTogether(self._story[self._head_at :])]
+        self._head_at = None
+        self._story.append(Spacer(0, 6))
+
+    def facts(self, facts: Facts) -> None:
+        """Add a list of name and value, one a line."""
+        grid = self._facts(facts, [WIDTH * 0.25, WIDTH * 0.75], CELL)
+        self._add_below_head(grid, small=len(facts) <= _SMALL_TABLE)
+
+    def fact_columns(
+        self, left: tuple[str, Sequence[tuple[str, str]]], right: tuple[str, Sequence[tuple[str, str]]]
+    ) -> None:
+        """Add two lists of name and value beside each other, each under its own head; long ones below each other."""
+        gap = 36.0
+        side_by_side = max(len(left[1]), len(right[1])) <= 12
+        each = (WIDTH - gap) / 2 if side_by_side else WIDTH
+        blocks: list[list[Flowable]] = []
+        for head, facts in (left, right):
+            heading = self._heading(head, H3, "H3", 2)
+            widths = [each * 0.42, each * 0.58]
+            blocks.append([heading, self._facts(facts, widths, CELL_RIGHT)])
+        if not side_by_side:
+            self._story += [*blocks[0], *blocks[1], Spacer(0, 6)]
+            return
+        grid = Grid([blocks], colWidths=[each + gap, each])
+        grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("RIGHTPADDING", (0, 0), (0, 0), gap)])
         self._story += [grid, Spacer(0, 6)]
 
-    def facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Add a list of name and value, one a line."""
+    def _facts(self, facts: Facts, widths: list[float], name_style: ParagraphStyle, style: ParagraphStyle) -> Grid:
         table = self._root.add("Table")
         cells = []
         for name, value in facts:
             row = table.add("TR")
-            cells.append([Text.of(name, FACT, row.add("TH", scope="Row")), Text.of(value, CELL, row.add("TD"))])
-        grid = Grid(cells, colWidths=[WIDTH * 0.25, WIDTH * 0.75], splitInRow=1)
+            cells.append([Text.of(name, FACT, row.add("TH", scope="Row")), Text.of(value, style, row.add("TD"))])
+        grid = Grid(cells, colWidths=widths, splitInRow=1)
         grid.setStyle(
             [
                 *_NO_PADDING,
+                ("RIGHTPADDING", (0, 0), (0, -1), 8),
                 ("TOPPADDING", (0, 0), (-1, -1), 3.5),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LINEBELOW", (0, 0), (-1, -1), 0.6, PAPER.line),
             ]
         )
-        self._story += [grid, Spacer(0, 6)]
+        return grid
 
     def render(self, moment: datetime, *, tagged: bool = True) -> bytes:
         """Return the PDF; `moment` (with time zone) is written in it. A paper is rendered once.
@@ -289,8 +359,8 @@ class Paper:
         frame = Frame(EDGE, FOOT, WIDTH, A4[1] - TOP - FOOT, 0, 0, 0, 0)
         pages = [PageTemplate("blad", [frame], onPage=_draw_footer)]
         template = BaseDocTemplate(out, pageTemplates=pages, invariant=1)
-        template._doSave = 0
-        kind = TaggedCanvas if tagged else Canvas
+        vars(template)["_doSave"] = 0  # the footers come first
+        kind: Any = TaggedCanvas if tagged else Canvas
         template.build(self._story, canvasmaker=partial(kind, initialFontName=REGULAR))
         canvas = template.canv
         for number in range(1, template.page + 1):
@@ -310,6 +380,24 @@ class Paper:
         canvas.drawString(EDGE, 31, fitted(self._footer, 9, WIDTH - 70))
         canvas.drawRightString(A4[0] - EDGE, 31, f"{number} van {total}")
         canvas.endForm()
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Sequence[str] | None) -> list[float]:
+    """Part the width by the shares, but give each column room for its longest word, within reason."""
+    least = []
+    for index, column in enumerate(columns):
+        words = {word for row in (*rows, total or ()) if row for word in row[index][:500].split(" ")}
+        widest = max((width(printable(word), 10, semibold=total is not None) for word in words), default=0.0)
+        head = max(width(word, 9, semibold=True) for word in column.head.split(" "))
+        inset = _GUTTER if index and columns[index - 1].align == "right" and column.align == "left" else 0.0
+        least.append(min(max(widest, head) + inset + _GUTTER + 0.5, WIDTH * 0.4))
+    shares = sum(column.share for column in columns)
+    wanted = [max(WIDTH * column.share / shares, low) for column, low in zip(columns, least, strict=True)]
+    slack = [want - low for want, low in zip(wanted, least, strict=True)]
+    over = sum(wanted) - WIDTH
+    if over <= 0 or sum(slack) < over:
+        return [want * WIDTH / sum(wanted) for want in wanted]
+    return [want - over * free / sum(slack) for want, free in zip(wanted, slack, strict=True)]
 
 
 def _draw_footer(canvas: Canvas, template: BaseDocTemplate) -> None:

@@ -4,7 +4,7 @@ Reportlab draws, and knows nothing of structure. So the content is marked while 
 (`marked`, `artifact`), and `finish` afterwards adds the structure tree that those marks belong to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -45,6 +45,8 @@ class Node:
 
 class TaggedCanvas(Canvas):
     """A canvas that keeps which node each piece of marked content belongs to, per page."""
+
+    _code: list[str]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -111,7 +113,8 @@ def finish(drawn: bytes, root: Node, marks: list[list[Node]], about: About) -> b
             page.StructParents = index
             page.Tabs = Name.S
             owners = marks[index] if index < len(marks) else []
-            numbers.extend([index, pdf.make_indirect(Array([elements[node] for node in owners]))])
+            numbers.append(index)
+            numbers.append(pdf.make_indirect(Array([elements[node] for node in owners])))
         tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
         tree.ParentTreeNextKey = len(pages)
         catalog.StructTreeRoot = tree
@@ -130,9 +133,7 @@ def finish(drawn: bytes, root: Node, marks: list[list[Node]], about: About) -> b
             )
         )  # fmt: skip
         out = BytesIO()
-        pdf.save(
-            out, min_version="1.7", deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
+        pdf.save(out, min_version="1.7", deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
 
 
@@ -140,7 +141,7 @@ def _element(
     pdf: "pikepdf.Pdf",
     node: Node,
     parent: "pikepdf.Object",
-    pages: "list[pikepdf.Object]",
+    pages: "Sequence[pikepdf.Object]",
     elements: "dict[Node, pikepdf.Object]",
 ) -> "pikepdf.Object":
     """Build the structure element of a node and of all below it."""
