@@ -55,8 +55,8 @@ class FormDialog(QDialog):
         foot = row(None, plain("Annuleren", self.reject), self.act)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self.setLayout(column(scrolled(content), line(), foot, space=0))
-        wanted = content.sizeHint().height() + foot.sizeHint().height() + Space.XXL
-        self.resize(Size.FORM + 2 * Space.XL, min(wanted, Size.WINDOW_MIN_HEIGHT))
+        self._content = content
+        self._fit()
 
     @property
     def errors(self) -> list[str]:
@@ -107,6 +107,12 @@ class FormDialog(QDialog):
         else:
             self._submit({name: field.value() for name, field in self.fields.items()})
 
+    def _fit(self) -> None:
+        """Be as high as the content asks, as far as the smallest screen allows."""
+        self._content.activate()
+        wanted = self._content.sizeHint().height() + Size.HEADER
+        self.resize(Size.FORM + 2 * Space.XL, max(self.height(), min(wanted, Size.WINDOW_MIN_HEIGHT)))
+
     def _summarise(self, errors: Sequence[tuple[str, str]]) -> None:
         clear(self._errors)
         self._summary.setVisible(bool(errors))
@@ -119,5 +125,6 @@ class FormDialog(QDialog):
                 self._errors.addWidget(jump)
             else:
                 self._errors.addWidget(label(sentence, "melding", wrap=True))
+        self._fit()
         if errors:
             announce(self, " ".join(sentence for _, sentence in errors))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLabel, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QWidget
 
 from wijkregie.domain.datums import format_datum, format_datum_tekst, parse_datum, parse_tijd
 from wijkregie.domain.geld import format_bedrag, parse_bedrag
@@ -17,6 +17,7 @@ from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit
 
@@ -47,8 +48,10 @@ class Field(QWidget):
         self._sign = QLabel()
         self._said = label("", "melding", wrap=True)
         self._message = QWidget()
-        self._message.setLayout(row(self._sign, self._said, space=Space.XS))
-        self._message.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        message = row(self._sign, self._said, space=Space.XS)
+        message.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+        message.setStretch(1, 1)
+        self._message.setLayout(message)
         self._message.hide()
         editor.setAccessibleName(self.title)
         parts: list[QWidget | int] = []
@@ -262,17 +265,17 @@ class ChoiceField(Field):
         self._values = [value for value, _ in choices]
         self._choice: Segment | ComboBox
         if len(choices) <= 4:
-            self._choice = Segment(title, choices)
-            self._choice.changed.connect(self._chosen)
+            self._choice = Segment(title.replace("&", ""), choices)
         else:
             self._choice = ComboBox()
             for _, word in choices:
                 self._choice.addItem(word)
             self._choice.setCurrentIndex(-1)
             self._choice.setPlaceholderText("Kies")
-            self._choice.activated.connect(self._chosen)
-            self._choice.left.connect(self.left)
         super().__init__(name, title, self._choice, **more)
+        chosen = self._choice.changed if isinstance(self._choice, Segment) else self._choice.activated
+        chosen.connect(self._chosen)
+        self._choice.left.connect(self.left)
 
     def value(self) -> Any:
         if isinstance(self._choice, Segment):
@@ -295,7 +298,7 @@ class CheckField(Field):
     """Yes or no; the words stand beside the box."""
 
     def __init__(self, name: str, words: str, **more: Any) -> None:
-        self._box = QCheckBox(words)
+        self._box = CheckBox(words)
         super().__init__(name, "", self._box, **more)
         self.title = words
         self._box.setAccessibleName(words)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from wijkregie.domain.refusals import Refusal
+from wijkregie.usecases.begin import SUFFIX
 
 
 def ask(parent: QWidget | None, question: str, yes: str, no: str = "Annuleren", *, more: str = "") -> bool:
@@ -51,7 +52,7 @@ def crashed(parent: QWidget | None, log: Path) -> None:
 
 def open_file(parent: QWidget | None, folder: Path) -> Path | None:
     """Let the user choose an existing file of wijkregie."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Bestand openen", str(folder), f"wijkregie (*{SUFFIX})")
+    name, _ = QFileDialog.getOpenFileName(parent, "Bestand openen", str(folder), KIND)
     return Path(name) if name else None
 
 
@@ -64,7 +65,7 @@ def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -
     return path if path.suffix else path.with_suffix(suggestion.suffix)
 
 
-SUFFIX = ".wijkregie"
+KIND = f"wijkregie (*{SUFFIX})"
 
 
 def _box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, more: str) -> QMessageBox:

@@ -49,6 +49,9 @@ QPushButton[soort="stil"]:disabled { color: $tekst3; }
 QPushButton[soort="link"] { background: transparent; color: $acc; border: none; padding: 0; min-height: ${hit}px;
   font-size: ${meta}px; font-weight: 400; text-align: right; }
 QPushButton[soort="link"]:hover { color: $acch; text-decoration: underline; }
+QPushButton[soort="naam"] { background: transparent; color: $tekst; border: none; padding: 0; min-height: ${hit}px;
+  font-weight: 400; text-align: left; }
+QPushButton[soort="naam"]:hover { color: $acch; text-decoration: underline; }
 QPushButton[soort="icoon"] { padding: 0; min-width: ${inner}px; max-width: ${inner}px; }
 QPushButton[soort="icoonstil"] { padding: 0; border: 1px solid transparent; background: transparent;
   min-width: ${hit}px; min-height: ${hit}px; max-width: ${hit}px; max-height: ${hit}px; }
@@ -68,11 +71,12 @@ QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $vlak; color: $tekst; border: 1px solid $rand; border-radius: ${field}px; padding: 0 9px;
-  min-height: ${inner}px; selection-background-color: $acc; selection-color: $opacc; }
-QPlainTextEdit, QTextEdit { padding: 5px 6px; }
+  min-height: ${inner}px; selection-background-color: $acc; selection-color: $opacc;
+  placeholder-text-color: $tekst3; }
+QPlainTextEdit, QTextEdit { padding: 5px 6px; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $acc; padding: 0 8px; min-height: ${innerfocus}px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; min-height: 0; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] { border-color: $laat; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $zij; color: $tekst3; border-color: $lijn2; }
@@ -82,8 +86,6 @@ QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView, QCompleter QAbstractItemView { background: $verheven; border: 1px solid $lijn2;
   outline: none; padding: ${xs}px; selection-background-color: $accz; selection-color: $tekst; }
-
-QCheckBox, QRadioButton { spacing: ${s}px; min-height: ${hit}px; background: transparent; }
 
 QMenu { background: $verheven; border: 1px solid $lijn2; border-radius: ${field}px; padding: ${xs}px; }
 QMenu::item { color: $tekst2; padding: 6px ${xl}px 6px ${m}px; border-radius: ${badge}px; min-width: 150px; }

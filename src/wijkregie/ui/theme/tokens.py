@@ -184,6 +184,7 @@ class Size(IntEnum):
     FORM = 560
     DIALOG = 460
     PANEL_FIRST_RUN = 470
+    CHOICE = 66
     WINDOW_WIDTH = 1366
     WINDOW_HEIGHT = 768
     WINDOW_MIN_WIDTH = 900

@@ -1,8 +1,8 @@
 """How a cell of a table is drawn, from its `Look`."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from wijkregie.ui.models.rows import STYLE_ROLE, Look
 from wijkregie.ui.theme.fonts import font
@@ -10,6 +10,7 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import Theme, current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.badge import paint_badge
+from wijkregie.ui.widgets.checkbox import paint_tick
 from wijkregie.ui.widgets.clockbar import paint_clock
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,9 +21,10 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class CellDelegate(QStyledItemDelegate):
     """Draws rows with a hairline below; the chosen row has a fill and a bar at its left."""
 
-    def __init__(self, parent: QObject, *, edge: int, height: int) -> None:
+    def __init__(self, table: QTableView, *, edge: int, height: int) -> None:
         """Draw rows of this height, with `edge` pixels at the outer sides."""
-        super().__init__(parent)
+        super().__init__(table)
+        self._table = table
         self._edge = edge
         self._height = height
         self.hover_row = -1
@@ -43,7 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), theme.colour("lijn"))
         if selected and first:
             painter.fillRect(QRectF(rect.x(), rect.y(), Size.BAR, rect.height() - 1), theme.colour("acc"))
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        if selected and self._table.hasFocus() and index.row() == self._table.currentIndex().row():
             self._paint_focus(painter, rect, theme, first=first, last=last)
         inside = rect.adjusted(self._edge if first else Space.S, 0, -(self._edge if last else Space.S), -1)
         self._paint_content(painter, inside, index, theme, selected=selected)
@@ -54,7 +56,9 @@ class CellDelegate(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is not None:
-            rect = _paint_tick(painter, rect, theme, ticked=Qt.CheckState(state) is Qt.CheckState.Checked)
+            ticked = Qt.CheckState(state) is Qt.CheckState.Checked
+            paint_tick(painter, rect.x(), rect.center().y(), theme, ticked=ticked)
+            rect = rect.adjusted(Size.CHECK + Space.M + 2, 0, 0, 0)
         if look.icon:
             rect = _paint_sign(painter, rect, look.icon, look.colour if look.colour != "tekst" else "tekst2")
         if look.clock is not None:
@@ -77,6 +81,8 @@ class CellDelegate(QStyledItemDelegate):
             return
         if look.sign:
             _paint_stoplicht(painter, rect, look, theme)
+            return
+        if not text and (look.badge or look.badge_dashed or look.icon or state is not None):
             return
         chosen = font(Type.META if look.small else Type.TEXT, bold=look.bold)
         where = index.data(Qt.ItemDataRole.TextAlignmentRole)
@@ -122,7 +128,7 @@ def _paint_text(
 def _paint_sign(painter: QPainter, rect: QRectF, name: str, colour: str) -> QRectF:
     side = Size.ICON
     paint_icon(painter, QRectF(rect.x(), round(rect.center().y() - side / 2), side, side), name, colour)
-    return rect.adjusted(side + Space.M - 2, 0, 0, 0)
+    return rect.adjusted(side + Space.M, 0, 0, 0)
 
 
 def _paint_stoplicht(painter: QPainter, rect: QRectF, look: Look, theme: Theme) -> None:
@@ -134,14 +140,3 @@ def _paint_stoplicht(painter: QPainter, rect: QRectF, look: Look, theme: Theme) 
     words = rect.adjusted(side + Space.XS, 0, 0, 0)
     trouble = look.sign_colour in {"let", "laat"}
     _paint_text(painter, words, look.sign_word, font(Type.META, bold=trouble), look.sign_colour, theme)
-
-
-def _paint_tick(painter: QPainter, rect: QRectF, theme: Theme, *, ticked: bool) -> QRectF:
-    side = Size.CHECK
-    box = QRectF(rect.x() + 0.5, round(rect.center().y() - side / 2) + 0.5, side - 1, side - 1)
-    painter.setPen(QPen(theme.colour("acc" if ticked else "rand"), 1))
-    painter.setBrush(theme.colour("acc") if ticked else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, Space.XS, Space.XS)
-    if ticked:
-        paint_icon(painter, box.adjusted(1, 1, -1, -1), "vink", "opacc")
-    return rect.adjusted(side + Space.M + 2, 0, 0, 0)

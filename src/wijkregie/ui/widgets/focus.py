@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QWidget
 
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size
@@ -52,10 +52,7 @@ class FocusRing(QWidget):
         self._on = now
         now.installEventFilter(self)
         now.destroyed.connect(self._lost)
-        parent = now.parentWidget()
-        while isinstance(parent, QSplitter | QComboBox):  # these would take the ring for a part of theirs
-            parent = parent.parentWidget()
-        self.setParent(parent or now)
+        self.setParent(_ground(now))
         self._lay()
         self.show()
         self.raise_()
@@ -73,3 +70,15 @@ class FocusRing(QWidget):
         self.setGeometry(
             corner.x() - _REACH, corner.y() - _REACH, self._on.width() + 2 * _REACH, self._on.height() + 2 * _REACH
         )
+
+
+def _ground(widget: QWidget) -> QWidget:
+    """Return the nearest widget around `widget` with room for the ring, so that it scrolls along and is not cut off."""
+    ground = widget.parentWidget()
+    while ground is not None and ground.parentWidget() is not None and not ground.isWindow():
+        place = widget.rect().translated(widget.mapTo(ground, QPoint(0, 0)))
+        fits = ground.rect().contains(place.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        if fits and not isinstance(ground, QSplitter):  # a splitter would take the ring for a part of its own
+            return ground
+        ground = ground.parentWidget()
+    return ground or widget

@@ -79,7 +79,8 @@ class TextEdit(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self._lines, min(self._most, round(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * Space.S)
+        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 2 * Space.S + Space.XS)
+        self.setMaximumHeight(self.minimumHeight())
 
 
 class ComboBox(QComboBox):

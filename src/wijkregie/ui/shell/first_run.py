@@ -1,0 +1,246 @@
+"""The first page of all: what wijkregie is, and three ways to begin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wijkregie.ui.forms.fields import New, ReferenceField, TextField
+from wijkregie.ui.theme.fonts import font
+from wijkregie.ui.theme.icons import icon
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+from wijkregie.ui.widgets.basics import column, label, line, primary, row
+from wijkregie.ui.widgets.logo import window_icon
+from wijkregie.usecases.begin import Begin, Startlijst
+
+
+class Way(StrEnum):
+    """How to begin."""
+
+    VOORBEELD = "voorbeeld"
+    STARTLIJST = "startlijst"
+    LEEG = "leeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the user chose."""
+
+    way: Way
+    begin: Begin
+
+
+class ChoiceCard(QAbstractButton):
+    """A way to begin, as a card with a radio dot; arrow keys go to the next."""
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.FORM, Size.CHOICE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        edge = 2 if chosen else 1
+        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), edge))
+        ground = "accz" if chosen else "hover" if self.underMouse() else "vlak"
+        painter.setBrush(theme.colour(ground))
+        inset = edge / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), Radius.CARD, Radius.CARD)
+        dot = QRectF(Space.L + 0.5, Space.L - 0.5, Size.DOT - 1, Size.DOT - 1)
+        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), 5 if chosen else 1))
+        painter.setBrush(theme.colour("vlak"))
+        painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if chosen else dot)
+        left = Space.L + Size.DOT + Space.L
+        painter.setPen(theme.colour("tekst"))
+        painter.setFont(font(bold=True))
+        painter.drawText(QRectF(left, 13, self.width() - left, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setPen(theme.colour("tekst2"))
+        painter.setFont(font(Type.META))
+        painter.drawText(QRectF(left, 34, self.width() - left, 18), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+class Staircase(QWidget):
+    """Five years of a wijkorgaan that goes up and down, as a picture."""
+
+    _LEVELS = (1, 2, 3, 2, 3)
+    _WORDS = ("basis", "trap op", "trap op", "trap af", "trap op")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Een wijkorgaan kiest elk jaar opnieuw een niveau: trap op of trap af.")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(Size.NAV)
+        self.setMaximumHeight(Size.LIST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self.width() / len(self._LEVELS)
+        top, rise = 28.0, (self.height() - 28 - 46) / 2
+        heights = {level: top + (3 - level) * rise for level in (1, 2, 3)}
+        painter.setPen(QPen(theme.colour("paneellijn"), 1))
+        for y in heights.values():
+            painter.drawLine(0, round(y), self.width(), round(y))
+        pen = QPen(theme.colour("paneeltrap"), 4)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        before: float | None = None
+        for number, level in enumerate(self._LEVELS):
+            left, y = round(number * step), round(heights[level])
+            if before is not None:
+                painter.drawLine(left, round(before) + (2 if before > y else -2), left, y + (-2 if before > y else 2))
+            painter.drawLine(left, y, round(left + step), y)
+            before = y
+        painter.setFont(font(Type.META))
+        for number, (level, word) in enumerate(zip(self._LEVELS, self._WORDS, strict=True)):
+            place = QRectF(number * step, heights[level] - 28, step, 22)
+            painter.setPen(theme.colour("oppaneel"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
+            painter.setPen(theme.colour("oppaneel2"))
+            below = QRectF(number * step, self.height() - 24, step, 20)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"jaar {number + 1}")
+
+
+class FirstRun(QWidget):
+    """A window of its own; emits `chosen` and waits to be closed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, lists: Sequence[Startlijst]) -> None:
+        super().__init__()
+        self.setWindowTitle("Welkom – wijkregie")
+        self.setWindowIcon(window_icon())
+        self.setObjectName("inhoud")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
+        self._ways: list[tuple[ChoiceCard, Way, Startlijst | None]] = []
+        self._stadsdeel = ReferenceField("stadsdeel", "Je &stadsdeel", new=True)
+        self._name = TextField("naam", "Je &naam")
+        self._wait = label("Dit kun je later veranderen bij Instellingen.", "meta")
+        self._begin = primary("Beginnen", self._press)
+        self._begin.setDefault(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._promise())
+        layout.addStretch(1)
+        layout.addWidget(self._choice(lists), 8)
+        layout.addStretch(1)
+        self._ways[0][0].setChecked(True)
+        self._way_changed()
+        self._ways[0][0].setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Say that the store is being made."""
+        self._begin.setEnabled(not busy)
+        self._wait.setText("Even geduld, het bestand wordt gemaakt." if busy else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._press()
+        else:
+            super().keyPressEvent(event)
+
+    def _promise(self) -> QFrame:
+        panel = QFrame()
+        panel.setObjectName("welkom")
+        panel.setFixedWidth(Size.PANEL_FIRST_RUN)
+        sentence = (
+            "wijkregie helpt je bij de jaargesprekken, de subsidies en de afspraken met wijkorganen. "
+            "Alles staat op deze computer. Ook zonder internet."
+        )
+        words = column(
+            label("Weten wat er speelt.\nDoen wat je beloofde.", "groot"),
+            label(sentence, "tweede", wrap=True),
+            None,
+            Staircase(),
+            space=Space.L,
+        )
+        words.setStretch(3, 4)
+        words.setContentsMargins(2 * Space.XL, 2 * Space.XL + Space.S, 2 * Space.XL, 2 * Space.XL)
+        panel.setLayout(words)
+        return panel
+
+    def _choice(self, lists: Sequence[Startlijst]) -> QWidget:
+        self._add("Bekijk de voorbeeldstad", "Een verzonnen gemeente met 20 wijkorganen. Je kunt niets stukmaken.")
+        for known in lists:
+            self._add(
+                f"Begin met de startlijst van {known.gemeente}",
+                "Wijken en wijkorganen uit openbare bronnen. Controleer deze lijst: hij is niet officieel.",
+                Way.STARTLIJST,
+                known,
+            )
+        self._add("Begin leeg", "Voeg zelf je eerste wijkorgaan toe.", Way.LEEG)
+        cards = column(*(card for card, _, _ in self._ways), space=Space.S)
+        sign = QLabel()
+        sign.setPixmap(icon("info", "tekst2").pixmap(Size.ICON, Size.ICON))
+        note = "wijkregie is je werkgeheugen. Het zaaksysteem is het archief.\nHet college besluit over de subsidie."
+        about = row(sign, label(note, "meta"), None, space=Space.S)
+        about.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
+        layout.setSpacing(Space.L)
+        layout.addStretch(1)
+        layout.addWidget(label("Welkom. Hoe wil je beginnen?", "titel"))
+        layout.addLayout(cards)
+        layout.addSpacing(Space.S)
+        fields = row(self._name, self._stadsdeel, space=Space.L)
+        fields.setStretch(0, 1)
+        fields.setStretch(1, 1)
+        layout.addLayout(fields)
+        layout.addLayout(row(self._begin, self._wait, None, space=Space.L))
+        layout.addSpacing(Space.S)
+        layout.addWidget(line())
+        layout.addLayout(about)
+        layout.addStretch(1)
+        side.setMaximumWidth(Size.WINDOW_MIN_WIDTH)
+        return side
+
+    def _add(self, title: str, words: str, way: Way = Way.VOORBEELD, known: Startlijst | None = None) -> None:
+        card = ChoiceCard(title, words)
+        card.toggled.connect(lambda _down: self._way_changed())
+        self._ways.append((card, way, known))
+
+    def _chosen(self) -> tuple[Way, Startlijst | None]:
+        return next(((way, known) for card, way, known in self._ways if card.isChecked()), (Way.VOORBEELD, None))
+
+    def _way_changed(self) -> None:
+        way, known = self._chosen()
+        self._stadsdeel.set_choices([(name, name) for name in known.stadsdelen] if known else [])
+        for field in (self._name, self._stadsdeel):
+            field.setEnabled(way is not Way.VOORBEELD)
+
+    def _press(self) -> None:
+        if not self._begin.isEnabled():
+            return
+        way, known = self._chosen()
+        named = self._stadsdeel.value()
+        stadsdeel = named.text if isinstance(named, New) else named or ""
+        self.chosen.emit(Start(way, Begin(known.naam if known else None, self._name.value(), stadsdeel)))
