@@ -31,4 +31,4 @@ class Entry:
         return found
 
 
-PAGES: Sequence[Entry] = ()
+PAGES: Sequence[Entry] = (Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),)
