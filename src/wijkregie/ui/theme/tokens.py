@@ -179,6 +179,7 @@ class Size(IntEnum):
     LIST = 296
     SIDE = 304
     FIELD_SHORT = 100
+    STEP_NAME = 104
     FIELD_DATE = 160
     FIELD_MONEY = 160
     FORM = 560
