@@ -8,6 +8,7 @@ from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
 
 _GAP = 3
+_GAP_NARROW = 1
 _MOST_CELLS = 30
 
 
@@ -43,13 +44,15 @@ class CellBar(QWidget):
             self._paint_bar(painter, top)
             return
         step = min(self.width() / self._total, Size.CELL + _GAP)
+        gap = _GAP if step > Size.CELL else _GAP_NARROW
+        corner = min(2.0, (step - gap) / 4)
         filled = theme.colour("acc")
         for number in range(self._total):
-            cell = QRectF(number * step + 0.5, top + 0.5, step - _GAP - 1, Size.CELL_HEIGHT - 1)
+            cell = QRectF(number * step + 0.5, top + 0.5, step - gap - 1, Size.CELL_HEIGHT - 1)
             done = number < self._done
             painter.setPen(QPen(filled if done else theme.colour("lijn2"), 1))
             painter.setBrush(filled if done else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cell, 2, 2)
+            painter.drawRoundedRect(cell, corner, corner)
 
     def _paint_bar(self, painter: QPainter, top: float) -> None:
         theme = current()
