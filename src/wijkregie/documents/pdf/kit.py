@@ -312,9 +312,7 @@ class Paper:
         grid = self._facts(facts, [WIDTH * 0.25, WIDTH * 0.75], CELL)
         self._add_below_head(grid, small=len(facts) <= _SMALL_TABLE)
 
-    def fact_columns(
-        self, left: tuple[str, Sequence[tuple[str, str]]], right: tuple[str, Sequence[tuple[str, str]]]
-    ) -> None:
+    def fact_columns(self, left: tuple[str, Facts], right: tuple[str, Facts]) -> None:
         """Add two lists of name and value beside each other, each under its own head; long ones below each other."""
         gap = 36.0
         side_by_side = max(len(left[1]), len(right[1])) <= 12
@@ -331,7 +329,7 @@ class Paper:
         grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("RIGHTPADDING", (0, 0), (0, 0), gap)])
         self._story += [grid, Spacer(0, 6)]
 
-    def _facts(self, facts: Facts, widths: list[float], name_style: ParagraphStyle, style: ParagraphStyle) -> Grid:
+    def _facts(self, facts: Facts, widths: list[float], style: ParagraphStyle) -> Grid:
         table = self._root.add("Table")
         cells = []
         for name, value in facts:
