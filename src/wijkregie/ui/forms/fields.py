@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLabel, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from wijkregie.domain.datums import format_datum, format_datum_tekst, parse_datum, parse_tijd
 from wijkregie.domain.geld import format_bedrag, parse_bedrag
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.models.rows import folded
-from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, label, row
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit
 
 Choices = Sequence[tuple[Hashable, str]]
@@ -45,7 +45,7 @@ class Field(QWidget):
         self.touched = False
         self._hint = hint
         self._error = ""
-        self._sign = QLabel()
+        self._sign = Sign()
         self._said = label("", "melding", wrap=True)
         self._message = QWidget()
         message = row(self._sign, self._said, space=Space.XS)
@@ -127,7 +127,7 @@ class Field(QWidget):
             self._said.style().unpolish(self._said)
             self._said.style().polish(self._said)
         if sentence:
-            self._sign.setPixmap(icon(sign, colour).pixmap(QSize(Size.ICON_SMALL, Size.ICON_SMALL)))
+            self._sign.set_icon(sign, colour)
 
     def _on_typed(self) -> None:
         self.touched = True

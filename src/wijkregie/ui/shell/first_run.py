@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from wijkregie.ui.forms.fields import New, ReferenceField, TextField
 from wijkregie.ui.theme.fonts import font
-from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
 from wijkregie.ui.widgets.basics import column, label, line, primary, row
 from wijkregie.ui.widgets.logo import window_icon
+from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases.begin import Begin, Startlijst
 
 
@@ -198,8 +197,7 @@ class FirstRun(QWidget):
             )
         self._add("Begin leeg", "Voeg zelf je eerste wijkorgaan toe.", Way.LEEG)
         cards = column(*(card for card, _, _ in self._ways), space=Space.S)
-        sign = QLabel()
-        sign.setPixmap(icon("info", "tekst2").pixmap(Size.ICON, Size.ICON))
+        sign = Sign("info", "tekst2", Size.ICON)
         note = "wijkregie is je werkgeheugen. Het zaaksysteem is het archief.\nHet college besluit over de subsidie."
         about = row(sign, label(note, "meta"), None, space=Space.S)
         about.setAlignment(sign, Qt.AlignmentFlag.AlignTop)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from wijkregie.ui.pages import Entry
 from wijkregie.ui.theme.fonts import font
@@ -192,12 +192,11 @@ class Navigation(QFrame):
         self.chosen.emit(key)
 
 
-class _ExampleBar(QPushButton):
+class _ExampleBar(QAbstractButton):
     """The yellow bar of the invented town."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("voorbeeld")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("Begin met je eigen gegevens")
         self._name = ""
@@ -206,6 +205,9 @@ class _ExampleBar(QPushButton):
     def set_name(self, name: str) -> None:
         self._name = name
         self.setAccessibleName(f"{name}, verzonnen gegevens. Begin met je eigen gegevens")
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.NAV_FOLDED, self.height())
 
     def set_folded(self, *, folded: bool) -> None:
         self._folded = folded

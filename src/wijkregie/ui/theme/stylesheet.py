@@ -71,12 +71,13 @@ QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $vlak; color: $tekst; border: 1px solid $rand; border-radius: ${field}px; padding: 0 9px;
-  min-height: ${inner}px; selection-background-color: $acc; selection-color: $opacc;
-  placeholder-text-color: $tekst3; }
-QPlainTextEdit, QTextEdit { padding: 5px 6px; min-height: 0; }
+  selection-background-color: $acc; selection-color: $opacc; placeholder-text-color: $tekst3; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${inner}px; }
+QPlainTextEdit, QTextEdit { padding: 5px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-  border: 2px solid $acc; padding: 0 8px; min-height: ${innerfocus}px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; min-height: 0; }
+  border: 2px solid $acc; padding: 0 8px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { min-height: ${innerfocus}px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] { border-color: $laat; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $zij; color: $tekst3; border-color: $lijn2; }
@@ -120,9 +121,6 @@ QProgressBar { background: $rustz; border: none; border-radius: 3px; min-height:
 QProgressBar::chunk { background: $acc; border-radius: 3px; }
 
 QFrame#navigatie { background: $zij; border: none; border-right: 1px solid $lijn; }
-QPushButton#merk { background: transparent; border: none; text-align: left; font-size: ${panel}px; padding: 0; }
-QPushButton#merk:hover { background: $hover; }
-QPushButton#voorbeeld { background: $vb; color: $vbt; border: none; border-radius: 0; text-align: left; }
 QFrame#toast { background: $tekst; border: none; border-radius: ${card}px; }
 QFrame#toast QLabel { color: $vlak; }
 QFrame#toast QPushButton { background: transparent; color: $vlak; border: none; text-decoration: underline;

@@ -3,8 +3,19 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
@@ -20,6 +31,26 @@ def label(text: str = "", kind: LabelKind = "", *, wrap: bool = False) -> QLabel
     made.setProperty("soort", kind)
     made.setWordWrap(wrap)
     return made
+
+
+class ElidedLabel(QLabel):
+    """One line of text that is cut short with … where there is no room; the whole is its tooltip then."""
+
+    def __init__(self, text: str = "", kind: LabelKind = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("soort", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Size.HIT, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if cut != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 def primary(text: str, act: Act | None = None, icon_name: str = "") -> QPushButton:
@@ -92,8 +123,7 @@ def section(title: str, *beside: QWidget) -> QVBoxLayout:
 
 def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
     """Return content that scrolls upright only."""
-    inner = QWidget()
-    inner.setObjectName("scrollinhoud")
+    inner = _Scrolled()
     inner.setLayout(content)
     content.setContentsMargins(margin, margin, margin, margin)
     area = QScrollArea()
@@ -102,6 +132,22 @@ def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
     return area
+
+
+class _Scrolled(QWidget):
+    """What scrolls: at least as high as its wrapped texts need at its width, which a scroll area does not ask."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("scrollinhoud")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            layout = self.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return done
 
 
 def clear(layout: QLayout) -> None:

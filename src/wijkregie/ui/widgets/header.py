@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkregie.ui.lanes import Lanes
-from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, icon_button, label, line, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, label, line, row
+from wijkregie.ui.widgets.sign import Sign
 
 
 class SaveState(QWidget):
@@ -18,7 +18,7 @@ class SaveState(QWidget):
 
     def __init__(self, lanes: Lanes) -> None:
         super().__init__()
-        self._sign = QLabel()
+        self._sign = Sign()
         self._word = label("", "meta")
         self.setLayout(row(self._sign, self._word, space=Space.XS))
         self._busy = QTimer(self, singleShot=True, interval=self.SHOW_BUSY_AFTER_MS)
@@ -41,7 +41,7 @@ class SaveState(QWidget):
         self._show("laat", "laat", "Niet bewaard", sentence)
 
     def _show(self, sign: str, colour: str, word: str, more: str = "") -> None:
-        self._sign.setPixmap(icon(sign, colour).pixmap(Size.ICON_SMALL, Size.ICON_SMALL))
+        self._sign.set_icon(sign, colour)
         self._word.setText(word)
         self.setToolTip(more)
         self.setAccessibleName(f"{word}. {more}".rstrip(". "))
@@ -86,11 +86,12 @@ class Header(QFrame):
         super().__init__()
         self._title = label(title, "titel")
         self._beside = row(space=Space.S)
-        self._context = label("", "meta")
+        self._context = ElidedLabel("", "meta")
         self._actions = row(space=Space.S)
         self.save_state = SaveState(lanes)
         words = column(row(self._title, Space.S, self._beside, None), self._context, space=Space.NONE)
-        top = row(words, None, self.save_state, self._actions, space=Space.L)
+        top = row(words, self.save_state, self._actions, space=Space.L)
+        top.setStretch(0, 1)
         top.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self.setLayout(column(top, line(), space=Space.NONE))
         self.setFixedHeight(Size.HEADER)

@@ -2,13 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from wijkregie.ui.theme.icons import icon
-from wijkregie.ui.theme.theme import current
-from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import label, row
+from wijkregie.ui.widgets.sign import Sign
 
 
 class Stand(StrEnum):
@@ -41,23 +39,18 @@ class Signal(QWidget):
 
     def __init__(self, stand: Stand = Stand.NOG_NIET, word: str = "") -> None:
         super().__init__()
-        self._sign = QLabel()
+        self._sign = Sign()
         self._word = label("", "meta")
         self.setLayout(row(self._sign, self._word, None, space=Space.XS))
         self.set_stand(stand, word)
-        current().changed.connect(self._draw)
 
     def set_stand(self, stand: Stand, word: str) -> None:
         """Show another state."""
-        self._stand = stand
         self._word.setText(word)
         self.setAccessibleName(word)
-        self._draw()
-
-    def _draw(self) -> None:
-        sign = icon(self._stand, icon_colour(self._stand))
-        self._sign.setPixmap(sign.pixmap(QSize(Size.ICON_SMALL, Size.ICON_SMALL), self.devicePixelRatioF()))
-        kind = {"let": "letklein", "laat": "laatklein"}.get(word_colour(self._stand), "meta")
-        self._word.setProperty("soort", kind)
-        self._word.style().unpolish(self._word)
-        self._word.style().polish(self._word)
+        self._sign.set_icon(stand, icon_colour(stand))
+        kind = {"let": "letklein", "laat": "laatklein"}.get(word_colour(stand), "meta")
+        if self._word.property("soort") != kind:
+            self._word.setProperty("soort", kind)
+            self._word.style().unpolish(self._word)
+            self._word.style().polish(self._word)
