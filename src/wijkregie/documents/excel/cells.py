@@ -1,0 +1,86 @@
+"""Cells as a workbook stores them: text stays text, cents become euros, a formula carries its outcome."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from xml.sax.saxutils import escape
+
+LONGEST_TEXT = 32_767
+"""Characters Excel takes in a cell, counted in UTF-16; a longer one makes it repair the file."""
+
+CUT_OFF = "… (ingekort)"
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Excel reads "_x000D_" in a text as a character of its own; typed letters like these are told apart by this.
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it, the days of Excel are one off; earlier ones are written as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A live formula (without "=") and its outcome, which shows where nothing is computed: a preview, a phone.
+
+    The outcome is in cents where the cell shows euros.
+    """
+
+    text: str
+    outcome: int | str
+
+
+Value = str | int | date | Formula | None
+"""What a cell may hold; an int is a count or, in a cell that shows euros, cents."""
+
+
+def clean(text: str) -> str:
+    """Return a text as a workbook can hold it: without control characters, and cut off where it is too long."""
+    text = _ILLEGAL.sub("", text).replace("\r\n", "\n")
+    if len(text) * 2 > LONGEST_TEXT and len(units := text.encode("utf-16-le")) > 2 * LONGEST_TEXT:
+        room = LONGEST_TEXT - len(CUT_OFF)
+        return units[: 2 * room].decode("utf-16-le", "ignore") + CUT_OFF
+    return text
+
+
+def euros(cents: int) -> str:
+    """Write cents as the number Excel keeps, exact to the cent: "1250.50"."""
+    whole, rest = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}{whole}.{rest:02d}"
+
+
+def serial(day: date) -> int:
+    """Return the number Excel keeps for a day."""
+    return day.toordinal() - _DAY_ZERO
+
+
+def cell(place: str, style: int, value: Value, *, cents: bool) -> str:
+    """Write one cell as XML; no text can become a formula, whatever it begins with."""
+    if value is None or value == "":
+        return f'<c r="{place}" s="{style}"/>'
+    if isinstance(value, str):
+        return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
+    if isinstance(value, int):
+        return f'<c r="{place}" s="{style}"><v>{euros(value) if cents else format(value, "d")}</v></c>'
+    if isinstance(value, date):
+        if value < _FIRST_DAY:
+            return cell(place, style, f"{value:%d-%m-}{value.year:04d}", cents=False)
+        return f'<c r="{place}" s="{style}"><v>{serial(value)}</v></c>'
+    return _formula_cell(place, style, value, cents=cents)
+
+
+def quoted(name: str) -> str:
+    """Write a text as a literal in a formula."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _formula_cell(place: str, style: int, formula: Formula, *, cents: bool) -> str:
+    outcome, kind = formula.outcome, ""
+    if isinstance(outcome, str):
+        shown, kind = _escaped(outcome), ' t="str"'
+    else:
+        shown = euros(outcome) if cents else str(outcome)
+    return f'<c r="{place}" s="{style}"{kind}><f>{escape(formula.text)}</f><v>{shown}</v></c>'
+
+
+def _escaped(text: str) -> str:
+    return escape(_LOOKS_ESCAPED.sub("_x005F_", clean(text)), {"\r": "&#13;"})

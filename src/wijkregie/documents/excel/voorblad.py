@@ -1,0 +1,290 @@
+"""The front sheet of Overzicht.xlsx: what the tables behind it add up to, all of it live."""
+
+from collections.abc import Sequence
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.axis import ChartLines
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.line import LineProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from wijkregie.documents.excel import looks
+from wijkregie.documents.excel.cells import Formula, Value
+from wijkregie.documents.excel.kit import Book, Line, Table, Where
+from wijkregie.documents.excel.looks import Look
+from wijkregie.domain.datums import format_datum_tekst, tel
+from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+
+NIET_VASTGELEGD = "nog niet vastgelegd"
+GEEN_STADSDEEL = "zonder stadsdeel"
+
+_WIDTHS = (36, 14, 14, 14, 14, 14, 14, 14, 14, 14)
+_NAMES_A_LINE = 110
+_MOST_LINES = 25
+"""Excel takes rows up to 409 points."""
+
+_DATED = ("Niveauverloop", "Subsidies")
+_JAAR, _JAARGESPREK, _WIJKORGAAN = 2, 8, 1
+"""Places of columns in the tables Subsidies, Wijkorganen and Acties."""
+
+_FILLS = {Niveau.BASIS: looks.WHITE, Niveau.UITVOEREND: looks.ACCENT_SOFT, Niveau.BELEIDSVORMEND: looks.ACCENT}
+_CHART_SIZE = (16, 8.5)
+"""Centimetres."""
+
+
+def titel(jaarbeeld: Jaarbeeld) -> str:
+    """Return the title of the workbook."""
+    whose = jaarbeeld.wijkorgaan.naam if jaarbeeld.wijkorgaan else "wijkorganen"
+    return f"Overzicht {whose} {jaarbeeld.jaar}"
+
+
+def add_voorblad(book: Book, jaarbeeld: Jaarbeeld, tables: Sequence[Table]) -> None:
+    """Put the front sheet in front of the tables it counts in."""
+    front = _Front(jaarbeeld, {table.naam: table for table in tables})
+    front.write()
+    sheet = book.add_lines(
+        "Overzicht",
+        front.lines,
+        widths=_WIDTHS,
+        heights=front.heights,
+        links=front.links,
+        merged=front.merged,
+    )
+    if front.years:
+        text = "Aantal wijkorganen per niveau per jaar; de getallen staan in de tabel Per jaar op dit blad."
+        book.add_chart(sheet, _chart(sheet, front.year_row, len(front.years)), f"E{front.key_row}", text=text)
+
+
+class _Front:
+    """The lines of the front sheet in the making."""
+
+    def __init__(self, jaarbeeld: Jaarbeeld, tables: dict[str, Table]) -> None:
+        self.beeld, self.jaar, self.tables = jaarbeeld, jaarbeeld.jaar, tables
+        self.organen, self.subsidies, self.acties = (tables[naam] for naam in ("Wijkorganen", "Subsidies", "Acties"))
+        self.years = sorted({dated[2] for naam in _DATED for dated in tables[naam].rows if isinstance(dated[2], int)})
+        self.lines: list[Line] = []
+        self.heights: dict[int, int] = {}
+        self.links: dict[str, str] = {}
+        self.merged: list[str] = []
+        self.key_row = self.year_row = 0
+
+    def write(self) -> None:
+        """Write all blocks, top to bottom."""
+        self._head()
+        self._keys()
+        if not self.beeld.wijkorgaan:
+            self._stadsdelen()
+        self._jaren()
+        self._wijken()
+
+    def _add(self, *line: tuple[Value, Look] | None) -> None:
+        self.lines.append(line)
+
+    def _heading(self, text: str) -> None:
+        self._add()
+        self._add((text, looks.HEADING))
+        self.heights[len(self.lines)] = 1
+
+    def _columns(self, *names: str) -> None:
+        self._add((names[0], looks.HEAD), *((naam, looks.HEAD_RIGHT) for naam in names[1:]))
+
+    @property
+    def _next(self) -> int:
+        return len(self.lines) + 1
+
+    def _head(self) -> None:
+        beeld = self.beeld
+        self._add((titel(beeld), looks.TITLE))
+        self.heights[1] = 2
+        gemeente = beeld.inrichting.gemeente.strip()
+        part = beeld.stadsdeel or (beeld.dossiers[0].stadsdeel if beeld.wijkorgaan and beeld.dossiers else None)
+        about = (
+            f"Gemeente {gemeente}" if gemeente else "",
+            f"stadsdeel {part.naam}" if part else "",
+            f"peildatum {format_datum_tekst(beeld.peildatum)}",
+        )
+        self._add((" · ".join(word for word in about if word), looks.SUBTITLE))
+        self._add(("Ga naar", looks.REMARK), *((naam, looks.LINK) for naam in self.tables))
+        self.links = {f"{letter}3": naam for letter, naam in zip("BCDEF", self.tables, strict=True)}
+        for note in self._notes():
+            self._add((f"Let op: {note}", looks.NOTE))
+
+    def _notes(self) -> list[str]:
+        regeling, unsure = self.beeld.regelingen.get(self.jaar), self._unsure()
+        notes = []
+        if self.beeld.inrichting.voorbeeld:
+            notes.append("dit is de voorbeeldstad, alle gegevens zijn verzonnen.")
+        if any(one.voorbeeld for jaar, one in self.beeld.regelingen.items() if jaar <= self.jaar):
+            notes.append("de bedragen per niveau zijn voorbeeldbedragen.")
+        if unsure:
+            notes.append(
+                f"controleer deze lijst. {tel(unsure, 'wijkorgaan is', 'wijkorganen zijn')} nog niet bevestigd."
+            )
+        if not self.organen.rows:
+            notes.append("er zijn nog geen wijkorganen vastgelegd.")
+        if regeling is None or regeling.bedrag_niveau_1 is None:
+            notes.append(f"de bedragen per niveau voor {self.jaar} zijn nog niet vastgelegd.")
+        return notes
+
+    def _unsure(self) -> int:
+        return sum(dossier.wijkorgaan.controleren for dossier in self.beeld.dossiers)
+
+    def _keys(self) -> None:
+        self._heading(f"{self.jaar} in het kort")
+        self.key_row = len(self.lines)
+        self._columns("Wat", "Aantal", "Opmerking")
+        meedoen = Where("Telt mee", "ja")
+        self._key("Wijkorganen die meedoen", self.organen.count(meedoen))
+        for status in Wijkorgaanstatus:
+            self._key(f"   {status.value}", self.organen.count(Where("Status", status.value)))
+        niveaus = [self.organen.count(Where("Niveau", niveau)) for niveau in Niveau]
+        for niveau, aantal in zip(Niveau, niveaus, strict=True):
+            self._key(f"Niveau {niveau:d}, {niveau.woord}", aantal)
+        waiting = self.organen.count(meedoen, Where("Niveau", ""))
+        self._key("Nog geen niveau gekozen", waiting, "" if any(one.outcome for one in niveaus) else NIET_VASTGELEGD)
+        for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF):
+            self._key(step.value.capitalize(), self.organen.count(Where("Beweging", step.value)))
+        talks = any(dossier_row[_JAARGESPREK] for dossier_row in self.organen.rows)
+        self._key("Jaargesprek gevoerd", self._gevoerd(), "" if talks else NIET_VASTGELEGD)
+        self._key("Jaargesprek akkoord", self.organen.count(Where("Jaargesprek", Gespreksstand.AKKOORD.value)))
+        self._geld()
+        open_ = plus(*(self.acties.count(Where("Status", status)) for status in ("open", "bezig", "wacht op")))
+        loose = sum(dossier_row[_WIJKORGAAN] is None for dossier_row in self.acties.rows)
+        self._key("Open acties", open_, f"met acties zonder wijkorgaan ({loose} in de lijst)" if loose else "")
+        self._key("Acties te laat", self.acties.count(Where("Signaal", "te laat")))
+        self._key("Wijken zonder wijkorgaan", len(self.beeld.wijken_zonder_wijkorgaan))
+
+    def _geld(self) -> None:
+        self._key("Subsidie volgens niveau", self.organen.sum("Volgens niveau"), look=looks.EURO_CELL)
+        year = Where("Jaar", self.jaar)
+        known = any(row[_JAAR] == self.jaar for row in self.subsidies.rows)
+        granted = self._next + 1
+        for kop in ("Gevraagd", "Verleend", "Betaald", "Vastgesteld"):
+            remark = "" if known else NIET_VASTGELEGD
+            self._key(f"Subsidie {kop.lower()}", self.subsidies.sum(kop, year), remark, looks.EURO_CELL)
+        if self.beeld.stadsdeel or self.beeld.wijkorgaan:
+            return
+        regeling = self.beeld.regelingen.get(self.jaar)
+        plafond = regeling.plafond if regeling else None
+        self._key("Subsidieplafond", plafond, "" if plafond is not None else NIET_VASTGELEGD, looks.EURO_CELL)
+        if plafond is not None:
+            spent = self.subsidies.sum("Verleend", year).outcome
+            left = Formula(f"B{granted + 3}-B{granted}", plafond - int(spent))
+            self._key("Nog niet verleend van het plafond", left, look=looks.EURO_CELL)
+
+    def _key(self, label: str, value: Value, remark: str = "", look: Look = looks.COUNT_CELL) -> None:
+        self._add((label, looks.PLAIN), (value, look), (remark, looks.REMARK) if remark else None)
+
+    def _gevoerd(self, *wheres: Where) -> Formula:
+        standen = (Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.AKKOORD)
+        return plus(*(self.organen.count(*wheres, Where("Jaargesprek", stand.value)) for stand in standen))
+
+    def _stadsdelen(self) -> None:
+        self._heading("Per stadsdeel")
+        self._columns(
+            "Stadsdeel", "Meedoen", "Niveau 1", "Niveau 2", "Niveau 3",
+            "Gevoerd", "Verleend", "Open acties", "Te laat", "Wijken zonder",
+        )  # fmt: skip
+        first = self._next
+        without = self._without()
+        parts = [self.beeld.stadsdeel] if self.beeld.stadsdeel else list(self.beeld.stadsdelen)
+        names = {part.naam.casefold(): part.naam for part in parts}
+        for naam in names.values():
+            place = Where("Stadsdeel", naam, f"$A{self._next}")
+            self._stadsdeel(naam, place, len(without.get(naam.casefold(), ())))
+        if any(dossier.stadsdeel is None for dossier in self.beeld.dossiers):
+            self._stadsdeel(GEEN_STADSDEEL, Where("Stadsdeel", ""), 0)
+        last = len(self.lines)
+        if last < first:
+            self._add(("Er zijn nog geen stadsdelen vastgelegd.", looks.REMARK))
+            return
+        sums = []
+        for index, letter in enumerate("BCDEFGHIJ", 1):
+            outcome = sum(_outcome(line[index]) for line in self.lines[first - 1 : last])
+            look = looks.TOTAL_EURO if letter == "G" else looks.TOTAL_COUNT
+            sums.append((Formula(f"SUM({letter}{first}:{letter}{last})", outcome), look))
+        self._add(("Totaal", looks.TOTAL_TEXT), *sums)
+
+    def _stadsdeel(self, naam: str, place: Where, zonder: int) -> None:
+        organen = self.organen
+        values: tuple[Value, ...] = (
+            organen.count(place, Where("Telt mee", "ja")),
+            *(organen.count(place, Where("Niveau", niveau)) for niveau in Niveau),
+            self._gevoerd(place),
+            organen.sum("Verleend", place),
+            organen.sum("Open acties", place),
+            organen.sum("Te laat", place),
+            zonder,
+        )
+        shown = ((value, looks.EURO_CELL if index == 5 else looks.COUNT_CELL) for index, value in enumerate(values))
+        self._add((naam, looks.PLAIN), *shown)
+
+    def _jaren(self) -> None:
+        self._heading("Per jaar")
+        if not self.years:
+            self._add((f"Niveaus en subsidies zijn {NIET_VASTGELEGD}.", looks.REMARK))
+            return
+        self._columns(
+            "Jaar", "Niveau 1", "Niveau 2", "Niveau 3", "Subsidies", "Gevraagd", "Verleend", "Betaald", "Vastgesteld"
+        )
+        self.year_row = self._next
+        for jaar in self.years:
+            year = Where("Jaar", jaar, f"$A{self._next}")
+            counts = [self.tables["Niveauverloop"].count(year, Where("Niveau", niveau)) for niveau in Niveau]
+            amounts = [self.subsidies.sum(kop, year) for kop in ("Gevraagd", "Verleend", "Betaald", "Vastgesteld")]
+            self._add(
+                (jaar, looks.YEAR_LABEL),
+                *((value, looks.COUNT_CELL) for value in (*counts, self.subsidies.count(year))),
+                *((value, looks.EURO_CELL) for value in amounts),
+            )
+
+    def _wijken(self) -> None:
+        if not self.beeld.wijken_zonder_wijkorgaan:
+            return
+        self._heading("Wijken zonder wijkorgaan")
+        for part in self.beeld.stadsdelen:
+            names = [wijk.naam for wijk in self.beeld.wijken_zonder_wijkorgaan if wijk.stadsdeel_id == part.id]
+            if names:
+                told = ", ".join(sorted(names, key=str.casefold))
+                self._add((part.naam, looks.PLAIN), (told, looks.LONG_CELL))
+                self.heights[len(self.lines)] = min(len(told) // _NAMES_A_LINE + 1, _MOST_LINES)
+                self.merged.append(f"B{len(self.lines)}:J{len(self.lines)}")
+
+    def _without(self) -> dict[str, list[str]]:
+        parts = {part.id: part.naam.casefold() for part in self.beeld.stadsdelen}
+        found: dict[str, list[str]] = {}
+        for wijk in self.beeld.wijken_zonder_wijkorgaan:
+            found.setdefault(parts.get(wijk.stadsdeel_id, ""), []).append(wijk.naam)
+        return found
+
+
+def plus(*formulas: Formula) -> Formula:
+    """Add formulas up."""
+    return Formula("+".join(one.text for one in formulas), sum(int(one.outcome) for one in formulas))
+
+
+def _outcome(item: tuple[Value, Look] | None) -> int:
+    value = item[0] if item else None
+    found = value.outcome if isinstance(value, Formula) else value
+    return found if isinstance(found, int) else 0
+
+
+def _chart(sheet: Worksheet, first: int, years: int) -> BarChart:
+    """Draw the niveaus of the table Per jaar, of which the first year stands in row `first`."""
+    last = first + years - 1
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "col", "stacked", 100, 60
+    chart.title = "Wijkorganen per niveau"
+    chart.width, chart.height = _CHART_SIZE
+    chart.legend.position = "b"
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.number_format, chart.y_axis.number_format = "0", "0"
+    chart.y_axis.majorGridlines = ChartLines(GraphicalProperties(ln=LineProperties(solidFill=looks.LINE)))
+    chart.add_data(Reference(sheet, min_col=2, max_col=4, min_row=first - 1, max_row=last), titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=1, min_row=first, max_row=last))
+    for series, fill in zip(chart.series, _FILLS.values(), strict=True):
+        series.graphicalProperties = GraphicalProperties(solidFill=fill, ln=LineProperties(solidFill=looks.ACCENT))
+    return chart
