@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import Field
@@ -143,7 +143,13 @@ class Form(QWidget):
 def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Field]:
     """Put fields in a form, rows under each other, and return them by name."""
     fields: dict[str, Field] = {}
-    outer = QVBoxLayout(form)
+    inner = QWidget()
+    inner.setMaximumWidth(Size.FORM)
+    around = QHBoxLayout(form)  # asks the height that wrapped texts need at the greatest width; an upright one does not
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(inner, 1)
+    around.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+    outer = QVBoxLayout(inner)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(Space.L)
     for entry in rows:
@@ -155,5 +161,4 @@ def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Fie
             grid.setColumnStretch(number, 1)
             fields[field.name] = field
         outer.addLayout(grid)
-    form.setMaximumWidth(Size.FORM)
     return fields

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QWidget
+from shiboken6 import isValid
 
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size
@@ -21,6 +22,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._on: QWidget | None = None
+        self._watched: list[QWidget] = []
         app.focusChanged.connect(self._moved)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -33,38 +35,38 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._lay()
-        elif event.type() is QEvent.Type.Hide:
+        elif event.type() in {QEvent.Type.Hide, QEvent.Type.DeferredDelete}:
             self.hide()
         elif event.type() is QEvent.Type.Show:
             self.show()
         return False
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._on is not None:
-            self._on.removeEventFilter(self)
-            self._on.destroyed.disconnect(self._lost)
-            self._on = None
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
+        self._watched = []
+        self._on = None
         self.hide()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or by_mouse or not (isinstance(now, QAbstractButton) or now.property(RINGED)):
             self.setParent(None)
             return
         self._on = now
-        now.installEventFilter(self)
-        now.destroyed.connect(self._lost)
-        self.setParent(_ground(now))
+        ground = _ground(now)
+        part: QWidget | None = now
+        while part is not None and part is not ground:  # each of these may move and take it along
+            part.installEventFilter(self)
+            self._watched.append(part)
+            part = part.parentWidget()
+        self.setParent(ground)
         self._lay()
         self.show()
         self.raise_()
 
-    def _lost(self) -> None:
-        self._on = None
-        self.hide()
-        self.setParent(None)
-
     def _lay(self) -> None:
         parent = self.parentWidget()
-        if self._on is None or parent is None:
+        if self._on is None or parent is None or not isValid(self._on):
             return
         corner = self._on.mapTo(parent, QPoint(0, 0))
         self.setGeometry(
