@@ -31,4 +31,7 @@ class Entry:
         return found
 
 
-PAGES: Sequence[Entry] = (Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),)
+PAGES: Sequence[Entry] = (
+    Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),
+    Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
+)

@@ -160,7 +160,7 @@ class DataTable(QTableView):
     def sizeHint(self) -> QSize:
         if not self._grows:
             return super().sizeHint()
-        head = self.horizontalHeader().height() if self.horizontalHeader().isVisible() else 0
+        head = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().height()
         return QSize(super().sizeHint().width(), head + self.verticalHeader().length())
 
     def minimumSizeHint(self) -> QSize:

@@ -1,0 +1,308 @@
+"""The subsidies of a year: what is granted, asked and expected against the plafond, and what ends first."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from wijkregie.domain.datums import format_dag_maand, tel
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.jaargesprekken import werkjaar
+from wijkregie.domain.regelingen import Plafondstand, Regeling
+from wijkregie.ui.forms.subsidies import new_aanvraag
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.models.subsidieregels import (
+    AMOUNT_COLUMNS,
+    KLOK_COLUMN,
+    Subsidieoverzicht,
+    Subsidieregel,
+    columns,
+    read_overzicht,
+    totals,
+)
+from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.plafondbar import PlafondBar
+from wijkregie.ui.widgets.splitter import Splitter
+from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.textfields import SearchField
+from wijkregie.usecases.rapporten import save_overzicht
+
+_MANY = 30
+"""With more lines than this the search field is always there."""
+
+
+class SubsidiesPage(Page):
+    """The grid of a year, and beside it the file of the subsidie that was opened."""
+
+    title = "Subsidies"
+    tables = frozenset(
+        {"subsidie", "subsidiestap", "regeling", "niveaukeuze", "jaargesprek", "wijkorgaan", "stadsdeel"}
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._found: Subsidieoverzicht | None = None
+        self._wanted = ""
+        self.year = self.header.add_year(werkjaar(self.lanes.session.today))
+        self.year.changed.connect(lambda _year: self.refresh())
+        self._enter = primary("Aanvraag invoeren", self.new, "plus")
+        self.header.add_action(
+            quiet("Regeling", self._open_regeling, "instellingen"),
+            plain("Naar Excel", self._to_excel, "download"),
+            self._enter,
+        )
+        self._figure = label("", "groot")
+        self._figure_words = label("", "meta")
+        self.bar = PlafondBar()
+        self.model: RowsModel[Subsidieregel] = RowsModel(
+            columns(),
+            key=lambda line: line.id,
+            searched=lambda line: f"{line.rij.wijkorgaan} {line.rij.stadsdeel} {line.stand}",
+        )
+        self.table = DataTable(self.model, "Subsidies")
+        self.totals = Totals(self.table)
+        self.finder = SearchField("Zoek in de lijst")
+        self.dossier = Subsidiedossier(shell)
+        self._empty = EmptyState("Nog geen wijkorganen.", "Zodra er wijkorganen zijn, staat hier hun subsidie.")
+        self._build()
+        self._listen()
+
+    def refresh(self) -> None:
+        self.lanes.read(read_overzicht, self.year.year, owner=self, done=self._show, slot="overzicht")
+
+    def may_leave(self) -> bool:
+        return self.dossier.may_leave()
+
+    def go_to(self, **place: Any) -> None:
+        """Show a year (`jaar`) and open the file of a wijkorgaan (`wijkorgaan_id`)."""
+        self._wanted = str(place.get("wijkorgaan_id") or "")
+        self.year.set_year(int(place.get("jaar") or self.year.year))
+        self.refresh()
+
+    def new(self) -> None:
+        if self._found is not None and self.may_leave():
+            year = self._found.jaar
+            line_ = self.table.row
+            chosen = line_.id if line_ is not None and self.dossier.isVisible() else ""
+            new_aanvraag(self.shell, self, year.jaar, year.rijen, year.regeling, chosen)
+
+    def search(self) -> None:
+        self._search.show()
+        self.finder.setFocus()
+        self.finder.selectAll()
+
+    def edit(self) -> None:
+        if self.table.row is not None:
+            self.open_dossier(self.table.row)
+            if self.dossier.form.isVisible():
+                self.dossier.form.fields["kenmerk"].setFocus()
+
+    def focus_pane(self) -> None:
+        if self.dossier.isVisible() and not self.dossier.isAncestorOf(self.focusWidget() or self):
+            self.dossier.steps.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def escape(self) -> None:
+        if self.dossier.isVisible():
+            self.close_dossier()
+        else:
+            self._end_search()
+
+    def open_dossier(self, regel: Subsidieregel) -> None:
+        """Show the file of a line beside the grid, which keeps only what tells lines apart."""
+        assert self._found is not None
+        year = self._found.jaar
+        self.dossier.show_rij(regel.rij, year.jaar, year.regeling, year.rijen)
+        if not self.dossier.isVisible():
+            self.dossier.show()
+            self._set_narrow(narrow=True)
+
+    def close_dossier(self) -> None:
+        """Give the grid its room again."""
+        if self.dossier.may_leave():
+            self.dossier.hide()
+            self._set_narrow(narrow=False)
+            self.table.setFocus()
+
+    def _build(self) -> None:
+        figure = QWidget()
+        figure.setLayout(column(self._figure, self._figure_words, space=Space.NONE))
+        amounts = QWidget()
+        both = row(figure, Space.XXL, self.bar)
+        both.setStretch(2, 1)
+        both.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        amounts.setLayout(both)
+        self._unset = QFrame()
+        self._unset.setProperty("soort", "zij")
+        self._unset_words = label("", "paneel")
+        words = column(
+            self._unset_words,
+            label("Vul de bedragen en de laatste dag in. Dan rekent wijkregie de rest uit.", "meta"),
+            space=Space.XS,
+        )
+        said = row(words, None, plain("Regeling invullen", self._open_regeling))
+        said.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._unset.setLayout(said)
+        self._strip = QStackedWidget()
+        self._strip.addWidget(amounts)
+        self._strip.addWidget(self._unset)
+        self._strip.setFixedHeight(Size.HEADER + Space.S)
+        self._search = QWidget()
+        searching = row(self.finder)
+        searching.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self._search.setLayout(searching)
+        self._search.hide()
+        self._no_match = EmptyState("", "", "Zoektekst wissen", self._end_search)
+        self._lines = QStackedWidget()
+        for widget in (self.table, self._empty, self._no_match):
+            self._lines.addWidget(widget)
+        grid = QWidget()
+        grid.setLayout(column(self._search, self._lines, self.totals, space=Space.NONE))
+        self._splitter = Splitter(self.shell.settings, "subsidies", grid, self.dossier)
+        if self.shell.settings.state("splitter_subsidies").isEmpty():
+            self._splitter.setSizes([Size.DIALOG, Size.WINDOW_WIDTH])
+        self.dossier.hide()
+        self.body.addWidget(self._strip)
+        self.body.addWidget(line())
+        self.body.addWidget(self._splitter, 1)
+
+    def _listen(self) -> None:
+        self.table.sortByColumn(KLOK_COLUMN, Qt.SortOrder.AscendingOrder)
+        self.table.opened.connect(self.open_dossier)
+        self.table.chosen.connect(self._follow)
+        self.table.set_menu(self._choices)
+        self.dossier.closed.connect(self.close_dossier)
+        self.finder.textChanged.connect(self._search_for)
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self.table)
+        insert.setContext(Qt.ShortcutContext.WidgetShortcut)
+        insert.activated.connect(self._add_step)
+
+    def _show(self, found: Subsidieoverzicht) -> None:
+        year = found.jaar
+        if year.jaar != self.year.year:
+            return
+        self._found = found
+        self.header.set_context(_context(year.jaar, year.regeling))
+        self._show_plafond(found)
+        self.model.set_rows(found.regels)
+        self.totals.set_texts(totals(found.regels))
+        self._enter.setEnabled(any(not rij.stappen for rij in year.rijen))
+        self._search.setVisible(bool(self.finder.text()) or len(found.regels) > _MANY)
+        self._show_lines()
+        if self._wanted and self.table.choose(self._wanted):
+            self.open_dossier(self.table.row)
+        else:
+            self.table.choose_first()
+        self._wanted = ""
+        if self.dossier.isVisible():
+            self._renew_dossier()
+
+    def _show_plafond(self, found: Subsidieoverzicht) -> None:
+        stand = found.jaar.plafond
+        self.bar.set_amounts(stand.verleend, stand.aangevraagd, stand.verwacht, stand.plafond)
+        self._figure.setText(format_bedrag_kort(stand.totaal))
+        self._figure_words.setText(_plafond_words(stand))
+        self._unset_words.setText(f"De regeling voor {found.jaar.jaar} is nog leeg.")
+        self._strip.setCurrentIndex(1 if _is_empty(found.jaar.regeling) else 0)
+
+    def _show_lines(self) -> None:
+        nothing = self.model.total == 0
+        no_match = not nothing and not self.model.rows
+        if no_match:
+            self._no_match.set_texts(f"Niets gevonden voor ‘{self.finder.text().strip()}’.")
+        self._lines.setCurrentIndex(1 if nothing else 2 if no_match else 0)
+        self.totals.setVisible(bool(self.model.rows) and not self.dossier.isVisible())
+
+    def _search_for(self, text: str) -> None:
+        self.model.set_text(text)
+        self.totals.set_texts(totals(self.model.rows))
+        self._show_lines()
+
+    def _end_search(self) -> None:
+        self.finder.clear()
+        self._search.setVisible(self.model.total > _MANY)
+        self.table.setFocus()
+
+    def _follow(self, regel: Subsidieregel | None) -> None:
+        if regel is not None and self.dossier.isVisible():
+            self.open_dossier(regel)
+
+    def _renew_dossier(self) -> None:
+        shown = self.dossier.rij
+        regel = next((found for found in self.model.rows if shown is not None and found.id == shown.id), None)
+        if regel is not None:
+            self.open_dossier(regel)
+        elif self.table.row is not None:
+            self.open_dossier(self.table.row)
+
+    def _set_narrow(self, *, narrow: bool) -> None:
+        for number in (*AMOUNT_COLUMNS, KLOK_COLUMN):
+            self.table.setColumnHidden(number, narrow)
+        self.totals.setVisible(not narrow and bool(self.model.rows))
+
+    def _add_step(self) -> None:
+        if self.table.row is not None:
+            self.open_dossier(self.table.row)
+            self.dossier.add()
+
+    def _choices(self, regel: Subsidieregel) -> list[tuple[str, Any]]:
+        return [
+            ("Openen", partial(self.open_dossier, regel)),
+            ("Stap toevoegen" if regel.rij.subsidie else "Aanvraag invoeren", self._add_step),
+            (
+                "Naar het wijkorgaan",
+                partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=regel.id, tab="subsidie"),
+            ),
+        ]
+
+    def _open_regeling(self) -> None:
+        self.shell.open_page("instellingen", deel="regelingen", jaar=self.year.year)
+
+    def _to_excel(self) -> None:
+        jaar = self.year.year
+        folder = Path(self.shell.settings.text("uitvoermap") or Path.home())
+        target = dialogs.save_file(self, "Overzicht opslaan", folder / f"Overzicht {jaar}.xlsx", "Excel (*.xlsx)")
+        if target is not None:
+            self.shell.settings.put_text("uitvoermap", str(target.parent))
+            self.lanes.work(save_overzicht, jaar, target, title="Overzicht maken", owner=self, done=self._saved)
+
+    def _saved(self, target: Path) -> None:
+        self.shell.toast(f"{target.name} staat in {target.parent}.")
+
+
+def _is_empty(regeling: Regeling | None) -> bool:
+    """Tell whether nothing that matters is filled in."""
+    if regeling is None:
+        return True
+    amounts = (regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3)
+    return all(amount is None for amount in amounts) and regeling.aanvraag_uiterlijk is None
+
+
+def _plafond_words(stand: Plafondstand) -> str:
+    verb = "verwacht" if stand.aangevraagd or stand.verwacht or not stand.verleend else "verleend"
+    if stand.plafond is None:
+        return f"{verb}, er is geen plafond ingevuld"
+    if stand.boven:
+        return f"{verb}, {format_bedrag_kort(stand.boven)} boven het plafond"
+    return f"{verb} van het plafond van {format_bedrag_kort(stand.plafond)}"
+
+
+def _context(jaar: int, regeling: Regeling | None) -> str:
+    if regeling is None or _is_empty(regeling):
+        return f"Voor {jaar} is nog geen regeling ingevuld"
+    parts = [f"Regeling {jaar}"]
+    if regeling.aanvraag_uiterlijk:
+        parts.append(f"aanvragen uiterlijk {format_dag_maand(regeling.aanvraag_uiterlijk)}")
+    parts.append(f"besluit binnen {tel(regeling.beslistermijn_weken, 'week', 'weken')}")
+    if regeling.voorbeeld:
+        parts.append("voorbeeldbedragen")
+    return " · ".join(parts)
