@@ -1,11 +1,13 @@
 """Everything that waits, over all wijkorganen that work with the municipality."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus
+from wijkregie.domain.dossiers import Dossier, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Jaargesprek, werkjaar
+from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.signalen import (
     Ernst,
@@ -16,7 +18,7 @@ from wijkregie.domain.signalen import (
     signalen_van_subsidie,
     stoplicht,
 )
-from wijkregie.domain.subsidies import bedragen
+from wijkregie.domain.subsidies import Stapsoort, bedragen
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.queries.subsidies import lopende_subsidies
 from wijkregie.store.queries.values import values
@@ -57,6 +59,32 @@ def stoplichten(session: Session) -> dict[str, tuple[Ernst, str]]:
     return {body_id: stoplicht(by_body[body_id]) for body_id in found.wijkorganen}
 
 
+def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
+    """Return what waits for one wijkorgaan: the same signals that `overzicht` has of it."""
+    today = session.today
+    jaar = werkjaar(today)
+    body = dossier.wijkorgaan
+    with session.read() as connection:
+        rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
+    active = body.status is Wijkorgaanstatus.ACTIEF
+    signalen: list[Signaal] = []
+    if active:
+        last = max((contact.datum for contact in dossier.contacten), default=None)
+        signalen += filter(None, [signaal_stil(body.id, last, today)])
+        talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar), None)
+        signalen += signalen_van_gesprek(body.id, jaar, talk, rules.get(jaar), today)
+    niveau = niveau_in(dossier.niveaus, jaar) or niveau_voor(dossier.niveaus, jaar)
+    files = [file for file in dossier.subsidies if file.subsidie.jaar == jaar or not _closed(file)]
+    signalen += _van_subsidies({body.id: niveau} if active else {}, files, session, jaar, rules)
+    for actie in dossier.acties:
+        signalen += signalen_van_actie(actie, today)
+    return signalen
+
+
+def _closed(file: Subsidiedossier) -> bool:
+    return any(stap.soort is Stapsoort.AFGESLOTEN for stap in file.stappen)
+
+
 def _overzicht(connection: Reading, session: Session) -> Overzicht:
     today = session.today
     jaar = werkjaar(today)
@@ -68,7 +96,9 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     signalen = list(stil)
     for row in active:
         signalen += signalen_van_gesprek(row.id, jaar, talks.get(row.id), rules.get(jaar), today)
-    signalen += _van_subsidies(connection, session, active, jaar, rules)
+    niveaus = {row.id: row.niveau or row.niveau_nu for row in active}
+    files = lopende_subsidies(connection, ook_van=jaar)
+    signalen += _van_subsidies(niveaus, files, session, jaar, rules)
     open_now = actiepunt.c.status.not_in([Actiestatus.KLAAR, Actiestatus.VERVALLEN])
     for actie in values(connection, Actiepunt, open_now):
         signalen += signalen_van_actie(actie, today)
@@ -76,11 +106,15 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
 
 
 def _van_subsidies(
-    connection: Reading, session: Session, active: list[WijkorgaanRow], jaar: int, rules: dict[int, Regeling]
+    niveaus: Mapping[str, Niveau | None],
+    files: Iterable[Subsidiedossier],
+    session: Session,
+    jaar: int,
+    rules: dict[int, Regeling],
 ) -> Iterator[Signaal]:
-    niveaus = {row.id: row.niveau or row.niveau_nu for row in active}
+    """Yield what waits in these files, and for every one of the bodies that has not asked for the year yet."""
     asked = set()
-    for file in lopende_subsidies(connection, ook_van=jaar):
+    for file in files:
         subsidie = file.subsidie
         regeling = rules.get(subsidie.jaar)
         bedrag = bedragen(file.stappen).gevraagd
@@ -90,6 +124,6 @@ def _van_subsidies(
         yield from signalen_van_subsidie(
             subsidie.wijkorgaan_id, subsidie.jaar, subsidie, file.stappen, regeling, session.today, bedrag=bedrag
         )
-    for row in active:
-        if row.id not in asked:
-            yield from signalen_van_subsidie(row.id, jaar, None, (), rules.get(jaar), session.today)
+    for body_id in niveaus:
+        if body_id not in asked:
+            yield from signalen_van_subsidie(body_id, jaar, None, (), rules.get(jaar), session.today)

@@ -121,6 +121,21 @@ def reopen_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaa
     )
 
 
+def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
+    """Remove a wijkorgaan that was entered by mistake, with its werkgebied; it stays restorable.
+
+    Raises Refusal "verbonden" when anything else hangs on it.
+    """
+
+    def act(uow: UnitOfWork) -> Wijkorgaan:
+        _set_werkgebied(uow, wijkorgaan_id, ())
+        found = uow.get(Wijkorgaan, wijkorgaan_id)
+        uow.remove(found)
+        return found
+
+    return session.command("Wijkorgaan verwijderd", act)
+
+
 def _set_werkgebied(uow: UnitOfWork, wijkorgaan_id: str, wijk_ids: Sequence[str]) -> None:
     kept = {link.wijk_id: link for link in uow.find(Werkgebied, wijkorgaan_id=wijkorgaan_id)}
     for wijk_id, link in kept.items():
