@@ -13,6 +13,7 @@ CUT_OFF = "… (ingekort)"
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Excel reads "_x000D_" in a text as a character of its own; typed letters like these are told apart by this.
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NEEDS_CARE = re.compile(f"{_ILLEGAL.pattern}|[&<>\r]|_x")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, the days of Excel are one off; earlier ones are written as text."""
@@ -83,4 +84,6 @@ def _formula_cell(place: str, style: int, formula: Formula, *, cents: bool) -> s
 
 
 def _escaped(text: str) -> str:
+    if len(text) * 2 <= LONGEST_TEXT and not _NEEDS_CARE.search(text):
+        return text
     return escape(_LOOKS_ESCAPED.sub("_x005F_", clean(text)), {"\r": "&#13;"})

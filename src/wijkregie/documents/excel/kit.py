@@ -5,7 +5,7 @@ that is many times faster than a cell object each and lets every formula carry i
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from io import BytesIO
@@ -100,6 +100,7 @@ class Table:
     naam: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
+    _places: dict[str, dict[Value, set[int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def count(self, *wheres: Where) -> Formula:
         """Return the number of rows for which all conditions hold."""
@@ -108,7 +109,7 @@ class Table:
     def sum(self, kop: str, *wheres: Where) -> Formula:
         """Return the sum of a column over the rows for which all conditions hold."""
         index = self._index(kop)
-        found = (row[index] for row in self._found(wheres))
+        found = (self.rows[place][index] for place in self._found(wheres))
         total = sum(value for value in found if isinstance(value, int))
         if not wheres:
             return Formula(f"SUM({self.naam}[{kop}])", total)
@@ -118,9 +119,19 @@ class Table:
         # Not COUNTIFS: there a name with "*", or one that begins with "<", would be read as a pattern.
         return "*".join([*(f"({self.naam}[{where.kop}]={where.operand})" for where in wheres), "1"])
 
-    def _found(self, wheres: Sequence[Where]) -> Iterator[Sequence[Value]]:
-        tests = [(self._index(where.kop), _same(where.value)) for where in wheres]
-        return (row for row in self.rows if all(_same(row[index]) == wanted for index, wanted in tests))
+    def _found(self, wheres: Sequence[Where]) -> Iterable[int]:
+        """Return the places of the rows for which all conditions hold."""
+        if not wheres:
+            return range(len(self.rows))
+        return set.intersection(*(self._having(where.kop).get(_same(where.value), set()) for where in wheres))
+
+    def _having(self, kop: str) -> dict[Value, set[int]]:
+        """Return the places of the rows by their value in a column."""
+        if kop not in self._places:
+            index, places = self._index(kop), self._places.setdefault(kop, {})
+            for place, row in enumerate(self.rows):
+                places.setdefault(_same(row[index]), set()).add(place)
+        return self._places[kop]
 
     def _index(self, kop: str) -> int:
         return next(index for index, column in enumerate(self.columns) if column.kop == kop)
