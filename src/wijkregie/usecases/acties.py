@@ -1,8 +1,10 @@
 """Actiepunten."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus, afronden, heropenen
+from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, afronden, heropenen
+from wijkregie.domain.datums import tel
 from wijkregie.store.queries.acties import ActieRow as ActieRow
 from wijkregie.store.queries.acties import actie_rows
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -16,19 +18,44 @@ def acties(session: Session) -> list[ActieRow]:
         return actie_rows(connection)
 
 
+def actiepunt(session: Session, actiepunt_id: str) -> Actiepunt:
+    """Return one actiepunt; raises Refusal "weg" when it is gone."""
+    return edits.get(session, Actiepunt, actiepunt_id)
+
+
 def create_actiepunt(session: Session, tekst: str, **fields: Any) -> Outcome[Actiepunt]:
     """Keep a new actiepunt."""
     return edits.add(session, "Actiepunt toegevoegd", Actiepunt(id=edits.new_id(), tekst=tekst.strip(), **fields))
 
 
 def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outcome[Actiepunt]:
-    """Change fields of an actiepunt."""
-    return edits.change(session, "Actiepunt gewijzigd", Actiepunt, actiepunt_id, **fields)
+    """Change fields of an actiepunt; the day on which it was closed follows a new status."""
+
+    def act(uow: UnitOfWork) -> Actiepunt:
+        found = uow.get(Actiepunt, actiepunt_id)
+        if "status" in fields:
+            closed_on = found.afgerond_op or session.today if fields["status"] in AFGESLOTEN else None
+            fields.setdefault("afgerond_op", closed_on)
+        return edits.save_changed(uow, found, **fields)
+
+    return session.command("Actiepunt gewijzigd", act)
 
 
 def close_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Mark an actiepunt as done today; raises Refusal when it is closed already."""
     return _end(session, "Actiepunt afgerond", actiepunt_id, Actiestatus.KLAAR)
+
+
+def close_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcome[int]:
+    """Mark actiepunten as done today, all or none; raises Refusal when one is closed already. Gives back how many."""
+    ids = list(dict.fromkeys(actiepunt_ids))
+
+    def act(uow: UnitOfWork) -> int:
+        for actiepunt_id in ids:
+            uow.save(afronden(uow.get(Actiepunt, actiepunt_id), session.today))
+        return len(ids)
+
+    return session.command(f"{tel(len(ids), 'actiepunt', 'actiepunten')} afgerond", act)
 
 
 def drop_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:

@@ -13,7 +13,7 @@ from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow as WijkorgaanRow
-from wijkregie.store.queries.wijkorganen import wijkorgaan_rows
+from wijkregie.store.queries.wijkorganen import wijkorgaan_namen, wijkorgaan_rows
 from wijkregie.store.tables import notitie
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
@@ -24,6 +24,12 @@ def wijkorganen(session: Session, jaar: int, *, limit: int | None = None) -> lis
     """Return a row per wijkorgaan, seen for a year, by name."""
     with session.read() as connection:
         return wijkorgaan_rows(connection, jaar, limit=limit)
+
+
+def namen(session: Session) -> dict[str, str]:
+    """Return the names of all wijkorganen by id, in order of name."""
+    with session.read() as connection:
+        return wijkorgaan_namen(connection)
 
 
 def dossier(session: Session, wijkorgaan_id: str) -> Dossier:
@@ -78,12 +84,13 @@ def end_wijkorgaan(
     reden: str,
     opvolger_id: str | None = None,
     acties_vervallen: bool | None = None,
+    acties_mee: bool = True,
 ) -> Outcome[Wijkorgaan]:
     """End a wijkorgaan; its history stays.
 
-    `acties_vervallen` says what happens to its open actiepunten: dropped (True), kept (False), or handed to
-    the successor when there is one and they are kept. Raises Refusal "open_acties" when it has open
-    actiepunten and nothing was chosen.
+    `acties_vervallen` says what happens to its open actiepunten: dropped (True) or kept (False); kept ones go
+    to the successor when there is one, unless `acties_mee` is False. Raises Refusal "open_acties" when it has
+    open actiepunten and nothing was chosen.
     """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
@@ -93,7 +100,7 @@ def end_wijkorgaan(
         for actie in open_acties:
             if acties_vervallen:
                 edits.save_changed(uow, actie, status=Actiestatus.VERVALLEN, afgerond_op=op)
-            elif opvolger_id is not None:
+            elif opvolger_id is not None and acties_mee:
                 edits.save_changed(uow, actie, wijkorgaan_id=opvolger_id)
         return edits.save_changed(
             uow,

@@ -6,12 +6,12 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from wijkregie.domain.acties import Actiestatus, Eigenaarsoort, Herkomst
-from wijkregie.store.tables import actiepunt, stadsdeel, wijkorgaan
+from wijkregie.store.tables import actiepunt, jaargesprek, stadsdeel, wijkorgaan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActieRow:
-    """An actiepunt as a list shows it."""
+    """An actiepunt as a list shows it; `gesprek_op` is the day of the talk in which it was agreed."""
 
     id: str
     tekst: str
@@ -23,6 +23,7 @@ class ActieRow:
     uiterlijk: date | None
     status: Actiestatus
     herkomst: Herkomst
+    gesprek_op: date | None
     afgerond_op: date | None
 
 
@@ -41,11 +42,13 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
             columns.uiterlijk,
             columns.status,
             columns.herkomst,
+            jaargesprek.c.datum.label("gesprek_op"),
             columns.afgerond_op,
         )
         .select_from(actiepunt)
         .outerjoin(wijkorgaan, wijkorgaan.c.id == columns.wijkorgaan_id)
         .outerjoin(stadsdeel, stadsdeel.c.id == wijkorgaan.c.stadsdeel_id)
+        .outerjoin(jaargesprek, jaargesprek.c.id == columns.jaargesprek_id)
         .order_by(columns.uiterlijk.is_(None), columns.uiterlijk, columns.id)
     )
     return [
@@ -60,6 +63,7 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
             uiterlijk=row.uiterlijk,
             status=Actiestatus(row.status),
             herkomst=Herkomst(row.herkomst),
+            gesprek_op=row.gesprek_op,
             afgerond_op=row.afgerond_op,
         )
         for row in connection.execute(query)

@@ -1,0 +1,202 @@
+"""What is asked and shown of one actiepunt: the dialog for a new one, and the form of one that is kept."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import Any, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, is_open
+from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, ReferenceField, TextField
+from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, icon_button, label, link, plain, row, scrolled
+from wijkregie.usecases import acties
+from wijkregie.usecases.acties import ActieRow
+from wijkregie.usecases.session import Outcome
+from wijkregie.usecases.wijkorganen import namen
+
+EIGENAARS = (
+    (Eigenaarsoort.WIJKREGISSEUR, "Wijkregisseur"),
+    (Eigenaarsoort.WIJKORGAAN, "Wijkorgaan"),
+    (Eigenaarsoort.AFDELING, "Afdeling"),
+    (Eigenaarsoort.ANDERS, "Iemand anders"),
+)
+"""Who may have to act, with the word on the screen."""
+
+STATUSSEN = tuple((status, status.value.capitalize()) for status in Actiestatus)
+
+_NAAM_HELP = "Van de afdeling of de persoon. Mag leeg blijven."
+_ZEG_WAT = "Schrijf op wat er moet gebeuren."
+
+
+def new_actiepunt(
+    shell: Shell,
+    *,
+    wijkorgaan_id: str | None = None,
+    jaargesprek_id: str | None = None,
+    tekst: str = "",
+    done: Callable[[], object] | None = None,
+) -> FormDialog:
+    """Ask for a new actiepunt and keep it; with `jaargesprek_id` it is an agreement of that talk."""
+    body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan", help_="Mag leeg blijven.")
+    origin = {"jaargesprek_id": jaargesprek_id, "herkomst": Herkomst.JAARGESPREK} if jaargesprek_id else {}
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, acties.create_actiepunt, then=stored, **values, **origin)
+
+    def stored(outcome: Outcome[Actiepunt]) -> None:
+        shell.done(outcome)
+        if done is not None:
+            done()
+
+    def offer(known: dict[str, str]) -> None:
+        body.set_choices(list(known.items()))
+        if not body.touched:
+            body.set_value(wijkorgaan_id)
+
+    dialog = FormDialog(
+        cast("QWidget", shell),
+        "Actie toevoegen",
+        "Toevoegen",
+        [
+            TextField("tekst", "&Wat moet er gebeuren?", required=_ZEG_WAT),
+            body,
+            ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
+            TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
+            DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today),
+            LongTextField("toelichting", "T&oelichting", lines=2),
+        ],
+        submit,
+    )
+    dialog.show_values(tekst=tekst.strip(), eigenaarsoort=Eigenaarsoort.WIJKREGISSEUR)
+    shell.lanes.read(namen, owner=dialog, done=offer)
+    dialog.open()
+    return dialog
+
+
+class ActiePaneel(QFrame):
+    """One actiepunt at the side of a list: every field is saved when it is left, and what can be done with it."""
+
+    closed = Signal()
+    """The user wants the pane away."""
+
+    def __init__(self, shell: Shell, *, with_body: bool = True) -> None:
+        """Show actiepunten of any wijkorgaan, or `with_body` False those of the one in sight."""
+        super().__init__()
+        self._shell = shell
+        self._row: ActieRow | None = None
+        self._origin = label("", "meta", wrap=True)
+        self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
+        self._go = link("Naar dit wijkorgaan", self.open_body)
+        rows: list[Field | list[Field]] = [
+            LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT),
+            [
+                DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today),
+                ChoiceField("status", "Sta&tus", STATUSSEN, required="Kies een status."),
+            ],
+            ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
+            TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
+            *([self._body] if with_body else []),
+            LongTextField("toelichting", "T&oelichting", lines=4),
+        ]
+        self.form = Form(saves_with(shell.lanes, acties.change_actiepunt), *rows)
+        self._close = plain("Afronden", partial(self._act, acties.close_actiepunt), "vink")
+        self._drop = plain("Vervallen", partial(self._act, acties.drop_actiepunt))
+        self._reopen = plain("Weer openen", partial(self._act, acties.reopen_actiepunt), "ongedaan")
+        self._remove = icon_button("prullenbak", "Actie verwijderen", self.remove)
+        away = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
+        self._title = label("Actie", "paneel")
+        buttons = row(self._close, self._reopen, self._drop, None, self._remove)
+        head = row(self._title, None, away)
+        origin = row(self._origin, None, self._go, space=Space.M)
+        origin.setStretch(0, 1)
+        self._go.setVisible(with_body)
+        content = column(self.form, origin, None, space=Space.L)
+        top = column(head, buttons, space=Space.M)
+        top.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.setLayout(column(top, scrolled(content, Space.L), space=Space.NONE))
+        self.hide()
+
+    @property
+    def shown_id(self) -> str:
+        """Id of the actiepunt that is shown, "" for none."""
+        return self._row.id if self._row and not self.isHidden() else ""
+
+    def show_row(self, row_: ActieRow) -> None:
+        """Show the actiepunt of a row of the list."""
+        self._row = row_
+        self._shell.lanes.read(acties.actiepunt, row_.id, owner=self, done=self._show, refused=self._gone, slot="actie")
+        self._shell.lanes.read(namen, owner=self, done=self._offer, slot="namen")
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self.form.fields["tekst"].editor.setFocus()
+
+    def may_leave(self) -> bool:
+        """Save what is being typed and tell whether the pane may be left."""
+        return self.form.may_leave()
+
+    def open_body(self) -> None:
+        """Go to the wijkorgaan of the actiepunt."""
+        if self._row is not None and self._row.wijkorgaan_id is not None:
+            self._shell.open_page("wijkorganen", wijkorgaan_id=self._row.wijkorgaan_id, tab="acties")
+
+    def remove(self) -> None:
+        """Remove the actiepunt; it can be undone."""
+        if self._row is not None:
+            self.form.discard()
+            self._act(acties.remove_actiepunt)
+            self.closed.emit()
+
+    def _act(self, command: Callable[..., Outcome[Any]]) -> None:
+        if self._row is not None and self.form.commit():
+            self._shell.lanes.command(command, self._row.id, owner=self, done=self._shell.done)
+
+    def _offer(self, known: dict[str, str]) -> None:
+        self._body.set_choices(cast("list[tuple[Hashable, str]]", list(known.items())))
+
+    def _show(self, actie: Actiepunt) -> None:
+        if self._row is None or actie.id != self._row.id:
+            return
+        self.show()
+        self.form.show_entity(actie.id, actie)
+        open_ = is_open(actie)
+        self._close.setVisible(open_)
+        self._drop.setVisible(open_)
+        self._reopen.setVisible(not open_)
+        self._go.setVisible(bool(self._row.wijkorgaan_id) and self._body.parent() is not None)
+        self._origin.setText(_facts(actie, self._row))
+
+    def _gone(self, _refusal: object) -> None:
+        self._row = None
+        self.closed.emit()
+
+
+def herkomst_tekst(rij: ActieRow) -> str:
+    """Say where an actiepunt came from: "uit het gesprek van 4 september 2025", "contact", or "" for nowhere."""
+    if rij.gesprek_op is not None:
+        return f"uit het gesprek van {format_datum_tekst(rij.gesprek_op)}"
+    return {
+        Herkomst.JAARGESPREK: "uit een jaargesprek",
+        Herkomst.CONTACT: "uit een contact",
+        Herkomst.SUBSIDIE: "bij een subsidie",
+    }.get(rij.herkomst, "")
+
+
+def eigenaar_kort(rij: ActieRow) -> str:
+    """Say in a word or two who must act."""
+    return rij.eigenaar.strip() or dict(EIGENAARS)[rij.eigenaarsoort].lower()
+
+
+def _facts(actie: Actiepunt, rij: ActieRow) -> str:
+    origin = herkomst_tekst(rij)
+    parts = [f"Kwam {origin}." if origin.startswith("uit") else f"Hoort {origin}." if origin else ""]
+    if actie.afgerond_op:
+        word = "Vervallen" if actie.status is Actiestatus.VERVALLEN else "Klaar"
+        parts.append(f"{word} op {format_datum_tekst(actie.afgerond_op)}.")
+    return " ".join(part for part in parts if part)
