@@ -45,7 +45,7 @@ class Look:
     sign_icon_colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column: what it says, how it sorts, how it sounds."""
 
@@ -84,6 +84,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._key = key
         self._searched = searched or (lambda row: " ".join(column.text(row) for column in self.columns))
         self._all: list[R] = []
+        self._ordered: list[R] = []
         self._rows: list[R] = []
         self._folded: dict[Hashable, str] = {}
         self._words: list[str] = []
@@ -116,7 +117,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Take new rows; selection and scrolling stay, for only what differs changes."""
         self._all = list(rows)
         self._folded.clear()
-        self._show()
+        self._put_in_order()
 
     def set_text(self, text: str) -> None:
         """Show the rows that have every typed word, in any order and whatever the accents; "" shows all."""
@@ -131,7 +132,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, -1 for the order in which the rows came; what has no value stands last."""
         self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
-        self._show()
+        self._put_in_order()
 
     def rowCount(self, parent: Index = _INVALID) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -159,15 +160,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def _show(self) -> None:
-        rows = [row for row in self._all if self._passes(row)]
+    def _put_in_order(self) -> None:
+        self._ordered = self._all
         if self._sorted_by is not None:
             number, order = self._sorted_by
-            keyed = [(_sort_key(self.columns[number], row), row) for row in rows]
+            keyed = [(_sort_key(self.columns[number], row), row) for row in self._all]
             valued = [pair for pair in keyed if pair[0] is not None]
             valued.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
-            rows = [row for _, row in valued] + [row for key, row in keyed if key is None]
-        self._become(rows)
+            self._ordered = [row for _, row in valued] + [row for key, row in keyed if key is None]
+        self._show()
+
+    def _show(self) -> None:
+        if self._words or self._accepts is not None:
+            self._become([row for row in self._ordered if self._passes(row)])
+        else:
+            self._become(list(self._ordered))
 
     def _passes(self, row: R) -> bool:
         if self._accepts is not None and not self._accepts(row):
@@ -220,6 +227,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
 def folded(text: str) -> str:
     """Return text in small letters without accents, for comparing: "Café Şahin" as "cafe sahin"."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

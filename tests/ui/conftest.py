@@ -1,0 +1,73 @@
+"""What the tests of the window share: the theme, a copy of the example town, lanes, settings."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
+
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell.application import make_qt
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import create_voorbeeld, open_session
+
+TODAY = date(2026, 9, 24)
+CLOCK = Clock(fixed=TODAY)
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    make_qt()
+    return Theme(qapp, Mode.LICHT)
+
+
+@pytest.fixture(autouse=True)
+def light(theme: Theme) -> Iterator[None]:
+    """Give each test the light theme, whatever the one before did."""
+    yield
+    theme.set_accent("")
+    theme.set_mode(Mode.LICHT)
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeldstad.wijkregie"
+    create_voorbeeld(path, peildatum=TODAY, clock=CLOCK)
+    return path
+
+
+@pytest.fixture
+def session(town: Path, tmp_path: Path) -> Iterator[Session]:
+    path = tmp_path / "stad.wijkregie"
+    shutil.copy(town, path)
+    opened = open_session(path, CLOCK)
+    with opened.store:
+        yield opened
+
+
+@pytest.fixture
+def lanes(session: Session, light: None) -> Iterator[Lanes]:
+    made = Lanes(session)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "instellingen")
+
+
+@pytest.fixture
+def settle(lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
+    """Return what waits until every use case has ended and every answer has come."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lanes.idle, timeout=5000)
+
+    return wait

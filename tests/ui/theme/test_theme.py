@@ -1,0 +1,130 @@
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontInfo, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.theme import fonts, icons
+from wijkregie.ui.theme.contrast import CONTROL, TEXT, mix, ratio, with_accent
+from wijkregie.ui.theme.stylesheet import stylesheet
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.theme.tokens import DONKER, FAMILY, LICHT, Colours, Type
+
+UI = Path(__file__).resolve().parents[3] / "src" / "wijkregie" / "ui"
+GROUNDS = ("vlak", "zij", "hover", "verheven", "accz")
+WORDS = ("tekst", "tekst2", "tekst3", "acc", "acch", "ok", "let", "laat", "rust")
+PAIRS = [
+    *product(WORDS, GROUNDS),
+    ("opacc", "acc"), ("opacc", "acch"), ("opaccm", "accm"), ("vbt", "vb"), ("vlak", "tekst"),
+    ("ok", "okz"), ("let", "letz"), ("laat", "laatz"), ("rust", "rustz"),
+    ("oppaneel", "paneel"), ("oppaneel2", "paneel"), ("accm", "tekst"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("colours", [LICHT, DONKER], ids=["licht", "donker"])
+@pytest.mark.parametrize(("text", "ground"), PAIRS[:-1])
+def test_text_can_be_read(colours: Colours, text: str, ground: str) -> None:
+    known = colours.items()
+    assert ratio(known[text], known[ground]) >= TEXT
+
+
+@pytest.mark.parametrize("colours", [LICHT, DONKER], ids=["licht", "donker"])
+@pytest.mark.parametrize(("edge", "ground"), [*product(("rand", "acc"), GROUNDS), ("paneeltrap", "paneel")])
+def test_controls_and_focus_can_be_seen(colours: Colours, edge: str, ground: str) -> None:
+    known = colours.items()
+    assert ratio(known[edge], known[ground]) >= CONTROL
+
+
+def test_known_ratios() -> None:
+    assert ratio("#FFFFFF", "#000000") == pytest.approx(21)
+    assert ratio("#123456", "#123456") == pytest.approx(1)
+    assert mix("#FFFFFF", "#000000", 0.5) == "#808080"
+
+
+@pytest.mark.parametrize("accent", ["#0B5F5C", "#8A1538", "#003B7A", "#5A2D82", "#000000"])
+def test_an_own_accent_keeps_every_pair_readable(accent: str) -> None:
+    known = with_accent(LICHT, accent).items()
+    assert known["acc"] == accent
+    for text, ground in [("acc", "vlak"), ("acc", "zij"), ("acc", "accz"), ("tekst", "accz"), ("opacc", "acc"),
+                         ("opaccm", "accm"), ("acch", "vlak"), ("oppaneel", "paneel")]:  # fmt: skip
+        assert ratio(known[text], known[ground]) >= TEXT, (text, ground)
+
+
+@pytest.mark.parametrize("accent", ["#FFD200", "#E30613", "#7FB7BE", "#FFFFFF"])
+def test_an_accent_that_is_too_light_is_refused(theme: Theme, accent: str) -> None:
+    before = theme.colours
+    with pytest.raises(Refusal) as refused:
+        theme.set_accent(accent)
+    assert refused.value.code == "kleur_onleesbaar"
+    assert accent in str(refused.value)
+    assert theme.colours == before
+
+
+def test_changing_the_theme_dresses_the_application_anew(theme: Theme, qapp: QApplication) -> None:
+    heard: list[str] = []
+    theme.changed.connect(lambda: heard.append(theme.colours.vlak))
+    theme.set_mode(Mode.DONKER)
+    assert theme.dark
+    assert qapp.palette().window().color().name().upper() == DONKER.vlak
+    assert DONKER.acc in qapp.styleSheet()
+    theme.set_mode(Mode.LICHT)
+    assert heard == [DONKER.vlak, LICHT.vlak]
+    assert qapp.styleSheet() == stylesheet(LICHT)
+
+
+def test_an_own_accent_is_kept_in_the_dark(theme: Theme) -> None:
+    theme.set_accent("#003B7A")
+    light = theme.colours.acc
+    theme.set_mode(Mode.DONKER)
+    assert light == "#003B7A"
+    assert ratio(theme.colours.acc, theme.colours.vlak) >= TEXT
+
+
+def test_the_typeface_is_our_own(theme: Theme) -> None:
+    for size, bold in product(Type, (False, True)):
+        info = QFontInfo(fonts.font(size, bold=bold))
+        assert info.family() == FAMILY
+        assert info.pixelSize() == size
+        assert info.weight() == (QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+
+
+@pytest.mark.parametrize("name", sorted(icons.names()))
+def test_every_icon_has_a_drawing(theme: Theme, name: str) -> None:
+    picture = QImage(32, 32, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    icons.paint_icon(painter, QRectF(0, 0, 32, 32), name, "tekst")
+    painter.end()
+    assert any(picture.pixelColor(x, y).alpha() for x in range(32) for y in range(32))
+
+
+def test_an_icon_takes_the_colours_of_the_moment(theme: Theme) -> None:
+    def darkest() -> int:
+        picture = icons.icon("weg", "tekst").pixmap(32, 32).toImage()
+        shades = [picture.pixelColor(x, y) for x in range(32) for y in range(32)]
+        return min(shade.lightness() for shade in shades if shade.alpha() > 200)
+
+    light = darkest()
+    theme.set_mode(Mode.DONKER)
+    assert darkest() > light + 100
+
+
+def test_an_unknown_icon_is_a_mistake_at_once(theme: Theme) -> None:
+    with pytest.raises(KeyError):
+        icons.icon("eenhoorn")
+
+
+OUTSIDE = sorted(path for path in UI.rglob("*.py") if "theme" not in path.parts)
+
+
+@pytest.mark.parametrize("module", OUTSIDE, ids=lambda path: path.relative_to(UI).as_posix())
+def test_no_colour_or_size_outside_the_theme(module: Path) -> None:
+    source = module.read_text(encoding="utf-8")
+    assert not re.findall(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b|rgba?\(|QColor\(\s*\d", source)
+    sizes = r"set(?:Fixed|Minimum|Maximum)(?:Width|Height|Size)\(\s*\d{2,}|setPixelSize\(\s*\d|\.resize\(\s*\d"
+    assert not re.findall(sizes, source)
+    assert "setStyleSheet" not in source

@@ -1,0 +1,97 @@
+"""A walk over a page as someone goes who does not see it: names, buddies, Dutch words, reading order."""
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+
+ENGLISH = frozenset(
+    "add all and are back browse button cancel change click close copy date delete details edit empty error exit "
+    "failed file find for form from help home item list loading name new next no none not ok open page previous "
+    "print record refresh remove save saved search select settings show sort tab table the this title to undo unknown "
+    "update view warning with year yes you your".split()
+)
+DUTCH_TOO = frozenset("no open home list help title tab of for page name".split()) - {"for", "page", "name", "title"}
+JARGON = frozenset("record database entiteit null none id uuid sql query".split())
+
+FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+
+
+def complaints(root: QWidget) -> list[str]:
+    """Return what is wrong in a shown widget and all within, one sentence each."""
+    return [*_unnamed(root), *_without_label(root), *_strange_words(root), *_too_small(root)]
+
+
+def focusable(root: QWidget) -> Iterator[QWidget]:
+    """Yield every control the Tab key can reach."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        if not widget.isVisibleTo(root) or not widget.isEnabled():
+            continue
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None and not _within_field(widget):
+            yield widget
+
+
+def _unnamed(root: QWidget) -> Iterator[str]:
+    for widget in focusable(root):
+        known = QAccessible.queryAccessibleInterface(widget)
+        name = known.text(QAccessible.Text.Name) if known else ""
+        if not name.strip() and not _is_plain_scroll(widget):
+            yield f"{_where(widget)} has no accessible name"
+
+
+def _without_label(root: QWidget) -> Iterator[str]:
+    buddies = {id(label.buddy()) for label in root.findChildren(QLabel) if label.buddy() is not None}
+    for widget in focusable(root):
+        if isinstance(widget, FIELDS) and id(widget) not in buddies and not widget.accessibleName():
+            yield f"{_where(widget)} has no label"
+
+
+def _strange_words(root: QWidget) -> Iterator[str]:
+    for widget in [root, *root.findChildren(QWidget)]:
+        if isinstance(widget, QMenu) or not widget.isVisibleTo(root):
+            continue
+        for text in _texts(widget):
+            words = set(re.findall(r"[a-z]+", text.lower()))
+            if strange := words & ((ENGLISH - DUTCH_TOO) | JARGON):
+                yield f"{_where(widget)} says {sorted(strange)}: {text!r}"
+
+
+def _too_small(root: QWidget) -> Iterator[str]:
+    for widget in focusable(root):
+        if isinstance(widget, QAbstractButton) and (widget.height() < 24 or widget.width() < 24):
+            yield f"{_where(widget)} is {widget.width()}×{widget.height()}, too small to hit"
+
+
+def _texts(widget: QWidget) -> Iterator[str]:
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    yield widget.toolTip()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+
+
+def _within_field(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return isinstance(parent, QComboBox | QAbstractSpinBox | QLineEdit)
+
+
+def _is_plain_scroll(widget: QWidget) -> bool:
+    return type(widget) is QAbstractScrollArea
+
+
+def _where(widget: QWidget) -> str:
+    return f"{type(widget).__name__}({widget.objectName() or widget.accessibleName()!r})"
