@@ -178,6 +178,7 @@ class Size(IntEnum):
     NAV_FOLDS_BELOW = 1000
     LIST = 296
     SIDE = 304
+    PANE = 392
     FIELD_SHORT = 100
     STEP_NAME = 104
     FIELD_DATE = 160
