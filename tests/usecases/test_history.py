@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from tests.usecases.kit import CLOCK, JAAR, TODAY, body_named, holdings, labels, refused
 from tests.usecases.moves import MOVES, Chance
+from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal

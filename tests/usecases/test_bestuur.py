@@ -1,0 +1,88 @@
+"""People and their seats: one person is one record, a vacancy stays in sight."""
+
+from datetime import date
+
+from tests.usecases.kit import TODAY, body_named, refused
+from wijkregie.domain.dossiers import Zetel
+from wijkregie.usecases import bestuur, wijkorganen
+from wijkregie.usecases.session import Session
+
+
+def seats(session: Session, naam: str) -> dict[str, Zetel]:
+    found = wijkorganen.dossier(session, body_named(session, naam).id).bestuur
+    return {zetel.functie.rol: zetel for zetel in found if zetel.functie.tot is None}
+
+
+def holder(session: Session, naam: str, rol: str) -> str | None:
+    persoon = seats(session, naam)[rol].persoon
+    return persoon.naam if persoon else None
+
+
+def test_a_person_on_two_boards_is_one_record(town: Session) -> None:
+    assert [persoon.naam for persoon in bestuur.personen(town)] == ["Ayşe van den Berg", "Jan Brug"]
+    ayse = bestuur.personen(town)[0]
+    bestuur.change_persoon(town, ayse.id, naam="Ayşe Yılmaz", telefoon="06 12 34 56 78")
+    assert holder(town, "Wijkraad Esweg", "voorzitter") == "Ayşe Yılmaz"
+    assert holder(town, "Buurtkring De Weerd", "penningmeester") == "Ayşe Yılmaz"
+
+
+def test_a_person_on_two_boards_is_not_removed(town: Session) -> None:
+    ayse, jan = bestuur.personen(town)
+    with refused(town, "zit_in_bestuur") as found:
+        bestuur.remove_persoon(town, ayse.id)
+    assert str(found.value) == (
+        "Ayşe van den Berg heeft een functie bij Buurtkring De Weerd en Wijkraad Esweg. Haal die functies eerst weg."
+    )
+    bestuur.remove_bestuursfunctie(town, seats(town, "Buurtkring De Weerd")["secretaris"].functie.id)
+    bestuur.remove_persoon(town, jan.id)
+    assert bestuur.personen(town) == [ayse]
+
+
+def test_a_former_seat_also_keeps_a_person(town: Session) -> None:
+    jan = bestuur.personen(town)[1]
+    bestuur.end_bestuursfunctie(town, seats(town, "Buurtkring De Weerd")["secretaris"].functie.id, tot=TODAY)
+    with refused(town, "zit_in_bestuur"):
+        bestuur.remove_persoon(town, jan.id)
+
+
+def test_a_seat_without_anyone_is_a_vacancy(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    assert bestuur.add_bestuursfunctie(town, raad.id, " lid ").label == "Vacature toegevoegd"
+    assert bestuur.add_bestuursfunctie(town, raad.id, "lid", naam=" ").value.persoon_id is None
+    assert bestuur.add_bestuursfunctie(town, raad.id, "webmaster", naam="Tim  Broek ", email=" tim@raad.nl").label == (
+        "Bestuurslid toegevoegd"
+    )
+    persoon = seats(town, "Wijkraad Esweg")["webmaster"].persoon
+    assert persoon is not None
+    assert (persoon.naam, persoon.email) == ("Tim Broek", "tim@raad.nl")
+
+
+def test_a_vacancy_is_filled_by_someone_known_or_new(town: Session) -> None:
+    vacancy = seats(town, "Wijkraad Esweg")["secretaris"].functie
+    with refused(town, "naam_ontbreekt"):
+        bestuur.fill_vacature(town, vacancy.id, naam="  ")
+    bestuur.fill_vacature(town, vacancy.id, persoon_id=bestuur.personen(town)[1].id, sinds=TODAY)
+    assert holder(town, "Wijkraad Esweg", "secretaris") == "Jan Brug"
+    bestuur.fill_vacature(town, vacancy.id, naam="Tim Broek", sinds=TODAY)
+    assert holder(town, "Wijkraad Esweg", "secretaris") == "Tim Broek"
+
+
+def test_who_stops_leaves_a_vacancy_when_asked(town: Session) -> None:
+    chair = seats(town, "Wijkraad Esweg")["voorzitter"].functie
+    bestuur.end_bestuursfunctie(town, chair.id, tot=TODAY, vacature=True)
+    left = seats(town, "Wijkraad Esweg")["voorzitter"]
+    assert (left.persoon, left.functie.sinds) == (None, TODAY)
+
+
+def test_a_seat_has_a_role_and_ends_after_it_begins(town: Session) -> None:
+    chair = seats(town, "Wijkraad Esweg")["voorzitter"].functie
+    with refused(town, "rol_ontbreekt"):
+        bestuur.change_bestuursfunctie(town, chair.id, rol=" ")
+    bestuur.change_bestuursfunctie(town, chair.id, sinds=TODAY)
+    with refused(town, "einde_voor_begin"):
+        bestuur.end_bestuursfunctie(town, chair.id, tot=date(2020, 1, 1))
+
+
+def test_a_seat_for_someone_who_is_gone_is_refused(town: Session) -> None:
+    with refused(town, "hoort_bij_weg"):
+        bestuur.add_bestuursfunctie(town, body_named(town, "Wijkraad Esweg").id, "lid", persoon_id="onbekend")

@@ -1,0 +1,102 @@
+"""What holds for every command: one entry in the journaal with a Dutch label, and it tells which rows it touched."""
+
+import inspect
+from random import Random
+from types import ModuleType
+from typing import get_origin, get_type_hints
+
+import pytest
+
+from tests.usecases.kit import body_named, holdings, labels
+from tests.usecases.moves import MOVES, Chance
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.usecases import (
+    acties,
+    bestuur,
+    contacten,
+    gebieden,
+    history,
+    inrichting,
+    jaargesprekken,
+    regelingen,
+    subsidies,
+    wijkorganen,
+)
+from wijkregie.usecases.session import Outcome, Session
+
+NOUNS = (
+    acties, bestuur, contacten, gebieden, history, inrichting, jaargesprekken, regelingen, subsidies, wijkorganen,
+)  # fmt: skip
+PARTICIPLES = (
+    "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
+    "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
+)  # fmt: skip
+OTHERWISE = {
+    "copy_vorige": "Regeling 202",
+    "choose_niveau": "Niveau ",
+    "move_jaargesprek": "Jaargesprek: ",
+    "add_stap": "Stap genoteerd: ",
+}
+
+
+def _commands(noun: ModuleType) -> set[str]:
+    return {
+        name
+        for name, function in inspect.getmembers(noun, inspect.isfunction)
+        if function.__module__ == noun.__name__
+        and not name.startswith("_")
+        and get_origin(get_type_hints(function)["return"]) is Outcome
+    }
+
+
+def test_chance_knows_every_command() -> None:
+    assert set().union(*map(_commands, NOUNS)) - {"undo", "redo"} == set(MOVES)
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(town: Session, name: str) -> None:
+    gebieden.remove_stadsdeel(town, gebieden.add_stadsdeel(town, "Weg").value.id)
+    kring = body_named(town, "Buurtkring De Weerd")
+    wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
+    for seed in range(100):
+        before, known = holdings(town), labels(town)
+        try:
+            outcome = MOVES[name](town, Chance(town, Random(seed)))
+        except Refusal:
+            assert (holdings(town), labels(town)) == (before, known)
+            continue
+        after = holdings(town)
+        touched = {key for key in before | after if before.get(key) != after.get(key)}
+        assert outcome.changes.rows == touched
+        if outcome.nummer is None:
+            assert (touched, labels(town)) == (set(), known)
+            continue
+        assert labels(town) == [*known, outcome.label]
+        assert outcome.nummer == len(known) + 1
+        if name in OTHERWISE:
+            assert outcome.label.startswith(OTHERWISE[name])
+        else:
+            assert outcome.label.endswith(PARTICIPLES)
+        return
+    pytest.fail("chance never gave this command what it needs")
+
+
+def test_changes_tell_which_tables_they_touch(session: Session) -> None:
+    changes = gebieden.add_stadsdeel(session, "Noord").changes
+    assert changes.touches("wijk", "stadsdeel")
+    assert not changes.touches("wijk", "wijkorgaan")
+
+
+def test_what_changes_nothing_is_no_command(town: Session) -> None:
+    known = labels(town)
+    noord = gebieden.stadsdelen(town)[0]
+    outcome = gebieden.change_stadsdeel(town, noord.id, naam=noord.naam)
+    assert (outcome.nummer, outcome.value, outcome.changes.rows) == (None, noord, frozenset())
+    assert labels(town) == known
+
+
+def test_the_journaal_keeps_whose_store_it_is(town: Session) -> None:
+    inrichting.change_inrichting(town, wijkregisseur="Els de Wit")
+    (change, *_) = history.wijzigingen(town, ("inrichting", "inrichting"))
+    assert (change.wie, change.na and change.na["wijkregisseur"]) == (town.user, "Els de Wit")

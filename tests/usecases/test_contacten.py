@@ -1,0 +1,45 @@
+"""Contactmomenten and notities."""
+
+from datetime import date, timedelta
+
+from tests.usecases.kit import TODAY, body_named, refused
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.usecases import contacten, wijkorganen
+from wijkregie.usecases.session import Session
+
+
+def test_contact_is_kept_in_order_of_time(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    earlier = contacten.note_contact(town, raad.id, datum=date(2026, 1, 5), soort=Contactsoort.MAIL).value
+    kept = wijkorganen.dossier(town, raad.id).contacten
+    assert [contact.datum for contact in kept] == [date(2026, 1, 5), date(2026, 11, 2)]
+    contacten.change_contactmoment(town, earlier.id, datum=TODAY, onderwerp="Speeltuin")
+    assert [contact.onderwerp for contact in wijkorganen.dossier(town, raad.id).contacten] == ["Rondje", "Speeltuin"]
+    contacten.remove_contactmoment(town, earlier.id)
+    assert len(wijkorganen.dossier(town, raad.id).contacten) == 1
+
+
+def test_contact_has_been(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    tomorrow = TODAY + timedelta(days=1)
+    with refused(town, "contact_in_toekomst"):
+        contacten.note_contact(town, raad.id, datum=tomorrow, soort=Contactsoort.BEZOEK)
+    kept = wijkorganen.dossier(town, raad.id).contacten[0]
+    with refused(town, "contact_in_toekomst"):
+        contacten.change_contactmoment(town, kept.id, datum=tomorrow)
+
+
+def test_a_note_is_of_today_and_private_when_asked(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    open_note = contacten.add_notitie(town, raad.id, "Nieuwe huiskamer").value
+    assert (open_note.datum, open_note.prive) == (TODAY, False)
+    assert {note.prive for note in wijkorganen.notities(town, raad.id)} == {True, False}
+    contacten.change_notitie(town, open_note.id, prive=True)
+    assert {note.prive for note in wijkorganen.notities(town, raad.id)} == {True}
+    contacten.remove_notitie(town, open_note.id)
+    assert len(wijkorganen.notities(town, raad.id)) == 1
+
+
+def test_a_note_says_something(town: Session) -> None:
+    with refused(town, "notitie_leeg"):
+        contacten.add_notitie(town, body_named(town, "Wijkraad Esweg").id, "\n ")

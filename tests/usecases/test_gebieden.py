@@ -1,0 +1,40 @@
+"""Stadsdelen and wijken."""
+
+from tests.usecases.kit import body_named, refused
+from wijkregie.domain.gebieden import Gebiedsoort
+from wijkregie.usecases import gebieden, wijkorganen
+from wijkregie.usecases.session import Session
+
+
+def test_lists_are_by_name(town: Session) -> None:
+    assert [value.naam for value in gebieden.stadsdelen(town)] == ["Noord", "Zuid"]
+    assert [value.naam for value in gebieden.wijken(town)] == ["De Weerd", "Esweg", "Haven"]
+
+
+def test_a_wijk_is_changed_and_moved(town: Session) -> None:
+    zuid = gebieden.stadsdelen(town)[1]
+    esweg = gebieden.wijken(town)[1]
+    changed = gebieden.change_wijk(town, esweg.id, stadsdeel_id=zuid.id, inwoners=1200, soort=Gebiedsoort.BUURT).value
+    assert gebieden.wijken(town)[1] == changed
+    assert (changed.stadsdeel_id, changed.inwoners) == (zuid.id, 1200)
+
+
+def test_what_something_hangs_on_stays(town: Session) -> None:
+    with refused(town, "verbonden") as found:
+        gebieden.remove_stadsdeel(town, gebieden.stadsdelen(town)[0].id)
+    assert str(found.value).startswith("Dit stadsdeel kan niet weg")
+    with refused(town, "verbonden"):
+        gebieden.remove_wijk(town, gebieden.wijken(town)[1].id)
+
+
+def test_a_wijk_that_nobody_stands_for_may_go(town: Session) -> None:
+    wijkorganen.set_werkgebied(town, body_named(town, "Buurtkring De Weerd").id, [])
+    gebieden.remove_wijk(town, gebieden.wijken(town)[0].id)
+    assert [value.naam for value in gebieden.wijken(town)] == ["Esweg", "Haven"]
+
+
+def test_a_wijk_lies_in_a_stadsdeel_that_exists(town: Session) -> None:
+    with refused(town, "hoort_bij_weg"):
+        gebieden.add_wijk(town, "Nergens", "onbekend")
+    with refused(town, "inwoners_negatief"):
+        gebieden.add_wijk(town, "Leeg", gebieden.stadsdelen(town)[0].id, inwoners=-1)

@@ -1,0 +1,148 @@
+"""The yearly talk: step by step, and the niveau that follows from it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.usecases import jaargesprekken, wijkorganen
+from wijkregie.usecases.session import Session
+
+RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
+
+
+def keuze(session: Session, naam: str, jaar: int = JAAR) -> Niveaukeuze | None:
+    niveaus = wijkorganen.dossier(session, body_named(session, naam).id).niveaus
+    return next((found for found in niveaus if found.jaar == jaar), None)
+
+
+def held(session: Session, naam: str = KRING, **fields: object) -> Jaargesprek:
+    body = body_named(session, naam)
+    return jaargesprekken.hold_jaargesprek(session, body.id, JAAR, datum=TODAY, **fields).value
+
+
+def test_talks_are_got_ready_once_for_active_bodies(town: Session) -> None:
+    asleep = wijkorganen.create_wijkorgaan(town, "Dorpsraad Haven", status=Wijkorgaanstatus.SLAPEND).value
+    outcome = jaargesprekken.prepare_jaargesprekken(town, JAAR)
+    assert (outcome.value, outcome.label) == (1, f"Gesprekken voor {JAAR} klaargezet")
+    known = labels(town)
+    again = jaargesprekken.prepare_jaargesprekken(town, JAAR)
+    assert (again.value, again.nummer, labels(town)) == (0, None, known)
+    rows = jaargesprekken.jaargesprekken(town, JAAR)
+    assert [(row.wijkorgaan, row.gesprek.stand.value) for row in rows] == [(KRING, "te plannen"), (RAAD, "gepland")]
+    assert asleep.id not in {row.gesprek.wijkorgaan_id for row in rows}
+
+
+def test_a_row_tells_stadsdeel_and_present_niveau(town: Session) -> None:
+    (row,) = jaargesprekken.jaargesprekken(town, JAAR)
+    assert (row.id, row.stadsdeel, row.niveau_nu) == (row.gesprek.id, "Noord", Niveau.UITVOEREND)
+    (first,) = jaargesprekken.jaargesprekken(town, JAAR - 1)
+    assert first.niveau_nu is None
+
+
+def test_an_impossible_year_is_refused(town: Session) -> None:
+    with refused(town, "jaar_kan_niet"):
+        jaargesprekken.prepare_jaargesprekken(town, 1999)
+    with refused(town, "jaar_kan_niet"):
+        jaargesprekken.plan_jaargesprek(town, body_named(town, RAAD).id, 20270, datum=TODAY)
+
+
+def test_a_talk_is_planned_and_moved_to_another_day(town: Session) -> None:
+    raad = body_named(town, RAAD)
+    first = jaargesprekken.jaargesprekken(town, JAAR)[0].gesprek
+    moved = jaargesprekken.plan_jaargesprek(town, raad.id, JAAR, datum=date(2026, 12, 3), plaats="School").value
+    assert (moved.id, moved.stand, moved.plaats) == (first.id, Gespreksstand.GEPLAND, "School")
+    assert [row.gesprek for row in jaargesprekken.jaargesprekken(town, JAAR)] == [moved]
+
+
+def test_what_was_held_is_not_planned_again(town: Session) -> None:
+    held(town)
+    with refused(town, "gesprek_al_gevoerd"):
+        jaargesprekken.plan_jaargesprek(town, body_named(town, KRING).id, JAAR, datum=TODAY)
+
+
+def test_a_dropped_talk_may_be_planned_after_all(town: Session) -> None:
+    talk = jaargesprekken.jaargesprekken(town, JAAR)[0].gesprek
+    with refused(town, "vervallen_zonder_reden"):
+        jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN)
+    dropped = jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
+    assert dropped.label == "Jaargesprek: vervallen"
+    with refused(town, "stand_overgeslagen"):
+        jaargesprekken.hold_jaargesprek(town, talk.wijkorgaan_id, JAAR, datum=TODAY)
+    again = jaargesprekken.plan_jaargesprek(town, talk.wijkorgaan_id, JAAR, datum=TODAY).value
+    assert again.stand is Gespreksstand.GEPLAND
+
+
+def test_the_whole_way_of_a_talk(town: Session) -> None:
+    talk = held(town, aanwezigen="Ayşe, Jan", gaat_goed="Veel bewoners")
+    for stand, fields in (
+        (Gespreksstand.VERSLAG_VERSTUURD, {"verslag_verstuurd_op": TODAY}),
+        (Gespreksstand.AKKOORD, {"akkoord_op": TODAY, "akkoord_door": "Ayşe"}),
+    ):
+        assert jaargesprekken.move_jaargesprek(town, talk.id, stand, **fields).value.stand is stand
+    with refused(town, "stand_overgeslagen"):
+        jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.GEPLAND)
+
+
+@pytest.mark.parametrize("stand", [Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.AKKOORD])
+def test_no_stand_is_skipped(town: Session, stand: Gespreksstand) -> None:
+    talk = jaargesprekken.jaargesprekken(town, JAAR)[0].gesprek
+    with refused(town, "stand_overgeslagen"):
+        jaargesprekken.move_jaargesprek(town, talk.id, stand, verslag_verstuurd_op=TODAY, akkoord_op=TODAY)
+
+
+def test_a_talk_that_was_held_has_been(town: Session) -> None:
+    with refused(town, "gesprek_in_toekomst"):
+        jaargesprekken.hold_jaargesprek(town, body_named(town, RAAD).id, JAAR, datum=TODAY + timedelta(days=1))
+    talk = held(town)
+    with refused(town, "verslag_zonder_datum"):
+        jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERSLAG_VERSTUURD)
+    with refused(town, "gesprek_zonder_datum"):
+        jaargesprekken.change_jaargesprek(town, talk.id, datum=None)
+
+
+def test_the_niveau_follows_what_was_agreed(town: Session) -> None:
+    talk = held(town, niveau_afgesproken=Niveau.BASIS, motivering="Begin")
+    first = keuze(town, KRING)
+    assert first is not None
+    assert (first.niveau, first.motivering, first.jaargesprek_id) == (Niveau.BASIS, "Begin", talk.id)
+    jaargesprekken.change_jaargesprek(town, talk.id, niveau_afgesproken=Niveau.BELEIDSVORMEND)
+    jaargesprekken.change_jaargesprek(town, talk.id, motivering="Toch meer")
+    second = keuze(town, KRING)
+    assert second is not None
+    assert (second.id, second.niveau, second.motivering) == (first.id, Niveau.BELEIDSVORMEND, "Toch meer")
+    jaargesprekken.change_jaargesprek(town, talk.id, gaat_goed="Veel")
+    assert keuze(town, KRING) == second
+
+
+def test_clearing_what_was_agreed_clears_the_niveau(town: Session) -> None:
+    talk = held(town, niveau_afgesproken=Niveau.BASIS)
+    jaargesprekken.change_jaargesprek(town, talk.id, niveau_afgesproken=None)
+    assert keuze(town, KRING) is None
+
+
+def test_a_talk_takes_over_a_niveau_chosen_before(town: Session) -> None:
+    body = body_named(town, KRING)
+    chosen = jaargesprekken.choose_niveau(town, body.id, JAAR, Niveau.BASIS, "Alvast")
+    assert (chosen.label, chosen.value.jaargesprek_id) == (f"Niveau 1 gekozen voor {JAAR}", None)
+    talk = held(town, niveau_afgesproken=Niveau.UITVOEREND)
+    found = keuze(town, KRING)
+    assert found is not None
+    assert (found.id, found.niveau, found.jaargesprek_id) == (chosen.value.id, Niveau.UITVOEREND, talk.id)
+
+
+def test_a_niveau_chosen_after_the_talk_stands(town: Session) -> None:
+    talk = held(town, niveau_afgesproken=Niveau.BASIS, motivering="Begin")
+    later = jaargesprekken.choose_niveau(town, talk.wijkorgaan_id, JAAR, Niveau.UITVOEREND, "Besluit college").value
+    jaargesprekken.change_jaargesprek(town, talk.id, motivering="Begin, rustig aan")
+    assert keuze(town, KRING) == later
+    jaargesprekken.change_jaargesprek(town, talk.id, niveau_afgesproken=None)
+    assert keuze(town, KRING) == later
+
+
+def test_a_niveau_is_of_a_possible_year(town: Session) -> None:
+    with refused(town, "jaar_kan_niet"):
+        jaargesprekken.choose_niveau(town, body_named(town, KRING).id, 1027, Niveau.BASIS)

@@ -1,0 +1,117 @@
+"""Wijkorganen: kept, confirmed, ended with a choice about what is open, taken up again."""
+
+from datetime import date
+
+from tests.usecases.kit import JAAR, TODAY, body_named, refused
+from wijkregie.domain.acties import Actiestatus
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.usecases import acties, gebieden, wijkorganen
+from wijkregie.usecases.session import Session
+
+RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
+
+
+def ended(session: Session, **fields: object) -> Wijkorgaan:
+    body = body_named(session, RAAD)
+    given: dict[str, object] = {"op": TODAY, "reden": "Te weinig mensen", **fields}
+    return wijkorganen.end_wijkorgaan(session, body.id, **given).value  # type: ignore[arg-type]
+
+
+def test_a_row_tells_the_year(town: Session) -> None:
+    kring, raad = wijkorganen.wijkorganen(town, JAAR)
+    assert (kring.naam, raad.naam, raad.stadsdeel) == (KRING, RAAD, "Noord")
+    assert (raad.niveau, raad.niveau_nu, raad.laatste_contact) == (None, Niveau.UITVOEREND, date(2026, 11, 2))
+    assert (kring.niveau_nu, kring.laatste_contact, kring.controleren) == (None, None, True)
+    assert wijkorganen.wijkorganen(town, JAAR - 1)[1].niveau is Niveau.UITVOEREND
+    assert wijkorganen.wijkorganen(town, JAAR, limit=1) == [kring]
+
+
+def test_a_dossier_holds_everything_of_one_body_and_no_private_note(town: Session) -> None:
+    dossier = wijkorganen.dossier(town, body_named(town, RAAD).id)
+    assert dossier.stadsdeel is not None
+    assert (dossier.stadsdeel.naam, [wijk.naam for wijk in dossier.wijken]) == ("Noord", ["Esweg"])
+    assert [zetel.persoon.naam for zetel in dossier.bestuur if zetel.persoon] == ["Ayşe van den Berg"]
+    assert [talk.jaar for talk in dossier.gesprekken] == [JAAR - 1, JAAR]
+    assert (len(dossier.niveaus), len(dossier.subsidies), len(dossier.acties), len(dossier.contacten)) == (1, 1, 2, 1)
+    assert "Belt liever" not in str(dossier)
+    with refused(town, "weg"):
+        wijkorganen.dossier(town, "onbekend")
+
+
+def test_a_body_stands_for_exactly_these_wijken(town: Session) -> None:
+    raad = body_named(town, RAAD)
+    weerd, esweg, haven = (wijk.id for wijk in gebieden.wijken(town))
+    wijkorganen.set_werkgebied(town, raad.id, [haven, weerd, haven])
+    assert [wijk.naam for wijk in wijkorganen.dossier(town, raad.id).wijken] == ["De Weerd", "Haven"]
+    assert wijkorganen.set_werkgebied(town, raad.id, [weerd, haven]).nummer is None
+    with refused(town, "hoort_bij_weg"):
+        wijkorganen.set_werkgebied(town, raad.id, [esweg, "onbekend"])
+
+
+def test_a_body_from_a_start_list_is_confirmed(town: Session) -> None:
+    confirmed = wijkorganen.confirm_wijkorgaan(town, body_named(town, KRING).id)
+    assert (confirmed.label, confirmed.value.controleren) == ("Wijkorgaan gecontroleerd", False)
+
+
+def test_ending_with_open_actions_asks_for_a_choice(town: Session) -> None:
+    with refused(town, "open_acties") as found:
+        ended(town)
+    assert str(found.value).startswith("Dit wijkorgaan heeft nog open acties: 1.")
+
+
+def test_ending_drops_open_actions(town: Session) -> None:
+    body = ended(town, acties_vervallen=True)
+    assert (body.status, body.beeindigd_op, body.einde_reden) == (
+        Wijkorgaanstatus.BEEINDIGD,
+        TODAY,
+        "Te weinig mensen",
+    )
+    states = {row.tekst: (row.status, row.afgerond_op) for row in acties.acties(town)}
+    assert states["Sleutel ophalen"] == (Actiestatus.VERVALLEN, TODAY)
+    assert states["Lichtmast melden"][0] is Actiestatus.KLAAR
+
+
+def test_ending_keeps_open_actions(town: Session) -> None:
+    body = ended(town, acties_vervallen=False)
+    (row,) = (row for row in acties.acties(town) if row.afgerond_op is None)
+    assert (row.status, row.wijkorgaan_id) == (Actiestatus.OPEN, body.id)
+
+
+def test_ending_hands_open_actions_to_the_successor(town: Session) -> None:
+    kring = body_named(town, KRING)
+    body = ended(town, acties_vervallen=False, opvolger_id=kring.id)
+    assert body.opvolger_id == kring.id
+    owners = {row.tekst: row.wijkorgaan for row in acties.acties(town)}
+    assert owners == {"Sleutel ophalen": KRING, "Lichtmast melden": RAAD}
+
+
+def test_a_body_without_open_actions_ends_at_once(town: Session) -> None:
+    kring = body_named(town, KRING)
+    wijkorganen.end_wijkorgaan(town, kring.id, op=TODAY, reden="Klaar")
+    assert body_named(town, KRING).status is Wijkorgaanstatus.BEEINDIGD
+
+
+def test_an_impossible_end_is_refused_and_leaves_the_actions(town: Session) -> None:
+    raad = body_named(town, RAAD)
+    with refused(town, "einde_zonder_reden"):
+        ended(town, reden=" ", acties_vervallen=True)
+    with refused(town, "opvolger_zichzelf"):
+        ended(town, opvolger_id=raad.id, acties_vervallen=False)
+    with refused(town, "hoort_bij_weg"):
+        ended(town, opvolger_id="onbekend", acties_vervallen=False)
+    wijkorganen.change_wijkorgaan(town, raad.id, opgericht_op=TODAY)
+    with refused(town, "einde_voor_begin"):
+        ended(town, op=date(2020, 1, 1), acties_vervallen=True)
+
+
+def test_an_ended_body_is_taken_up_again(town: Session) -> None:
+    before = body_named(town, RAAD)
+    ended(town, acties_vervallen=False)
+    again = wijkorganen.reopen_wijkorgaan(town, before.id).value
+    assert (again.status, again.beeindigd_op, again.einde_reden, again.opvolger_id) == (
+        Wijkorgaanstatus.ACTIEF,
+        None,
+        "",
+        None,
+    )
