@@ -11,12 +11,10 @@ from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.store.stores import Store, create_store, open_store
-from wijkregie.usecases import startlijsten
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.voorbeeldstad import WIJKREGISSEUR, build_voorbeeldstad
 
 _PER_COMMAND = 20_000
 
@@ -26,6 +24,8 @@ def create_voorbeeld(path: Path, *, schaal: int = 1, zaad: int = 1, peildatum: d
 
     Raises its Refusals and those of `create_store`; then nothing stands at `path` that was not there.
     """
+    from wijkregie.usecases.voorbeeldstad import WIJKREGISSEUR, build_voorbeeldstad
+
     entities = build_voorbeeldstad(schaal=schaal, zaad=zaad, peildatum=peildatum)
     _create(path, "Voorbeeldstad gemaakt", entities, user=WIJKREGISSEUR, clock=clock)
 
@@ -35,6 +35,8 @@ def create_nieuw(path: Path, startlijst: str | None, *, user: str = "", clock: C
 
     Raises the Refusals of `read_startlijst` and `create_store`; then nothing stands at `path` that was not there.
     """
+    from wijkregie.usecases import startlijsten
+
     today = clock.today()
     if startlijst is None:
         entities, label = startlijsten.empty_start(today), "Leeg bestand gemaakt"
