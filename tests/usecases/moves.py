@@ -106,6 +106,7 @@ MOVES: dict[str, Move] = {
         opvolger_id=c.some(Wijkorgaan),
         acties_vervallen=c.of([None, True, False]),
     ),
+    "remove_wijkorgaan": lambda s, c: wijkorganen.remove_wijkorgaan(s, c.one(Wijkorgaan)),
     "reopen_wijkorgaan": lambda s, c: wijkorganen.reopen_wijkorgaan(s, c.one(Wijkorgaan)),
     "add_bestuursfunctie": lambda s, c: bestuur.add_bestuursfunctie(
         s, c.one(Wijkorgaan), c.word(), persoon_id=c.some(Persoon), naam=c.word(), sinds=c.day()
@@ -165,6 +166,7 @@ MOVES: dict[str, Move] = {
     ),
     "change_actiepunt": lambda s, c: acties.change_actiepunt(s, c.one(Actiepunt), tekst=c.word(), eigenaar=c.word()),
     "close_actiepunt": lambda s, c: acties.close_actiepunt(s, c.one(Actiepunt)),
+    "close_actiepunten": lambda s, c: acties.close_actiepunten(s, c.few(Actiepunt)),
     "drop_actiepunt": lambda s, c: acties.drop_actiepunt(s, c.one(Actiepunt)),
     "reopen_actiepunt": lambda s, c: acties.reopen_actiepunt(s, c.one(Actiepunt)),
     "remove_actiepunt": lambda s, c: acties.remove_actiepunt(s, c.one(Actiepunt)),

@@ -56,8 +56,12 @@ def test_chance_knows_every_command() -> None:
 
 @pytest.mark.parametrize("name", MOVES)
 def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(town: Session, name: str) -> None:
-    gebieden.remove_stadsdeel(town, gebieden.add_stadsdeel(town, "Weg").value.id)
+    """Something of every kind stands loose, so that each command finds what it needs."""
+    gebieden.add_stadsdeel(town, "Los")
+    wijkorganen.create_wijkorgaan(town, "Buurtkring Los")
     kring = body_named(town, "Buurtkring De Weerd")
+    seats = wijkorganen.dossier(town, kring.id).bestuur
+    bestuur.remove_bestuursfunctie(town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris"))
     wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
     for seed in range(100):
         before, known = holdings(town), labels(town)

@@ -1,6 +1,7 @@
 """The yearly talk: step by step, and the niveau that follows from it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def keuze(session: Session, naam: str, jaar: int = JAAR) -> Niveaukeuze | None:
     return next((found for found in niveaus if found.jaar == jaar), None)
 
 
-def held(session: Session, naam: str = KRING, **fields: object) -> Jaargesprek:
+def held(session: Session, naam: str = KRING, **fields: Any) -> Jaargesprek:
     body = body_named(session, naam)
     return jaargesprekken.hold_jaargesprek(session, body.id, JAAR, datum=TODAY, **fields).value
 

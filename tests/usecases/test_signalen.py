@@ -1,14 +1,55 @@
-"""What waits: the same for one wijkorgaan as in the overview of all."""
+"""What waits over all bodies is what waits for each."""
 
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.usecases.kit import JAAR, TODAY, body_named
+from wijkregie.domain.signalen import Ernst
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.usecases import wijkorganen
+from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.signalen import overzicht, signalen_van
-from wijkregie.usecases.wijkorganen import dossier
+from wijkregie.usecases.signalen import overzicht, signalen_van, stoplichten
+
+PEILDATA = [TODAY, date(2026, 6, 30), date(2026, 7, 1), date(2026, 10, 1), date(2027, 2, 15), date(2024, 2, 29)]
 
 
-def test_one_wijkorgaan_has_the_signals_that_the_overview_has_of_it(example: Session) -> None:
-    found = overzicht(example)
-    assert len(found.wijkorganen) > 15
-    for body_id in found.wijkorganen:
-        of_all = [signaal for signaal in found.signalen if signaal.wijkorgaan_id == body_id]
-        of_one = signalen_van(example, dossier(example, body_id))
-        assert sorted(of_one, key=repr) == sorted(of_all, key=repr)
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_all_bodies_at_once_and_each_apart_say_the_same(example: Session, peildatum: date) -> None:
+    session = replace(example, clock=Clock(fixed=peildatum))
+    together = Counter(signaal for signaal in overzicht(session).signalen if signaal.wijkorgaan_id)
+    apart = Counter(
+        signaal
+        for body_id in wijkorganen.namen(session)
+        for signaal in signalen_van(session, wijkorganen.dossier(session, body_id))
+    )
+    assert together == apart
+    assert together
+
+
+def test_only_active_bodies_are_asked_for_a_talk_and_an_aanvraag(town: Session) -> None:
+    kring = body_named(town, "Buurtkring De Weerd")
+    assert {signaal.woord for signaal in overzicht(town).signalen if signaal.wijkorgaan_id == kring.id} >= {
+        "nog te plannen",
+        "nog geen contact",
+    }
+    wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
+    found = overzicht(town)
+    assert not [signaal for signaal in found.signalen if signaal.wijkorgaan_id == kring.id]
+    assert signalen_van(town, wijkorganen.dossier(town, kring.id)) == []
+    assert found.jaar == JAAR
+
+
+def test_every_body_has_a_state_with_words(example: Session) -> None:
+    lights = stoplichten(example)
+    assert set(lights) == set(wijkorganen.namen(example))
+    assert all(words for _, words in lights.values())
+    assert {ernst for ernst, _ in lights.values()} >= {Ernst.TE_LAAT, Ernst.OP_SCHEMA}
+
+
+def test_a_late_action_is_a_late_body(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    assert stoplichten(town)[raad.id][0] is Ernst.TE_LAAT

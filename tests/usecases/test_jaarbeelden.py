@@ -1,0 +1,73 @@
+"""The picture of a year: of the municipality, a stadsdeel or one body, and nothing private in it."""
+
+import pytest
+
+from tests.usecases.kit import JAAR, TODAY, body_named, refused
+from wijkregie.usecases import acties, gebieden, wijkorganen
+from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.session import Session
+
+
+def test_of_the_municipality(town: Session) -> None:
+    acties.create_actiepunt(town, "Los punt")
+    picture = jaarbeeld(town, JAAR)
+    assert (picture.jaar, picture.peildatum, picture.stadsdeel, picture.wijkorgaan) == (JAAR, TODAY, None, None)
+    assert [dossier.wijkorgaan.naam for dossier in picture.dossiers] == ["Buurtkring De Weerd", "Wijkraad Esweg"]
+    assert [wijk.naam for wijk in picture.wijken_zonder_wijkorgaan] == ["Haven"]
+    assert [actie.tekst for actie in picture.losse_acties] == ["Los punt"]
+    assert sorted(picture.regelingen) == [JAAR - 1, JAAR]
+    assert "Belt liever" not in str(picture)
+
+
+def test_of_a_stadsdeel(town: Session) -> None:
+    acties.create_actiepunt(town, "Los punt")
+    noord, zuid = gebieden.stadsdelen(town)
+    picture = jaarbeeld(town, JAAR, stadsdeel_id=noord.id)
+    assert (picture.stadsdeel, picture.losse_acties, picture.wijken_zonder_wijkorgaan) == (noord, (), ())
+    assert len(picture.dossiers) == 2
+    empty = jaarbeeld(town, JAAR, stadsdeel_id=zuid.id)
+    assert (empty.dossiers, [wijk.naam for wijk in empty.wijken_zonder_wijkorgaan]) == ((), ["Haven"])
+
+
+def test_of_one_body(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    picture = jaarbeeld(town, JAAR, wijkorgaan_id=raad.id)
+    assert (picture.wijkorgaan, picture.losse_acties, picture.wijken_zonder_wijkorgaan) == (raad, (), ())
+    assert picture.dossiers == (wijkorganen.dossier(town, raad.id),)
+
+
+def test_the_whole_is_the_sum_of_its_parts(example: Session) -> None:
+    whole = jaarbeeld(example, JAAR)
+    parts = [jaarbeeld(example, JAAR, stadsdeel_id=stadsdeel.id) for stadsdeel in whole.stadsdelen]
+    assert sorted(d.wijkorgaan.id for part in parts for d in part.dossiers) == sorted(
+        d.wijkorgaan.id for d in whole.dossiers
+    )
+    assert sum(len(part.wijken_zonder_wijkorgaan) for part in parts) == len(whole.wijken_zonder_wijkorgaan) == 10
+    for dossier in whole.dossiers:
+        assert jaarbeeld(example, JAAR, wijkorgaan_id=dossier.wijkorgaan.id).dossiers == (dossier,)
+
+
+def test_an_ended_body_leaves_its_wijk_without_one(town: Session) -> None:
+    kring = body_named(town, "Buurtkring De Weerd")
+    wijkorganen.end_wijkorgaan(town, kring.id, op=TODAY, reden="Klaar")
+    assert [wijk.naam for wijk in jaarbeeld(town, JAAR).wijken_zonder_wijkorgaan] == ["De Weerd", "Haven"]
+
+
+def test_what_is_not_there_is_refused(town: Session) -> None:
+    for scope, wat in (({"stadsdeel_id": "x"}, "Dit stadsdeel"), ({"wijkorgaan_id": "x"}, "Dit wijkorgaan")):
+        with refused(town, "weg") as found:
+            jaarbeeld(town, JAAR, **scope)
+        assert str(found.value).startswith(wat)
+
+
+@pytest.mark.parametrize("jaar", [1999, 2100, 0, -1, 10**30])
+def test_a_year_that_cannot_be_is_refused(town: Session, jaar: int) -> None:
+    with refused(town, "jaar_kan_niet"):
+        jaarbeeld(town, jaar)
+
+
+def test_no_private_note_of_the_example_gets_in(example: Session) -> None:
+    picture = str(jaarbeeld(example, JAAR))
+    notes = [note for body in wijkorganen.wijkorganen(example, JAAR) for note in wijkorganen.notities(example, body.id)]
+    assert any(note.prive for note in notes)
+    assert not [note for note in notes if note.tekst in picture]

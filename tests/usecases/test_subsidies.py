@@ -1,0 +1,152 @@
+"""Subsidies: dated steps that must be possible, and the grid of a year."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+
+from tests.usecases.kit import JAAR, TODAY, body_named, refused
+from wijkregie.domain.jaarbeelden import totalen
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestand
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.usecases import jaargesprekken, regelingen, subsidies, wijkorganen
+from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.subsidies import Subsidierij
+
+RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
+GRANTED_AND_ASKED = text("""
+    WITH ronde AS (
+        SELECT id, (SELECT max(datum) FROM subsidiestap
+                    WHERE subsidie_id = subsidie.id AND soort = 'aanvraag ontvangen') AS van
+        FROM subsidie WHERE jaar = :jaar
+    ), bedrag AS (
+        SELECT (SELECT bedrag FROM subsidiestap
+                WHERE subsidie_id = ronde.id AND soort = 'aanvraag ontvangen' AND datum = van) AS gevraagd,
+               (SELECT CASE WHEN soort IN ('geweigerd', 'buiten behandeling', 'ingetrokken') THEN 0 ELSE bedrag END
+                FROM subsidiestap
+                WHERE subsidie_id = ronde.id AND datum >= van
+                  AND soort IN ('verleend', 'direct vastgesteld', 'gedeeltelijk verleend', 'geweigerd',
+                                'buiten behandeling', 'ingetrokken')
+                ORDER BY datum DESC LIMIT 1) AS verleend
+        FROM ronde
+    )
+    SELECT coalesce(sum(verleend), 0), coalesce(sum(gevraagd) FILTER (WHERE verleend IS NULL), 0) FROM bedrag
+""")
+
+
+def asked(session: Session, naam: str = KRING, **fields: object) -> Subsidie:
+    given: dict[str, object] = {"datum": date(2026, 9, 20), "bedrag": 150_000, **fields}
+    return subsidies.add_aanvraag(session, body_named(session, naam).id, JAAR, **given).value  # type: ignore[arg-type]
+
+
+def row_of(session: Session, naam: str = KRING, jaar: int = JAAR) -> Subsidierij:
+    return next(rij for rij in subsidies.subsidiejaar(session, jaar).rijen if rij.wijkorgaan == naam)
+
+
+def test_an_aanvraag_opens_the_subsidie_of_the_year(town: Session) -> None:
+    assert row_of(town).stand is Subsidiestand.NOG_NIET_AANGEVRAAGD
+    opened = asked(town, kenmerk="Z-2026-1")
+    row = row_of(town)
+    assert (row.subsidie, row.stand, row.bedragen.gevraagd) == (opened, Subsidiestand.AANGEVRAAGD, 150_000)
+    assert row.klok is not None
+    assert subsidies.subsidie(town, opened.id).subsidie.kenmerk == "Z-2026-1"
+
+
+def test_a_second_aanvraag_is_refused_until_the_first_has_ended(town: Session) -> None:
+    opened = asked(town)
+    with refused(town, "aanvraag_dubbel"):
+        asked(town, datum=TODAY)
+    subsidies.add_stap(town, opened.id, Stapsoort.INGETROKKEN, date(2026, 10, 1))
+    assert asked(town, datum=date(2026, 10, 5), bedrag=200_000, kenmerk="Z-2").id == opened.id
+    assert row_of(town).bedragen.gevraagd == 200_000
+
+
+@pytest.mark.parametrize(
+    ("soort", "datum", "code"),
+    [
+        (Stapsoort.VERLEEND, date(2026, 9, 1), "stap_voor_aanvraag"),
+        (Stapsoort.AANVULLING_ONTVANGEN, TODAY, "aanvulling_niet_gevraagd"),
+        (Stapsoort.BEKENDGEMAAKT, TODAY, "bekendmaking_zonder_besluit"),
+        (Stapsoort.BETAALD, TODAY, "betaling_zonder_besluit"),
+    ],
+)
+def test_a_step_that_cannot_be_is_refused(town: Session, soort: Stapsoort, datum: date, code: str) -> None:
+    opened = asked(town)
+    with refused(town, code):
+        subsidies.add_stap(town, opened.id, soort, datum)
+
+
+def test_a_corrected_step_must_still_be_possible(town: Session) -> None:
+    opened = asked(town)
+    granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000).value
+    aanvraag = subsidies.subsidie(town, opened.id).stappen[0]
+    with refused(town, "stap_voor_aanvraag"):
+        subsidies.change_stap(town, granted.id, datum=date(2026, 9, 1))
+    with refused(town, "aanvraag_na_stap"):
+        subsidies.change_stap(town, aanvraag.id, datum=TODAY)
+    with refused(town, "bedrag_negatief"):
+        subsidies.change_stap(town, granted.id, bedrag=-1)
+    subsidies.change_stap(town, granted.id, datum=date(2026, 10, 21), bedrag=140_000)
+    assert row_of(town).bedragen.verleend == 140_000
+
+
+def test_a_step_without_aanvraag_is_refused(town: Session) -> None:
+    opened = asked(town)
+    subsidies.remove_stap(town, subsidies.subsidie(town, opened.id).stappen[0].id)
+    with refused(town, "stap_zonder_aanvraag"):
+        subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, TODAY)
+
+
+def test_a_removed_subsidie_is_gone_with_its_steps(town: Session) -> None:
+    opened = asked(town)
+    subsidies.remove_subsidie(town, opened.id)
+    assert row_of(town).subsidie is None
+    with refused(town, "weg"):
+        subsidies.subsidie(town, opened.id)
+    with refused(town, "weg"):
+        subsidies.remove_subsidie(town, opened.id)
+
+
+def test_a_reserve_above_the_amount_is_a_signal(town: Session) -> None:
+    regeling = regelingen.copy_vorige(town, JAAR).value
+    opened = asked(town, RAAD)
+    assert row_of(town, RAAD).volgens_niveau == regeling.bedrag_niveau_2
+    assert not row_of(town, RAAD).gekozen
+    subsidies.change_subsidie(town, opened.id, egalisatiereserve=300_001)
+    assert row_of(town, RAAD).reserve_te_hoog
+    with refused(town, "bedrag_negatief"):
+        subsidies.change_subsidie(town, opened.id, egalisatiereserve=-1)
+
+
+def test_the_grid_has_bodies_that_count_and_others_of_which_something_is_kept(town: Session) -> None:
+    for status in (Wijkorgaanstatus.SLAPEND, Wijkorgaanstatus.IN_OPRICHTING):
+        wijkorganen.create_wijkorgaan(town, f"Leeg {status}", status=status)
+    asleep = wijkorganen.create_wijkorgaan(town, "Slaapt, met keuze", status=Wijkorgaanstatus.SLAPEND).value
+    jaargesprekken.choose_niveau(town, asleep.id, JAAR, Niveau.BASIS)
+    talked = wijkorganen.create_wijkorgaan(town, "Slaapt, met gesprek", status=Wijkorgaanstatus.SLAPEND).value
+    jaargesprekken.plan_jaargesprek(town, talked.id, JAAR, datum=TODAY)
+    names = [rij.wijkorgaan for rij in subsidies.subsidiejaar(town, JAAR).rijen]
+    assert names == [KRING, "Slaapt, met gesprek", "Slaapt, met keuze", RAAD]
+
+
+def test_a_year_without_regeling_is_honest(town: Session) -> None:
+    found = subsidies.subsidiejaar(town, JAAR + 3)
+    assert (found.regeling, found.plafond.plafond, found.plafond.totaal) == (None, None, 0)
+    assert {rij.volgens_niveau for rij in found.rijen} == {None}
+
+
+@pytest.mark.parametrize("jaar", range(JAAR - 5, JAAR + 1))
+def test_totals_are_those_of_the_steps_and_of_the_jaarverslag(example: Session, jaar: int) -> None:
+    found = subsidies.subsidiejaar(example, jaar)
+    with example.read() as connection:
+        granted, waiting = connection.execute(GRANTED_AND_ASKED, {"jaar": jaar}).one()
+    assert (found.plafond.verleend, found.plafond.aangevraagd) == (granted, waiting)
+    assert found.plafond.verwacht == sum(
+        rij.volgens_niveau or 0
+        for rij in found.rijen
+        if rij.bedragen.gevraagd is None and rij.bedragen.verleend is None
+    )
+    assert found.plafond == totalen(jaarbeeld(example, jaar)).plafond
+    assert found.plafond.totaal > 0
