@@ -1,15 +1,26 @@
 """Reads of the journaal: what can be undone, what happened to a row, what was removed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Text, and_, cast, func, or_, select, union_all
 
 from wijkregie.store.journaal import REMOVED_ROW, Entry, Soort
-from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
+from wijkregie.store.tables import (
+    jaargesprek,
+    journaal,
+    journaalregel,
+    journaalwaarde,
+    persoon,
+    stadsdeel,
+    wijk,
+    wijkorgaan,
+)
+
+_NAMED = (persoon, wijk, stadsdeel, wijkorgaan)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +111,50 @@ def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limi
     return found[:limit]
 
 
+def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 2000) -> list[Wijziging]:
+    """Return what happened to a wijkorgaan and to all that hangs on it, removed rows too, newest first; two queries.
+
+    A row belongs to it when an image of the row names it, so what moved to another body is told at both.
+    """
+    named = _names(wijkorgaan_id)
+    other_body = and_(journaalregel.c.tabel == "wijkorgaan", journaalregel.c.rij_id != wijkorgaan_id)
+    newest = _changes().order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel).limit(limit)
+    found = [_wijziging(row) for row in connection.execute(newest.where(named, ~other_body)).mappings()]
+    of_subsidie = [_names(rij_id) for rij_id in {change.rij_id for change in found if change.tabel == "subsidie"}]
+    if of_subsidie:
+        steps = newest.where(journaalregel.c.tabel == "subsidiestap", or_(*of_subsidie))
+        found += [_wijziging(row) for row in connection.execute(steps).mappings()]
+        found.sort(key=lambda change: -change.nummer)
+    return found[:limit]
+
+
+def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
+    """Return which of these commands stand and may be undone by their number."""
+    later = journaal.alias()
+    last = (
+        select(later.c.soort)
+        .where(later.c.verwijst_naar == journaal.c.nummer)
+        .order_by(later.c.nummer.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = select(journaal.c.nummer).where(
+        journaal.c.nummer.in_(list(nummers)),
+        journaal.c.soort == Soort.DOEN,
+        journaal.c.omkeerbaar,
+        func.coalesce(last, Soort.OPNIEUW) == Soort.OPNIEUW,
+    )
+    return frozenset(connection.scalars(query))
+
+
+def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return what to call these people, wijken, stadsdelen, wijkorganen and jaargesprekken, as far as they exist."""
+    wanted = list(ids)
+    named = [select(table.c.id, table.c.naam).where(table.c.id.in_(wanted)) for table in _NAMED]
+    talks = select(jaargesprek.c.id, cast(jaargesprek.c.jaar, Text)).where(jaargesprek.c.id.in_(wanted))
+    return {row[0]: row[1] for row in connection.execute(union_all(*named, talks))}
+
+
 def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
     """Return the rows that do not exist any more, last removed first; undone additions are left out."""
     last = (
@@ -131,6 +186,12 @@ def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
         .limit(limit)
     )
     return [_wijziging(row) for row in connection.execute(query).mappings()]
+
+
+def _names(entity_id: str) -> ColumnElement[bool]:
+    """Tell whether an image of a row names this id; an id is 32 random figures, so nothing else can be meant."""
+    images = func.coalesce(journaalwaarde.c.voor, "") + func.coalesce(journaalwaarde.c.na, "")
+    return func.instr(images, entity_id) > 0
 
 
 def _changes() -> Any:

@@ -1,0 +1,105 @@
+"""What happened to one wijkorgaan and all that hangs on it, told in Dutch; read from the journaal."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
+from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_wijkorgaan, undoable
+from wijkregie.usecases.session import Session
+
+_HIDDEN = frozenset({"id", "version"})
+_TOLD = {
+    "wijkorgaan": ("naam",),
+    "werkgebied": ("wijk_id",),
+    "bestuursfunctie": ("rol", "persoon_id"),
+    "niveaukeuze": ("jaar", "niveau"),
+    "jaargesprek": ("jaar",),
+    "subsidie": ("jaar",),
+    "subsidiestap": ("soort", "datum", "bedrag"),
+    "actiepunt": ("tekst",),
+    "contactmoment": ("soort", "datum", "onderwerp"),
+    "notitie": ("tekst",),
+}
+"""By which fields a row is known to people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verandering:
+    """One field that changed, in words."""
+
+    veld: str
+    van: str
+    naar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One row a command touched: "actiepunt", by what it is known, what happened, and its changed fields."""
+
+    soort: str
+    wat: str
+    hoe: str
+    velden: tuple[Verandering, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """One command, as far as it touched the wijkorgaan; `terug` tells that it may be undone by its number."""
+
+    nummer: int
+    moment: datetime
+    wie: str
+    label: str
+    regels: tuple[Regel, ...]
+    terug: bool
+
+
+def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
+    """Return what happened to a wijkorgaan and to all that hangs on it, removed things too, newest first."""
+    with session.read() as connection:
+        changes = of_wijkorgaan(connection, wijkorgaan_id)
+        names = names_of(connection, _named_ids(changes))
+        standing = undoable(connection, {change.nummer for change in changes})
+    return [
+        _gebeurtenis(list(group), names, terug=nummer in standing)
+        for nummer, group in groupby(changes, key=lambda change: change.nummer)
+    ]
+
+
+def _gebeurtenis(changes: list[Wijziging], names: Mapping[str, str], *, terug: bool) -> Gebeurtenis:
+    first = changes[0]
+    regels = tuple(_regel(change, names) for change in changes)
+    return Gebeurtenis(first.nummer, first.moment, first.wie, first.label, regels, terug)
+
+
+def _regel(change: Wijziging, names: Mapping[str, str]) -> Regel:
+    image = change.na or change.voor or {}
+    known_by = _TOLD.get(change.tabel, ())
+    told = [_words(field, image.get(field), names) for field in known_by if image.get(field) not in (None, "")]
+    if change.tabel == "bestuursfunctie" and image.get("persoon_id") is None:
+        told.append("vacature")
+    hoe = "toegevoegd" if change.voor is None else "verwijderd" if change.na is None else "gewijzigd"
+    fields = _veranderingen(change.voor, change.na, names) if change.voor and change.na else ()
+    return Regel(soortnaam(change.tabel), ", ".join(told), hoe, tuple(fields))
+
+
+def _veranderingen(voor: dict[str, Any], na: dict[str, Any], names: Mapping[str, str]) -> Iterable[Verandering]:
+    for field in na:
+        if field not in _HIDDEN and voor.get(field) != na[field]:
+            yield Verandering(VELDEN[field], _words(field, voor.get(field), names), _words(field, na[field], names))
+
+
+def _words(field: str, value: object, names: Mapping[str, str]) -> str:
+    if field.endswith("_id") and isinstance(value, str):
+        return kort(names.get(value, "wat er niet meer is"))
+    return waarde_tekst(field, value)
+
+
+def _named_ids(changes: list[Wijziging]) -> set[str]:
+    images = (image for change in changes for image in (change.voor, change.na) if image)
+    return {
+        value for image in images for field, value in image.items() if field.endswith("_id") and isinstance(value, str)
+    }
