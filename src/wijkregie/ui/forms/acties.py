@@ -12,6 +12,7 @@ from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, ReferenceField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.models.acties import EIGENAARS, herkomst_tekst
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, link, plain, row, scrolled
@@ -19,14 +20,6 @@ from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
 from wijkregie.usecases.session import Outcome
 from wijkregie.usecases.wijkorganen import namen
-
-EIGENAARS = (
-    (Eigenaarsoort.WIJKREGISSEUR, "Wijkregisseur"),
-    (Eigenaarsoort.WIJKORGAAN, "Wijkorgaan"),
-    (Eigenaarsoort.AFDELING, "Afdeling"),
-    (Eigenaarsoort.ANDERS, "Iemand anders"),
-)
-"""Who may have to act, with the word on the screen."""
 
 STATUSSEN = tuple((status, status.value.capitalize()) for status in Actiestatus)
 
@@ -43,7 +36,7 @@ def new_actiepunt(
     done: Callable[[], object] | None = None,
 ) -> FormDialog:
     """Ask for a new actiepunt and keep it; with `jaargesprek_id` it is an agreement of that talk."""
-    body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan", help_="Mag leeg blijven.")
+    body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
     origin = {"jaargesprek_id": jaargesprek_id, "herkomst": Herkomst.JAARGESPREK} if jaargesprek_id else {}
 
     def submit(values: dict[str, Any]) -> None:
@@ -65,10 +58,9 @@ def new_actiepunt(
         "Toevoegen",
         [
             TextField("tekst", "&Wat moet er gebeuren?", required=_ZEG_WAT),
-            body,
+            [body, DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today)],
             ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
             TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
-            DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today),
             LongTextField("toelichting", "T&oelichting", lines=2),
         ],
         submit,
@@ -90,6 +82,7 @@ class ActiePaneel(QFrame):
         super().__init__()
         self._shell = shell
         self._row: ActieRow | None = None
+        self._known: dict[str, str] = {}
         self._origin = label("", "meta", wrap=True)
         self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
         self._go = link("Naar dit wijkorgaan", self.open_body)
@@ -130,8 +123,8 @@ class ActiePaneel(QFrame):
     def show_row(self, row_: ActieRow) -> None:
         """Show the actiepunt of a row of the list."""
         self._row = row_
-        self._shell.lanes.read(acties.actiepunt, row_.id, owner=self, done=self._show, refused=self._gone, slot="actie")
         self._shell.lanes.read(namen, owner=self, done=self._offer, slot="namen")
+        self._shell.lanes.read(acties.actiepunt, row_.id, owner=self, done=self._show, refused=self._gone, slot="actie")
 
     def focus_first(self) -> None:
         """Go to the first field."""
@@ -158,7 +151,9 @@ class ActiePaneel(QFrame):
             self._shell.lanes.command(command, self._row.id, owner=self, done=self._shell.done)
 
     def _offer(self, known: dict[str, str]) -> None:
-        self._body.set_choices(cast("list[tuple[Hashable, str]]", list(known.items())))
+        if known != self._known:
+            self._known = known
+            self._body.set_choices(cast("list[tuple[Hashable, str]]", list(known.items())))
 
     def _show(self, actie: Actiepunt) -> None:
         if self._row is None or actie.id != self._row.id:
@@ -169,28 +164,12 @@ class ActiePaneel(QFrame):
         self._close.setVisible(open_)
         self._drop.setVisible(open_)
         self._reopen.setVisible(not open_)
-        self._go.setVisible(bool(self._row.wijkorgaan_id) and self._body.parent() is not None)
+        self._go.setVisible(bool(self._row.wijkorgaan_id) and "wijkorgaan_id" in self.form.fields)
         self._origin.setText(_facts(actie, self._row))
 
     def _gone(self, _refusal: object) -> None:
         self._row = None
         self.closed.emit()
-
-
-def herkomst_tekst(rij: ActieRow) -> str:
-    """Say where an actiepunt came from: "uit het gesprek van 4 september 2025", "contact", or "" for nowhere."""
-    if rij.gesprek_op is not None:
-        return f"uit het gesprek van {format_datum_tekst(rij.gesprek_op)}"
-    return {
-        Herkomst.JAARGESPREK: "uit een jaargesprek",
-        Herkomst.CONTACT: "uit een contact",
-        Herkomst.SUBSIDIE: "bij een subsidie",
-    }.get(rij.herkomst, "")
-
-
-def eigenaar_kort(rij: ActieRow) -> str:
-    """Say in a word or two who must act."""
-    return rij.eigenaar.strip() or dict(EIGENAARS)[rij.eigenaarsoort].lower()
 
 
 def _facts(actie: Actiepunt, rij: ActieRow) -> str:

@@ -34,4 +34,5 @@ class Entry:
 PAGES: Sequence[Entry] = (
     Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
+    Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
 )

@@ -1,0 +1,137 @@
+"""How a list shows actiepunten: its columns, and what is late."""
+
+from collections.abc import Callable
+from datetime import date
+
+from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, format_relatief
+from wijkregie.ui.models.rows import Column, Look
+from wijkregie.usecases.acties import ActieRow
+
+EIGENAARS = (
+    (Eigenaarsoort.WIJKREGISSEUR, "Wijkregisseur"),
+    (Eigenaarsoort.WIJKORGAAN, "Wijkorgaan"),
+    (Eigenaarsoort.AFDELING, "Afdeling"),
+    (Eigenaarsoort.ANDERS, "Anders"),
+)
+"""Who may have to act, with the word on the screen."""
+
+_DIMMED = Look(colour="tekst3")
+_SMALL = Look(colour="tekst3", small=True)
+_STATUS_SIGN = {
+    Actiestatus.OPEN: "nog_niet",
+    Actiestatus.BEZIG: "bezig",
+    Actiestatus.WACHT_OP: "wacht",
+    Actiestatus.KLAAR: "ok",
+    Actiestatus.VERVALLEN: "min",
+}
+
+
+def is_late(rij: ActieRow, today: date) -> bool:
+    """Tell whether an open actiepunt is past its last day."""
+    return rij.status not in AFGESLOTEN and rij.uiterlijk is not None and rij.uiterlijk < today
+
+
+def searched(rij: ActieRow) -> str:
+    """Return the text in which a list is searched."""
+    return f"{rij.tekst} {rij.wijkorgaan} {rij.eigenaar} {rij.stadsdeel} {herkomst_tekst(rij)}"
+
+
+def in_order(rows: list[ActieRow]) -> list[ActieRow]:
+    """Return the open ones by date, those without one last; then the closed ones, closed last first."""
+    closed = [rij for rij in rows if rij.status in AFGESLOTEN]
+    closed.sort(key=lambda rij: rij.afgerond_op or date.min, reverse=True)
+    return [rij for rij in rows if rij.status not in AFGESLOTEN] + closed
+
+
+def when(rij: ActieRow, today: date) -> str:
+    """Say when an actiepunt is or was due."""
+    if rij.uiterlijk is None:
+        return ""
+    return (
+        format_datum_kort(rij.uiterlijk, today) if rij.status in AFGESLOTEN else format_relatief(rij.uiterlijk, today)
+    )
+
+
+def status_words(rij: ActieRow, today: date) -> str:
+    """Say how it stands: "open", "klaar 18 nov"."""
+    closed = f" {format_datum_kort(rij.afgerond_op, today)}" if rij.afgerond_op else ""
+    return f"{rij.status.value}{closed}"
+
+
+def herkomst_tekst(rij: ActieRow) -> str:
+    """Say where an actiepunt came from: "uit het gesprek van 4 september 2025", "contact", or "" for nowhere."""
+    if rij.gesprek_op is not None:
+        return f"uit het gesprek van {format_datum_tekst(rij.gesprek_op)}"
+    return {
+        Herkomst.JAARGESPREK: "uit een jaargesprek",
+        Herkomst.CONTACT: "uit een contact",
+        Herkomst.SUBSIDIE: "bij een subsidie",
+    }.get(rij.herkomst, "")
+
+
+def eigenaar_kort(rij: ActieRow) -> str:
+    """Say in a word or two who must act."""
+    return rij.eigenaar.strip() or dict(EIGENAARS)[rij.eigenaarsoort].lower()
+
+
+def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[Column[ActieRow]]:
+    """Return the columns of a list of actiepunten, `with_body` with the wijkorgaan of each."""
+    body = Column[ActieRow](
+        "Wijkorgaan", lambda rij: rij.wijkorgaan, chars=22, look=lambda rij: _SMALL, tip=lambda rij: rij.wijkorgaan
+    )
+    return [
+        Column(
+            "Wat",
+            lambda rij: rij.tekst,
+            chars=0,
+            check=lambda rij: rij.status in AFGESLOTEN,
+            look=lambda rij: _DIMMED if rij.status in AFGESLOTEN else Look(),
+            accessible=lambda rij: f"{rij.tekst}, {rij.status.value}",
+            tip=lambda rij: rij.tekst,
+        ),
+        *([body] if with_body else []),
+        Column("Wie", eigenaar_kort, chars=13, look=lambda rij: _SMALL, tip=eigenaar_kort),
+        Column(
+            "Uiterlijk",
+            lambda rij: "" if is_late(rij, today()) else when(rij, today()),
+            accessible=lambda rij: when(rij, today()),
+            sort=lambda rij: rij.uiterlijk,
+            look=lambda rij: _when_look(rij, today()),
+            copied=lambda rij: format_datum(rij.uiterlijk) if rij.uiterlijk else "",
+            tip=lambda rij: format_datum(rij.uiterlijk) if rij.uiterlijk else "",
+            chars=16,
+        ),
+        Column(
+            "Status",
+            lambda rij: "",
+            accessible=lambda rij: status_words(rij, today()),
+            copied=lambda rij: rij.status.value,
+            sort=lambda rij: (list(Actiestatus).index(rij.status), rij.afgerond_op or date.min),
+            look=lambda rij: Look(
+                sign=_STATUS_SIGN[rij.status],
+                sign_word=status_words(rij, today()),
+                sign_colour="tekst3",
+                sign_icon_colour="ok" if rij.status is Actiestatus.KLAAR else "rust",
+            ),
+            chars=15,
+        ),
+        Column("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=11),
+    ]
+
+
+def _when_look(rij: ActieRow, today: date) -> Look:
+    if is_late(rij, today):
+        return Look(sign="laat", sign_word=when(rij, today), sign_colour="laat", sign_icon_colour="laat")
+    soon = rij.status not in AFGESLOTEN and rij.uiterlijk is not None and (rij.uiterlijk - today).days <= 1
+    return Look(colour="tekst" if soon else "tekst2", small=True, bold=soon)
+
+
+def _origin(rij: ActieRow) -> str:
+    return (
+        f"gesprek {rij.gesprek_op.year}"
+        if rij.gesprek_op
+        else ""
+        if rij.herkomst is Herkomst.LOS
+        else rij.herkomst.value
+    )

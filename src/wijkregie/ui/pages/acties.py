@@ -1,0 +1,284 @@
+"""Everything somebody promised to do, with the one that is chosen at the side."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.acties import AFGESLOTEN
+from wijkregie.domain.datums import tel
+from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt
+from wijkregie.ui.models.acties import actie_columns, in_order, is_late, searched
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, line, primary, row
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.splitter import Splitter
+from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.textfields import ComboBox, SearchField
+from wijkregie.usecases import acties
+from wijkregie.usecases.acties import ActieRow
+
+OPEN, KLAAR, ALLES = "open", "klaar", "alles"
+_SPARED = {"Wie", "Status", "Herkomst"}
+_IEDEREEN, _OVERAL = "Iedereen", "Alle stadsdelen"
+
+
+class ActiesPage(Page):
+    """All actiepunten in one list; Space closes one, Enter shows it at the right."""
+
+    title = "Acties"
+    tables = frozenset({"actiepunt", "wijkorgaan", "stadsdeel", "jaargesprek"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._today = self.lanes.session.today
+        self._wanted = ""
+        self._model: RowsModel[ActieRow] = RowsModel(
+            actie_columns(lambda: self._today), key=lambda rij: rij.id, searched=searched
+        )
+        self.table = DataTable(self._model, "Acties")
+        self.table.ticked.connect(self.tick)
+        self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
+        self.table.chosen.connect(self._chosen)
+        self.table.set_menu(self._choices)
+        self._show = Segment("Toon", [(OPEN, "Open"), (KLAAR, "Klaar"), (ALLES, "Alles")])
+        self._show.set_value(OPEN)
+        self._show.changed.connect(lambda _value: self._filter())
+        self._search = SearchField("Zoek in de acties")
+        self._search.setMaximumWidth(Size.LIST)
+        self._search.textChanged.connect(self._find)
+        self._stadsdeel = _combo("Stadsdeel", self._filter)
+        self._owner = _combo("Wie", self._filter)
+        self._late = Segment("Te laat", [(False, "Alle datums"), (True, "Te laat")])
+        self._late.set_value(False)
+        self._late.changed.connect(lambda _value: self._filter())
+        bar = row(self._search, self._show, self._late, self._stadsdeel, self._owner, None, space=Space.M)
+        bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        bar.setStretch(0, 2)
+        self._empty = EmptyState("")
+        self._empty.button.clicked.connect(self._empty_act)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.pane = ActiePaneel(shell)
+        self.pane.setMinimumWidth(Size.PANE)
+        self.pane.closed.connect(self.close_pane)
+        both = Splitter(shell.settings, "acties", self._stack, self.pane)
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 0)
+        if shell.settings.state("splitter_acties").isEmpty():
+            both.setSizes([Size.WINDOW_WIDTH, Size.PANE])
+        self._bar = QWidget()
+        self._bar.setLayout(column(bar, line(), space=Space.NONE))
+        self.body.addWidget(self._bar)
+        self.body.addWidget(both, 1)
+        self.header.add_action(primary("Actie toevoegen", self.new, "plus"))
+        self.setFocusProxy(self.table)
+        self._filter()
+
+    def refresh(self) -> None:
+        self.lanes.read(acties.acties, owner=self, done=self._take, slot="acties")
+
+    def go_to(self, *, actiepunt_id: str = "") -> None:  # type: ignore[override]
+        self._wanted = actiepunt_id
+        self.refresh()
+
+    def new(self) -> None:
+        new_actiepunt(self.shell)
+
+    def search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def edit(self) -> None:
+        self.open_pane(keyboard=True)
+
+    def focus_pane(self) -> None:
+        if self.pane.isHidden() or self.pane.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
+        else:
+            self.pane.focus_first()
+
+    def escape(self) -> None:
+        if not self.pane.isHidden():
+            self.close_pane()
+
+    def may_leave(self) -> bool:
+        return self.pane.may_leave()
+
+    def tick(self, rij: ActieRow) -> None:
+        """Close an open actiepunt, or open a closed one again; with several chosen all of them are closed."""
+        chosen = [each for each in self.table.selected_rows if each.status not in AFGESLOTEN]
+        if rij.status in AFGESLOTEN:
+            self.lanes.command(acties.reopen_actiepunt, rij.id, owner=self, done=self.shell.done)
+        elif len(chosen) > 1 and rij in chosen:
+            self.close_chosen()
+        else:
+            self.lanes.command(acties.close_actiepunt, rij.id, owner=self, done=self.shell.done)
+
+    def close_chosen(self) -> None:
+        """Close every chosen actiepunt that is open, as one command."""
+        ids = [rij.id for rij in self.table.selected_rows if rij.status not in AFGESLOTEN]
+        if ids:
+            self.lanes.command(acties.close_actiepunten, ids, owner=self, done=self.shell.done)
+
+    def open_pane(self, *, keyboard: bool = False) -> None:
+        """Show the actiepunt the keyboard stands on at the right."""
+        rij = self.table.row
+        if rij is not None:
+            self._show_pane(shown=True)
+            self.pane.show_row(rij)
+            if keyboard:
+                self.pane.focus_first()
+
+    def close_pane(self) -> None:
+        """Take the pane away, after what was typed in it was saved."""
+        if self.pane.may_leave():
+            self._show_pane(shown=False)
+            self.table.setFocus()
+
+    def _show_pane(self, *, shown: bool) -> None:
+        """Show or hide the pane; beside it the list keeps the columns that the pane does not repeat."""
+        self.pane.setVisible(shown)
+        for number, column_ in enumerate(self._model.columns):
+            self.table.setColumnHidden(number, shown and column_.title in _SPARED)
+
+    def _take(self, rows: list[ActieRow]) -> None:
+        self._today = self.lanes.session.today
+        self._model.set_rows(in_order(rows))
+        _offer(self._stadsdeel, _OVERAL, {rij.stadsdeel for rij in rows if rij.stadsdeel})
+        _offer(self._owner, _IEDEREEN, {_owner(rij) for rij in rows})
+        self._tell(rows)
+        self._reach_wanted(rows)
+        self._show_empty()
+        if not self.pane.isHidden() and self.table.row is not None:
+            self.pane.show_row(self.table.row)
+
+    def _reach_wanted(self, rows: list[ActieRow]) -> None:
+        """Stand on the actiepunt that was asked for, also when a filter hid it; else on the first."""
+        wanted, self._wanted = self._wanted, ""
+        found = next((rij for rij in rows if rij.id == wanted), None)
+        if found is not None:
+            if self._model.position(wanted) < 0:
+                self._clear_filters(ALLES)
+            self.table.choose(wanted)
+            self.open_pane()
+            self.table.setFocus()
+
+    def _tell(self, rows: list[ActieRow]) -> None:
+        open_ = sum(rij.status not in AFGESLOTEN for rij in rows)
+        late = sum(is_late(rij, self._today) for rij in rows)
+        self.header.set_context(
+            f"{tel(open_, 'actie', 'acties')} open · {late or 'niets'} te laat" if rows else "Wat jij en anderen doen"
+        )
+
+    def _chosen(self, rij: ActieRow | None) -> None:
+        if rij is not None and not self.pane.isHidden():
+            self.pane.show_row(rij)
+
+    def _find(self, text: str) -> None:
+        self._model.set_text(text)
+        self._show_empty()
+
+    def _filter(self) -> None:
+        show, late = self._show.value, self._late.value
+        area = self._stadsdeel.currentText() if self._stadsdeel.currentIndex() > 0 else ""
+        owner = self._owner.currentText() if self._owner.currentIndex() > 0 else ""
+
+        def accepts(rij: ActieRow) -> bool:
+            closed = rij.status in AFGESLOTEN
+            return (
+                (show == ALLES or closed is (show == KLAAR))
+                and (not late or is_late(rij, self._today))
+                and (not area or rij.stadsdeel == area)
+                and (not owner or _owner(rij) == owner)
+            )
+
+        self._model.set_filter(accepts)
+        self._show_empty()
+
+    def _clear_filters(self, show: str) -> None:
+        self._show.set_value(show)
+        self._late.set_value(False)
+        self._stadsdeel.setCurrentIndex(0)
+        self._owner.setCurrentIndex(0)
+        self._search.clear()
+        self._filter()
+
+    @property
+    def _filtered(self) -> bool:
+        chosen = self._stadsdeel.currentIndex() > 0 or self._owner.currentIndex() > 0
+        return bool(self._search.text() or self._late.value or chosen)
+
+    def _show_empty(self) -> None:
+        self._bar.setVisible(self._model.total > 0)
+        empty = not self._model.rows
+        self._stack.setCurrentIndex(1 if empty else 0)
+        if not empty:
+            self.table.choose_first()
+            return
+        if not self._model.total:
+            self._say("Nog geen acties.", "Hier staat wat jij en anderen hebben beloofd, met de datum erbij.")
+        elif self._filtered:
+            typed = self._search.text().strip()
+            self._say(f"Niets gevonden voor ‘{typed}’." if typed else "Niets gevonden.", "", "Filter wissen")
+        elif self._show.value == OPEN:
+            self._say("Alles is gedaan.", "Er staat geen actie meer open.")
+        else:
+            self._say("Nog niets klaar.", "Wat je afrondt, vind je hier terug.", "Toon wat open staat")
+
+    def _say(self, what: str, why: str, action: str = "Actie toevoegen") -> None:
+        self._empty.set_texts(what, why)
+        self._empty.button.setText(action)
+        self._empty.button.show()
+
+    def _empty_act(self) -> None:
+        if self._empty.button.text() == "Actie toevoegen":
+            self.new()
+        else:
+            self._clear_filters(self._show.value if self._filtered else OPEN)
+
+    def _choices(self, rij: ActieRow) -> list[tuple[str, Callable[[], object]]]:
+        command = partial(self.lanes.command, owner=self, done=self.shell.done)
+        open_ = [each for each in self.table.selected_rows if each.status not in AFGESLOTEN]
+        choices: list[tuple[str, Callable[[], object]]] = [("Openen", partial(self.open_pane, keyboard=True))]
+        if len(open_) > 1:
+            return [(f"{len(open_)} acties afronden", self.close_chosen), *choices]
+        if rij.status in AFGESLOTEN:
+            choices.insert(0, ("Weer openen", partial(command, acties.reopen_actiepunt, rij.id)))
+        else:
+            choices.insert(0, ("Afronden", partial(command, acties.close_actiepunt, rij.id)))
+            choices.append(("Laten vervallen", partial(command, acties.drop_actiepunt, rij.id)))
+        if rij.wijkorgaan_id:
+            go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=rij.wijkorgaan_id, tab="acties")
+            choices.append((f"Naar {rij.wijkorgaan}", go))
+        choices.append(("Verwijderen", partial(command, acties.remove_actiepunt, rij.id)))
+        return choices
+
+
+def _owner(rij: ActieRow) -> str:
+    """Return by whom a list is filtered: the name, else the role."""
+    return rij.eigenaar.strip() or rij.eigenaarsoort.value.capitalize()
+
+
+def _combo(name: str, act: Callable[[], object]) -> ComboBox:
+    made = ComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.activated.connect(lambda _number: act())
+    return made
+
+
+def _offer(combo: ComboBox, all_: str, words: set[str]) -> None:
+    """Offer these words after the one for all; what is chosen stays chosen."""
+    wanted = [all_, *sorted(words, key=str.casefold)]
+    if wanted == [combo.itemText(number) for number in range(combo.count())]:
+        return
+    chosen = combo.currentText()
+    combo.clear()
+    combo.addItems(wanted)
+    combo.setCurrentIndex(max(combo.findText(chosen), 0))
+    combo.setMinimumWidth(combo.sizeHint().width())
