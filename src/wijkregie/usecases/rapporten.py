@@ -62,6 +62,21 @@ def save_overzicht(
     return target
 
 
+def overzicht_bladen(
+    session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
+) -> dict[str, int]:
+    """Return the sheets of the overview behind its front sheet, with the number of rows on each."""
+    picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
+    bodies = picture.dossiers
+    return {
+        "Wijkorganen": len(bodies),
+        "Jaargesprekken": sum(talk.jaar <= jaar for body in bodies for talk in body.gesprekken),
+        "Niveauverloop": sum(choice.jaar <= jaar for body in bodies for choice in body.niveaus),
+        "Subsidies": sum(file.subsidie.jaar <= jaar for body in bodies for file in body.subsidies),
+        "Acties": sum(len(body.acties) for body in bodies) + len(picture.losse_acties),
+    }
+
+
 def file_name(soort: str, picture: Jaarbeeld) -> str:
     """Return a file name for a report, without characters that a disk refuses: "Jaarverslag 2026 Oost"."""
     whose = picture.wijkorgaan.naam if picture.wijkorgaan else picture.stadsdeel.naam if picture.stadsdeel else ""

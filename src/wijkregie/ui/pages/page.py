@@ -38,6 +38,9 @@ class Shell(Protocol):
     def set_late(self, count: int) -> None:
         """Show the number of things that are late beside Vandaag."""
 
+    def fold_navigation(self, *, folded: bool) -> None:
+        """Make the navigation narrow or wide, also the next time."""
+
 
 class Page(QWidget):
     """A page of the window. Subclasses fill `body`, read in `refresh` and say which tables touch them."""

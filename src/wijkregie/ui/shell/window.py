@@ -112,6 +112,12 @@ class MainWindow(QMainWindow):
         """Show the number of things that are late beside Vandaag."""
         self.navigation.set_late(count)
 
+    def fold_navigation(self, *, folded: bool) -> None:
+        """Make the navigation narrow or wide, also the next time."""
+        self._fold_chosen = folded
+        self.settings.put_flag("navigatie_smal", value=folded)
+        self.navigation.set_folded(folded=folded or self.width() < Size.NAV_FOLDS_BELOW)
+
     def undo(self) -> None:
         """Undo in the text field that is being typed in, else the last command."""
         if not in_text_field("undo"):
@@ -205,9 +211,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(window_icon())
 
     def _fold(self) -> None:
-        self._fold_chosen = not self.navigation.folded
-        self.settings.put_flag("navigatie_smal", value=self._fold_chosen)
-        self.navigation.set_folded(folded=self._fold_chosen)
+        self.fold_navigation(folded=not self.navigation.folded)
 
     def _raise_overlays(self) -> None:
         self._toast.raise_()
