@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-ENGLISH = frozenset(
-    "add all and are back browse button cancel change click close copy date delete details edit empty error exit "
-    "failed file find for form from help home item list loading name new next no none not ok open page previous "
-    "print record refresh remove save saved search select settings show sort tab table the this title to undo unknown "
-    "update view warning with year yes you your".split()
-)
-DUTCH_TOO = frozenset("no open home list help title tab of for page name".split()) - {"for", "page", "name", "title"}
-JARGON = frozenset("record database entiteit null none id uuid sql query".split())
+_ENGLISH = """
+    add all and are back browse button cancel change click close copy date delete details edit empty error exit failed
+    file find for form from home item loading name new next none not ok page previous print record refresh remove save
+    saved search select settings show sort table the this title to undo unknown update view warning with year yes you
+    your
+"""
+_JARGON = "record database entiteit null none uuid sql query"
+STRANGE = frozenset(_ENGLISH.split()) | frozenset(_JARGON.split())
 
 FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 
@@ -64,7 +64,7 @@ def _strange_words(root: QWidget) -> Iterator[str]:
             continue
         for text in _texts(widget):
             words = set(re.findall(r"[a-z]+", text.lower()))
-            if strange := words & ((ENGLISH - DUTCH_TOO) | JARGON):
+            if strange := words & STRANGE:
                 yield f"{_where(widget)} says {sorted(strange)}: {text!r}"
 
 

@@ -35,7 +35,7 @@ class Job:
     started: float = field(default_factory=time.monotonic)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Call:
     """What to do on the main thread when a use case has ended; `owner` gone means: nothing."""
 
@@ -75,7 +75,7 @@ class Lanes(QObject):
         self.session = session
         self._store = ThreadPoolExecutor(1, "store")
         self._work = ThreadPoolExecutor(2, "work")
-        self._waiting: set[Future[None]] = set()
+        self._waiting: set[_Call] = set()
         self._slots: dict[tuple[int, str], Future[None]] = {}
         self._jobs: list[Job] = []
         self._unsaved = 0
@@ -165,9 +165,9 @@ class Lanes(QObject):
         return not self._waiting
 
     def _submit(self, pool: ThreadPoolExecutor, call: _Call, fn: Callable[[], Any]) -> Future[None]:
+        self._waiting.add(call)
         future = pool.submit(self._run, call, fn)
-        self._waiting.add(future)
-        future.add_done_callback(self._forget_cancelled)
+        future.add_done_callback(lambda done: self._waiting.discard(call) if done.cancelled() else None)
         return future
 
     def _run(self, call: _Call, fn: Callable[[], Any]) -> None:
@@ -180,12 +180,8 @@ class Lanes(QObject):
             error = raised
         self._returned.emit(call, result, error)
 
-    def _forget_cancelled(self, future: "Future[None]") -> None:
-        if future.cancelled():
-            self._waiting.discard(future)
-
     def _deliver(self, call: _Call, result: Any, error: BaseException | None) -> None:
-        self._waiting = {future for future in self._waiting if not future.done()}
+        self._waiting.discard(call)
         if call.job is not None:
             self._jobs.remove(call.job)
         if call.saves:

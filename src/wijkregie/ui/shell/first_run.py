@@ -56,7 +56,7 @@ class ChoiceCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(Size.FORM, Size.CHOICE)
+        return QSize(Size.FORM, Size.WAY)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()

@@ -1,6 +1,6 @@
 """A box to tick, drawn like those in tables."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
@@ -28,6 +28,9 @@ class CheckBox(QCheckBox):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font()).horizontalAdvance(self.text())
         return QSize(Size.CHECK + Space.S + words + Space.XS, Size.HIT)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

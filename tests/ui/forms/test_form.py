@@ -1,0 +1,315 @@
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.walk import complaints
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.forms.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    LongTextField,
+    MoneyField,
+    New,
+    NumberField,
+    ReferenceField,
+    TextField,
+    TimeField,
+)
+from wijkregie.ui.forms.form import Form
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.widgets.textfields import LineEdit
+
+TODAY = date(2026, 9, 24)
+
+
+@dataclass(frozen=True)
+class Body:
+    naam: str = "Wijkraad"
+    sinds: date | None = date(2020, 10, 1)
+    bedrag: int | None = 125_000
+    tijd: str = "19:30"
+    leden: int | None = 7
+    niveau: int | None = 2
+    soort: int | None = None
+    voorzitter: str | None = "g"
+    klopt: bool = False
+    tekst: str = ""
+
+
+def fields() -> list[Any]:
+    return [
+        TextField("naam", "&Naam", required="Vul een naam in."),
+        [DateField("sinds", "Sinds", today=lambda: TODAY), MoneyField("bedrag", "Bedrag"), TimeField("tijd", "Tijd")],
+        NumberField("leden", "Leden", least=1, most=99),
+        ChoiceField("niveau", "Niveau", [(1, "1 basis"), (2, "2 uitvoerend"), (3, "3 beleidsvormend")]),
+        ChoiceField("soort", "Soort", [(number, f"soort {number}") for number in range(6)]),
+        ReferenceField("voorzitter", "Voorzitter", [("g", "Gerda Olthuis"), ("m", "Mehmet Yıldız")]),
+        CheckField("klopt", "Deze gegevens kloppen"),
+        LongTextField("tekst", "Toelichting", help_="Wat anderen moeten weten."),
+    ]
+
+
+class Saver:
+    """Remembers what a form saved, and may refuse."""
+
+    def __init__(self) -> None:
+        self.saved: list[tuple[str, str, Any]] = []
+        self.refused: Callable[[Refusal], object] | None = None
+
+    def __call__(self, entity_id: str, name: str, value: Any, refused: Callable[[Refusal], object]) -> None:
+        self.saved.append((entity_id, name, value))
+        self.refused = refused
+
+
+@pytest.fixture
+def saver() -> Saver:
+    return Saver()
+
+
+@pytest.fixture
+def form(qtbot: QtBot, saver: Saver, light: None) -> Iterator[Form]:
+    window = QWidget()
+    made = Form(saver, *fields())
+    QVBoxLayout(window).addWidget(made)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    made.show_entity("1", Body())
+    yield made
+    window.close()
+
+
+def type_(qtbot: QtBot, form: Form, name: str, text: str) -> None:
+    editor = form.fields[name].editor
+    target = editor if isinstance(editor, QLineEdit | QPlainTextEdit) else editor.findChild(QLineEdit)
+    assert target is not None
+    target.setFocus()
+    target.selectAll()
+    QTest.keyClick(target, Qt.Key.Key_Delete)
+    QTest.keyClicks(target, text)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> list[str]:
+    asked: list[str] = []
+
+    def ask(_parent: object, question: str, *_words: str, more: str = "") -> bool:
+        asked.append(f"{question} {more}")
+        return yes
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "stored", "shown"),
+    [
+        ("naam", "  Wijkraad 't Hagen ", "Wijkraad 't Hagen", "Wijkraad 't Hagen"),
+        ("sinds", "1 okt", date(2026, 10, 1), "01-10-2026"),
+        ("bedrag", "1.250,5", 125_050, "€\N{NO-BREAK SPACE}1.250,50"),
+        ("bedrag", "", None, ""),
+        ("tijd", "20u15", "20:15", "20:15"),
+        ("leden", "12", 12, "12"),
+        ("voorzitter", "mehmet yildiz", "m", "Mehmet Yıldız"),
+        ("tekst", "regel een", "regel een", "regel een"),
+    ],
+)
+def test_a_field_saves_when_it_is_left(
+    qtbot: QtBot, form: Form, saver: Saver, name: str, typed: str, stored: Any, shown: str
+) -> None:
+    type_(qtbot, form, name, typed)
+    assert saver.saved == []
+    other = "leden" if name != "leden" else "naam"
+    form.fields[other].editor.setFocus()
+    assert saver.saved == [("1", name, stored)]
+    assert form.fields[name].raw() == shown
+    form.fields[name].editor.setFocus()
+    form.fields[other].editor.setFocus()
+    assert len(saver.saved) == 1
+
+
+def test_a_choice_saves_at_once(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    segment = form.fields["niveau"].editor
+    third = next(button for button in segment.findChildren(QPushButton) if "beleid" in button.text())
+    third.click()
+    QTest.mouseClick(form.fields["klopt"].editor, Qt.MouseButton.LeftButton)
+    assert saver.saved == [("1", "niveau", 3), ("1", "klopt", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("sinds", "31 februari"), ("bedrag", "1.250,5o"), ("tijd", "25:00"), ("leden", "veel"), ("leden", "0"),
+     ("naam", "   "), ("voorzitter", "Niemand")],
+)  # fmt: skip
+def test_what_cannot_be_used_stays_with_its_reason(
+    qtbot: QtBot, form: Form, saver: Saver, name: str, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_(qtbot, form, name, typed)
+    form.fields["tekst"].editor.setFocus()
+    field = form.fields[name]
+    assert saver.saved == []
+    assert field.raw() == typed
+    assert field.message == field.error != ""
+    assert field.editor.accessibleDescription() == field.error
+
+    asked = answer(monkeypatch, yes=False)
+    assert not form.may_leave()
+    assert field.error in asked[0]
+    assert field.raw() == typed
+
+    answer(monkeypatch, yes=True)
+    assert form.may_leave()
+    assert field.error == ""
+    assert field.value() == getattr(Body(), name)
+
+
+def test_what_cannot_be_used_comes_back_with_its_entity(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    type_(qtbot, form, "sinds", "31 februari")
+    form.show_entity("2", Body(naam="Dorpsraad"))
+    assert form.fields["sinds"].error == ""
+    form.show_entity("1", Body())
+    assert form.fields["sinds"].raw() == "31 februari"
+    assert "bestaat niet" in form.fields["sinds"].error
+
+
+def test_going_to_another_entity_saves_what_was_typed_for_the_first(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    type_(qtbot, form, "naam", "Nieuwe naam")
+    form.show_entity("2", Body(naam="Dorpsraad"))
+    assert saver.saved == [("1", "naam", "Nieuwe naam")]
+    assert form.fields["naam"].value() == "Dorpsraad"
+
+
+def test_a_change_from_outside_shows_except_where_is_typed(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    type_(qtbot, form, "naam", "Half getyp")
+    form.show_entity("1", Body(naam="Van buiten", leden=9))
+    assert form.fields["naam"].raw() == "Half getyp"
+    assert form.fields["leden"].raw() == "9"
+
+
+def test_a_refused_value_stays_with_the_reason(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    type_(qtbot, form, "naam", "Dubbel")
+    form.fields["leden"].editor.setFocus()
+    assert saver.refused is not None
+    saver.refused(Refusal("dubbel", wat="Dit wijkorgaan"))
+    assert form.fields["naam"].raw() == "Dubbel"
+    assert "bestaat al" in form.fields["naam"].message
+    form.show_entity("1", Body())
+    assert form.fields["naam"].raw() == "Dubbel"
+    type_(qtbot, form, "naam", "Anders")
+    form.fields["leden"].editor.setFocus()
+    assert saver.saved[-1] == ("1", "naam", "Anders")
+    assert form.fields["naam"].message == ""
+
+
+def test_a_hint_never_stops_anything(qtbot: QtBot, saver: Saver, light: None) -> None:
+    form = Form(saver, TextField("iban", "Rekening", hint=lambda typed: "Dit lijkt geen IBAN." if typed else None))
+    qtbot.addWidget(form)
+    form.show()
+    form.show_entity("1", {"iban": ""})
+    form.fields["iban"].editor.setFocus()
+    QTest.keyClicks(form.fields["iban"].editor, "NL00")
+    assert form.commit()
+    assert saver.saved == [("1", "iban", "NL00")]
+    assert form.fields["iban"].message == "Dit lijkt geen IBAN."
+    assert form.fields["iban"].error == ""
+
+
+def test_tab_leaves_a_long_text(qtbot: QtBot, form: Form) -> None:
+    text = form.fields["tekst"].editor
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert not text.hasFocus()
+    assert form.fields["tekst"].value() == ""
+
+
+def test_twenty_thousand_letters_and_odd_ones_come_through(form: Form, saver: Saver) -> None:
+    odd = "👩🏽‍🌾 לשכת\tג " + "é" * 20_000
+    editor = form.fields["tekst"].editor
+    assert isinstance(editor, QPlainTextEdit)
+    editor.setPlainText(odd)
+    form.commit()
+    assert saver.saved == [("1", "tekst", odd)]
+
+
+def test_a_form_is_heard_and_reached_by_everyone(form: Form) -> None:
+    assert complaints(form.window()) == []
+
+
+def test_a_new_name_is_a_value_where_that_is_allowed(qtbot: QtBot, light: None) -> None:
+    field = ReferenceField("p", "Persoon", [("g", "Gerda")], new=True)
+    qtbot.addWidget(field)
+    field.set_raw("Ayşe")
+    assert field.value() == New("Ayşe")
+    field.set_raw("GERDA")
+    assert field.value() == "g"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, light: None) -> Iterator[tuple[FormDialog, list[dict[str, Any]]]]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    submitted: list[dict[str, Any]] = []
+    made = FormDialog(parent, "Wijkorgaan toevoegen", "Wijkorgaan toevoegen", fields()[:2], submitted.append)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    made.open()
+    yield made, submitted
+    parent.close()
+
+
+def test_a_dialog_sums_up_what_is_wrong_and_goes_there(
+    qtbot: QtBot, dialog: tuple[FormDialog, list[dict[str, Any]]]
+) -> None:
+    made, submitted = dialog
+    made.fields["sinds"].set_raw("morgenochtend vroeg")
+    made.act.click()
+    assert submitted == []
+    assert len(made.errors) == 2
+    assert made.focusWidget() is made.fields["naam"].editor
+    QTest.keyClicks(made.fields["naam"].editor, "Wijkraad")
+    made.fields["sinds"].set_raw("1-10-26")
+    made.act.click()
+    assert submitted == [{"naam": "Wijkraad", "sinds": date(2026, 10, 1), "bedrag": None, "tijd": ""}]
+    assert made.isVisible()
+    made.show_refusal(Refusal("dubbel", wat="Dit wijkorgaan"), "naam")
+    assert made.fields["naam"].value() == "Wijkraad"
+    assert complaints(made) == []
+
+
+def test_escape_asks_before_typed_work_is_thrown_away(
+    qtbot: QtBot, dialog: tuple[FormDialog, list[dict[str, Any]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, submitted = dialog
+    QTest.keyClicks(made.fields["naam"].editor, "Wijk")
+    asked = answer(monkeypatch, yes=False)
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert made.isVisible()
+    assert asked
+    answer(monkeypatch, yes=True)
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert not made.isVisible()
+    assert submitted == []
+
+
+def test_a_field_with_nothing_to_undo_leaves_the_key_to_the_window(qtbot: QtBot, light: None) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    field = LineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "z")
+    key.ignore()
+    field.event(key)
+    assert not key.isAccepted()
+    QTest.keyClicks(field, "abc")
+    field.event(key)
+    assert key.isAccepted()
