@@ -89,3 +89,12 @@ def fitted(text: str, size: float, room: float, *, semibold: bool = False) -> st
         else:
             high = middle - 1
     return line[:low].rstrip() + "…"
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Return a text on one line, cut at a word with an ellipsis where it is longer than `length` letters."""
+    line = " ".join(text[: length * 8].split())
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,.;:") + "…"

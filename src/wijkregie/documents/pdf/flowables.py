@@ -37,16 +37,18 @@ class Text(Paragraph):
 
 
 class Heading(Text):
-    """A heading with its bookmark; `level` counts from 0."""
+    """A heading with its bookmark; `level` counts from 0, `key` is its name within the file."""
 
     level = 0
     bookmark = ""
+    key = ""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        return []
 
     def draw(self) -> None:
-        if self.bookmark:
-            key = f"kop-{id(self.node)}"
-            self.canv.bookmarkPage(key, fit="XYZ", left=0, top=self.canv.absolutePosition(0, self.height)[1] + 6)
-            self.canv.addOutlineEntry(self.bookmark, key, level=self.level, closed=self.level > 0)
+        self.canv.bookmarkPage(self.key, fit="XYZ", left=0, top=self.canv.absolutePosition(0, self.height)[1] + 6)
+        self.canv.addOutlineEntry(self.bookmark, self.key, level=self.level, closed=self.level > 0)
         super().draw()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from wijkregie.documents.fonts import shortened
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar
 from wijkregie.documents.pdf.kit import Column, Paper
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, eigenaar_tekst, is_te_laat
@@ -26,15 +27,6 @@ def datum(day: date | None) -> str:
     return "–" if day is None else format_datum(day)
 
 
-def ingekort(text: str, length: int = 60) -> str:
-    """Return a text on one line, cut at a word with an ellipsis when it is longer than `length` letters."""
-    line = " ".join(text[: length * 8].split())
-    if len(line) <= length:
-        return line
-    cut = line[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,.;:") + "…"
-
-
 def stand(actie: Actiepunt, peildatum: date) -> str:
     """Say where an actiepunt stands; late is said in words."""
     return f"{actie.status.value}, te laat" if is_te_laat(actie, peildatum) else actie.status.value
@@ -43,7 +35,7 @@ def stand(actie: Actiepunt, peildatum: date) -> str:
 def eigenaar(actie: Actiepunt, *, named: bool) -> str:
     """Say who must act; without `named` a person is only told by role, an afdeling always by name."""
     if named or actie.eigenaarsoort is Eigenaarsoort.AFDELING:
-        return ingekort(eigenaar_tekst(actie), 60)
+        return shortened(eigenaar_tekst(actie), 60)
     return _ROL[actie.eigenaarsoort]
 
 
@@ -68,13 +60,13 @@ def acties_tabel(
     shown = acties[:limit]
     columns = [Column(kop, 3.4), Column("Wie", 1.5), Column("Uiterlijk", 1.1), Column("Stand", 1.2)]
     rows = [
-        [ingekort(actie.tekst, LANG), eigenaar(actie, named=named), datum(actie.uiterlijk), stand(actie, peildatum)]
+        [shortened(actie.tekst, LANG), eigenaar(actie, named=named), datum(actie.uiterlijk), stand(actie, peildatum)]
         for actie in shown
     ]
     if namen is not None:
         columns.insert(1, Column("Wijkorgaan", 1.9))
         for row, actie in zip(rows, shown, strict=True):
-            row.insert(1, ingekort(namen.get(actie.wijkorgaan_id or "", "–")))
+            row.insert(1, shortened(namen.get(actie.wijkorgaan_id or "", "–")))
     paper.table(columns, rows)
     rest = len(acties) - len(shown)
     if rest:
@@ -90,7 +82,7 @@ def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbe
         where = one.stand(over)
         rows.append(
             [
-                ingekort(one.naam),
+                shortened(one.naam),
                 niveau,
                 bedrag(one.bedrag(year)),
                 bedrag(one.bedrag(over)),

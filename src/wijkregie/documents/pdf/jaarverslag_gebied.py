@@ -6,6 +6,7 @@ from dataclasses import replace
 from wijkregie.documents.charts.niveauverdeling import niveauverdeling, niveauverdeling_text
 from wijkregie.documents.charts.niveauverloop import niveauverloop_klein, niveauverloop_text
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
+from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import hoofdletter, opsomming, telwoord
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling, losse_acties, op_dag, verdelingen
 from wijkregie.documents.pdf.jaartabellen import (
@@ -14,7 +15,6 @@ from wijkregie.documents.pdf.jaartabellen import (
     bedrag,
     bedragen_noot,
     datum,
-    ingekort,
     subsidie_tabel,
 )
 from wijkregie.documents.pdf.jaarzinnen import (
@@ -50,7 +50,7 @@ def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaa
         paper.text(nog_niet_zin(missing))
     if jaarbeeld.wijken_zonder_wijkorgaan:
         paper.section("Wijken zonder wijkorgaan", room=70)
-        paper.text(f"{opsomming(wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
+        paper.text(f"{opsomming(shortened(wijk.naam, 80) for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
 
 
 def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> None:
@@ -218,7 +218,7 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], hea
 
 def _aandacht(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
     """Tell which bodies need attention first, and why."""
-    rows = [[ingekort(one.naam), reasons] for one in bodies if (reasons := aandacht_tekst(one, jaarbeeld.peildatum))]
+    rows = [[shortened(one.naam), reasons] for one in bodies if (reasons := aandacht_tekst(one, jaarbeeld.peildatum))]
     if rows and len(rows) < len(bodies):
         head("Waar aandacht nodig is")
         paper.table([Column("Wijkorgaan", 1), Column("Waarom", 1.8)], rows)
@@ -229,7 +229,7 @@ def _wijken_tabel(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     for stadsdeel in jaarbeeld.stadsdelen:
         names = [wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan if wijk.stadsdeel_id == stadsdeel.id]
         if names:
-            rows.append([stadsdeel.naam, str(len(names)), ingekort(opsomming(names), 600)])
+            rows.append([stadsdeel.naam, str(len(names)), shortened(opsomming(names), 600)])
     paper.table([Column("Stadsdeel", 1.2), Column("Aantal", 0.6, "right"), Column("Wijken", 3)], rows)
 
 
@@ -240,9 +240,9 @@ def _wie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
         body = one.dossier.wijkorgaan
         seats = [telwoord(one.bestuursleden, "lid", "leden")] if one.bestuursleden else []
         seats += [telwoord(one.vacatures, "vacature", "vacatures")] if one.vacatures else []
-        area = ingekort(opsomming(wijk.naam for wijk in one.dossier.wijken))
+        area = shortened(opsomming(wijk.naam for wijk in one.dossier.wijken))
         status = f"{body.status.value}, controleren" if body.controleren and not all_unsure else body.status.value
-        rows.append([ingekort(body.naam, 110), body.soort.value, area or "–", status, ", ".join(seats) or "–"])
+        rows.append([shortened(body.naam, 110), body.soort.value, area or "–", status, ", ".join(seats) or "–"])
     columns = [Column("Wijkorgaan", 2.6), Column("Soort", 1.3), Column("Gebied", 2), Column("Status", 1.2)]
     if any(one.dossier.bestuur for one in bodies):
         columns.append(Column("Bestuur", 1.9))
@@ -251,7 +251,7 @@ def _wie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
 
 def _niveaus(paper: Paper, bodies: Sequence[Orgaanjaar], over: int, head: Head) -> None:
     known = [one for one in bodies if one.eerste_jaar]
-    unknown = [ingekort(one.naam) for one in bodies if not one.eerste_jaar]
+    unknown = [shortened(one.naam) for one in bodies if not one.eerste_jaar]
     first = min((one.eerste_jaar for one in bodies if one.eerste_jaar), default=over)
     head("Niveaus: trap op, trap af")
     if known:
@@ -275,9 +275,9 @@ def _gesprekken_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], over: int) -> 
         talk = one.gesprek
         done = sum(actie.status is Actiestatus.KLAAR for actie in one.afspraken)
         agreed = f"{len(one.afspraken)}, {done} klaar" if done else str(len(one.afspraken) or "–")
-        focus = ingekort(talk.focus, KORT) if talk and one.gevoerd else ""
+        focus = shortened(talk.focus, KORT) if talk and one.gevoerd else ""
         day, where = (datum(talk.datum), talk.stand.value) if talk else ("–", "–")
-        rows.append([ingekort(one.naam), day, where, focus or "–", agreed])
+        rows.append([shortened(one.naam), day, where, focus or "–", agreed])
     columns = [
         Column("Wijkorgaan", 2.5), Column("Gesprek", 1.05), Column("Stand", 1),
         Column(f"Waar het in {over} om gaat", 2.8), Column("Afspraken", 0.95),
@@ -303,7 +303,7 @@ def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
         Column("Laatste contact", 1.5, "right"),
     ]  # fmt: skip
     rows = [
-        [ingekort(one.naam, 110), str(len(one.contacten)) if one.contacten else "–", datum(one.laatste_contact)]
+        [shortened(one.naam, 110), str(len(one.contacten)) if one.contacten else "–", datum(one.laatste_contact)]
         for one in bodies
     ]
     if any(one.stil for one in bodies):

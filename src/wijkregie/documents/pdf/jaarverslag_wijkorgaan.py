@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
+from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
-from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, ingekort
+from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Column, Paper
 from wijkregie.domain.datums import format_datum_tekst
@@ -83,7 +84,7 @@ def _wie(paper: Paper, one: Orgaanjaar) -> None:
         ("Opgericht", format_datum_tekst(body.opgericht_op) if body.opgericht_op else ""),
         ("Vergadert", body.vergaderritme.strip()),
     ]
-    shown = [(name, ingekort(value, 400)) for name, value in facts if value]
+    shown = [(name, shortened(value, 400)) for name, value in facts if value]
     paper.section("Het wijkorgaan", room=200)
     seats = sorted((zetel for zetel in one.dossier.bestuur if zit_nu(zetel.functie, one.peildatum)), key=_rang)
     if seats:
@@ -93,8 +94,8 @@ def _wie(paper: Paper, one: Orgaanjaar) -> None:
 
 
 def _zetel(zetel: Zetel) -> tuple[str, str]:
-    role = ingekort(zetel.functie.rol)
-    return (ingekort(zetel.persoon.naam), role) if zetel.persoon else ("vacature", role)
+    role = shortened(zetel.functie.rol)
+    return (shortened(zetel.persoon.naam), role) if zetel.persoon else ("vacature", role)
 
 
 _ROLLEN = ("voorzitter", "secretaris", "penningmeester")
@@ -151,7 +152,7 @@ def _gespreksfeiten(talk: Jaargesprek) -> list[tuple[str, str]]:
     verslag = ", ".join(part for part in (sent, agreed) if part)
     facts = [
         ("Datum", format_datum_tekst(talk.datum) if talk.datum else "nog niet vastgelegd"),
-        ("Plaats", ingekort(talk.plaats, 200)),
+        ("Plaats", shortened(talk.plaats, 200)),
         ("Niveau gewenst", told(talk.niveau_gewenst)),
         ("Niveau afgesproken", told(talk.niveau_afgesproken)),
         ("Verslag", verslag if bereikt(talk, Gespreksstand.VERSLAG_VERSTUURD) else "nog niet verstuurd"),
@@ -205,7 +206,7 @@ def _contact(paper: Paper, one: Orgaanjaar, limit: int = 15) -> None:
     paper.text(contactsoorten_zin(Telling([one])))
     paper.table(
         [Column("Datum", 1), Column("Soort", 1.5), Column("Onderwerp", 3.7)],
-        [[datum(each.datum), each.soort.value, ingekort(each.onderwerp, KORT) or "–"] for each in contacts[-limit:]],
+        [[datum(each.datum), each.soort.value, shortened(each.onderwerp, KORT) or "–"] for each in contacts[-limit:]],
     )
     if len(contacts) > limit:
         paper.note(f"De laatste {limit} van {len(contacts)} contacten.")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
 from wijkregie.domain.contacten import Contactsoort
@@ -65,7 +66,7 @@ def _wie(telling: Telling, waar: str) -> str:
 
 def wijken_zin(jaarbeeld: Jaarbeeld) -> str:
     """Say which wijken have no body; counts them when there are more than four."""
-    names = [wijk.naam for wijk in jaarbeeld.wijken_zonder_wijkorgaan]
+    names = [shortened(wijk.naam, 80) for wijk in jaarbeeld.wijken_zonder_wijkorgaan]
     if not names:
         return ""
     if len(names) > 4:
@@ -183,7 +184,7 @@ def acties_zin(telling: Telling, jaarbeeld: Jaarbeeld) -> str:
 def contact_zin(telling: Telling) -> str:
     """Say how much contact there was, and with whom it has long been silent."""
     total = sum(telling.contacten.values())
-    silent = [one.naam for one in telling.tellend if one.stil]
+    silent = [shortened(one.naam, 80) for one in telling.tellend if one.stil]
     told = f"Er was {telwoord(total, 'keer', 'keer')} contact." if total else "Er zijn geen contacten vastgelegd."
     if not silent:
         return told
@@ -224,15 +225,15 @@ def gesprek_zin(one: Orgaanjaar) -> str:
 
 def keuze_zin(one: Orgaanjaar) -> str:
     """Say which niveau the body chose for the next year, and how that compares."""
-    over, niveau = one.jaar + 1, one.niveau
+    over, niveau, naam = one.jaar + 1, one.niveau, shortened(one.naam, 80)
     if niveau is None:
         return f"Voor {over} is nog geen niveau gekozen."
     told = f"niveau {niveau.value}, {niveau.woord}"
     return {
-        Beweging.TRAP_OP: f"Voor {over} ging {one.naam} een trap op, naar {told}.",
-        Beweging.TRAP_AF: f"Voor {over} ging {one.naam} een trap af, naar {told}.",
-        Beweging.GELIJK: f"Voor {over} bleef {one.naam} op {told}.",
-    }.get(one.beweging or Beweging.START, f"Voor {over} begint {one.naam} op {told}.")
+        Beweging.TRAP_OP: f"Voor {over} ging {naam} een trap op, naar {told}.",
+        Beweging.TRAP_AF: f"Voor {over} ging {naam} een trap af, naar {told}.",
+        Beweging.GELIJK: f"Voor {over} bleef {naam} op {told}.",
+    }.get(one.beweging or Beweging.START, f"Voor {over} begint {naam} op {told}.")
 
 
 def _contact_van(one: Orgaanjaar) -> str:

@@ -30,7 +30,7 @@ from reportlab.platypus import (
 )
 
 from wijkregie.documents.charts.base import PAPER
-from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, register, width
+from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, register, shortened, width
 from wijkregie.documents.pdf.flowables import Figure, Grid, Heading, Rule, Text, line
 from wijkregie.documents.pdf.tagging import CREATOR, About, Node, TaggedCanvas, artifact, finish
 
@@ -114,17 +114,20 @@ class Paper:
         self._root = Node("Document")
         self._story: list[Flowable] = []
         self._sections = 0
+        self._level = -1
+        self._headings = 0
         self._head_at: int | None = None
+        over, subtitle = shortened(over, 120), shortened(subtitle, 240)
         self._footer = f"{CREATOR} · {footer or over}"
-        self._title = " ".join(printable(f"{over}: {title}").split())
-        self._author = " ".join(printable(author).split()) or CREATOR
-        self._header(over, title, subtitle, [one for one in aside if one])
+        self._title = shortened(printable(f"{over}: {title}"), 240)
+        self._author = shortened(printable(author), 120) or CREATOR
+        self._header(over, title, subtitle, [shortened(one, 120) for one in aside if one])
 
     def _header(self, over: str, title: str, subtitle: str, aside: Sequence[str]) -> None:
         left: list[Flowable] = [Text.of(over, OVER, self._root.add("P"))]
         size = next((size for size in (24, 20, 17) if width(printable(title[:300]), size, semibold=True) < 330), 15)
         style = _style(size, size + 4, semibold=True)
-        left.append(self._heading(title, style, "H1", 0))
+        left.append(self._heading(title, style, 0))
         if subtitle:
             left.append(Text.of(subtitle, SUBTITLE, self._root.add("P")))
         right = [Text.of(one, ASIDE, self._root.add("P")) for one in aside]
@@ -132,10 +135,14 @@ class Paper:
         grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
         self._story += [grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10)]
 
-    def _heading(self, text: str, style: ParagraphStyle, tag: str, level: int) -> Heading:
-        heading = Heading.of(text, style, self._root.add(tag))
+    def _heading(self, text: str, style: ParagraphStyle, level: int) -> Heading:
+        """Set a heading; a level is never skipped (PDF/UA-1, 7.4.2)."""
+        level = self._level = min(level, self._level + 1)
+        text = shortened(printable(text), 240) or "–"
+        heading = Heading.of(text, style, self._root.add(f"H{level + 1}"))
         assert isinstance(heading, Heading)
-        heading.level, heading.bookmark = level, " ".join(printable(text[:300]).split())
+        self._headings += 1
+        heading.level, heading.bookmark, heading.key = level, text, f"kop{self._headings}"
         return heading
 
     def section(self, text: str, *, numbered: bool = True, room: float = 110) -> None:
@@ -143,11 +150,11 @@ class Paper:
         if numbered:
             self._sections += 1
             text = f"{self._sections}\u00a0\u00a0{text}"
-        self._head(room, self._heading(text, H2, "H2", 1))
+        self._head(room, self._heading(text, H2, 1))
 
     def subsection(self, text: str, *, room: float = 80) -> None:
         """Open a part of a section."""
-        self._head(room, self._heading(text, H3, "H3", 2))
+        self._head(room, self._heading(text, H3, 2))
 
     def _head(self, room: float, heading: Heading) -> None:
         self._story.append(CondPageBreak(room))
@@ -223,7 +230,7 @@ class Paper:
         self._story += [CondPageBreak(drawing.height), self._figure(drawing, alt)]
 
     def _figure(self, drawing: Drawing, alt: str) -> Figure:
-        return Figure(drawing, self._root.add("Figure", alt=printable(alt)))
+        return Figure(drawing, self._root.add("Figure", alt=shortened(printable(alt), 4000)))
 
     def cards(self, cards: Sequence[Card], per_row: int) -> None:
         """Add small figures in rows; a row is never split over pages."""
@@ -236,7 +243,7 @@ class Paper:
                 name = fitted(card.name, 10, each * 1.6, semibold=True)
                 rows[0][index] = Text.of(name, TOTAL, self._root.add("P"))
                 rows[1][index] = self._figure(card.drawing, card.alt)
-                rows[2][index] = Text.of(card.caption, NOTE, self._root.add("P"))
+                rows[2][index] = Text.of(shortened(card.caption, 120), NOTE, self._root.add("P"))
             grid = Grid(rows, colWidths=[each + gap] * (per_row - 1) + [each])
             grid.setStyle(
                 [
@@ -315,12 +322,15 @@ class Paper:
     def fact_columns(self, left: tuple[str, Facts], right: tuple[str, Facts]) -> None:
         """Add two lists of name and value beside each other, each under its own head; long ones below each other."""
         gap = 36.0
-        side_by_side = max(len(left[1]), len(right[1])) <= 12
+        brief = all(len(text) <= 160 for _, facts in (left, right) for pair in facts for text in pair)
+        side_by_side = brief and max(len(left[1]), len(right[1])) <= 12
         each = (WIDTH - gap) / 2 if side_by_side else WIDTH
         blocks: list[list[Flowable]] = []
         for head, facts in (left, right):
-            heading = self._heading(head, H3, "H3", 2)
-            widths = [each * 0.42, each * 0.58]
+            heading = self._heading(head, H3, 2)
+            widest = max((width(printable(name), 9.5) for name, _ in facts), default=0)
+            names = min(max(widest + 9, each * 0.3), each * 0.62)
+            widths = [names, each - names]
             blocks.append([heading, self._facts(facts, widths, CELL_RIGHT)])
         if not side_by_side:
             self._story += [*blocks[0], *blocks[1], Spacer(0, 6)]

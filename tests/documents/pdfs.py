@@ -1,0 +1,73 @@
+"""Looking into a PDF as its reader does: structure, text per element, what stands outside the tags."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+CHECK_PDF = Path(__file__).resolve().parents[3] / "shared" / "tools" / "verapdf" / "check-pdf"
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Walk the structure elements in order of reading."""
+    stack = [pdf.Root.StructTreeRoot.K]
+    while stack:
+        element = stack.pop()
+        yield element
+        kids = element.get("/K", [])
+        kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+        stack += [kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def of_kind(pdf: pikepdf.Pdf, tag: str) -> list[Any]:
+    """Return the elements with a tag, in order of reading."""
+    return [element for element in elements(pdf) if f"/{tag}" == element.S]
+
+
+def unmarked_operators(pdf: pikepdf.Pdf) -> list[str]:
+    """Return what is drawn outside all marked content."""
+    found = []
+    for page in pdf.pages:
+        depth = 0
+        for instruction in pikepdf.parse_content_stream(page):
+            name = str(instruction.operator)
+            depth += (name in ("BDC", "BMC")) - (name == "EMC")
+            assert 0 <= depth <= 1, "marked content never stands within other marked content"
+            if not depth and name in ("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "Do", "sh", "BI"):
+                found.append(name)
+        assert depth == 0
+    return found
+
+
+def words(content: bytes, tmp_path: Path) -> str:
+    """Return the text of a PDF on one line, as a copy would paste it."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    path = tmp_path / "tekst.pdf"
+    path.write_bytes(content)
+    done = subprocess.run(["pdftotext", "-layout", "-enc", "UTF-8", str(path), "-"], check=True, capture_output=True)
+    return re.sub(r"\s+", " ", done.stdout.decode())
+
+
+def opened(content: bytes) -> pikepdf.Pdf:
+    """Open a PDF from memory."""
+    return pikepdf.open(BytesIO(content))
+
+
+def assert_valid(*contents: bytes, tmp_path: Path) -> None:
+    """Have veraPDF judge PDFs as PDF/A-2a and PDF/UA-1."""
+    if not CHECK_PDF.exists() or shutil.which("javac") is None:
+        pytest.skip("the validator or a JDK is not here")
+    paths = []
+    for number, content in enumerate(contents):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(content)
+        paths.append(str(path))
+    done = subprocess.run([str(CHECK_PDF), "2a,ua1", *paths], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,142 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.documents.jaarbeelden import (
+    MOMENT,
+    dossier,
+    empty_dossier,
+    full_gemeente,
+    gemeente,
+    hostile_gemeente,
+    one_stadsdeel,
+    one_wijkorgaan,
+)
+from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from wijkregie.documents.pdf.jaarverslag import jaarverslag
+from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+
+FULL = full_gemeente()
+EMPTY = gemeente(empty_dossier("Wijkraad De Bothoven"), empty_dossier("Dorpsraad Lonneker"), voorbeeld=False)
+EMPTY = replace(EMPTY, regelingen={}, losse_acties=())
+NOTHING = replace(EMPTY, dossiers=(), stadsdelen=(), wijken_zonder_wijkorgaan=())
+
+PICTURES = {
+    "gemeente": FULL,
+    "stadsdeel": one_stadsdeel(FULL),
+    "wijkorgaan": one_wijkorgaan(FULL),
+    "lege gemeente": EMPTY,
+    "leeg stadsdeel": one_stadsdeel(EMPTY),
+    "leeg wijkorgaan": one_wijkorgaan(EMPTY),
+    "niets": NOTHING,
+}
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES.keys())
+def test_everything_is_tagged(picture: Jaarbeeld) -> None:
+    with opened(jaarverslag(picture, MOMENT)) as pdf:
+        assert unmarked_operators(pdf) == []
+        assert len(of_kind(pdf, "H1")) == 1
+        assert all(figure.Alt for figure in of_kind(pdf, "Figure"))
+        assert all(cell.A.Scope for cell in of_kind(pdf, "TH"))
+
+
+def test_every_kind_is_valid(tmp_path: Path) -> None:
+    assert_valid(*(jaarverslag(picture, MOMENT) for picture in PICTURES.values()), tmp_path=tmp_path)
+
+
+def test_hostile_text_is_valid(tmp_path: Path) -> None:
+    picture = hostile_gemeente()
+    bodies = [one_wijkorgaan(picture, index) for index in range(len(picture.dossiers))]
+    made = [jaarverslag(each, MOMENT) for each in (picture, one_stadsdeel(picture), *bodies)]
+    assert_valid(*made, tmp_path=tmp_path)
+
+
+def test_the_municipality_adds_up(tmp_path: Path) -> None:
+    told = words(jaarverslag(FULL, MOMENT), tmp_path)
+    assert "Gemeente Voorbeeldstad" in told
+    assert "Marijke Veldhuis, 14 december 2026" in told
+    assert "In Voorbeeldstad werken vijf wijkorganen met de gemeente samen. In Stille Hoek is geen wijkorgaan." in told
+    assert "Met alle wijkorganen is het jaargesprek over 2027 gevoerd." in told
+    assert "Voor 2026 is € 7.500 subsidie verleend, voor 2027 € 15.000." in told
+    assert "€ 15.000,00" in told
+    assert "In de gesprekken zijn tien afspraken gemaakt." in told
+    assert "De bedragen zijn voorbeelden." in told
+    assert "Zaal huren" in told
+    assert "Stille Hoek" in told
+
+
+@pytest.mark.parametrize("name", ["gemeente", "stadsdeel"])
+def test_an_area_names_no_persons(name: str, tmp_path: Path) -> None:
+    told = words(jaarverslag(PICTURES[name], MOMENT), tmp_path)
+    assert "Ayşegül" not in told
+    assert "Buurman" not in told
+    assert "iemand anders" in told
+    assert "Mobiliteit" in told
+    assert "één lid, één vacature" in told
+
+
+@pytest.mark.parametrize("name", ["gemeente", "stadsdeel", "wijkorgaan"])
+def test_nothing_private_leaves(name: str, tmp_path: Path) -> None:
+    told = words(jaarverslag(PICTURES[name], MOMENT), tmp_path)
+    for private in ("INTERN", "NL91ABNA", "0612345678", "@voorbeeld", "Iemand Anders"):
+        assert private not in told
+
+
+def test_a_body_tells_its_year(tmp_path: Path) -> None:
+    told = words(jaarverslag(PICTURES["wijkorgaan"], MOMENT), tmp_path)
+    for part in (
+        "Wijkraad 0 aan de Gracht", "Op 24 september 2026 was het jaargesprek over 2027.", "Het vaste contact.",
+        "Verkeer op de Hagenweg", "Ayşegül Yılmaz-van den IJssel", "vacature", "open, te laat", "€ 1.500,00",
+        "Sinds 3 augustus 2026 is het stil.", "Vier bezoeken en vier telefoongesprekken.", "(5.260 inwoners)",
+    ):  # fmt: skip
+        assert part in told, part
+
+
+def test_an_empty_store_is_honest(tmp_path: Path) -> None:
+    told = words(jaarverslag(EMPTY, MOMENT), tmp_path)
+    assert "Controleer deze lijst. Twee wijkorganen komen uit een startlijst en zijn nog niet bevestigd." in told
+    assert "Voor 2027 zijn nog geen jaargesprekken en niveaus vastgelegd." in told
+    assert "Voor 2026 en 2027 is nog geen subsidie vastgelegd." in told
+    assert "voorbeelden" not in told
+    assert "€" not in told
+    alone = words(jaarverslag(PICTURES["leeg wijkorgaan"], MOMENT), tmp_path)
+    assert "komt uit een startlijst en is nog niet bevestigd" in alone
+    assert "zijn nog niet vastgelegd." in alone
+    assert "nog geen wijkorganen vastgelegd" in words(jaarverslag(NOTHING, MOMENT), tmp_path)
+
+
+def test_twenty_bodies_fit_in_a_booklet() -> None:
+    with opened(jaarverslag(full_gemeente(20), MOMENT)) as pdf:
+        assert 6 <= len(pdf.pages) <= 14
+
+
+def test_a_body_that_ended_before_the_year_is_left_out(tmp_path: Path) -> None:
+    gone, went = (dossier(naam, status=Wijkorgaanstatus.BEEINDIGD) for naam in ("Oude Raad", "Net Gestopt"))
+    gone = replace(gone, wijkorgaan=replace(gone.wijkorgaan, beeindigd_op=date(2024, 5, 1)))
+    went = replace(went, wijkorgaan=replace(went.wijkorgaan, beeindigd_op=date(2026, 5, 1)))
+    told = words(jaarverslag(gemeente(gone, went, dossier("Blijft")), MOMENT), tmp_path)
+    assert "Oude Raad" not in told
+    assert "Net Gestopt" in told
+    assert "In Voorbeeldstad werkt één wijkorgaan met de gemeente samen. Eén is gestopt." in told
+
+
+def test_a_cancelled_and_a_planned_talk(tmp_path: Path) -> None:
+    body = dossier("Wijkraad Later")
+    talk = body.gesprekken[0]
+    planned = replace(body, gesprekken=(replace(talk, stand=Gespreksstand.GEPLAND, datum=date(2026, 12, 20)),))
+    told = words(jaarverslag(one_wijkorgaan(gemeente(planned)), MOMENT), tmp_path)
+    assert "Het jaargesprek over 2027 is gepland op 20 december 2026." in told
+    assert "Het vaste contact." not in told
+    gone = replace(body, gesprekken=(replace(talk, stand=Gespreksstand.VERVALLEN, vervallen_reden="Ziekte."),))
+    told = words(jaarverslag(one_wijkorgaan(gemeente(gone)), MOMENT), tmp_path)
+    assert "Het jaargesprek over 2027 is vervallen." in told
+    assert "Reden: Ziekte." in told
+
+
+def test_same_picture_same_bytes() -> None:
+    assert jaarverslag(FULL, MOMENT) == jaarverslag(FULL, MOMENT)

@@ -1,0 +1,133 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.documents.jaarbeelden import HOSTILE, MOMENT
+from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
+from wijkregie.documents.pdf.kit import Card, Column, Paper
+from wijkregie.domain.niveaus import Niveau
+
+VERLOOP = [(2025, Niveau.BASIS), (2026, Niveau.UITVOEREND), (2027, None)]
+
+
+def everything(text: str, rows: int = 3) -> Paper:
+    paper = Paper(over=text, title=text, aside=[text, ""], subtitle=text, footer=text, author=text)
+    paper.key_figures([("3", text[:40]), ("€ 11.000", "subsidie")])
+    paper.callout(text)
+    paper.section(text)
+    paper.text(text)
+    paper.note(text)
+    paper.figure(niveauverloop(VERLOOP, gekozen=2027), f"{text} {niveauverloop_text(text, VERLOOP)}")
+    paper.cards([Card(text, niveauverloop(VERLOOP, width=100, height=80), "alt", text)] * 4, 3)
+    paper.subsection(text)
+    columns = [Column("Naam", 2), Column("Bedrag", 1, "right"), Column("Stand")]
+    paper.table(columns, [[text, "€ 1,00", ""]] * rows, total=["Samen", "€ 3,00", ""])
+    paper.bullets([text, "twee"])
+    paper.bullets([])
+    paper.facts([("Soort", text)])
+    paper.fact_columns(("Links", [("a", text)]), ("Rechts", [("b", "c")]))
+    return paper
+
+
+def test_structure_says_what_everything_is() -> None:
+    with opened(everything("Een tekst", rows=60).render(MOMENT)) as pdf:
+        root = pdf.Root
+        assert bool(root.MarkInfo.Marked)
+        assert root.Lang == "nl-NL"
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert [len(of_kind(pdf, tag)) for tag in ("H1", "H2", "H3", "L", "LI")] == [1, 1, 3, 1, 2]
+        assert all(figure.Alt and figure.A.BBox for figure in of_kind(pdf, "Figure"))
+        scopes = [str(cell.A.Scope) for cell in of_kind(pdf, "TH")]
+        assert scopes.count("/Column") == 3
+        assert scopes.count("/Row") == 61 + 3
+        assert len(of_kind(pdf, "TD")) == 61 * 2 + 3
+        assert all(page.obj.Tabs == "/S" for page in pdf.pages)
+        assert len(root.StructTreeRoot.ParentTree.Nums) == 2 * len(pdf.pages)
+        with pdf.open_outline() as outline:
+            assert [item.title for item in outline.root] == ["Een tekst"]
+            assert [item.title for item in outline.root[0].children] == ["1 Een tekst"]
+
+
+def test_all_that_is_drawn_is_content_or_decoration() -> None:
+    with opened(everything("Een tekst", rows=60).render(MOMENT)) as pdf:
+        assert len(pdf.pages) > 2
+        assert unmarked_operators(pdf) == []
+
+
+def test_a_head_repeated_on_a_next_page_is_no_content(tmp_path: Path) -> None:
+    content = everything("Een tekst", rows=90).render(MOMENT)
+    assert words(content, tmp_path).count("Bedrag Stand") > 2
+    with opened(content) as pdf:
+        assert len([cell for cell in of_kind(pdf, "TH") if str(cell.A.Scope) == "/Column"]) == 3
+
+
+def test_pages_are_counted(tmp_path: Path) -> None:
+    content = everything("Een tekst", rows=60).render(MOMENT)
+    with opened(content) as pdf:
+        total = len(pdf.pages)
+    told = words(content, tmp_path)
+    assert all(f"{number} van {total}" in told for number in range(1, total + 1))
+
+
+def test_metadata_and_determinism() -> None:
+    first, second = (everything("Een tekst").render(MOMENT) for _ in range(2))
+    assert first == second
+    assert everything("Een tekst").render(datetime(2027, 1, 1, tzinfo=UTC)) != first
+    with opened(first) as pdf:
+        with pdf.open_metadata() as meta:
+            assert meta["dc:title"] == "Een tekst: Een tekst"
+            assert meta["dc:creator"] == ["Een tekst"]
+            assert meta["xmp:CreateDate"] == "2026-12-14T09:30:00+00:00"
+            assert (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"]) == ("2", "A", "1")
+        assert pdf.docinfo.CreationDate == "D:20261214093000+00'00"
+        assert pdf.docinfo.Title == "Een tekst: Een tekst"
+
+
+def test_fonts_are_inside_and_of_one_family() -> None:
+    with opened(everything("ğşıİéüĳ€’").render(MOMENT)) as pdf:
+        names = {
+            str(font.BaseFont)
+            for page in pdf.pages
+            for font in page.obj.Resources.Font.values()
+            if "/FontDescriptor" in font and "/FontFile2" in font.FontDescriptor
+        }
+    assert len(names) >= 2
+    assert all("SourceSansPro" in name for name in names)
+
+
+def test_letters_survive_copying(tmp_path: Path) -> None:
+    told = words(everything("Ayşegül Yılmaz, İğdır, cĳfer, é ü € ’t").render(MOMENT), tmp_path)
+    assert "Ayşegül Yılmaz, İğdır, cĳfer, é ü € ’t" in told
+
+
+def test_markup_is_shown_as_typed(tmp_path: Path) -> None:
+    content = everything("<b>vet</b> <img src='http://x.invalid/a.png'/> & &amp;").render(MOMENT)
+    assert "<b>vet</b> <img src='http://x.invalid/a.png'/> & &amp;" in words(content, tmp_path)
+    assert b"/URI" not in content
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "x" * 10_000, "woord " * 4000, "", "\x00", "a\n\nb\n" * 50], ids=range(6))
+def test_hostile_text_gives_a_valid_file(text: str, tmp_path: Path) -> None:
+    content = everything(text or " ").render(MOMENT)
+    with opened(content) as pdf:
+        assert unmarked_operators(pdf) == []
+    assert_valid(content, tmp_path=tmp_path)
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=200))
+def test_no_text_breaks_a_paper(text: str) -> None:
+    with opened(everything(text).render(MOMENT)) as pdf:
+        assert isinstance(pdf.Root.StructTreeRoot, pikepdf.Dictionary)
+
+
+def test_a_plain_paper_has_the_same_pages() -> None:
+    tagged, plain = everything("Een tekst", 60).render(MOMENT), everything("Een tekst", 60).render(MOMENT, tagged=False)
+    with opened(tagged) as one, opened(plain) as other:
+        assert len(one.pages) == len(other.pages)
+        assert "/StructTreeRoot" not in other.Root
