@@ -1,8 +1,11 @@
 """The yearly talks: get them ready, plan, hold, report, agree; and the niveau that is chosen."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
@@ -19,6 +22,16 @@ from wijkregie.store.queries.jaargesprekken import gesprek_rows
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """What was agreed in a talk, before it is kept as an actiepunt."""
+
+    tekst: str
+    eigenaarsoort: Eigenaarsoort = Eigenaarsoort.WIJKREGISSEUR
+    eigenaar: str = ""
+    uiterlijk: date | None = None
 
 
 def jaargesprekken(session: Session, jaar: int) -> list[GesprekRow]:
@@ -56,15 +69,24 @@ def plan_jaargesprek(
 
 
 def hold_jaargesprek(
-    session: Session, wijkorgaan_id: str, jaar: int, *, datum: date, **fields: Any
+    session: Session,
+    wijkorgaan_id: str,
+    jaar: int,
+    *,
+    datum: date,
+    afspraken: Sequence[Afspraak] = (),
+    **fields: Any,
 ) -> Outcome[Jaargesprek]:
-    """Write down a talk that was held, planned before or not, with the niveau agreed in it."""
+    """Write down a talk that was held, planned before or not, with the niveau agreed in it and the agreements."""
 
     def act(uow: UnitOfWork) -> Jaargesprek:
         gesprek = _gesprek(uow, wijkorgaan_id, jaar)
         if gesprek.stand is not Gespreksstand.TE_PLANNEN:
             check_standwisseling(gesprek.stand, Gespreksstand.GEVOERD)
-        return _save(uow, gesprek, session.today, stand=Gespreksstand.GEVOERD, datum=datum, **fields)
+        held = _save(uow, gesprek, session.today, stand=Gespreksstand.GEVOERD, datum=datum, **fields)
+        for afspraak in afspraken:
+            edits.save_new(uow, _actiepunt(held, afspraak))
+        return held
 
     return session.command("Jaargesprek vastgelegd", act)
 
@@ -97,6 +119,19 @@ def choose_niveau(
     return session.command(
         f"Niveau {niveau.value} gekozen voor {jaar}",
         lambda uow: _set_niveau(uow, wijkorgaan_id, jaar, niveau, motivering, None),
+    )
+
+
+def _actiepunt(gesprek: Jaargesprek, afspraak: Afspraak) -> Actiepunt:
+    return Actiepunt(
+        id=edits.new_id(),
+        tekst=afspraak.tekst.strip(),
+        wijkorgaan_id=gesprek.wijkorgaan_id,
+        eigenaarsoort=afspraak.eigenaarsoort,
+        eigenaar=afspraak.eigenaar.strip(),
+        uiterlijk=afspraak.uiterlijk,
+        herkomst=Herkomst.JAARGESPREK,
+        jaargesprek_id=gesprek.id,
     )
 
 

@@ -23,3 +23,9 @@ def subsidie_van(connection: Connection, subsidie_id: str) -> Subsidiedossier | 
     """Return one subsidie with its stappen, or None."""
     found = subsidiedossiers(connection, subsidie.c.id == subsidie_id)
     return found[0] if found else None
+
+
+def subsidie_in_jaar(connection: Connection, wijkorgaan_id: str, jaar: int) -> Subsidiedossier | None:
+    """Return the subsidie of a wijkorgaan for a year, or None."""
+    found = subsidiedossiers(connection, subsidie.c.wijkorgaan_id == wijkorgaan_id, subsidie.c.jaar == jaar)
+    return found[0] if found else None

@@ -33,6 +33,7 @@ class Entry:
 
 PAGES: Sequence[Entry] = (
     Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),
+    Entry("jaargesprekken", "Jaargesprekken", "wijkregie.ui.pages.jaargesprekken", "JaargesprekkenPage", group=1),
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
 )

@@ -22,7 +22,7 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.signal import Signal as Sign
+from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.subsidies import Subsidierij, remove_stap, remove_subsidie
@@ -72,8 +72,8 @@ class Subsidiedossier(QWidget):
         self._name = label("", "titel", wrap=True)
         self._badge = NiveauBadge(word=True)
         self._amount = label("", "tweede")
-        self._clock = Sign()
-        self._reserve = Sign()
+        self._clock = Stoplicht()
+        self._reserve = Stoplicht()
         self._to_body = link("Naar het wijkorgaan", self._open_body)
         self._close = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
         self._close.setVisible(closable)

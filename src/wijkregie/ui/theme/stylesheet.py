@@ -9,6 +9,7 @@ _SHEET = Template("""
 QToolTip { background: $tekst; color: $vlak; border: none; padding: ${xs}px ${s}px; }
 QLabel { background: transparent; }
 QLabel[soort="meta"] { color: $tekst3; font-size: ${meta}px; }
+QLabel[soort="metavet"] { color: $tekst2; font-size: ${meta}px; font-weight: 600; }
 QLabel[soort="tweede"] { color: $tekst2; }
 QLabel[soort="vet"] { font-weight: 600; }
 QLabel[soort="label"] { font-weight: 600; }

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 
-LabelKind = Literal["", "meta", "tweede", "vet", "label", "paneel", "titel", "groot", "melding", "laat", "let", "acc"]
+LabelKind = Literal[
+    "", "meta", "metavet", "tweede", "vet", "label", "paneel", "titel", "groot", "melding", "laat", "let", "acc"
+]
 Act = Callable[[], object]
 
 

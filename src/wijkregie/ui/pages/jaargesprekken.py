@@ -1,0 +1,282 @@
+"""The talks of a year, by stand; and one of them opened."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.datums import tel
+from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
+from wijkregie.ui.forms.gespreksstappen import hold, move_back, move_on, plan, steps
+from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
+from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, niveau_counts, read_kaarten
+from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.gespreksbord import BoardColumn, NiveauStrip
+from wijkregie.ui.widgets.gesprekslijn import TalkLine
+from wijkregie.ui.widgets.textfields import SearchField
+from wijkregie.usecases.gespreksbladen import Gespreksblad
+from wijkregie.usecases.jaargesprekken import prepare_jaargesprekken
+from wijkregie.usecases.session import Changes
+
+_TITLES = {
+    Gespreksstand.TE_PLANNEN: "Te plannen",
+    Gespreksstand.GEPLAND: "Gepland",
+    Gespreksstand.GEVOERD: "Gevoerd",
+    Gespreksstand.VERSLAG_VERSTUURD: "Verslag verstuurd",
+    Gespreksstand.AKKOORD: "Akkoord",
+    Gespreksstand.VERVALLEN: "Vervallen",
+}
+_BOARD, _EMPTY, _TALK = range(3)
+_NO_TALKS = "Per wijkorgaan komt er één kaart op het bord. Daarna plan je de gesprekken een voor een."
+
+
+class JaargesprekkenPage(Page):
+    """A board with a column per stand; a talk opens in its place and Esc goes back to the board."""
+
+    title = "Jaargesprekken"
+    tables = frozenset({"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._found: Kaartenjaar | None = None
+        self._cards: list[Gesprekskaart] = []
+        self._wanted = ""
+        self.year = self.header.add_year(werkjaar(self.lanes.session.today))
+        self.year.changed.connect(lambda _year: self.refresh())
+        self._prepare = quiet("", self.prepare, "vink")
+        self._hold = plain("Gesprek vastleggen", self.hold, "notitie")
+        self._plan = primary("Gesprek plannen", self.new, "plus")
+        self._back = plain("Naar het bord", self.escape, "pijl_links")
+        self.header.add_action(self._prepare, self._hold, self._plan, self._back)
+        self.strip = NiveauStrip()
+        self.finder = SearchField("Zoek een gesprek")
+        self._dropped = quiet("", self._toggle_dropped, "")
+        self._dropped.setCheckable(True)
+        self.columns = {stand: BoardColumn(title, f"Gesprekken: {title.lower()}") for stand, title in _TITLES.items()}
+        self.time_line = TalkLine()
+        self.talk = JaargesprekForm(shell)
+        self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self.prepare)
+        self._stack = QStackedWidget()
+        self._build()
+        self._listen()
+        self._show_place(_BOARD)
+
+    @property
+    def card(self) -> Gesprekskaart | None:
+        """The card the keyboard stands on, or stood on last."""
+        return self._column_in_use().list.card
+
+    def refresh(self) -> None:
+        self.lanes.read(read_kaarten, self.year.year, owner=self, done=self._show, slot="kaarten")
+
+    def on_changed(self, changes: Changes) -> None:
+        super().on_changed(changes)
+        self.talk.on_changed(changes)
+
+    def may_leave(self) -> bool:
+        return self.talk.may_leave()
+
+    def go_to(self, **place: Any) -> None:
+        """Show a year (`jaar`), or open a talk (`jaargesprek_id`)."""
+        if jaargesprek_id := place.get("jaargesprek_id"):
+            self.open_talk(str(jaargesprek_id))
+        elif self.may_leave():
+            self.year.set_year(int(place.get("jaar") or self.year.year))
+            self._show_place(_BOARD)
+            self.refresh()
+
+    def new(self) -> None:
+        if self._found is not None and self.may_leave():
+            plan(self.shell, self, self._found.jaar.jaar, self._names(held=False))
+
+    def hold(self) -> None:
+        """Write down a talk that was held."""
+        if self._found is not None:
+            card = self.card
+            chosen = card.gesprek.wijkorgaan_id if card and not bereikt(card.gesprek, Gespreksstand.GEVOERD) else ""
+            hold(self.shell, self, self._found.jaar.jaar, self._names(held=True), chosen)
+
+    def prepare(self) -> None:
+        """Get a talk ready for every wijkorgaan that should have one."""
+        self.lanes.command(prepare_jaargesprekken, self.year.year, owner=self, done=self.shell.done)
+
+    def search(self) -> None:
+        if self._stack.currentIndex() == _BOARD:
+            self.finder.setFocus()
+            self.finder.selectAll()
+
+    def edit(self) -> None:
+        if self._stack.currentIndex() == _BOARD and self.card is not None:
+            self.open_talk(self.card.id)
+
+    def focus_pane(self) -> None:
+        if self._stack.currentIndex() == _BOARD:
+            self._walk(self._column_in_use(), 1)
+        else:
+            self.focusNextChild()
+
+    def escape(self) -> None:
+        if self._stack.currentIndex() == _TALK:
+            if self.talk.may_leave():
+                self._show_place(_BOARD)
+                self.refresh()
+        elif self.finder.text():
+            self.finder.clear()
+
+    def open_talk(self, jaargesprek_id: str) -> None:
+        """Show a talk in the place of the board."""
+        if self.talk.may_leave():
+            self._wanted = jaargesprek_id
+            self.talk.show_talk(jaargesprek_id)
+
+    def _build(self) -> None:
+        self.finder.setMaximumWidth(self.finder.sizeHint().width() + Space.XXL)
+        strip = row(self.strip, self._dropped, self.finder, space=Space.M)
+        strip.setStretch(0, 1)
+        strip.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
+        columns = row(space=Space.NONE)
+        columns.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
+        self._edges = {}
+        for number, (stand, part) in enumerate(self.columns.items()):
+            if number:
+                self._edges[stand] = line(upright=True)
+                columns.addWidget(self._edges[stand])
+            columns.addWidget(part, 1)
+        self._no_match = label("", "tweede")
+        board = QWidget()
+        board.setLayout(column(strip, line(), self._no_match, columns, line(), self.time_line, space=Space.NONE))
+        board.layout().setStretchFactor(columns, 1)  # type: ignore[union-attr]
+        self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._no_match.hide()
+        for place in (board, self._empty, self.talk):
+            self._stack.addWidget(place)
+        self.body.addWidget(self._stack, 1)
+        self._set_dropped(shown=False)
+
+    def _listen(self) -> None:
+        self.finder.textChanged.connect(self._search_for)
+        self.talk.shown.connect(self._show_talk)
+        for part in self.columns.values():
+            part.list.opened.connect(lambda card: self.open_talk(card.id))
+            part.list.sideways.connect(partial(self._walk, part))
+            part.list.moved.connect(self._move)
+            part.list.set_menu(self._choices)
+
+    def _show(self, found: Kaartenjaar) -> None:
+        if found.jaar.jaar != self.year.year:
+            return
+        self._found = found
+        self._cards = found.kaarten
+        chosen = self.card.id if self.card is not None else ""
+        for stand, part in self.columns.items():
+            part.list.cards.set_rows([card for card in self._cards if card.gesprek.stand is stand])
+        self.strip.set_counts(niveau_counts(self._cards))
+        without = len(found.jaar.zonder)
+        self._prepare.setText(f"{tel(without, 'gesprek', 'gesprekken')} klaarzetten")
+        self._set_dropped(shown=self._dropped.isChecked())
+        self.time_line.set_talks([card.gesprek for card in self._cards], found.jaar.regeling, found.jaar.today)
+        if self._stack.currentIndex() != _TALK:
+            self._empty.set_texts(f"Voor {found.jaar.jaar} zijn nog geen gesprekken klaargezet.", _NO_TALKS)
+            self._show_place(_BOARD if self._cards else _EMPTY)
+            self._choose(chosen)
+
+    def _show_talk(self, blad: Gespreksblad) -> None:
+        if blad.gesprek is None:
+            return
+        self.year.set_year(blad.jaar)
+        if self._wanted == blad.gesprek.id and self._stack.currentIndex() != _TALK:
+            self._show_place(_TALK)
+            self.talk.field("datum").setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._stack.currentIndex() == _TALK:
+            self.header.set_title(f"Jaargesprek {blad.jaar} · {blad.wijkorgaan}")
+            self.header.set_context(talk_context(blad.gesprek))
+
+    def _show_place(self, place: int) -> None:
+        """Show the board, the empty year or a talk, with the header that goes with it."""
+        self._stack.setCurrentIndex(place)
+        on_talk = place == _TALK
+        self._back.setVisible(on_talk)
+        self.year.setVisible(not on_talk)
+        self._plan.setVisible(place == _BOARD)
+        self._hold.setVisible(place == _BOARD)
+        self._prepare.setVisible(place == _BOARD and self._found is not None and bool(self._found.jaar.zonder))
+        if not on_talk:
+            self._wanted = ""
+            self.header.set_title(self.title)
+            self.header.set_context(self._context())
+
+    def _context(self) -> str:
+        talks = [card.gesprek for card in self._cards if card.gesprek.stand is not Gespreksstand.VERVALLEN]
+        if not talks:
+            return f"Nog geen gesprekken voor {self.year.year}"
+        held = sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks)
+        agreed = sum(talk.stand is Gespreksstand.AKKOORD for talk in talks)
+        reports = "verslag is" if agreed == 1 else "verslagen zijn"
+        verb = "is" if held == 1 else "zijn"
+        return f"{held} van de {tel(len(talks), 'gesprek', 'gesprekken')} {verb} gevoerd · {agreed} {reports} akkoord"
+
+    def _names(self, *, held: bool) -> list[tuple[str, str]]:
+        """Return the wijkorganen of which the talk is not held yet; `held` leaves out what was called off."""
+        assert self._found is not None
+        stands = {Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND} | (set() if held else {Gespreksstand.VERVALLEN})
+        names = [
+            (card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards if card.gesprek.stand in stands
+        ]
+        names += [(body.id, body.naam) for body in self._found.jaar.zonder]
+        return sorted(names, key=lambda pair: pair[1])
+
+    def _choices(self, card: Gesprekskaart) -> list[tuple[str, Any]]:
+        body = card.gesprek.wijkorgaan_id
+        to_body = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=body, tab="jaargesprekken")
+        return [
+            ("Openen", partial(self.open_talk, card.id)),
+            *steps(self.shell, self, card.gesprek, card.rij.wijkorgaan),
+            ("Naar het wijkorgaan", to_body),
+        ]
+
+    def _move(self, card: Gesprekskaart, step: int) -> None:
+        if step > 0:
+            move_on(self.shell, self, card.gesprek, card.rij.wijkorgaan)
+        else:
+            move_back(self.shell, self, card.gesprek)
+
+    def _walk(self, part: BoardColumn, step: int) -> None:
+        """Take the keyboard to the next column that has a card, at about the same height."""
+        shown = [other for other in self.columns.values() if not other.isHidden()]
+        place, height = shown.index(part), part.list.currentIndex().row()
+        for away in range(1, len(shown)):
+            if shown[(place + step * away) % len(shown)].list.choose_near(height):
+                return
+
+    def _choose(self, key: str) -> None:
+        if not any(part.list.choose(key) for part in self.columns.values()) and self._cards:
+            first = next((part for part in self.columns.values() if part.list.cards.rowCount()), None)
+            if first is not None:
+                first.list.choose_near(0)
+
+    def _column_in_use(self) -> BoardColumn:
+        columns = list(self.columns.values())
+        focused = next((part for part in columns if part.list.hasFocus()), None)
+        return focused or next((part for part in columns if part.list.card is not None), columns[0])
+
+    def _search_for(self, text: str) -> None:
+        for part in self.columns.values():
+            part.list.cards.set_text(text)
+        nothing = not any(part.list.cards.rowCount() for part in self.columns.values())
+        self._no_match.setText(f"Niets gevonden voor ‘{text.strip()}’.")
+        self._no_match.setVisible(nothing and bool(text.strip()))
+
+    def _toggle_dropped(self) -> None:
+        self._set_dropped(shown=self._dropped.isChecked())
+
+    def _set_dropped(self, *, shown: bool) -> None:
+        count = sum(card.gesprek.stand is Gespreksstand.VERVALLEN for card in self._cards)
+        self._dropped.setText(f"{count} vervallen" + (" verbergen" if shown else " tonen"))
+        self._dropped.setVisible(count > 0)
+        visible = shown and count > 0
+        self.columns[Gespreksstand.VERVALLEN].setVisible(visible)
+        self._edges[Gespreksstand.VERVALLEN].setVisible(visible)

@@ -1,0 +1,112 @@
+"""A talk with all that is looked at beside it, and the talks of a year together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.wijkorganen import Wijkorgaan, telt_mee
+from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
+from wijkregie.store.queries.subsidies import subsidie_in_jaar
+from wijkregie.store.queries.values import value, values
+from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.store.tables import actiepunt, jaargesprek, niveaukeuze, regeling
+from wijkregie.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gespreksblad:
+    """A talk of a wijkorgaan for a year, or the place for one, with what is looked at beside it.
+
+    `niveau_nu` is the last one known before the year; `vorig` the last talk before it, `vorige_keuze` the
+    niveau chosen for that earlier year. `afspraken` were made in this talk, `vorige_afspraken` in that one.
+    """
+
+    wijkorgaan_id: str
+    wijkorgaan: str
+    jaar: int
+    gesprek: Jaargesprek | None
+    niveau_nu: Niveau | None
+    keuze: Niveaukeuze | None
+    regeling: Regeling | None
+    subsidie: Subsidiedossier | None
+    afspraken: tuple[Actiepunt, ...]
+    vorig: Jaargesprek | None
+    vorige_keuze: Niveaukeuze | None
+    vorige_afspraken: tuple[Actiepunt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gespreksjaar:
+    """The talks of a year; `zonder` are wijkorganen that are expected to have one and have none."""
+
+    jaar: int
+    regeling: Regeling | None
+    rijen: Sequence[GesprekRow]
+    zonder: Sequence[WijkorgaanRow]
+    today: date
+
+
+def gespreksjaar(session: Session, jaar: int) -> Gespreksjaar:
+    """Return the talks of a year, by name of the wijkorgaan."""
+    with session.read() as connection:
+        rows = gesprek_rows(connection, jaar)
+        bodies = wijkorgaan_rows(connection, jaar)
+        rules = values(connection, Regeling, regeling.c.jaar == jaar)
+    present = {row.gesprek.wijkorgaan_id for row in rows}
+    return Gespreksjaar(
+        jaar=jaar,
+        regeling=rules[0] if rules else None,
+        rijen=rows,
+        zonder=[body for body in bodies if body.id not in present and telt_mee(body, jaar)],
+        today=session.today,
+    )
+
+
+def gespreksblad_van(session: Session, jaargesprek_id: str) -> Gespreksblad:
+    """Return the sheet of a talk; raises Refusal "weg" when it is gone."""
+    with session.read() as connection:
+        found = value(connection, Jaargesprek, jaargesprek_id)
+    if found is None:
+        raise Refusal("weg", wat=zelfstandig("jaargesprek"))
+    return gespreksblad(session, found.wijkorgaan_id, found.jaar)
+
+
+def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksblad:
+    """Return the sheet of a wijkorgaan for a year, with a talk or without; raises Refusal "weg"."""
+    with session.read() as connection:
+        body = value(connection, Wijkorgaan, wijkorgaan_id)
+        if body is None:
+            raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
+        talks = values(connection, Jaargesprek, jaargesprek.c.wijkorgaan_id == wijkorgaan_id, order="jaar")
+        keuzes = values(connection, Niveaukeuze, niveaukeuze.c.wijkorgaan_id == wijkorgaan_id, order="jaar")
+        rules = values(connection, Regeling, regeling.c.jaar == jaar)
+        file = subsidie_in_jaar(connection, wijkorgaan_id, jaar)
+        made = actiepunt.c.jaargesprek_id.is_not(None)
+        agreed = values(connection, Actiepunt, actiepunt.c.wijkorgaan_id == wijkorgaan_id, made, order="uiterlijk")
+    gesprek = next((talk for talk in talks if talk.jaar == jaar), None)
+    vorig = next((talk for talk in reversed(talks) if talk.jaar < jaar), None)
+
+    def agreed_in(talk: Jaargesprek | None) -> tuple[Actiepunt, ...]:
+        return tuple(actie for actie in agreed if talk is not None and actie.jaargesprek_id == talk.id)
+
+    return Gespreksblad(
+        wijkorgaan_id=wijkorgaan_id,
+        wijkorgaan=body.naam,
+        jaar=jaar,
+        gesprek=gesprek,
+        niveau_nu=niveau_voor(keuzes, jaar),
+        keuze=next((keuze for keuze in keuzes if keuze.jaar == jaar), None),
+        regeling=rules[0] if rules else None,
+        subsidie=file,
+        afspraken=agreed_in(gesprek),
+        vorig=vorig,
+        vorige_keuze=next((keuze for keuze in keuzes if vorig is not None and keuze.jaar == vorig.jaar), None),
+        vorige_afspraken=agreed_in(vorig),
+    )
