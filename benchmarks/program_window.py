@@ -1,0 +1,41 @@
+"""The program itself, for the cold start: ends when Vandaag is painted with its lines, or stays when told to.
+
+Usage: program_window.py STORE [stay].
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import wijkregie.app  # imports the store before Qt, as the program does
+from wijkregie.ui.shell import application
+from wijkregie.ui.shell.window import MainWindow
+
+shown = application.Application.show
+
+
+def show(self: application.Application, session: object) -> None:
+    """Show the window as ever, and watch until its first page is whole."""
+    shown(self, session)  # type: ignore[arg-type]
+    from PySide6.QtCore import QTimer
+
+    window = self.window
+    assert isinstance(window, MainWindow)
+    timer = QTimer(window, interval=2)
+
+    def look() -> None:
+        if window.page is None or not window.lanes.idle() or not window.isVisible():
+            return
+        timer.stop()
+        window.grab()
+        if "stay" in sys.argv:
+            print("painted", flush=True)
+        else:
+            os._exit(0)
+
+    timer.timeout.connect(look)
+    timer.start()
+
+
+application.Application.show = show  # type: ignore[method-assign]
+sys.exit(wijkregie.app.run_window(Path(sys.argv[1])))

@@ -1,0 +1,249 @@
+"""Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
+
+`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bewaren lijst jaarverslag
+overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+HERE = Path(__file__).parent
+PEILDATUM = date(2026, 11, 21)
+JAAR = 2027
+RUNS = 5
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the table; `limit` is the highest ratio allowed, or milliseconds for a row without a floor."""
+
+    what: str
+    floor: float | None
+    figure: float
+    unit: str
+    limit: float
+    note: str = ""
+
+    @property
+    def measured(self) -> float:
+        return self.figure if self.floor is None else self.figure / self.floor
+
+    def line(self) -> str:
+        floor = "–" if self.floor is None else f"{self.floor:,.1f} {self.unit}"
+        got = f"{self.measured:.1f} {self.unit}" if self.floor is None else f"{self.measured:.2f}×"
+        allowed = f"{self.limit:.0f} {self.unit}" if self.floor is None else f"{self.limit}×"
+        verdict = "ok" if self.measured <= self.limit else "ABOVE"
+        return (
+            f"| {self.what} | {floor} | {self.figure:,.1f} {self.unit} | {got} | {allowed} | {verdict} | {self.note} |"
+        )
+
+
+@dataclass
+class Ground:
+    """Where the stores to measure with are made, once each."""
+
+    folder: Path
+    steden: int
+
+    def town(self, schaal: int = 1) -> Path:
+        """Return a store with so many towns."""
+        from wijkregie.usecases.clock import Clock
+        from wijkregie.usecases.stores import create_voorbeeld
+
+        path = self.folder / f"{schaal}.wijkregie"
+        if not path.exists():
+            create_voorbeeld(path, schaal=schaal, peildatum=PEILDATUM, clock=Clock(PEILDATUM))
+        return path
+
+    def copy(self) -> Path:
+        """Return a fresh copy of one town."""
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        return Path(shutil.copy(self.town(), folder / "stad.wijkregie"))
+
+    def environment(self) -> dict[str, str]:
+        home = str(Path(tempfile.mkdtemp(dir=self.folder)))
+        source = str(HERE.parent / "src")
+        return os.environ | {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "PYTHONPATH": source}
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """Return how long something takes."""
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def paired(floor: Callable[[], object], act: Callable[[], object], runs: int = RUNS) -> tuple[float, float]:
+    """Return the medians of both, taken in turn after one run of each that does not count."""
+    floor()
+    act()
+    pairs = [(milliseconds(floor), milliseconds(act)) for _ in range(runs)]
+    return statistics.median(first for first, _ in pairs), statistics.median(second for _, second in pairs)
+
+
+def cold_start(ground: Ground) -> Iterator[Result]:
+    """Time the whole process, from its start to the first page painted."""
+
+    def run(script: str) -> Callable[[], object]:
+        return lambda: subprocess.run(
+            [sys.executable, HERE / script, ground.copy()], check=True, env=environment, capture_output=True, timeout=60
+        )
+
+    ground.town()
+    environment = ground.environment()
+    floor, figure = paired(run("floor_window.py"), run("program_window.py"), 11)
+    yield Result("cold start to Vandaag painted", floor, figure, "ms", 1.5)
+
+
+def memory(ground: Ground) -> Iterator[Result]:
+    """Weigh the idle process (PSS), five seconds after the first page."""
+
+    def pss(script: str) -> float:
+        command = [sys.executable, str(HERE / script), str(ground.copy()), "stay"]
+        process = subprocess.Popen(command, env=ground.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        try:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(5)
+            rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii")
+            return int(next(line for line in rollup.splitlines() if line.startswith("Pss:")).split()[1]) / 1024
+        finally:
+            process.kill()
+            process.wait()
+
+    if not Path("/proc/self/smaps_rollup").exists():
+        return
+    floors, figures = zip(*[(pss("floor_window.py"), pss("program_window.py")) for _ in range(RUNS)], strict=True)
+    yield Result("memory at idle (PSS)", statistics.median(floors), statistics.median(figures), "MiB", 1.6)
+
+
+def saving(ground: Ground) -> Iterator[Result]:
+    """Time saving one field through its use case, against one bare insert with the same durability."""
+    import sqlcipher3.dbapi2 as dbapi
+
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.stores import writing
+    from wijkregie.usecases.wijkorganen import change_wijkorgaan, wijkorganen
+
+    path = ground.copy()
+    bare = dbapi.connect(str(path.with_name("kaal.db")), isolation_level=None)
+    for pragma in ("journal_mode=WAL", "synchronous=FULL"):
+        bare.execute(f"PRAGMA {pragma}")
+    bare.execute("CREATE TABLE rij (id INTEGER PRIMARY KEY, tekst TEXT)")
+
+    def insert() -> None:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.execute("INSERT INTO rij (tekst) VALUES (?)", ("een tekst van gewone lengte",))
+        bare.execute("COMMIT")
+
+    with writing(path, Clock(PEILDATUM)) as session:
+        body = wijkorganen(session, JAAR)[0]
+        numbers = iter(range(10**6))
+        floor, figure = paired(
+            insert, lambda: change_wijkorgaan(session, body.id, toelichting=f"tekst {next(numbers)}"), 400
+        )
+    bare.close()
+    yield Result("saving one field", floor, figure, "ms", 4)
+
+
+def report(ground: Ground) -> Iterator[Result]:
+    """Time the jaarverslag of the municipality, against the same pages from plain reportlab, untagged."""
+    from wijkregie.documents.pdf.jaarverslag import paper
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.jaarbeelden import jaarbeeld
+    from wijkregie.usecases.stores import reading
+
+    clock = Clock(PEILDATUM)
+    with reading(ground.town(), clock) as session:
+        picture = jaarbeeld(session, PEILDATUM.year)
+    floor, figure = paired(
+        lambda: paper(picture).render(clock.now(), tagged=False), lambda: paper(picture).render(clock.now()), 7
+    )
+    yield Result("jaarverslag municipality", floor, figure, "ms", 2.5)
+
+
+def workbook(ground: Ground) -> Iterator[Result]:
+    """Time the overview of many towns, against openpyxl writing the same cells without style."""
+    import openpyxl
+
+    from wijkregie.documents.excel.overzicht import write_overzicht
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.jaarbeelden import jaarbeeld
+    from wijkregie.usecases.stores import reading
+
+    with reading(ground.town(ground.steden), Clock(PEILDATUM)) as session:
+        picture = jaarbeeld(session, JAAR)
+    target = ground.folder / "overzicht.xlsx"
+    write_overzicht(picture, target)
+    written = openpyxl.load_workbook(target, read_only=True)
+    cells = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in written}
+    count = sum(len(row) for rows in cells.values() for row in rows)
+
+    def bare() -> None:
+        book = openpyxl.Workbook(write_only=True)
+        for title, rows in cells.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+        book.save(ground.folder / "kaal.xlsx")
+
+    floor, figure = paired(bare, lambda: write_overzicht(picture, target))
+    yield Result(f"overzicht.xlsx, {ground.steden} towns", floor, figure, "ms", 2, f"{count:,} cells")
+
+
+def pages_and_list(ground: Ground) -> Iterator[Result]:
+    """Time opening each page, the longest task on the window's thread, and the list at many towns."""
+    from benchmarks.window_times import list_opening, page_times
+
+    times, tasks = page_times(ground.copy(), PEILDATUM)
+    yield Result("opening any page, p95", None, _share(times, 0.95), "ms", 50, f"{len(times)} visits")
+    yield Result("task on the window's thread, p99", None, _share(tasks, 0.99), "ms", 16, f"{len(tasks)} tasks")
+    yield Result("task on the window's thread, worst", None, max(tasks), "ms", 50)
+    small = statistics.median(list_opening(ground.town(), PEILDATUM) for _ in range(RUNS))
+    large = statistics.median(list_opening(ground.town(ground.steden), PEILDATUM) for _ in range(RUNS))
+    yield Result(f"Wijkorganen opened, 1 → {ground.steden} towns", small, large, "ms", 3)
+
+
+def _share(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
+    "start": cold_start,
+    "geheugen": memory,
+    "bladzijden": pages_and_list,
+    "bewaren": saving,
+    "jaarverslag": report,
+    "overzicht": workbook,
+}
+
+
+def main() -> None:
+    """Run the rows asked for and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=" ".join(ROWS))
+    parser.add_argument("--steden", type=int, default=100)
+    options = parser.parse_args()
+    print("| what | floor | figure | measured | at most | | |\n|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory(prefix="wijkregie-") as folder:
+        for name, measure in ROWS.items():
+            if name in (options.rows or ROWS):
+                for result in measure(Ground(Path(folder), options.steden)):
+                    print(result.line(), flush=True)
+
+
+if __name__ == "__main__":
+    sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent)]
+    main()
