@@ -43,8 +43,12 @@ MOST_LINES = 6
 
 _STEP_ROWS = 500
 _LINE_POINTS = 15
-_NARROWEST, _WIDEST, _WIDTH_OF_LONG = 7, 44, 50
+_TALLEST = 27  # lines in the 409 points that Excel takes
+_NARROWEST, _WIDEST, _WIDTH_OF_LONG = 8, 40, 50
+_LETTERS_OF_LONG = 50
 _FILTER_BUTTON = 3
+_PAGE_WIDTH = 190
+_PAGE_HEIGHT = 60
 _SHEET_DATA = re.compile(rb"<sheetData>.*?</sheetData>|<sheetData ?/>", re.DOTALL)
 
 
@@ -173,6 +177,7 @@ class Book:
         """
         sheet = self._sheet(naam, len(lines), max(len(line) for line in lines), widths)
         sheet.sheet_view.showGridLines = False
+        sheet.page_setup.fitToHeight = 1 if len(lines) <= _PAGE_HEIGHT else 0
         for place, target in (links or {}).items():
             tip = f"Naar het blad {target}"
             sheet[place].hyperlink = Hyperlink(ref=place, location=f"'{target}'!A1", tooltip=tip)
@@ -189,7 +194,7 @@ class Book:
         totals = any(column.total for column in table.columns) and bool(table.rows)
         sheet = self._sheet(table.naam, height + totals, width, _widths(table))
         sheet.freeze_panes = frozen
-        sheet.print_title_rows = "1:1"
+        self._set_print(sheet, table, height + totals)
         last = get_column_letter(width)
         excel_table = ExcelTable(
             displayName=table.naam,
@@ -256,11 +261,21 @@ class Book:
         sheet.oddFooter = HeaderFooterItem(left=left, right=right)
         return sheet
 
+    @staticmethod
+    def _set_print(sheet: Worksheet, table: Table, height: int) -> None:
+        """Print what people read, without the ids, over as many pages side by side as keep it readable."""
+        widths = [
+            width for width, column in zip(_widths(table), table.columns, strict=True) if column.kind is not Kind.ID
+        ]
+        sheet.print_area = f"A1:{get_column_letter(len(widths))}{height}"
+        sheet.page_setup.fitToWidth = max(1, round(sum(widths) / _PAGE_WIDTH))
+        sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
+
     def _add_marks(self, sheet: Worksheet, area: str, column: Column) -> None:
         for word, mark in column.marks.items():
             number = self._signs.setdefault(mark.sign, 200 + len(self._signs))
             dress = DifferentialStyle(
-                font=Font(bold=True, color=mark.color),
+                font=Font(bold=mark.fill is not None, color=mark.color),
                 numFmt=NumberFormat(numFmtId=number, formatCode=f"{quoted(mark.sign + ' ')}@"),
                 fill=PatternFill("solid", bgColor=mark.fill) if mark.fill else None,
             )
@@ -275,7 +290,7 @@ class Book:
             underline: Literal["single"] | None = "single" if look.underline else None
             probe.font = Font(looks.FONT, look.size, look.bold, color=look.color, underline=underline)
             vertical: Literal["center", "top"] = "center" if look in (looks.HEAD, looks.HEAD_RIGHT) else "top"
-            probe.alignment = Alignment(look.align, vertical, wrap_text=look.wrap or None)
+            probe.alignment = Alignment(look.align, vertical, wrap_text=look.wrap or None, indent=look.indent)
             if look.fill:
                 probe.fill = PatternFill("solid", look.fill)
             if look.line == "below":
@@ -291,7 +306,7 @@ class Book:
                 for column, item in enumerate(line, 1)
                 if item
             )
-            yield _row(number, cells, heights.get(number))
+            yield _row(number, cells, heights.get(number, 1), most=_TALLEST)
 
     def _table_rows(self, table: Table, totals: bool) -> Iterator[str]:
         heads = [looks.HEAD_RIGHT if column.kind in _RIGHT else looks.HEAD for column in table.columns]
@@ -300,21 +315,20 @@ class Book:
         dress = [(letter, self._styles[look], look.cents) for letter, look in zip(letters, shown, strict=True)]
         long = [index for index, column in enumerate(table.columns) if column.kind is Kind.LONG]
         names = [(column.kop, look) for column, look in zip(table.columns, heads, strict=True)]
-        yield from self._lines([names], {1: 1})
+        yield from self._lines([names], {})
         for number, row in enumerate(table.rows or [[None] * len(shown)], 2):
             cells = (
                 cell(f"{letter}{number}", style, value, cents=cents)
                 for (letter, style, cents), value in zip(dress, row, strict=True)
             )
-            tall = any(_is_tall(row[index]) for index in long)
-            yield _row(number, cells, MOST_LINES if tall else None)
+            yield _row(number, cells, max((_lines_of(row[index]) for index in long), default=1))
         if totals:
             number = len(table.rows) + 2
             cells = (
                 self._total_cell(table, column, f"{letter}{number}")
                 for letter, column in zip(letters, table.columns, strict=True)
             )
-            yield _row(number, cells, None)
+            yield _row(number, cells)
 
     def _total_cell(self, table: Table, column: Column, place: str) -> str:
         if column is table.columns[0]:
@@ -336,9 +350,12 @@ _TOTAL = "Totaal"
 _RIGHT = (Kind.COUNT, Kind.YEAR, Kind.DATE, Kind.EURO)
 
 
-def _row(number: int, cells: Iterator[str], lines: int | None) -> str:
-    height = f' ht="{lines * _LINE_POINTS + 2}" customHeight="1"' if lines else ""
-    return f'<row r="{number}"{height}>{"".join(cells)}</row>'
+def _row(number: int, cells: Iterable[str], lines: int = 1, most: int = MOST_LINES) -> str:
+    """Write a row. Up to the most it may take, a program may still fit its height; above, it is held."""
+    if lines <= 1:
+        return f'<row r="{number}">{"".join(cells)}</row>'
+    held = ' customHeight="1"' if lines > most else ""
+    return f'<row r="{number}" ht="{min(lines, most) * _LINE_POINTS}"{held}>{"".join(cells)}</row>'
 
 
 def _chunks(rows: Iterator[str]) -> Iterator[tuple[bytes, int]]:
@@ -346,14 +363,11 @@ def _chunks(rows: Iterator[str]) -> Iterator[tuple[bytes, int]]:
         yield "".join(chunk).encode(), len(chunk)
 
 
-def _is_tall(value: Value) -> bool:
-    """Tell whether a long text takes more lines than a row shows."""
-    if (
-        not isinstance(value, str)
-        or len(value) + _WIDTH_OF_LONG * value.count("\n") <= MOST_LINES * _WIDTH_OF_LONG // 2
-    ):
-        return False
-    return sum(len(line) // _WIDTH_OF_LONG + 1 for line in value.split("\n")) > MOST_LINES
+def _lines_of(value: Value) -> int:
+    """Return how many lines a long text takes in its column."""
+    if not isinstance(value, str) or (len(value) < _LETTERS_OF_LONG and "\n" not in value):
+        return 1
+    return sum(len(line) // _LETTERS_OF_LONG + 1 for line in value.split("\n"))
 
 
 def _same(value: Value) -> Value:
@@ -368,9 +382,9 @@ def _widths(table: Table) -> list[int]:
 def _width(column: Column, values: Sequence[Value]) -> int:
     head = len(column.kop) + _FILTER_BUTTON
     if column.kind is Kind.DATE:
-        widest = 10
+        widest = 12
     elif column.kind is Kind.EURO:
-        widest = len(f"€ {sum(abs(value) for value in values if isinstance(value, int)) / 100:,.2f}") + 1
+        widest = len(f"€ {sum(abs(value) for value in values if isinstance(value, int)) / 100:,.2f}") + 2
     else:
         widest = max((len(str(value)) for value in values if value is not None), default=0)
         widest += max((len(mark.sign) for mark in column.marks.values()), default=0)

@@ -17,7 +17,7 @@ LINE = "E1E8E6"
 WHITE = "FFFFFF"
 
 DATE_FORMAT = "dd-mm-yyyy"
-EURO_FORMAT = '"€" #,##0.00;"€" -#,##0.00'
+EURO_FORMAT = "[$€-413] #,##0.00;[$€-413] -#,##0.00"
 COUNT_FORMAT = "#,##0"
 
 
@@ -35,6 +35,7 @@ class Look:
     wrap: bool = False
     line: Literal["below", "above"] | None = None
     underline: bool = False
+    indent: int = 0
 
 
 TITLE = Look(bold=True, size=20, color=ACCENT)
@@ -43,17 +44,21 @@ HEADING = Look(bold=True, size=14, color=ACCENT)
 PLAIN = Look(line="below")
 NOTE = Look(color=WARN, bold=True)
 REMARK = Look(color=TEXT2, size=10)
+ASIDE = Look(color=TEXT2, size=10, align="left", indent=1)
+HEAD_ASIDE = Look(bold=True, color=WHITE, fill=ACCENT, align="left", indent=1)
 LINK = Look(color=ACCENT, underline=True)
 HEAD = Look(bold=True, color=WHITE, fill=ACCENT, wrap=True)
-HEAD_RIGHT = Look(bold=True, color=WHITE, fill=ACCENT, wrap=True, align="right")
+HEAD_RIGHT = Look(bold=True, color=WHITE, fill=ACCENT, wrap=True, align="right", indent=1)
 TEXT_CELL = Look(number_format="@", line="below")
 LONG_CELL = Look(number_format="@", line="below", wrap=True)
-COUNT_CELL = Look(number_format=COUNT_FORMAT, line="below", align="right")
-YEAR_CELL = Look(number_format="0", line="below", align="right")
+COUNT_CELL = Look(number_format=COUNT_FORMAT, line="below", align="right", indent=1)
+YEAR_CELL = Look(number_format="0", line="below", align="right", indent=1)
 YEAR_LABEL = Look(number_format="0", line="below", align="left")
-DATE_CELL = Look(number_format=DATE_FORMAT, line="below", align="right")
-EURO_CELL = Look(number_format=EURO_FORMAT, cents=True, line="below", align="right")
+DATE_CELL = Look(number_format=DATE_FORMAT, line="below", align="right", indent=1)
+EURO_CELL = Look(number_format=EURO_FORMAT, cents=True, line="below", align="right", indent=1)
 ID_CELL = Look(number_format="@", line="below", color=TEXT2, size=9)
 TOTAL_TEXT = Look(bold=True, fill=ACCENT_QUIET, line="above")
-TOTAL_COUNT = Look(number_format=COUNT_FORMAT, bold=True, fill=ACCENT_QUIET, line="above", align="right")
-TOTAL_EURO = Look(number_format=EURO_FORMAT, cents=True, bold=True, fill=ACCENT_QUIET, line="above", align="right")
+TOTAL_COUNT = Look(number_format=COUNT_FORMAT, bold=True, fill=ACCENT_QUIET, line="above", align="right", indent=1)
+TOTAL_EURO = Look(
+    number_format=EURO_FORMAT, cents=True, bold=True, fill=ACCENT_QUIET, line="above", align="right", indent=1
+)

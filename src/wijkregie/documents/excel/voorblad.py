@@ -23,15 +23,12 @@ GEEN_STADSDEEL = "zonder stadsdeel"
 
 _WIDTHS = (36, 14, 14, 14, 14, 14, 14, 14, 14, 14)
 _NAMES_A_LINE = 110
-_MOST_LINES = 25
-"""Excel takes rows up to 409 points."""
-
 _DATED = ("Niveauverloop", "Subsidies")
 _JAAR, _JAARGESPREK, _WIJKORGAAN = 2, 8, 1
 """Places of columns in the tables Subsidies, Wijkorganen and Acties."""
 
 _FILLS = {Niveau.BASIS: looks.WHITE, Niveau.UITVOEREND: looks.ACCENT_SOFT, Niveau.BELEIDSVORMEND: looks.ACCENT}
-_CHART_SIZE = (16, 8.5)
+_CHART_SIZE = (16, 10.5)
 """Centimetres."""
 
 
@@ -86,7 +83,6 @@ class _Front:
     def _heading(self, text: str) -> None:
         self._add()
         self._add((text, looks.HEADING))
-        self.heights[len(self.lines)] = 1
 
     def _columns(self, *names: str) -> None:
         self._add((names[0], looks.HEAD), *((naam, looks.HEAD_RIGHT) for naam in names[1:]))
@@ -135,7 +131,7 @@ class _Front:
     def _keys(self) -> None:
         self._heading(f"{self.jaar} in het kort")
         self.key_row = len(self.lines)
-        self._columns("Wat", "Aantal", "Opmerking")
+        self._add(("Wat", looks.HEAD), ("Aantal", looks.HEAD_RIGHT), ("Opmerking", looks.HEAD_ASIDE), ("", looks.HEAD))
         meedoen = Where("Telt mee", "ja")
         self._key("Wijkorganen die meedoen", self.organen.count(meedoen))
         for status in Wijkorgaanstatus:
@@ -153,12 +149,14 @@ class _Front:
         self._geld()
         open_ = plus(*(self.acties.count(Where("Status", status)) for status in ("open", "bezig", "wacht op")))
         loose = sum(dossier_row[_WIJKORGAAN] is None for dossier_row in self.acties.rows)
-        self._key("Open acties", open_, f"met acties zonder wijkorgaan ({loose} in de lijst)" if loose else "")
+        self._key("Open acties", open_, "ook acties zonder wijkorgaan" if loose else "")
         self._key("Acties te laat", self.acties.count(Where("Signaal", "te laat")))
-        self._key("Wijken zonder wijkorgaan", len(self.beeld.wijken_zonder_wijkorgaan))
+        if not self.beeld.wijkorgaan:
+            self._key("Wijken zonder wijkorgaan", len(self.beeld.wijken_zonder_wijkorgaan))
 
     def _geld(self) -> None:
-        self._key("Subsidie volgens niveau", self.organen.sum("Volgens niveau"), look=looks.EURO_CELL)
+        level = self.organen.sum("Volgens niveau")
+        self._key("Subsidie volgens niveau", level, "" if level.outcome else NIET_VASTGELEGD, looks.EURO_CELL)
         year = Where("Jaar", self.jaar)
         known = any(row[_JAAR] == self.jaar for row in self.subsidies.rows)
         granted = self._next + 1
@@ -176,7 +174,7 @@ class _Front:
             self._key("Nog niet verleend van het plafond", left, look=looks.EURO_CELL)
 
     def _key(self, label: str, value: Value, remark: str = "", look: Look = looks.COUNT_CELL) -> None:
-        self._add((label, looks.PLAIN), (value, look), (remark, looks.REMARK) if remark else None)
+        self._add((label, looks.PLAIN), (value, look), (remark, looks.ASIDE) if remark else None)
 
     def _gevoerd(self, *wheres: Where) -> Formula:
         standen = (Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.AKKOORD)
@@ -184,6 +182,10 @@ class _Front:
 
     def _stadsdelen(self) -> None:
         self._heading("Per stadsdeel")
+        loose = any(dossier.stadsdeel is None for dossier in self.beeld.dossiers)
+        if not (self.beeld.stadsdelen or loose):
+            self._add((f"Stadsdelen zijn {NIET_VASTGELEGD}.", looks.REMARK))
+            return
         self._columns(
             "Stadsdeel", "Meedoen", "Niveau 1", "Niveau 2", "Niveau 3",
             "Gevoerd", "Verleend", "Open acties", "Te laat", "Wijken zonder",
@@ -195,12 +197,9 @@ class _Front:
         for naam in names.values():
             place = Where("Stadsdeel", naam, f"$A{self._next}")
             self._stadsdeel(naam, place, len(without.get(naam.casefold(), ())))
-        if any(dossier.stadsdeel is None for dossier in self.beeld.dossiers):
+        if loose:
             self._stadsdeel(GEEN_STADSDEEL, Where("Stadsdeel", ""), 0)
         last = len(self.lines)
-        if last < first:
-            self._add(("Er zijn nog geen stadsdelen vastgelegd.", looks.REMARK))
-            return
         sums = []
         for index, letter in enumerate("BCDEFGHIJ", 1):
             outcome = sum(_outcome(line[index]) for line in self.lines[first - 1 : last])
@@ -250,7 +249,7 @@ class _Front:
             if names:
                 told = ", ".join(sorted(names, key=str.casefold))
                 self._add((part.naam, looks.PLAIN), (told, looks.LONG_CELL))
-                self.heights[len(self.lines)] = min(len(told) // _NAMES_A_LINE + 1, _MOST_LINES)
+                self.heights[len(self.lines)] = len(told) // _NAMES_A_LINE + 1
                 self.merged.append(f"B{len(self.lines)}:J{len(self.lines)}")
 
     def _without(self) -> dict[str, list[str]]:
