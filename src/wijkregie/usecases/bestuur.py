@@ -1,10 +1,12 @@
 """People and the seats they hold."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store.queries.bestuur import ZetelRow, zetels
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -16,6 +18,25 @@ def personen(session: Session) -> list[Persoon]:
     """Return the people by name."""
     with session.read() as connection:
         return values(connection, Persoon, order="naam")
+
+
+def zit_ook_in(session: Session, wijkorgaan_id: str) -> dict[str, list[str]]:
+    """Return for each person on a board, now or before, the names of the other wijkorganen where they sit now."""
+    with session.read() as connection:
+        found = zetels(connection, session.today, with_seat_at=wijkorgaan_id)
+    return _by_person(row for row in found if row.wijkorgaan_id != wijkorgaan_id)
+
+
+def bekenden(session: Session) -> list[tuple[str, str]]:
+    """Return every person as id and words that tell namesakes apart: "Jan Brug (Wijkraad Esweg)"; by name."""
+    with session.read() as connection:
+        found = zetels(connection, session.today)
+    seats = _by_person(found)
+    names = {row.persoon_id: row.naam for row in found}
+    return [
+        (persoon_id, f"{naam} ({', '.join(seats[persoon_id])})" if persoon_id in seats else naam)
+        for persoon_id, naam in names.items()
+    ]
 
 
 def add_bestuursfunctie(
@@ -75,9 +96,20 @@ def end_bestuursfunctie(
     return session.command("Bestuurslid gestopt", act)
 
 
-def remove_bestuursfunctie(session: Session, functie_id: str) -> Outcome[Bestuursfunctie]:
-    """Remove a seat that was entered by mistake."""
-    return edits.remove(session, "Bestuursfunctie verwijderd", Bestuursfunctie, functie_id)
+def remove_bestuursfunctie(session: Session, functie_id: str, *, persoon: bool = False) -> Outcome[Bestuursfunctie]:
+    """Remove a seat that was entered by mistake; with `persoon` also who sat on it.
+
+    Raises Refusal "zit_in_bestuur" when that person has another seat.
+    """
+
+    def act(uow: UnitOfWork) -> Bestuursfunctie:
+        functie = uow.get(Bestuursfunctie, functie_id)
+        uow.remove(functie)
+        if persoon and functie.persoon_id is not None:
+            _remove_persoon(uow, functie.persoon_id)
+        return functie
+
+    return session.command("Bestuurslid verwijderd" if persoon else "Bestuursfunctie verwijderd", act)
 
 
 def change_persoon(session: Session, persoon_id: str, **fields: Any) -> Outcome[Persoon]:
@@ -90,17 +122,25 @@ def remove_persoon(session: Session, persoon_id: str) -> Outcome[Persoon]:
 
     Raises Refusal "zit_in_bestuur" naming the wijkorganen where the person has a seat.
     """
+    return session.command("Persoon verwijderd", lambda uow: _remove_persoon(uow, persoon_id))
 
-    def act(uow: UnitOfWork) -> Persoon:
-        persoon = uow.get(Persoon, persoon_id)
-        functies = uow.find(Bestuursfunctie, persoon_id=persoon_id)
-        if functies:
-            names = wijkorgaan_namen(uow.connection, {functie.wijkorgaan_id for functie in functies})
-            raise Refusal("zit_in_bestuur", naam=persoon.naam, wijkorganen=" en ".join(sorted(names.values())))
-        uow.remove(persoon)
-        return persoon
 
-    return session.command("Persoon verwijderd", act)
+def _remove_persoon(uow: UnitOfWork, persoon_id: str) -> Persoon:
+    persoon = uow.get(Persoon, persoon_id)
+    functies = uow.find(Bestuursfunctie, persoon_id=persoon_id)
+    if functies:
+        names = wijkorgaan_namen(uow.connection, {functie.wijkorgaan_id for functie in functies})
+        raise Refusal("zit_in_bestuur", naam=persoon.naam, wijkorganen=" en ".join(sorted(names.values())))
+    uow.remove(persoon)
+    return persoon
+
+
+def _by_person(rows: Iterable[ZetelRow]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if row.wijkorgaan and row.wijkorgaan not in (known := found.setdefault(row.persoon_id, [])):
+            known.append(row.wijkorgaan)
+    return found
 
 
 def _new_persoon(uow: UnitOfWork, naam: str, email: str, telefoon: str) -> str | None:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from wijkregie.domain.acties import Actiepunt, Herkomst
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, check_contactmoment
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
@@ -10,12 +11,34 @@ from wijkregie.usecases.session import Outcome, Session
 
 
 def note_contact(
-    session: Session, wijkorgaan_id: str, *, datum: date, soort: Contactsoort, **fields: Any
+    session: Session,
+    wijkorgaan_id: str,
+    *,
+    datum: date,
+    soort: Contactsoort,
+    actie: str = "",
+    actie_uiterlijk: date | None = None,
+    **fields: Any,
 ) -> Outcome[Contactmoment]:
-    """Keep a contact with a wijkorgaan."""
+    """Keep a contact with a wijkorgaan, and with `actie` what has to be done after it."""
     new = Contactmoment(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, datum=datum, soort=soort, **fields)
     check_contactmoment(new, session.today)
-    return edits.add(session, "Contact genoteerd", new)
+
+    def act(uow: UnitOfWork) -> Contactmoment:
+        if actie.strip():
+            edits.save_new(
+                uow,
+                Actiepunt(
+                    id=edits.new_id(),
+                    tekst=actie.strip(),
+                    wijkorgaan_id=wijkorgaan_id,
+                    uiterlijk=actie_uiterlijk,
+                    herkomst=Herkomst.CONTACT,
+                ),
+            )
+        return edits.save_new(uow, new)
+
+    return session.command("Contact en actie genoteerd" if actie.strip() else "Contact genoteerd", act)
 
 
 def change_contactmoment(session: Session, contactmoment_id: str, **fields: Any) -> Outcome[Contactmoment]:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, is_open
 from wijkregie.domain.datums import format_datum_tekst
@@ -15,7 +14,8 @@ from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.models.acties import EIGENAARS, herkomst_tekst
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, icon_button, label, link, plain, row, scrolled
+from wijkregie.ui.widgets.basics import icon_button, label, link, plain, row
+from wijkregie.ui.widgets.sidepane import SidePane
 from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
 from wijkregie.usecases.session import Outcome
@@ -71,21 +71,16 @@ def new_actiepunt(
     return dialog
 
 
-class ActiePaneel(QFrame):
-    """One actiepunt at the side of a list: every field is saved when it is left, and what can be done with it."""
-
-    closed = Signal()
-    """The user wants the pane away."""
+class ActiePaneel(SidePane):
+    """One actiepunt beside a list: every field is saved when it is left, and what can be done with it."""
 
     def __init__(self, shell: Shell, *, with_body: bool = True) -> None:
-        """Show actiepunten of any wijkorgaan, or `with_body` False those of the one in sight."""
-        super().__init__()
+        """Show actiepunten of any wijkorgaan, or with `with_body` False those of the one in sight."""
+        super().__init__("Actie")
         self._shell = shell
         self._row: ActieRow | None = None
         self._known: dict[str, str] = {}
-        self._origin = label("", "meta", wrap=True)
         self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
-        self._go = link("Naar dit wijkorgaan", self.open_body)
         rows: list[Field | list[Field]] = [
             LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT),
             [
@@ -101,24 +96,23 @@ class ActiePaneel(QFrame):
         self._close = plain("Afronden", partial(self._act, acties.close_actiepunt), "vink")
         self._drop = plain("Vervallen", partial(self._act, acties.drop_actiepunt))
         self._reopen = plain("Weer openen", partial(self._act, acties.reopen_actiepunt), "ongedaan")
-        self._remove = icon_button("prullenbak", "Actie verwijderen", self.remove)
-        away = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
-        self._title = label("Actie", "paneel")
-        buttons = row(self._close, self._reopen, self._drop, None, self._remove)
-        head = row(self._title, None, away)
-        origin = row(self._origin, None, self._go, space=Space.M)
-        origin.setStretch(0, 1)
+        for button in (self._close, self._reopen, self._drop):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove))
+        self._origin = label("", "meta", wrap=True)
+        self._go = link("Naar dit wijkorgaan", self.open_body)
         self._go.setVisible(with_body)
-        content = column(self.form, origin, None, space=Space.L)
-        top = column(head, buttons, space=Space.M)
-        top.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self.setLayout(column(top, scrolled(content, Space.L), space=Space.NONE))
-        self.hide()
+        facts = row(self._origin, self._go, space=Space.M)
+        facts.setStretch(0, 1)
+        self.content.addWidget(self.form)
+        self.content.addLayout(facts)
+        self.content.addStretch(1)
 
     @property
     def shown_id(self) -> str:
         """Id of the actiepunt that is shown, "" for none."""
-        return self._row.id if self._row and not self.isHidden() else ""
+        return self._row.id if self._row and self.open else ""
 
     def show_row(self, row_: ActieRow) -> None:
         """Show the actiepunt of a row of the list."""

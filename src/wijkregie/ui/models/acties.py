@@ -76,9 +76,14 @@ def eigenaar_kort(rij: ActieRow) -> str:
 
 
 def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[Column[ActieRow]]:
-    """Return the columns of a list of actiepunten, `with_body` with the wijkorgaan of each."""
+    """Return the columns of a list of actiepunten; with `with_body` the wijkorgaan of each, else more of its origin."""
     body = Column[ActieRow](
         "Wijkorgaan", lambda rij: rij.wijkorgaan, chars=22, look=lambda rij: _SMALL, tip=lambda rij: rij.wijkorgaan
+    )
+    origin = (
+        Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=11)
+        if with_body
+        else Column[ActieRow]("Herkomst", herkomst_tekst, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=29)
     )
     return [
         Column(
@@ -116,7 +121,7 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             ),
             chars=15,
         ),
-        Column("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=11),
+        origin,
     ]
 
 

@@ -15,6 +15,7 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.sidepane import spare
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import ComboBox, SearchField
@@ -43,6 +44,7 @@ class ActiesPage(Page):
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
         self.table.chosen.connect(self._chosen)
+        self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
         self.table.set_menu(self._choices)
         self._show = Segment("Toon", [(OPEN, "Open"), (KLAAR, "Klaar"), (ALLES, "Alles")])
         self._show.set_value(OPEN)
@@ -64,7 +66,6 @@ class ActiesPage(Page):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self.pane = ActiePaneel(shell)
-        self.pane.setMinimumWidth(Size.PANE)
         self.pane.closed.connect(self.close_pane)
         both = Splitter(shell.settings, "acties", self._stack, self.pane)
         both.setStretchFactor(0, 1)
@@ -97,13 +98,13 @@ class ActiesPage(Page):
         self.open_pane(keyboard=True)
 
     def focus_pane(self) -> None:
-        if self.pane.isHidden() or self.pane.isAncestorOf(self.focusWidget() or self):
+        if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
             self.table.setFocus()
         else:
             self.pane.focus_first()
 
     def escape(self) -> None:
-        if not self.pane.isHidden():
+        if self.pane.open:
             self.close_pane()
 
     def may_leave(self) -> bool:
@@ -143,8 +144,7 @@ class ActiesPage(Page):
     def _show_pane(self, *, shown: bool) -> None:
         """Show or hide the pane; beside it the list keeps the columns that the pane does not repeat."""
         self.pane.setVisible(shown)
-        for number, column_ in enumerate(self._model.columns):
-            self.table.setColumnHidden(number, shown and column_.title in _SPARED)
+        spare(self.table, self._model.columns, _SPARED, spared=shown)
 
     def _take(self, rows: list[ActieRow]) -> None:
         self._today = self.lanes.session.today
@@ -154,7 +154,7 @@ class ActiesPage(Page):
         self._tell(rows)
         self._reach_wanted(rows)
         self._show_empty()
-        if not self.pane.isHidden() and self.table.row is not None:
+        if self.pane.open and self.table.row is not None:
             self.pane.show_row(self.table.row)
 
     def _reach_wanted(self, rows: list[ActieRow]) -> None:
@@ -176,7 +176,7 @@ class ActiesPage(Page):
         )
 
     def _chosen(self, rij: ActieRow | None) -> None:
-        if rij is not None and not self.pane.isHidden():
+        if rij is not None and self.pane.open:
             self.pane.show_row(rij)
 
     def _find(self, text: str) -> None:

@@ -1,0 +1,60 @@
+"""The pane beside a list: it shows what is chosen there, and goes away again."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from wijkregie.ui.models.rows import Column
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, row, scrolled
+from wijkregie.ui.widgets.tables import DataTable
+
+
+class SidePane(QFrame):
+    """A title with what can be done, and below it what scrolls; fill `buttons` and `content`. Hidden at first."""
+
+    closed = Signal()
+    """The user wants the pane away: the cross, or Esc."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setMinimumWidth(Size.PANE)
+        self._title = ElidedLabel(title, "paneel")
+        away = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
+        head = row(self._title, away)
+        head.setStretch(0, 1)
+        self.buttons = row()
+        self.content: QVBoxLayout = column(space=Space.L)
+        top = column(head, self.buttons, space=Space.M)
+        top.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        inside = column(top, scrolled(self.content, Space.L), space=Space.NONE)
+        inside.setStretch(1, 1)
+        self.content.setContentsMargins(Space.L, Space.XS, Space.L, Space.L)
+        beside = row(line(upright=True), inside, space=Space.NONE)
+        beside.setStretch(1, 1)
+        self.setLayout(beside)
+        self.hide()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the pane is shown."""
+        return not self.isHidden()
+
+    def set_title(self, title: str) -> None:
+        """Say what is shown."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def spare(table: DataTable, columns: Sequence[Column], titles: Collection[str], *, spared: bool) -> None:  # type: ignore[type-arg]
+    """Hide the columns with these titles while a pane beside the list repeats them."""
+    for number, each in enumerate(columns):
+        table.setColumnHidden(number, spared and each.title in titles)
