@@ -1,15 +1,12 @@
 """Help and versions."""
 
-import platform
-
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from wijkregie import __version__
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
-from wijkregie.usecases.session import Session
+from wijkregie.usecases.versions import versions
 
 KEYS = (
     ("Alt+1 … Alt+9", "naar een pagina"),
@@ -25,18 +22,6 @@ KEYS = (
     ("Shift+F10", "menu van de gekozen regel"),
     ("Esc", "terug"),
 )
-
-
-def versions(session: Session) -> list[tuple[str, str]]:
-    """Return what the program runs on, by name."""
-    with session.read() as connection:
-        engine = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar())
-    return [
-        ("wijkregie", __version__),
-        ("Python", platform.python_version()),
-        ("Qt", qVersion()),
-        ("SQLite", engine),
-    ]
 
 
 def show_about(parent: QWidget, lanes: Lanes) -> None:
@@ -75,7 +60,7 @@ class _About(_Sheet):
             "Het werkgeheugen van de wijkregisseur. Vrije software onder de EUPL 1.2. "
             "Alles blijft op deze computer; wijkregie gebruikt geen internet."
         )
-        super().__init__(parent, "Over wijkregie", sentence, found)
+        super().__init__(parent, "Over wijkregie", sentence, [*found, ("Qt", qVersion())])
 
 
 class _Help(_Sheet):

@@ -48,7 +48,7 @@ class Menu(QMenu):
     def add_view(self, *, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:
         """Add the theme, the navigation and the pages."""
         menu = self.addMenu("B&eeld")
-        choice = QActionGroup(self)
+        self._modes = QActionGroup(self)
         for mode, words in {
             Mode.SYSTEEM: "Licht of donker als het systeem",
             Mode.LICHT: "Licht",
@@ -58,8 +58,8 @@ class Menu(QMenu):
             action.setCheckable(True)
             action.setChecked(current().mode is mode)
             action.setData(mode)
-            choice.addAction(action)
-        current().changed.connect(lambda: self._check_mode(choice))
+            self._modes.addAction(action)
+        current().changed.connect(self._check_mode)  # a method: it ends with the menu, a lambda would not
         menu.addSeparator()
         self._add(menu, "Navigatie smal of breed", fold, "Ctrl+B")
         menu.addSeparator()
@@ -97,8 +97,8 @@ class Menu(QMenu):
     def _set_mode(self, mode: Mode) -> None:
         current().set_mode(mode)
 
-    def _check_mode(self, choice: QActionGroup) -> None:
-        for action in choice.actions():
+    def _check_mode(self) -> None:
+        for action in self._modes.actions():
             action.setChecked(action.data() == current().mode)
 
 

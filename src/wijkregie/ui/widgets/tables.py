@@ -4,7 +4,16 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from wijkregie.ui.models.rows import RowsModel
@@ -99,8 +108,8 @@ class DataTable(QTableView):
 
     def choose_first(self) -> None:
         """Stand on the first row, when nothing is chosen."""
-        if self.row is None and self._rows.rows:
-            self.selectRow(0)
+        if self._rows.rows and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def set_menu(self, menu: Callable[[Any], Choices]) -> None:
         """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row."""
@@ -152,6 +161,10 @@ class DataTable(QTableView):
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(QPoint(place)) if by_key else event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.choose_first()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -1,0 +1,230 @@
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell.pages import ENTRIES, Acties
+from tests.ui.walk import complaints
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, current
+from wijkregie.usecases.acties import acties, create_actiepunt
+from wijkregie.usecases.session import Session
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(lanes, settings, ENTRIES)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    settle()
+    yield made
+    settle()
+
+
+def page(window: MainWindow) -> Acties:
+    window.open_page("acties")
+    assert isinstance(window.page, Acties)
+    return window.page
+
+
+def text_of(window: MainWindow) -> QLineEdit:
+    editor = page(window).form.fields["tekst"].editor
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def test_pages_are_made_when_they_are_visited(window: MainWindow) -> None:
+    assert window.stack.count() == 1
+    window.open_page("rapporten", jaar=2027)
+    assert window.stack.count() == 2
+    window.open_page("acties", id="x")
+    assert page(window).place == {"id": "x"}
+    assert page(window).read == 1
+    assert window.navigation.keys == ["acties", "rapporten"]
+
+
+def test_the_last_page_comes_back(window: MainWindow, lanes: Lanes, settings: Settings, qtbot: QtBot) -> None:
+    window.open_page("rapporten")
+    again = MainWindow(lanes, settings, ENTRIES)
+    qtbot.addWidget(again)
+    assert again.page is not None
+    assert again.page.title == "Rapporten"
+
+
+def test_the_example_town_says_so_and_the_title_names_it(window: MainWindow) -> None:
+    assert window.windowTitle() == "Voorbeeldstad – wijkregie"
+    assert any("Verzonnen" in name or "verzonnen" in name for name in _names(window))
+
+
+def _names(window: MainWindow) -> list[str]:
+    from PySide6.QtWidgets import QWidget
+
+    return [widget.accessibleName() for widget in window.findChildren(QWidget) if widget.isVisible()]
+
+
+def test_what_is_late_stands_beside_vandaag_only(window: MainWindow) -> None:
+    window.set_late(3)
+    assert not any("te laat" in name for name in _names(window))
+
+
+def test_undo_carries_the_name_and_a_toast_says_what_happened(
+    window: MainWindow, lanes: Lanes, settle: Settle, session: Session
+) -> None:
+    before = len(acties(session))
+    lanes.command(create_actiepunt, "Bel de wijkraad", done=window.done)
+    settle()
+    assert window.toast_text.endswith(".")
+    assert window.menu.undo.text().startswith("Ongedaan maken: ")
+    label = window.menu.undo.text().removeprefix("Ongedaan maken: ")
+    assert label[0].islower()
+    window.menu.undo.trigger()
+    settle()
+    assert len(acties(session)) == before
+    assert window.menu.redo.text() == f"Opnieuw doen: {label}"
+    window.menu.redo.trigger()
+    settle()
+    assert len(acties(session)) == before + 1
+
+
+def test_undo_goes_first_to_the_field_that_is_typed_in(window: MainWindow, settle: Settle, session: Session) -> None:
+    field = text_of(window)
+    before = field.text()
+    field.setFocus()
+    QTest.keyClicks(field, "abc")
+    window.menu.undo.trigger()
+    assert field.text() == before
+    settle()
+    assert all(action.tekst != before + "abc" for action in acties(session))
+
+
+def test_another_page_saves_what_was_typed(window: MainWindow, settle: Settle, session: Session) -> None:
+    field = text_of(window)
+    field.setFocus()
+    field.setCursorPosition(0)
+    QTest.keyClicks(field, "Eerst: ")
+    window.open_page("rapporten")
+    settle()
+    assert any(action.tekst.startswith("Eerst: ") for action in acties(session))
+    assert "Bewaard om" in page(window).header.save_state.text
+
+
+def test_closing_saves_what_was_typed(window: MainWindow, qtbot: QtBot, session: Session) -> None:
+    field = text_of(window)
+    field.setFocus()
+    field.setCursorPosition(0)
+    QTest.keyClicks(field, "Nog net: ")
+    with qtbot.waitSignal(window.closed, timeout=3000):
+        window.close()
+    assert any(action.tekst.startswith("Nog net: ") for action in acties(session))
+
+
+def test_what_cannot_be_saved_keeps_the_window_open(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    field = page(window).form.fields["uiterlijk"]
+    field.set_raw("31 februari")
+    field.touched = True
+    asked: list[str] = []
+
+    def ask(_parent: Any, question: str, *_rest: str, more: str = "") -> bool:
+        asked.append(more)
+        return False
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    assert not window.close()
+    assert window.isVisible()
+    assert "31 februari" in asked[0]
+    window.open_page("rapporten")
+    assert window.page is page(window)
+    monkeypatch.setattr(dialogs, "ask", lambda *_args, **_more: True)
+
+
+def test_a_refusal_nobody_asked_for_is_said(
+    window: MainWindow, lanes: Lanes, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(dialogs, "refuse", lambda _parent, refusal: said.append(str(refusal)))
+
+    def refuse(_session: Session) -> None:
+        raise Refusal("schijf_vol")
+
+    lanes.command(refuse)  # type: ignore[arg-type]
+    settle()
+    assert said == [str(Refusal("schijf_vol"))]
+    assert page(window).header.save_state.text == "Niet bewaard"
+
+
+def test_only_pages_that_a_change_touches_read_again(window: MainWindow, lanes: Lanes, settle: Settle) -> None:
+    from wijkregie.usecases.gebieden import add_stadsdeel
+
+    shown = page(window)
+    lanes.command(add_stadsdeel, "Nieuw")
+    settle()
+    assert shown.read == 1
+    lanes.command(create_actiepunt, "x")
+    settle()
+    assert shown.read == 2
+
+
+@pytest.mark.parametrize(("key", "title"), [("1", "Acties"), ("2", "Rapporten")])
+def test_pages_by_key(window: MainWindow, key: str, title: str) -> None:
+    QTest.keyClick(window, Qt.Key(ord(key)), Qt.KeyboardModifier.AltModifier)
+    assert window.page is not None
+    assert window.page.title == title
+
+
+def test_the_theme_is_chosen_in_the_menu_and_remembered(window: MainWindow, settings: Settings) -> None:
+    view = next(action.menu() for action in window.menu.actions() if action.text() == "B&eeld")
+    dark = next(action for action in view.actions() if action.text() == "Donker")  # type: ignore[attr-defined]
+    dark.trigger()
+    assert current().mode is Mode.DONKER
+    assert settings.text("thema") == "donker"
+    assert dark.isChecked()
+
+
+def test_a_narrow_window_folds_the_navigation(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    assert not window.navigation.folded
+    window.resize(950, 700)
+    assert window.navigation.folded
+
+
+@pytest.mark.parametrize("mode", [Mode.LICHT, Mode.DONKER])
+def test_the_window_can_be_used_without_seeing_it(window: MainWindow, settle: Settle, mode: Mode) -> None:
+    current().set_mode(mode)
+    settle()
+    assert complaints(window) == []
+
+
+def test_the_menu_speaks_dutch(window: MainWindow) -> None:
+    import re
+
+    from tests.ui.walk import STRANGE
+
+    texts = [action.text() for action in window.actions()]
+    assert len(texts) > 15
+    assert not [text for text in texts if set(re.findall("[a-z]+", text.replace("&", "").lower())) & STRANGE]
+
+
+def test_help_and_versions_are_shown(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QDialog, QLabel
+
+    for action in window.actions():
+        if action.text() in {"Hulp", "Over wijkregie"}:
+            action.trigger()
+            settle()
+    sheets = window.findChildren(QDialog)
+    said = {label.text() for sheet in sheets for label in sheet.findChildren(QLabel)}
+    assert {"wijkregie", "Python", "Qt", "SQLite", "Ctrl+N"} <= said
+    assert [complaint for sheet in sheets for complaint in complaints(sheet)] == []
+    for sheet in sheets:
+        sheet.close()

@@ -1,0 +1,299 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.walk import complaints
+from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.widgets.badge import NiveauBadge, niveau_words
+from wijkregie.ui.widgets.basics import ElidedLabel, label
+from wijkregie.ui.widgets.card import Card
+from wijkregie.ui.widgets.cellbar import CellBar
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.focus import FocusRing
+from wijkregie.ui.widgets.plafondbar import PlafondBar
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.signal import Signal, Stand
+from wijkregie.ui.widgets.stepline import Step, StepLine
+from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.tabs import Tabs
+from wijkregie.ui.widgets.textfields import SearchField
+from wijkregie.ui.widgets.toast import Toast
+from wijkregie.ui.widgets.yearline import Phase, YearLine, YearStep
+
+
+@dataclass(frozen=True)
+class Body:
+    id: int
+    naam: str
+    niveau: int
+    klaar: bool = False
+
+
+BODIES = [Body(1, "Wijkraad Zuid", 2), Body(2, "Bürgerraad", 3), Body(3, "Alle\tdagen\nraad", 1)]
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme) -> Iterator[DataTable]:
+    columns = (
+        Column[Body](
+            "Naam",
+            lambda body: body.naam,
+            chars=0,
+            look=lambda body: Look(bold=True, second="Oost", sign="let", sign_word="let op", sign_colour="let"),
+            check=lambda body: body.klaar,
+        ),
+        Column[Body](
+            "Niveau",
+            lambda body: "",
+            look=lambda body: Look(badge=body.niveau, badge_dashed=body.id == 2),
+            accessible=lambda body: niveau_words(body.niveau),
+            sort=lambda body: body.niveau,
+            copied=lambda body: str(body.niveau),
+            chars=6,
+        ),
+        Column[Body](
+            "Besluit", lambda body: "nog 3 dagen", look=lambda _: Look(clock=0.5, clock_hollow=True), chars=30
+        ),
+    )
+    model = RowsModel(columns, key=lambda body: body.id)
+    made = DataTable(model, "Wijkorganen", two_lines=True)
+    qtbot.addWidget(made)
+    model.set_rows(BODIES)
+    made.resize(800, 300)
+    made.show()
+    made.choose_first()
+    yield made
+    made.close()
+
+
+def rows(table: DataTable) -> RowsModel[Body]:
+    model = table.model()
+    assert isinstance(model, RowsModel)
+    return model
+
+
+def test_a_table_copies_for_a_spreadsheet(table: DataTable) -> None:
+    table.choose(1)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Wijkraad Zuid\t2\tnog 3 dagen"
+    table.selectAll()
+    table.copy()
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines[0] == "Naam\tNiveau\tBesluit"
+    assert lines[3] == "Alle dagen raad\t1\tnog 3 dagen"
+
+
+def test_a_table_tells_what_is_chosen_opened_and_ticked(table: DataTable) -> None:
+    heard: list[tuple[str, Body | None]] = []
+    table.chosen.connect(lambda row: heard.append(("chosen", row)))
+    table.opened.connect(lambda row: heard.append(("opened", row)))
+    table.ticked.connect(lambda row: heard.append(("ticked", row)))
+    assert table.selected_rows == [BODIES[0]]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    box = table.visualRect(rows(table).index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(28, box.y()))
+    assert heard == [
+        ("chosen", BODIES[1]),
+        ("opened", BODIES[1]),
+        ("ticked", BODIES[1]),
+        ("chosen", BODIES[2]),
+        ("ticked", BODIES[2]),
+    ]
+
+
+def test_a_choice_survives_new_rows_and_a_search(table: DataTable) -> None:
+    table.choose(2)
+    rows(table).set_rows([Body(9, "Nieuw", 1), Body(2, "Bürgerraad", 1)])
+    assert table.row == Body(2, "Bürgerraad", 1)
+    rows(table).set_text("burger")
+    assert table.row == Body(2, "Bürgerraad", 1)
+    assert not table.choose(9)
+
+
+def test_a_head_sorts(table: DataTable) -> None:
+    head = table.horizontalHeader()
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(head.sectionPosition(1) + 20, 15))
+    assert [body.niveau for body in rows(table).rows] == [1, 2, 3]
+
+
+def test_a_table_is_drawn_in_both_themes(table: DataTable, theme: Theme, qtbot: QtBot) -> None:
+    totals = Totals(table)
+    qtbot.addWidget(totals)
+    totals.set_texts(["3 wijkorganen", "", ""])
+    totals.show()
+    table.choose(1)
+    table.setFocus()
+    light = table.grab().toImage()
+    theme.set_mode(Mode.DONKER)
+    dark = table.grab().toImage()
+    assert light.pixelColor(400, 290).lightness() > 200 > 60 > dark.pixelColor(400, 290).lightness()
+    assert light != dark
+    assert "3 wijkorganen" in totals.accessibleName()
+    assert complaints(table) == []
+
+
+def test_charts_say_what_they_show(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    stairs, year, cells, many, bar = (
+        StepLine(),
+        YearLine(),
+        CellBar("Gesprek", 8, 12),
+        CellBar("x", 1, 200),
+        PlafondBar(),
+    )
+    stairs.set_steps([Step(2025, 1, "start"), Step(2026, None), Step(2027, 3, "trap op")], 2027)
+    year.set_steps(
+        [YearStep("g", "Gesprek", "25 aug", Phase.GEDAAN), YearStep("b", "Besluit", "", Phase.NU, late=True)]
+    )
+    for widget in (stairs, year, cells, many, bar, NiveauBadge(2, word=True), NiveauBadge(0, dashed=True)):
+        layout.addWidget(widget)
+    window.show()
+    bar.set_amounts(100_00, 200_00, 0, 250_00)
+    window.grab()
+    assert stairs.accessibleName().endswith("2025 niveau 1, basis (start); 2026 niets gekozen; 2027 niveau 3, "
+                                            "beleidsvormend (trap op)")  # fmt: skip
+    assert cells.accessibleName() == "Gesprek: 8 van 12"
+    assert "50 boven het plafond" in bar.accessibleName()
+    opened: list[str] = []
+    year.opened.connect(opened.append)
+    dots = year.findChildren(QAbstractButton)
+    dots[1].click()
+    assert opened == ["b"]
+    assert "te laat" in dots[1].accessibleName()
+    assert complaints(window) == []
+
+
+def test_niveau_in_words() -> None:
+    assert niveau_words(2) == "niveau 2, uitvoerend"
+    assert niveau_words(2, dashed=True) == "nu niveau 2, uitvoerend; nieuw niveau nog te kiezen"
+    assert niveau_words(0) == "niveau nog te kiezen"
+
+
+def test_a_segment_works_by_key(qtbot: QtBot, theme: Theme) -> None:
+    segment = Segment("Weergave", [("b", "Bord"), ("l", "Lijst")])
+    qtbot.addWidget(segment)
+    segment.show()
+    heard: list[str] = []
+    segment.changed.connect(heard.append)
+    assert segment.value is None
+    segment.activateWindow()
+    first, second = segment.findChildren(QPushButton)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus, timeout=1000)
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert heard == [segment.value] == ["l"]
+    segment.set_value(None)
+    assert segment.value is None
+
+
+def test_tabs_walk_and_ask_before_they_leave(qtbot: QtBot, theme: Theme) -> None:
+    class Stubborn(QWidget):
+        stays = True
+
+        def may_leave(self) -> bool:
+            return not self.stays
+
+    stubborn = Stubborn()
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    tabs.set_tabs([("a", "Overzicht", stubborn), ("b", "Bestuur", QWidget()), ("c", "Acties", QWidget())])
+    tabs.set_count("c", 3)
+    tabs.show()
+    tabs.show_tab("b")
+    assert tabs.value == "a"
+    stubborn.stays = False
+    tabs.show_tab("b")
+    assert tabs.value == "b"
+    tabs.activateWindow()
+    stubborn.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    shown = tabs.findChildren(QAbstractButton)[1]
+    shown.setFocus()
+    qtbot.waitUntil(shown.hasFocus, timeout=1000)
+    QTest.keyClick(shown, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert tabs.value == "c"
+    assert complaints(tabs) == []
+
+
+def test_a_card_opens_by_key_and_mouse(qtbot: QtBot, theme: Theme) -> None:
+    card = Card("Wijkraad Zuid", today=True)
+    qtbot.addWidget(card)
+    card.show()
+    opened: list[int] = []
+    card.opened.connect(lambda: opened.append(1))
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert opened == [1, 1]
+
+
+def test_an_empty_place_has_one_button(qtbot: QtBot, theme: Theme) -> None:
+    pressed: list[int] = []
+    empty = EmptyState("Nog geen wijkorganen.", "Voeg er een toe.", "Wijkorgaan toevoegen", lambda: pressed.append(1))
+    qtbot.addWidget(empty)
+    empty.show()
+    empty.button.click()
+    assert pressed == [1]
+    assert len(empty.findChildren(QPushButton)) == 1
+    assert complaints(empty) == []
+
+
+def test_escape_empties_a_search_first(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField("Zoek in de lijst")
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_a_toast_acts_and_goes(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    toast = Toast(window)
+    window.show()
+    acted: list[int] = []
+    toast.say("Actie afgerond.", "Ongedaan maken", lambda: acted.append(1))
+    assert toast.isVisible()
+    assert toast.geometry().bottom() < 400
+    toast.findChildren(QPushButton)[0].click()
+    assert acted == [1]
+    assert not toast.isVisible()
+
+
+def test_text_is_never_read_as_markup(qtbot: QtBot, theme: Theme) -> None:
+    signal = Signal(Stand.LET, "<i>x</i>")
+    qtbot.addWidget(signal)
+    for made in (label("<b>Wijkraad</b>"), ElidedLabel("<b>x</b>"), signal._word):
+        assert made.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_focus_ring_lies_around_a_button_reached_by_key(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QHBoxLayout(window)
+    layout.setContentsMargins(20, 20, 20, 20)
+    button = QPushButton("Toevoegen")
+    layout.addWidget(button)
+    ring = FocusRing(qapp)
+    window.show()
+    window.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(ring.isVisible, timeout=1000)
+    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+    button.move(button.x() + 10, button.y())
+    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+    button.clearFocus()
+    assert not ring.isVisible()
+    ring.deleteLater()

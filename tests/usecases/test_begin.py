@@ -1,0 +1,44 @@
+from pathlib import Path
+
+from tests.usecases.kit import CLOCK
+from wijkregie.usecases import begin
+from wijkregie.usecases.begin import Begin, begin_example, begin_own
+from wijkregie.usecases.gebieden import stadsdelen
+from wijkregie.usecases.inrichting import inrichting
+from wijkregie.usecases.stores import open_session, reading
+
+
+def test_an_own_store_knows_whose_it_is(tmp_path: Path) -> None:
+    path = begin_own(tmp_path / "nieuwe map" / "mijn.wijkregie", Begin(None, " Marijke ", " Noord "), CLOCK)
+    with reading(path, CLOCK) as session:
+        known = inrichting(session)
+        assert known.wijkregisseur == session.user == "Marijke"
+        assert [(stadsdeel.id, stadsdeel.naam) for stadsdeel in stadsdelen(session)] == [(known.stadsdeel_id, "Noord")]
+
+
+def test_a_stadsdeel_of_the_start_list_is_found_not_made_again(tmp_path: Path) -> None:
+    (lijst,) = [known for known in begin.lists(CLOCK) if known.naam == "enschede"]
+    path = begin_own(tmp_path / "a.wijkregie", Begin("enschede", "", lijst.stadsdelen[1].upper()), CLOCK)
+    with reading(path, CLOCK) as session:
+        known = {stadsdeel.naam: stadsdeel.id for stadsdeel in stadsdelen(session)}
+        assert len(known) == len(lijst.stadsdelen)
+        assert inrichting(session).stadsdeel_id == known[lijst.stadsdelen[1]]
+
+
+def test_name_and_stadsdeel_may_be_empty(tmp_path: Path) -> None:
+    with reading(begin_own(tmp_path / "a.wijkregie", Begin(), CLOCK), CLOCK) as session:
+        assert inrichting(session).stadsdeel_id is None
+        assert stadsdelen(session) == []
+
+
+def test_the_example_is_fresh_each_time_and_leaves_one_in_use_alone(tmp_path: Path) -> None:
+    first = begin_example(tmp_path, CLOCK)
+    assert begin_example(tmp_path, CLOCK) == first
+    with open_session(first, CLOCK).store:
+        second = begin_example(tmp_path, CLOCK)
+        assert second != first
+        assert first.exists()
+    first.write_bytes(b"kapot")
+    assert begin_example(tmp_path, CLOCK) == first
+    with reading(first, CLOCK) as session:
+        assert inrichting(session).voorbeeld
