@@ -1,0 +1,128 @@
+"""The first page, driven as a user on the example town."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import CLOCK, TODAY
+from tests.ui.walk import complaints
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.pages import PAGES
+from wijkregie.ui.pages.vandaag import VandaagPage
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.widgets.cellbar import CellBar
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.usecases import acties, history
+from wijkregie.usecases.stores import create_nieuw, open_session
+
+
+@pytest.fixture
+def window(lanes: Lanes, settings: Settings, settle: Callable[[], None]) -> Iterator[MainWindow]:
+    made = MainWindow(lanes, settings, PAGES)
+    made.resize(1366, 768)
+    made.show()
+    made.open_page("vandaag")
+    settle()
+    yield made
+    made.close()
+
+
+def page_of(window: MainWindow) -> VandaagPage:
+    page = window.page
+    assert isinstance(page, VandaagPage)
+    return page
+
+
+def tables(window: MainWindow) -> dict[str, DataTable]:
+    return {table.accessibleName(): table for table in page_of(window).findChildren(DataTable)}
+
+
+def texts(table: DataTable) -> list[str]:
+    model = table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_day_sentence_and_number_of_late_things(window: MainWindow) -> None:
+    words = [label.text() for label in page_of(window).findChildren(QLabel)]
+    assert "Donderdag 24 september" in words
+    assert "Drie dingen zijn te laat. Aanvragen voor 2027 kan nog 6 dagen." in words
+    assert len(texts(tables(window)["Te laat"])) == 3
+
+
+def test_space_ticks_an_action_and_it_can_be_undone_by_name(
+    window: MainWindow, lanes: Lanes, settle: Callable[[], None]
+) -> None:
+    table = tables(window)["Te laat"]
+    place = next(
+        row for row in range(3) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is not None
+    )
+    told = texts(table)[place]
+    table.selectRow(place)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    settle()
+    settle()
+    assert told not in texts(table)
+    assert window.toast_text.startswith("Actiepunt afgerond")
+    assert history.steps(lanes.session).undo == "Actiepunt afgerond"
+    window.undo()
+    settle()
+    settle()
+    assert told in texts(table)
+
+
+def test_ticking_what_is_no_action_opens_where_it_is_done(window: MainWindow, settle: Callable[[], None]) -> None:
+    table = tables(window)["Te laat"]
+    place = next(row for row in range(3) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is None)
+    table.selectRow(place)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == "Wijkorganen"
+
+
+def test_next_talk_and_progress_are_shown(window: MainWindow) -> None:
+    words = " ".join(label.text() for label in page_of(window).findChildren(QLabel))
+    assert "Jaargesprek met" in words
+    assert "Lang niet gesproken" in words
+    names = [bar.accessibleName() for bar in page_of(window).findChildren(CellBar)]
+    assert names[0].startswith("Gesprek gevoerd: ")
+    assert len(names) == 5
+
+
+def test_new_action_due_today_appears_this_week(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:
+    lanes.command(acties.create_actiepunt, "Bloemen meenemen", uiterlijk=TODAY)
+    settle()
+    settle()
+    assert "Bloemen meenemen" in texts(tables(window)["Deze week"])
+
+
+def test_empty_store_says_what_belongs_here(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:
+    path = tmp_path / "leeg.wijkregie"
+    create_nieuw(path, None, clock=CLOCK)
+    session = open_session(path, CLOCK)
+    lanes = Lanes(session)
+    made = MainWindow(lanes, settings, PAGES)
+    made.show()
+    made.open_page("vandaag")
+    qtbot.waitUntil(lanes.idle)
+    empty = page_of(made).findChild(EmptyState)
+    assert isinstance(empty, EmptyState)
+    assert empty.isVisible()
+    assert "Niets te laat, niets deze week." in [label.text() for label in empty.findChildren(QLabel)]
+    assert complaints(page_of(made)) == []
+    made.close()
+    session.store.close()
+
+
+@pytest.mark.parametrize("mode", [Mode.LICHT, Mode.DONKER])
+def test_page_speaks_dutch_and_names_its_controls(window: MainWindow, theme: Theme, mode: Mode) -> None:
+    theme.set_mode(mode)
+    assert complaints(page_of(window)) == []
