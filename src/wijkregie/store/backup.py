@@ -117,5 +117,5 @@ def check_store(path: Path) -> list[str]:
     path = path.resolve()
     faults.must_be_file(path)
     with faults.sorted_out(path):
-        migrate.read_format(path)
+        migrate.known_revision(path)
         return check(path)

@@ -58,6 +58,14 @@ def read_format(path: Path) -> tuple[str, str]:
     return str(revision), str(programma)
 
 
+def known_revision(path: Path) -> str:
+    """Return the revision of the file; raises Refusal "te_nieuw" for a later one, and those of `read_format`."""
+    revision, programma = read_format(path)
+    if revision not in revisions(paths.migrations()):
+        raise Refusal("te_nieuw", bestand=path.name, van=programma, dit=__version__)
+    return revision
+
+
 def upgrade(path: Path) -> None:
     """Bring the file at `path`, which may be new, to the present schema: wholly or not at all."""
     from alembic.migration import MigrationContext

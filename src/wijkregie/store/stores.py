@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine
 
-from wijkregie import __version__, paths
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import backup, faults, lock, migrate
 from wijkregie.store.backup import Progress
@@ -127,11 +126,8 @@ def _open_writer(path: Path, closing: ExitStack) -> Engine:
 
 
 def _bring_up_to_date(path: Path, moment: datetime, *, readonly: bool) -> None:
-    revision, programma = migrate.read_format(path)
-    known = migrate.revisions(paths.migrations())
-    if revision not in known:
-        raise Refusal("te_nieuw", bestand=path.name, van=programma, dit=__version__)
-    if revision == known[-1]:
+    revision = migrate.known_revision(path)
+    if revision == migrate.head():
         return
     if readonly:
         raise Refusal("eerst_bijwerken", bestand=path.name)

@@ -62,7 +62,8 @@ def save_changed(uow: UnitOfWork, found: E, **fields: Any) -> E:
 
 
 def _save(uow: UnitOfWork, value: E) -> E:
-    if (naam := getattr(value, "naam", None)) is not None:
-        value = replace(value, naam=one_line(naam))
+    naam: str | None = getattr(value, "naam", None)
+    tidy: dict[str, Any] = {} if naam is None else {"naam": one_line(naam)}
+    value = replace(value, **tidy)
     check(value)
     return uow.save(value)

@@ -43,9 +43,9 @@ def save_jaarverslag(
 ) -> Path:
     """Write the jaarverslag to a file, replacing one that is there; gives back where it is."""
     _spare_the_store(session, target)
-    content = jaarverslag(session, jaar, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id, progress=progress)
     with built_beside(target.absolute(), replace=True) as temporary:
-        temporary.write_bytes(content)
+        scope = {"stadsdeel_id": stadsdeel_id, "wijkorgaan_id": wijkorgaan_id}
+        temporary.write_bytes(jaarverslag(session, jaar, **scope, progress=progress))
     return target
 
 
@@ -56,8 +56,8 @@ def save_overzicht(
     from wijkregie.documents.excel.overzicht import write_overzicht
 
     _spare_the_store(session, target)
-    picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
     with built_beside(target.absolute(), replace=True) as temporary:
+        picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
         write_overzicht(picture, temporary, progress.step if progress is not None else None)
     return target
 

@@ -1,0 +1,379 @@
+"""The command line, through the same door as the user: Dutch, one line per refusal, nothing half-written."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.store.kit import mounted
+from wijkregie.cli import main
+from wijkregie.store.engine import Role, connect
+from wijkregie.usecases import wijkorganen
+from wijkregie.usecases.gebieden import stadsdelen
+from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.stores import reading, writing
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|arguments?|show|message|error|invalid|required|the|and|choose|must|failed|exit|None|Errno)\b",
+    re.IGNORECASE,
+)
+NAMES = ("Robert'); DROP TABLE wijkorgaan;--", 'Raad "Zuid" & <Noord>', "👩🏽‍🌾 Yeşilğöz", "לשכת \u202eהשכונה")
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.wijkregie"
+    assert main(["voorbeeld", str(path), "--peildatum", "2026-11-21"]) == 0
+    return path
+
+
+@pytest.fixture
+def store(example_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(example_file, tmp_path))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Give the exit code, the output and the errors of a command."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            code: object = main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            code = ended.code
+        assert isinstance(code, int)
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def refused(run: Run, tmp_path: Path) -> Callable[..., str]:
+    """Expect one Dutch line and a folder in which nothing changed; give the line."""
+
+    def refused(*arguments: object, code: int = 1) -> str:
+        before = listing(tmp_path)
+        found, out, err = run(*arguments)
+        assert (found, out) == (code, "")
+        line = err.removesuffix("\n")
+        assert line
+        assert "\n" not in line
+        assert not ENGLISH.search(line)
+        assert listing(tmp_path) == before
+        return line
+
+    return refused
+
+
+def listing(folder: Path) -> dict[str, str]:
+    """Return what stands in a folder, and what is in it."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        for path in folder.rglob("*")
+    }
+
+
+def damage(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + os.urandom(len(content) - 4096))
+
+
+def make_newer(path: Path) -> None:
+    with closing(connect(path, Role.WRITE)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("UPDATE bestand SET waarde = '99.1' WHERE sleutel = 'programma'")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def become_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def become_other_database(path: Path) -> None:
+    path.unlink()
+    with closing(connect(path, Role.MIGRATE)) as connection:
+        connection.execute("CREATE TABLE wijkorgaan (id)")
+
+
+BAD_STORES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (Path.unlink, "staat niet in"),
+    "empty": (lambda path: path.write_bytes(b""), "is leeg"),
+    "damaged": (damage, "beschadigd"),
+    "cut off in the middle": (lambda path: os.truncate(path, path.stat().st_size // 8192 * 4096), "beschadigd"),
+    "cut off at the end": (lambda path: os.truncate(path, path.stat().st_size - 100), "beschadigd"),
+    "a folder": (become_folder, "is een map"),
+    "newer": (make_newer, "gemaakt met wijkregie 99.1. Dit is wijkregie"),
+    "a text": (lambda path: path.write_text("Beste Gerda, " * 500, encoding="utf-8"), "geen bestand van wijkregie"),
+    "of another program": (become_other_database, "geen bestand van wijkregie"),
+}
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "overzicht": ("overzicht", "--jaar", "2027", "--uit", "uit.xlsx"),
+    "jaarverslag": ("jaarverslag", "--jaar", "2026", "--uit", "uit.pdf"),
+    "kopie": ("kopie", "--uit", "kopie.wijkregie"),
+    "controle": ("controle",),
+    "window": (),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_STORES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_bad_store_is_refused(
+    refused: Callable[..., str], store: Path, monkeypatch: pytest.MonkeyPatch, kind: str, command: str
+) -> None:
+    monkeypatch.chdir(store.parent)
+    spoil, words = BAD_STORES[kind]
+    spoil(store)
+    assert words in refused(*COMMANDS[command], "--bestand", store)
+
+
+@pytest.mark.parametrize("command", ["nieuw", "voorbeeld"])
+def test_what_is_in_the_way_stays(refused: Callable[..., str], tmp_path: Path, command: str) -> None:
+    (tmp_path / "brief.txt").write_text("Beste Gerda", encoding="utf-8")
+    (tmp_path / "map").mkdir()
+    (tmp_path / "wijzer").symlink_to(tmp_path / "nergens")
+    for name in ("brief.txt", "map", "wijzer"):
+        assert f"{name} bestaat al in" in refused(command, tmp_path / name)
+    assert "bestaat niet" in refused(command, tmp_path / "geen map" / "a.wijkregie")
+    assert "bestaat niet" in refused(command, tmp_path / "brief.txt" / "a.wijkregie")
+    assert "te lang" in refused(command, tmp_path / ("x" * 300))
+
+
+def test_an_unknown_name_is_refused_with_advice(refused: Callable[..., str], store: Path) -> None:
+    out = ("--bestand", store, "--uit", store.with_name("uit"))
+    for command, jaar in (("overzicht", "2027"), ("jaarverslag", "2026")):
+        line = refused(command, *out, "--jaar", jaar, "--stadsdeel", "Atlantis")
+        assert line.startswith("Er is geen stadsdeel “Atlantis”. Kies uit: ")
+    line = refused("jaarverslag", *out, "--jaar", "2026", "--wijkorgaan", "Wijkraad")
+    assert "Bedoel je een van deze: " in line
+    for naam in (*NAMES, "twee\nregels\t", "x" * 20_000, "", " "):
+        line = refused("jaarverslag", *out, "--jaar", "2026", f"--wijkorgaan={naam}z")
+        assert line.startswith("Er is geen wijkorgaan “")
+        assert len(line) < 300
+
+
+@pytest.mark.parametrize("jaar", ["0", "-1", "1999", "2100", "9" * 30])
+def test_a_year_that_cannot_be_is_refused(refused: Callable[..., str], store: Path, jaar: str) -> None:
+    for command in ("overzicht", "jaarverslag"):
+        line = refused(command, "--bestand", store, f"--jaar={jaar}", "--uit", store.with_name("uit"))
+        assert line.endswith("Kies een jaar van 2000 tot en met 2099.")
+
+
+def test_a_place_that_takes_no_file_is_refused(refused: Callable[..., str], store: Path) -> None:
+    (store.parent / "map").mkdir()
+    for command in (("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("kopie",)):
+        source = (*command, "--bestand", store, "--uit")
+        assert "bestaat niet" in refused(*source, store.parent / "geen map" / "uit")
+        assert "bestaat niet" in refused(*source, store / "uit")
+        assert "map" in refused(*source, store.parent / "map")
+        assert "te lang" in refused(*source, store.parent / ("x" * 300))
+
+
+def test_a_report_never_takes_the_place_of_its_store(refused: Callable[..., str], store: Path) -> None:
+    (store.parent / "wijzer").symlink_to(store)
+    for command in (("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("kopie",)):
+        for target in (store, store.parent / "wijzer"):
+            assert "bestaat al" in refused(*command, "--bestand", store, "--uit", target)
+
+
+def test_a_copy_replaces_nothing(refused: Callable[..., str], store: Path) -> None:
+    store.with_name("kopie").write_text("Beste Gerda", encoding="utf-8")
+    assert "bestaat al" in refused("kopie", "--bestand", store, "--uit", store.with_name("kopie"))
+
+
+def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], tmp_path: Path) -> None:
+    path = tmp_path / "a.wijkregie"
+    assert (
+        refused("nieuw", path, "--startlijst", "atlantis\n") == "Er is geen startlijst “atlantis”. Kies uit: enschede."
+    )
+    assert "schaal" in refused("voorbeeld", path, "--schaal", "0")
+    assert "schaal" in refused("voorbeeld", path, "--schaal", "1001")
+    assert "peildatum" in refused("voorbeeld", path, "--peildatum", "1066-10-14")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("foo",),
+        ("it's",),
+        ("twee\nregels",),
+        ("-x",),
+        ("--onbekend",),
+        ("--best", "a"),
+        ("--bestand",),
+        ("--bestand", "a", "--voorbeeld"),
+        ("--voorbeeld=ja",),
+        ("nieuw",),
+        ("nieuw", "a", "b\nc"),
+        ("nieuw", "--startlijst"),
+        ("voorbeeld", "a", "--schaal", "veel"),
+        ("voorbeeld", "a", "--schaal", "9" * 5000),
+        ("voorbeeld", "a", "--zaad", "1,5"),
+        ("voorbeeld", "a", "--peildatum", "31 februari"),
+        ("voorbeeld", "a", "--peildatum", "2026-02-31"),
+        ("overzicht", "--bestand", "a", "--uit", "b"),
+        ("overzicht", "--bestand", "a", "--jaar", "1.250,5o", "--uit", "b"),
+        ("overzicht", "--bestand", "a", "--jaar", "2027", "--uit", "b", "--wijkorgaan", "c"),
+        ("jaarverslag", "--bestand", "a", "--jaar", "2026", "--uit", "b", "--stadsdeel", "c", "--wijkorgaan", "d"),
+        ("kopie", "--bestand", "a"),
+        ("controle",),
+        ("zelftest", "nu"),
+    ],
+    ids=lambda arguments: " ".join(arguments)[:40].replace("\n", " "),
+)
+def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tuple[str, ...]) -> None:
+    line = refused(*arguments, code=2)
+    assert re.search(r"Meer uitleg: wijkregie( [a-z]+)? --help$", line)
+
+
+@pytest.mark.parametrize(
+    "command", ["", "nieuw", "voorbeeld", "overzicht", "jaarverslag", "kopie", "controle", "zelftest"]
+)
+def test_help_is_dutch(run: Run, command: str) -> None:
+    for asked in ("--help", "-h"):
+        code, out, err = run(*command.split(), asked)
+        assert (code, err) == (0, "")
+        assert out.startswith(f"gebruik: wijkregie {command}".rstrip())
+        assert "toon deze hulp" in out
+        assert not ENGLISH.search(out)
+
+
+def test_the_version_is_told(run: Run) -> None:
+    code, out, err = run("--versie")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(r"wijkregie \d+\.\d+\.\d+\n", out)
+
+
+def test_the_same_arguments_make_the_same_town(run: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        made = ("voorbeeld", tmp_path / name, "--zaad", "7", "--peildatum", "2026-09-24")
+        assert run(*made) == (0, f"Gemaakt: {tmp_path / name}\n", "")
+    with reading(tmp_path / "a") as one, reading(tmp_path / "b") as other:
+        assert jaarbeeld(one, 2027) == jaarbeeld(other, 2027)
+
+
+def test_a_start_list_says_that_it_must_be_checked(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("nieuw", tmp_path / "a.wijkregie", "--startlijst", "enschede")
+    assert (code, err) == (0, "")
+    assert "Controleer de lijst" in out
+    assert run("controle", "--bestand", tmp_path / "a.wijkregie")[0] == 0
+
+
+def test_controle_finds_a_changed_history(run: Run, store: Path) -> None:
+    with closing(connect(store, Role.WRITE)) as connection:
+        connection.execute("DROP TRIGGER journaal_update")
+        connection.execute("UPDATE journaal SET wie = 'iemand anders'")
+    assert run("controle", "--bestand", store) == (1, "", "De geschiedenis klopt niet meer vanaf nummer 1.\n")
+
+
+def test_reports_of_every_scope(run: Run, store: Path) -> None:
+    pdf, xlsx = store.with_name("uit.pdf"), store.with_name("uit.xlsx")
+    with reading(store) as session:
+        stadsdeel, body = stadsdelen(session)[0].naam, next(iter(wijkorganen.namen(session).values()))
+    pdf.write_text("wordt vervangen", encoding="utf-8")
+    for scope in ((), ("--stadsdeel", stadsdeel.upper()), ("--wijkorgaan", body)):
+        assert run("jaarverslag", "--bestand", store, "--jaar", "2026", *scope, "--uit", pdf)[0::2] == (0, "")
+        assert pdf.read_bytes().startswith(b"%PDF-")
+        pdf.unlink()
+    for scope in ((), ("--stadsdeel", stadsdeel)):
+        assert run("overzicht", "--bestand", store, "--jaar", "2027", *scope, "--uit", xlsx)[0::2] == (0, "")
+        assert xlsx.read_bytes().startswith(b"PK")
+    assert run("kopie", "--bestand", store, "--uit", store.with_name("k.wijkregie"))[0::2] == (0, "")
+    assert {path.name for path in store.parent.iterdir()} == {store.name, "uit.xlsx", "k.wijkregie"}
+
+
+@pytest.mark.parametrize("naam", NAMES)
+def test_a_body_with_an_awkward_name_is_found_and_reported(run: Run, store: Path, naam: str) -> None:
+    with writing(store) as session:
+        wijkorganen.create_wijkorgaan(session, naam)
+    target = store.with_name("uit.pdf")
+    arguments = ("jaarverslag", "--bestand", store, "--jaar", "2026", "--wijkorgaan", naam, "--uit", target)
+    assert run(*arguments) == (0, f"Gemaakt: {target}\n", "")
+
+
+def test_an_open_window_does_not_keep_a_report_from_being_made(
+    run: Run, refused: Callable[..., str], store: Path
+) -> None:
+    with writing(store):
+        assert run("overzicht", "--bestand", store, "--jaar", "2027", "--uit", store.with_name("uit.xlsx"))[0] == 0
+        assert "is al geopend door" in refused("--bestand", store)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "size=200k", "tmpfs"])
+
+
+@pytest.fixture
+def readonly_disk(tmp_path: Path) -> Iterator[Path]:
+    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "ro,size=1m", "tmpfs"])
+
+
+def reports(store: Path, folder: Path) -> list[tuple[object, ...]]:
+    source = ("--bestand", store, "--uit", folder / "uit")
+    return [("overzicht", "--jaar", "2027", *source), ("jaarverslag", "--jaar", "2026", *source)]
+
+
+def stores(store: Path, folder: Path) -> list[tuple[object, ...]]:
+    copy = ("kopie", "--bestand", store, "--uit", folder / "uit")
+    return [copy, ("nieuw", folder / "uit"), ("voorbeeld", folder / "uit")]
+
+
+def test_a_full_disk_is_refused(refused: Callable[..., str], store: Path, small_disk: Path) -> None:
+    for arguments in stores(store, small_disk):
+        assert refused(*arguments).startswith("De schijf is vol.")
+    (small_disk / "vol").write_bytes(b"x" * 192 * 1024)
+    for arguments in reports(store, small_disk):
+        assert refused(*arguments).startswith("De schijf is vol.")
+
+
+def test_a_readonly_folder_is_refused(refused: Callable[..., str], store: Path, readonly_disk: Path) -> None:
+    for arguments in (*reports(store, readonly_disk), *stores(store, readonly_disk)):
+        assert "mag je niets opslaan" in refused(*arguments)
+
+
+def test_a_bug_is_told_in_one_line_and_written_down(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A value that no version ever wrote is a bug, not a known fault of a file."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "thuis"))
+    with closing(connect(store, Role.WRITE)) as connection:
+        connection.execute("UPDATE wijkorgaan SET soort = 'geheim genootschap'")
+    code, out, err = run("overzicht", "--bestand", store, "--jaar", "2027", "--uit", store.with_name("uit.xlsx"))
+    assert (code, out) == (1, "")
+    assert err.startswith("Er ging iets mis in wijkregie zelf.")
+    assert err.count("\n") == 1
+    log = Path(err.rpartition(" staat in ")[2].strip().removesuffix("."))
+    assert "ValueError" in log.read_text(encoding="utf-8")
+    assert not store.with_name("uit.xlsx").exists()
+
+
+@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8"])
+def test_the_whole_chain_in_a_process_of_its_own(tmp_path: Path, locale: str) -> None:
+    environment = {**os.environ, "LC_ALL": locale, "LANG": locale, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+    def wijkregie(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "wijkregie", *arguments]
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=120, check=False)
+
+    name = "Mijn wijken ş.wijkregie"
+    made = wijkregie("voorbeeld", name, "--peildatum", "2026-11-21")
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert made.stdout.startswith(b"Gemaakt: Mijn wijken ")
+    with reading(tmp_path / name) as session:
+        body = next(naam for naam in wijkorganen.namen(session).values() if not naam.isascii())
+    arguments = ("jaarverslag", "--bestand", name, "--jaar", "2026", "--uit", "ü.pdf", "--wijkorgaan")
+    report = wijkregie(*arguments, body)
+    assert (report.returncode, report.stderr) == (0, b"")
+    assert (tmp_path / "ü.pdf").read_bytes().startswith(b"%PDF-")
+    unknown = wijkregie(*arguments, "Yeşil bestaat niet")
+    assert (unknown.returncode, unknown.stdout, unknown.stderr.count(b"\n")) == (1, b"", 1)
