@@ -27,9 +27,9 @@ class EmptyState(QWidget):
             words.setMinimumWidth(Size.DIALOG)
             layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button = (primary if main else plain)(action, act)
-        self.button.setVisible(bool(action))
         layout.addSpacing(Space.S)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(action))
         layout.addStretch(3)
         self.set_texts(what, why)
 

@@ -150,7 +150,7 @@ PROFILES: tuple[Profile, ...] = (
     Profile(
         naam="Buurtkring Esweg en Esrand", soort=Soort.BUURTKRING, stadsdeel="Noord", wijken=("Esweg",),
         niveaus="------", gesprek=(9, 15), plek="Esschuur", straat="Esrand", rechtsvorm=Vorm.GEEN,
-        ritme="nog af te spreken", leeftijd=0, part=Part.STARTING, status=Status.IN_OPRICHTING,
+        ritme="nog niet op vaste dagen", leeftijd=0, part=Part.STARTING, status=Status.IN_OPRICHTING,
         toelichting="Drie bewoners willen beginnen. Ze overleggen nog met de dorpsraad.",
     ),
     Profile(

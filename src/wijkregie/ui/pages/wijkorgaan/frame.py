@@ -1,0 +1,301 @@
+"""One wijkorgaan: its name, what is known in one line, and its tabs."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
+from wijkregie.ui.widgets.tabs import Tabs
+from wijkregie.usecases.wijkorganen import confirm_wijkorgaan, remove_wijkorgaan, reopen_wijkorgaan
+
+if TYPE_CHECKING:
+    from wijkregie.ui.forms.wijkorganen import Gegevens
+
+_TABS = {
+    "overzicht": ("Overzicht", "OverzichtTab"),
+    "bestuur": ("Bestuur", "BestuurTab"),
+    "jaargesprekken": ("Jaargesprekken", "JaargesprekkenTab"),
+    "niveau": ("Niveau", "NiveauTab"),
+    "subsidie": ("Subsidie", "SubsidieTab"),
+    "contact": ("Contact", "ContactTab"),
+    "acties": ("Acties", "ActiesTab"),
+    "geschiedenis": ("Geschiedenis", "GeschiedenisTab"),
+}
+
+
+class Frame(QWidget):
+    """Shows a dossier in tabs; the tab one was on is kept for each wijkorgaan. Tabs are made when first seen."""
+
+    def __init__(self, shell: Shell, name_of: Callable[[str], str]) -> None:
+        """`name_of` gives the name of a wijkorgaan by id, for the successor."""
+        super().__init__()
+        self.shell = shell
+        self._name_of = name_of
+        self._dossier: Dossier | None = None
+        self._places: dict[str, str] = {}
+        self._gegevens: Gegevens | None = None
+        self._name = label("", "titel", wrap=True)
+        self._context = label("", "meta", wrap=True)
+        for words in (self._name, self._context):
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.contact = plain("Contact noteren", self.note_contact, "telefoon")
+        self.more = icon_button("meer", "Meer met dit wijkorgaan", self._open_menu)
+        top = row(column(self._name, self._context, space=Space.NONE), self.contact, self.more, space=Space.S)
+        top.setStretch(0, 1)
+        top.setAlignment(self.contact, Qt.AlignmentFlag.AlignTop)
+        top.setAlignment(self.more, Qt.AlignmentFlag.AlignTop)
+        self._check = Banner("Deze gegevens komen uit een startlijst. Controleer ze.", "Klopt zo", self._confirm)
+        self._ended = Banner("", "Naar de opvolger", self._open_successor)
+        head = column(top, self._check, self._ended, space=Space.S)
+        head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.XS)
+        self.tabs = Tabs()
+        self._slots = {key: _Slot(shell, key, class_name) for key, (_, class_name) in _TABS.items()}
+        self.tabs.set_tabs([(key, _TABS[key][0], slot) for key, slot in self._slots.items()])
+        self.tabs.changed.connect(self._tab_changed)
+        self._slots["overzicht"].opened.connect(self.tabs.show_tab)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.tabs)
+        self.setLayout(column(head, self._stack, space=Space.NONE))
+
+    @property
+    def wijkorgaan(self) -> Wijkorgaan | None:
+        """The wijkorgaan that is shown."""
+        return self._dossier.wijkorgaan if self._dossier else None
+
+    @property
+    def tab(self) -> DossierTab:
+        """The tab in sight."""
+        return self._slots[self.tabs.value].tab
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show a wijkorgaan on the tab it was left on; the same one again after a change."""
+        body = dossier.wijkorgaan
+        other = self.wijkorgaan is None or self.wijkorgaan.id != body.id
+        self._dossier = dossier
+        self._name.setText(body.naam)
+        self._context.setText(context_line(dossier))
+        self._check.setVisible(body.controleren)
+        self._tell_end(body)
+        for key, slot in self._slots.items():
+            self.tabs.set_count(key, slot.count(dossier))
+        before = self.tabs.value
+        if other:
+            self.tabs.show_tab(self._places.get(body.id, "overzicht"))
+        if self.tabs.value == before:
+            self._draw()
+
+    def place(self, wijkorgaan_id: str, tab: str) -> None:
+        """Let a wijkorgaan be shown on this tab, now or when it comes."""
+        if tab not in self._slots:
+            return
+        self.close_gegevens()
+        self._places[wijkorgaan_id] = tab
+        if self.wijkorgaan is not None and self.wijkorgaan.id == wijkorgaan_id:
+            self.tabs.show_tab(tab)
+
+    def may_leave(self) -> bool:
+        """Save what is being typed; tell whether another wijkorgaan or page may come."""
+        if self._editing:
+            assert self._gegevens is not None
+            return self._gegevens.may_leave()
+        return self.tab.may_leave()
+
+    def edit(self) -> None:
+        """Show the data of the wijkorgaan in place of the tabs."""
+        if self._dossier is None or not self.may_leave():
+            return
+        if self._gegevens is None:
+            from wijkregie.ui.forms.wijkorganen import Gegevens
+
+            self._gegevens = Gegevens(self.shell, self.close_gegevens)
+            self._stack.addWidget(self._gegevens)
+        self._stack.setCurrentWidget(self._gegevens)
+        self._draw()
+        self._gegevens.focus_first()
+
+    def close_gegevens(self) -> bool:
+        """Go back from the data to the tabs; False when there was nothing to go back from."""
+        if not self._editing:
+            return False
+        if self.may_leave():
+            self._stack.setCurrentWidget(self.tabs)
+            self._draw()
+            self.tabs.setFocus()
+        return True
+
+    def focus_inside(self) -> None:
+        """Go with the keyboard to the first thing of what is shown."""
+        found: QWidget | None = self.tab if not self._editing else self._gegevens
+        while found is not None and self.isAncestorOf(found):
+            if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.isEnabled():
+                found.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            found = found.nextInFocusChain()
+
+    def note_contact(self) -> None:
+        """Note a contact with this wijkorgaan."""
+        if self.wijkorgaan is not None:
+            from wijkregie.ui.forms.contacten import note_contact
+
+            note_contact(self.shell, self.wijkorgaan.id)
+
+    def build_menu(self) -> QMenu:
+        """Return what can be done with the wijkorgaan as a whole."""
+        menu = QMenu(self)
+        menu.setAccessibleName("Meer met dit wijkorgaan")
+        dossier = self._dossier
+        if dossier is None:
+            return menu
+        body = dossier.wijkorgaan
+        menu.addAction("Gegevens wijzigen\tF2").triggered.connect(lambda: self.edit())
+        menu.addAction("Jaarverslag maken…").triggered.connect(lambda: self._report(body.id))
+        menu.addSeparator()
+        if body.status is Wijkorgaanstatus.BEEINDIGD:
+            menu.addAction("Weer actief maken").triggered.connect(lambda: self._run(reopen_wijkorgaan, body.id))
+        else:
+            menu.addAction("Beëindigen…").triggered.connect(lambda: self.end())
+        if _is_bare(dossier):
+            menu.addAction("Verwijderen").triggered.connect(lambda: self._run(remove_wijkorgaan, body.id))
+        return menu
+
+    def end(self) -> None:
+        """Ask when, why and what happens to the open actions, and end the wijkorgaan."""
+        if self._dossier is not None and self.may_leave():
+            from wijkregie.ui.forms.wijkorganen import end_wijkorgaan
+
+            end_wijkorgaan(self.shell, self, self._dossier)
+
+    @property
+    def _editing(self) -> bool:
+        return self._gegevens is not None and self._stack.currentWidget() is self._gegevens
+
+    def _draw(self) -> None:
+        if self._dossier is None:
+            return
+        if self._editing and self._gegevens is not None:
+            self._gegevens.show_dossier(self._dossier)
+        else:
+            self.tab.show_dossier(self._dossier)
+
+    def _tab_changed(self, key: str) -> None:
+        if self.wijkorgaan is not None:
+            self._places[self.wijkorgaan.id] = key
+            self._draw()
+
+    def _tell_end(self, body: Wijkorgaan) -> None:
+        self._ended.setVisible(body.status is Wijkorgaanstatus.BEEINDIGD)
+        if body.status is not Wijkorgaanstatus.BEEINDIGD:
+            return
+        when = f" op {format_datum_tekst(body.beeindigd_op)}" if body.beeindigd_op else ""
+        successor = self._name_of(body.opvolger_id) if body.opvolger_id else ""
+        after = f" Verder als {successor}." if successor else ""
+        self._ended.set_text(f"Beëindigd{when}: {body.einde_reden.rstrip('.')}.{after}")
+        self._ended.button.setVisible(bool(successor))
+
+    def _confirm(self) -> None:
+        if self.wijkorgaan is not None and self.may_leave():
+            self._run(confirm_wijkorgaan, self.wijkorgaan.id)
+
+    def _open_successor(self) -> None:
+        if self.wijkorgaan is not None and self.wijkorgaan.opvolger_id:
+            self.shell.open_page("wijkorganen", wijkorgaan_id=self.wijkorgaan.opvolger_id)
+
+    def _report(self, wijkorgaan_id: str) -> None:
+        year = self.shell.lanes.session.today.year
+        self.shell.open_page("rapporten", soort="jaarverslag", wijkorgaan_id=wijkorgaan_id, jaar=year)
+
+    def _run(self, command: Callable[..., Any], wijkorgaan_id: str) -> None:
+        self.shell.lanes.command(command, wijkorgaan_id, owner=self, done=self.shell.done)
+
+    def _open_menu(self) -> None:
+        menu = self.build_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+class Banner(QFrame):
+    """A quiet sentence about the whole wijkorgaan, with one button."""
+
+    def __init__(self, text: str, action: str, act: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("soort", "vraag")
+        self._text = label(text, "tweede", wrap=True)
+        self.button = plain(action, act)
+        layout = row(self._text, self.button, space=Space.L)
+        layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._text.setText(text)
+
+
+class _Slot(QWidget):
+    """Place of a tab, which is made when it is first seen."""
+
+    opened = Signal(str)
+    """Key of another tab to go to."""
+
+    def __init__(self, shell: Shell, key: str, class_name: str) -> None:
+        super().__init__()
+        self._shell = shell
+        self._key = key
+        self._class_name = class_name
+        self._tab: DossierTab | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def tab(self) -> DossierTab:
+        """The tab itself."""
+        if self._tab is None:
+            self._tab = self._kind()(self._shell)
+            self._layout.addWidget(self._tab)
+            self.setFocusProxy(self._tab)
+            if (opened := getattr(self._tab, "opened", None)) is not None:
+                opened.connect(self.opened.emit)
+        return self._tab
+
+    def count(self, dossier: Dossier) -> int:
+        """Return the number beside the tab's word."""
+        return self._kind().count(dossier)
+
+    def may_leave(self) -> bool:
+        """Ask the tab; one that was never seen has nothing to say."""
+        return self._tab is None or self._tab.may_leave()
+
+    def _kind(self) -> type[DossierTab]:
+        found: type[DossierTab] = getattr(import_module(f"wijkregie.ui.pages.wijkorgaan.{self._key}"), self._class_name)
+        return found
+
+
+def context_line(dossier: Dossier) -> str:
+    """Say in one line what and where: "Dorp in stadsdeel Noord · 3.480 inwoners · vergadert elke tweede dinsdag"."""
+    body, areas = dossier.wijkorgaan, dossier.wijken
+    what = areas[0].soort.value if len(areas) == 1 else f"{len(areas)} wijken" if areas else ""
+    where = f"stadsdeel {dossier.stadsdeel.naam}" if dossier.stadsdeel else ""
+    first = f"{what} in {where}" if what and where else what or where
+    people = sum(area.inwoners or 0 for area in areas)
+    parts = [
+        first[:1].upper() + first[1:],
+        body.status.value if body.status in {Wijkorgaanstatus.SLAPEND, Wijkorgaanstatus.IN_OPRICHTING} else "",
+        f"{people:,} ".replace(",", ".") + "inwoners" if people else "",
+        body.vergaderritme and f"vergadert {body.vergaderritme[:1].lower()}{body.vergaderritme[1:]}",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _is_bare(dossier: Dossier) -> bool:
+    kept = (dossier.bestuur, dossier.niveaus, dossier.gesprekken, dossier.subsidies, dossier.acties, dossier.contacten)
+    return not any(kept)

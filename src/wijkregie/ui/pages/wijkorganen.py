@@ -1,0 +1,182 @@
+"""The wijkorganen: a list at the left, the chosen one at the right."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.datums import tel
+from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.jaargesprekken import werkjaar
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.wijkorgaan.frame import Frame
+from wijkregie.ui.pages.wijkorgaan.listing import Listing
+from wijkregie.ui.widgets.basics import primary
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.splitter import Splitter
+from wijkregie.usecases.session import Changes, Outcome
+from wijkregie.usecases.signalen import stoplichten
+from wijkregie.usecases.wijkorganen import WijkorgaanRow, dossier, wijkorganen
+
+FIRST = 200
+"""Rows that are read and painted before the rest: more than a screen, however many there are."""
+
+
+class WijkorganenPage(Page):
+    """List and detail; the list appears at once, then the chosen wijkorgaan, then what takes longer to find out."""
+
+    title = "Wijkorganen"
+    tables = frozenset(
+        {"wijkorgaan", "stadsdeel", "niveaukeuze", "contactmoment", "jaargesprek", "actiepunt"}
+        | {"subsidie", "subsidiestap", "regeling"}
+    )
+    also_shown = frozenset({"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie"})
+    """Tables that only the chosen wijkorgaan shows."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._id = ""
+        self._known = False
+        self.listing = Listing()
+        self.frame = Frame(shell, self._name_of)
+        self._empty_frame = QWidget()
+        self._right = QStackedWidget()
+        self._right.addWidget(self._empty_frame)
+        self._right.addWidget(self.frame)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Splitter(shell.settings, "wijkorganen", self.listing, self._right))
+        self._none = EmptyState(
+            "Nog geen wijkorganen.",
+            "Hier komen de wijkraden, dorpsraden en andere wijkorganen waar je mee werkt.",
+            "Wijkorgaan toevoegen",
+            self.new,
+        )
+        self._stack.addWidget(self._none)
+        self.body.addWidget(self._stack)
+        self.header.add_action(primary("Wijkorgaan toevoegen", self.new, "plus"))
+        self.listing.chosen.connect(self._choose)
+        self.listing.opened.connect(self._go_in)
+
+    @property
+    def wijkorgaan_id(self) -> str:
+        """Id of the wijkorgaan that is shown, "" for none."""
+        return self._id
+
+    def refresh(self) -> None:
+        limit = None if self._known else FIRST
+        self.lanes.read(wijkorganen, self._jaar, limit=limit, owner=self, done=self._show_bodies, slot="bodies")
+
+    def on_changed(self, changes: Changes) -> None:
+        if changes.touches(*self.tables, *self.also_shown):
+            self._read_dossier()
+        super().on_changed(changes)
+
+    def may_leave(self) -> bool:
+        return self.frame.may_leave()
+
+    def go_to(self, **place: Any) -> None:
+        """Show `wijkorgaan_id` on its `tab`; both may be left out."""
+        wanted = place.get("wijkorgaan_id") or self._id
+        if wanted != self._id and not self.may_leave():
+            return
+        if tab := place.get("tab"):
+            self.frame.place(wanted, tab)
+        self.listing.reveal(wanted)
+        self._open(wanted)
+
+    def new(self) -> None:
+        from wijkregie.ui.forms.wijkorganen import new_wijkorgaan
+
+        new_wijkorgaan(self.shell, self, self._created)
+
+    def search(self) -> None:
+        self.listing.search.setFocus()
+        self.listing.search.selectAll()
+
+    def edit(self) -> None:
+        self.frame.edit()
+
+    def focus_pane(self) -> None:
+        if self.listing.isAncestorOf(self.focusWidget() or self):
+            self._go_in()
+        else:
+            self.listing.enter()
+
+    def escape(self) -> None:
+        if not self.frame.close_gegevens():
+            self.listing.enter()
+
+    @property
+    def _jaar(self) -> int:
+        return werkjaar(self.lanes.session.today)
+
+    def _show_bodies(self, bodies: Sequence[WijkorgaanRow]) -> None:
+        more = not self._known and len(bodies) == FIRST
+        self._known = True
+        self._stack.setCurrentIndex(0 if bodies else 1)
+        self.listing.show_bodies(bodies)
+        if not self._id or not (more or any(body.id == self._id for body in bodies)):
+            self._id = ""
+            self._open(self.listing.first())
+        self.listing.choose(self._id)
+        self._tell()
+        # What comes now may take long for a large town; the list is painted before it begins.
+        QTimer.singleShot(0, self, self.refresh if more else self._read_stoplichten)
+
+    def _read_stoplichten(self) -> None:
+        self.lanes.read(stoplichten, owner=self, done=self._show_stoplichten, slot="stoplichten")
+
+    def _show_stoplichten(self, found: dict[str, Any]) -> None:
+        self.listing.show_stoplichten(found)
+        self._tell()
+
+    def _tell(self) -> None:
+        bodies = [body for body in self.listing.bodies if body.status is not Wijkorgaanstatus.BEEINDIGD]
+        parts = [tel(len(bodies), "wijkorgaan", "wijkorganen")] if self.listing.bodies else []
+        if late := self.listing.late:
+            parts.append(f"{late} met iets dat te laat is")
+        self.header.set_context(" · ".join(parts))
+
+    def _choose(self, wijkorgaan_id: str) -> None:
+        """Follow the list, or put it back when what is being typed cannot be left."""
+        if self.may_leave():
+            self._open(wijkorgaan_id)
+        else:
+            self.listing.choose(self._id)
+
+    def _open(self, wijkorgaan_id: str) -> None:
+        if wijkorgaan_id != self._id:
+            self._id = wijkorgaan_id
+            self._read_dossier()
+        if not wijkorgaan_id:
+            self._right.setCurrentWidget(self._empty_frame)
+
+    def _read_dossier(self) -> None:
+        if self._id:
+            self.lanes.read(
+                dossier, self._id, owner=self, done=self._show_dossier, refused=self._is_gone, slot="dossier"
+            )
+
+    def _show_dossier(self, found: Dossier) -> None:
+        if found.wijkorgaan.id == self._id:
+            self.frame.show_dossier(found)
+            self._right.setCurrentWidget(self.frame)
+
+    def _is_gone(self, _refusal: Refusal) -> None:
+        """Show another wijkorgaan once the list is there: this one was removed, or its addition undone."""
+        self._id = ""
+        self.refresh()
+
+    def _go_in(self) -> None:
+        self.frame.focus_inside()
+
+    def _created(self, outcome: Outcome[Wijkorgaan]) -> None:
+        """Open the new wijkorgaan where its board can be typed."""
+        self.shell.done(outcome)
+        self.go_to(wijkorgaan_id=outcome.value.id, tab="bestuur")
+
+    def _name_of(self, wijkorgaan_id: str) -> str:
+        return next((body.naam for body in self.listing.bodies if body.id == wijkorgaan_id), "")
