@@ -112,6 +112,7 @@ SENTENCES: dict[str, str] = {
     "einde_voor_begin": "De einddatum ligt vóór de begindatum. Kijk de datums na.",
     "einde_zonder_datum": "Vul in op welke dag het wijkorgaan is gestopt.",
     "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",
+    "opvolger_ontbreekt": "Kies de opvolger, of kies iets anders voor de open acties.",
     "opvolger_zichzelf": "Een wijkorgaan kan niet zijn eigen opvolger zijn. Kies een ander, of laat het leeg.",
     "startlijst_onbekend": "Er is geen startlijst “{naam}”. Kies uit: {keuze}.",
     "startlijst_onleesbaar": "Het bestand {bestand} van de startlijst is niet te lezen. Installeer wijkregie opnieuw.",

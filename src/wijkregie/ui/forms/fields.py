@@ -378,7 +378,8 @@ class ReferenceField(Field):
     def set_value(self, value: Any) -> None:
         place = next((number for number, (known, _) in enumerate(self._choices) if known == value), -1)
         self._combo.setCurrentIndex(place)
-        self._line.setText(self._choices[place][1] if place >= 0 else "")
+        known = self._choices[place][1] if place >= 0 else ""
+        self._line.setText(value.text if isinstance(value, New) else known)
         self._line.setCursorPosition(0)
 
     def raw(self) -> str:
