@@ -20,7 +20,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
     while stack:
         element = stack.pop()
         yield element
-        kids = element.get("/K", [])
+        kids: Any = element.get("/K", [])
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
         stack += [kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
 

@@ -67,7 +67,8 @@ def niveauverdeling_text(jaren: Sequence[Jaarverdeling]) -> str:
     """Say per year how many wijkorganen have which niveau."""
     sentences = []
     for one in jaren:
-        parts = [f"{count} {name}" for name, count, _ in _parts(one) if count]
+        parts = [f"{count} op niveau {niveau.value}" for niveau, count in sorted(one.aantallen.items()) if count]
+        parts += [f"{one.onbekend} {_UNKNOWN}"] if one.onbekend else []
         sentences.append(f"{one.jaar}: {opsomming(parts) or 'geen wijkorganen'}")
     return f"Aantal wijkorganen per niveau. {'; '.join(sentences)}."
 

@@ -135,22 +135,21 @@ class Paper:
         grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
         self._story += [grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10)]
 
-    def _heading(self, text: str, style: ParagraphStyle, level: int) -> Heading:
+    def _heading(self, text: str, style: ParagraphStyle, level: int, number: str = "") -> Heading:
         """Set a heading; a level is never skipped (PDF/UA-1, 7.4.2)."""
         level = self._level = min(level, self._level + 1)
-        text = shortened(printable(text), 240) or "–"
+        text = number + (shortened(printable(text), 240) or "–")
         heading = Heading.of(text, style, self._root.add(f"H{level + 1}"))
         assert isinstance(heading, Heading)
         self._headings += 1
-        heading.level, heading.bookmark, heading.key = level, text, f"kop{self._headings}"
+        heading.level, heading.bookmark, heading.key = level, " ".join(text.split()), f"kop{self._headings}"
         return heading
 
     def section(self, text: str, *, numbered: bool = True, room: float = 110) -> None:
         """Open a section; it starts on a new page when less than `room` points are left."""
-        if numbered:
-            self._sections += 1
-            text = f"{self._sections}\u00a0\u00a0{text}"
-        self._head(room, self._heading(text, H2, 1))
+        self._sections += numbered
+        number = f"{self._sections}\u00a0\u00a0" if numbered else ""
+        self._head(room, self._heading(text, H2, 1, number))
 
     def subsection(self, text: str, *, room: float = 80) -> None:
         """Open a part of a section."""

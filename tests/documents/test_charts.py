@@ -1,0 +1,76 @@
+from xml.etree import ElementTree
+
+import pytest
+from reportlab.graphics.shapes import Drawing, PolyLine, Rect, String
+
+from wijkregie.documents.charts.base import PAPER, Palette, drawing_svg
+from wijkregie.documents.charts.niveauverdeling import Jaarverdeling, niveauverdeling, niveauverdeling_text
+from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_klein, niveauverloop_text
+from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.regelingen import Plafondstand
+
+VERLOOP = [(2024, Niveau.UITVOEREND), (2025, None), (2026, Niveau.BASIS), (2027, None)]
+STAND = Plafondstand(
+    plafond=4_200_000, verleend=2_000_000, aangevraagd=500_000, verwacht=700_000, vrij=1_000_000, boven=0
+)
+OVER = Plafondstand(plafond=1_000_000, verleend=900_000, aangevraagd=300_000, verwacht=0, vrij=0, boven=200_000)
+JAREN = [
+    Jaarverdeling(2026, {Niveau.BASIS: 2, Niveau.UITVOEREND: 1}),
+    Jaarverdeling(2027, {Niveau.BELEIDSVORMEND: 3}, onbekend=1),
+]
+CHARTS = {
+    "verloop": niveauverloop(VERLOOP, gekozen=2027),
+    "klein": niveauverloop_klein(VERLOOP, gekozen=2026),
+    "niets": niveauverloop([]),
+    "verdeling": niveauverdeling(JAREN, gekozen=2027),
+    "geen verdeling": niveauverdeling([]),
+    "plafond": plafondbalk(STAND),
+    "boven": plafondbalk(OVER),
+}
+
+
+def words(drawing: Drawing) -> list[str]:
+    return [shape.text for shape in drawing.contents if isinstance(shape, String)]
+
+
+def test_a_gap_breaks_the_line_and_a_step_down_looks_like_any_other() -> None:
+    paths = [shape for shape in CHARTS["verloop"].contents if isinstance(shape, PolyLine)]
+    assert len(paths) == 2
+    assert {str(path.strokeColor and path.strokeColor.hexval()) for path in paths} == {"0x0b5f5c"}
+    assert [word for word in words(CHARTS["verloop"]) if word in ("start", "trap af", "?")] == ["start", "trap af", "?"]
+
+
+def test_each_chart_has_its_sentence() -> None:
+    assert niveauverloop_text("Wijkraad A", VERLOOP) == (
+        "Niveau van Wijkraad A per jaar: 2024 niveau 2, uitvoerend; 2025 nog niet vastgelegd; "
+        "2026 niveau 1, basis; 2027 nog niet vastgelegd."
+    )
+    assert niveauverdeling_text(JAREN) == (
+        "Aantal wijkorganen per niveau. 2026: 2 op niveau 1 en 1 op niveau 2; 2027: 3 op niveau 3 en 1 niet vastgelegd."
+    )
+    assert "€\u00a010.000 vrij. Het plafond is €\u00a042.000." in plafond_text(2027, STAND)
+    assert "€\u00a02.000 boven het plafond" in plafond_text(2027, OVER)
+
+
+@pytest.mark.parametrize("drawing", CHARTS.values(), ids=CHARTS.keys())
+def test_the_screen_gets_svg_in_its_own_typeface(drawing: Drawing) -> None:
+    svg = drawing_svg(drawing)
+    ElementTree.fromstring(svg.encode())
+    assert "SourceSansPro" not in svg
+    assert ("Source Sans Pro" in svg) == bool(words(drawing))
+
+
+def test_colours_come_from_the_palette() -> None:
+    dark = Palette(**dict.fromkeys(Palette.__slots__, "#123456"))
+    drawing = niveauverdeling(JAREN, gekozen=2027, palette=dark)
+    fills = {shape.fillColor.hexval() for shape in drawing.contents if isinstance(shape, Rect) and shape.fillColor}
+    assert fills == {"0x123456"}
+
+
+def test_niveaus_differ_in_grey() -> None:
+    def grey(colour: str) -> float:
+        return sum(int(colour[at : at + 2], 16) * share for at, share in ((1, 0.299), (3, 0.587), (5, 0.114)))
+
+    shades = [grey(colour) for colour in (PAPER.ground, PAPER.accent_soft, PAPER.accent)]
+    assert all(light - dark > 50 for light, dark in zip(shades, shades[1:], strict=False))
