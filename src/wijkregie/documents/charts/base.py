@@ -4,6 +4,7 @@ A chart is a function from values to a `Drawing`; paper prints it, the window sh
 It reads without colour: edges, lengths and words carry it. Measures are points.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -114,4 +115,7 @@ def drawing_svg(drawing: Drawing) -> str:
     from reportlab.graphics import renderSVG
 
     fonts = {REGULAR: {"family": FAMILY, "weight": "400"}, SEMIBOLD: {"family": FAMILY, "weight": "600"}}
-    return str(renderSVG.drawToString(drawing, fontHacks=fonts))
+    svg = str(renderSVG.drawToString(drawing, fontHacks=fonts))
+    # Qt knows no clip paths and would paint the shape of this one black over the chart.
+    svg = re.sub(r"<!DOCTYPE[^>]*>|<clipPath.*?</clipPath>", "", svg, flags=re.DOTALL)
+    return svg.replace(' style="clip-path: url(#clip)"', "")
