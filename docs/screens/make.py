@@ -1,0 +1,86 @@
+"""Make a picture of every page in both themes: `python3 dev.py screens [FOLDER]`.
+
+The example town is seen on a fixed day, so that two runs can be compared. Pictures go to FOLDER (default
+`build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.stores import create_voorbeeld, open_session
+from wijkregie.usecases.wijkorganen import wijkorganen
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 9, 24)
+BODY = "Dorpsraad Lindevoort"
+TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
+PARTS = ("ik", "weergave", "regelingen", "gebieden", "verwijderd", "bestand")
+
+
+def main(folder: Path) -> None:
+    """Write all pictures to a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="wijkregie-") as home:
+        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
+        path = Path(home) / "voorbeeldstad.wijkregie"
+        create_voorbeeld(path, peildatum=TODAY, clock=Clock(TODAY))
+        _take(path, folder)
+
+
+def _take(path: Path, folder: Path) -> None:
+    session = open_session(path, Clock(TODAY))
+    body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
+    from PySide6.QtTest import QTest
+
+    from wijkregie.ui.lanes import Lanes
+    from wijkregie.ui.pages import PAGES
+    from wijkregie.ui.shell.application import make_qt
+    from wijkregie.ui.shell.first_run import FirstRun
+    from wijkregie.ui.shell.settings import Settings
+    from wijkregie.ui.shell.window import MainWindow
+    from wijkregie.ui.theme.theme import Mode, Theme
+    from wijkregie.usecases.begin import lists
+
+    theme = Theme(make_qt(), Mode.LICHT)
+    lanes = Lanes(session)
+    window = MainWindow(lanes, Settings())
+    window.show()
+
+    def settle() -> None:
+        QTest.qWait(50)
+        while not lanes.idle():
+            QTest.qWait(20)
+        QTest.qWait(50)
+
+    def shoot(name: str, show: Callable[[], object]) -> None:
+        show()
+        settle()
+        window.grab().save(str(folder / f"{name}-{theme.mode}.png"))
+
+    for mode in (Mode.LICHT, Mode.DONKER):
+        theme.set_mode(mode)
+        for entry in PAGES:
+            shoot(entry.key, partial(window.open_page, entry.key))
+        for tab in TABS:
+            shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
+        for part in PARTS:
+            shoot(f"instellingen-{part}", partial(window.open_page, "instellingen", deel=part))
+        welcome = FirstRun(lists(Clock(TODAY)))
+        welcome.show()
+        settle()
+        welcome.grab().save(str(folder / f"eerste-keer-{theme.mode}.png"))
+        welcome.close()
+    window.close()
+    session.store.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screens")
