@@ -104,9 +104,11 @@ def remove_bestuursfunctie(session: Session, functie_id: str, *, persoon: bool =
 
     def act(uow: UnitOfWork) -> Bestuursfunctie:
         functie = uow.get(Bestuursfunctie, functie_id)
+        if persoon and functie.persoon_id is not None:
+            _refuse_seated(uow, functie.persoon_id, free=1)
         uow.remove(functie)
         if persoon and functie.persoon_id is not None:
-            _remove_persoon(uow, functie.persoon_id)
+            uow.remove(uow.get(Persoon, functie.persoon_id))
         return functie
 
     return session.command("Bestuurslid verwijderd" if persoon else "Bestuursfunctie verwijderd", act)
@@ -122,17 +124,23 @@ def remove_persoon(session: Session, persoon_id: str) -> Outcome[Persoon]:
 
     Raises Refusal "zit_in_bestuur" naming the wijkorganen where the person has a seat.
     """
-    return session.command("Persoon verwijderd", lambda uow: _remove_persoon(uow, persoon_id))
+
+    def act(uow: UnitOfWork) -> Persoon:
+        _refuse_seated(uow, persoon_id)
+        persoon = uow.get(Persoon, persoon_id)
+        uow.remove(persoon)
+        return persoon
+
+    return session.command("Persoon verwijderd", act)
 
 
-def _remove_persoon(uow: UnitOfWork, persoon_id: str) -> Persoon:
-    persoon = uow.get(Persoon, persoon_id)
+def _refuse_seated(uow: UnitOfWork, persoon_id: str, *, free: int = 0) -> None:
+    """Refuse when a person has more than `free` seats, former ones included, naming where all of them are."""
     functies = uow.find(Bestuursfunctie, persoon_id=persoon_id)
-    if functies:
+    if len(functies) > free:
         names = wijkorgaan_namen(uow.connection, {functie.wijkorgaan_id for functie in functies})
-        raise Refusal("zit_in_bestuur", naam=persoon.naam, wijkorganen=" en ".join(sorted(names.values())))
-    uow.remove(persoon)
-    return persoon
+        naam = uow.get(Persoon, persoon_id).naam
+        raise Refusal("zit_in_bestuur", naam=naam, wijkorganen=" en ".join(sorted(names.values())))
 
 
 def _by_person(rows: Iterable[ZetelRow]) -> dict[str, list[str]]:

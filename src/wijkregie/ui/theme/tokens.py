@@ -117,7 +117,7 @@ DONKER = Colours(
 )
 
 
-class Space(IntEnum):
+class Space:
     """Distances in pixels; layouts use no others."""
 
     NONE = 0
@@ -129,7 +129,7 @@ class Space(IntEnum):
     XXL = 32
 
 
-class Radius(IntEnum):
+class Radius:
     """Rounding of corners in pixels."""
 
     BADGE = 5
@@ -148,7 +148,7 @@ class Type(IntEnum):
     DISPLAY = 29
 
 
-class Size(IntEnum):
+class Size:
     """Measures of things in pixels."""
 
     BADGE = 20
@@ -179,6 +179,7 @@ class Size(IntEnum):
     LIST = 296
     SIDE = 304
     PANE = 416
+    TIME = 44
     FIELD_SHORT = 100
     STEP_NAME = 104
     FIELD_DATE = 160
