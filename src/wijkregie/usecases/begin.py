@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkregie.domain.refusals import Refusal
-from wijkregie.usecases import startlijsten
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import add_stadsdeel, stadsdelen
 from wijkregie.usecases.inrichting import change_inrichting
@@ -36,6 +35,7 @@ class Startlijst:
 def lists(clock: Clock) -> list[Startlijst]:
     """Return the start lists that ship with the program."""
     from wijkregie.domain.gebieden import Stadsdeel
+    from wijkregie.usecases import startlijsten
 
     return [
         Startlijst(

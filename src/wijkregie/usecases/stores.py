@@ -24,7 +24,7 @@ def create_voorbeeld(path: Path, *, schaal: int = 1, zaad: int = 1, peildatum: d
 
     Raises its Refusals and those of `create_store`; then nothing stands at `path` that was not there.
     """
-    from wijkregie.usecases.voorbeeldstad import WIJKREGISSEUR, build_voorbeeldstad
+    from wijkregie.usecases.voorbeeldstad import WIJKREGISSEUR, build_voorbeeldstad  # not needed to open a store
 
     entities = build_voorbeeldstad(schaal=schaal, zaad=zaad, peildatum=peildatum)
     _create(path, "Voorbeeldstad gemaakt", entities, user=WIJKREGISSEUR, clock=clock)

@@ -150,10 +150,10 @@ def test_whatever_happens_the_model_shows_the_right_rows(qapp: QApplication, ste
 def test_a_hundred_thousand_rows_are_cheap(qapp: QApplication) -> None:
     lines = [Line(number, f"Wijkraad {number * 7919 % 100_000}", number) for number in range(100_000)]
     model = RowsModel(COLUMNS, key=lambda line: line.id)
-    start = time.perf_counter()
+    start = time.process_time()
     model.set_rows(lines)
     model.set_rows([*lines[:500], replace(lines[500], naam="x"), *lines[501:]])
     model.sort(0)
     model.set_text("777")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert 0 < model.rowCount() < 1000

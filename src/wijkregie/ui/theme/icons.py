@@ -5,7 +5,7 @@ The font is read from qtawesome's files rather than through its functions: impor
 the one font with its table of characters costs 0.01 s.
 """
 
-import json
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -48,25 +48,32 @@ def names() -> frozenset[str]:
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Draw an icon in a square; it is drawn as text, so it is sharp at every scale."""
-    family, characters = _font()
     painter.save()
     painter.setPen(QPen(current().colour(colour)))
-    drawn = QFont(family)
+    drawn = QFont(_font()[0])
     drawn.setPixelSize(max(1, round(rect.height())))
     painter.setFont(drawn)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, characters[_PHOSPHOR[name]])
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _character(name))
     painter.restore()
 
 
 @lru_cache(maxsize=1)
-def _font() -> tuple[str, dict[str, str]]:
+def _font() -> tuple[str, str]:
+    """Return the family of the icon font and the text of its table of characters."""
     font = package_file("qtawesome", "fonts", "phosphor-1.3.0.ttf")
     table = package_file("qtawesome", "fonts", "phosphor-charmap-1.3.0.json")
     if font is None or table is None:
         raise RuntimeError("the icon font of qtawesome is missing")
     family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
-    codes = json.loads(table.read_bytes())
-    return family, {name: chr(int(codes[name], 16)) for name in set(_PHOSPHOR.values())}
+    return family, table.read_text(encoding="ascii")
+
+
+@lru_cache(maxsize=256)
+def _character(name: str) -> str:
+    """Return the character of an icon; looking up the few that are shown is quicker than reading the whole table."""
+    found = re.search(rf'"{_PHOSPHOR[name]}": "0x([0-9a-f]+)"', _font()[1])
+    assert found is not None, name
+    return chr(int(found[1], 16))
 
 
 class _Engine(QIconEngine):
