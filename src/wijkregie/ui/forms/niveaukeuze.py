@@ -55,4 +55,5 @@ def choose_niveau(shell: Shell, parent: QWidget, dossier: Dossier, jaar: int) ->
     year_chosen()
     shell.lanes.read(regelingen, owner=dialog, done=offer)
     dialog.open()
+    niveau.editor.setFocus()
     return dialog

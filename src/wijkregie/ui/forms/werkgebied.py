@@ -15,7 +15,7 @@ from wijkregie.ui.widgets.basics import column, label
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
 
-_ROWS = 5
+_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)

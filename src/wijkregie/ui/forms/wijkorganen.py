@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import is_open
 from wijkregie.domain.checks import hint_email, hint_iban, hint_kvk, hint_postcode, hint_telefoon
-from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
@@ -103,9 +102,11 @@ def new_wijkorgaan(shell: Shell, parent: QWidget, done: Callable[[Outcome[Wijkor
         [
             TextField("naam", "&Naam", required=_NAME, hint=known),
             [ChoiceField("soort", "&Soort", _SOORTEN, required="Kies een soort."), area],
-            ChoiceField("status", "S&tatus", _STATUSSEN, required="Kies een status."),
+            [
+                ChoiceField("status", "S&tatus", _STATUSSEN, required="Kies een status."),
+                DateField("opgericht_op", "&Opgericht op", today=shell.lanes.session.clock.today),
+            ],
             wijken,
-            DateField("opgericht_op", "&Opgericht op", today=shell.lanes.session.clock.today),
         ],
         submit,
         more="Daarna kun je meteen het bestuur invullen.",
@@ -127,9 +128,9 @@ def end_wijkorgaan(shell: Shell, parent: QWidget, dossier: Dossier) -> FormDialo
         successor,
     ]
     if waiting:
-        question = f"Wat gebeurt er met de {tel(waiting, 'open actie', 'open acties')}?"
+        title = f"Open &acties ({waiting})"
         choices = [("vervallen", "Laten vervallen"), ("staan", "Laten staan"), ("opvolger", "Naar de opvolger")]
-        rows.append(ChoiceField("acties", question, choices, required="Kies wat er met de open acties gebeurt."))
+        rows.append(ChoiceField("acties", title, choices, required="Kies wat daarmee gebeurt."))
 
     def submit(values: dict[str, Any]) -> None:
         chosen = values.pop("acties", None)

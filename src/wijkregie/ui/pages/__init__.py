@@ -33,7 +33,10 @@ class Entry:
 
 PAGES: Sequence[Entry] = (
     Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),
+    Entry("wijkorganen", "Wijkorganen", "wijkregie.ui.pages.wijkorganen", "WijkorganenPage", group=1),
     Entry("jaargesprekken", "Jaargesprekken", "wijkregie.ui.pages.jaargesprekken", "JaargesprekkenPage", group=1),
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
+    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=2),
+    Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )

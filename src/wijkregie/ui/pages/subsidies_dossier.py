@@ -41,7 +41,7 @@ _WORDS = {
 
 
 class StepTable(DataTable):
-    """Steps by keyboard: Enter changes one, Ins adds one, Delete removes one."""
+    """A table in which Ins adds a step and Delete removes what is chosen."""
 
     add_wanted = Signal()
     remove_wanted = Signal(object)
@@ -76,7 +76,9 @@ class Subsidiedossier(QWidget):
         self._reserve = Stoplicht()
         self._to_body = link("Naar het wijkorgaan", self._open_body)
         self._close = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
-        self._close.setVisible(closable)
+        if not closable:
+            for part in (self._name, self._to_body, self._close):
+                part.hide()
         self._terms: RowsModel[Termijn] = RowsModel(self._term_columns(), key=lambda term: (term.soort, term.datum))
         self._term_table = DataTable(self._terms, "Lopende termijnen", head=False, edge=Space.NONE, grows=True)
         self._no_terms = label("Er loopt geen termijn.", "meta")

@@ -50,13 +50,16 @@ class WijkorganenPage(Page):
         self._stack.addWidget(Splitter(shell.settings, "wijkorganen", self.listing, self._right))
         self._none = EmptyState(
             "Nog geen wijkorganen.",
-            "Hier komen de wijkraden, dorpsraden en andere wijkorganen waar je mee werkt.",
+            "Hier zie je straks hoe het met elk wijkorgaan gaat.",
             "Wijkorgaan toevoegen",
             self.new,
+            main=True,
         )
         self._stack.addWidget(self._none)
         self.body.addWidget(self._stack)
-        self.header.add_action(primary("Wijkorgaan toevoegen", self.new, "plus"))
+        self._add = primary("Wijkorgaan toevoegen", self.new, "plus")
+        self._add.hide()
+        self.header.add_action(self._add)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
 
@@ -117,6 +120,7 @@ class WijkorganenPage(Page):
         more = not self._known and len(bodies) == FIRST
         self._known = True
         self._stack.setCurrentIndex(0 if bodies else 1)
+        self._add.setVisible(bool(bodies))
         self.listing.show_bodies(bodies)
         if not self._id or not (more or any(body.id == self._id for body in bodies)):
             self._id = ""

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from wijkregie.domain.datums import format_datum_kort
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import werkjaar
@@ -14,7 +15,7 @@ from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.ui.forms.niveaukeuze import choose_niveau
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, origin_words, steps_of
+from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, steps_of
 from wijkregie.ui.pages.wijkorgaan.overzicht import quote
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Space
@@ -131,9 +132,11 @@ class NiveauTab(DossierTab):
         return bewegingen(known).get(keuze.jaar, Beweging.START)
 
     def _origin(self, keuze: Niveaukeuze) -> str:
-        if self._dossier is None:
-            return ""
-        return origin_words(keuze, self._dossier, self.lanes.session.today).removeprefix("Gekozen ")
+        talks = self._dossier.gesprekken if self._dossier else ()
+        talk = next((talk for talk in talks if talk.id == keuze.jaargesprek_id), None)
+        if talk is None or talk.datum is None:
+            return "buiten een gesprek"
+        return f"gesprek van {format_datum_kort(talk.datum, self.lanes.session.today)}"
 
 
 def _side(title: str, promises: Sequence[str]) -> QWidget:
