@@ -60,6 +60,9 @@ class Chance:
             raise Refusal("niets_ongedaan")
         return self.rng.choice(choices)
 
+    def agreements(self) -> list[jaargesprekken.Afspraak]:
+        return [jaargesprekken.Afspraak(self.word()) for _ in range(self.rng.randrange(3))]
+
     def word(self) -> str:
         return self.of([*AWKWARD, "Esweg", "Noord", "Jan", ""])
 
@@ -118,11 +121,13 @@ MOVES: dict[str, Move] = {
     "end_bestuursfunctie": lambda s, c: bestuur.end_bestuursfunctie(
         s, c.one(Bestuursfunctie), tot=c.day(), vacature=c.of([True, False])
     ),
-    "remove_bestuursfunctie": lambda s, c: bestuur.remove_bestuursfunctie(s, c.one(Bestuursfunctie)),
+    "remove_bestuursfunctie": lambda s, c: bestuur.remove_bestuursfunctie(
+        s, c.one(Bestuursfunctie), persoon=c.of([True, False])
+    ),
     "change_persoon": lambda s, c: bestuur.change_persoon(s, c.one(Persoon), naam=c.word(), telefoon=c.word()),
     "remove_persoon": lambda s, c: bestuur.remove_persoon(s, c.one(Persoon)),
     "note_contact": lambda s, c: contacten.note_contact(
-        s, c.one(Wijkorgaan), datum=c.day(), soort=c.of(list(Contactsoort)), verslag=c.word()
+        s, c.one(Wijkorgaan), datum=c.day(), soort=c.of(list(Contactsoort)), actie=c.word(), verslag=c.word()
     ),
     "change_contactmoment": lambda s, c: contacten.change_contactmoment(s, c.one(Contactmoment), datum=c.day()),
     "remove_contactmoment": lambda s, c: contacten.remove_contactmoment(s, c.one(Contactmoment)),
@@ -140,7 +145,12 @@ MOVES: dict[str, Move] = {
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), tijd="19:30"
     ),
     "hold_jaargesprek": lambda s, c: jaargesprekken.hold_jaargesprek(
-        s, c.one(Wijkorgaan), c.year(), datum=c.day(), niveau_afgesproken=c.of([None, *Niveau]), motivering=c.word()
+        s,
+        c.one(Wijkorgaan),
+        c.year(),
+        datum=c.day(),
+        niveau_afgesproken=c.of([None, *Niveau]),
+        afspraken=c.agreements(),
     ),
     "move_jaargesprek": lambda s, c: jaargesprekken.move_jaargesprek(
         s, c.one(Jaargesprek), c.of(list(Gespreksstand)), verslag_verstuurd_op=c.day(), vervallen_reden=c.word()

@@ -86,3 +86,27 @@ def test_a_seat_has_a_role_and_ends_after_it_begins(town: Session) -> None:
 def test_a_seat_for_someone_who_is_gone_is_refused(town: Session) -> None:
     with refused(town, "hoort_bij_weg"):
         bestuur.add_bestuursfunctie(town, body_named(town, "Wijkraad Esweg").id, "lid", persoon_id="onbekend")
+
+
+def test_namesakes_are_told_apart_by_where_they_sit(town: Session) -> None:
+    bestuur.add_bestuursfunctie(town, body_named(town, "Wijkraad Esweg").id, "lid", naam="Jan Brug")
+    ayse, *jans = (words for _, words in bestuur.bekenden(town))
+    assert ayse == "Ayşe van den Berg (Buurtkring De Weerd, Wijkraad Esweg)"
+    assert sorted(jans) == ["Jan Brug (Buurtkring De Weerd)", "Jan Brug (Wijkraad Esweg)"]
+
+
+def test_who_also_sits_elsewhere_is_told(town: Session) -> None:
+    ayse = bestuur.personen(town)[0]
+    assert bestuur.zit_ook_in(town, body_named(town, "Wijkraad Esweg").id) == {ayse.id: ["Buurtkring De Weerd"]}
+    seat = seats(town, "Buurtkring De Weerd")["penningmeester"].functie
+    bestuur.end_bestuursfunctie(town, seat.id, tot=date(2026, 1, 1))
+    assert bestuur.zit_ook_in(town, body_named(town, "Wijkraad Esweg").id) == {}
+
+
+def test_a_seat_and_its_person_go_in_one_command_unless_they_sit_elsewhere(town: Session) -> None:
+    with refused(town, "zit_in_bestuur"):
+        bestuur.remove_bestuursfunctie(town, seats(town, "Wijkraad Esweg")["voorzitter"].functie.id, persoon=True)
+    bestuur.remove_bestuursfunctie(town, seats(town, "Buurtkring De Weerd")["secretaris"].functie.id, persoon=True)
+    assert [persoon.naam for persoon in bestuur.personen(town)] == ["Ayşe van den Berg"]
+    bestuur.remove_bestuursfunctie(town, seats(town, "Wijkraad Esweg")["secretaris"].functie.id, persoon=True)
+    assert "secretaris" not in seats(town, "Wijkraad Esweg")

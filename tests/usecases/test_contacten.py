@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from tests.usecases.kit import TODAY, body_named, refused
+from tests.usecases.kit import TODAY, body_named, labels, refused
+from wijkregie.domain.acties import Herkomst
 from wijkregie.domain.contacten import Contactsoort
-from wijkregie.usecases import contacten, wijkorganen
+from wijkregie.usecases import acties, contacten, wijkorganen
 from wijkregie.usecases.session import Session
 
 
@@ -43,3 +44,12 @@ def test_a_note_is_of_today_and_private_when_asked(town: Session) -> None:
 def test_a_note_says_something(town: Session) -> None:
     with refused(town, "notitie_leeg"):
         contacten.add_notitie(town, body_named(town, "Wijkraad Esweg").id, "\n ")
+
+
+def test_a_contact_with_what_has_to_be_done_is_one_command(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    known = len(labels(town))
+    contacten.note_contact(town, raad.id, datum=TODAY, soort=Contactsoort.MAIL, actie=" Bellen ", actie_uiterlijk=TODAY)
+    assert len(labels(town)) == known + 1
+    (row,) = (row for row in acties.acties(town) if row.tekst == "Bellen")
+    assert (row.wijkorgaan_id, row.uiterlijk, row.herkomst) == (raad.id, TODAY, Herkomst.CONTACT)

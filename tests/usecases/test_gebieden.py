@@ -1,6 +1,6 @@
 """Stadsdelen and wijken."""
 
-from tests.usecases.kit import body_named, refused
+from tests.usecases.kit import TODAY, body_named, refused
 from wijkregie.domain.gebieden import Gebiedsoort
 from wijkregie.usecases import gebieden, wijkorganen
 from wijkregie.usecases.session import Session
@@ -38,3 +38,12 @@ def test_a_wijk_lies_in_a_stadsdeel_that_exists(town: Session) -> None:
         gebieden.add_wijk(town, "Nergens", "onbekend")
     with refused(town, "inwoners_negatief"):
         gebieden.add_wijk(town, "Leeg", gebieden.stadsdelen(town)[0].id, inwoners=-1)
+
+
+def test_a_wijk_knows_who_stands_for_it(town: Session) -> None:
+    weerd, esweg, _ = gebieden.wijken(town)
+    found = gebieden.wijkorganen_per_wijk(town)
+    assert found == {weerd.id: ["Buurtkring De Weerd"], esweg.id: ["Buurtkring De Weerd", "Wijkraad Esweg"]}
+    raad = body_named(town, "Wijkraad Esweg")
+    wijkorganen.end_wijkorgaan(town, raad.id, op=TODAY, reden="Klaar", acties_vervallen=True)
+    assert gebieden.wijkorganen_per_wijk(town)[esweg.id] == ["Buurtkring De Weerd"]

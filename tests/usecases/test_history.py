@@ -25,7 +25,7 @@ from wijkregie.usecases.history import Steps
 from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.stores import writing
 
-commands = st.lists(st.tuples(st.sampled_from(["undo", "redo", *MOVES]), st.integers(0, 999)), min_size=5, max_size=40)
+commands = st.lists(st.tuples(st.sampled_from(["undo", "redo", *MOVES]), st.integers(0, 999)), min_size=5, max_size=30)
 
 
 def carry_out(session: Session, name: str, seed: int) -> Outcome[str]:
@@ -49,7 +49,7 @@ def undo_all(session: Session) -> int:
 
 
 @given(commands)
-@settings(max_examples=12)
+@settings(max_examples=8)
 def test_any_run_of_commands_can_be_undone_and_done_again(
     empty_file: Path, town_file: Path, tmp_path_factory: pytest.TempPathFactory, run: list[tuple[str, int]]
 ) -> None:

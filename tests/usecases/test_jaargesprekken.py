@@ -9,7 +9,7 @@ from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import jaargesprekken, wijkorganen
+from wijkregie.usecases import acties, jaargesprekken, wijkorganen
 from wijkregie.usecases.session import Session
 
 RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
@@ -147,3 +147,14 @@ def test_a_niveau_chosen_after_the_talk_stands(town: Session) -> None:
 def test_a_niveau_is_of_a_possible_year(town: Session) -> None:
     with refused(town, "jaar_kan_niet"):
         jaargesprekken.choose_niveau(town, body_named(town, KRING).id, 1027, Niveau.BASIS)
+
+
+def test_agreements_of_a_talk_are_kept_with_it(town: Session) -> None:
+    agreed = jaargesprekken.Afspraak(" Bord plaatsen ", uiterlijk=TODAY, eigenaar=" Ruud ")
+    talk = held(town, afspraken=[agreed])
+    (row,) = (row for row in acties.acties(town) if row.tekst == "Bord plaatsen")
+    kept = acties.actiepunt(town, row.id)
+    assert (kept.jaargesprek_id, kept.wijkorgaan_id, kept.eigenaar) == (talk.id, talk.wijkorgaan_id, "Ruud")
+    assert row.gesprek_op == TODAY
+    with refused(town, "tekst_ontbreekt"):
+        held(town, afspraken=[agreed, jaargesprekken.Afspraak(" ")])

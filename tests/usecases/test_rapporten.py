@@ -8,7 +8,7 @@ from tests.usecases.kit import JAAR, body_named, refused
 from wijkregie.usecases import gebieden, wijkorganen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Cancelled, Progress
-from wijkregie.usecases.rapporten import file_name, jaarverslag, save_jaarverslag, save_overzicht
+from wijkregie.usecases.rapporten import file_name, jaarverslag, overzicht_bladen, save_jaarverslag, save_overzicht
 from wijkregie.usecases.session import Session
 
 
@@ -97,3 +97,14 @@ def test_a_file_name_is_one_that_a_disk_takes(town: Session, tmp_path: Path) -> 
         (tmp_path / name).touch()
         assert (tmp_path / name).parent == tmp_path
         assert not set(name) & set('/\\:|?*<>"\n')
+
+
+def test_what_the_overview_will_hold_is_told_before_it_is_made(town: Session) -> None:
+    assert overzicht_bladen(town, JAAR) == {
+        "Wijkorganen": 2,
+        "Jaargesprekken": 2,
+        "Niveauverloop": 1,
+        "Subsidies": 1,
+        "Acties": 2,
+    }
+    assert set(overzicht_bladen(town, JAAR, stadsdeel_id=gebieden.stadsdelen(town)[1].id).values()) == {0}

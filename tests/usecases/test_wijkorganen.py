@@ -115,3 +115,16 @@ def test_an_ended_body_is_taken_up_again(town: Session) -> None:
         "",
         None,
     )
+
+
+def test_what_stays_with_an_ended_body_stays_when_asked(town: Session) -> None:
+    ended(town, acties_vervallen=False, acties_mee=False, opvolger_id=body_named(town, KRING).id)
+    assert {row.wijkorgaan for row in acties.acties(town)} == {RAAD}
+
+
+def test_a_body_entered_by_mistake_goes_and_one_with_a_history_stays(town: Session) -> None:
+    made = wijkorganen.create_wijkorgaan(town, "Foutje", wijk_ids=[wijk.id for wijk in gebieden.wijken(town)]).value
+    wijkorganen.remove_wijkorgaan(town, made.id)
+    assert made.id not in wijkorganen.namen(town)
+    with refused(town, "verbonden"):
+        wijkorganen.remove_wijkorgaan(town, body_named(town, RAAD).id)
