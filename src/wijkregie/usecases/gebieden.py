@@ -3,6 +3,7 @@
 from typing import Any
 
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.store.queries.gebieden import namen_per_wijk
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -18,6 +19,12 @@ def wijken(session: Session) -> list[Wijk]:
     """Return the wijken by name."""
     with session.read() as connection:
         return values(connection, Wijk, order="naam")
+
+
+def wijkorganen_per_wijk(session: Session) -> dict[str, list[str]]:
+    """Return for each wijk the names of the wijkorganen that stand for it; an ended one does not count."""
+    with session.read() as connection:
+        return namen_per_wijk(connection)
 
 
 def add_stadsdeel(session: Session, naam: str) -> Outcome[Stadsdeel]:

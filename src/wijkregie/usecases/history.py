@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import soortnaam, zelfstandig
-from wijkregie.store.journaal import Entry, Soort, lines_of
+from wijkregie.store.journaal import Entry, Soort, end_of_chain, lines_of
 from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.geschiedenis import Wijziging as Wijziging
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -75,6 +75,12 @@ def removed(session: Session) -> list[Wijziging]:
     """Return what was removed and can be put back, last removed first."""
     with session.read() as connection:
         return geschiedenis.removed(connection)
+
+
+def count(session: Session) -> int:
+    """Return how many commands the journaal holds, undone ones and undoing itself too."""
+    with session.read() as connection:
+        return end_of_chain(connection)[0]
 
 
 def wijzigingen(session: Session, *rows: tuple[str, str]) -> list[Wijziging]:

@@ -17,3 +17,17 @@ def wijken_zonder_wijkorgaan(connection: Connection, *, stadsdeel_id: str | None
     )
     scope = [] if stadsdeel_id is None else [wijk.c.stadsdeel_id == stadsdeel_id]
     return values(connection, Wijk, ~covered.exists(), *scope, order="naam")
+
+
+def namen_per_wijk(connection: Connection) -> dict[str, list[str]]:
+    """Return the names of the wijkorganen that stand for each wijk, by id of the wijk (an ended one does not count)."""
+    query = (
+        select(werkgebied.c.wijk_id, wijkorgaan.c.naam)
+        .join_from(werkgebied, wijkorgaan, wijkorgaan.c.id == werkgebied.c.wijkorgaan_id)
+        .where(wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD)
+        .order_by(wijkorgaan.c.naam)
+    )
+    found: dict[str, list[str]] = {}
+    for wijk_id, naam in connection.execute(query):
+        found.setdefault(wijk_id, []).append(naam)
+    return found

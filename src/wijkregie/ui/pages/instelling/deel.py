@@ -1,0 +1,60 @@
+"""What every part of the page Instellingen is."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.usecases.session import Changes
+
+
+class Deel(QWidget):
+    """One part. Subclasses fill `body`, read in `refresh` and say which tables touch them."""
+
+    tables: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.lanes = shell.lanes
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.NONE)
+
+    def refresh(self) -> None:
+        """Read what the part shows; called each time it comes in sight and after changes."""
+
+    def on_changed(self, changes: Changes) -> None:
+        """Hear what a command changed."""
+        if changes.touches(*self.tables):
+            self.refresh()
+
+    def may_leave(self) -> bool:
+        """Save what is being typed and tell whether the part may be left."""
+        return True
+
+    def go_to(self, jaar: int | None = None) -> None:
+        """Show a year, where the part has years."""
+
+    def new(self) -> None:
+        """Ctrl+N: begin the part's own kind of new thing."""
+
+    def edit(self) -> None:
+        """F2: edit what is chosen."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the part."""
+        self.setFocus()
+
+
+def head(title: str, sentence: str, *actions: QWidget) -> QWidget:
+    """Return the top of a part: its title, a sentence below, actions at the right."""
+    words = column(label(title, "paneel"), label(sentence, "meta", wrap=True), space=Space.XS)
+    inner = row(words, *actions, space=Space.S)
+    inner.setStretch(0, 1)
+    inner.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
+    made = QWidget()
+    made.setLayout(inner)
+    return made

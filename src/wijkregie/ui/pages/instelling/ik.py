@@ -1,0 +1,62 @@
+"""Instellingen: who I am and whose municipality this is."""
+
+from typing import Any
+
+from wijkregie.domain.gebieden import Stadsdeel
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.ui.forms.fields import ReferenceField, TextField
+from wijkregie.ui.forms.form import Form, Refused
+from wijkregie.ui.pages.instelling.deel import Deel, head
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, scrolled
+from wijkregie.usecases import gebieden
+from wijkregie.usecases.inrichting import change_inrichting, inrichting
+
+
+class Ik(Deel):
+    """Name, municipality and own stadsdeel."""
+
+    tables = frozenset({"inrichting", "stadsdeel"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._stadsdeel = ReferenceField(
+            "stadsdeel_id", "Mijn stadsdeel", help_="Rapporten over een stadsdeel beginnen hiermee."
+        )
+        self.form = Form(
+            self._save,
+            TextField(
+                "wijkregisseur",
+                "Mijn naam",
+                help_="Staat op rapporten. Bij wijzigingen staat hij vanaf de volgende keer dat je wijkregie opent.",
+            ),
+            TextField("gemeente", "Gemeente", help_="Zonder het woord gemeente, bijvoorbeeld Voorbeeldstad."),
+            self._stadsdeel,
+        )
+        self.body.addWidget(head("Ik en mijn gemeente", "Elk veld wordt bewaard zodra je het verlaat."))
+        place = column(self.form, None)
+        self.body.addWidget(scrolled(place, Space.XL))
+        place.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
+
+    def refresh(self) -> None:
+        self.lanes.read(gebieden.stadsdelen, owner=self, done=self._offer, slot="stadsdelen")
+        self.lanes.read(inrichting, owner=self, done=self._show, slot="inrichting")
+
+    def may_leave(self) -> bool:
+        return self.form.may_leave()
+
+    def edit(self) -> None:
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        self.form.fields["wijkregisseur"].editor.setFocus()
+
+    def _offer(self, parts: list[Stadsdeel]) -> None:
+        self._stadsdeel.set_choices([(part.id, part.naam) for part in parts])
+
+    def _show(self, known: Inrichting) -> None:
+        self.form.show_entity(known.id, known)
+
+    def _save(self, _entity_id: str, name: str, value: Any, refused: Refused) -> None:
+        self.lanes.command(change_inrichting, refused=refused, **{name: value})

@@ -1,0 +1,53 @@
+"""Instellingen: how wijkregie looks on this computer."""
+
+from PySide6.QtCore import Qt
+
+from wijkregie.ui.pages.instelling.deel import Deel, head
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.theme.theme import Mode, current
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.checkbox import CheckBox
+from wijkregie.ui.widgets.segment import Segment
+
+
+class Weergave(Deel):
+    """Theme and navigation; kept on this computer, not in the file."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.theme = Segment(
+            "Kleuren", [(Mode.SYSTEEM, "Als het systeem"), (Mode.LICHT, "Licht"), (Mode.DONKER, "Donker")]
+        )
+        self.theme.changed.connect(lambda mode: current().set_mode(mode))
+        current().changed.connect(self.refresh)
+        words = label("Kleuren", "label")
+        words.setBuddy(self.theme)
+        self.narrow = CheckBox("Alleen pictogrammen in de navigatie")
+        self.narrow.clicked.connect(lambda narrow: shell.fold_navigation(folded=narrow))
+        parts = column(
+            column(
+                words,
+                label("Donker is rustiger in de avond. Rapporten blijven altijd zwart op wit.", "meta", wrap=True),
+                row(self.theme, None),
+                space=Space.XS,
+            ),
+            column(
+                label("Navigatie", "label"),
+                label("Zo blijft er meer plaats over voor de inhoud. Dit kan ook met Ctrl+B.", "meta", wrap=True),
+                self.narrow,
+                space=Space.XS,
+            ),
+            None,
+            space=Space.XL,
+        )
+        parts.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
+        self.body.addWidget(head("Weergave", "Dit geldt alleen op deze computer."))
+        self.body.addLayout(parts)
+
+    def refresh(self) -> None:
+        self.theme.set_value(current().mode)
+        self.narrow.setChecked(self.shell.settings.flag("navigatie_smal"))
+
+    def focus_first(self) -> None:
+        self.theme.setFocus(Qt.FocusReason.OtherFocusReason)

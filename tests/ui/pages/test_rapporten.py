@@ -1,0 +1,351 @@
+"""The page Rapporten, driven as a user on the example town."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import CLOCK, TODAY
+from tests.ui.walk import complaints
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.pages import Entry
+from wijkregie.ui.pages.rapport import afdrukken
+from wijkregie.ui.pages.rapport.keuze import Bereik, Soort
+from wijkregie.ui.pages.rapporten import NO_PRINTER, PAUSE_MS, RapportenPage
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases import acties, gebieden, rapporten, wijkorganen
+from wijkregie.usecases.stores import create_nieuw, open_session
+
+ENTRIES = [Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage")]
+
+
+def show(lanes: Lanes, settings: Settings) -> MainWindow:
+    made = MainWindow(lanes, settings, ENTRIES)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def window(lanes: Lanes, settings: Settings) -> Iterator[MainWindow]:
+    made = show(lanes, settings)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(window: MainWindow) -> RapportenPage:
+    found = window.page
+    assert isinstance(found, RapportenPage)
+    return found
+
+
+@pytest.fixture
+def ready(page: RapportenPage, lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
+    """Return what waits until the preview of the present choice is there."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: lanes.idle() and not page._pause.isActive() and page._job is None, timeout=20_000)
+
+    wait()
+    return wait
+
+
+def said(page: RapportenPage) -> str:
+    """Return what stands where the preview would be."""
+    shown = page._preview.currentWidget()
+    return " ".join(word.text() for word in shown.findChildren(QLabel) if word.isVisibleTo(shown))
+
+
+def colours(page: RapportenPage) -> int:
+    """Return in how many colours the preview is drawn; an empty page has three."""
+    assert page.pdf is not None
+    picture = page.pdf.view.grab().toImage()
+    return len({picture.pixelColor(x, y).name() for x in range(0, picture.width(), 5) for y in range(0, 400, 5)})
+
+
+def key_of(names: dict[str, str], name: str) -> str:
+    return next(key for key, known in names.items() if known == name)
+
+
+def choose_area(page: RapportenPage, bereik: Bereik, name: str) -> None:
+    """Choose a stadsdeel or body by typing its name."""
+    line = page.area[bereik].editor.lineEdit()  # type: ignore[attr-defined]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, name)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_the_preview_shows_the_pages_of_the_real_pdf(
+    page: RapportenPage, ready: Callable[[], None], qtbot: QtBot
+) -> None:
+    assert page.choice.jaar == TODAY.year
+    assert page.pdf is not None
+    assert page.pdf.pages > 3
+    assert page.pdf.place == f"Bladzijde 1 van {page.pdf.pages}"
+    qtbot.waitUntil(lambda: colours(page) > 10, timeout=10_000)
+
+
+def test_walking_through_the_pages_and_zooming(page: RapportenPage, ready: Callable[[], None]) -> None:
+    assert page.pdf is not None
+    page.pdf._on.click()
+    assert page.pdf.place.startswith("Bladzijde 2 van")
+    page.pdf._back.click()
+    assert page.pdf.place.startswith("Bladzijde 1 van")
+    before = page.pdf._factor()
+    page.pdf._in.click()
+    assert page.pdf._factor() == pytest.approx(before * 1.2)
+    page.pdf._out.click()
+    page.pdf._out.click()
+    assert page.pdf._factor() == pytest.approx(before / 1.2)
+    QTest.mouseClick(page.pdf._fit._group.button(0), Qt.MouseButton.LeftButton)
+    assert page.pdf._factor() < before, "a whole page fits"
+
+
+def test_another_scope_makes_another_report(page: RapportenPage, ready: Callable[[], None]) -> None:
+    assert page.pdf is not None
+    whole = page.pdf.pages
+    page.scope._group.button(2).click()
+    assert said(page).startswith("Kies eerst een wijkorgaan.")
+    assert not page.save_button.isEnabled()
+    name = next(iter(page._names[Bereik.WIJKORGAAN].values()))
+    choose_area(page, Bereik.WIJKORGAAN, name)
+    ready()
+    assert page.choice.naam == name
+    assert page.pdf is not None
+    assert 0 < page.pdf.pages < whole
+    assert page.save_button.isEnabled()
+
+
+def test_only_the_last_of_many_choices_is_made(
+    page: RapportenPage, ready: Callable[[], None], lanes: Lanes, qtbot: QtBot
+) -> None:
+    made: list[str] = []
+    work = lanes.work
+
+    def counted(fn: Any, *args: Any, **more: Any) -> Any:
+        made.append(f"{args[0]}")
+        return work(fn, *args, **more)
+
+    lanes.work = counted  # type: ignore[method-assign]
+    for _ in range(4):
+        page.year._back.click()
+    assert PAUSE_MS > 0
+    ready()
+    assert made == [str(TODAY.year - 4)]
+    assert page._shown is not None
+    assert page._shown[0].jaar == TODAY.year - 4
+
+
+def test_stopping_the_preview_says_so_and_offers_to_go_on(
+    page: RapportenPage, ready: Callable[[], None], qtbot: QtBot, lanes: Lanes
+) -> None:
+    page.year._back.click()
+    qtbot.waitUntil(lambda: page._job is not None, timeout=5000)
+    assert page._job is not None
+    page._job.progress.cancel()
+    qtbot.waitUntil(lambda: "gestopt" in said(page), timeout=10_000)
+    page._trouble.button.click()
+    ready()
+    assert page.pdf is not None
+
+
+def test_a_change_in_the_store_makes_the_preview_again(
+    page: RapportenPage, ready: Callable[[], None], lanes: Lanes
+) -> None:
+    assert page._shown is not None
+    before = page._shown[1]
+    lanes.command(acties.create_actiepunt, "Bank plaatsen")
+    ready()
+    assert page._shown[1] != before
+
+
+def test_the_overview_tells_what_will_be_in_the_workbook(
+    page: RapportenPage, ready: Callable[[], None], lanes: Lanes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.cards[Soort.OVERZICHT].click()
+    ready()
+    assert page.choice.jaar == TODAY.year + 1, "the year the talks are about"
+    assert page.choice.bereik is Bereik.GEMEENTE
+    assert not page.scope.isVisible()
+    assert not page.print_button.isVisible()
+    target = tmp_path / "overzicht.xlsx"
+    page.save_to(target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    ready()
+    book = openpyxl.load_workbook(target)
+    told = rapporten.overzicht_bladen(lanes.session, page.choice.jaar)
+    assert list(page._sheets.rows) == book.sheetnames
+    for name, count in told.items():
+        area = next(iter(book[name].tables.values())).ref if book[name].tables else "A1:A1"
+        first, last = (int("".join(filter(str.isdigit, end))) for end in area.split(":"))
+        has_total = any(table.totalsRowCount for table in book[name].tables.values())
+        assert last - first - bool(has_total) == count, name
+
+
+def test_saving_writes_a_pdf_says_so_and_opens_it(
+    page: RapportenPage,
+    window: MainWindow,
+    ready: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    folder = tmp_path / "rapporten"
+    folder.mkdir()
+    proposed: list[Path] = []
+
+    def save_file(_parent: object, _title: str, suggestion: Path, kind: str) -> Path:
+        proposed.append(suggestion)
+        assert kind == "PDF (*.pdf)"
+        return folder / suggestion.name
+
+    monkeypatch.setattr(dialogs, "save_file", save_file)
+    page.scope._group.button(1).click()
+    choose_area(page, Bereik.STADSDEEL, "Oost")
+    ready()
+    page.save_button.click()
+    qtbot.waitUntil(lambda: window.toast_text != "", timeout=20_000)
+    assert proposed[0].name == f"Jaarverslag {TODAY.year} Oost.pdf"
+    assert window.toast_text == f"Jaarverslag {TODAY.year} Oost opgeslagen."
+    assert (folder / proposed[0].name).read_bytes().startswith(b"%PDF-")
+    opened: list[str] = []
+
+    def open_url(url: Any) -> bool:
+        opened.append(url.toLocalFile())
+        return False
+
+    informed: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(dialogs, "inform", lambda _parent, text, more="": informed.append(f"{text} {more}"))
+    window._toast._button.click()
+    assert opened == [str(folder / proposed[0].name)]
+    assert str(folder) in informed[0]
+    page.save_button.click()
+    assert proposed[1].parent == folder, "the folder is remembered"
+
+
+@pytest.mark.parametrize("soort", Soort)
+def test_a_folder_that_is_gone_is_told_and_leaves_nothing(
+    page: RapportenPage,
+    ready: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    soort: Soort,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "refuse", lambda _parent, refusal: told.append(str(refusal)))
+    page.cards[soort].click()
+    ready()
+    page.save_to(tmp_path / "weg" / f"verslag{soort.suffix}")
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == [str(Refusal("map_ontbreekt", map=str(tmp_path / "weg")))]
+    assert not (tmp_path / "weg").exists()
+
+
+def test_without_a_printer_it_says_what_to_do(
+    page: RapportenPage, ready: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(afdrukken, "has_printer", lambda: False)
+    monkeypatch.setattr(dialogs, "inform", lambda _parent, text, more="": told.append(text))
+    page.print_page()
+    assert told == [NO_PRINTER]
+
+
+def test_printing_sends_every_page(
+    page: RapportenPage,
+    window: MainWindow,
+    ready: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    from PySide6.QtPdf import QPdfDocument
+
+    page.scope._group.button(2).click()
+    choose_area(page, Bereik.WIJKORGAAN, next(iter(page._names[Bereik.WIJKORGAAN].values())))
+    ready()
+    assert page.pdf is not None
+    target = tmp_path / "papier.pdf"
+
+    def chosen(_parent: object, name: str, pages: int) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setResolution(72)
+        return printer
+
+    monkeypatch.setattr(afdrukken, "has_printer", lambda: True)
+    monkeypatch.setattr(afdrukken, "asked_printer", chosen)
+    page.print_page()
+    qtbot.waitUntil(lambda: "naar de printer" in window.toast_text, timeout=20_000)
+    paper = QPdfDocument()
+    paper.load(str(target))
+    assert paper.pageCount() == page.pdf.pages
+
+
+def test_going_to_a_report_by_name(page: RapportenPage, window: MainWindow, ready: Callable[[], None]) -> None:
+    oost = key_of(page._names[Bereik.STADSDEEL], "Oost")
+    window.open_page("rapporten", soort="jaarverslag", jaar=2025, stadsdeel_id=oost)
+    ready()
+    assert (page.choice.soort, page.choice.jaar, page.choice.naam) == (Soort.JAARVERSLAG, 2025, "Oost")
+    assert page.pdf is not None
+    window.open_page("rapporten", soort="overzicht")
+    ready()
+    assert (page.choice.soort, page.choice.bereik) == (Soort.OVERZICHT, Bereik.GEMEENTE)
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1366, 768)])
+def test_it_can_be_heard_and_reached(
+    page: RapportenPage, window: MainWindow, ready: Callable[[], None], theme: Theme, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    theme.set_mode(Mode.DONKER)
+    for soort in Soort:
+        page.cards[soort].click()
+        ready()
+        assert complaints(page) == []
+
+
+def test_an_empty_store_gives_an_honest_report(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:
+    path = tmp_path / "leeg.wijkregie"
+    create_nieuw(path, None, user="Marijke", clock=CLOCK)
+    session = open_session(path, CLOCK)
+    with session.store:
+        lanes = Lanes(session)
+        window = show(lanes, settings)
+        page = window.page
+        assert isinstance(page, RapportenPage)
+        qtbot.waitUntil(lambda: page.pdf is not None, timeout=20_000)
+        assert page.pdf is not None
+        assert page.pdf.pages >= 1
+        page.scope._group.button(1).click()
+        assert "nog geen stadsdelen" in said(page)
+        page.scope._group.button(2).click()
+        assert "nog geen wijkorganen" in said(page)
+        page.cards[Soort.OVERZICHT].click()
+        page.scope_narrow._group.button(0).click()
+        qtbot.waitUntil(lambda: page._sheets.rows.get("Acties") == "nog leeg", timeout=20_000)
+        window.close()
+
+
+def test_sheets_are_counted_of_one_stadsdeel_too(lanes: Lanes) -> None:
+    session = lanes.session
+    part = gebieden.stadsdelen(session)[0]
+    bodies = [body for body in wijkorganen.wijkorganen(session, 2027) if body.stadsdeel_id == part.id]
+    assert rapporten.overzicht_bladen(session, 2027, stadsdeel_id=part.id)["Wijkorganen"] == len(bodies)
