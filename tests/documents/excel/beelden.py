@@ -50,7 +50,12 @@ def subsidie(wijkorgaan_id: str, jaar: int, *stappen: tuple[Stapsoort, date, int
 
 
 def actie(
-    number: int, wijkorgaan_id: str | None, uiterlijk: date | None, status: Actiestatus, **rest: str
+    number: int,
+    wijkorgaan_id: str | None,
+    uiterlijk: date | None,
+    status: Actiestatus,
+    gesprek_id: str | None = None,
+    toelichting: str = "",
 ) -> Actiepunt:
     return Actiepunt(
         id=f"a-{number}",
@@ -62,7 +67,8 @@ def actie(
         status=status,
         herkomst=Herkomst.LOS,
         afgerond_op=date(2026, 3, 1) if status is Actiestatus.KLAAR else None,
-        **rest,
+        jaargesprek_id=gesprek_id,
+        toelichting=toelichting,
     )
 
 
@@ -130,8 +136,8 @@ def _hagen() -> Dossier:
             subsidie("hagen", 2027, (Stapsoort.AANVRAAG_ONTVANGEN, date(2026, 9, 1), 99_999_99)),
         ),
         acties=(
-            actie(1, "hagen", date(2026, 11, 1), Actiestatus.OPEN, jaargesprek_id="g-hagen-2026"),
-            actie(2, "hagen", date(2026, 12, 1), Actiestatus.BEZIG, jaargesprek_id="g-hagen-2026"),
+            actie(1, "hagen", date(2026, 11, 1), Actiestatus.OPEN, gesprek_id="g-hagen-2026"),
+            actie(2, "hagen", date(2026, 12, 1), Actiestatus.BEZIG, gesprek_id="g-hagen-2026"),
             actie(3, "hagen", date(2026, 2, 1), Actiestatus.KLAAR),
         ),
         contacten=(

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,13 +14,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.documents.excel.beelden import FORMULE, JAAR, OOST, PERSOON, beeld, leeg
+from tests.documents.excel.beelden import FORMULE, JAAR, OOST, PERSOON, beeld, leeg, subsidie
 from tests.documents.excel.repair import faults
 from wijkregie.documents.excel.cells import CUT_OFF
 from wijkregie.documents.excel.overzicht import write_overzicht
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.jaarbeelden import totalen
 from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.subsidies import Stapsoort
 
 SHEETS = ["Overzicht", "Wijkorganen", "Jaargesprekken", "Niveauverloop", "Subsidies", "Acties"]
 
@@ -38,8 +39,8 @@ def _one_stadsdeel() -> Jaarbeeld:
 
 def _one_body() -> Jaarbeeld:
     first = beeld().dossiers[0]
-    rest = {"dossiers": (first,), "wijken_zonder_wijkorgaan": (), "losse_acties": ()}
-    return replace(beeld(), wijkorgaan=first.wijkorgaan, **rest)
+    alone = replace(beeld(), dossiers=(first,), wijken_zonder_wijkorgaan=(), losse_acties=())
+    return replace(alone, wijkorgaan=first.wijkorgaan)
 
 
 PICTURES = {"town": beeld, "stadsdeel": _one_stadsdeel, "body": _one_body, "empty": leeg}
@@ -64,7 +65,7 @@ def shown(content: bytes) -> Workbook:
 def _rows(sheet: Worksheet, *, totals: bool = False) -> list[dict[str, object]]:
     """Return the rows of a data sheet by heading; without its total row."""
     heads, *rows = sheet.iter_rows(values_only=True)
-    found = [dict(zip((str(head) for head in heads), row, strict=True)) for row in rows]
+    found: list[dict[str, object]] = [dict(zip(map(str, heads), row, strict=True)) for row in rows]
     return [row for row in found if totals or row["Id"] is not None]
 
 
@@ -184,7 +185,7 @@ def test_front_sheet_counts_as_the_domain_does(kind: str) -> None:
 
 def test_front_sheet_is_live_and_safe(book: Workbook) -> None:
     front = book["Overzicht"]
-    formulas = [cell.value for row in front for cell in row if cell.data_type == "f"]
+    formulas = [str(cell.value) for row in front for cell in row if cell.data_type == "f"]
     assert len(formulas) > 60
     assert not any("Oost" in formula or "HYPERLINK" in formula for formula in formulas)
     assert front["A2"].value == "Gemeente =Voorbeeldstad · peildatum 21 november 2026"
@@ -261,8 +262,11 @@ def test_types_formats_and_print(book: Workbook) -> None:
     for name in SHEETS:
         sheet = book[name]
         assert [sheet.page_setup.orientation, sheet.page_setup.paperSize] == ["landscape", 9]
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert [sheet.oddFooter.left.text, sheet.oddFooter.right.text] == ["wijkregie · &A", "&P van &N"]
+        fit, footer = sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
+        assert fit is not None
+        assert fit.fitToPage
+        assert footer is not None
+        assert [footer.left.text, footer.right.text] == ["wijkregie · &A", "&P van &N"]
         if name != "Overzicht":
             assert sheet.print_title_rows == "$1:$1"
             assert all(6 < size.width <= 60 for size in sheet.column_dimensions.values())
@@ -325,3 +329,19 @@ def test_another_program_computes_the_same(content: bytes, shown: Workbook, book
 def test_an_unknown_day_is_empty_not_zero(shown: Workbook) -> None:
     row = next(row for row in _rows(shown["Acties"]) if row["Id"] == "a-4")
     assert row["Uiterlijk"] is None
+
+
+def test_a_term_that_stands_still_or_has_not_begun() -> None:
+    paused = subsidie(
+        "los",
+        JAAR,
+        (Stapsoort.AANVRAAG_ONTVANGEN, date(2026, 11, 1), 150_000),
+        (Stapsoort.AANVULLING_GEVRAAGD, date(2026, 11, 10), None),
+    )
+    first = replace(beeld().dossiers[2], subsidies=(subsidie("los", 2025), paused))
+    found = load_workbook(BytesIO(_written(replace(beeld(), dossiers=(first,)))))
+    rows = {row["Id"]: (row["Stand"], row["Beslistermijn"]) for row in _rows(found["Subsidies"])}
+    assert rows == {
+        "s-los-2025": ("nog niet aangevraagd", None),
+        "s-los-2026": ("aanvulling gevraagd", "staat stil"),
+    }
