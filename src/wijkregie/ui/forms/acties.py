@@ -99,7 +99,7 @@ class ActiePaneel(SidePane):
         for button in (self._close, self._reopen, self._drop):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
-        self.buttons.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove))
+        self.tools.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove, edge=False))
         self._origin = label("", "meta", wrap=True)
         self._go = link("Naar dit wijkorgaan", self.open_body)
         self._go.setVisible(with_body)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wijkregie.domain.checks import hint_email, hint_telefoon
 from wijkregie.domain.dossiers import Zetel
+from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, DateField, Field, New, ReferenceField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
@@ -120,11 +121,11 @@ class ZetelPaneel(SidePane):
         self._fill = plain("Vervullen…", lambda: self._ask(fill_vacature), "mens_erbij")
         self._end = plain("Stoppen…", lambda: self._ask(end_zetel))
         self._forget = link("Persoon verwijderen", self.remove_persoon)
-        remove = icon_button("prullenbak", "Verwijderen…", lambda: self._ask(remove_zetel))
+        remove = icon_button("prullenbak", "Verwijderen…", lambda: self._ask(remove_zetel), edge=False)
         for part in (self._fill, self._end):
             self.buttons.addWidget(part)
         self.buttons.addStretch(1)
-        self.buttons.addWidget(remove)
+        self.tools.addWidget(remove)
         self._who = QWidget()
         head = section("Persoon", self._forget)
         self._who.setLayout(column(head, self._also, self.person, space=Space.M))
@@ -185,7 +186,9 @@ def _person_field(shell: Shell) -> ReferenceField:
 
 def _role() -> ReferenceField:
     roles = [(role, role) for role in ROLLEN]
-    return ReferenceField("rol", "&Rol", roles, new=True, required=_WELKE_ROL)
+    field = ReferenceField("rol", "&Rol", roles, new=True, required=_WELKE_ROL)
+    field.findChild(QLineEdit).setPlaceholderText("Kies of typ een rol")
+    return field
 
 
 def _since(shell: Shell) -> DateField:
@@ -198,9 +201,12 @@ def _offer_known(shell: Shell, dialog: FormDialog, person: ReferenceField) -> No
 
 def _only_for_new(person: ReferenceField, contact: list[TextField]) -> None:
     """Ask phone and e-mail of new people only: those of a known person are changed with the person."""
-    known = isinstance(person.raw(), str) and person.check() and not isinstance(person.value(), New)
+    try:
+        known = isinstance(person.value(), str)
+    except Refusal:
+        known = False
     for field in contact:
-        field.setEnabled(not (known and person.value()))
+        field.setEnabled(not known)
 
 
 def _plain_values(values: dict[str, Any]) -> dict[str, Any]:

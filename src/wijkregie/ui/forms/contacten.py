@@ -135,8 +135,7 @@ class ContactPaneel(SidePane):
             self._people,
             LongTextField("verslag", "&Verslag", lines=8),
         )
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(icon_button("prullenbak", "Contact verwijderen", self.remove))
+        self.tools.addWidget(icon_button("prullenbak", "Contact verwijderen", self.remove, edge=False))
         self.content.addWidget(self.form)
         self.content.addStretch(1)
 
@@ -170,8 +169,7 @@ class NotitiePaneel(SidePane):
             CheckField("prive", PRIVE),
             DateField("datum", "&Datum", today=shell.lanes.session.clock.today, required=_WELKE_DAG),
         )
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(icon_button("prullenbak", "Notitie verwijderen", self.remove))
+        self.tools.addWidget(icon_button("prullenbak", "Notitie verwijderen", self.remove, edge=False))
         self.content.addWidget(self.form)
         self.content.addStretch(1)
 

@@ -16,7 +16,6 @@ EIGENAARS = (
 )
 """Who may have to act, with the word on the screen."""
 
-_DIMMED = Look(colour="tekst3")
 _SMALL = Look(colour="tekst3", small=True)
 _STATUS_SIGN = {
     Actiestatus.OPEN: "nog_niet",
@@ -76,14 +75,9 @@ def eigenaar_kort(rij: ActieRow) -> str:
 
 
 def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[Column[ActieRow]]:
-    """Return the columns of a list of actiepunten; with `with_body` the wijkorgaan of each, else more of its origin."""
+    """Return the columns of a list of actiepunten, with the wijkorgaan of each or else a second line on who and why."""
     body = Column[ActieRow](
         "Wijkorgaan", lambda rij: rij.wijkorgaan, chars=22, look=lambda rij: _SMALL, tip=lambda rij: rij.wijkorgaan
-    )
-    origin = (
-        Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=11)
-        if with_body
-        else Column[ActieRow]("Herkomst", herkomst_tekst, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=29)
     )
     return [
         Column(
@@ -91,12 +85,14 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             lambda rij: rij.tekst,
             chars=0,
             check=lambda rij: rij.status in AFGESLOTEN,
-            look=lambda rij: _DIMMED if rij.status in AFGESLOTEN else Look(),
-            accessible=lambda rij: f"{rij.tekst}, {rij.status.value}",
+            look=lambda rij: Look(
+                colour="tekst3" if rij.status in AFGESLOTEN else "tekst", second="" if with_body else _context(rij)
+            ),
+            accessible=lambda rij: rij.tekst if with_body else f"{rij.tekst}, {_context(rij)}",
             tip=lambda rij: rij.tekst,
         ),
-        *([body] if with_body else []),
-        Column("Wie", eigenaar_kort, chars=13, look=lambda rij: _SMALL, tip=eigenaar_kort),
+        *([body] * with_body),
+        *([Column[ActieRow]("Wie", eigenaar_kort, chars=13, look=lambda rij: _SMALL, tip=eigenaar_kort)] * with_body),
         Column(
             "Uiterlijk",
             lambda rij: "" if is_late(rij, today()) else when(rij, today()),
@@ -121,7 +117,7 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             ),
             chars=15,
         ),
-        origin,
+        *([Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=11)] * with_body),
     ]
 
 
@@ -130,6 +126,10 @@ def _when_look(rij: ActieRow, today: date) -> Look:
         return Look(sign="laat", sign_word=when(rij, today), sign_colour="laat", sign_icon_colour="laat")
     soon = rij.status not in AFGESLOTEN and rij.uiterlijk is not None and (rij.uiterlijk - today).days <= 1
     return Look(colour="tekst" if soon else "tekst2", small=True, bold=soon)
+
+
+def _context(rij: ActieRow) -> str:
+    return " · ".join(part for part in (eigenaar_kort(rij), herkomst_tekst(rij)) if part)
 
 
 def _origin(rij: ActieRow) -> str:

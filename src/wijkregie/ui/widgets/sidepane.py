@@ -1,10 +1,11 @@
 """The pane beside a list: it shows what is chosen there, and goes away again."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkregie.ui.models.rows import Column
 from wijkregie.ui.theme.tokens import Size, Space
@@ -13,7 +14,7 @@ from wijkregie.ui.widgets.tables import DataTable
 
 
 class SidePane(QFrame):
-    """A title with what can be done, and below it what scrolls; fill `buttons` and `content`. Hidden at first."""
+    """A title with what can be done, and below it what scrolls; fill `tools`, `buttons` and `content`. Hidden at first."""
 
     closed = Signal()
     """The user wants the pane away: the cross, or Esc."""
@@ -23,7 +24,8 @@ class SidePane(QFrame):
         self.setMinimumWidth(Size.PANE)
         self._title = ElidedLabel(title, "paneel")
         away = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
-        head = row(self._title, away)
+        self.tools = row(space=Space.XS)
+        head = row(self._title, self.tools, away, space=Space.XS)
         head.setStretch(0, 1)
         self.buttons = row()
         self.content: QVBoxLayout = column(space=Space.L)
@@ -47,6 +49,9 @@ class SidePane(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
 
+    def sizeHint(self) -> QSize:
+        return QSize(Size.PANE, super().sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -54,7 +59,36 @@ class SidePane(QFrame):
             super().keyPressEvent(event)
 
 
-def spare(table: DataTable, columns: Sequence[Column], titles: Collection[str], *, spared: bool) -> None:  # type: ignore[type-arg]
+class Beside(QWidget):
+    """A list with panes at its right; where both do not fit, the pane stands in place of the list."""
+
+    def __init__(self, left: QWidget, *panes: SidePane) -> None:
+        super().__init__()
+        self._left = left
+        self._panes = panes
+        left.setMinimumWidth(Size.SIDE)
+        self.setMinimumWidth(Size.SIDE)
+        layout = row(left, *panes, space=Space.NONE)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        for pane in panes:
+            pane.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = any(pane.open for pane in self._panes)
+        self._left.setVisible(not shown or self.width() >= Size.PANE + Size.SIDE)
+
+
+def spare(table: DataTable, columns: Sequence[Column[Any]], titles: Collection[str], *, spared: bool) -> None:
     """Hide the columns with these titles while a pane beside the list repeats them."""
     for number, each in enumerate(columns):
         table.setColumnHidden(number, spared and each.title in titles)

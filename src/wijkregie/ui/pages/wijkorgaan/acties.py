@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN, is_open
 from wijkregie.domain.datums import tel
@@ -16,13 +16,13 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.segment import Segment
-from wijkregie.ui.widgets.sidepane import spare
+from wijkregie.ui.widgets.sidepane import Beside, spare
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
 
 OPEN, ALLES = "open", "alles"
-_SPARED = {"Wie", "Status", "Herkomst"}
+_SPARED = {"Status"}
 
 
 class ActiesTab(DossierTab):
@@ -40,7 +40,7 @@ class ActiesTab(DossierTab):
         )
         self.pane = ActiePaneel(shell, with_body=False)
         self.pane.closed.connect(self.close_pane)
-        self.table = DataTable(self._model, "Acties van dit wijkorgaan")
+        self.table = DataTable(self._model, "Acties van dit wijkorgaan", two_lines=True)
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
@@ -51,13 +51,15 @@ class ActiesTab(DossierTab):
         self._show.changed.connect(lambda _value: self._filter())
         bar = row(self._show, Space.S, self._words, None, plain("Actie toevoegen", self.new, "plus"))
         bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self._empty = EmptyState("")
+        self._bar = QWidget()
+        self._bar.setLayout(column(bar, line(), space=Space.NONE))
+        self._empty = EmptyState("", "", "Actie toevoegen", self.new)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        both = row(column(bar, line(), self._stack, space=Space.NONE), self.pane, space=Space.NONE)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        left = QWidget()
+        left.setLayout(column(self._bar, self._stack, space=Space.NONE))
+        self.body.addWidget(Beside(left, self.pane))
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -102,12 +104,14 @@ class ActiesTab(DossierTab):
 
     def _show_pane(self, *, shown: bool) -> None:
         self.pane.setVisible(shown)
+        self._words.setVisible(not shown)
         spare(self.table, self._model.columns, _SPARED, spared=shown)
 
     def _filter(self) -> None:
         only_open = self._show.value == OPEN
         self._model.set_filter((lambda rij: rij.status not in AFGESLOTEN) if only_open else None)
         empty = not self._model.rows
+        self._bar.setVisible(self._model.total > 0)
         self._stack.setCurrentIndex(1 if empty else 0)
         if not empty:
             self.table.choose_first()

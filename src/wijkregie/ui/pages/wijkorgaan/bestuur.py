@@ -15,7 +15,7 @@ from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, quiet, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.sidepane import spare
+from wijkregie.ui.widgets.sidepane import Beside, spare
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.bestuur import zit_ook_in
 
@@ -44,20 +44,20 @@ class BestuurTab(DossierTab):
             plain("Bestuurslid toevoegen", self.new, "mens_erbij"),
         )
         bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._bar = QWidget()
+        self._bar.setLayout(column(bar, line(), space=Space.NONE))
         self.fold = quiet("", self._toggle, "rechts")
         below = row(self.fold, None)
         below.setContentsMargins(Space.L, Space.M, Space.XL, Space.S)
         seats = column(self.table, below, self.former, None, space=Space.NONE)
-        what = "Nog geen bestuur."
-        self._empty = EmptyState(what, "Hier staat wie er in het bestuur zit, sinds wanneer en hoe je ze bereikt.")
+        why = "Hier staat wie er in het bestuur zit, sinds wanneer en hoe je ze bereikt."
+        self._empty = EmptyState("Nog geen bestuur.", why, "Bestuurslid toevoegen", self.new)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(seats, Space.NONE))
         self._stack.addWidget(self._empty)
         left = QWidget()
-        left.setLayout(column(bar, line(), self._stack, space=Space.NONE))
-        both = row(left, self.pane, space=Space.NONE)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        left.setLayout(column(self._bar, self._stack, space=Space.NONE))
+        self.body.addWidget(Beside(left, self.pane))
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -73,6 +73,7 @@ class BestuurTab(DossierTab):
         self._now.set_rows(now)
         self._before.set_rows(before)
         self._stack.setCurrentIndex(0 if dossier.bestuur else 1)
+        self._bar.setVisible(bool(dossier.bestuur))
         self._tell(now, before)
         if other and now:
             self.table.selectRow(0)
@@ -168,6 +169,7 @@ class BestuurTab(DossierTab):
 
     def _show_pane(self, *, shown: bool) -> None:
         self.pane.setVisible(shown)
+        self._words.setVisible(not shown)
         for model, table in ((self._now, self.table), (self._before, self.former)):
             spare(table, model.columns, _SPARED, spared=shown)
 

@@ -13,9 +13,9 @@ from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, quiet, row
+from wijkregie.ui.widgets.basics import column, label, line, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.sidepane import SidePane
+from wijkregie.ui.widgets.sidepane import Beside, SidePane
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.wijkorganen import notities
 
@@ -56,18 +56,19 @@ class ContactTab(DossierTab):
         for pane in (self.contact_pane, self.note_pane):
             pane.closed.connect(self.close_pane)
         self._words = label("", "meta")
-        bar = row(self._words, None, plain("Contact noteren", self.new, "plus"))
-        bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self._empty = EmptyState("Nog geen contact genoteerd.", "Hier staat wanneer je wie sprak, en waarover.")
+        self._words.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._words.setMinimumHeight(Size.FIELD + 2 * Space.M)
+        why = "Hier staat wanneer je wie sprak, en waarover."
+        self._empty = EmptyState("Nog geen contact genoteerd.", why, "Contact noteren", self.new)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         left = QWidget()
-        left.setLayout(column(bar, line(), self._stack, space=Space.NONE))
+        left.setLayout(column(self._words, line(), self._stack, space=Space.NONE))
         self._side = self._build_side()
-        both = row(left, self._side, self.contact_pane, self.note_pane, space=Space.NONE)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        both = QWidget()
+        both.setLayout(row(left, self._side, space=Space.NONE))
+        self.body.addWidget(Beside(both, self.contact_pane, self.note_pane))
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:

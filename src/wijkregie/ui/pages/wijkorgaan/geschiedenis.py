@@ -5,6 +5,7 @@ from functools import partial
 from itertools import groupby
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import DAGEN, format_datum_tekst
@@ -76,43 +77,47 @@ class GeschiedenisTab(DossierTab):
         today = self.lanes.session.clock.now().astimezone().date()
         for day, group in groupby(wanted, key=lambda each: each.moment.astimezone().date()):
             heading = label(_day(day, today), "vet")
-            self._days.addLayout(column(heading, line(), *(self._entry(each) for each in group), space=Space.S))
+            self._days.addLayout(column(heading, line(), *(self._entry(each) for each in group), space=Space.M))
 
     def _entry(self, each: Gebeurtenis) -> QWidget:
         entry = QWidget()
         entry.setAccessibleName(f"{_time(each.moment)} {each.label}, {each.wie}")
         when = label(_time(each.moment), "meta")
         when.setFixedWidth(Size.TIME)
-        title = row(_growing(label(each.label)), label(each.wie, "meta"), space=Space.M)
-        title.setStretch(0, 1)
-        words = [_growing(label(text, "meta", wrap=True)) for text in _lines(each)]
+        title = row(label(each.label), label(each.wie, "meta"), None, space=Space.M)
+        words = [_growing(label(text, "tweede", wrap=True)) for text in _lines(each)]
         top = row(when, column(title, *words, space=Space.XS), space=Space.M)
         top.setStretch(1, 1)
+        top.setAlignment(when, Qt.AlignmentFlag.AlignTop)
         if each.terug:
             back = quiet("Zet terug", partial(self.put_back, each), "ongedaan")
             back.setAccessibleName(f"Zet terug: {each.label}")
-            back.setMinimumHeight(Size.HIT)
-            top.addWidget(back)
+            top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         entry.setLayout(top)
         return entry
 
 
 def _lines(each: Gebeurtenis) -> list[str]:
     """Say what changed, a line per row or field; what does not fit is counted."""
-    said = [words for regel in each.regels[: _LINES + 1] for words in _say(regel)]
-    left = len(each.regels) - _LINES
-    if left > 1:
-        said = [words for regel in each.regels[:_LINES] for words in _say(regel)]
-        said.append(f"en nog {left} andere")
-    return said
+    if len(each.regels) == 1:
+        return _say_alone(each.regels[0])
+    shown = each.regels if len(each.regels) <= _LINES + 1 else each.regels[:_LINES]
+    said = [words for regel in shown for words in _say(regel)]
+    left = len(each.regels) - len(shown)
+    return [*said, f"en nog {left} andere"] if left else said
+
+
+def _say_alone(regel: Regel) -> list[str]:
+    """Say what changed of the one row a command touched; its label has told what happened to it."""
+    fields = [f"{each.veld}: van {each.van} naar {each.naar}" for each in regel.velden]
+    named = [f"‘{regel.wat}’"] if regel.wat and regel.soort != "wijkorgaan" else []
+    return [f"{named[0]} · {fields[0]}"] if len(fields) == 1 and named else [*named, *fields]
 
 
 def _say(regel: Regel) -> list[str]:
     known = f"{regel.soort.capitalize()} {f'‘{regel.wat}’' if regel.wat else ''}".strip()
-    if not regel.velden:
-        return [f"{known} {regel.hoe}"]
     fields = [f"{each.veld}: van {each.van} naar {each.naar}" for each in regel.velden]
-    return [f"{known}: {fields[0]}"] if len(fields) == 1 else [known, *fields]
+    return [f"{known} · {each}" for each in fields] or [f"{known} {regel.hoe}"]
 
 
 def _day(day: date, today: date) -> str:
