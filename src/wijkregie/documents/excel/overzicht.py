@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Value
+from wijkregie.documents.excel.kerncijfers import add_kerncijfers, titel
 from wijkregie.documents.excel.kit import Book, Column, Kind, Mark, Step, Table
-from wijkregie.documents.excel.voorblad import add_voorblad, titel
 from wijkregie.domain.acties import Actiepunt, eigenaar_tekst, is_open, is_te_laat
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaarbeelden import (
@@ -159,7 +159,7 @@ def write_overzicht(jaarbeeld: Jaarbeeld, target: BinaryIO | Path, progress: Ste
     tables = lists.tables()
     author = jaarbeeld.inrichting.wijkregisseur.strip() or "wijkregie"
     book = Book(titel(jaarbeeld), author=author, subject="Overzicht van wijkorganen, niveaus, subsidies en acties")
-    add_voorblad(book, jaarbeeld, tables)
+    add_kerncijfers(book, jaarbeeld, tables)
     for table in tables:
         book.add_table(table, frozen="A2" if table.naam == "Acties" else "B2")
     book.save(target, progress)

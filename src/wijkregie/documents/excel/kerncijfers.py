@@ -38,7 +38,7 @@ def titel(jaarbeeld: Jaarbeeld) -> str:
     return f"Overzicht {whose} {jaarbeeld.jaar}"
 
 
-def add_voorblad(book: Book, jaarbeeld: Jaarbeeld, tables: Sequence[Table]) -> None:
+def add_kerncijfers(book: Book, jaarbeeld: Jaarbeeld, tables: Sequence[Table]) -> None:
     """Put the front sheet in front of the tables it counts in."""
     front = _Front(jaarbeeld, {table.naam: table for table in tables})
     front.write()
