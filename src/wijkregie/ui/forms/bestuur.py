@@ -187,7 +187,8 @@ def _person_field(shell: Shell) -> ReferenceField:
 def _role() -> ReferenceField:
     roles = [(role, role) for role in ROLLEN]
     field = ReferenceField("rol", "&Rol", roles, new=True, required=_WELKE_ROL)
-    field.findChild(QLineEdit).setPlaceholderText("Kies of typ een rol")
+    for line_edit in field.findChildren(QLineEdit):
+        line_edit.setPlaceholderText("Kies of typ een rol")
     return field
 
 

@@ -14,7 +14,7 @@ from wijkregie.ui.widgets.tables import DataTable
 
 
 class SidePane(QFrame):
-    """A title with what can be done, and below it what scrolls; fill `tools`, `buttons` and `content`. Hidden at first."""
+    """A title with what can be done, and below it what scrolls: fill `tools`, `buttons`, `content`. Hidden at first."""
 
     closed = Signal()
     """The user wants the pane away: the cross, or Esc."""
