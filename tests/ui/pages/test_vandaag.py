@@ -45,6 +45,13 @@ def tables(window: MainWindow) -> dict[str, DataTable]:
     return {table.accessibleName(): table for table in page_of(window).findChildren(DataTable)}
 
 
+def first_row(table: DataTable, *, tickable: bool) -> int:
+    """Return the first row with, or without, a tick box."""
+    model = table.model()
+    ticks = [model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is not None for row in range(model.rowCount())]
+    return ticks.index(tickable)
+
+
 def texts(table: DataTable) -> list[str]:
     model = table.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -80,7 +87,7 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
 
 def test_ticking_what_is_no_action_opens_where_it_is_done(window: MainWindow, settle: Callable[[], None]) -> None:
     table = tables(window)["Te laat"]
-    place = next(row for row in range(3) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is None)
+    place = first_row(table, tickable=False)
     table.selectRow(place)
     QTest.keyClick(table, Qt.Key.Key_Return)
     settle()

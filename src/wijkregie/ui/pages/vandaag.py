@@ -4,20 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, format_relatief, format_vandaag, tel
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.signalen import BINNENKORT_DAGEN, Ernst, Groep
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Page, Shell
-from wijkregie.ui.theme.icons import icon
-from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import clear, column, label, line, link, primary, row, scrolled, section
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
@@ -231,12 +229,10 @@ def _choices(page: VandaagPage, line: Wachtend) -> list[tuple[str, Callable[[], 
 
 def _heading(span: Groep) -> QWidget:
     title, sign, colour = _SPANS[span]
-    picture = QLabel()
-    side = QSize(Size.ICON, Size.ICON)
-    picture.setPixmap(icon(sign, colour).pixmap(side))
-    current().changed.connect(lambda: picture.setPixmap(icon(sign, colour).pixmap(side)))
     heading = QWidget()
-    heading.setLayout(row(picture, label(title, "laat" if span is Groep.TE_LAAT else "vet"), space=Space.M))
+    heading.setLayout(
+        row(Sign(sign, colour, Size.ICON), label(title, "laat" if span is Groep.TE_LAAT else "vet"), space=Space.M)
+    )
     heading.setMinimumHeight(Size.FIELD)
     return heading
 
