@@ -13,7 +13,7 @@ from wijkregie.domain.dossiers import Dossier
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label, line, plain, quiet, row, scrolled
+from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.usecases import history
 from wijkregie.usecases.geschiedenis import Gebeurtenis, Regel, geschiedenis
@@ -84,13 +84,16 @@ class GeschiedenisTab(DossierTab):
         entry.setAccessibleName(f"{_time(each.moment)} {each.label}, {each.wie}")
         when = label(_time(each.moment), "meta")
         when.setFixedWidth(Size.TIME)
-        title = row(label(each.label), label(each.wie, "meta"), None, space=Space.M)
+        what = label(each.label)
+        for words_ in (when, what):
+            words_.setMinimumHeight(Size.HIT)
+        title = row(what, label(each.wie, "meta"), None, space=Space.M)
         words = [_growing(label(text, "tweede", wrap=True)) for text in _lines(each)]
-        top = row(when, column(title, *words, space=Space.XS), space=Space.M)
+        top = row(when, column(title, *words, space=Space.NONE), space=Space.M)
         top.setStretch(1, 1)
         top.setAlignment(when, Qt.AlignmentFlag.AlignTop)
         if each.terug:
-            back = quiet("Zet terug", partial(self.put_back, each), "ongedaan")
+            back = link("Zet terug", partial(self.put_back, each))
             back.setAccessibleName(f"Zet terug: {each.label}")
             top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         entry.setLayout(top)
