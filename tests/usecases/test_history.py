@@ -235,9 +235,12 @@ def test_restore_is_refused_when_its_place_is_taken(town: Session) -> None:
     talk = jaargesprekken.hold_jaargesprek(town, kring.id, JAAR, datum=TODAY, niveau_afgesproken=Niveau.BASIS).value
     jaargesprekken.change_jaargesprek(town, talk.id, niveau_afgesproken=None)
     gone = next(row for row in history.removed(town) if row.tabel == "niveaukeuze")
+    history.restore(town, "niveaukeuze", gone.rij_id)
+    history.undo(town)
     jaargesprekken.choose_niveau(town, kring.id, JAAR, Niveau.UITVOEREND)
     with refused(town, "dubbel"):
         history.restore(town, "niveaukeuze", gone.rij_id)
+    assert history.count(town) == len(labels(town))
 
 
 def test_history_of_a_row_tells_who_what_from_and_to(town: Session) -> None:
