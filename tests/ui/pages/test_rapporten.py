@@ -66,6 +66,7 @@ def ready(page: RapportenPage, lanes: Lanes, qtbot: QtBot) -> Callable[[], None]
 def said(page: RapportenPage) -> str:
     """Return what stands where the preview would be."""
     shown = page._preview.currentWidget()
+    assert shown is not None
     return " ".join(word.text() for word in shown.findChildren(QLabel) if word.isVisibleTo(shown))
 
 

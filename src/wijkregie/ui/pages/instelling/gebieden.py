@@ -54,7 +54,7 @@ class Gebieden(Deel):
         self._parts: Sequence[Stadsdeel] = ()
         self._wijken: Sequence[Wijk] = ()
         self._standing: dict[str, list[str]] = {}
-        self._next_wijk = ""
+        self._next_part = self._next_wijk = ""
         self.add_part = icon_button("plus", "Stadsdeel toevoegen", self._new_part, edge=False)
         self.remove_part = icon_button("prullenbak", "Stadsdeel verwijderen", self._remove_part)
         self.add_wijk = plain("Wijk toevoegen", self.new, "plus")
@@ -159,10 +159,11 @@ class Gebieden(Deel):
         counts = Counter(one.stadsdeel_id for one in found)
         parts = [Stadsdeelrij(part.id, part.naam, counts[part.id], part) for part in self._parts]
         self.parts_model.set_rows([Stadsdeelrij(_ALL, "Hele gemeente", len(found), None), *parts])
+        if self._next_part and self.parts.choose(self._next_part):
+            self._next_part = ""
         self.parts.choose_first()
         self._choose_part(self.parts.row)
-        if self._next_wijk:
-            self.wijken.choose(self._next_wijk)
+        if self._next_wijk and self.wijken.choose(self._next_wijk):
             self._next_wijk = ""
 
     def _choose_part(self, part: Stadsdeelrij | None) -> None:
@@ -193,19 +194,20 @@ class Gebieden(Deel):
             return
         self.wijk_form.show_entity(one.id, one.wijk)
         names = " en ".join(one.wijkorganen)
-        self._stands.setText(f"Hier is {names} voor." if names else "Hier is nog geen wijkorgaan voor.")
+        self._stands.setText(f"Voor deze wijk: {names}." if names else "Voor deze wijk is er nog geen wijkorgaan.")
 
     def _new_part(self) -> None:
         new_stadsdeel(self, self.lanes, self._added_part)
 
     def _added_part(self, outcome: Outcome[Stadsdeel]) -> None:
+        self._next_part = outcome.value.id
         self.shell.done(outcome)
-        self.parts.choose(outcome.value.id)
+        self.refresh()
 
     def _added_wijk(self, outcome: Outcome[Wijk]) -> None:
+        self._next_wijk = outcome.value.id
         self.shell.done(outcome)
-        if not self.wijken.choose(outcome.value.id):
-            self._next_wijk = outcome.value.id
+        self.refresh()
 
     def _remove_part(self) -> None:
         part = self.parts.row

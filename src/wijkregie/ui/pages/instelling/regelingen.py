@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import tel
@@ -162,7 +163,9 @@ class Regelingen(Deel):
             self._said = sentences
             clear(self._notes)
             for sentence in sentences:
-                words = row(Sign("info", "tekst3"), label(sentence, wrap=True), space=Space.S)
+                sign = Sign("info", "tekst3")
+                words = row(sign, label(sentence, wrap=True), space=Space.S)
+                words.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
                 words.setStretch(1, 1)
                 self._notes.addLayout(words)
             announce(self, " ".join(sentences))
@@ -203,4 +206,4 @@ def different(grid: Subsidiejaar) -> str:
     if not count:
         return ""
     who = tel(count, "wijkorgaan vroeg", "wijkorganen vroegen")
-    return f"Voor {grid.jaar} {who} een ander bedrag dan bij het niveau hoort. Aan de aanvragen verandert niets."
+    return f"{who} voor {grid.jaar} een ander bedrag dan bij het niveau hoort. Aan de aanvragen verandert niets."

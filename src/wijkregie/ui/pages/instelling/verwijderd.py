@@ -34,6 +34,7 @@ class Weg:
     rij_id: str
     soort: str
     wat: str
+    van: str
     mee: int
     wanneer: date
     door: str
@@ -41,6 +42,12 @@ class Weg:
     @property
     def id(self) -> tuple[str, str]:
         return self.tabel, self.rij_id
+
+    @property
+    def more(self) -> str:
+        """The second line: whose it was, and what went along."""
+        along = f"en {tel(self.mee, 'ding dat erbij hoorde', 'dingen die erbij hoorden')}" if self.mee else ""
+        return " · ".join(part for part in (self.van, along) if part)
 
 
 class Verwijderd(Deel):
@@ -51,7 +58,13 @@ class Verwijderd(Deel):
         self._names: dict[str, str] = {}
         self.model: RowsModel[Weg] = RowsModel(
             [
-                Column("Wat", lambda gone: gone.wat, look=_look, accessible=_sound, chars=0),
+                Column(
+                    "Wat",
+                    lambda gone: gone.wat,
+                    look=lambda gone: Look(bold=True, second=gone.more),
+                    accessible=lambda gone: ", ".join(part for part in (gone.wat, gone.more) if part),
+                    chars=0,
+                ),
                 Column("Soort", lambda gone: gone.soort, look=lambda _: Look("tekst2"), chars=17),
                 Column(
                     "Verwijderd op",
@@ -121,7 +134,8 @@ def removals(found: Sequence[Wijziging], names: Mapping[str, str]) -> list[Weg]:
                 tabel=main.tabel,
                 rij_id=main.rij_id,
                 soort=soortnaam(main.tabel),
-                wat=described(main.tabel, main.voor or {}, known),
+                wat=described(main.tabel, main.voor or {}),
+                van=known.get(str((main.voor or {}).get("wijkorgaan_id") or ""), ""),
                 mee=len(rows) - 1,
                 wanneer=main.moment.astimezone().date(),
                 door=main.wie,
@@ -130,7 +144,7 @@ def removals(found: Sequence[Wijziging], names: Mapping[str, str]) -> list[Weg]:
     return gone
 
 
-def described(tabel: str, image: Mapping[str, Any], names: Mapping[str, str]) -> str:
+def described(tabel: str, image: Mapping[str, Any]) -> str:
     """Return what a removed row was, in the words it had."""
     own = next((" ".join(str(image[name]).split()) for name in _TEXTS if image.get(name)), "")
     if tabel == "niveaukeuze":
@@ -139,16 +153,5 @@ def described(tabel: str, image: Mapping[str, Any], names: Mapping[str, str]) ->
         own = f"{image['soort']} op {format_datum(date.fromisoformat(image['datum']))}"
     elif not own and "jaar" in image:
         own = f"{soortnaam(tabel)} {image['jaar']}"
-    body = names.get(str(image.get("wijkorgaan_id") or ""), "")
-    words = ", ".join(part for part in (own, body) if part) or soortnaam(tabel)
+    words = own or soortnaam(tabel)
     return words[:1].upper() + words[1:]
-
-
-def _look(gone: Weg) -> Look:
-    return Look(
-        bold=True, second=f"en {tel(gone.mee, 'ding dat erbij hoorde', 'dingen die erbij hoorden')}" * bool(gone.mee)
-    )
-
-
-def _sound(gone: Weg) -> str:
-    return f"{gone.wat}, en {gone.mee} meer" if gone.mee else gone.wat
