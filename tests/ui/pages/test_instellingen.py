@@ -40,7 +40,6 @@ D = TypeVar("D", bound=Deel)
 JAAR = TODAY.year + 1
 
 ENTRIES = [
-    Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"),
     Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 ]
 

@@ -259,13 +259,19 @@ def test_a_folder_that_is_gone_is_told_and_leaves_nothing(
 
 
 def test_without_a_printer_it_says_what_to_do(
-    page: RapportenPage, ready: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    page: RapportenPage, window: MainWindow, ready: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(afdrukken, "has_printer", lambda: False)
     monkeypatch.setattr(dialogs, "inform", lambda _parent, text, more="": told.append(text))
     page.print_page()
     assert told == [NO_PRINTER]
+    page.year._back.click()
+    page.print_page()
+    assert "nog niet klaar" in window.toast_text
+    page.cards[Soort.OVERZICHT].click()
+    page.print_page()
+    assert told[1:] == ["Een overzicht druk je af in Excel. Sla het eerst op."]
 
 
 def test_printing_sends_every_page(

@@ -25,9 +25,9 @@ class Ingang:
     icon: str
     class_name: str
 
-    def load(self) -> Callable[[Shell], Deel]:
+    def load(self) -> Callable[[Shell, QWidget], Deel]:
         """Import the part's class."""
-        found: Callable[[Shell], Deel] = getattr(
+        found: Callable[[Shell, QWidget], Deel] = getattr(
             import_module(f"wijkregie.ui.pages.instelling.{self.key}"), self.class_name
         )
         return found
@@ -111,7 +111,7 @@ class InstellingenPage(Page):
             self.list.choose(next(key for key, part in self._parts.items() if part is self.part))
             return
         if target is None:
-            target = self._parts[one.key] = one.load()(self.shell)
+            target = self._parts[one.key] = one.load()(self.shell, self._stack)
             self._stack.addWidget(target)
         if target is not self._stack.currentWidget() or len(self._parts) == 1:
             self._stack.setCurrentWidget(target)

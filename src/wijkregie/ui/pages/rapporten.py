@@ -201,7 +201,11 @@ class RapportenPage(Page):
 
     def print_page(self) -> None:
         choice = self.choice
-        if choice.soort is Soort.OVERZICHT or self._shown is None or self._shown[0] != choice:
+        if choice.soort is Soort.OVERZICHT:
+            dialogs.inform(self, "Een overzicht druk je af in Excel. Sla het eerst op.")
+            return
+        if self._shown is None or self._shown[0] != choice:
+            self.shell.toast("Het voorbeeld is nog niet klaar. Druk het daarna af.")
             return
         from wijkregie.ui.pages.rapport import afdrukken
 

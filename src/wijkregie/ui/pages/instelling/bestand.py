@@ -27,8 +27,8 @@ _WIJKREGIE = f"wijkregie (*{SUFFIX})"
 class Bestand(Deel):
     """Where everything is kept, how to copy it, how to have it checked."""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         path = self.lanes.session.store.path
         name = label(path.name, "vet", wrap=True)
         self._place = label(str(path.parent), "meta", wrap=True)

@@ -49,8 +49,8 @@ class Gebieden(Deel):
 
     tables = frozenset({"stadsdeel", "wijk", "werkgebied", "wijkorgaan"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._parts: Sequence[Stadsdeel] = ()
         self._wijken: Sequence[Wijk] = ()
         self._standing: dict[str, list[str]] = {}

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.ui.forms.fields import ReferenceField, TextField
@@ -19,8 +21,8 @@ class Ik(Deel):
 
     tables = frozenset({"inrichting", "stadsdeel"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._stadsdeel = ReferenceField(
             "stadsdeel_id", "Mijn stadsdeel", help_="Rapporten over een stadsdeel beginnen hiermee."
         )

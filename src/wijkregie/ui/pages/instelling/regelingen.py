@@ -51,8 +51,8 @@ class Regelingen(Deel):
 
     tables = frozenset({"regeling", "subsidie", "subsidiestap", "niveaukeuze"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._wanted = werkjaar(self.lanes.session.today)
         self._year: Jaar | None = None
         self._said: list[str] = []

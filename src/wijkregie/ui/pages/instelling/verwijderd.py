@@ -53,8 +53,8 @@ class Weg:
 class Verwijderd(Deel):
     """A list of what is gone, newest first, with one button to put it back."""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._names: dict[str, str] = {}
         self.model: RowsModel[Weg] = RowsModel(
             [

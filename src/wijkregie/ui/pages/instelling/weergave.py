@@ -1,6 +1,7 @@
 """Instellingen: how wijkregie looks on this computer."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
@@ -14,8 +15,8 @@ from wijkregie.ui.widgets.segment import Segment
 class Weergave(Deel):
     """Theme and navigation; kept on this computer, not in the file."""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self.theme = Segment(
             "Kleuren", [(Mode.SYSTEEM, "Als het systeem"), (Mode.LICHT, "Licht"), (Mode.DONKER, "Donker")]
         )
