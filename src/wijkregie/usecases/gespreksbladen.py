@@ -10,7 +10,7 @@ from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.wijkorganen import Wijkorgaan, telt_mee
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
 from wijkregie.store.queries.subsidies import subsidie_in_jaar
@@ -44,7 +44,7 @@ class Gespreksblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gespreksjaar:
-    """The talks of a year; `zonder` are wijkorganen that are expected to have one and have none."""
+    """The talks of a year; `zonder` are the wijkorganen that go on and have none."""
 
     jaar: int
     regeling: Regeling | None
@@ -64,7 +64,7 @@ def gespreksjaar(session: Session, jaar: int) -> Gespreksjaar:
         jaar=jaar,
         regeling=rules[0] if rules else None,
         rijen=rows,
-        zonder=[body for body in bodies if body.id not in present and telt_mee(body, jaar)],
+        zonder=[body for body in bodies if body.id not in present and body.status is not Wijkorgaanstatus.BEEINDIGD],
         today=session.today,
     )
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, eigenaar_tekst, is_open, is_te_laat
 from wijkregie.domain.datums import DAGEN, format_dag_maand, format_datum_kort, format_datum_tekst, tel
@@ -75,6 +75,8 @@ class JaargesprekForm(QWidget):
 
     def show_talk(self, jaargesprek_id: str) -> None:
         """Read a talk and show it."""
+        if jaargesprek_id != self._wanted:
+            self._scroll.verticalScrollBar().setValue(0)
         self._wanted = jaargesprek_id
         self.lanes.read(gespreksblad_van, jaargesprek_id, owner=self, done=self._show, slot="blad")
 
@@ -130,7 +132,6 @@ class JaargesprekForm(QWidget):
         self._money_block.setProperty("soort", "blok")
         money.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self._money_block.setLayout(money)
-        self._money_block.setMaximumWidth(Size.FORM)
         self._sent = self._form(
             [
                 DateField("verslag_verstuurd_op", "&Verslag verstuurd op", today=today),
@@ -145,7 +146,6 @@ class JaargesprekForm(QWidget):
         self._report.setLayout(column(section("Verslag en akkoord"), Space.XS, self._sent, space=Space.S))
         agreed = QWidget()
         agreed.setLayout(column(section("Afspraken", add), self._no_agreements, self.agreements, space=Space.XS))
-        agreed.setMaximumWidth(Size.FORM)
         parts = column(
             self._dropped,
             when,
@@ -156,8 +156,6 @@ class JaargesprekForm(QWidget):
             None,
             space=Space.XL,
         )
-        for part in (self._report, self._dropped):
-            part.setMaximumWidth(Size.FORM)
         side = QFrame()
         side.setProperty("soort", "zij")
         side.setLayout(column(scrolled(column(self._side, None), Space.XL), space=Space.NONE))
@@ -165,7 +163,8 @@ class JaargesprekForm(QWidget):
         side.setMaximumWidth(Size.DIALOG)
         head = row(self._stand, None, self._buttons, space=Space.S)
         head.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        left = column(head, line(), scrolled(parts, Space.XL), space=Space.NONE)
+        self._scroll = scrolled(_no_wider(parts), Space.XL)
+        left = column(head, line(), self._scroll, space=Space.NONE)
         both = row(left, line(upright=True), side, space=Space.NONE)
         both.setStretch(0, 3)
         both.setStretch(2, 2)
@@ -227,8 +226,8 @@ class JaargesprekForm(QWidget):
         for words_, act in rest:
             menu.addAction(words_).triggered.connect(lambda _checked=False, act=act: self._saved_first(act))
         more.setMenu(menu)
-        more.setVisible(bool(rest))
         self._buttons.addWidget(more)
+        more.setVisible(bool(rest))
 
     def _show_last_year(self, blad: Gespreksblad, today: date) -> None:
         clear(self._side)
@@ -335,7 +334,17 @@ def money_words(blad: Gespreksblad, today: date) -> str:
 def _titled(title: str, *parts: QWidget) -> QWidget:
     made = QWidget()
     made.setLayout(column(section(title), Space.XS, *parts, space=Space.S))
-    made.setMaximumWidth(Size.FORM)
+    return made
+
+
+def _no_wider(parts: QVBoxLayout) -> QHBoxLayout:
+    """Keep parts as narrow as a form; lying in a row they are asked what height that width takes."""
+    inner = QWidget()
+    inner.setLayout(parts)
+    inner.setMaximumWidth(Size.FORM)
+    made = row(inner)
+    made.setStretch(0, 1)
+    made.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
     return made
 
 

@@ -235,8 +235,8 @@ class NiveauField(Field):
         }
         both = row(space=Space.L)
         for title, promises in sides.items():
-            texts = [label(f"– {text}", "meta", wrap=True) for text in promises]
-            both.addLayout(column(label(title, "metavet"), *texts, None, space=Space.XS // 2), 1)
+            text = label("\n".join(f"– {promise}" for promise in promises), "meta", wrap=True)
+            both.addLayout(column(label(title, "metavet"), text, None, space=Space.XS // 2), 1)
         self._words.addLayout(both)
 
     def _amount(self, niveau: Niveau | None) -> str:

@@ -85,6 +85,7 @@ def new_aanvraag(
         submit,
         more=_deadline(jaar, regeling),
     )
+    body.typed.connect(prefill)
     body.left.connect(prefill)
     dialog.show_values(datum=today)
     if wijkorgaan_id in open_:

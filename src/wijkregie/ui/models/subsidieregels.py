@@ -159,11 +159,13 @@ AMOUNT_COLUMNS = (2, 3, 4, 5)
 
 def totals(lines: Sequence[Subsidieregel]) -> list[str]:
     """Return the row of totals below the grid."""
-    sums = [
-        sum(line.rij.volgens_niveau or 0 for line in lines),
-        *(sum(getattr(line.rij.bedragen, name) or 0 for line in lines) for name in ("gevraagd", "verleend", "betaald")),
+    amounts = [
+        [line.rij.volgens_niveau for line in lines],
+        *([getattr(line.rij.bedragen, name) for line in lines] for name in ("gevraagd", "verleend", "betaald")),
     ]
-    return [tel(len(lines), "wijkorgaan", "wijkorganen"), "", *(format_bedrag(amount) for amount in sums)]
+    known = [[amount for amount in column if amount is not None] for column in amounts]
+    sums = [format_bedrag(sum(column)) if column else "" for column in known]
+    return [tel(len(lines), "wijkorgaan", "wijkorganen"), "", *sums]
 
 
 def _amount(

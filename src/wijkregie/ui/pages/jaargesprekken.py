@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.ui.forms.gespreksstappen import hold, move_back, move_on, plan, steps
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, niveau_counts, read_kaarten
@@ -31,7 +32,7 @@ _TITLES = {
     Gespreksstand.VERVALLEN: "Vervallen",
 }
 _BOARD, _EMPTY, _TALK = range(3)
-_NO_TALKS = "Per wijkorgaan komt er één kaart op het bord. Daarna plan je de gesprekken een voor een."
+_NO_TALKS = "Elk actief wijkorgaan krijgt dan een kaart op het bord."
 
 
 class JaargesprekkenPage(Page):
@@ -57,6 +58,7 @@ class JaargesprekkenPage(Page):
         self._dropped = quiet("", self._toggle_dropped, "")
         self._dropped.setCheckable(True)
         self.columns = {stand: BoardColumn(title, f"Gesprekken: {title.lower()}") for stand, title in _TITLES.items()}
+        self._in_use = self.columns[Gespreksstand.TE_PLANNEN]
         self.time_line = TalkLine()
         self.talk = JaargesprekForm(shell)
         self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self.prepare)
@@ -68,7 +70,7 @@ class JaargesprekkenPage(Page):
     @property
     def card(self) -> Gesprekskaart | None:
         """The card the keyboard stands on, or stood on last."""
-        return self._column_in_use().list.card
+        return self._in_use.list.card
 
     def refresh(self) -> None:
         self.lanes.read(read_kaarten, self.year.year, owner=self, done=self._show, slot="kaarten")
@@ -115,7 +117,7 @@ class JaargesprekkenPage(Page):
 
     def focus_pane(self) -> None:
         if self._stack.currentIndex() == _BOARD:
-            self._walk(self._column_in_use(), 1)
+            self._walk(self._in_use, 1)
         else:
             self.focusNextChild()
 
@@ -161,6 +163,7 @@ class JaargesprekkenPage(Page):
         self.finder.textChanged.connect(self._search_for)
         self.talk.shown.connect(self._show_talk)
         for part in self.columns.values():
+            part.list.focused.connect(partial(self._use, part))
             part.list.opened.connect(lambda card: self.open_talk(card.id))
             part.list.sideways.connect(partial(self._walk, part))
             part.list.moved.connect(self._move)
@@ -172,28 +175,27 @@ class JaargesprekkenPage(Page):
         self._found = found
         self._cards = found.kaarten
         chosen = self.card.id if self.card is not None else ""
+        had_focus = self._in_use.list.hasFocus()
         for stand, part in self.columns.items():
             part.list.cards.set_rows([card for card in self._cards if card.gesprek.stand is stand])
         self.strip.set_counts(niveau_counts(self._cards))
-        without = len(found.jaar.zonder)
-        self._prepare.setText(f"{tel(without, 'gesprek', 'gesprekken')} klaarzetten")
+        self._prepare.setText(f"{tel(self._to_prepare(), 'gesprek', 'gesprekken')} klaarzetten")
         self._set_dropped(shown=self._dropped.isChecked())
         self.time_line.set_talks([card.gesprek for card in self._cards], found.jaar.regeling, found.jaar.today)
         if self._stack.currentIndex() != _TALK:
             self._empty.set_texts(f"Voor {found.jaar.jaar} zijn nog geen gesprekken klaargezet.", _NO_TALKS)
             self._show_place(_BOARD if self._cards else _EMPTY)
-            self._choose(chosen)
+            self._follow(chosen, take_focus=had_focus)
 
     def _show_talk(self, blad: Gespreksblad) -> None:
-        if blad.gesprek is None:
+        if blad.gesprek is None or blad.gesprek.id != self._wanted:
             return
-        self.year.set_year(blad.jaar)
-        if self._wanted == blad.gesprek.id and self._stack.currentIndex() != _TALK:
+        if self._stack.currentIndex() != _TALK:
+            self.year.set_year(blad.jaar)
             self._show_place(_TALK)
             self.talk.field("datum").setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._stack.currentIndex() == _TALK:
-            self.header.set_title(f"Jaargesprek {blad.jaar} · {blad.wijkorgaan}")
-            self.header.set_context(talk_context(blad.gesprek))
+        self.header.set_title(f"Jaargesprek {blad.jaar} · {blad.wijkorgaan}")
+        self.header.set_context(talk_context(blad.gesprek))
 
     def _show_place(self, place: int) -> None:
         """Show the board, the empty year or a talk, with the header that goes with it."""
@@ -203,11 +205,15 @@ class JaargesprekkenPage(Page):
         self.year.setVisible(not on_talk)
         self._plan.setVisible(place == _BOARD)
         self._hold.setVisible(place == _BOARD)
-        self._prepare.setVisible(place == _BOARD and self._found is not None and bool(self._found.jaar.zonder))
+        self._prepare.setVisible(place == _BOARD and self._to_prepare() > 0)
         if not on_talk:
             self._wanted = ""
             self.header.set_title(self.title)
             self.header.set_context(self._context())
+
+    def _to_prepare(self) -> int:
+        without = self._found.jaar.zonder if self._found is not None else ()
+        return sum(body.status is Wijkorgaanstatus.ACTIEF for body in without)
 
     def _context(self) -> str:
         talks = [card.gesprek for card in self._cards if card.gesprek.stand is not Gespreksstand.VERVALLEN]
@@ -252,16 +258,16 @@ class JaargesprekkenPage(Page):
             if shown[(place + step * away) % len(shown)].list.choose_near(height):
                 return
 
-    def _choose(self, key: str) -> None:
-        if not any(part.list.choose(key) for part in self.columns.values()) and self._cards:
-            first = next((part for part in self.columns.values() if part.list.cards.rowCount()), None)
-            if first is not None:
-                first.list.choose_near(0)
+    def _follow(self, key: str, *, take_focus: bool) -> None:
+        """Stay with a card when it went to another column."""
+        for part in self.columns.values():
+            if key and part.list.choose(key):
+                self._in_use = part
+                if take_focus:
+                    part.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _column_in_use(self) -> BoardColumn:
-        columns = list(self.columns.values())
-        focused = next((part for part in columns if part.list.hasFocus()), None)
-        return focused or next((part for part in columns if part.list.card is not None), columns[0])
+    def _use(self, part: BoardColumn) -> None:
+        self._in_use = part
 
     def _search_for(self, text: str) -> None:
         for part in self.columns.values():

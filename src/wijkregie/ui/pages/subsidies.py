@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_maand, tel
@@ -24,14 +23,14 @@ from wijkregie.ui.models.subsidieregels import (
     totals,
 )
 from wijkregie.ui.pages.page import Page, Shell
-from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
+from wijkregie.ui.pages.subsidies_dossier import StepTable, Subsidiedossier
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.splitter import Splitter
-from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.tables import Totals
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.rapporten import save_overzicht
 
@@ -67,7 +66,7 @@ class SubsidiesPage(Page):
             key=lambda line: line.id,
             searched=lambda line: f"{line.rij.wijkorgaan} {line.rij.stadsdeel} {line.stand}",
         )
-        self.table = DataTable(self.model, "Subsidies")
+        self.table = StepTable(self.model, "Subsidies")
         self.totals = Totals(self.table)
         self.finder = SearchField("Zoek in de lijst")
         self.dossier = Subsidiedossier(shell)
@@ -182,9 +181,7 @@ class SubsidiesPage(Page):
         self.table.set_menu(self._choices)
         self.dossier.closed.connect(self.close_dossier)
         self.finder.textChanged.connect(self._search_for)
-        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self.table)
-        insert.setContext(Qt.ShortcutContext.WidgetShortcut)
-        insert.activated.connect(self._add_step)
+        self.table.add_wanted.connect(self._add_step)
 
     def _show(self, found: Subsidieoverzicht) -> None:
         year = found.jaar

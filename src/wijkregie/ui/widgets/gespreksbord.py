@@ -138,7 +138,7 @@ class BoardList(QListView):
     opened = Signal(object)
     sideways = Signal(int)
     moved = Signal(object, int)
-    chosen = Signal(object)
+    focused = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -214,6 +214,7 @@ class BoardList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.cards.rowCount():
             self.setCurrentIndex(self.cards.index(0, 0))
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

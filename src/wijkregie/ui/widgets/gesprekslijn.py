@@ -78,8 +78,10 @@ class TalkLine(QWidget):
             painter.setPen(pen)
             painter.drawLine(QPointF(place, middle - Space.L), QPointF(place, middle + _DOT))
             at_edge = place > self.width() - Size.FIELD_DATE
-            beside = -Space.XS if at_edge else Space.XS
-            _mark(painter, place + beside, middle, "laatste dag aanvragen", "laat", theme, right=at_edge)
+            if at_edge:  # one line higher, clear of "vandaag"
+                _mark(painter, place, middle - Space.L, "laatste dag aanvragen", "laat", theme, right=True)
+            else:
+                _mark(painter, place + Space.XS, middle, "laatste dag aanvragen", "laat", theme, right=False)
         painter.setPen(QPen(theme.colour("acc"), 1.6))
         for day, held in self._talks:
             painter.setBrush(theme.colour("acc" if held else "vlak"))

@@ -1,0 +1,83 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Bedragen, Stapsoort, Subsidiestand, Subsidiestap, check_stap, subsidiestand
+from wijkregie.domain.subsidiestappen import MET_BEDRAG, MET_TERMIJN, volgende_stappen, voorgesteld_bedrag
+
+DAY = date(2026, 9, 1)
+REGELING = Regeling(id="r", jaar=2027, direct_vaststellen_tot=200_000)
+
+
+def stap(number: int, soort: Stapsoort) -> Subsidiestap:
+    return Subsidiestap(id=str(number), subsidie_id="s", soort=soort, datum=DAY + timedelta(days=number))
+
+
+@given(st.lists(st.integers(0, 8), min_size=1, max_size=12))
+def test_what_is_offered_is_never_refused(choices: list[int]) -> None:
+    stappen: list[Subsidiestap] = []
+    for number, choice in enumerate(choices):
+        offered = volgende_stappen(stappen, None, None)
+        if not offered:
+            assert subsidiestand(stappen) is Subsidiestand.AFGESLOTEN
+            return
+        new = stap(number, offered[choice % len(offered)])
+        check_stap(stappen, new)
+        stappen.append(new)
+
+
+def test_the_likeliest_steps_lead_to_the_end() -> None:
+    stappen: list[Subsidiestap] = []
+    while offered := volgende_stappen(stappen, None, None):
+        stappen.append(stap(len(stappen), offered[0]))
+        assert len(stappen) < 10
+    assert [step.soort.value for step in stappen] == [
+        "aanvraag ontvangen", "verleend", "bekendgemaakt", "betaald", "verantwoording ontvangen", "vastgesteld",
+        "afgesloten",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("bedrag", "first"),
+    [(200_000, Stapsoort.DIRECT_VASTGESTELD), (200_001, Stapsoort.VERLEEND), (None, Stapsoort.VERLEEND)],
+)
+def test_a_small_amount_is_offered_to_be_settled_at_once(bedrag: int | None, first: Stapsoort) -> None:
+    offered = volgende_stappen([stap(0, Stapsoort.AANVRAAG_ONTVANGEN)], REGELING, bedrag)
+    assert offered[0] is first
+    assert len(offered) == len(set(offered))
+
+
+def test_what_was_settled_at_once_asks_no_account() -> None:
+    done = [Stapsoort.AANVRAAG_ONTVANGEN, Stapsoort.DIRECT_VASTGESTELD, Stapsoort.BEKENDGEMAAKT, Stapsoort.BETAALD]
+    offered = volgende_stappen([stap(number, soort) for number, soort in enumerate(done)], None, None)
+    assert offered[0] is Stapsoort.AFGESLOTEN
+    assert Stapsoort.VERANTWOORDING_ONTVANGEN not in offered
+
+
+@pytest.mark.parametrize(
+    ("soort", "bekend", "amount"),
+    [
+        (Stapsoort.AANVRAAG_ONTVANGEN, Bedragen(), 300_000),
+        (Stapsoort.VERLEEND, Bedragen(gevraagd=250_000), 250_000),
+        (Stapsoort.VERLEEND, Bedragen(gevraagd=350_000), 300_000),
+        (Stapsoort.GEDEELTELIJK_VERLEEND, Bedragen(gevraagd=300_000), None),
+        (Stapsoort.BETAALD, Bedragen(verleend=300_000, betaald=100_000), 200_000),
+        (Stapsoort.BETAALD, Bedragen(), None),
+        (Stapsoort.VASTGESTELD, Bedragen(verleend=300_000), 300_000),
+        (Stapsoort.LAGER_VASTGESTELD, Bedragen(verleend=300_000), None),
+        (Stapsoort.TERUGGEVORDERD, Bedragen(betaald=300_000, vastgesteld=220_000), 80_000),
+        (Stapsoort.VERREKEND, Bedragen(betaald=300_000, vastgesteld=220_000, teruggevorderd=80_000), None),
+        (Stapsoort.BEKENDGEMAAKT, Bedragen(verleend=300_000), None),
+    ],
+)
+def test_the_amount_that_is_offered(soort: Stapsoort, bekend: Bedragen, amount: int | None) -> None:
+    assert voorgesteld_bedrag(soort, bekend, 300_000) == amount
+
+
+def test_only_money_steps_carry_money_and_only_the_question_a_last_day() -> None:
+    assert {soort for soort in Stapsoort if voorgesteld_bedrag(soort, Bedragen(verleend=1), 1)} <= MET_BEDRAG
+    assert {Stapsoort.AANVULLING_GEVRAAGD} == MET_TERMIJN
+    assert Stapsoort.BEKENDGEMAAKT not in MET_BEDRAG
