@@ -11,12 +11,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.stores import create_voorbeeld, open_session
 from wijkregie.usecases.wijkorganen import wijkorganen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 9, 24)
@@ -32,24 +36,27 @@ def main(folder: Path) -> None:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
         path = Path(home) / "voorbeeldstad.wijkregie"
         create_voorbeeld(path, peildatum=TODAY, clock=Clock(TODAY))
-        _take(path, folder)
+        from wijkregie.ui.shell.application import make_qt
+
+        app = make_qt()  # must outlive every widget
+        _take(app, path, folder)
 
 
-def _take(path: Path, folder: Path) -> None:
+def _take(app: "QApplication", path: Path, folder: Path) -> None:
     session = open_session(path, Clock(TODAY))
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
     from PySide6.QtTest import QTest
 
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
-    from wijkregie.ui.shell.application import make_qt
     from wijkregie.ui.shell.first_run import FirstRun
     from wijkregie.ui.shell.settings import Settings
     from wijkregie.ui.shell.window import MainWindow
     from wijkregie.ui.theme.theme import Mode, Theme
     from wijkregie.usecases.begin import lists
 
-    theme = Theme(make_qt(), Mode.LICHT)
+    theme = Theme(app, Mode.LICHT)
+    welcome = FirstRun(lists(Clock(TODAY)))
     lanes = Lanes(session)
     window = MainWindow(lanes, Settings())
     window.show()
@@ -73,12 +80,14 @@ def _take(path: Path, folder: Path) -> None:
             shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
         for part in PARTS:
             shoot(f"instellingen-{part}", partial(window.open_page, "instellingen", deel=part))
-        welcome = FirstRun(lists(Clock(TODAY)))
         welcome.show()
         settle()
         welcome.grab().save(str(folder / f"eerste-keer-{theme.mode}.png"))
-        welcome.close()
+        welcome.hide()
     window.close()
+    for widget in (welcome, window):
+        widget.deleteLater()
+    settle()
     session.store.close()
 
 
