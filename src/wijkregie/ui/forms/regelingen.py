@@ -22,9 +22,9 @@ def regeling_form(lanes: Lanes) -> Form:
     return Form(
         saves_with(lanes, change_regeling),
         [
-            MoneyField("bedrag_niveau_1", "Niveau 1", help_="basis, per jaar"),
-            MoneyField("bedrag_niveau_2", "Niveau 2", help_="uitvoerend, per jaar"),
-            MoneyField("bedrag_niveau_3", "Niveau 3", help_="beleidsvormend, per jaar"),
+            MoneyField("bedrag_niveau_1", "Niveau 1", help_="basis"),
+            MoneyField("bedrag_niveau_2", "Niveau 2", help_="uitvoerend"),
+            MoneyField("bedrag_niveau_3", "Niveau 3", help_="beleidsvormend"),
         ],
         [
             MoneyField("plafond", "Plafond", help_="Voor alle wijkorganen samen."),

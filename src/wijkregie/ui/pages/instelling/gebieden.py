@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
@@ -19,6 +20,8 @@ from wijkregie.usecases import gebieden
 from wijkregie.usecases.session import Outcome
 
 _ALL = ""
+_SOORT, _INWONERS = 1, 2
+"""Columns of the list of wijken that make room in a narrow window; the form below shows both."""
 _QUIET = Look("tekst3", small=True)
 
 
@@ -91,7 +94,7 @@ class Gebieden(Deel):
         top = row(label("Stadsdelen", "vet"), None, self.add_part)
         top.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
         self._left = QWidget()
-        self._left.setFixedWidth(Size.LIST - Space.XL)
+        self._left.setFixedWidth(Size.NAV)
         self._left.setLayout(column(top, line(), self.parts, self._part_below, space=Space.NONE))
 
     def _build_wijken(self) -> None:
@@ -123,6 +126,11 @@ class Gebieden(Deel):
         self._right = QStackedWidget()
         self._right.addWidget(filled)
         self._right.addWidget(self._empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place in (_SOORT, _INWONERS):
+            self.wijken.setColumnHidden(place, self.width() - self._left.width() < Size.FORM)
 
     def refresh(self) -> None:
         self.lanes.read(gebieden.wijkorganen_per_wijk, owner=self, done=self._take_standing, slot="wijkorganen")

@@ -69,7 +69,7 @@ class Regelingen(Deel):
             key=lambda year: year.jaar,
         )
         self.years = DataTable(self.model, "Jaren", two_lines=True, head=False, edge=Space.XL)
-        self.years.setFixedWidth(Size.LIST - Space.XL)
+        self.years.setFixedWidth(Size.NAV)
         self.years.chosen.connect(self._choose)
         self.form = regeling_form(self.lanes)
         self._title = label("", "paneel")
@@ -136,6 +136,8 @@ class Regelingen(Deel):
             return
         self._year, self._wanted = year, year.jaar
         self._title.setText(f"Regeling {year.jaar}")
+        before = self.model.position(year.jaar - 1)
+        self.copy_button.setVisible(before >= 0 and self.model.rows[before].regeling is not None)
         self.copy_button.setText(f"Kopieer {year.jaar - 1}")
         self.copy_button.setAccessibleName(f"Kopieer de regeling van {year.jaar - 1}")
         if year.regeling is None:
