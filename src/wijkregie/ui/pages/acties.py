@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
@@ -145,6 +146,8 @@ class ActiesPage(Page):
         """Show or hide the pane; beside it the list keeps the columns that the pane does not repeat."""
         self.pane.setVisible(shown)
         spare(self.table, self._model.columns, _SPARED, spared=shown)
+        if not shown:
+            self._filter()
 
     def _take(self, rows: list[ActieRow]) -> None:
         self._today = self.lanes.session.today
@@ -154,8 +157,11 @@ class ActiesPage(Page):
         self._tell(rows)
         self._reach_wanted(rows)
         self._show_empty()
-        if self.pane.open and self.table.row is not None:
-            self.pane.show_row(self.table.row)
+        shown = next((rij for rij in rows if rij.id == self.pane.shown_id), None)
+        if shown is not None:
+            self.pane.show_row(shown)
+        elif self.pane.open:
+            self._show_pane(shown=False)
 
     def _reach_wanted(self, rows: list[ActieRow]) -> None:
         """Stand on the actiepunt that was asked for, also when a filter hid it; else on the first."""
@@ -176,8 +182,9 @@ class ActiesPage(Page):
         )
 
     def _chosen(self, rij: ActieRow | None) -> None:
-        if rij is not None and self.pane.open:
+        if rij is not None and self.pane.open and rij.id != self.pane.shown_id:
             self.pane.show_row(rij)
+            QTimer.singleShot(0, self, self._filter)
 
     def _find(self, text: str) -> None:
         self._model.set_text(text)
@@ -190,6 +197,8 @@ class ActiesPage(Page):
 
         def accepts(rij: ActieRow) -> bool:
             closed = rij.status in AFGESLOTEN
+            if rij.id == self.pane.shown_id:
+                return True
             return (
                 (show == ALLES or closed is (show == KLAAR))
                 and (not late or is_late(rij, self._today))

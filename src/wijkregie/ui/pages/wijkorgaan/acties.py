@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN, is_open
@@ -44,7 +45,7 @@ class ActiesTab(DossierTab):
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
-        self.table.chosen.connect(lambda _row: self.open_pane() if self.pane.open else None)
+        self.table.chosen.connect(self._chosen)
         self._words = label("", "meta")
         self._show = Segment("Toon", [(OPEN, "Open"), (ALLES, "Alles")])
         self._show.set_value(OPEN)
@@ -70,8 +71,11 @@ class ActiesTab(DossierTab):
         self._model.set_rows(rows)
         self._tell(rows)
         self._filter()
-        if self.pane.open and self.table.row is not None:
-            self.pane.show_row(self.table.row)
+        shown = next((rij for rij in rows if rij.id == self.pane.shown_id), None)
+        if shown is not None:
+            self.pane.show_row(shown)
+        elif self.pane.open:
+            self._show_pane(shown=False)
 
     @staticmethod
     def count(dossier: Dossier) -> int:
@@ -106,10 +110,18 @@ class ActiesTab(DossierTab):
         self.pane.setVisible(shown)
         self._words.setVisible(not shown)
         spare(self.table, self._model.columns, _SPARED, spared=shown)
+        if not shown:
+            self._filter()
+
+    def _chosen(self, rij: ActieRow | None) -> None:
+        if rij is not None and self.pane.open and rij.id != self.pane.shown_id:
+            self.pane.show_row(rij)
+            QTimer.singleShot(0, self, self._filter)
 
     def _filter(self) -> None:
-        only_open = self._show.value == OPEN
-        self._model.set_filter((lambda rij: rij.status not in AFGESLOTEN) if only_open else None)
+        """Show what is asked for, and what the pane shows: it stays while one is at it."""
+        show_all, kept = self._show.value == ALLES, self.pane.shown_id
+        self._model.set_filter(lambda rij: show_all or rij.id == kept or rij.status not in AFGESLOTEN)
         empty = not self._model.rows
         self._bar.setVisible(self._model.total > 0)
         self._stack.setCurrentIndex(1 if empty else 0)

@@ -1,0 +1,387 @@
+"""All actiepunten in one list, driven as a user on the example town."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import CLOCK, TODAY
+from tests.ui.walk import complaints
+from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.ui.forms.acties import new_actiepunt
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.models.acties import actie_columns, in_order, searched
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.acties import ALLES, KLAAR, OPEN, ActiesPage
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases import acties, history, wijkorganen
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import create_nieuw, open_session
+
+Settle = Callable[[], None]
+BUS = "Antwoord geven over de snelheid op de Esweg"
+
+
+@pytest.fixture
+def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(lanes, settings)
+    made.resize(1366, 768)
+    made.show()
+    made.open_page("acties")
+    settle()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ActiesPage:
+    page = window.page
+    assert isinstance(page, ActiesPage)
+    return page
+
+
+def stand_on(page: ActiesPage, tekst: str) -> None:
+    page.table.setFocus()
+    assert page.table.choose(next(rij.id for rij in page._model.rows if rij.tekst == tekst))
+
+
+def statuses(session: Session) -> dict[str, Actiestatus]:
+    return {rij.id: rij.status for rij in acties.acties(session)}
+
+
+def type_over(field: QLineEdit | QPlainTextEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_the_list_shows_what_is_open_by_date_with_the_late_ones_on_top(page: ActiesPage, session: Session) -> None:
+    rows = page._model.rows
+    known = [rij for rij in acties.acties(session) if rij.status not in AFGESLOTEN]
+    assert [rij.id for rij in rows] == [rij.id for rij in known]
+    dates = [rij.uiterlijk or date.max for rij in rows]
+    assert dates == sorted(dates)
+    late = sum(day < TODAY for day in dates)
+    assert late >= 2
+    assert page.header._context.text() == f"{len(rows)} acties open · {late} te laat"
+    first = page._model.index(0, 3)
+    look = page._model.columns[3].look
+    assert look is not None
+    assert (look(rows[0]).sign, look(rows[0]).sign_colour) == ("laat", "laat")
+    assert "te laat" in first.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_page_is_complete_for_eyes_keys_and_ears(page: ActiesPage, theme: Theme, settle: Settle) -> None:
+    QAbstractItemModelTester(page._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for mode in (Mode.LICHT, Mode.DONKER):
+        theme.set_mode(mode)
+        assert complaints(page) == []
+    page.open_pane()
+    settle()
+    assert complaints(page) == []
+    for width, height in ((1366, 688), (900, 600)):
+        page.window().resize(width, height)
+        QApplication.sendPostedEvents()
+        assert page.width() <= width
+    assert not page.table.horizontalScrollBar().isVisible()
+
+
+def test_space_closes_and_undo_opens_again(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    stand_on(page, BUS)
+    key = page.table.row.id
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    settle()
+    assert statuses(session)[key] is Actiestatus.KLAAR
+    assert page._model.position(key) < 0
+    assert window.toast_text == "Actiepunt afgerond."
+    window.undo()
+    settle()
+    assert statuses(session)[key] is not Actiestatus.KLAAR
+    assert page._model.position(key) >= 0
+
+
+def test_several_are_closed_as_one_command_with_a_count(page: ActiesPage, session: Session, settle: Settle) -> None:
+    page.table.setFocus()
+    page.table.selectRow(0)
+    for _ in range(2):
+        QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = {rij.id for rij in page.table.selected_rows}
+    words = [word for word, _ in page._choices(page.table.row)]
+    assert words[0] == "3 acties afronden"
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    settle()
+    assert all(statuses(session)[key] is Actiestatus.KLAAR for key in chosen)
+    assert history.steps(session).undo == "3 actiepunten afgerond"
+    history.undo(session)
+    assert not any(statuses(session)[key] is Actiestatus.KLAAR for key in chosen)
+
+
+def test_the_menu_has_all_that_can_be_done(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_on(page, BUS)
+    rij = page.table.row
+    choices = dict(page._choices(rij))
+    assert list(choices) == ["Afronden", "Openen", "Laten vervallen", f"Naar {rij.wijkorgaan}", "Verwijderen"]
+    choices["Laten vervallen"]()
+    settle()
+    assert statuses(session)[rij.id] is Actiestatus.VERVALLEN
+    page._clear_filters(ALLES)
+    page.table.choose(rij.id)
+    dict(page._choices(page.table.row))["Weer openen"]()
+    settle()
+    assert statuses(session)[rij.id] is Actiestatus.OPEN
+    opened: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(window, "open_page", lambda key, **place: opened.append((key, place)))
+    dict(page._choices(page.table.row))[f"Naar {rij.wijkorgaan}"]()
+    assert opened == [("wijkorganen", {"wijkorgaan_id": rij.wijkorgaan_id, "tab": "acties"})]
+    choices["Verwijderen"]()
+    settle()
+    assert rij.id not in statuses(session)
+
+
+def test_enter_opens_the_pane_and_each_field_is_saved_when_left(
+    page: ActiesPage, session: Session, settle: Settle
+) -> None:
+    stand_on(page, BUS)
+    key = page.table.row.id
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    settle()
+    assert page.pane.shown_id == key
+    text = page.pane.form.fields["tekst"].editor
+    assert isinstance(text, QPlainTextEdit)
+    assert text.hasFocus()
+    type_over(text, "Antwoord geven")
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    due = page.pane.form.fields["uiterlijk"].editor
+    assert isinstance(due, QLineEdit)
+    assert due.hasFocus()
+    type_over(due, "+2w")
+    page.pane.form.fields["toelichting"].editor.setFocus()
+    settle()
+    kept = acties.actiepunt(session, key)
+    assert (kept.tekst, kept.uiterlijk) == ("Antwoord geven", TODAY + timedelta(days=14))
+    assert page.table.row.tekst == "Antwoord geven"
+    QTest.keyClick(page.pane.form.fields["toelichting"].editor, Qt.Key.Key_Escape)
+    assert not page.pane.open
+    assert page.table.hasFocus()
+
+
+def test_the_status_in_the_pane_sets_the_day(page: ActiesPage, session: Session, settle: Settle) -> None:
+    stand_on(page, BUS)
+    key = page.table.row.id
+    page.open_pane()
+    settle()
+    field = page.pane.form.fields["status"]
+    for status, day in ((Actiestatus.KLAAR, TODAY), (Actiestatus.WACHT_OP, None)):
+        field.set_value(status)
+        field.touched = True
+        field.left.emit()
+        settle()
+        kept = acties.actiepunt(session, key)
+        assert (kept.status, kept.afgerond_op) == (status, day)
+        assert page.pane.shown_id == page.table.row.id == key
+
+
+def test_nothing_typed_is_lost_by_another_row_another_page_or_closing(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    stand_on(page, BUS)
+    key = page.table.row.id
+    page.open_pane(keyboard=True)
+    settle()
+    note = page.pane.form.fields["toelichting"].editor
+    assert isinstance(note, QPlainTextEdit)
+    type_over(note, "eerste")
+    other = next(rij.id for rij in page._model.rows if rij.id != key)
+    page.table.choose(other)
+    settle()
+    assert acties.actiepunt(session, key).toelichting == "eerste"
+    type_over(note, "tweede")
+    window.open_page("vandaag")
+    settle()
+    assert acties.actiepunt(session, other).toelichting == "tweede"
+    window.open_page("acties")
+    type_over(note, "derde")
+    window.close()
+    settle()
+    assert acties.actiepunt(session, other).toelichting == "derde"
+
+
+def test_a_date_that_cannot_be_read_stays_in_its_field(
+    page: ActiesPage, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_on(page, BUS)
+    key = page.table.row.id
+    before = acties.actiepunt(session, key)
+    page.open_pane()
+    settle()
+    due = page.pane.form.fields["uiterlijk"].editor
+    assert isinstance(due, QLineEdit)
+    type_over(due, "31 februari")
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask", lambda *args, **_more: asked.append(args[1]))
+    assert not page.may_leave()
+    assert asked == ["Niet alles is bewaard."]
+    assert due.text() == "31 februari"
+    assert "31 februari" in page.pane.form.fields["uiterlijk"].message
+    assert acties.actiepunt(session, key) == before
+    page.pane.form.discard()
+
+
+def test_search_segments_and_filters_work_together(page: ActiesPage, settle: Settle) -> None:
+    page.search()
+    assert page._search.hasFocus()
+    QTest.keyClicks(page._search, "esweg snelheid")
+    assert [rij.tekst for rij in page._model.rows] == [BUS]
+    QTest.keyClick(page._search, Qt.Key.Key_Escape)
+    assert page._search.text() == ""
+    page._late._group.button(1).click()
+    assert page._model.rows
+    assert all(rij.uiterlijk is not None and rij.uiterlijk < TODAY for rij in page._model.rows)
+    page._late._group.button(0).click()
+    page._stadsdeel.setCurrentText("Noord")
+    page._stadsdeel.activated.emit(page._stadsdeel.currentIndex())
+    assert {rij.stadsdeel for rij in page._model.rows} == {"Noord"}
+    page._owner.setCurrentText("Mobiliteit")
+    page._owner.activated.emit(page._owner.currentIndex())
+    assert {rij.eigenaar for rij in page._model.rows} == {"Mobiliteit"}
+    page._clear_filters(KLAAR)
+    closed = [rij.afgerond_op or date.min for rij in page._model.rows]
+    assert len(closed) > 50
+    assert closed == sorted(closed, reverse=True)
+    page._show._group.button(2).click()
+    assert len(page._model.rows) == page._model.total
+
+
+def test_no_match_and_all_done_say_so_with_one_button(page: ActiesPage, session: Session, settle: Settle) -> None:
+    page._search.setText("bestaat niet")
+    assert page._empty._what.text() == "Niets gevonden voor ‘bestaat niet’."
+    assert page._empty.button.text() == "Filter wissen"
+    page._empty.button.click()
+    assert page._model.rows
+    acties.close_actiepunten(session, [rij.id for rij in page._model.rows])
+    page.refresh()
+    settle()
+    assert page._stack.currentWidget() is page._empty
+    assert page._empty._what.text() == "Alles is gedaan."
+    assert complaints(page) == []
+
+
+def test_the_first_time_there_is_one_way_to_begin(
+    tmp_path: Path, qtbot: QtBot, settings: Settings, light: None
+) -> None:
+    path = tmp_path / "leeg.wijkregie"
+    create_nieuw(path, None, clock=CLOCK)
+    session = open_session(path, CLOCK)
+    lanes = Lanes(session)
+    window = MainWindow(lanes, settings)
+    window.show()
+    window.open_page("acties")
+    qtbot.waitUntil(lanes.idle)
+    page = window.page
+    assert isinstance(page, ActiesPage)
+    assert page._empty._what.text() == "Nog geen acties."
+    page._empty.button.click()
+    dialog = window.findChild(FormDialog)
+    assert isinstance(dialog, FormDialog)
+    QTest.keyClicks(dialog.fields["tekst"].editor, "Bellen")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: lanes.idle() and bool(page._model.rows))
+    assert [rij.tekst for rij in page._model.rows] == ["Bellen"]
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    session.store.close()
+
+
+def test_a_new_one_is_asked_with_body_owner_and_date(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+    settle()
+    assert complaints(dialog) == []
+    dialog.act.click()
+    assert dialog.errors == ["Schrijf op wat er moet gebeuren."]
+    QTest.keyClicks(dialog.fields["tekst"].editor, "Bel de wethouder")
+    body = dialog.fields["wijkorgaan_id"].editor.findChild(QLineEdit)
+    QTest.keyClicks(body, "dorpsraad lindevoort")
+    QTest.keyClicks(dialog.fields["uiterlijk"].editor, "morgen")
+    QTest.keyClicks(dialog.fields["eigenaar"].editor, "Vergunningen")
+    dialog.fields["eigenaarsoort"].set_value(Eigenaarsoort.AFDELING)
+    dialog.act.click()
+    settle()
+    new = next(rij for rij in acties.acties(session) if rij.tekst == "Bel de wethouder")
+    assert (new.wijkorgaan, new.uiterlijk) == ("Dorpsraad Lindevoort", TODAY + timedelta(days=1))
+    assert (new.eigenaar, new.eigenaarsoort, new.herkomst) == ("Vergunningen", Eigenaarsoort.AFDELING, Herkomst.LOS)
+    assert not [found for found in window.findChildren(FormDialog) if found.isVisible()]
+
+
+def test_an_agreement_knows_its_talk_and_what_is_asked_is_known_when_done(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    body = next(key for key, naam in wijkorganen.namen(session).items() if naam == "Dorpsraad Lindevoort")
+    talk = wijkorganen.dossier(session, body).gesprekken[-1]
+    told: list[bool] = []
+    dialog = new_actiepunt(
+        window, wijkorgaan_id=body, jaargesprek_id=talk.id, tekst=" Bord ", done=lambda: told.append(True)
+    )
+    settle()
+    dialog.act.click()
+    settle()
+    new = next(rij for rij in acties.acties(session) if rij.tekst == "Bord")
+    assert (new.wijkorgaan_id, new.herkomst, new.gesprek_op) == (body, Herkomst.JAARGESPREK, talk.datum)
+    assert told == [True]
+
+
+def test_another_page_leads_to_one_that_a_filter_hides(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    closed = next(rij for rij in acties.acties(session) if rij.status is Actiestatus.KLAAR)
+    page._search.setText("bestaat niet")
+    window.open_page("acties", actiepunt_id=closed.id)
+    settle()
+    assert page.table.row.id == closed.id
+    assert page.pane.shown_id == closed.id
+    assert page._show.value == ALLES
+    assert any(button.text() == "Weer openen" and button.isVisible() for button in page.pane.findChildren(QPushButton))
+
+
+def test_f6_walks_between_list_and_pane(page: ActiesPage, settle: Settle) -> None:
+    stand_on(page, BUS)
+    page.open_pane()
+    settle()
+    page.focus_pane()
+    assert page.pane.form.fields["tekst"].editor.hasFocus()
+    page.focus_pane()
+    assert page.table.hasFocus()
+
+
+def test_twenty_thousand_are_no_trouble(session: Session, light: None) -> None:
+    known = acties.acties(session)
+    many = [replace(rij, id=f"{rij.id}{number}") for number in range(20_000 // len(known) + 1) for rij in known]
+    model = RowsModel(actie_columns(lambda: TODAY), key=lambda rij: rij.id, searched=searched)
+    started = time.perf_counter()
+    model.set_rows(in_order(many))
+    model.set_filter(lambda rij: rij.status not in AFGESLOTEN)
+    model.sort(3)
+    model.set_text("esweg")
+    assert len(many) >= 20_000
+    assert model.rows
+    assert time.perf_counter() - started < 2
+    assert OPEN == "open"
