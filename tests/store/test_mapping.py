@@ -24,7 +24,7 @@ from wijkregie.store.mapping import (
     to_row,
 )
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 
 
 def values_of(hint: Any) -> st.SearchStrategy[Any]:
