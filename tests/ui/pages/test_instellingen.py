@@ -282,7 +282,7 @@ def test_what_is_in_use_stays(go: Callable[..., Gebieden], lanes: Lanes, settle:
     part = go("gebieden")
     taken = next(row for row in part.wijken_model.rows if row.wijkorganen)
     part.wijken.choose(taken.id)
-    assert part._stands.text().startswith("Voor deze wijk: ")
+    assert part._voor_wijk.text().startswith("Voor deze wijk: ")
     part.remove_wijk.click()
     settle()
     part.parts.selectRow(1)

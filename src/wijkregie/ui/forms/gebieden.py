@@ -14,7 +14,7 @@ from wijkregie.usecases.gebieden import add_stadsdeel, add_wijk, change_stadsdee
 from wijkregie.usecases.session import Outcome
 
 NO_NAME = "Vul een naam in."
-_MOST_PEOPLE = 999_999
+_MOST_INWONERS = 999_999
 
 
 def stadsdeel_form(lanes: Lanes) -> Form:
@@ -73,5 +73,5 @@ def _wijk_fields() -> list[Field]:
         ReferenceField("stadsdeel_id", "Stadsdeel", required="Kies een stadsdeel."),
         ChoiceField("soort", "Soort", [(soort, soort.value) for soort in Gebiedsoort]),
         TextField("cbs_code", "CBS-code", placeholder="WK015301"),
-        NumberField("inwoners", "Inwoners", most=_MOST_PEOPLE),
+        NumberField("inwoners", "Inwoners", most=_MOST_INWONERS),
     ]

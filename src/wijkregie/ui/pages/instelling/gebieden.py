@@ -103,7 +103,7 @@ class Gebieden(Deel):
                 Column("Wijk", lambda one: one.wijk.naam, look=lambda _: Look(bold=True), chars=0),
                 Column("Soort", lambda one: one.wijk.soort.value, look=lambda _: _QUIET, chars=13),
                 Column(
-                    "Inwoners", lambda one: _people(one.wijk), sort=lambda one: one.wijk.inwoners, right=True, chars=9
+                    "Inwoners", lambda one: _inwoners(one.wijk), sort=lambda one: one.wijk.inwoners, right=True, chars=9
                 ),
                 Column("Wijkorgaan", _standing_text, look=lambda _: _QUIET, tip=_standing_text, chars=25),
             ],
@@ -113,8 +113,8 @@ class Gebieden(Deel):
         self.wijken.chosen.connect(self._choose_wijk)
         self.wijken.opened.connect(lambda _row: self.edit())
         self.wijk_form = wijk_form(self.lanes)
-        self._stands = label("", "meta", wrap=True)
-        foot = row(self._stands, self.remove_wijk, space=Space.S)
+        self._voor_wijk = label("", "meta", wrap=True)
+        foot = row(self._voor_wijk, self.remove_wijk, space=Space.S)
         foot.setStretch(0, 1)
         below = column(self.wijk_form, foot, space=Space.XS)
         self._wijk_below = _panel(below)
@@ -202,7 +202,7 @@ class Gebieden(Deel):
             return
         self.wijk_form.show_entity(one.id, one.wijk)
         names = " en ".join(one.wijkorganen)
-        self._stands.setText(f"Voor deze wijk: {names}." if names else "Voor deze wijk is er nog geen wijkorgaan.")
+        self._voor_wijk.setText(f"Voor deze wijk: {names}." if names else "Voor deze wijk is er nog geen wijkorgaan.")
 
     def _new_part(self) -> None:
         new_stadsdeel(self, self.lanes, self._added_part)
@@ -250,7 +250,7 @@ def _part_look(part: Stadsdeelrij) -> Look:
     return Look(bold=part.stadsdeel is not None)
 
 
-def _people(wijk: Wijk) -> str:
+def _inwoners(wijk: Wijk) -> str:
     return "" if wijk.inwoners is None else f"{wijk.inwoners:,}".replace(",", ".")
 
 
