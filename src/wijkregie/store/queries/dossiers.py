@@ -18,7 +18,7 @@ from wijkregie.domain.subsidies import Subsidie, Subsidiestap, op_volgorde
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store.mapping import table_of
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import bestuursfunctie, persoon, subsidie, subsidiestap, wijkorgaan
+from wijkregie.store.tables import bestuursfunctie, persoon, subsidie, subsidiestap, werkgebied, wijk, wijkorgaan
 
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
@@ -41,7 +41,9 @@ def dossiers(
         return values(connection, kind, *([table.c.wijkorgaan_id.in_(ids)] if ids is not None else []), order=order)
 
     stadsdelen = {value.id: value for value in values(connection, Stadsdeel)}
-    wijken = {value.id: value for value in values(connection, Wijk, order="naam")}
+    links = select(werkgebied.c.wijk_id).where(werkgebied.c.wijkorgaan_id.in_(ids)) if ids is not None else None
+    stood_for = [wijk.c.id.in_(links)] if links is not None else []
+    wijken = {value.id: value for value in values(connection, Wijk, *stood_for, order="naam")}
     gebied: dict[str, list[Wijk]] = defaultdict(list)
     for link in of_bodies(Werkgebied):
         gebied[link.wijkorgaan_id].append(wijken[link.wijk_id])

@@ -46,6 +46,8 @@ class FormDialog(QDialog):
         self._summary.hide()
         inner = QWidget()
         self.fields = lay(inner, rows)
+        for field in self.fields.values():
+            field.left.connect(lambda field=field: field.touched and field.check())
         head = column(label(title, "titel"), space=Space.XS)
         if more:
             head.addWidget(label(more, "tweede", wrap=True))

@@ -59,12 +59,14 @@ class Form(QWidget):
         self._id = entity_id
         for name, field in self.fields.items():
             value = entity[name] if isinstance(entity, Mapping) else getattr(entity, name)
+            unchanged = same and self._stored.get(name) == value
             self._stored[name] = value
             if same and (field.touched or field.error):
                 continue
             field.touched = False
             field.set_value(value)
-            field.show_error("")
+            if not unchanged:  # a hint on what stands here still holds
+                field.show_error("")
             if kept := self._kept.pop((entity_id, name), None):
                 field.set_raw(kept[0])
                 field.touched = True

@@ -61,7 +61,8 @@ class Frame(QWidget):
         self._slots = {key: _Slot(shell, key, class_name) for key, (_, class_name) in _TABS.items()}
         self.tabs.set_tabs([(key, _TABS[key][0], slot) for key, slot in self._slots.items()])
         self.tabs.changed.connect(self._tab_changed)
-        self._slots["overzicht"].opened.connect(self.tabs.show_tab)
+        for slot in self._slots.values():
+            slot.opened.connect(self.tabs.show_tab)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
         self.setLayout(column(head, self._stack, space=Space.NONE))

@@ -107,6 +107,7 @@ class Listing(QWidget):
             key=lambda shown: shown.body.id,
             searched=lambda shown: f"{shown.body.naam} {shown.body.stadsdeel} {shown.body.soort}",
         )
+        self._model.set_filter(self._filters.accepts)
         self.table = DataTable(self._model, "Wijkorganen", two_lines=True, head=False, edge=Space.L)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.chosen.connect(self._on_chosen)

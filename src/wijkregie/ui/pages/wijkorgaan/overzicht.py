@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkregie.domain.acties import Actiepunt, is_open, is_te_laat
-from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.datums import format_datum_kort, format_relatief, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
@@ -24,6 +23,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus, telt_mee
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.wijkorgaan.contact import ICONS
 from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, origin_words, steps_of
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.fonts import font
@@ -57,16 +57,6 @@ _TO_DO = {
     "Besluit": "om te besluiten",
     "Betaling": "om te betalen",
     "Afrekenen": "om af te rekenen",
-}
-CONTACT_ICONS = {
-    Contactsoort.BEZOEK: "bezoek",
-    Contactsoort.TELEFOON: "telefoon",
-    Contactsoort.MAIL: "mail",
-    Contactsoort.OVERLEG: "mensen",
-    Contactsoort.WIJKRADENOVERLEG: "mensen",
-    Contactsoort.STADSDEELCOMMISSIE: "mensen",
-    Contactsoort.STEDELIJKE_BIJEENKOMST: "mensen",
-    Contactsoort.SPECIALIST_IN_DE_WIJK: "mens",
 }
 
 
@@ -266,7 +256,7 @@ class _Part(QWidget):
 def contactregels(dossier: Dossier) -> list[Contactregel]:
     """Return contacts and talks that were held, newest first."""
     found = [
-        Contactregel(it.id, it.datum, it.onderwerp.strip() or it.soort.value.capitalize(), CONTACT_ICONS[it.soort])
+        Contactregel(it.id, it.datum, it.onderwerp.strip() or it.soort.value.capitalize(), ICONS[it.soort])
         for it in dossier.contacten
     ]
     found += [
