@@ -137,10 +137,10 @@ def test_a_signal_knows_where_it_came_from() -> None:
 @pytest.mark.parametrize(
     ("today", "ernst", "woord", "regel"),
     [
-        (date(2026, 8, 1), Ernst.NOG_NIET, "aanvragen kan nog 60 dagen", "Laatste dag om aan te vragen"),
-        (TODAY, Ernst.LET_OP, "aanvragen kan nog 6 dagen", "Laatste dag om aan te vragen"),
-        (date(2026, 9, 29), Ernst.LET_OP, "aanvragen kan nog 1 dag", "Laatste dag om aan te vragen"),
-        (LAST_DAY, Ernst.LET_OP, "aanvragen kan vandaag nog", "Laatste dag om aan te vragen"),
+        (date(2026, 8, 1), Ernst.NOG_NIET, "aanvraag nog 60 dagen", "Laatste dag om aan te vragen"),
+        (TODAY, Ernst.LET_OP, "aanvraag nog 6 dagen", "Laatste dag om aan te vragen"),
+        (date(2026, 9, 29), Ernst.LET_OP, "aanvraag nog 1 dag", "Laatste dag om aan te vragen"),
+        (LAST_DAY, Ernst.LET_OP, "aanvraag vandaag nog", "Laatste dag om aan te vragen"),
         (date(2026, 10, 1), Ernst.TE_LAAT, "aanvraag te laat", "Aanvraag 2027 is niet binnen"),
         (date(2027, 12, 31), Ernst.TE_LAAT, "aanvraag te laat", "Aanvraag 2027 is niet binnen"),
     ],

@@ -247,7 +247,7 @@ def _van_termijn(
 def _woord_aanvraag(days: int) -> str:
     if days < 0:
         return "aanvraag te laat"
-    return f"aanvragen kan nog {tel(days, 'dag', 'dagen')}" if days else "aanvragen kan vandaag nog"
+    return f"aanvraag nog {tel(days, 'dag', 'dagen')}" if days else "aanvraag vandaag nog"
 
 
 def _ernst(datum: date | None, today: date, calm: Ernst, ahead: int = LET_OP_DAGEN) -> Ernst:
