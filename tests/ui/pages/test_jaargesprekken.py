@@ -42,7 +42,6 @@ def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: 
     settle()
     yield made
     made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

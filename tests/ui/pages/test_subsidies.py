@@ -22,6 +22,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
 from wijkregie.usecases import history, regelingen, subsidies, wijkorganen
 from wijkregie.usecases.session import Session
@@ -42,7 +43,6 @@ def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: 
     settle()
     yield made
     made.close()
-    made.deleteLater()
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_enter_opens_the_file_and_escape_gives_the_grid_its_room_again(
 def test_a_running_term_names_its_article(page: SubsidiesPage) -> None:
     choose(page, WAITING)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    model = page.dossier.findChildren(type(page.dossier.steps).__mro__[1])[0].model()
+    model = page.dossier.findChildren(DataTable)[0].model()
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
     assert ["Aanvulling binnen", "Awb 4:5"] in [row[:2] for row in rows]
     assert ["Besluit nemen", "Awb 4:13"] in [row[:2] for row in rows]

@@ -128,11 +128,11 @@ class _Cards(QWidget):
             card.clicked.connect(lambda _checked=False, card=card: self._pick(card.niveau))
             layout.addWidget(card)
         self.setFocusProxy(self.cards[0])
-        self.value: Niveau | None = None
+        self.set_value(None)
 
     def set_value(self, value: Niveau | None) -> None:
         """Choose without telling."""
-        self.value = value
+        self.value: Niveau | None = value
         for card in self.cards:
             card.setChecked(card.niveau == value and (card.niveau is not None or len(self.cards) > len(Niveau)))
 

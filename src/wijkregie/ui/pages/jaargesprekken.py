@@ -55,17 +55,27 @@ class JaargesprekkenPage(Page):
         self.header.add_action(self._prepare, self._hold, self._plan, self._back)
         self.strip = NiveauStrip()
         self.finder = SearchField("Zoek een gesprek")
-        self._dropped = quiet("", self._toggle_dropped, "")
+        self._dropped = quiet("", self._toggle_dropped, "toon")
         self._dropped.setCheckable(True)
         self.columns = {stand: BoardColumn(title, f"Gesprekken: {title.lower()}") for stand, title in _TITLES.items()}
         self._in_use = self.columns[Gespreksstand.TE_PLANNEN]
         self.time_line = TalkLine()
-        self.talk = JaargesprekForm(shell)
+        self._talk: JaargesprekForm | None = None
+        self._talk_place = QWidget()
         self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self.prepare)
         self._stack = QStackedWidget()
         self._build()
         self._listen()
         self._show_place(_BOARD)
+
+    @property
+    def talk(self) -> JaargesprekForm:
+        """The form of a talk; made when it is first wanted, for it takes longer than the board."""
+        if self._talk is None:
+            self._talk = JaargesprekForm(self.shell)
+            self._talk.shown.connect(self._show_talk)
+            self._talk_place.setLayout(column(self._talk))
+        return self._talk
 
     @property
     def card(self) -> Gesprekskaart | None:
@@ -77,10 +87,11 @@ class JaargesprekkenPage(Page):
 
     def on_changed(self, changes: Changes) -> None:
         super().on_changed(changes)
-        self.talk.on_changed(changes)
+        if self._talk is not None:
+            self._talk.on_changed(changes)
 
     def may_leave(self) -> bool:
-        return self.talk.may_leave()
+        return self._talk is None or self._talk.may_leave()
 
     def go_to(self, **place: Any) -> None:
         """Show a year (`jaar`), or open a talk (`jaargesprek_id`)."""
@@ -123,7 +134,7 @@ class JaargesprekkenPage(Page):
 
     def escape(self) -> None:
         if self._stack.currentIndex() == _TALK:
-            if self.talk.may_leave():
+            if self.may_leave():
                 self._show_place(_BOARD)
                 self.refresh()
         elif self.finder.text():
@@ -131,7 +142,7 @@ class JaargesprekkenPage(Page):
 
     def open_talk(self, jaargesprek_id: str) -> None:
         """Show a talk in the place of the board."""
-        if self.talk.may_leave():
+        if self.may_leave():
             self._wanted = jaargesprek_id
             self.talk.show_talk(jaargesprek_id)
 
@@ -154,14 +165,13 @@ class JaargesprekkenPage(Page):
         board.layout().setStretchFactor(columns, 1)  # type: ignore[union-attr]
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
-        for place in (board, self._empty, self.talk):
+        for place in (board, self._empty, self._talk_place):
             self._stack.addWidget(place)
         self.body.addWidget(self._stack, 1)
         self._set_dropped(shown=False)
 
     def _listen(self) -> None:
         self.finder.textChanged.connect(self._search_for)
-        self.talk.shown.connect(self._show_talk)
         for part in self.columns.values():
             part.list.focused.connect(partial(self._use, part))
             part.list.opened.connect(lambda card: self.open_talk(card.id))
@@ -281,7 +291,8 @@ class JaargesprekkenPage(Page):
 
     def _set_dropped(self, *, shown: bool) -> None:
         count = sum(card.gesprek.stand is Gespreksstand.VERVALLEN for card in self._cards)
-        self._dropped.setText(f"{count} vervallen" + (" verbergen" if shown else " tonen"))
+        self._dropped.setText(f"{count} vervallen")
+        self._dropped.setToolTip("Vervallen gesprekken verbergen" if shown else "Vervallen gesprekken tonen")
         self._dropped.setVisible(count > 0)
         visible = shown and count > 0
         self.columns[Gespreksstand.VERVALLEN].setVisible(visible)

@@ -69,16 +69,31 @@ class SubsidiesPage(Page):
         self.table = StepTable(self.model, "Subsidies")
         self.totals = Totals(self.table)
         self.finder = SearchField("Zoek in de lijst")
-        self.dossier = Subsidiedossier(shell)
+        self._dossier: Subsidiedossier | None = None
+        self._pane = QWidget()
         self._empty = EmptyState("Nog geen wijkorganen.", "Zodra er wijkorganen zijn, staat hier hun subsidie.")
         self._build()
         self._listen()
+
+    @property
+    def dossier(self) -> Subsidiedossier:
+        """The file beside the grid; made when it is first wanted, for it takes longer than the grid."""
+        if self._dossier is None:
+            self._dossier = Subsidiedossier(self.shell)
+            self._dossier.closed.connect(self.close_dossier)
+            self._pane.setLayout(column(self._dossier))
+        return self._dossier
+
+    @property
+    def dossier_open(self) -> bool:
+        """Tell whether a file stands beside the grid."""
+        return self._pane.isVisibleTo(self)
 
     def refresh(self) -> None:
         self.lanes.read(read_overzicht, self.year.year, owner=self, done=self._show, slot="overzicht")
 
     def may_leave(self) -> bool:
-        return self.dossier.may_leave()
+        return self._dossier is None or self._dossier.may_leave()
 
     def go_to(self, **place: Any) -> None:
         """Show a year (`jaar`) and open the file of a wijkorgaan (`wijkorgaan_id`)."""
@@ -90,7 +105,7 @@ class SubsidiesPage(Page):
         if self._found is not None and self.may_leave():
             year = self._found.jaar
             line_ = self.table.row
-            chosen = line_.id if line_ is not None and self.dossier.isVisible() else ""
+            chosen = line_.id if line_ is not None and self.dossier_open else ""
             new_aanvraag(self.shell, self, year.jaar, year.rijen, year.regeling, chosen)
 
     def search(self) -> None:
@@ -105,13 +120,13 @@ class SubsidiesPage(Page):
                 self.dossier.form.fields["kenmerk"].setFocus()
 
     def focus_pane(self) -> None:
-        if self.dossier.isVisible() and not self.dossier.isAncestorOf(self.focusWidget() or self):
+        if self.dossier_open and not self.dossier.isAncestorOf(self.focusWidget() or self):
             self.dossier.steps.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def escape(self) -> None:
-        if self.dossier.isVisible():
+        if self.dossier_open:
             self.close_dossier()
         else:
             self._end_search()
@@ -121,14 +136,14 @@ class SubsidiesPage(Page):
         assert self._found is not None
         year = self._found.jaar
         self.dossier.show_rij(regel.rij, year.jaar, year.regeling, year.rijen)
-        if not self.dossier.isVisible():
-            self.dossier.show()
+        if not self.dossier_open:
+            self._pane.show()
             self._set_narrow(narrow=True)
 
     def close_dossier(self) -> None:
         """Give the grid its room again."""
-        if self.dossier.may_leave():
-            self.dossier.hide()
+        if self.may_leave():
+            self._pane.hide()
             self._set_narrow(narrow=False)
             self.table.setFocus()
 
@@ -166,10 +181,10 @@ class SubsidiesPage(Page):
             self._lines.addWidget(widget)
         grid = QWidget()
         grid.setLayout(column(self._search, self._lines, self.totals, space=Space.NONE))
-        self._splitter = Splitter(self.shell.settings, "subsidies", grid, self.dossier)
+        self._splitter = Splitter(self.shell.settings, "subsidies", grid, self._pane)
         if self.shell.settings.state("splitter_subsidies").isEmpty():
             self._splitter.setSizes([Size.DIALOG, Size.WINDOW_WIDTH])
-        self.dossier.hide()
+        self._pane.hide()
         self.body.addWidget(self._strip)
         self.body.addWidget(line())
         self.body.addWidget(self._splitter, 1)
@@ -179,7 +194,6 @@ class SubsidiesPage(Page):
         self.table.opened.connect(self.open_dossier)
         self.table.chosen.connect(self._follow)
         self.table.set_menu(self._choices)
-        self.dossier.closed.connect(self.close_dossier)
         self.finder.textChanged.connect(self._search_for)
         self.table.add_wanted.connect(self._add_step)
 
@@ -200,7 +214,7 @@ class SubsidiesPage(Page):
         else:
             self.table.choose_first()
         self._wanted = ""
-        if self.dossier.isVisible():
+        if self.dossier_open:
             self._renew_dossier()
 
     def _show_plafond(self, found: Subsidieoverzicht) -> None:
@@ -217,7 +231,7 @@ class SubsidiesPage(Page):
         if no_match:
             self._no_match.set_texts(f"Niets gevonden voor ‘{self.finder.text().strip()}’.")
         self._lines.setCurrentIndex(1 if nothing else 2 if no_match else 0)
-        self.totals.setVisible(bool(self.model.rows) and not self.dossier.isVisible())
+        self.totals.setVisible(bool(self.model.rows) and not self.dossier_open)
 
     def _search_for(self, text: str) -> None:
         self.model.set_text(text)
@@ -230,7 +244,7 @@ class SubsidiesPage(Page):
         self.table.setFocus()
 
     def _follow(self, regel: Subsidieregel | None) -> None:
-        if regel is not None and self.dossier.isVisible():
+        if regel is not None and self.dossier_open:
             self.open_dossier(regel)
 
     def _renew_dossier(self) -> None:

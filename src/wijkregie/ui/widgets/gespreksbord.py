@@ -1,6 +1,7 @@
 """The board of a year: a column of painted cards for each stand, and the strip with the niveaus above it."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
@@ -119,8 +120,7 @@ class _CardDelegate(QStyledItemDelegate):
 
     def _name_height(self, card: Gesprekskaart, width: int) -> int:
         room = width - 2 * Space.S - 2 * Space.M
-        wide = QFontMetrics(font(bold=True)).horizontalAdvance(card.rij.wijkorgaan) > room
-        return _LINE * (2 if wide else 1) + Space.XS // 2
+        return _LINE * (2 if _advance(card.rij.wijkorgaan) > room else 1) + Space.XS // 2
 
     def _fitted(self, card: Gesprekskaart, width: float) -> str:
         """Return the name, cut where two lines would not hold it."""
@@ -264,20 +264,26 @@ class NiveauStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
-        left = _said(painter, 0, self.height(), "Gekozen niveaus", theme, bold=True) + Space.L
+        left = _said(painter, 0, self.height(), "Gekozen niveaus", theme, bold=True) + Space.M
         for niveau in (*Niveau, None):
             count = self._counts.get(niveau, 0)
             square = QRectF(left, (self.height() - Size.BADGE) / 2, Size.BADGE, Size.BADGE)
             paint_badge(painter, square, int(niveau or 0), niveau is None, theme)
             words = f"{count} keer" if niveau else f"{count} nog te kiezen"
-            left = _said(painter, left + Size.BADGE + Space.S, self.height(), words, theme) + Space.L
+            left = _said(painter, left + Size.BADGE + Space.S, self.height(), words, theme) + Space.M
         painter.fillRect(QRectF(left, Space.M, Size.LINE, self.height() - 2 * Space.M), theme.colour("lijn"))
-        left += Space.L
+        left += Space.M
         for step, sign in _ARROWS.items():
             side = Size.ICON_SMALL
             paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), sign, "tekst2")
             left = _said(painter, left + side + Space.XS + 2, self.height(), step.value, theme) + Space.XS + 2
-            left = _said(painter, left, self.height(), str(self._counts.get(step, 0)), theme, bold=True) + Space.L
+            left = _said(painter, left, self.height(), str(self._counts.get(step, 0)), theme, bold=True) + Space.M
+
+
+@lru_cache(maxsize=4096)
+def _advance(name: str) -> int:
+    """Return how wide a name is; a list asks for each of its cards whenever it is laid out."""
+    return QFontMetrics(font(bold=True)).horizontalAdvance(name)
 
 
 def _said(painter: QPainter, left: float, height: int, text: str, theme: Theme, *, bold: bool = False) -> float:
