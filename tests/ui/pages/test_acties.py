@@ -320,6 +320,7 @@ def test_a_new_one_is_asked_with_body_owner_and_date(
     assert dialog.errors == ["Schrijf op wat er moet gebeuren."]
     QTest.keyClicks(dialog.fields["tekst"].editor, "Bel de wethouder")
     body = dialog.fields["wijkorgaan_id"].editor.findChild(QLineEdit)
+    assert isinstance(body, QLineEdit)
     QTest.keyClicks(body, "dorpsraad lindevoort")
     QTest.keyClicks(dialog.fields["uiterlijk"].editor, "morgen")
     QTest.keyClicks(dialog.fields["eigenaar"].editor, "Vergunningen")

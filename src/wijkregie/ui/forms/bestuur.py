@@ -35,7 +35,8 @@ def add_lid(shell: Shell, wijkorgaan_id: str) -> FormDialog:
         dialog.run(shell.lanes, bestuur.add_bestuursfunctie, wijkorgaan_id, then=shell.done, **values)
 
     dialog = _dialog(shell, "Bestuurslid toevoegen", "Toevoegen", [person, [_role(), _since(shell)], contact], submit)
-    person.left.connect(lambda: _only_for_new(person, contact))
+    for told in (person.typed, person.left):
+        told.connect(lambda: _only_for_new(person, contact))
     _offer_known(shell, dialog, person)
     return dialog
 

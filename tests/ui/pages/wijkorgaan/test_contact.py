@@ -1,0 +1,212 @@
+"""Contacts and notes of one wijkorgaan: noted, changed in place, and nothing of them lost."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
+
+from tests.ui.conftest import TODAY
+from tests.ui.pages.wijkorgaan.conftest import Show, kept
+from tests.ui.walk import complaints
+from wijkregie.domain.acties import Herkomst
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.ui.forms.contacten import add_notitie, note_contact
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.pages.wijkorgaan.contact import ICONS, ContactTab
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.icons import names
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases import contacten, history, wijkorganen
+from wijkregie.usecases.session import Session
+
+Settle = Callable[[], None]
+
+ODD = (
+    "wijk\taantal\tdatum\nEsweg\t12\t1-10-2026\nLindevoort\t3\t",
+    "👩🏽‍🌾 moestuin 🇳🇱 en 𝄞",
+    "שלום לשכונה \u202eomgekeerd\u202c en مرحبا",
+    'Robert\'); DROP TABLE notitie;-- \\ "ja" %s {x}',
+    ("Zin met ğ, ş en é. " * 1100)[:20_000].strip(),
+)
+
+
+@pytest.fixture
+def tab(show: Show) -> ContactTab:
+    tab = show("contact").frame.tab
+    assert isinstance(tab, ContactTab)
+    return tab
+
+
+def paste(field: QPlainTextEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QApplication.clipboard().setText(text)
+    field.paste()
+
+
+def test_every_kind_has_an_icon() -> None:
+    assert set(ICONS) == set(Contactsoort)
+    assert set(ICONS.values()) <= names()
+
+
+def test_contacts_stand_newest_first_beside_the_notes(tab: ContactTab, session: Session, body: str) -> None:
+    days = [contact.datum for contact in tab._contacts.rows]
+    assert len(days) == len(kept(session, body).contacten) > 5
+    assert days == sorted(days, reverse=True)
+    assert {note.id for note in tab._noted.rows} == {note.id for note in wijkorganen.notities(session, body)}
+    private = next(row for row, note in enumerate(tab._noted.rows) if note.prive)
+    assert tab._noted.index(private, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Notitie: privé")
+    for model in (tab._contacts, tab._noted):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_the_tab_is_complete_for_eyes_keys_and_ears(tab: ContactTab, theme: Theme, settle: Settle) -> None:
+    for mode in (Mode.LICHT, Mode.DONKER):
+        theme.set_mode(mode)
+        assert complaints(tab) == []
+    tab.open_contact(tab._contacts.rows[0])
+    assert complaints(tab) == []
+    tab.open_note(tab._noted.rows[0])
+    assert complaints(tab) == []
+    assert not tab.contact_pane.open
+
+
+def test_a_contact_is_noted_with_what_follows_from_it(
+    tab: ContactTab, window: MainWindow, session: Session, body: str, settle: Settle
+) -> None:
+    told: list[bool] = []
+    dialog = note_contact(window, body, done=lambda: told.append(True))
+    settle()
+    assert complaints(dialog) == []
+    assert dialog.fields["datum"].value() == TODAY
+    for name, text in (
+        ("onderwerp", "Verkeer"),
+        ("personen", "Gerda Olthuis, Mehmet"),
+        ("actie", "Cijfers opvragen"),
+        ("actie_uiterlijk", "+1w"),
+    ):
+        QTest.keyClicks(dialog.fields[name].editor, text)
+    dialog.act.click()
+    settle()
+    found = kept(session, body)
+    contact = next(each for each in found.contacten if each.onderwerp == "Verkeer")
+    assert (contact.datum, contact.soort, contact.personen) == (TODAY, Contactsoort.TELEFOON, "Gerda Olthuis, Mehmet")
+    actie = next(each for each in found.acties if each.tekst == "Cijfers opvragen")
+    assert (actie.herkomst, actie.uiterlijk) == (Herkomst.CONTACT, TODAY + timedelta(days=7))
+    assert told == [True]
+    assert tab._contacts.rows[0].onderwerp == "Verkeer"
+    history.undo(session)
+    again = kept(session, body)
+    assert contact not in again.contacten
+    assert actie not in again.acties
+
+
+def test_a_contact_in_the_future_is_refused_and_nothing_typed_is_lost(
+    tab: ContactTab, window: MainWindow, session: Session, body: str, settle: Settle
+) -> None:
+    before = len(kept(session, body).contacten)
+    dialog = note_contact(window, body)
+    QTest.keyClicks(dialog.fields["onderwerp"].editor, "Later")
+    dialog.show_values(datum=TODAY + timedelta(days=2))
+    dialog.act.click()
+    settle()
+    assert dialog.isVisible()
+    assert len(kept(session, body).contacten) == before
+    assert dialog.fields["onderwerp"].value() == "Later"
+    for field in dialog.fields.values():
+        field.touched = False
+    dialog.close()
+
+
+def test_names_of_the_board_are_offered_after_each_comma(tab: ContactTab, window: MainWindow, settle: Settle) -> None:
+    tab.open_contact(tab._contacts.rows[0])
+    line = tab.contact_pane.form.fields["personen"].editor
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.clear()
+    QTest.keyClicks(line, "Jan Brug, mehm")
+    completer = line.completer()
+    assert completer.completionCount() == 1
+    assert completer.pathFromIndex(completer.completionModel().index(0, 0)) == "Jan Brug, Mehmet Yıldız"
+    popup = completer.popup()
+    assert popup is not None
+    popup.hide()
+
+
+def test_a_contact_is_changed_in_place_and_removed(
+    tab: ContactTab, session: Session, body: str, settle: Settle
+) -> None:
+    tab.table.setFocus()
+    key = tab.table.row.id
+    QTest.keyClick(tab.table, Qt.Key.Key_Return)
+    subject = tab.contact_pane.form.fields["onderwerp"].editor
+    assert subject.hasFocus()
+    assert isinstance(subject, QLineEdit)
+    subject.selectAll()
+    QTest.keyClicks(subject, "Anders")
+    tab.table.choose(tab._contacts.rows[1].id)
+    settle()
+    assert next(each for each in kept(session, body).contacten if each.id == key).onderwerp == "Anders"
+    tab.table.choose(key)
+    tab.contact_pane.remove()
+    settle()
+    assert key not in {each.id for each in kept(session, body).contacten}
+
+
+@pytest.mark.parametrize("text", ODD, ids=["table", "emoji", "right-to-left", "quotes", "20,000"])
+def test_whatever_is_pasted_in_a_note_stays_exactly(
+    tab: ContactTab, window: MainWindow, session: Session, body: str, settle: Settle, text: str
+) -> None:
+    dialog = add_notitie(window, body)
+    editor = dialog.fields["tekst"].editor
+    assert isinstance(editor, QPlainTextEdit)
+    paste(editor, text)
+    dialog.show_values(prive=True)
+    dialog.act.click()
+    settle()
+    note = next(each for each in wijkorganen.notities(session, body) if each.tekst == text.strip())
+    assert note.prive
+    tab.open_note(note)
+    editor = tab.note_pane.form.fields["tekst"].editor
+    assert isinstance(editor, QPlainTextEdit)
+    paste(editor, f"Vooraf.\n{text}")
+    assert tab.may_leave()
+    settle()
+    assert any(each.tekst == f"Vooraf.\n{text}".strip() for each in wijkorganen.notities(session, body))
+
+
+def test_a_note_becomes_private_and_a_tab_change_saves_it(
+    tab: ContactTab, show: Show, session: Session, body: str, settle: Settle
+) -> None:
+    note = contacten.add_notitie(session, body, "Openbaar").value
+    tab.open_note(note)
+    box = tab.note_pane.form.fields["prive"].editor
+    assert isinstance(box, QCheckBox)
+    box.click()
+    editor = tab.note_pane.form.fields["tekst"].editor
+    assert isinstance(editor, QPlainTextEdit)
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, "Toch niet")
+    show("acties")
+    settle()
+    found = next(each for each in wijkorganen.notities(session, body) if each.id == note.id)
+    assert (found.tekst, found.prive) == ("Toch niet", True)
+
+
+def test_a_wijkorgaan_without_contact_says_what_belongs_here(
+    show: Show, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    empty = wijkorganen.create_wijkorgaan(session, "Wijkraad Nieuw").value.id
+    window.open_page("wijkorganen")
+    tab = show("contact", empty).frame.tab
+    assert isinstance(tab, ContactTab)
+    assert tab._stack.currentWidget() is tab._empty
+    assert tab._no_notes.isVisible()
+    tab._empty.button.click()
+    dialog = window.findChild(FormDialog)
+    assert isinstance(dialog, FormDialog)
+    dialog.close()
