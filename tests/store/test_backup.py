@@ -1,5 +1,6 @@
 """A copy is whole and checked, or it is not there."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from tests.store.kit import add_stadsdeel, beside, reopen, stadsdelen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import backup
 from wijkregie.store.backup import check_store
-from wijkregie.store.engine import Role, connect
+from wijkregie.store.engine import Role, connect, log_of
 from wijkregie.store.stores import Store
 
 
@@ -167,3 +168,44 @@ def test_the_back_up_of_a_migration_is_never_overwritten(closed: Path) -> None:
         "Mijn wijken 2026-11-21 0001.wijkregie",
         "Mijn wijken 2026-11-21 0001 (2).wijkregie",
     )
+
+
+def test_a_new_file_is_not_put_beside_the_log_of_another(closed: Path, tmp_path: Path) -> None:
+    """SQLite would take the rows in that log for the new file's own."""
+    gone = tmp_path / "weg.wijkregie"
+    with reopen(closed) as store:
+        store.backup(gone)
+        unfinished = leave_log(gone)
+        with pytest.raises(Refusal) as refused:
+            store.backup(gone, replace=True)
+        assert refused.value.code == "log_in_de_weg"
+        gone.unlink()
+        with pytest.raises(Refusal) as refused:
+            store.backup(gone)
+        assert refused.value.code == "log_in_de_weg"
+    assert log_of(gone).read_bytes() == unfinished
+
+
+def leave_log(path: Path) -> bytes:
+    """Leave a log with a row beside a store, as a program does that is killed."""
+    copy = path.with_name("even.wijkregie")
+    shutil.copy(path, copy)
+    with reopen(copy) as store:
+        add_stadsdeel(store, "Oud")
+        content = log_of(copy).read_bytes()
+    copy.unlink()
+    log_of(path).write_bytes(content)
+    return content
+
+
+def test_what_a_killed_program_left_is_cleared_away_after_a_day(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "kopie"
+    folder.mkdir()
+    left = [folder / f".wijkregie-{letter * 32}.tmp{end}" for letter in "ab" for end in ("", "-wal")]
+    mine = folder / ".wijkregie-van-mij.tmp"
+    for path in (*left, mine):
+        path.touch()
+    for path in (*left[:2], mine):
+        os.utime(path, (0, 0))
+    store.backup(folder / "kopie.wijkregie")
+    assert [path.exists() for path in (*left, mine)] == [False, False, True, True, True]

@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "geen_wijkregie": "{bestand} is geen bestand van wijkregie. Kies een ander bestand.",
     "is_een_map": "{bestand} is een map. Kies een bestand.",
     "kopie_onjuist": "De kopie {bestand} bleek niet goed en is weer weggehaald. Controleer het bestand zelf: {reden}",
+    "log_in_de_weg": "Bij {bestand} ligt nog het bestand {log}. Daarin kan werk staan dat nog nodig is. Kies een andere naam.",
     "map_alleen_lezen": "In de map {map} mag je niets opslaan. Kies een andere map.",
     "map_ontbreekt": "De map {map} bestaat niet. Maak de map eerst, of kies een andere.",
     "naam_te_lang": "De naam {bestand} is te lang. Kies een kortere naam.",

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy.exc import DBAPIError
 
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store.engine import log_of
 
 _BY_RESULT = {
     4874: "schijf_vol",  # SQLITE_IOERR_SHMSIZE
@@ -93,6 +94,17 @@ def must_be_free(path: Path) -> None:
     must_have_folder(path)
     if path.exists() or path.is_symlink():
         raise Refusal("bestaat_al", bestand=path.name, map=str(path.parent))
+    must_have_no_log(path)
+
+
+def must_have_no_log(path: Path) -> None:
+    """Raise Refusal "log_in_de_weg" when the log of another file lies at `path`.
+
+    SQLite would read it into whatever comes to stand there; and it may hold the last work in that other file.
+    """
+    log = log_of(path)
+    if log.exists():
+        raise Refusal("log_in_de_weg", bestand=path.name, log=log.name)
 
 
 def must_have_folder(path: Path) -> None:

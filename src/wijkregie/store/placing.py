@@ -10,6 +10,9 @@ from pathlib import Path
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import faults
 
+_PREFIX = ".wijkregie-"
+_OLD_SECONDS = 24 * 60 * 60
+
 
 @contextmanager
 def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
@@ -18,16 +21,18 @@ def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
     Raises the Refusals of `faults`, among them "bestaat_al" when something stands at `path` and
     `replace` is not set. Whatever goes wrong, nothing remains of the temporary file.
     """
-    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    temporary = path.with_name(f"{_PREFIX}{uuid.uuid4().hex}.tmp")
     try:
         with faults.sorted_out(path):
             if replace:
                 faults.must_have_folder(path)
                 if path.is_dir():
                     raise Refusal("is_een_map", bestand=path.name)
+                faults.must_have_no_log(path)
             else:
                 faults.must_be_free(path)
             _open_new(temporary)
+            _sweep(temporary)
             yield temporary
             _sync(temporary, os.O_RDWR)
             _move(temporary, path, replace=replace)
@@ -47,6 +52,16 @@ def _open_new(temporary: Path) -> None:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise Refusal("map_alleen_lezen", map=str(temporary.parent)) from error
         raise
+
+
+def _sweep(temporary: Path) -> None:
+    """Remove what a program that was killed left in the folder: temporary files that nobody wrote in for a day."""
+    with suppress(OSError):
+        now = temporary.stat().st_mtime
+        for left in temporary.parent.glob(f"{_PREFIX}{'[0-9a-f]' * 32}.tmp*"):
+            with suppress(OSError):
+                if now - left.stat().st_mtime > _OLD_SECONDS:
+                    left.unlink()
 
 
 def _move(temporary: Path, path: Path, *, replace: bool) -> None:
