@@ -38,7 +38,18 @@ def test_the_example_is_fresh_each_time_and_leaves_one_in_use_alone(tmp_path: Pa
         second = begin_example(tmp_path, CLOCK)
         assert second != first
         assert first.exists()
-    first.write_bytes(b"kapot")
-    assert begin_example(tmp_path, CLOCK) == first
     with reading(first, CLOCK) as session:
         assert inrichting(session).voorbeeld
+
+
+def test_only_an_example_makes_place_for_the_example(tmp_path: Path) -> None:
+    """Whoever gave an own file the name of the example keeps it, and all that lies beside it."""
+    own = begin_own(tmp_path / begin.VOORBEELD, Begin(None, "Marijke"), CLOCK)
+    damaged = tmp_path / "voorbeeldstad 2.wijkregie"
+    damaged.write_bytes(b"kapot")
+    beside = tmp_path / f"{begin.VOORBEELD} van Marijke.txt"
+    beside.write_text("van mij")
+    assert begin_example(tmp_path, CLOCK) == begin_example(tmp_path, CLOCK) == tmp_path / "voorbeeldstad 3.wijkregie"
+    with reading(own, CLOCK) as session:
+        assert inrichting(session).wijkregisseur == "Marijke"
+    assert (damaged.read_bytes(), beside.read_text()) == (b"kapot", "van mij")

@@ -6,7 +6,7 @@ from pathlib import Path
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import add_stadsdeel, stadsdelen
-from wijkregie.usecases.inrichting import change_inrichting
+from wijkregie.usecases.inrichting import change_inrichting, inrichting
 from wijkregie.usecases.stores import create_nieuw, create_voorbeeld, writing
 
 SUFFIX = ".wijkregie"
@@ -63,27 +63,25 @@ def begin_own(path: Path, begin: Begin, clock: Clock) -> Path:
 def begin_example(folder: Path, clock: Clock) -> Path:
     """Make a fresh example town in `folder` in place of an earlier one, and return its path.
 
-    One that is open in another window stays; then the fresh one gets a number.
+    What is open in another window stays, and so does any file that is not surely an example town, whatever
+    it is called; then the fresh one gets a number.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(1, 100):
         path = folder / (VOORBEELD if number == 1 else f"voorbeeldstad {number}{SUFFIX}")
-        if _free(path, clock):
+        if not path.exists() or _remove_example(path, clock):
             create_voorbeeld(path, peildatum=clock.today(), clock=clock)
             return path
     raise Refusal("bestaat_al", bestand=VOORBEELD, map=folder)
 
 
-def _free(path: Path, clock: Clock) -> bool:
-    """Clear the way for a fresh example; False when the earlier one is in use."""
-    if not path.exists():
-        return True
+def _remove_example(path: Path, clock: Clock) -> bool:
+    """Remove an earlier example town; False when it is in use or may be something else."""
     try:
-        with writing(path, clock):
-            pass
-    except Refusal as refusal:
-        if refusal.code == "al_geopend":
-            return False
-    for leftover in path.parent.glob(f"{path.name}*"):
-        leftover.unlink(missing_ok=True)
-    return True
+        with writing(path, clock) as session:
+            example = inrichting(session).voorbeeld
+    except Refusal:
+        return False
+    if example:
+        path.unlink()
+    return example
