@@ -133,6 +133,7 @@ class ActiesPage(Page):
         if rij is not None:
             self._show_pane(shown=True)
             self.pane.show_row(rij)
+            self._filter()
             if keyboard:
                 self.pane.focus_first()
 
@@ -191,13 +192,13 @@ class ActiesPage(Page):
         self._show_empty()
 
     def _filter(self) -> None:
-        show, late = self._show.value, self._late.value
+        show, late, kept = self._show.value, self._late.value, self.pane.shown_id
         area = self._stadsdeel.currentText() if self._stadsdeel.currentIndex() > 0 else ""
         owner = self._owner.currentText() if self._owner.currentIndex() > 0 else ""
 
         def accepts(rij: ActieRow) -> bool:
             closed = rij.status in AFGESLOTEN
-            if rij.id == self.pane.shown_id:
+            if rij.id == kept:
                 return True
             return (
                 (show == ALLES or closed is (show == KLAAR))

@@ -97,6 +97,7 @@ class ActiesTab(DossierTab):
         if self.table.row is not None:
             self._show_pane(shown=True)
             self.pane.show_row(self.table.row)
+            self._filter()
             if keyboard:
                 self.pane.focus_first()
 
