@@ -16,6 +16,8 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.usecases.acties import acties, create_actiepunt
+from wijkregie.usecases.history import wijzigingen
+from wijkregie.usecases.inrichting import change_inrichting
 from wijkregie.usecases.session import Session
 
 Settle = Callable[[], None]
@@ -71,6 +73,16 @@ def _names(window: MainWindow) -> list[str]:
     from PySide6.QtWidgets import QWidget
 
     return [widget.accessibleName() for widget in window.findChildren(QWidget) if widget.isVisible()]
+
+
+def test_a_new_name_stands_at_the_next_change(window: MainWindow, lanes: Lanes, settle: Settle) -> None:
+    lanes.command(change_inrichting, wijkregisseur="Ayşe van den Berg")
+    settle()
+    settle()
+    lanes.command(create_actiepunt, "Bellen")
+    settle()
+    made = next(row.id for row in acties(lanes.session) if row.tekst == "Bellen")
+    assert [change.wie for change in wijzigingen(lanes.session, ("actiepunt", made))] == ["Ayşe van den Berg"]
 
 
 def test_what_is_late_stands_beside_vandaag_only(window: MainWindow) -> None:

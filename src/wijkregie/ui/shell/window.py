@@ -1,6 +1,7 @@
 """The window: navigation, one page at a time, and what pages ask of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -26,6 +27,7 @@ from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases import history
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Changes, Outcome
+from wijkregie.usecases.stores import account
 
 
 class MainWindow(QMainWindow):
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
     def _show_inrichting(self, known: Inrichting) -> None:
         name = known.gemeente or self.lanes.session.store.path.stem
         self.setWindowTitle(f"{name} – wijkregie")
+        self.lanes.session = replace(self.lanes.session, user=known.wijkregisseur or account())
         self.navigation.set_example(name if known.voorbeeld else "")
 
     def _on_page(self, what: str) -> None:

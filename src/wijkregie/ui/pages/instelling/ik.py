@@ -31,7 +31,7 @@ class Ik(Deel):
             TextField(
                 "wijkregisseur",
                 "Mijn naam",
-                help_="Staat op rapporten. Bij wijzigingen staat hij vanaf de volgende keer dat je wijkregie opent.",
+                help_="Staat op rapporten en bij elke wijziging.",
             ),
             TextField("gemeente", "Gemeente", help_="Zonder het woord gemeente, bijvoorbeeld Voorbeeldstad."),
             self._stadsdeel,
