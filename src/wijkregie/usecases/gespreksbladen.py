@@ -12,11 +12,11 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
+from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
 from wijkregie.store.queries.subsidies import subsidie_in_jaar
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
-from wijkregie.store.tables import actiepunt, jaargesprek, niveaukeuze, regeling
 from wijkregie.usecases.session import Session
 
 
@@ -58,7 +58,7 @@ def gespreksjaar(session: Session, jaar: int) -> Gespreksjaar:
     with session.read() as connection:
         rows = gesprek_rows(connection, jaar)
         bodies = wijkorgaan_rows(connection, jaar)
-        rules = values(connection, Regeling, regeling.c.jaar == jaar)
+        rules = values(connection, Regeling, jaar=jaar)
     present = {row.gesprek.wijkorgaan_id for row in rows}
     return Gespreksjaar(
         jaar=jaar,
@@ -84,12 +84,11 @@ def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksbla
         body = value(connection, Wijkorgaan, wijkorgaan_id)
         if body is None:
             raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
-        talks = values(connection, Jaargesprek, jaargesprek.c.wijkorgaan_id == wijkorgaan_id, order="jaar")
-        keuzes = values(connection, Niveaukeuze, niveaukeuze.c.wijkorgaan_id == wijkorgaan_id, order="jaar")
-        rules = values(connection, Regeling, regeling.c.jaar == jaar)
+        talks = values(connection, Jaargesprek, wijkorgaan_id=wijkorgaan_id, order="jaar")
+        keuzes = values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id, order="jaar")
+        rules = values(connection, Regeling, jaar=jaar)
         file = subsidie_in_jaar(connection, wijkorgaan_id, jaar)
-        made = actiepunt.c.jaargesprek_id.is_not(None)
-        agreed = values(connection, Actiepunt, actiepunt.c.wijkorgaan_id == wijkorgaan_id, made, order="uiterlijk")
+        agreed = afspraken(connection, wijkorgaan_id)
     gesprek = next((talk for talk in talks if talk.jaar == jaar), None)
     vorig = next((talk for talk in reversed(talks) if talk.jaar < jaar), None)
 

@@ -23,7 +23,7 @@ from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.widgets.gespreksbord import BoardList
+from wijkregie.ui.widgets.gespreksbord import CardList
 from wijkregie.usecases import history
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
 from wijkregie.usecases.session import Session
@@ -55,7 +55,7 @@ def talk_of(page: JaargesprekkenPage, body: str) -> Jaargesprek:
     return next(card.gesprek for card in page._cards if card.rij.wijkorgaan == body)
 
 
-def stand_on(page: JaargesprekkenPage, body: str) -> BoardList:
+def stand_on(page: JaargesprekkenPage, body: str) -> CardList:
     talk = talk_of(page, body)
     cards = page.columns[talk.stand].list
     cards.setFocus()
@@ -344,14 +344,14 @@ def test_agreements_are_listed_ticked_and_added(
 ) -> None:
     open_talk(page, HELD, settle)
     before = len(blad(page).afspraken)
-    assert page.talk.agreements.model().rowCount() == before > 0
+    assert page.talk.afspraken.model().rowCount() == before > 0
     place = next(number for number, actie in enumerate(blad(page).afspraken) if actie.afgerond_op is None)
-    page.talk.agreements.selectRow(place)
-    QTest.keyClick(page.talk.agreements, Qt.Key.Key_Space)
+    page.talk.afspraken.selectRow(place)
+    QTest.keyClick(page.talk.afspraken, Qt.Key.Key_Space)
     settle()
     settle()
     assert window.toast_text.startswith("Actiepunt afgerond")
-    page.talk.add_agreement()
+    page.talk.add_afspraak()
     settle()
     dialog = dialog_of(window)
     type_in(dialog, "tekst", "Bord plaatsen")
@@ -394,3 +394,20 @@ def test_opened_from_elsewhere_by_id(page: JaargesprekkenPage, window: MainWindo
     settle()
     assert gesprek(page).id == key
     assert page.year.year == 2027
+
+
+def test_a_talk_that_is_undone_away_leaves_the_board(
+    page: JaargesprekkenPage, window: MainWindow, lanes: Lanes, settle: Callable[[], None]
+) -> None:
+    page.year.set_year(2028)
+    settle()
+    page.prepare()
+    settle()
+    settle()
+    open_talk(page, UNPLANNED, settle)
+    lanes.command(history.undo, owner=window)
+    settle()
+    settle()
+    settle()
+    assert not page.talk.isVisible()
+    assert "Voor 2028 zijn nog geen gesprekken klaargezet." in words(page)

@@ -12,6 +12,7 @@ from wijkregie.domain.acties import Actiepunt, Actiestatus, eigenaar_tekst, is_o
 from wijkregie.domain.datums import DAGEN, format_dag_maand, format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.signalen import ergste, signalen_van_gesprek
 from wijkregie.domain.subsidies import subsidiestand
@@ -43,6 +44,8 @@ class JaargesprekForm(QWidget):
 
     shown = Signal(object)
     """The Gespreksblad that is shown now."""
+    gone = Signal()
+    """The talk that was shown is no longer kept."""
 
     def __init__(self, shell: Shell, jaargesprek_id: str = "") -> None:
         super().__init__()
@@ -58,9 +61,9 @@ class JaargesprekForm(QWidget):
         self._agreed = NiveauField("niveau_afgesproken", "Wat spreken we &af?", mark="afgesproken", later=True)
         self._money = label("", "tweede", wrap=True)
         self._to_money = link("Naar de subsidie", self._open_subsidie)
-        self._agreements: RowsModel[Actiepunt] = RowsModel(self._agreement_columns(), key=lambda actie: actie.id)
-        self.agreements = DataTable(self._agreements, "Afspraken", head=False, edge=Space.NONE, grows=True)
-        self._no_agreements = label("Nog niets afgesproken.", "meta")
+        self._afspraken: RowsModel[Actiepunt] = RowsModel(self._afspraak_columns(), key=lambda actie: actie.id)
+        self.afspraken = DataTable(self._afspraken, "Afspraken", head=False, edge=Space.NONE, grows=True)
+        self._no_afspraken = label("Nog niets afgesproken.", "meta")
         self._side = QVBoxLayout()
         self._side.setSpacing(Space.S)
         self._build()
@@ -84,7 +87,7 @@ class JaargesprekForm(QWidget):
         """Hear what a command changed; the page or tab passes it on."""
         if self._wanted and changes.touches(*_TABLES):
             self.lanes.read(
-                gespreksblad_van, self._wanted, owner=self, done=self._show, refused=lambda _gone: None, slot="blad"
+                gespreksblad_van, self._wanted, owner=self, done=self._show, refused=self._lose, slot="blad"
             )
 
     def may_leave(self) -> bool:
@@ -95,7 +98,7 @@ class JaargesprekForm(QWidget):
         """Return the editor of a field of the talk."""
         return next(form.fields[name].editor for form in self._forms if name in form.fields)
 
-    def add_agreement(self) -> None:
+    def add_afspraak(self) -> None:
         """Ask for one more agreement."""
         blad = self._blad
         if blad is not None and blad.gesprek is not None:
@@ -140,12 +143,12 @@ class JaargesprekForm(QWidget):
             ]
         )
         self._dropped = self._form(LongTextField("vervallen_reden", "Waarom ging het &niet door?", lines=2))
-        add = plain("Afspraak toevoegen", self.add_agreement, "plus")
+        add = plain("Afspraak toevoegen", self.add_afspraak, "plus")
         add.setToolTip("Afspraak toevoegen (Ctrl+J)")
         self._report = QWidget()
         self._report.setLayout(column(section("Verslag en akkoord"), Space.XS, self._sent, space=Space.S))
         agreed = QWidget()
-        agreed.setLayout(column(section("Afspraken", add), self._no_agreements, self.agreements, space=Space.XS))
+        agreed.setLayout(column(section("Afspraken", add), self._no_afspraken, self.afspraken, space=Space.XS))
         parts = column(
             self._dropped,
             when,
@@ -171,17 +174,17 @@ class JaargesprekForm(QWidget):
         self.setLayout(both)
 
     def _listen(self) -> None:
-        self.agreements.ticked.connect(self._tick)
-        self.agreements.opened.connect(self._open_agreement)
-        self.agreements.set_menu(
+        self.afspraken.ticked.connect(self._tick)
+        self.afspraken.opened.connect(self._open_afspraak)
+        self.afspraken.set_menu(
             lambda actie: [
-                ("Openen", partial(self._open_agreement, actie)),
+                ("Openen", partial(self._open_afspraak, actie)),
                 ("Afronden" if is_open(actie) else "Weer openen", partial(self._tick, actie)),
             ]
         )
         agree = QShortcut(QKeySequence("Ctrl+J"), self)
         agree.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        agree.activated.connect(self.add_agreement)
+        agree.activated.connect(self.add_afspraak)
 
     def _show(self, blad: Gespreksblad) -> None:
         gesprek = blad.gesprek
@@ -201,11 +204,15 @@ class JaargesprekForm(QWidget):
         words = money_words(blad, today)
         self._money.setText(words)
         self._money_block.setVisible(bool(words))
-        self._agreements.set_rows(blad.afspraken)
-        self.agreements.setVisible(bool(blad.afspraken))
-        self._no_agreements.setVisible(not blad.afspraken)
+        self._afspraken.set_rows(blad.afspraken)
+        self.afspraken.setVisible(bool(blad.afspraken))
+        self._no_afspraken.setVisible(not blad.afspraken)
         self._show_last_year(blad, today)
         self.shown.emit(blad)
+
+    def _lose(self, _refusal: Refusal) -> None:
+        self._wanted = ""
+        self.gone.emit()
 
     def _show_stand(self, blad: Gespreksblad, gesprek: Jaargesprek, today: date) -> None:
         worst = ergste(signalen_van_gesprek(gesprek.wijkorgaan_id, gesprek.jaar, gesprek, blad.regeling, today))
@@ -248,7 +255,7 @@ class JaargesprekForm(QWidget):
             self._side.addSpacing(Space.S)
             self._side.addWidget(label(f"Afspraken voor {vorig.jaar}", "meta"))
             for actie in blad.vorige_afspraken:
-                self._side.addLayout(_last_agreement(actie, today))
+                self._side.addLayout(_vorige_afspraak(actie, today))
         for title, text in (
             ("Ging goed", vorig.gaat_goed),
             ("Kon beter", vorig.kan_beter),
@@ -260,7 +267,7 @@ class JaargesprekForm(QWidget):
                 self._side.addWidget(label(title, "meta"))
                 self._side.addWidget(_quote(text))
 
-    def _agreement_columns(self) -> Sequence[Column[Actiepunt]]:
+    def _afspraak_columns(self) -> Sequence[Column[Actiepunt]]:
         def late(actie: Actiepunt) -> bool:
             return is_te_laat(actie, self.lanes.session.today)
 
@@ -276,7 +283,7 @@ class JaargesprekForm(QWidget):
             Column("Wie", eigenaar_tekst, look=lambda _actie: Look(colour="tekst3", small=True), chars=15),
             Column(
                 "Stand",
-                lambda actie: _agreement_words(actie, self.lanes.session.today),
+                lambda actie: _afspraak_words(actie, self.lanes.session.today),
                 look=lambda actie: Look(colour="laat" if late(actie) else "tekst2", small=True, bold=late(actie)),
                 right=True,
                 chars=14,
@@ -292,7 +299,7 @@ class JaargesprekForm(QWidget):
         change = close_actiepunt if is_open(actie) else reopen_actiepunt
         self.lanes.command(change, actie.id, owner=self, done=self.shell.done)
 
-    def _open_agreement(self, actie: Actiepunt) -> None:
+    def _open_afspraak(self, actie: Actiepunt) -> None:
         self.shell.open_page("acties", actiepunt_id=actie.id)
 
     def _open_subsidie(self) -> None:
@@ -357,7 +364,7 @@ def _quote(text: str) -> QFrame:
     return frame
 
 
-def _last_agreement(actie: Actiepunt, today: date) -> QHBoxLayout:
+def _vorige_afspraak(actie: Actiepunt, today: date) -> QHBoxLayout:
     words = label(actie.tekst, wrap=True)
     if actie.status is Actiestatus.KLAAR:
         sign = Stoplicht(Stand.OK, "klaar")
@@ -370,7 +377,7 @@ def _last_agreement(actie: Actiepunt, today: date) -> QHBoxLayout:
     return made
 
 
-def _agreement_words(actie: Actiepunt, today: date) -> str:
+def _afspraak_words(actie: Actiepunt, today: date) -> str:
     if not is_open(actie):
         return actie.status.value
     return format_datum_kort(actie.uiterlijk, today) if actie.uiterlijk else actie.status.value

@@ -138,8 +138,8 @@ def _word(gesprek: Jaargesprek, worst: Signaal, today: date) -> str:
         case Gespreksstand.TE_PLANNEN:
             if worst.datum is None:
                 return worst.woord
-            verb = "kon" if worst.datum < today else "kan"
-            return f"aanvragen {verb} tot {format_datum_kort(worst.datum, today)}"
+            verb = "aanvragen kon" if worst.datum < today else "aanvragen"
+            return f"{verb} tot {format_datum_kort(worst.datum, today)}"
         case Gespreksstand.GEPLAND if gesprek.datum is not None and gesprek.datum >= today:
             days = (gesprek.datum - today).days
             return f"over {tel(days, 'dag', 'dagen')}" if days else "vandaag"

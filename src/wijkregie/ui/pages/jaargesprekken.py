@@ -16,7 +16,7 @@ from wijkregie.ui.pages.page import Page, Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.gespreksbord import BoardColumn, NiveauStrip
+from wijkregie.ui.widgets.gespreksbord import CardColumn, NiveauStrip
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.gespreksbladen import Gespreksblad
@@ -31,7 +31,7 @@ _TITLES = {
     Gespreksstand.AKKOORD: "Akkoord",
     Gespreksstand.VERVALLEN: "Vervallen",
 }
-_BOARD, _EMPTY, _TALK = range(3)
+_CARDS, _EMPTY, _TALK = range(3)
 _NO_TALKS = "Elk actief wijkorgaan krijgt dan een kaart op het bord."
 
 
@@ -57,7 +57,7 @@ class JaargesprekkenPage(Page):
         self.finder = SearchField("Zoek een gesprek")
         self._dropped = quiet("", self._toggle_dropped, "toon")
         self._dropped.setCheckable(True)
-        self.columns = {stand: BoardColumn(title, f"Gesprekken: {title.lower()}") for stand, title in _TITLES.items()}
+        self.columns = {stand: CardColumn(title, f"Gesprekken: {title.lower()}") for stand, title in _TITLES.items()}
         self._in_use = self.columns[Gespreksstand.TE_PLANNEN]
         self.time_line = TalkLine()
         self._talk: JaargesprekForm | None = None
@@ -66,7 +66,7 @@ class JaargesprekkenPage(Page):
         self._stack = QStackedWidget()
         self._build()
         self._listen()
-        self._show_place(_BOARD)
+        self._show_place(_CARDS)
 
     @property
     def talk(self) -> JaargesprekForm:
@@ -74,6 +74,7 @@ class JaargesprekkenPage(Page):
         if self._talk is None:
             self._talk = JaargesprekForm(self.shell)
             self._talk.shown.connect(self._show_talk)
+            self._talk.gone.connect(self._leave_talk)
             self._talk_place.setLayout(column(self._talk))
         return self._talk
 
@@ -99,7 +100,7 @@ class JaargesprekkenPage(Page):
             self.open_talk(str(jaargesprek_id))
         elif self.may_leave():
             self.year.set_year(int(place.get("jaar") or self.year.year))
-            self._show_place(_BOARD)
+            self._show_place(_CARDS)
             self.refresh()
 
     def new(self) -> None:
@@ -118,16 +119,16 @@ class JaargesprekkenPage(Page):
         self.lanes.command(prepare_jaargesprekken, self.year.year, owner=self, done=self.shell.done)
 
     def search(self) -> None:
-        if self._stack.currentIndex() == _BOARD:
+        if self._stack.currentIndex() == _CARDS:
             self.finder.setFocus()
             self.finder.selectAll()
 
     def edit(self) -> None:
-        if self._stack.currentIndex() == _BOARD and self.card is not None:
+        if self._stack.currentIndex() == _CARDS and self.card is not None:
             self.open_talk(self.card.id)
 
     def focus_pane(self) -> None:
-        if self._stack.currentIndex() == _BOARD:
+        if self._stack.currentIndex() == _CARDS:
             self._walk(self._in_use, 1)
         else:
             self.focusNextChild()
@@ -135,8 +136,7 @@ class JaargesprekkenPage(Page):
     def escape(self) -> None:
         if self._stack.currentIndex() == _TALK:
             if self.may_leave():
-                self._show_place(_BOARD)
-                self.refresh()
+                self._leave_talk()
         elif self.finder.text():
             self.finder.clear()
 
@@ -160,12 +160,12 @@ class JaargesprekkenPage(Page):
                 columns.addWidget(self._edges[stand])
             columns.addWidget(part, 1)
         self._no_match = label("", "tweede")
-        board = QWidget()
-        board.setLayout(column(strip, line(), self._no_match, columns, line(), self.time_line, space=Space.NONE))
-        board.layout().setStretchFactor(columns, 1)  # type: ignore[union-attr]
+        whole = QWidget()
+        whole.setLayout(column(strip, line(), self._no_match, columns, line(), self.time_line, space=Space.NONE))
+        whole.layout().setStretchFactor(columns, 1)  # type: ignore[union-attr]
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
-        for place in (board, self._empty, self._talk_place):
+        for place in (whole, self._empty, self._talk_place):
             self._stack.addWidget(place)
         self.body.addWidget(self._stack, 1)
         self._set_dropped(shown=False)
@@ -194,7 +194,7 @@ class JaargesprekkenPage(Page):
         self.time_line.set_talks([card.gesprek for card in self._cards], found.jaar.regeling, found.jaar.today)
         if self._stack.currentIndex() != _TALK:
             self._empty.set_texts(f"Voor {found.jaar.jaar} zijn nog geen gesprekken klaargezet.", _NO_TALKS)
-            self._show_place(_BOARD if self._cards else _EMPTY)
+            self._show_place(_CARDS if self._cards else _EMPTY)
             self._follow(chosen, take_focus=had_focus)
 
     def _show_talk(self, blad: Gespreksblad) -> None:
@@ -207,15 +207,19 @@ class JaargesprekkenPage(Page):
         self.header.set_title(f"Jaargesprek {blad.jaar} · {blad.wijkorgaan}")
         self.header.set_context(talk_context(blad.gesprek))
 
+    def _leave_talk(self) -> None:
+        self._show_place(_CARDS)
+        self.refresh()
+
     def _show_place(self, place: int) -> None:
         """Show the board, the empty year or a talk, with the header that goes with it."""
         self._stack.setCurrentIndex(place)
         on_talk = place == _TALK
         self._back.setVisible(on_talk)
         self.year.setVisible(not on_talk)
-        self._plan.setVisible(place == _BOARD)
-        self._hold.setVisible(place == _BOARD)
-        self._prepare.setVisible(place == _BOARD and self._to_prepare() > 0)
+        self._plan.setVisible(place == _CARDS)
+        self._hold.setVisible(place == _CARDS)
+        self._prepare.setVisible(place == _CARDS and self._to_prepare() > 0)
         if not on_talk:
             self._wanted = ""
             self.header.set_title(self.title)
@@ -238,9 +242,9 @@ class JaargesprekkenPage(Page):
     def _names(self, *, held: bool) -> list[tuple[str, str]]:
         """Return the wijkorganen of which the talk is not held yet; `held` leaves out what was called off."""
         assert self._found is not None
-        stands = {Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND} | (set() if held else {Gespreksstand.VERVALLEN})
+        standen = {Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND} | (set() if held else {Gespreksstand.VERVALLEN})
         names = [
-            (card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards if card.gesprek.stand in stands
+            (card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards if card.gesprek.stand in standen
         ]
         names += [(body.id, body.naam) for body in self._found.jaar.zonder]
         return sorted(names, key=lambda pair: pair[1])
@@ -260,7 +264,7 @@ class JaargesprekkenPage(Page):
         else:
             move_back(self.shell, self, card.gesprek)
 
-    def _walk(self, part: BoardColumn, step: int) -> None:
+    def _walk(self, part: CardColumn, step: int) -> None:
         """Take the keyboard to the next column that has a card, at about the same height."""
         shown = [other for other in self.columns.values() if not other.isHidden()]
         place, height = shown.index(part), part.list.currentIndex().row()
@@ -276,7 +280,7 @@ class JaargesprekkenPage(Page):
                 if take_focus:
                     part.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _use(self, part: BoardColumn) -> None:
+    def _use(self, part: CardColumn) -> None:
         self._in_use = part
 
     def _search_for(self, text: str) -> None:

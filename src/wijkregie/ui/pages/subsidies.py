@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_maand, tel
@@ -280,10 +280,11 @@ class SubsidiesPage(Page):
 
     def _to_excel(self) -> None:
         jaar = self.year.year
-        folder = Path(self.shell.settings.text("uitvoermap") or Path.home())
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self.shell.settings.text("map_rapporten") or documents)
         target = dialogs.save_file(self, "Overzicht opslaan", folder / f"Overzicht {jaar}.xlsx", "Excel (*.xlsx)")
         if target is not None:
-            self.shell.settings.put_text("uitvoermap", str(target.parent))
+            self.shell.settings.put_text("map_rapporten", str(target.parent))
             self.lanes.work(save_overzicht, jaar, target, title="Overzicht maken", owner=self, done=self._saved)
 
     def _saved(self, target: Path) -> None:

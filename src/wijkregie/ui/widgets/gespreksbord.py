@@ -132,7 +132,7 @@ class _CardDelegate(QStyledItemDelegate):
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, 2 * room - 3 * Space.XXL)
 
 
-class BoardList(QListView):
+class CardList(QListView):
     """The cards of one stand. Enter opens; Left and Right go to the next column; with Alt they move the card."""
 
     opened = Signal(object)
@@ -226,12 +226,12 @@ class BoardList(QListView):
             self.scheduleDelayedItemsLayout()
 
 
-class BoardColumn(QWidget):
+class CardColumn(QWidget):
     """A stand with its count and its cards."""
 
     def __init__(self, title: str, name: str) -> None:
         super().__init__()
-        self.list = BoardList(name)
+        self.list = CardList(name)
         self._count = label("", "meta")
         head = row(label(title, "vet"), self._count, None, space=Space.S)
         head.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
