@@ -658,6 +658,7 @@ def test_an_empty_store_takes_its_first_wijkorgaan(
         assert isinstance(page, WijkorganenPage)
         assert "Nog geen wijkorganen." in words(page)
         assert not complaints(page)
+        assert page._none is not None
         page._none.button.click()
         qtbot.waitUntil(lanes.idle)
         dialog = dialog_of(window)

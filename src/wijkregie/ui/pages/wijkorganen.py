@@ -14,6 +14,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.pages.page import Page, Shell
 from wijkregie.ui.pages.wijkorgaan.frame import Frame
 from wijkregie.ui.pages.wijkorgaan.listing import Listing
+from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.widgets.basics import primary
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.splitter import Splitter
@@ -40,28 +41,30 @@ class WijkorganenPage(Page):
         super().__init__(shell)
         self._id = ""
         self._known = False
-        self.listing = Listing()
-        self.frame = Frame(shell, self._name_of)
-        self._empty_frame = QWidget()
-        self._right = QStackedWidget()
-        self._right.addWidget(self._empty_frame)
-        self._right.addWidget(self.frame)
         self._stack = QStackedWidget()
-        self._stack.addWidget(Splitter(shell.settings, "wijkorganen", self.listing, self._right))
-        self._none = EmptyState(
-            "Nog geen wijkorganen.",
-            "Hier zie je straks hoe het met elk wijkorgaan gaat.",
-            "Wijkorgaan toevoegen",
-            self.new,
-            main=True,
-        )
-        self._stack.addWidget(self._none)
         self.body.addWidget(self._stack)
-        self._add = primary("Wijkorgaan toevoegen", self.new, "plus")
+        # Outer parts first: putting a filled part into another dresses all within it once more.
+        self.listing = Listing()
+        self._right = QStackedWidget()
+        self._stack.addWidget(Splitter(shell.settings, "wijkorganen", self.listing, self._right))
+        self._empty_frame = QWidget()
+        self._right.addWidget(self._empty_frame)
+        self.frame = Frame(shell, self._name_of)
+        self._right.addWidget(self.frame)
+        self._none: EmptyState | None = None
+        self._add = primary("Wijkorgaan toevoegen", self.add, "plus")
         self._add.hide()
         self.header.add_action(self._add)
+        QTimer.singleShot(0, self, self.frame.prepare)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
+        self.listing.table.set_menu(
+            lambda _line: [
+                ("Contact noteren", self.frame.note_contact),
+                ("Gegevens wijzigen", self.frame.edit),
+                ("Wijkorgaan toevoegen", self.add),
+            ]
+        )
 
     @property
     def wijkorgaan_id(self) -> str:
@@ -91,6 +94,15 @@ class WijkorganenPage(Page):
         self._open(wanted)
 
     def new(self) -> None:
+        """Begin what is new where the keyboard is: in a tab that knows something new, else a wijkorgaan."""
+        tab = self.frame.tab_with_keyboard()
+        if tab is not None and type(tab).new is not DossierTab.new:
+            tab.new()
+        else:
+            self.add()
+
+    def add(self) -> None:
+        """Ask for a new wijkorgaan."""
         from wijkregie.ui.forms.wijkorganen import new_wijkorgaan
 
         new_wijkorgaan(self.shell, self, self._created)
@@ -119,8 +131,7 @@ class WijkorganenPage(Page):
     def _show_bodies(self, bodies: Sequence[WijkorgaanRow]) -> None:
         more = not self._known and len(bodies) == FIRST
         self._known = True
-        self._stack.setCurrentIndex(0 if bodies else 1)
-        self._add.setVisible(bool(bodies))
+        self._show_none(none=not bodies)
         self.listing.show_bodies(bodies)
         if not self._id or not (more or any(body.id == self._id for body in bodies)):
             self._id = ""
@@ -129,6 +140,20 @@ class WijkorganenPage(Page):
         self._tell()
         # What comes now may take long for a large town; the list is painted before it begins.
         QTimer.singleShot(0, self, self.refresh if more else self._read_stoplichten)
+
+    def _show_none(self, *, none: bool) -> None:
+        """Say what belongs here while there is nothing, with the button in the middle."""
+        if none and self._none is None:
+            self._none = EmptyState(
+                "Nog geen wijkorganen.",
+                "Hier zie je straks hoe het met elk wijkorgaan gaat.",
+                "Wijkorgaan toevoegen",
+                self.add,
+                main=True,
+            )
+            self._stack.addWidget(self._none)
+        self._stack.setCurrentIndex(1 if none else 0)
+        self._add.setVisible(not none)
 
     def _read_stoplichten(self) -> None:
         self.lanes.read(stoplichten, owner=self, done=self._show_stoplichten, slot="stoplichten")

@@ -1,10 +1,12 @@
 """One wijkorgaan: its name, what is known in one line, and its tabs."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import format_datum_tekst
@@ -77,6 +79,17 @@ class Frame(QWidget):
         """The tab in sight."""
         return self._slots[self.tabs.value].tab
 
+    def prepare(self) -> None:
+        """Make the tab in sight, while the first dossier is still being read."""
+        self._slots[self.tabs.value].prepare()
+
+    def tab_with_keyboard(self) -> DossierTab | None:
+        """Return the tab in sight when the keyboard is in it."""
+        focused = self.tabs.focusWidget()
+        slot = self._slots[self.tabs.value]
+        inside = not self._editing and focused is not None and focused.hasFocus() and slot.isAncestorOf(focused)
+        return slot.tab if inside else None
+
     def show_dossier(self, dossier: Dossier) -> None:
         """Show a wijkorgaan on the tab it was left on; the same one again after a change."""
         body = dossier.wijkorgaan
@@ -86,8 +99,7 @@ class Frame(QWidget):
         self._context.setText(context_line(dossier))
         self._check.setVisible(body.controleren)
         self._tell_end(body)
-        for key, slot in self._slots.items():
-            self.tabs.set_count(key, slot.count(dossier))
+        self._count(list(self._slots))
         before = self.tabs.value
         if other:
             self.tabs.show_tab(self._places.get(body.id, "overzicht"))
@@ -187,6 +199,20 @@ class Frame(QWidget):
         else:
             self.tab.show_dossier(self._dossier)
 
+    def _count(self, keys: Sequence[str]) -> None:
+        """Show the number on each tab; one that must load its module first waits for its own turn."""
+        while keys and self._dossier is not None:
+            slot = self._slots[keys[0]]
+            if not slot.loaded:
+                QTimer.singleShot(0, self, partial(self._load, keys))
+                return
+            self.tabs.set_count(keys[0], slot.count(self._dossier))
+            keys = keys[1:]
+
+    def _load(self, keys: Sequence[str]) -> None:
+        self._slots[keys[0]].load()
+        self._count(keys)
+
     def _tab_changed(self, key: str) -> None:
         if self.wijkorgaan is not None:
             self._places[self.wijkorgaan.id] = key
@@ -251,7 +277,7 @@ class _Slot(QWidget):
     def __init__(self, shell: Shell, key: str, class_name: str) -> None:
         super().__init__()
         self._shell = shell
-        self._key = key
+        self._module = f"wijkregie.ui.pages.wijkorgaan.{key}"
         self._class_name = class_name
         self._tab: DossierTab | None = None
         self._layout = QVBoxLayout(self)
@@ -260,25 +286,35 @@ class _Slot(QWidget):
     @property
     def tab(self) -> DossierTab:
         """The tab itself."""
+        return self._tab or self.prepare()
+
+    def prepare(self) -> DossierTab:
+        """Make the tab, once."""
         if self._tab is None:
-            self._tab = self._kind()(self._shell)
+            self._tab = self.load()(self._shell)
             self._layout.addWidget(self._tab)
             self.setFocusProxy(self._tab)
             if (opened := getattr(self._tab, "opened", None)) is not None:
                 opened.connect(self.opened.emit)
         return self._tab
 
+    @property
+    def loaded(self) -> bool:
+        """Tell whether the tab's module is there already."""
+        return self._module in sys.modules
+
+    def load(self) -> type[DossierTab]:
+        """Import the tab's class."""
+        found: type[DossierTab] = getattr(import_module(self._module), self._class_name)
+        return found
+
     def count(self, dossier: Dossier) -> int:
         """Return the number beside the tab's word."""
-        return self._kind().count(dossier)
+        return self.load().count(dossier)
 
     def may_leave(self) -> bool:
         """Ask the tab; one that was never seen has nothing to say."""
         return self._tab is None or self._tab.may_leave()
-
-    def _kind(self) -> type[DossierTab]:
-        found: type[DossierTab] = getattr(import_module(f"wijkregie.ui.pages.wijkorgaan.{self._key}"), self._class_name)
-        return found
 
 
 def context_line(dossier: Dossier) -> str:

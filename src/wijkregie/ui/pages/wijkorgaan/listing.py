@@ -94,7 +94,7 @@ class Listing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumWidth(Size.SIDE - Size.FIELD_DATE // 2)
+        self.setMinimumWidth(Size.LIST * 3 // 4)
         self._state = _State()
         self._filters = Filters()
         self._id = ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from wijkregie.domain.acties import Actiepunt, is_open, is_te_laat
 from wijkregie.domain.datums import format_datum_kort, format_relatief, tel
@@ -23,7 +23,6 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus, telt_mee
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.wijkorgaan.contact import ICONS
 from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, origin_words, steps_of
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.fonts import font
@@ -93,18 +92,19 @@ class OverzichtTab(DossierTab):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._dossier: Dossier | None = None
+        content = column(space=Space.L)
+        self.body.addWidget(scrolled(content))  # outer parts first, as in WijkorganenPage
         self._chart = StepLine()
-        self._side = QVBoxLayout()
-        self._side.setSpacing(Space.S)
+        self._no_chart = label("Nog geen niveau gekozen. Dat gebeurt meestal in het jaargesprek.", "tweede", wrap=True)
+        self._side = column()
         side = QWidget()
         side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         side.setLayout(column(self._side, None))
-        self._no_chart = label("Nog geen niveau gekozen. Dat gebeurt meestal in het jaargesprek.", "tweede", wrap=True)
         chart = column(label("Trap op, trap af", "vet"), self._chart, self._no_chart, None, space=Space.S)
         upper = row(chart, side, space=Space.XXL)
         upper.setStretch(0, 13)
         upper.setStretch(1, 7)
+        content.addLayout(upper)
         self._year_title = label("", "vet")
         self._year_left = label("", "meta")
         self._year = YearLine()
@@ -112,21 +112,19 @@ class OverzichtTab(DossierTab):
         heading = column(row(self._year_title, None, self._year_left), line(), space=Space.XS)
         self._year_part = QWidget()
         self._year_part.setLayout(column(heading, self._year, space=Space.M))
-        self._board = _Part("Bestuur", "Nog geen bestuur.", _board_columns(), lambda: self.opened.emit("bestuur"))
-        self._acties = _Part(
-            "Open acties", "Geen open acties.", self._actie_columns(), partial(self.opened.emit, "acties")
-        )
-        self._contact = _Part(
-            "Laatste contact", "Nog geen contact.", self._contact_columns(), partial(self.opened.emit, "contact")
-        )
+        content.addWidget(self._year_part)
+        go = self.opened.emit
+        self._board = _Part("Bestuur", "Nog geen bestuur.", _board_columns(), partial(go, "bestuur"))
+        self._acties = _Part("Open acties", "Geen open acties.", self._actie_columns(), partial(go, "acties"))
+        self._contact = _Part("Laatste contact", "Nog geen contact.", self._contact_columns(), partial(go, "contact"))
         self._acties.table.ticked.connect(self._close)
-        lower = row(self._board, self._acties, self._contact, space=Space.XL + Space.XS)
-        for number in range(3):
-            lower.setStretch(number, 1)
-        self.body.addWidget(scrolled(column(upper, self._year_part, lower, None, space=Space.L)))
+        lower = row(space=Space.XL + Space.XS)
+        content.addLayout(lower)
+        content.addStretch(1)
+        for part in (self._board, self._acties, self._contact):
+            lower.addWidget(part, 1)
 
     def show_dossier(self, dossier: Dossier) -> None:
-        self._dossier = dossier
         self.lanes.read(_read_picture, dossier, owner=self, done=self._show, slot="beeld")
 
     def _show(self, picture: _Picture) -> None:
@@ -255,6 +253,8 @@ class _Part(QWidget):
 
 def contactregels(dossier: Dossier) -> list[Contactregel]:
     """Return contacts and talks that were held, newest first."""
+    from wijkregie.ui.pages.wijkorgaan.contact import ICONS  # the first tab shows itself before others are loaded
+
     found = [
         Contactregel(it.id, it.datum, it.onderwerp.strip() or it.soort.value.capitalize(), ICONS[it.soort])
         for it in dossier.contacten
