@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
@@ -144,11 +145,21 @@ class ActiesPage(Page):
             self.table.setFocus()
 
     def _show_pane(self, *, shown: bool) -> None:
-        """Show or hide the pane; beside it the list keeps the columns that the pane does not repeat."""
+        """Show or hide the pane, and with it go those that only it kept in the list."""
         self.pane.setVisible(shown)
-        spare(self.table, self._model.columns, _SPARED, spared=shown)
+        self._fit()
         if not shown:
             self._filter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the text of an action readable: in a small window, and beside the pane, other columns give way."""
+        narrow = self.width() < Size.NAV_FOLDS_BELOW
+        titles = _SPARED | {"Wijkorgaan"} if narrow and self.pane.open else _SPARED
+        spare(self.table, self._model.columns, titles, spared=narrow or self.pane.open)
 
     def _take(self, rows: list[ActieRow]) -> None:
         self._today = self.lanes.session.today
