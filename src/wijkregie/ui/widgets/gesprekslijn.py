@@ -117,11 +117,13 @@ class TalkLine(QWidget):
             word = MAANDEN[day.month - 1]
             left = max(place, float(Space.XL)) + Space.XS
             wide = painter.fontMetrics().horizontalAdvance(word)
-            if left > end and left + wide < self.width():
+            following = (day + timedelta(days=32)).replace(day=1)
+            room = min(self._x(following), self.width()) - left
+            if left > end and room > wide:
                 painter.setPen(theme.colour("tekst3"))
                 painter.drawText(QRectF(left, middle + Space.S, wide + 2, 18), Qt.AlignmentFlag.AlignLeft, word)
                 end = left + wide + Space.M
-            day = (day + timedelta(days=32)).replace(day=1)
+            day = following
 
     def _x(self, day: date) -> float:
         room = self.width() - 2 * Space.XL
