@@ -41,6 +41,14 @@ def test_a_note_is_of_today_and_private_when_asked(town: Session) -> None:
     assert len(wijkorganen.notities(town, raad.id)) == 1
 
 
+def test_notes_of_one_day_stand_in_the_order_in_which_they_were_written(town: Session) -> None:
+    body = wijkorganen.create_wijkorgaan(town, "Dorpsraad").value
+    texts = [f"Notitie {number}" for number in range(8)]
+    for tekst in texts:
+        contacten.add_notitie(town, body.id, tekst)
+    assert [note.tekst for note in wijkorganen.notities(town, body.id)] == texts
+
+
 def test_a_note_says_something(town: Session) -> None:
     with refused(town, "notitie_leeg"):
         contacten.add_notitie(town, body_named(town, "Wijkraad Esweg").id, "\n ")

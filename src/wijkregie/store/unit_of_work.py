@@ -16,6 +16,7 @@ from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store import journaal
 from wijkregie.store.journaal import Entry, Line, Soort
 from wijkregie.store.mapping import from_image, from_row, kind_of, same_image, table_name, table_of, to_image, to_row
+from wijkregie.store.queries.values import values
 
 E = TypeVar("E", bound=Entity)
 
@@ -82,11 +83,9 @@ class UnitOfWork:
             raise Refusal("weg", wat=zelfstandig(table_name(kind)))
         return from_row(kind, row)
 
-    def find(self, kind: type[E], **where: object) -> list[E]:
+    def find(self, kind: type[E], **where: Any) -> list[E]:
         """Return every value whose fields equal the given ones."""
-        table = table_of(kind)
-        query = select(table).where(*(table.c[name] == value for name, value in where.items())).order_by(table.c.id)
-        return [from_row(kind, row) for row in self._connection.execute(query).mappings()]
+        return values(self._connection, kind, **where)
 
     def save(self, value: E) -> E:
         """Write a new or changed value and return it with its version.

@@ -9,7 +9,6 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.gebieden import wijken_zonder_wijkorgaan
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import actiepunt
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 
@@ -28,7 +27,7 @@ def jaarbeeld(
         regelingen = {value.jaar: value for value in values(connection, Regeling, order="jaar")}
         zonder = [] if wijkorgaan_id else wijken_zonder_wijkorgaan(connection, stadsdeel_id=stadsdeel_id)
         whole = stadsdeel_id is None and wijkorgaan_id is None
-        losse = values(connection, Actiepunt, actiepunt.c.wijkorgaan_id.is_(None), order="uiterlijk") if whole else []
+        losse = values(connection, Actiepunt, wijkorgaan_id=None, order="uiterlijk") if whole else []
     stadsdeel = next((value for value in stadsdelen if value.id == stadsdeel_id), None)
     if (stadsdeel_id and stadsdeel is None) or (wijkorgaan_id and not found):
         raise Refusal("weg", wat="Dit stadsdeel" if stadsdeel_id else "Dit wijkorgaan")

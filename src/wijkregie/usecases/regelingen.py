@@ -6,7 +6,6 @@ from typing import Any
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling, copy_regeling
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import regeling
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -21,7 +20,7 @@ def regelingen(session: Session) -> list[Regeling]:
 def regeling_van(session: Session, jaar: int) -> Regeling | None:
     """Return the regeling of a year, or None when there is none yet."""
     with session.read() as connection:
-        found = values(connection, Regeling, regeling.c.jaar == jaar)
+        found = values(connection, Regeling, jaar=jaar)
     return found[0] if found else None
 
 

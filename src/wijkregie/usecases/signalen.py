@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
@@ -20,11 +19,11 @@ from wijkregie.domain.signalen import (
 )
 from wijkregie.domain.subsidies import Stapsoort, bedragen
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.store.queries.acties import open_acties
 from wijkregie.store.queries.subsidies import lopende_subsidies
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
 from wijkregie.store.stores import Reading
-from wijkregie.store.tables import actiepunt, jaargesprek
 from wijkregie.usecases.session import Session
 
 
@@ -89,7 +88,7 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     today = session.today
     jaar = werkjaar(today)
     bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar)}
-    talks = {gesprek.wijkorgaan_id: gesprek for gesprek in values(connection, Jaargesprek, jaargesprek.c.jaar == jaar)}
+    talks = {gesprek.wijkorgaan_id: gesprek for gesprek in values(connection, Jaargesprek, jaar=jaar)}
     rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
     active = [row for row in bodies.values() if row.status is Wijkorgaanstatus.ACTIEF]
     stil = [found for row in active if (found := signaal_stil(row.id, row.laatste_contact, today))]
@@ -99,8 +98,7 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     niveaus = {row.id: row.niveau or row.niveau_nu for row in active}
     files = lopende_subsidies(connection, ook_van=jaar)
     signalen += _van_subsidies(niveaus, files, session, jaar, rules)
-    open_now = actiepunt.c.status.not_in([Actiestatus.KLAAR, Actiestatus.VERVALLEN])
-    for actie in values(connection, Actiepunt, open_now):
+    for actie in open_acties(connection):
         signalen += signalen_van_actie(actie, today)
     return Overzicht(jaar=jaar, wijkorganen=bodies, gesprekken=talks, regelingen=rules, signalen=signalen, stil=stil)
 

@@ -27,7 +27,6 @@ from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.subsidies import subsidie_van, subsidies_van_jaar
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
-from wijkregie.store.tables import jaargesprek, regeling
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -72,8 +71,8 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     with session.read() as connection:
         bodies = wijkorgaan_rows(connection, jaar)
         files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, jaar)}
-        talks = values(connection, Jaargesprek, jaargesprek.c.jaar == jaar)
-        found = values(connection, Regeling, regeling.c.jaar == jaar)
+        talks = values(connection, Jaargesprek, jaar=jaar)
+        found = values(connection, Regeling, jaar=jaar)
     rules = found[0] if found else None
     by_body = {gesprek.wijkorgaan_id: gesprek for gesprek in talks}
     rijen = [

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wijkregie.domain.acties import Actiepunt, is_open
+from wijkregie.domain.acties import is_open
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bundel, groepeer
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
+from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
-from wijkregie.store.queries.values import values
-from wijkregie.store.tables import actiepunt
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import Overzicht, overzicht
@@ -123,10 +122,8 @@ def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
     gesprek = min(planned, key=lambda gesprek: (gesprek.datum, gesprek.tijd))
     body = found.wijkorganen[gesprek.wijkorgaan_id]
     with session.read() as connection:
-        acties = values(
-            connection, Actiepunt, actiepunt.c.wijkorgaan_id == body.id, actiepunt.c.jaargesprek_id.is_not(None)
-        )
-    return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in acties))
+        agreed = afspraken(connection, body.id)
+    return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in agreed))
 
 
 def _progress(session: Session, found: Overzicht) -> list[Voortgang]:

@@ -14,7 +14,6 @@ from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow as WijkorgaanRow
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen, wijkorgaan_rows
-from wijkregie.store.tables import notitie
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -44,7 +43,7 @@ def dossier(session: Session, wijkorgaan_id: str) -> Dossier:
 def notities(session: Session, wijkorgaan_id: str) -> list[Notitie]:
     """Return the notes on a wijkorgaan, private ones too, oldest first."""
     with session.read() as connection:
-        return values(connection, Notitie, notitie.c.wijkorgaan_id == wijkorgaan_id, order="datum")
+        return values(connection, Notitie, wijkorgaan_id=wijkorgaan_id, order="datum")
 
 
 def create_wijkorgaan(

@@ -5,7 +5,8 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from wijkregie.domain.acties import Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.store.queries.values import values
 from wijkregie.store.tables import actiepunt, jaargesprek, stadsdeel, wijkorgaan
 
 
@@ -25,6 +26,17 @@ class ActieRow:
     herkomst: Herkomst
     gesprek_op: date | None
     afgerond_op: date | None
+
+
+def open_acties(connection: Connection) -> list[Actiepunt]:
+    """Return the actiepunten that are not closed."""
+    return values(connection, Actiepunt, actiepunt.c.status.not_in(AFGESLOTEN))
+
+
+def afspraken(connection: Connection, wijkorgaan_id: str) -> list[Actiepunt]:
+    """Return what was agreed in the talks with a wijkorgaan, by date."""
+    agreed = actiepunt.c.jaargesprek_id.is_not(None)
+    return values(connection, Actiepunt, agreed, order="uiterlijk", wijkorgaan_id=wijkorgaan_id)
 
 
 def actie_rows(connection: Connection) -> list[ActieRow]:

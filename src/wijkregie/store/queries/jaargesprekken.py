@@ -47,7 +47,7 @@ def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
         .where(jaargesprek.c.jaar == jaar)
         .order_by(wijkorgaan.c.naam, jaargesprek.c.id)
     )
-    talks = {gesprek.id: gesprek for gesprek in values(connection, Jaargesprek, jaargesprek.c.jaar == jaar)}
+    talks = {gesprek.id: gesprek for gesprek in values(connection, Jaargesprek, jaar=jaar)}
     return [
         GesprekRow(
             gesprek=talks[row.id],

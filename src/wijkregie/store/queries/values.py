@@ -10,10 +10,16 @@ from wijkregie.store.mapping import from_row, table_of
 E = TypeVar("E", bound=Entity)
 
 
-def values(connection: Connection, kind: type[E], *where: ColumnElement[bool], order: str = "id") -> list[E]:
-    """Return the values of a kind that meet the conditions, ordered by a column and then by id."""
+def values(
+    connection: Connection, kind: type[E], *where: ColumnElement[bool], order: str = "id", **fields: object
+) -> list[E]:
+    """Return the values of a kind that meet the conditions and whose fields equal the given ones.
+
+    They are ordered by a column, then by when they were last written.
+    """
     table = table_of(kind)
-    query = select(table).where(*where).order_by(table.c[order], table.c.id)
+    equal = (table.c[name] == value for name, value in fields.items())
+    query = select(table).where(*where, *equal).order_by(table.c[order], table.c.version, table.c.id)
     return [from_row(kind, row) for row in connection.execute(query).mappings()]
 
 
