@@ -181,7 +181,7 @@ class Gegevens(QWidget):
                 self._save,
                 TextField("naam", "&Naam", required=_NAME),
                 [ChoiceField("soort", "&Soort", _SOORTEN, required="Kies een soort."), self._stadsdeel],
-                [self._status, DateField("opgericht_op", "Opgericht &op", today=today)],
+                [DateField("opgericht_op", "Opgericht &op", today=today), self._status],
             ),
             "Einde": Form(
                 self._save,
