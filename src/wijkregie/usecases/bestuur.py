@@ -23,18 +23,18 @@ def personen(session: Session) -> list[Persoon]:
 def zit_ook_in(session: Session, wijkorgaan_id: str) -> dict[str, list[str]]:
     """Return for each person on a board, now or before, the names of the other wijkorganen where they sit now."""
     with session.read() as connection:
-        found = zetels(connection, session.today, with_seat_at=wijkorgaan_id)
-    return _by_person(row for row in found if row.wijkorgaan_id != wijkorgaan_id)
+        found = zetels(connection, session.today, with_zetel_at=wijkorgaan_id)
+    return _by_persoon(row for row in found if row.wijkorgaan_id != wijkorgaan_id)
 
 
 def bekenden(session: Session) -> list[tuple[str, str]]:
     """Return every person as id and words that tell namesakes apart: "Jan Brug (Wijkraad Esweg)"; by name."""
     with session.read() as connection:
         found = zetels(connection, session.today)
-    seats = _by_person(found)
+    zetels_by = _by_persoon(found)
     names = {row.persoon_id: row.naam for row in found}
     return [
-        (persoon_id, f"{naam} ({', '.join(seats[persoon_id])})" if persoon_id in seats else naam)
+        (persoon_id, f"{naam} ({', '.join(zetels_by[persoon_id])})" if persoon_id in zetels_by else naam)
         for persoon_id, naam in names.items()
     ]
 
@@ -143,7 +143,7 @@ def _refuse_seated(uow: UnitOfWork, persoon_id: str, *, free: int = 0) -> None:
         raise Refusal("zit_in_bestuur", naam=naam, wijkorganen=" en ".join(sorted(names.values())))
 
 
-def _by_person(rows: Iterable[ZetelRow]) -> dict[str, list[str]]:
+def _by_persoon(rows: Iterable[ZetelRow]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in rows:
         if row.wijkorgaan and row.wijkorgaan not in (known := found.setdefault(row.persoon_id, [])):

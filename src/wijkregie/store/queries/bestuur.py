@@ -18,10 +18,10 @@ class ZetelRow:
     wijkorgaan: str
 
 
-def zetels(connection: Connection, today: date, *, with_seat_at: str | None = None) -> list[ZetelRow]:
+def zetels(connection: Connection, today: date, *, with_zetel_at: str | None = None) -> list[ZetelRow]:
     """Return every person with each seat they have today, by name; one query.
 
-    With `with_seat_at` only the people who have or had a seat at that wijkorgaan.
+    With `with_zetel_at` only the people who have or had a seat at that wijkorgaan.
     """
     until = bestuursfunctie.c.tot
     now = and_(bestuursfunctie.c.persoon_id == persoon.c.id, or_(until.is_(None), until >= today))
@@ -37,7 +37,7 @@ def zetels(connection: Connection, today: date, *, with_seat_at: str | None = No
         .outerjoin(wijkorgaan, wijkorgaan.c.id == bestuursfunctie.c.wijkorgaan_id)
         .order_by(persoon.c.naam, persoon.c.id, wijkorgaan.c.naam)
     )
-    if with_seat_at is not None:
-        here = select(bestuursfunctie.c.persoon_id).where(bestuursfunctie.c.wijkorgaan_id == with_seat_at)
+    if with_zetel_at is not None:
+        here = select(bestuursfunctie.c.persoon_id).where(bestuursfunctie.c.wijkorgaan_id == with_zetel_at)
         query = query.where(persoon.c.id.in_(here))
     return [ZetelRow(**row) for row in connection.execute(query).mappings()]

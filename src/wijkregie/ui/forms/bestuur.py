@@ -25,7 +25,7 @@ _WELKE_ROL = "Vul in welke rol iemand heeft, bijvoorbeeld voorzitter."
 
 def add_lid(shell: Shell, wijkorgaan_id: str) -> FormDialog:
     """Ask for a new member: someone who is known already, or a new name."""
-    person = _person_field(shell)
+    wie = _wie_field(shell)
     contact = [TextField("telefoon", "&Telefoon", hint=hint_telefoon), TextField("email", "&E-mail", hint=hint_email)]
 
     def submit(values: dict[str, Any]) -> None:
@@ -34,10 +34,10 @@ def add_lid(shell: Shell, wijkorgaan_id: str) -> FormDialog:
             values.pop("telefoon"), values.pop("email")
         dialog.run(shell.lanes, bestuur.add_bestuursfunctie, wijkorgaan_id, then=shell.done, **values)
 
-    dialog = _dialog(shell, "Bestuurslid toevoegen", "Toevoegen", [person, [_role(), _since(shell)], contact], submit)
-    for told in (person.typed, person.left):
-        told.connect(lambda: _only_for_new(person, contact))
-    _offer_known(shell, dialog, person)
+    dialog = _dialog(shell, "Bestuurslid toevoegen", "Toevoegen", [wie, [_role(), _since(shell)], contact], submit)
+    for told in (wie.typed, wie.left):
+        told.connect(lambda: _only_for_new(wie, contact))
+    _offer_known(shell, dialog, wie)
     return dialog
 
 
@@ -54,29 +54,29 @@ def add_vacature(shell: Shell, wijkorgaan_id: str) -> FormDialog:
 
 def fill_vacature(shell: Shell, zetel: Zetel) -> FormDialog:
     """Ask who takes an open seat."""
-    person = _person_field(shell)
+    wie = _wie_field(shell)
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, bestuur.fill_vacature, zetel.functie.id, then=shell.done, **_plain_values(values))
 
     title = f"Vacature vervullen: {zetel.functie.rol}"
-    dialog = _dialog(shell, title, "Vervullen", [person, _since(shell)], submit)
+    dialog = _dialog(shell, title, "Vervullen", [wie, _since(shell)], submit)
     dialog.show_values(sinds=shell.lanes.session.today)
-    _offer_known(shell, dialog, person)
+    _offer_known(shell, dialog, wie)
     return dialog
 
 
 def end_zetel(shell: Shell, zetel: Zetel) -> FormDialog:
     """Ask when someone stopped, and whether the seat stays open."""
     until = DateField("tot", "&Gestopt op", today=shell.lanes.session.clock.today, required="Vul de dag in.")
-    vacancy = CheckField("vacature", "De plek blijft open als vacature")
+    vacature = CheckField("vacature", "De plek blijft open als vacature")
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, bestuur.end_bestuursfunctie, zetel.functie.id, then=shell.done, **values)
 
     title = f"{zetel.persoon.naam} stopt als {zetel.functie.rol}" if zetel.persoon else "Vacature vervalt"
     more = "Wie gestopt is, blijft zichtbaar onder ‘Eerder in het bestuur’."
-    dialog = _dialog(shell, title, "Stoppen", [until, *([vacancy] if zetel.persoon else [])], submit, more=more)
+    dialog = _dialog(shell, title, "Stoppen", [until, *([vacature] if zetel.persoon else [])], submit, more=more)
     dialog.show_values(tot=shell.lanes.session.today)
     return dialog
 
@@ -103,12 +103,12 @@ class ZetelPaneel(SidePane):
         self._shell = shell
         self.zetel: Zetel | None = None
         today = shell.lanes.session.clock.today
-        self.seat = Form(
+        self.zetel_form = Form(
             saves_with(shell.lanes, bestuur.change_bestuursfunctie),
             TextField("rol", "&Rol", required=_WELKE_ROL),
             [DateField("sinds", "&Sinds", today=today), DateField("tot", "T&ot", today=today)],
         )
-        self.person = Form(
+        self.persoon_form = Form(
             saves_with(shell.lanes, bestuur.change_persoon),
             TextField("naam", "&Naam", required="Vul een naam in."),
             TextField("telefoon", "&Telefoon", hint=hint_telefoon),
@@ -129,8 +129,8 @@ class ZetelPaneel(SidePane):
         self.tools.addWidget(remove)
         self._who = QWidget()
         head = section("Persoon", self._forget)
-        self._who.setLayout(column(head, self._also, self.person, space=Space.M))
-        self.content.addWidget(self.seat)
+        self._who.setLayout(column(head, self._also, self.persoon_form, space=Space.M))
+        self.content.addWidget(self.zetel_form)
         self.content.addWidget(self._who)
         self.content.addStretch(1)
 
@@ -139,23 +139,23 @@ class ZetelPaneel(SidePane):
         self.zetel = zetel
         functie, persoon = zetel.functie, zetel.persoon
         self.set_title(persoon.naam if persoon else f"Vacature: {functie.rol}")
-        self.seat.show_entity(functie.id, functie)
-        self.seat.fields["tot"].setVisible(functie.tot is not None)
+        self.zetel_form.show_entity(functie.id, functie)
+        self.zetel_form.fields["tot"].setVisible(functie.tot is not None)
         self._fill.setVisible(persoon is None)
         self._end.setVisible(functie.tot is None)
         self._who.setVisible(persoon is not None)
         self._also.setVisible(bool(also))
         self._also.setText(f"Zit ook in {' en '.join(also)}. Wat je hier wijzigt, geldt ook daar.")
         if persoon is not None:
-            self.person.show_entity(persoon.id, persoon)
+            self.persoon_form.show_entity(persoon.id, persoon)
 
     def focus_first(self) -> None:
         """Go to the first field."""
-        self.seat.fields["rol"].editor.setFocus()
+        self.zetel_form.fields["rol"].editor.setFocus()
 
     def may_leave(self) -> bool:
         """Save what is being typed and tell whether the pane may be left."""
-        return self.seat.may_leave() and self.person.may_leave()
+        return self.zetel_form.may_leave() and self.persoon_form.may_leave()
 
     def remove_persoon(self) -> None:
         """Remove the person everywhere; refused while there is a seat."""
@@ -181,7 +181,7 @@ def _dialog(
     return dialog
 
 
-def _person_field(shell: Shell) -> ReferenceField:
+def _wie_field(shell: Shell) -> ReferenceField:
     return ReferenceField("persoon", "&Naam", new=True, required="Vul een naam in.")
 
 
@@ -197,14 +197,14 @@ def _since(shell: Shell) -> DateField:
     return DateField("sinds", "&Sinds", today=shell.lanes.session.clock.today)
 
 
-def _offer_known(shell: Shell, dialog: FormDialog, person: ReferenceField) -> None:
-    shell.lanes.read(bestuur.bekenden, owner=dialog, done=person.set_choices)
+def _offer_known(shell: Shell, dialog: FormDialog, wie: ReferenceField) -> None:
+    shell.lanes.read(bestuur.bekenden, owner=dialog, done=wie.set_choices)
 
 
-def _only_for_new(person: ReferenceField, contact: list[TextField]) -> None:
-    """Ask phone and e-mail of new people only: those of a known person are changed with the person."""
+def _only_for_new(wie: ReferenceField, contact: list[TextField]) -> None:
+    """Ask phone and e-mail of new people only: those of a known person are changed at that person."""
     try:
-        known = isinstance(person.value(), str)
+        known = isinstance(wie.value(), str)
     except Refusal:
         known = False
     for field in contact:
@@ -215,6 +215,6 @@ def _plain_values(values: dict[str, Any]) -> dict[str, Any]:
     """Turn what the reference fields give into what the use cases take."""
     found = {name: value.text if isinstance(value, New) else value for name, value in values.items()}
     if "persoon" in found:
-        person = found.pop("persoon")
-        found["naam" if isinstance(values["persoon"], New) else "persoon_id"] = person
+        wie = found.pop("persoon")
+        found["naam" if isinstance(values["persoon"], New) else "persoon_id"] = wie
     return found

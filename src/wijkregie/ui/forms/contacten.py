@@ -59,7 +59,7 @@ class _LastName(QCompleter):
 
 def note_contact(shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object] | None = None) -> FormDialog:
     """Ask for a contact with a wijkorgaan, and for what has to be done after it."""
-    people = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
+    met_wie = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
     today = shell.lanes.session.clock.today
 
     def submit(values: dict[str, Any]) -> None:
@@ -80,7 +80,7 @@ def note_contact(shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object]
                 ChoiceField("soort", "&Soort", SOORTEN, required="Kies wat voor contact het was."),
             ],
             TextField("onderwerp", "&Onderwerp"),
-            people,
+            met_wie,
             LongTextField("verslag", "&Verslag", lines=3),
             [
                 TextField("actie", "En maak er een &actie van", placeholder="Wat moet er gebeuren? Mag leeg blijven."),
@@ -90,7 +90,7 @@ def note_contact(shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object]
         submit,
     )
     dialog.show_values(datum=today(), soort=Contactsoort.TELEFOON)
-    offer = partial(_offer_board, people, shell)
+    offer = partial(_offer_bestuur, met_wie, shell)
     shell.lanes.read(dossier, wijkorgaan_id, owner=dialog, done=offer)
     dialog.open()
     dialog.fields["onderwerp"].editor.setFocus()
@@ -124,7 +124,7 @@ class ContactPaneel(SidePane):
         super().__init__("Contact")
         self._shell = shell
         self.shown_id = ""
-        self._people = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
+        self._met_wie = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
         self.form = Form(
             saves_with(shell.lanes, contacten.change_contactmoment),
             [
@@ -132,7 +132,7 @@ class ContactPaneel(SidePane):
                 ChoiceField("soort", "&Soort", SOORTEN, required="Kies wat voor contact het was."),
             ],
             TextField("onderwerp", "&Onderwerp"),
-            self._people,
+            self._met_wie,
             LongTextField("verslag", "&Verslag", lines=8),
         )
         self.tools.addWidget(icon_button("prullenbak", "Contact verwijderen", self.remove, edge=False))
@@ -143,7 +143,7 @@ class ContactPaneel(SidePane):
         """Show a contact with the wijkorgaan of this dossier."""
         self.shown_id = contact.id
         self.set_title(f"{contact.soort.value.capitalize()} op {format_datum_tekst(contact.datum)}")
-        _offer_board(self._people, self._shell, of)
+        _offer_bestuur(self._met_wie, self._shell, of)
         self.form.show_entity(contact.id, contact)
 
     def may_leave(self) -> bool:
@@ -189,8 +189,8 @@ class NotitiePaneel(SidePane):
         self._shell.lanes.command(contacten.remove_notitie, self.shown_id, owner=self, done=self._shell.done)
 
 
-def _offer_board(people: NamesField, shell: Shell, of: Dossier) -> None:
+def _offer_bestuur(met_wie: NamesField, shell: Shell, of: Dossier) -> None:
     today = shell.lanes.session.today
-    people.set_names(
+    met_wie.set_names(
         [zetel.persoon.naam for zetel in of.bestuur if zetel.persoon is not None and zit_nu(zetel.functie, today)]
     )

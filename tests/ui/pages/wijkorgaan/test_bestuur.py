@@ -80,17 +80,17 @@ def test_enter_shows_a_seat_whose_fields_are_saved_when_left(
     tab.table.setFocus()
     functie_id = tab.table.row.functie.id
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
-    assert tab.pane.seat.fields["rol"].editor.hasFocus()
-    type_in(tab.pane.seat.fields["rol"].editor, "voorzitter a.i.")
-    type_in(tab.pane.person.fields["telefoon"].editor, "12")
-    type_in(tab.pane.person.fields["bewaren_tot"].editor, "1 jan 2030")
+    assert tab.pane.zetel_form.fields["rol"].editor.hasFocus()
+    type_in(tab.pane.zetel_form.fields["rol"].editor, "voorzitter a.i.")
+    type_in(tab.pane.persoon_form.fields["telefoon"].editor, "12")
+    type_in(tab.pane.persoon_form.fields["bewaren_tot"].editor, "1 jan 2030")
     tab.table.setFocus()
     settle()
     zetel = next(zetel for zetel in kept(session, body).bestuur if zetel.functie.id == functie_id)
     assert zetel.persoon is not None
     assert (zetel.functie.rol, zetel.persoon.telefoon) == ("voorzitter a.i.", "12")
     assert zetel.persoon.bewaren_tot == date(2030, 1, 1)
-    assert "tien cijfers" in tab.pane.person.fields["telefoon"].message
+    assert "tien cijfers" in tab.pane.persoon_form.fields["telefoon"].message
     QTest.keyClick(tab.pane, Qt.Key.Key_Escape)
     assert not tab.pane.open
 

@@ -182,9 +182,9 @@ class BestuurTab(DossierTab):
         self.fold.setAccessibleDescription("ingeklapt" if self.former.isHidden() else "uitgeklapt")
 
     def _tell(self, now: list[Zetel], before: list[Zetel]) -> None:
-        people = sum(zetel.persoon is not None for zetel in now)
-        parts = [tel(people, "bestuurslid", "bestuursleden")]
-        if open_ := len(now) - people:
+        leden = sum(zetel.persoon is not None for zetel in now)
+        parts = [tel(leden, "bestuurslid", "bestuursleden")]
+        if open_ := len(now) - leden:
             parts.append(tel(open_, "vacature", "vacatures"))
         self._words.setText(" · ".join(parts) if now else "")
         self.fold.setText(f"Eerder in het bestuur ({len(before)})")
