@@ -267,9 +267,9 @@ def test_the_overview_says_how_a_wijkorgaan_stands(page: WijkorganenPage, settle
         assert part in said
     tab: Any = page.frame.tab
     assert "2026 niveau 2, uitvoerend (trap af)" in tab._chart.accessibleName()
-    roles = [zetel.functie.rol for zetel in tab._board._model.rows]
+    roles = [zetel.functie.rol for zetel in tab._bestuur._model.rows]
     assert roles[:3] == ["voorzitter", "secretaris", "penningmeester"]
-    assert tab._board._model.rows[-1].persoon is None
+    assert tab._bestuur._model.rows[-1].persoon is None
     assert "te laat" in said
 
 

@@ -323,11 +323,11 @@ def context_line(dossier: Dossier) -> str:
     what = areas[0].soort.value if len(areas) == 1 else f"{len(areas)} wijken" if areas else ""
     where = f"stadsdeel {dossier.stadsdeel.naam}" if dossier.stadsdeel else ""
     first = f"{what} in {where}" if what and where else what or where
-    people = sum(area.inwoners or 0 for area in areas)
+    residents = sum(area.inwoners or 0 for area in areas)
     parts = [
         first[:1].upper() + first[1:],
         body.status.value if body.status in {Wijkorgaanstatus.SLAPEND, Wijkorgaanstatus.IN_OPRICHTING} else "",
-        f"{people:,} ".replace(",", ".") + "inwoners" if people else "",
+        f"{residents:,} ".replace(",", ".") + "inwoners" if residents else "",
         body.vergaderritme and f"vergadert {body.vergaderritme[:1].lower()}{body.vergaderritme[1:]}",
     ]
     return " · ".join(part for part in parts if part)

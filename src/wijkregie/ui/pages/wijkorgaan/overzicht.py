@@ -114,14 +114,14 @@ class OverzichtTab(DossierTab):
         self._year_part.setLayout(column(heading, self._year, space=Space.M))
         content.addWidget(self._year_part)
         go = self.opened.emit
-        self._board = _Part("Bestuur", "Nog geen bestuur.", _board_columns(), partial(go, "bestuur"))
+        self._bestuur = _Part("Bestuur", "Nog geen bestuur.", _bestuur_columns(), partial(go, "bestuur"))
         self._acties = _Part("Open acties", "Geen open acties.", self._actie_columns(), partial(go, "acties"))
         self._contact = _Part("Laatste contact", "Nog geen contact.", self._contact_columns(), partial(go, "contact"))
         self._acties.table.ticked.connect(self._close)
         lower = row(space=Space.XL + Space.XS)
         content.addLayout(lower)
         content.addStretch(1)
-        for part in (self._board, self._acties, self._contact):
+        for part in (self._bestuur, self._acties, self._contact):
             lower.addWidget(part, 1)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -142,7 +142,7 @@ class OverzichtTab(DossierTab):
         self._year_title.setText(f"Het jaar {jaar}")
         self._year_left.setText(_time_left(steps, today) if counts else "")
         self._year.set_steps([_year_step(step, today, counts=counts) for step in steps])
-        self._board.show_rows(sorted((it for it in dossier.bestuur if zit_nu(it.functie, today)), key=_rank))
+        self._bestuur.show_rows(sorted((it for it in dossier.bestuur if zit_nu(it.functie, today)), key=_rank))
         waiting = [actie for actie in dossier.acties if is_open(actie)]
         self._acties.show_rows(sorted(waiting, key=lambda actie: actie.uiterlijk or date.max))
         self._contact.show_rows(contactregels(dossier))
@@ -267,7 +267,7 @@ def contactregels(dossier: Dossier) -> list[Contactregel]:
     return sorted(found, key=lambda it: it.datum, reverse=True)
 
 
-def _board_columns() -> list[Column[Zetel]]:
+def _bestuur_columns() -> list[Column[Zetel]]:
     return [
         Column(
             "Naam",
