@@ -14,16 +14,13 @@ RINGED = "focusring"
 _REACH = Size.FOCUS + Size.FOCUS_GAP
 
 
-class FocusRing(QWidget):
-    """Follows the keyboard's focus; a style sheet cannot draw outside a widget. Fields show focus by their edge."""
+class _Ring(QWidget):
+    """The ring itself; it lives in the widget it is drawn on, and goes with that."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._on: QWidget | None = None
-        self._watched: list[QWidget] = []
-        app.focusChanged.connect(self._moved)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -32,13 +29,31 @@ class FocusRing(QWidget):
         inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(inside, Radius.CARD, Radius.CARD)
 
+
+class FocusRing(QObject):
+    """Follows the keyboard's focus; a style sheet cannot draw outside a widget. Fields show focus by their edge."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._on: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._drawn = _Ring()
+        app.focusChanged.connect(self._moved)
+
+    @property
+    def ring(self) -> QWidget:
+        """The ring, a new one when the last was deleted with what it was drawn on."""
+        if not isValid(self._drawn):
+            self._drawn = _Ring()
+        return self._drawn
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._lay()
         elif event.type() in {QEvent.Type.Hide, QEvent.Type.DeferredDelete}:
-            self.hide()
+            self.ring.hide()
         elif event.type() is QEvent.Type.Show:
-            self.show()
+            self.ring.show()
         return False
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -47,10 +62,11 @@ class FocusRing(QWidget):
                 watched.removeEventFilter(self)
         self._watched = []
         self._on = None
-        self.hide()
+        ring = self.ring
+        ring.hide()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or by_mouse or not (isinstance(now, QAbstractButton) or now.property(RINGED)):
-            self.setParent(None)
+            ring.setParent(None)
             return
         self._on = now
         ground = _ground(now)
@@ -59,17 +75,18 @@ class FocusRing(QWidget):
             part.installEventFilter(self)
             self._watched.append(part)
             part = part.parentWidget()
-        self.setParent(ground)
+        ring.setParent(ground)
         self._lay()
-        self.show()
-        self.raise_()
+        ring.show()
+        ring.raise_()
 
     def _lay(self) -> None:
-        parent = self.parentWidget()
+        ring = self.ring
+        parent = ring.parentWidget()
         if self._on is None or parent is None or not isValid(self._on):
             return
         corner = self._on.mapTo(parent, QPoint(0, 0))
-        self.setGeometry(
+        ring.setGeometry(
             corner.x() - _REACH, corner.y() - _REACH, self._on.width() + 2 * _REACH, self._on.height() + 2 * _REACH
         )
 
