@@ -43,8 +43,8 @@ def plafondbalk(stand: Plafondstand, *, width: float = 505, palette: Palette = P
 def plafond_text(jaar: int, stand: Plafondstand) -> str:
     """Say in one sentence how the money of a year stands."""
     parts = opsomming(f"{format_bedrag_kort(amount)} {word}" for word, amount in _parts(stand))
-    ceiling = f" Het plafond is {format_bedrag_kort(stand.plafond)}." if stand.plafond is not None else ""
-    return f"Subsidie voor {jaar}: {parts}.{ceiling}"
+    limit = f" Het plafond is {format_bedrag_kort(stand.plafond)}." if stand.plafond is not None else ""
+    return f"Subsidie voor {jaar}: {parts}.{limit}"
 
 
 _OVER = "boven het plafond"

@@ -161,8 +161,8 @@ class _Front:
         known = any(row[_JAAR] == self.jaar for row in self.subsidies.rows)
         granted = self._next + 1
         for kop in ("Gevraagd", "Verleend", "Betaald", "Vastgesteld"):
-            remark = "" if known else NIET_VASTGELEGD
-            self._key(f"Subsidie {kop.lower()}", self.subsidies.sum(kop, year), remark, looks.EURO_CELL)
+            aside = "" if known else NIET_VASTGELEGD
+            self._key(f"Subsidie {kop.lower()}", self.subsidies.sum(kop, year), aside, looks.EURO_CELL)
         if self.beeld.stadsdeel or self.beeld.wijkorgaan:
             return
         regeling = self.beeld.regelingen.get(self.jaar)
@@ -173,8 +173,8 @@ class _Front:
             left = Formula(f"B{granted + 3}-B{granted}", plafond - int(spent))
             self._key("Nog niet verleend van het plafond", left, look=looks.EURO_CELL)
 
-    def _key(self, label: str, value: Value, remark: str = "", look: Look = looks.COUNT_CELL) -> None:
-        self._add((label, looks.PLAIN), (value, look), (remark, looks.ASIDE) if remark else None)
+    def _key(self, label: str, value: Value, aside: str = "", look: Look = looks.COUNT_CELL) -> None:
+        self._add((label, looks.PLAIN), (value, look), (aside, looks.ASIDE) if aside else None)
 
     def _gevoerd(self, *wheres: Where) -> Formula:
         standen = (Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.AKKOORD)

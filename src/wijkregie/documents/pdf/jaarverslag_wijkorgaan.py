@@ -69,10 +69,10 @@ def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
 
 def _wie(paper: Paper, one: Orgaanjaar) -> None:
     body = one.dossier.wijkorgaan
-    people = sum(wijk.inwoners or 0 for wijk in one.dossier.wijken)
+    inwoners = sum(wijk.inwoners or 0 for wijk in one.dossier.wijken)
     area = opsomming(wijk.naam for wijk in one.dossier.wijken)
-    if area and people:
-        area += f" ({people:,} inwoners)".replace(",", ".")
+    if area and inwoners:
+        area += f" ({inwoners:,} inwoners)".replace(",", ".")
     status = body.status.value
     if body.status is Wijkorgaanstatus.BEEINDIGD and body.beeindigd_op:
         status += f" op {format_datum_tekst(body.beeindigd_op)}. {body.einde_reden}".rstrip(" .")
