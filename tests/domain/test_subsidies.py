@@ -18,9 +18,13 @@ from wijkregie.domain.subsidies import (
     Subsidiestap,
     bedragen,
     besluit,
+    betaald_op,
     check_stap,
+    check_stap_weg,
     check_subsidie,
     lopende_ronde,
+    maatbedrag,
+    nog_te_betalen,
     op_volgorde,
     reserve_te_hoog,
     subsidiestand,
@@ -208,6 +212,7 @@ REFUSED = stap(Stapsoort.GEWEIGERD, later(30))
         ([ASKED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(5)), "aanvraag_dubbel"),
         ([ASKED, GRANTED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)), "aanvraag_dubbel"),
         ([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(29)), "aanvraag_dubbel"),
+        ([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, REFUSED.datum), "aanvraag_op_einddag"),
         ([GRANTED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)), "aanvraag_na_stap"),
     ],
 )
@@ -224,3 +229,43 @@ def test_a_changed_stap_is_not_compared_with_its_old_self() -> None:
 
 def test_after_a_refusal_one_may_ask_again() -> None:
     check_stap([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)))
+
+
+def test_an_aanvraag_that_ended_on_its_own_day_can_be_corrected() -> None:
+    withdrawn = stap(Stapsoort.INGETROKKEN, D)
+    check_stap([ASKED, withdrawn], replace(ASKED, bedrag=1))
+
+
+def test_an_aanvraag_stays_while_other_steps_follow_on_it() -> None:
+    again = stap(Stapsoort.AANVRAAG_ONTVANGEN, later(40), 400_000)
+    with refuses("aanvraag_met_stappen"):
+        check_stap_weg([ASKED, REFUSED], ASKED)
+    for stappen, gone in (([ASKED], ASKED), ([ASKED, REFUSED], REFUSED), ([ASKED, REFUSED, again], again)):
+        check_stap_weg(stappen, gone)
+
+
+@pytest.mark.parametrize(
+    ("payments", "settled", "day", "left"),
+    [
+        ([], None, None, 500_000),
+        ([300_000], None, 40, 200_000),
+        ([None], None, 40, 500_000),
+        ([300_000], 500_000, None, 200_000),
+        ([300_000, 200_000], 500_000, 41, 0),
+        ([None], 500_000, 40, 500_000),
+        ([300_000], 250_000, 40, 0),
+    ],
+)
+def test_an_advance_is_enough_until_the_amount_is_settled(
+    payments: list[int | None], settled: int | None, day: int | None, left: int
+) -> None:
+    stappen = [ASKED, stap(Stapsoort.VERLEEND, later(30), 500_000)]
+    stappen += [stap(Stapsoort.BETAALD, later(40 + number), amount) for number, amount in enumerate(payments)]
+    if settled is not None:
+        stappen.append(stap(Stapsoort.VASTGESTELD, later(300), settled))
+    assert betaald_op(stappen) == (None if day is None else later(day))
+    assert nog_te_betalen(bedragen(stappen)) == left
+
+
+def test_a_reserve_is_held_against_the_amount_of_the_niveau_else_the_one_asked() -> None:
+    assert [maatbedrag(0, 5), maatbedrag(None, 5), maatbedrag(None, None)] == [0, 5, None]

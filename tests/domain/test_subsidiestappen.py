@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -55,6 +56,19 @@ def test_what_was_settled_at_once_asks_no_account() -> None:
     offered = volgende_stappen([stap(number, soort) for number, soort in enumerate(done)], None, None)
     assert offered[0] is Stapsoort.AFGESLOTEN
     assert Stapsoort.VERANTWOORDING_ONTVANGEN not in offered
+
+
+def test_paying_the_rest_is_offered_first_and_accounting_not_again() -> None:
+    granted = [
+        stap(0, Stapsoort.AANVRAAG_ONTVANGEN),
+        replace(stap(1, Stapsoort.VERLEEND), bedrag=300_000),
+        replace(stap(2, Stapsoort.BETAALD), bedrag=200_000),
+    ]
+    assert volgende_stappen(granted, None, None)[:2] == (Stapsoort.BETAALD, Stapsoort.VERANTWOORDING_ONTVANGEN)
+    settled = [*granted, replace(stap(3, Stapsoort.VASTGESTELD), bedrag=300_000)]
+    assert volgende_stappen(settled, None, None)[:2] == (Stapsoort.BETAALD, Stapsoort.AFGESLOTEN)
+    paid = [*settled, replace(stap(4, Stapsoort.BETAALD), bedrag=100_000)]
+    assert volgende_stappen(paid, None, None)[0] is Stapsoort.AFGESLOTEN
 
 
 @pytest.mark.parametrize(

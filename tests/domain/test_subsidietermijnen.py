@@ -221,6 +221,37 @@ def test_payment_and_verantwoording_meet_their_terms() -> None:
     assert fixed[Termijnsoort.VASTSTELLING].voldaan_op == date(2028, 2, 9)
 
 
+def test_what_an_advance_left_is_paid_after_the_vaststelling() -> None:
+    stappen = [
+        asked(date(2026, 9, 7)),
+        stap(Stapsoort.VERLEEND, date(2026, 10, 1), 500_000),
+        stap(Stapsoort.BEKENDGEMAAKT, date(2026, 10, 2)),
+        stap(Stapsoort.BETAALD, date(2026, 10, 9), 400_000),
+        stap(Stapsoort.VASTGESTELD, date(2028, 2, 9), 500_000),
+    ]
+
+    def payments() -> list[tuple[date, date | None]]:
+        found = termijnen(stappen, REGELING, date(2028, 2, 10))
+        return [(term.datum, term.voldaan_op) for term in found if term.soort is Termijnsoort.BETALING]
+
+    advance, rest = date(2026, 11, 13), date(2028, 3, 22)
+    assert payments() == [(advance, date(2026, 10, 9)), (rest, None)]
+    stappen.append(stap(Stapsoort.BETAALD, date(2028, 2, 20), 100_000))
+    assert payments() == [(advance, date(2026, 10, 9)), (rest, date(2028, 2, 20))]
+
+
+def test_what_is_settled_at_once_is_paid_whole() -> None:
+    stappen = [
+        asked(date(2026, 9, 7)),
+        stap(Stapsoort.DIRECT_VASTGESTELD, date(2026, 10, 1), 500_000),
+        stap(Stapsoort.BEKENDGEMAAKT, date(2026, 10, 2)),
+        stap(Stapsoort.BETAALD, date(2026, 10, 9), 400_000),
+    ]
+    assert by_kind(stappen, date(2026, 10, 10))[Termijnsoort.BETALING].voldaan_op is None
+    stappen.append(stap(Stapsoort.BETAALD, date(2026, 10, 12), 100_000))
+    assert by_kind(stappen, date(2026, 10, 13))[Termijnsoort.BETALING].voldaan_op == date(2026, 10, 12)
+
+
 def test_ambtshalve_vaststellen_needs_no_verantwoording() -> None:
     stappen = [
         asked(date(2026, 9, 7)),

@@ -78,6 +78,17 @@ def test_a_step_that_cannot_be_is_refused(town: Session, soort: Stapsoort, datum
         subsidies.add_stap(town, opened.id, soort, datum)
 
 
+def test_an_aanvraag_is_not_removed_from_under_what_followed(town: Session) -> None:
+    opened = asked(town)
+    subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000)
+    aanvraag, granted = subsidies.subsidie(town, opened.id).stappen
+    with refused(town, "aanvraag_met_stappen"):
+        subsidies.remove_stap(town, aanvraag.id)
+    subsidies.remove_stap(town, granted.id)
+    subsidies.remove_stap(town, aanvraag.id)
+    assert row_of(town).stand is Subsidiestand.NOG_NIET_AANGEVRAAGD
+
+
 def test_a_corrected_step_must_still_be_possible(town: Session) -> None:
     opened = asked(town)
     granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000).value

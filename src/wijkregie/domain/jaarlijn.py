@@ -21,6 +21,7 @@ from wijkregie.domain.subsidies import (
     VASTSTELLINGEN,
     Stapsoort,
     Subsidiestap,
+    betaald_op,
     laatste_stap,
     lopende_ronde,
 )
@@ -99,9 +100,9 @@ def _van_subsidie(ronde: list[Subsidiestap], regeling: Regeling | None, today: d
         steps += [Jaarstap(naam, Stapstand.GEDAAN, None, "niet nodig") for naam in ("Betaling", "Afrekenen")]
     else:
         weken = regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
-        paid = laatste_stap(ronde, Stapsoort.BETAALD)
+        paid = betaald_op(ronde)
         later = _due("Betaling", due.get(Termijnsoort.BETALING), f"{weken} weken later", today)
-        steps.append(_done("Betaling", paid.datum, today) if paid else later)
+        steps.append(_done("Betaling", paid, today) if paid else later)
         steps.append(_afrekenen(ronde, besluit, regeling, today))
     closed = laatste_stap(ronde, Stapsoort.AFGESLOTEN)
     return [*steps, _done("Afgesloten", closed.datum, today) if closed else _due("Afgesloten", None, "", today)]

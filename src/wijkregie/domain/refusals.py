@@ -59,6 +59,8 @@ SENTENCES: dict[str, str] = {
     "tijd_onleesbaar": "“{getypt}” is geen tijd. Schrijf bijvoorbeeld 19:30.",
     "hersteltermijn_te_vroeg": "De laatste dag voor de aanvulling ligt vóór de dag van de vraag. Kies een latere dag.",
     "aanvraag_dubbel": "Er is al een aanvraag. Wijzig die, of leg eerst vast hoe zij is geëindigd.",
+    "aanvraag_met_stappen": "Na deze aanvraag zijn nog stappen genoteerd. Verwijder die eerst, of wijzig de aanvraag.",
+    "aanvraag_op_einddag": "De vorige aanvraag eindigde op deze dag. Kies voor de nieuwe aanvraag een latere dag.",
     "aanvraag_na_stap": "De stap “{soort}” is van vóór deze aanvraag. Kijk de datum na.",
     "stap_zonder_aanvraag": "Er is nog geen aanvraag. Voeg eerst de stap “aanvraag ontvangen” toe.",
     "stap_voor_aanvraag": "Deze datum ligt vóór de aanvraag. Kijk de datum na.",

@@ -10,7 +10,7 @@ from wijkregie.domain.contacten import STIL_LANG, STIL_LET_OP, dagen_stil
 from wijkregie.domain.datums import format_datum_kort, format_vandaag, tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, akkoord_verwacht, verslag_uiterlijk
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.subsidies import Subsidie, Subsidiestap, besluit, reserve_te_hoog
+from wijkregie.domain.subsidies import Subsidie, Subsidiestap, bedragen, besluit, maatbedrag, reserve_te_hoog
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
 
 LET_OP_DAGEN = 7
@@ -104,7 +104,7 @@ def signalen_van_subsidie(
 ) -> list[Signaal]:
     """Return what waits in the subsidie of a year; `subsidie` is None while there is none.
 
-    `bedrag` is the amount of the year in cents (by niveau, or asked), for the reserve rule.
+    `bedrag` is the amount of the niveau in cents, for the reserve rule.
     """
     bron = ("subsidie", subsidie.id) if subsidie else ("wijkorgaan", wijkorgaan_id)
     waiting = [termijn for termijn in termijnen(stappen, regeling, today) if termijn.voldaan_op is None]
@@ -115,6 +115,7 @@ def signalen_van_subsidie(
             samen = termijn.soort is Termijnsoort.AANVRAAG
             signalen.append(Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen))
     reserve = subsidie.egalisatiereserve if subsidie else None
+    bedrag = maatbedrag(bedrag, bedragen(stappen).gevraagd)
     if reserve_te_hoog(regeling, reserve, bedrag) and besluit(stappen) is None:
         regel = f"De reserve is hoger dan de subsidie {jaar}"
         signalen.append(Signaal(Ernst.LET_OP, "reserve te hoog", regel, None, bron, wijkorgaan_id))

@@ -180,6 +180,32 @@ def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:
     )
 
 
+def nog_te_betalen(bekend: Bedragen) -> int | None:
+    """Return what the payments left of the amount settled, else granted (cents); None while that is not known."""
+    due = bekend.verleend if bekend.vastgesteld is None else bekend.vastgesteld
+    return None if due is None else max(due - (bekend.betaald or 0), 0)
+
+
+def betaald_op(stappen: Iterable[Subsidiestap]) -> date | None:
+    """Return the day on which all was paid that was due: an advance is enough until the amount is settled (Awb 4:95).
+
+    A payment without its amount counts as all. None while money is due.
+    """
+    ronde = lopende_ronde(stappen)
+    settled, paid = bedragen(ronde).vastgesteld, 0
+    for stap in ronde:
+        if stap.soort is Stapsoort.BETAALD:
+            paid += stap.bedrag or 0
+            if settled is None or stap.bedrag is None or paid >= settled:
+                return stap.datum
+    return None
+
+
+def maatbedrag(volgens_niveau: int | None, gevraagd: int | None) -> int | None:
+    """Return the amount of the year (cents) that a reserve is held against: that of the niveau, else the one asked."""
+    return gevraagd if volgens_niveau is None else volgens_niveau
+
+
 def reserve_te_hoog(regeling: Regeling | None, reserve: int | None, bedrag: int | None) -> bool:
     """Tell whether the egalisatiereserve is above the amount of the year (cents), where the regeling has that rule.
 
@@ -199,6 +225,7 @@ def check_subsidie(subsidie: Subsidie) -> None:
 def check_stap(stappen: Iterable[Subsidiestap], stap: Subsidiestap) -> None:
     """Refuse a new or changed stap that cannot be true beside the others of its subsidie.
 
+    A new aanvraag is of a later day than the end of the one before, for on one day it would stand first.
     Raises Refusal. What is merely unusual is let through: the zaaksysteem is the archive.
     """
     others = [other for other in stappen if other.id != stap.id]
@@ -211,12 +238,22 @@ def check_stap(stappen: Iterable[Subsidiestap], stap: Subsidiestap) -> None:
         _check_order(others, stap)
 
 
+def check_stap_weg(stappen: Iterable[Subsidiestap], stap: Subsidiestap) -> None:
+    """Refuse to remove an aanvraag that other stappen follow on: they would belong to nothing; raises Refusal."""
+    ordered = op_volgorde(stappen)
+    after = ordered[ordered.index(stap) + 1 :][:1]
+    if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN and after and after[0].soort is not stap.soort:
+        raise Refusal("aanvraag_met_stappen")
+
+
 def _check_aanvraag(others: list[Subsidiestap], stap: Subsidiestap) -> None:
     ronde = lopende_ronde(others)
     earlier = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
     ended = laatste_stap(ronde, *NIETS_TOEGEKEND)
     if earlier and not (ended and ended.datum <= stap.datum):
         raise Refusal("aanvraag_dubbel")
+    if earlier and ended and ended.datum == stap.datum:
+        raise Refusal("aanvraag_op_einddag")
     if not earlier and ronde and ronde[0].datum < stap.datum:
         raise Refusal("aanvraag_na_stap", soort=ronde[0].soort.value)
 

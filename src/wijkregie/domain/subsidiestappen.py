@@ -9,7 +9,10 @@ from wijkregie.domain.subsidies import (
     Stapsoort,
     Subsidiestand,
     Subsidiestap,
-    besluit,
+    bedragen,
+    laatste_stap,
+    lopende_ronde,
+    nog_te_betalen,
     subsidiestand,
 )
 
@@ -64,10 +67,12 @@ def volgende_stappen(
     """Return the kinds of step that usually come next, likeliest first; `bedrag` is the amount at stake in cents."""
     known = list(stappen)
     stand = subsidiestand(known)
-    decision = besluit(known)
-    if stand is Subsidiestand.BETAALD and decision and decision.soort is Stapsoort.DIRECT_VASTGESTELD:
-        return _SLUITEN
     found = _VERVOLG[stand]
+    if stand is Subsidiestand.BETAALD and laatste_stap(lopende_ronde(known), *VASTSTELLINGEN):
+        found = _SLUITEN
+    amounts = bedragen(known)
+    if stand in (Subsidiestand.BETAALD, Subsidiestand.VASTGESTELD) and amounts.betaald and nog_te_betalen(amounts):
+        return (Stapsoort.BETAALD, *found)
     if Stapsoort.DIRECT_VASTGESTELD in found and mag_direct_vaststellen(regeling, bedrag):
         others = (soort for soort in found if soort is not Stapsoort.DIRECT_VASTGESTELD)
         return (Stapsoort.DIRECT_VASTGESTELD, *others)
@@ -83,7 +88,7 @@ def voorgesteld_bedrag(soort: Stapsoort, bekend: Bedragen, volgens_niveau: int |
             known = [bedrag for bedrag in (bekend.gevraagd, volgens_niveau) if bedrag is not None]
             return min(known, default=None)
         case Stapsoort.BETAALD:
-            return None if bekend.verleend is None else max(bekend.verleend - (bekend.betaald or 0), 0)
+            return nog_te_betalen(bekend)
         case Stapsoort.VASTGESTELD | Stapsoort.AMBTSHALVE_VASTGESTELD:
             return bekend.verleend
         case Stapsoort.TERUGGEVORDERD | Stapsoort.VERREKEND:

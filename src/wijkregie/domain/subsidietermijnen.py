@@ -12,6 +12,8 @@ from wijkregie.domain.subsidies import (
     VASTSTELLINGEN,
     Stapsoort,
     Subsidiestap,
+    bedragen,
+    betaald_op,
     laatste_stap,
     lopende_ronde,
 )
@@ -175,9 +177,9 @@ def _na_bekendmaking(ronde: list[Subsidiestap], regeling: Regeling | None) -> It
         return
     yield Termijn(Termijnsoort.BEZWAAR, eind_van_termijn(bekend, weken=BEZWAARTERMIJN_WEKEN), "Awb 6:7 en 6:8")
     if decision.soort in TOEGEKEND and decision.bedrag != 0:
-        weken = regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
-        paid = _first(ronde, decision.datum, Stapsoort.BETAALD)
-        yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=weken), "Awb 4:87", paid)
+        settled = decision.soort in VASTSTELLINGEN
+        paid = betaald_op(ronde) if settled else _first(ronde, decision.datum, Stapsoort.BETAALD)
+        yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=_betaaltermijn(regeling)), "Awb 4:87", paid)
 
 
 def _afrekening(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
@@ -191,6 +193,17 @@ def _afrekening(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterato
     if received:
         uiterlijk = eind_van_termijn(received, weken=_beslistermijn(regeling))
         yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", fixed)
+    if fixed and (rest := _rest(ronde, fixed, regeling)):
+        yield rest
+
+
+def _rest(ronde: list[Subsidiestap], fixed: date, regeling: Regeling | None) -> Termijn | None:
+    """Return the term to pay what the advance left, once the amount is settled (Awb 4:95 and 4:87)."""
+    before = bedragen(stap for stap in ronde if stap.datum <= fixed)
+    if before.betaald is None or before.vastgesteld is None or before.betaald >= before.vastgesteld:
+        return None
+    uiterlijk = eind_van_termijn(fixed, weken=_betaaltermijn(regeling))
+    return Termijn(Termijnsoort.BETALING, uiterlijk, "Awb 4:87", betaald_op(ronde))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +236,10 @@ def _received(ronde: list[Subsidiestap], asked: Subsidiestap) -> date | None:
 
 def _first(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> date | None:
     return next((stap.datum for stap in ronde if stap.soort in soorten and stap.datum >= since), None)
+
+
+def _betaaltermijn(regeling: Regeling | None) -> int:
+    return regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
 
 
 def _beslistermijn(regeling: Regeling | None) -> int:

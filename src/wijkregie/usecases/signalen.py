@@ -17,7 +17,7 @@ from wijkregie.domain.signalen import (
     signalen_van_subsidie,
     stoplicht,
 )
-from wijkregie.domain.subsidies import Stapsoort, bedragen
+from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.queries.acties import open_acties
 from wijkregie.store.queries.subsidies import lopende_subsidies
@@ -114,11 +114,10 @@ def _van_subsidies(
     asked = set()
     for file in files:
         subsidie = file.subsidie
-        regeling = rules.get(subsidie.jaar)
-        bedrag = bedragen(file.stappen).gevraagd
+        regeling, bedrag = rules.get(subsidie.jaar), None
         if subsidie.jaar == jaar:
             asked.add(subsidie.wijkorgaan_id)
-            bedrag = bedrag_voor(regeling, niveaus.get(subsidie.wijkorgaan_id)) or bedrag
+            bedrag = bedrag_voor(regeling, niveaus.get(subsidie.wijkorgaan_id))
         yield from signalen_van_subsidie(
             subsidie.wijkorgaan_id, subsidie.jaar, subsidie, file.stappen, regeling, session.today, bedrag=bedrag
         )

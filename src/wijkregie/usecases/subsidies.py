@@ -18,6 +18,8 @@ from wijkregie.domain.subsidies import (
     Subsidiestap,
     bedragen,
     check_stap,
+    check_stap_weg,
+    maatbedrag,
     reserve_te_hoog,
     subsidiestand,
 )
@@ -93,6 +95,8 @@ def _rij(
     niveau = body.niveau or body.niveau_nu
     volgens_niveau = bedrag_voor(rules, niveau)
     stappen = file.stappen if file else ()
+    amounts = bedragen(stappen)
+    reserve = file.subsidie.egalisatiereserve if file else None
     return Subsidierij(
         id=body.id,
         wijkorgaan=body.naam,
@@ -102,10 +106,10 @@ def _rij(
         volgens_niveau=volgens_niveau,
         subsidie=file.subsidie if file else None,
         stappen=stappen,
-        bedragen=bedragen(stappen),
+        bedragen=amounts,
         stand=subsidiestand(stappen),
         klok=beslisklok(stappen, rules, today),
-        reserve_te_hoog=reserve_te_hoog(rules, file.subsidie.egalisatiereserve if file else None, volgens_niveau),
+        reserve_te_hoog=reserve_te_hoog(rules, reserve, maatbedrag(volgens_niveau, amounts.gevraagd)),
         gesprek=gesprek,
     )
 
@@ -162,8 +166,15 @@ def change_stap(session: Session, stap_id: str, **fields: Any) -> Outcome[Subsid
 
 
 def remove_stap(session: Session, stap_id: str) -> Outcome[Subsidiestap]:
-    """Remove a step that was entered by mistake."""
-    return edits.remove(session, "Stap verwijderd", Subsidiestap, stap_id)
+    """Remove a step that was entered by mistake; raises Refusal as `check_stap_weg` does."""
+
+    def act(uow: UnitOfWork) -> Subsidiestap:
+        found = uow.get(Subsidiestap, stap_id)
+        check_stap_weg(uow.find(Subsidiestap, subsidie_id=found.subsidie_id), found)
+        uow.remove(found)
+        return found
+
+    return session.command("Stap verwijderd", act)
 
 
 def remove_subsidie(session: Session, subsidie_id: str) -> Outcome[Subsidie]:

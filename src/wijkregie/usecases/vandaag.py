@@ -9,7 +9,7 @@ from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bundel, groepeer
-from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, lopende_ronde
+from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, betaald_op, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
@@ -138,6 +138,6 @@ def _progress(session: Session, found: Overzicht) -> list[Voortgang]:
         "Verslag akkoord": sum(bereikt(gesprek, Gespreksstand.AKKOORD) for gesprek in talks),
         "Aanvraag binnen": sum(Stapsoort.AANVRAAG_ONTVANGEN in present for present in steps),
         "Besluit genomen": sum(bool(present & BESLUITEN) for present in steps),
-        "Betaald": sum(Stapsoort.BETAALD in present for present in steps),
+        "Betaald": sum(betaald_op(ronde) is not None for ronde in rounds),
     }
     return [Voortgang(woord, aantal, len(counting)) for woord, aantal in counts.items()]

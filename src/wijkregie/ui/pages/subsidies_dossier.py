@@ -12,7 +12,7 @@ from wijkregie.domain.datums import format_dag_maand, format_datum, format_datum
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
-from wijkregie.domain.subsidies import Subsidiestap
+from wijkregie.domain.subsidies import Subsidiestap, maatbedrag
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
 from wijkregie.ui.forms.subsidies import edit_stap, new_aanvraag, new_stap, subsidie_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
@@ -274,12 +274,10 @@ def _amount_words(rij: Subsidierij, jaar: int, regeling: Regeling | None) -> str
 
 def _reserve_words(rij: Subsidierij) -> str:
     reserve = rij.subsidie.egalisatiereserve if rij.subsidie else None
-    if reserve is None or rij.volgens_niveau is None:
+    amount = maatbedrag(rij.volgens_niveau, rij.bedragen.gevraagd)
+    if reserve is None or amount is None:
         return ""
-    return (
-        f"De reserve van {format_bedrag_kort(reserve)} is hoger dan de subsidie "
-        f"van {format_bedrag_kort(rij.volgens_niveau)}"
-    )
+    return f"De reserve van {format_bedrag_kort(reserve)} is hoger dan de subsidie van {format_bedrag_kort(amount)}"
 
 
 def _why_empty(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) -> str:
