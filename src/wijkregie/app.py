@@ -38,7 +38,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
 def _last(remembered: str, clock: Clock) -> tuple[Session | None, Refusal | None]:
     """Open the store that was open last; gives no session when there is none, with the reason if that is news."""
     known = Path(remembered) if remembered else paths.data_folder() / begin.EIGEN
-    if not known.exists():
+    if not remembered and not known.exists():
         return None, None
     try:
         return open_session(known, clock), None
