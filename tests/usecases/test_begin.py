@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from tests.usecases.kit import CLOCK
+from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import begin
 from wijkregie.usecases.begin import Begin, begin_example, begin_own
 from wijkregie.usecases.gebieden import stadsdelen
@@ -29,6 +32,13 @@ def test_name_and_stadsdeel_may_be_empty(tmp_path: Path) -> None:
     with reading(begin_own(tmp_path / "a.wijkregie", Begin(), CLOCK), CLOCK) as session:
         assert inrichting(session).stadsdeel_id is None
         assert stadsdelen(session) == []
+
+
+def test_a_stadsdeel_that_cannot_be_leaves_no_store(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        begin_own(tmp_path / "a.wijkregie", Begin(None, "Marijke", "x" * 201), CLOCK)
+    assert refused.value.code == "lange_naam"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_example_is_fresh_each_time_and_leaves_one_in_use_alone(tmp_path: Path) -> None:

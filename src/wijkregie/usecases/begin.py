@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from wijkregie.domain.entities import check_naam, one_line
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import add_stadsdeel, stadsdelen
@@ -48,14 +49,20 @@ def lists(clock: Clock) -> list[Startlijst]:
 
 
 def begin_own(path: Path, begin: Begin, clock: Clock) -> Path:
-    """Make the user's own store at `path` and return that path; raises the Refusals of `create_nieuw`."""
+    """Make the user's own store at `path` and return that path.
+
+    Raises the Refusals of `create_nieuw`, and of a stadsdeel that cannot be; then there is no store.
+    """
+    stadsdeel = one_line(begin.stadsdeel)
+    if stadsdeel:
+        check_naam(stadsdeel)
     path.parent.mkdir(parents=True, exist_ok=True)
     create_nieuw(path, begin.startlijst, user=begin.naam, clock=clock)
     with writing(path, clock) as session:
-        known = {stadsdeel.naam.casefold(): stadsdeel.id for stadsdeel in stadsdelen(session)}
-        stadsdeel_id = known.get(begin.stadsdeel.strip().casefold())
-        if begin.stadsdeel.strip() and stadsdeel_id is None:
-            stadsdeel_id = add_stadsdeel(session, begin.stadsdeel.strip()).value.id
+        known = {found.naam.casefold(): found.id for found in stadsdelen(session)}
+        stadsdeel_id = known.get(stadsdeel.casefold())
+        if stadsdeel and stadsdeel_id is None:
+            stadsdeel_id = add_stadsdeel(session, stadsdeel).value.id
         change_inrichting(session, wijkregisseur=begin.naam.strip(), stadsdeel_id=stadsdeel_id)
     return path
 
