@@ -63,9 +63,11 @@ def test_a_report_that_is_stopped_leaves_what_was(town: Session, tmp_path: Path,
     assert {path.name for path in tmp_path.iterdir()} == before
 
 
-def test_the_store_and_a_folder_are_no_place_for_a_report(town: Session, tmp_path: Path) -> None:
+def test_a_store_and_a_folder_are_no_place_for_a_report(town: Session, tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
-    for target, code in ((town.store.path, "bestaat_al"), (tmp_path / "map", "is_een_map")):
+    other = tmp_path / "een ander.wijkregie"
+    town.store.backup(other)
+    for target, code in ((town.store.path, "bestaat_al"), (other, "bestaat_al"), (tmp_path / "map", "is_een_map")):
         with refused(town, code):
             save_jaarverslag(town, JAAR - 1, target)
         with refused(town, code):

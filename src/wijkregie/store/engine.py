@@ -85,6 +85,15 @@ def checkpoint(path: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def is_store(path: Path) -> bool:
+    """Tell whether a file carries our number in its header, where SQLite keeps it."""
+    try:
+        with path.open("rb") as file:
+            return int.from_bytes(file.read(72)[68:], "big") == APPLICATION_ID
+    except OSError:
+        return False
+
+
 def log_of(path: Path) -> Path:
     """Return where SQLite keeps what is written and not yet brought into the file."""
     return path.with_name(path.name + "-wal")

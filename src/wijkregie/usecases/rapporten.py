@@ -4,6 +4,7 @@ from pathlib import Path
 
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store.engine import is_store
 from wijkregie.store.placing import built_beside
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Progress
@@ -85,6 +86,6 @@ def file_name(soort: str, picture: Jaarbeeld) -> str:
 
 
 def _spare_the_store(session: Session, target: Path) -> None:
-    """Refuse to put a report in the place of the store it is made from; raises Refusal."""
-    if target.resolve() == session.store.path:
+    """Refuse to put a report in the place of a store, the one it is made from or another; raises Refusal."""
+    if target.resolve() == session.store.path or is_store(target):
         raise Refusal("bestaat_al", bestand=target.name, map=str(target.absolute().parent))
