@@ -154,6 +154,11 @@ def test_a_wijkorgaan_is_found_by_name_id_or_part(town: Session) -> None:
     with refused(town, "onbekend_wijkorgaan") as found:
         wijkorgaan_named(town, "esweg")
     assert str(found.value).endswith("Bedoel je een van deze: Dorpsraad Esweg-Oost, Wijkraad Esweg?")
+    twin = wijkorganen.create_wijkorgaan(town, "wijkraad esweg").value
+    with refused(town, "meer_met_naam") as found:
+        wijkorgaan_named(town, raad.naam)
+    assert {raad.id, twin.id} <= set(str(found.value).replace(".", "").split())
+    assert wijkorgaan_named(town, twin.id) == twin.id
     for typed in ("", " ", "Atlantis"):
         with refused(town, "onbekend_wijkorgaan") as found:
             wijkorgaan_named(town, typed)

@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "regeling_bestaat": "De regeling voor {jaar} is al ingevuld. Wijzig de bedragen zelf.",
     "onbekend_stadsdeel": "Er is geen stadsdeel “{naam}”. Kies uit: {keuze}.",
     "onbekend_wijkorgaan": "Er is geen wijkorgaan “{naam}”. {raad}",
+    "meer_met_naam": "De naam “{naam}” komt {aantal} keer voor. Gebruik in plaats daarvan het id uit het overzicht: {keuze}.",
     "bedrag_onleesbaar": "“{getypt}” is geen bedrag. Schrijf bijvoorbeeld 1250, 1.250 of 1250,50.",
     "bedrag_negatief": "Het bedrag “{getypt}” is lager dan nul. Vul een bedrag van 0 of meer in.",
     "bedrag_te_groot": "Het bedrag “{getypt}” is te groot. Kijk of er een cijfer te veel staat.",

@@ -102,7 +102,10 @@ def check(path: Path) -> list[str]:
 
 
 def stadsdeel_named(session: Session, naam: str) -> str:
-    """Return the id of the stadsdeel with this name; raises Refusal "onbekend_stadsdeel" naming the known ones."""
+    """Return the id of the stadsdeel with this name or id.
+
+    Raises Refusal "onbekend_stadsdeel" naming the known ones, and "meer_met_naam" when it is the name of several.
+    """
     known = {value.id: value.naam for value in stadsdelen(session)}
     found = _named(known, naam)
     if found is None:
@@ -113,11 +116,11 @@ def stadsdeel_named(session: Session, naam: str) -> str:
 def wijkorgaan_named(session: Session, naam: str) -> str:
     """Return the id of the wijkorgaan with this name or id, or the only one with this in its name.
 
-    Raises Refusal "onbekend_wijkorgaan" naming what comes near.
+    Raises Refusal "onbekend_wijkorgaan" naming what comes near, and "meer_met_naam" when it is the name of several.
     """
     with session.read() as connection:
         known = wijkorgaan_namen(connection)
-    found = naam if naam in known else _named(known, naam)
+    found = _named(known, naam)
     if found is not None:
         return found
     near = [body_id for body_id, name in known.items() if naam.strip() and naam.casefold() in name.casefold()]
@@ -129,4 +132,9 @@ def wijkorgaan_named(session: Session, naam: str) -> str:
 
 
 def _named(known: Mapping[str, str], naam: str) -> str | None:
-    return next((key for key, name in known.items() if name.casefold() == naam.strip().casefold()), None)
+    if naam in known:
+        return naam
+    found = [key for key, name in known.items() if name.casefold() == naam.strip().casefold()]
+    if len(found) > 1:
+        raise Refusal("meer_met_naam", naam=quoted(naam), aantal=len(found), keuze=" of ".join(found))
+    return found[0] if found else None
