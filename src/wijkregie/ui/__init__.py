@@ -1,6 +1,13 @@
 """The window, in Qt Widgets; it sees use cases and values of the domain, nothing behind them."""
 
+import builtins
 import sys
+
+import PySide6.QtCore  # noqa: F401 (it puts its hook in place)
+
+# PySide reads the source of each module that is imported after it, to see whether the module asks for other names
+# of Qt's methods (`from __feature__ import snake_case`). None here does, and it is a twentieth of the start.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 if sys.version_info < (3, 12):
     # PySide6 6.12 takes None, True and False for immortal, which they are only from Python 3.12 on: every signal sent

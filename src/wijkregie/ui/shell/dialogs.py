@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases.begin import SUFFIX
@@ -11,53 +11,42 @@ from wijkregie.usecases.begin import SUFFIX
 
 def ask(parent: QWidget | None, question: str, yes: str, no: str = "Annuleren", *, more: str = "") -> bool:
     """Ask something; True for `yes`. Enter and Esc both mean `no`: nothing happens by accident."""
-    box = _box(parent, QMessageBox.Icon.Question, question, more)
-    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse_ = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(refuse_)
-    box.setEscapeButton(refuse_)
-    box.exec()
-    return box.clickedButton() is agree
+    return _pressed(parent, "Question", question, more, yes, no) == yes
 
 
 def inform(parent: QWidget | None, text: str, *, more: str = "") -> None:
     """Tell something that must be read."""
-    box = _box(parent, QMessageBox.Icon.Information, text, more)
-    box.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    _pressed(parent, "Information", text, more, "Sluiten")
 
 
 def refuse(parent: QWidget | None, refusal: Refusal) -> None:
     """Say why something cannot be done."""
-    box = _box(parent, QMessageBox.Icon.Warning, str(refusal), "")
-    box.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    _pressed(parent, "Warning", str(refusal), "", "Sluiten")
 
 
 def crashed(parent: QWidget | None, log: Path) -> None:
     """Say that the program made a mistake, what that means for the work, and where it is written down."""
-    box = _box(
-        parent,
-        QMessageBox.Icon.Critical,
-        "Er ging iets mis in wijkregie.",
+    more = (
         "Je gegevens staan nog zoals ze waren. Probeer het opnieuw. "
-        f"Gaat het weer mis, stuur dan dit bestand mee: {log}",
+        f"Gaat het weer mis, stuur dan dit bestand mee: {log}"
     )
-    copy = box.addButton("Plaats van het bestand kopiëren", QMessageBox.ButtonRole.ActionRole)
-    box.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
-    if box.clickedButton() is copy:
+    copy = "Plaats van het bestand kopiëren"
+    if _pressed(parent, "Critical", "Er ging iets mis in wijkregie.", more, copy, "Sluiten") == copy:
         QApplication.clipboard().setText(str(log))
 
 
 def open_file(parent: QWidget | None, folder: Path) -> Path | None:
     """Let the user choose an existing file of wijkregie."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, "Bestand openen", str(folder), KIND)
     return Path(name) if name else None
 
 
 def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -> Path | None:
     """Let the user choose where a file goes; `kind` is as "PDF (*.pdf)". Asks before an existing one is replaced."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kind)
     if not name:
         return None
@@ -68,8 +57,19 @@ def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -
 KIND = f"wijkregie (*{SUFFIX})"
 
 
-def _box(parent: QWidget | None, kind: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
-    box = QMessageBox(kind, "wijkregie", text, QMessageBox.StandardButton.NoButton, parent)
+def _pressed(parent: QWidget | None, kind: str, text: str, more: str, *words: str) -> str:
+    """Show a box and return the word on the button that was pressed; Enter and Esc press the last one."""
+    from PySide6.QtWidgets import QMessageBox  # loading it is a tenth of the start of the window
+
+    box = QMessageBox(QMessageBox.Icon[kind], "wijkregie", text, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(more)
-    return box
+    *others, last = words
+    for word in others:
+        box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
+    safe = box.addButton(last, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(safe)
+    box.setEscapeButton(safe)
+    box.exec()
+    pressed = box.clickedButton()
+    return pressed.text() if pressed is not None else last

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from wijkregie.ui.theme import contrast, fonts
 from wijkregie.ui.theme.stylesheet import stylesheet
@@ -34,7 +34,7 @@ class Theme(QObject):
         self._accent = accent
         self._qcolours: dict[str, QColor] = {}
         fonts.load()
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle("Fusion")
         app.setFont(fonts.font())
         self.colours = self._chosen()
         self._apply()
