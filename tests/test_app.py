@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from wijkregie import app, paths
+from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
 
@@ -46,3 +47,12 @@ def test_a_file_that_was_open_last_and_is_gone_is_missed_aloud(tmp_path: Path) -
     assert session is None
     assert refusal is not None
     assert refusal.code == "bestand_ontbreekt"
+
+
+def test_where_no_window_can_be_shown_nothing_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Refusal) as refused:
+        app.run_window(tmp_path / "weg.wijkregie")
+    assert refused.value.code == "geen_scherm"

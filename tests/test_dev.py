@@ -26,11 +26,3 @@ def test_links_in_hidden_folders_are_not_ours(tmp_path: Path, monkeypatch: pytes
 def test_an_unknown_verb_shows_the_verbs(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(arguments) == 2
     assert "dev.py run" in capsys.readouterr().out
-
-
-def test_without_a_screen_the_window_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    with pytest.raises(SystemExit, match="no screen"):
-        dev.run([])

@@ -1,5 +1,7 @@
 """The composition root: opens the store, builds the window on it, and writes bugs down."""
 
+import os
+import sys
 import traceback
 from datetime import UTC
 from pathlib import Path
@@ -12,14 +14,18 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
 LOG = "fouten.log"
+_SCREENS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+"""What names a screen on Linux; without one Qt ends the program in the middle of its start."""
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window on a store until it is closed; returns the exit code.
 
     Without `path` it is the store that was open last, or the first page when there is none; with `example` a
-    fresh example town. Raises the Refusals of opening it.
+    fresh example town. Raises the Refusals of opening it, and "geen_scherm" where no window can be shown.
     """
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise Refusal("geen_scherm")
     clock = Clock()
     session = open_session(begin.begin_example(paths.data_folder(), clock), clock) if example else None
     if path is not None:
@@ -52,7 +58,6 @@ def log_crash(error: BaseException | None = None) -> Path:
     Only kinds and places in the code: a message may hold names or amounts, which are nobody's business.
     """
     import platform
-    import sys
 
     found = error or sys.exception()
     lines = [f"\n{Clock().now().astimezone(UTC):%Y-%m-%d %H:%M:%S} wijkregie {__version__} {platform.platform()}\n"]

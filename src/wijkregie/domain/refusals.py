@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "bestand_ontbreekt": "{bestand} staat niet in {map}. Kijk of de naam klopt.",
     "eerst_bijwerken": "{bestand} is met een oudere wijkregie gemaakt. "
     "Open het eerst één keer in het venster, dan wordt het bijgewerkt.",
+    "geen_scherm": "Er is geen scherm om het venster op te tonen. Start wijkregie vanaf je bureaublad.",
     "geen_wijkregie": "{bestand} is geen bestand van wijkregie. Kies een ander bestand.",
     "is_een_map": "{bestand} is een map. Kies een bestand.",
     "kopie_onjuist": "De kopie {bestand} bleek niet goed en is weer weggehaald. Controleer het bestand zelf: {reden}",
