@@ -18,6 +18,8 @@ def test_an_active_body_counts_and_an_ended_one_until_its_end() -> None:
     assert telt_mee(ENDED, 2026)
     assert not telt_mee(ENDED, 2027)
     assert not telt_mee(replace(ENDED, beeindigd_op=None), 2026)
+    founded = replace(ENDED, opgericht_op=date(2025, 12, 31))
+    assert [telt_mee(founded, jaar) for jaar in (2024, 2025, 2026, 2027)] == [False, True, True, False]
     assert not telt_mee(replace(WIJKORGAAN, status=Wijkorgaanstatus.SLAPEND), 2027)
     assert not telt_mee(replace(WIJKORGAAN, status=Wijkorgaanstatus.IN_OPRICHTING), 2027)
 

@@ -85,14 +85,20 @@ class _Bestaan(Protocol):
     def status(self) -> Wijkorgaanstatus: ...
 
     @property
+    def opgericht_op(self) -> date | None: ...
+
+    @property
     def beeindigd_op(self) -> date | None: ...
 
 
 def telt_mee(wijkorgaan: _Bestaan, jaar: int) -> bool:
     """Tell whether a talk and an aanvraag are expected of a body in a year.
 
-    An active body is; one that has ended until the year of its end; one that sleeps or is still being set up is not.
+    An active body is from the year in which it was founded; one that has ended until the year of its end; one that
+    sleeps or is still being set up is not.
     """
+    if wijkorgaan.opgericht_op is not None and wijkorgaan.opgericht_op.year > jaar:
+        return False
     if wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD:
         return wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op.year >= jaar
     return wijkorgaan.status is Wijkorgaanstatus.ACTIEF

@@ -22,6 +22,7 @@ class WijkorgaanRow:
     naam: str
     soort: Wijkorgaansoort
     status: Wijkorgaanstatus
+    opgericht_op: date | None
     beeindigd_op: date | None
     stadsdeel_id: str | None
     stadsdeel: str
@@ -50,6 +51,7 @@ def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = No
             wijkorgaan.c.naam,
             wijkorgaan.c.soort,
             wijkorgaan.c.status,
+            wijkorgaan.c.opgericht_op,
             wijkorgaan.c.beeindigd_op,
             wijkorgaan.c.stadsdeel_id,
             func.coalesce(stadsdeel.c.naam, "").label("stadsdeel"),
@@ -71,6 +73,7 @@ def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = No
             naam=row.naam,
             soort=Wijkorgaansoort(row.soort),
             status=Wijkorgaanstatus(row.status),
+            opgericht_op=row.opgericht_op,
             beeindigd_op=row.beeindigd_op,
             stadsdeel_id=row.stadsdeel_id,
             stadsdeel=row.stadsdeel,
