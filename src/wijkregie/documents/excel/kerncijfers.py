@@ -103,7 +103,7 @@ class _Front:
             f"peildatum {format_datum_tekst(beeld.peildatum)}",
         )
         self._add((" · ".join(word for word in about if word), looks.SUBTITLE))
-        self._add(("Ga naar", looks.REMARK), *((naam, looks.LINK) for naam in self.tables))
+        self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in self.tables))
         self.links = {f"{letter}3": naam for letter, naam in zip("BCDEF", self.tables, strict=True)}
         for note in self._notes():
             self._add((f"Let op: {note}", looks.NOTE))
@@ -184,7 +184,7 @@ class _Front:
         self._heading("Per stadsdeel")
         loose = any(dossier.stadsdeel is None for dossier in self.beeld.dossiers)
         if not (self.beeld.stadsdelen or loose):
-            self._add((f"Stadsdelen zijn {NIET_VASTGELEGD}.", looks.REMARK))
+            self._add((f"Stadsdelen zijn {NIET_VASTGELEGD}.", looks.ASIDE_NOTE))
             return
         self._columns(
             "Stadsdeel", "Meedoen", "Niveau 1", "Niveau 2", "Niveau 3",
@@ -224,7 +224,7 @@ class _Front:
     def _jaren(self) -> None:
         self._heading("Per jaar")
         if not self.years:
-            self._add((f"Niveaus en subsidies zijn {NIET_VASTGELEGD}.", looks.REMARK))
+            self._add((f"Niveaus en subsidies zijn {NIET_VASTGELEGD}.", looks.ASIDE_NOTE))
             return
         self._columns(
             "Jaar", "Niveau 1", "Niveau 2", "Niveau 3", "Subsidies", "Gevraagd", "Verleend", "Betaald", "Vastgesteld"
