@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.usecases.kit import JAAR, TODAY, body_named, refused
+from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
 from wijkregie.domain.acties import Actiestatus
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
@@ -128,3 +128,15 @@ def test_a_body_entered_by_mistake_goes_and_one_with_a_history_stays(town: Sessi
     assert made.id not in wijkorganen.namen(town)
     with refused(town, "verbonden"):
         wijkorganen.remove_wijkorgaan(town, body_named(town, RAAD).id)
+
+
+def test_a_new_stadsdeel_and_its_wijkorgaan_are_one_command(town: Session) -> None:
+    before = len(labels(town))
+    made = wijkorganen.create_wijkorgaan(town, "Dorpsraad", nieuw_stadsdeel=" West ", stadsdeel_id=None).value
+    assert wijkorganen.dossier(town, made.id).stadsdeel == gebieden.stadsdelen(town)[1]
+    assert len(labels(town)) == before + 1
+    wijkorganen.change_wijkorgaan(town, made.id, nieuw_stadsdeel="Oost")
+    assert [part.naam for part in gebieden.stadsdelen(town)] == ["Noord", "Oost", "West", "Zuid"]
+    with refused(town, "naam_ontbreekt"):
+        wijkorganen.create_wijkorgaan(town, " ", nieuw_stadsdeel="Centrum")
+    assert len(gebieden.stadsdelen(town)) == 4

@@ -7,6 +7,7 @@ from typing import Any
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
 from wijkregie.domain.contacten import Notitie
 from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
@@ -47,22 +48,29 @@ def notities(session: Session, wijkorgaan_id: str) -> list[Notitie]:
 
 
 def create_wijkorgaan(
-    session: Session, naam: str, *, wijk_ids: Sequence[str] = (), **fields: Any
+    session: Session, naam: str, *, wijk_ids: Sequence[str] = (), nieuw_stadsdeel: str = "", **fields: Any
 ) -> Outcome[Wijkorgaan]:
-    """Keep a new wijkorgaan with the wijken it stands for."""
-    new = Wijkorgaan(id=edits.new_id(), naam=naam, **fields)
+    """Keep a new wijkorgaan with the wijken it stands for; `nieuw_stadsdeel` is kept with it, as its stadsdeel."""
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
-        saved = edits.save_new(uow, new)
+        where = _in_new_stadsdeel(uow, nieuw_stadsdeel)
+        saved = edits.save_new(uow, Wijkorgaan(id=edits.new_id(), naam=naam, **{**fields, **where}))
         _set_werkgebied(uow, saved.id, wijk_ids)
         return saved
 
     return session.command("Wijkorgaan toegevoegd", act)
 
 
-def change_wijkorgaan(session: Session, wijkorgaan_id: str, **fields: Any) -> Outcome[Wijkorgaan]:
-    """Change fields of a wijkorgaan."""
-    return edits.change(session, "Wijkorgaan gewijzigd", Wijkorgaan, wijkorgaan_id, **fields)
+def change_wijkorgaan(
+    session: Session, wijkorgaan_id: str, *, nieuw_stadsdeel: str = "", **fields: Any
+) -> Outcome[Wijkorgaan]:
+    """Change fields of a wijkorgaan; `nieuw_stadsdeel` is kept with it, as its stadsdeel."""
+
+    def act(uow: UnitOfWork) -> Wijkorgaan:
+        where = _in_new_stadsdeel(uow, nieuw_stadsdeel)
+        return edits.save_changed(uow, uow.get(Wijkorgaan, wijkorgaan_id), **{**fields, **where})
+
+    return session.command("Wijkorgaan gewijzigd", act)
 
 
 def confirm_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
@@ -140,6 +148,11 @@ def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaa
         return found
 
     return session.command("Wijkorgaan verwijderd", act)
+
+
+def _in_new_stadsdeel(uow: UnitOfWork, naam: str) -> dict[str, str]:
+    """Keep a stadsdeel with this name, if there is one, and return the field that points at it."""
+    return {"stadsdeel_id": edits.save_new(uow, Stadsdeel(id=edits.new_id(), naam=naam)).id} if naam else {}
 
 
 def _set_werkgebied(uow: UnitOfWork, wijkorgaan_id: str, wijk_ids: Sequence[str]) -> None:

@@ -74,18 +74,7 @@ def new_wijkorgaan(shell: Shell, parent: QWidget, done: Callable[[Outcome[Wijkor
     def submit(values: dict[str, Any]) -> None:
         stadsdeel = values["stadsdeel_id"]
         if isinstance(stadsdeel, New):
-            dialog.act.setEnabled(False)
-            shell.lanes.command(
-                gebieden.add_stadsdeel,
-                stadsdeel.text,
-                owner=dialog,
-                done=lambda outcome: create({**values, "stadsdeel_id": outcome.value.id}),
-                refused=dialog.show_refusal,
-            )
-        else:
-            create(values)
-
-    def create(values: dict[str, Any]) -> None:
+            values.update(stadsdeel_id=None, nieuw_stadsdeel=stadsdeel.text)
         dialog.run(shell.lanes, wijkorganen.create_wijkorgaan, then=done, **values)
 
     def offer(choices: Choices) -> None:
@@ -260,14 +249,7 @@ class Gegevens(QWidget):
         if name == "wijk_ids":
             self._lanes.command(wijkorganen.set_werkgebied, wijkorgaan_id, tuple(value), refused=refused)
         elif isinstance(value, New):
-            self._lanes.command(
-                gebieden.add_stadsdeel,
-                value.text,
-                refused=refused,
-                done=lambda outcome: self._lanes.command(
-                    change, wijkorgaan_id, refused=refused, stadsdeel_id=outcome.value.id
-                ),
-            )
+            self._lanes.command(change, wijkorgaan_id, refused=refused, nieuw_stadsdeel=value.text)
         else:
             self._lanes.command(change, wijkorgaan_id, refused=refused, **{name: value})
 
