@@ -51,7 +51,13 @@ def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix else path.with_suffix(suggestion.suffix)
+    if path.suffix.lower() == suggestion.suffix:
+        return path
+    whole = path.with_name(path.name + suggestion.suffix)
+    # Qt has only asked about the name as it was typed.
+    if whole.exists() and not ask(parent, f"{whole.name} bestaat al. Wil je het vervangen?", "Vervangen"):
+        return None
+    return whole
 
 
 KIND = f"wijkregie (*{SUFFIX})"
@@ -65,11 +71,10 @@ def _pressed(parent: QWidget | None, kind: str, text: str, more: str, *words: st
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(more)
     *others, last = words
-    for word in others:
-        box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
+    made = {word: box.addButton(word, QMessageBox.ButtonRole.AcceptRole) for word in others}
     safe = box.addButton(last, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(safe)
     box.setEscapeButton(safe)
     box.exec()
-    pressed = box.clickedButton()
-    return pressed.text() if pressed is not None else last
+    # By the button, not by its text: some desktops put a mnemonic in that.
+    return next((word for word, button in made.items() if button is box.clickedButton()), last)
