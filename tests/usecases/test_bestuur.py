@@ -1,6 +1,6 @@
 """People and their seats: one person is one record, a vacancy stays in sight."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.usecases.kit import TODAY, body_named, refused
 from wijkregie.domain.dossiers import Zetel
@@ -101,6 +101,14 @@ def test_who_also_sits_elsewhere_is_told(town: Session) -> None:
     seat = seats(town, "Buurtkring De Weerd")["penningmeester"].functie
     bestuur.end_bestuursfunctie(town, seat.id, tot=date(2026, 1, 1))
     assert bestuur.zit_ook_in(town, body_named(town, "Wijkraad Esweg").id) == {}
+
+
+def test_a_seat_that_begins_later_is_not_held_yet(town: Session) -> None:
+    seat = seats(town, "Buurtkring De Weerd")["penningmeester"].functie
+    esweg = body_named(town, "Wijkraad Esweg").id
+    for sinds, known in ((TODAY, ["Buurtkring De Weerd"]), (TODAY + timedelta(days=1), None)):
+        bestuur.change_bestuursfunctie(town, seat.id, sinds=sinds)
+        assert bestuur.zit_ook_in(town, esweg).get(bestuur.personen(town)[0].id) == known
 
 
 def test_a_seat_and_its_person_go_in_one_command_unless_they_sit_elsewhere(town: Session) -> None:

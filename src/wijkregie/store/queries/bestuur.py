@@ -23,8 +23,12 @@ def zetels(connection: Connection, today: date, *, with_zetel_at: str | None = N
 
     With `with_zetel_at` only the people who have or had a seat at that wijkorgaan.
     """
-    until = bestuursfunctie.c.tot
-    now = and_(bestuursfunctie.c.persoon_id == persoon.c.id, or_(until.is_(None), until >= today))
+    since, until = bestuursfunctie.c.sinds, bestuursfunctie.c.tot
+    now = and_(  # as `zit_nu` says it of one seat
+        bestuursfunctie.c.persoon_id == persoon.c.id,
+        or_(since.is_(None), since <= today),
+        or_(until.is_(None), until >= today),
+    )
     query = (
         select(
             persoon.c.id.label("persoon_id"),
