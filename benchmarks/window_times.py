@@ -3,16 +3,18 @@
 import os
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
+from PySide6.QtTest import QTest
 
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.shell.window import LOAD_AHEAD_MS, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
@@ -21,27 +23,39 @@ from wijkregie.usecases.stores import open_session
 ROUNDS = 8
 
 
-def _run_events() -> None:
-    QAbstractEventDispatcher.instance().processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+class Tasks:
+    """Runs the window's events as its own loop does, and times each turn from when it woke up.
 
-
-class Heartbeat:
-    """Ticks as often as the thread allows; the time between two ticks is what one task took."""
+    A turn holds all events that were waiting, so it is at least as long as the longest task in it. The loop sleeps
+    while nothing waits: one that spins would keep Python's lock from the lane it waits for.
+    """
 
     def __init__(self) -> None:
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(interval=0)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
+        self.times: list[float] = []
+        self._awake = 0.0
+        self._dispatcher = QAbstractEventDispatcher.instance()
+        self._dispatcher.awake.connect(self._woken)
 
-    def stop(self) -> None:
-        self._timer.stop()
+    def time(self, act: Callable[[], object]) -> object:
+        """Do one thing on the window's thread and keep how long it held it."""
+        began = time.perf_counter()
+        done = act()
+        self.times.append((time.perf_counter() - max(began, self._awake)) * 1000)
+        return done
 
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append((now - self._last) * 1000)
-        self._last = now
+    def settle(self, lanes: Lanes) -> None:
+        """Wait until every answer is shown and painted."""
+        while not lanes.idle():
+            self.step()
+        while self.time(lambda: self._dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)):
+            pass
+
+    def step(self) -> None:
+        """Sleep until events come, and handle them."""
+        self.time(lambda: self._dispatcher.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents))
+
+    def _woken(self) -> None:
+        self._awake = time.perf_counter()
 
 
 class Opened:
@@ -55,24 +69,21 @@ class Opened:
         self.session = open_session(path, Clock(today))
         app = make_qt()
         Opened.theme = Opened.theme or Theme(app, Mode.LICHT, "")
+        self.tasks = Tasks()
         self.lanes = Lanes(self.session)
         self.window = MainWindow(self.lanes, Settings())
         self.window.show()
+        QTest.qWait((len(PAGES) + 2) * LOAD_AHEAD_MS)  # a page is opened later than the window
         self.settle()
 
     def settle(self) -> None:
         """Wait until every answer is shown and painted."""
-        while True:
-            QCoreApplication.sendPostedEvents()
-            _run_events()
-            if self.lanes.idle():
-                _run_events()
-                return
+        self.tasks.settle(self.lanes)
 
     def visit(self, key: str) -> float:
         """Go to a page and return the milliseconds until it is whole."""
         began = time.perf_counter()
-        self.window.open_page(key)
+        self.tasks.time(lambda: self.window.open_page(key))
         self.settle()
         return (time.perf_counter() - began) * 1000
 
@@ -87,11 +98,11 @@ class Opened:
 def page_times(path: Path, today: date) -> tuple[list[float], list[float]]:
     """Return the milliseconds of every visit to every page, and of every task on the window's thread meanwhile."""
     opened = Opened(path, today)
-    heart = Heartbeat()
+    opened.tasks.times.clear()
     times = [opened.visit(entry.key) for _ in range(ROUNDS) for entry in PAGES]
-    heart.stop()
+    tasks = [took for took in opened.tasks.times if took > 0.05]
     opened.close()
-    return times, [gap for gap in heart.gaps if gap > 0.05]
+    return times, tasks
 
 
 def list_opening(path: Path, today: date) -> float:
@@ -104,7 +115,7 @@ def list_opening(path: Path, today: date) -> float:
     table = page.findChild(DataTable)
     assert isinstance(table, DataTable)
     while not table.model().rowCount():
-        _run_events()
+        opened.tasks.step()
     table.grab()
     took = (time.perf_counter() - began) * 1000
     opened.settle()

@@ -1,6 +1,6 @@
 """The window: navigation, one page at a time, and what pages ask of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -28,6 +28,8 @@ from wijkregie.usecases import history
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.stores import account
+
+LOAD_AHEAD_MS = 200
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(application)
         self._listen()
         self._restore()
+        QTimer.singleShot(LOAD_AHEAD_MS, self, lambda: self._load_ahead(iter(pages)))
 
     @property
     def page(self) -> Page | None:
@@ -167,6 +170,18 @@ class MainWindow(QMainWindow):
         menu.add_key("F10", self._open_menu)
         self.navigation.brand.clicked.connect(self._open_menu)
         return menu
+
+    def _load_ahead(self, entries: Iterator[Entry]) -> None:
+        """Load the code of the next page while nothing else goes on: a first visit then need not wait for it.
+
+        On this thread: PySide makes its classes as they are first used, and not safely on two threads.
+        """
+        if self.lanes.idle():
+            entry = next(entries, None)
+            if entry is None:
+                return
+            entry.load()
+        QTimer.singleShot(LOAD_AHEAD_MS, self, lambda: self._load_ahead(entries))
 
     def _listen(self) -> None:
         self.lanes.changed.connect(self._changed)
