@@ -15,7 +15,7 @@ VERLOOP = [(2025, Niveau.BASIS), (2026, Niveau.UITVOEREND), (2027, None)]
 
 
 def everything(text: str, rows: int = 3) -> Paper:
-    paper = Paper(over=text, title=text, aside=[text, ""], subtitle=text, footer=text, author=text)
+    paper = Paper(over=text, title=text, aside=[text, ""], footer=text, author=text)
     paper.key_figures([("3", text[:40]), ("€ 11.000", "subsidie")])
     paper.callout(text)
     paper.section(text)
@@ -26,8 +26,6 @@ def everything(text: str, rows: int = 3) -> Paper:
     paper.subsection(text)
     columns = [Column("Naam", 2), Column("Bedrag", 1, "right"), Column("Stand")]
     paper.table(columns, [[text, "€ 1,00", ""]] * rows, total=["Samen", "€ 3,00", ""])
-    paper.bullets([text, "twee"])
-    paper.bullets([])
     paper.facts([("Soort", text)])
     paper.fact_columns(("Links", [("a", text)]), ("Rechts", [("b", "c")]))
     return paper
@@ -39,7 +37,7 @@ def test_structure_says_what_everything_is() -> None:
         assert bool(root.MarkInfo.Marked)
         assert root.Lang == "nl-NL"
         assert bool(root.ViewerPreferences.DisplayDocTitle)
-        assert [len(of_kind(pdf, tag)) for tag in ("H1", "H2", "H3", "L", "LI")] == [1, 1, 3, 1, 2]
+        assert [len(of_kind(pdf, tag)) for tag in ("H1", "H2", "H3")] == [1, 1, 3]
         assert all(figure.Alt and figure.A.BBox for figure in of_kind(pdf, "Figure"))
         scopes = [str(cell.A.Scope) for cell in of_kind(pdf, "TH")]
         assert scopes.count("/Column") == 3

@@ -53,7 +53,6 @@ BODY = _style(10.5, 15, spaceAfter=5, allowWidows=0, allowOrphans=0)
 NOTE = _style(9, 12, colour=PAPER.text2, spaceAfter=4)
 OVER = _style(9.5, 12, colour=PAPER.text2)
 TITLE = _style(24, 28, semibold=True)
-SUBTITLE = _style(10.5, 15)
 ASIDE = _style(9.5, 13, colour=PAPER.text2, alignment=TA_RIGHT)
 H2 = _style(13, 17, semibold=True, spaceBefore=17, spaceAfter=3)
 H3 = _style(10.5, 14, semibold=True, spaceBefore=9, spaceAfter=2)
@@ -106,7 +105,6 @@ class Paper:
         over: str,
         title: str,
         aside: Sequence[str] = (),
-        subtitle: str = "",
         footer: str = "",
         author: str = "",
     ) -> None:
@@ -117,19 +115,17 @@ class Paper:
         self._level = -1
         self._headings = 0
         self._head_at: int | None = None
-        over, subtitle = shortened(over, 120), shortened(subtitle, 240)
+        over = shortened(over, 120)
         self._footer = f"{CREATOR} · {footer or over}"
         self._title = shortened(printable(f"{over}: {title}"), 240)
         self._author = shortened(printable(author), 120) or CREATOR
-        self._header(over, title, subtitle, [shortened(one, 120) for one in aside if one])
+        self._header(over, title, [shortened(one, 120) for one in aside if one])
 
-    def _header(self, over: str, title: str, subtitle: str, aside: Sequence[str]) -> None:
+    def _header(self, over: str, title: str, aside: Sequence[str]) -> None:
         left: list[Flowable] = [Text.of(over, OVER, self._root.add("P"))]
         size = next((size for size in (24, 20, 17) if width(printable(title[:300]), size, semibold=True) < 330), 15)
         style = _style(size, size + 4, semibold=True)
         left.append(self._heading(title, style, 0))
-        if subtitle:
-            left.append(Text.of(subtitle, SUBTITLE, self._root.add("P")))
         right = [Text.of(one, ASIDE, self._root.add("P")) for one in aside]
         grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34], splitInRow=1)
         grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
@@ -191,19 +187,6 @@ class Paper:
             ]
         )
         self._story += [Spacer(0, 10), grid, Spacer(0, 4)]
-
-    def bullets(self, lines: Sequence[str]) -> None:
-        """Add a list."""
-        if not lines:
-            return
-        listing = self._root.add("L")
-        rows = []
-        for one in lines:
-            item = listing.add("LI")
-            rows.append([Text.of("•", BODY, item.add("Lbl")), Text.of(one, BODY, item.add("LBody"))])
-        grid = Grid(rows, colWidths=[12, WIDTH - 12], splitInRow=1)
-        grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP")])
-        self._story += [grid, Spacer(0, 5)]
 
     def key_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         """Add a row of large figures, each with its word."""
