@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
@@ -33,7 +34,8 @@ def light(theme: Theme) -> Iterator[None]:
     """Give each test the light theme and a screen without the windows of the one before."""
     yield
     for widget in QApplication.topLevelWidgets():
-        widget.deleteLater()
+        if isinstance(widget, MainWindow):
+            widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.set_accent("")
     theme.set_mode(Mode.LICHT)
