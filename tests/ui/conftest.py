@@ -1,5 +1,6 @@
 """What the tests of the window share: the theme, a copy of the example town, lanes, settings."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -37,6 +38,7 @@ def light(theme: Theme) -> Iterator[None]:
         if isinstance(widget, MainWindow):
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     theme.set_accent("")
     theme.set_mode(Mode.LICHT)
 

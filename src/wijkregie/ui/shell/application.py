@@ -1,5 +1,6 @@
 """The running program: one QApplication, one theme, and the window of the store that is open."""
 
+import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,6 +24,7 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
 LAST_FILE = "bestand"
+COLLECT_MS = 20_000
 
 
 def make_qt() -> QApplication:
@@ -35,7 +37,20 @@ def make_qt() -> QApplication:
     translator = QTranslator(app)
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+    _collect_on_this_thread(app)
     return app
+
+
+def _collect_on_this_thread(app: QApplication) -> None:
+    """Let Python clear away unused objects on the window's thread only.
+
+    It would else happen in whatever thread comes by, and a widget that is deleted in a lane's thread
+    ends or stops the program.
+    """
+    gc.disable()
+    timer = QTimer(app, interval=COLLECT_MS)
+    timer.timeout.connect(gc.collect)
+    timer.start()
 
 
 class Application(QObject):
