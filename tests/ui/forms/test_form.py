@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayou
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import (
@@ -25,6 +26,7 @@ from wijkregie.ui.forms.fields import (
     TimeField,
 )
 from wijkregie.ui.forms.form import Form
+from wijkregie.ui.forms.werkgebied import WijkenField
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.widgets.textfields import LineEdit
 
@@ -282,6 +284,49 @@ def test_a_dialog_sums_up_what_is_wrong_and_goes_there(
     made.show_refusal(Refusal("dubbel", wat="Dit wijkorgaan"), "naam")
     assert made.fields["naam"].value() == "Wijkraad"
     assert complaints(made) == []
+
+
+def test_enter_presses_the_button_it_is_on(dialog: tuple[FormDialog, list[dict[str, Any]]]) -> None:
+    made, submitted = dialog
+    made.fields["naam"].set_value("Wijkraad")
+    away = next(button for button in made.findChildren(QPushButton) if button.text() == "Annuleren")
+    away.setFocus()
+    QTest.keyClick(away, Qt.Key.Key_Return)
+    assert submitted == []
+    assert not made.isVisible()
+
+
+def test_the_summary_stops_telling_what_was_put_right(dialog: tuple[FormDialog, list[dict[str, Any]]]) -> None:
+    made, _ = dialog
+    made.fields["sinds"].set_raw("31 februari")
+    made.act.click()
+    assert len(made._told) == 2
+    QTest.keyClicks(made.fields["naam"].editor, "Wijkraad")
+    made.fields["naam"].left.emit()
+    assert [name for name, _ in made._told] == ["sinds"]
+
+
+def test_enter_in_the_search_ticks_the_wijk_that_was_found(qtbot: QtBot, light: None) -> None:
+    wijken = WijkenField("wijken", "&Werkgebied")
+    submitted: list[dict[str, Any]] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = FormDialog(parent, "Wijkorgaan toevoegen", "Toevoegen", [wijken], submitted.append)
+    wijken.set_wijken(
+        [Wijk(id=key, naam=naam, stadsdeel_id="") for key, naam in (("k", "De Kiem"), ("w", "De Weerd"))], []
+    )
+    made.show()
+    wijken.search.setFocus()
+    QTest.keyClicks(wijken.search, "kiem")
+    QTest.keyClick(wijken.search, Qt.Key.Key_Return)
+    assert wijken.value() == {"k"}
+    assert submitted == []
+
+
+def test_a_field_of_parts_can_be_reached_by_its_letter(light: None) -> None:
+    wijken = WijkenField("wijken", "&Werkgebied")
+    assert wijken.editor.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert wijken.editor.focusProxy() is wijken.search
 
 
 def test_escape_asks_before_typed_work_is_thrown_away(

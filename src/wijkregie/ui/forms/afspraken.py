@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.acties import Eigenaarsoort
@@ -38,6 +38,8 @@ class _Line(QWidget):
             field.typed.connect(self.typed)
         away = icon_button("weg", f"Afspraak {number} weghalen", self.gone.emit, edge=False)
         layout = row(self.what, self.who, self.when, away, space=Space.S)
+        for part in (self.what, self.who, self.when, away):
+            layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(0, 5)
         layout.setStretch(1, 3)
         layout.setStretch(2, 2)
@@ -76,7 +78,7 @@ class AfsprakenField(Field):
         made.gone.connect(lambda: self._remove(made))
         self._lines.append(made)
         self._box.addWidget(made)
-        self.setFocusProxy(self._lines[0].what)
+        self.editor.setFocusProxy(self._lines[0].what)
         if len(self._lines) > 1:
             made.what.editor.setFocus()
 

@@ -17,6 +17,7 @@ from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.basics import icon_button
 from wijkregie.ui.widgets.sidepane import SidePane
+from wijkregie.ui.widgets.textfields import dress_completions
 from wijkregie.usecases import contacten
 from wijkregie.usecases.session import Outcome
 from wijkregie.usecases.wijkorganen import dossier
@@ -37,6 +38,7 @@ class NamesField(TextField):
         completer = _LastName(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        dress_completions(completer)
         self._line.setCompleter(completer)
         completer.activated.connect(lambda _text: self._on_typed())
 

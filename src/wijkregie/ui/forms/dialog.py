@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import Field
@@ -14,6 +16,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import clear, column, label, line, plain, primary, row, scrolled
+from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.session import Outcome
 
 Submit = Callable[[dict[str, Any]], object]
@@ -38,6 +41,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(Size.DIALOG)
         self._submit = submit
+        self._told: Sequence[tuple[str, str]] = ()
         self._errors = QVBoxLayout()
         self._errors.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self._summary = QFrame()
@@ -47,7 +51,7 @@ class FormDialog(QDialog):
         inner = QWidget()
         self.fields = lay(inner, rows)
         for field in self.fields.values():
-            field.left.connect(lambda field=field: field.touched and field.check())
+            field.left.connect(lambda field=field: self._left(field))
         head = column(label(title, "titel"), space=Space.XS)
         if more:
             head.addWidget(label(more, "tweede", wrap=True))
@@ -101,6 +105,27 @@ class FormDialog(QDialog):
         if not typed or dialogs.ask(self, "Wil je weggooien wat je hebt ingevuld?", "Weggooien", "Verder invullen"):
             super().reject()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button it is on, as "Annuleren", and end a search; anywhere else it submits."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if isinstance(focused, QPushButton) and not focused.isCheckable():
+                focused.click()
+                return
+            if isinstance(focused, SearchField) and focused.text():
+                return
+        super().keyPressEvent(event)
+
+    def _left(self, field: Field) -> None:
+        """Check what was typed, and stop telling at the top about fields that are right by now."""
+        if field.touched:
+            field.check()
+        if not isValid(self):  # a field is left, too, when the dialog goes
+            return
+        still = [(name, sentence) for name, sentence in self._told if not name or self.fields[name].error]
+        if len(still) < len(self._told):
+            self._summarise(still)
+
     def _press(self) -> None:
         wrong = [field for field in self.fields.values() if not field.check()]
         self._summarise([(field.name, f"{field.title}: {field.error}") for field in wrong])
@@ -110,12 +135,15 @@ class FormDialog(QDialog):
             self._submit({name: field.value() for name, field in self.fields.items()})
 
     def _fit(self) -> None:
-        """Be as high as the content asks, as far as the smallest screen allows."""
+        """Be as high as the content asks at its width, as far as the screen allows."""
         self._content.activate()
-        wanted = self._content.sizeHint().height() + Size.HEADER
-        self.resize(Size.FORM + 2 * Space.XL, max(self.height(), min(wanted, Size.WINDOW_MIN_HEIGHT)))
+        width = Size.FORM + 2 * Space.XL
+        wanted = max(self._content.sizeHint().height(), self._content.totalHeightForWidth(width)) + Size.HEADER
+        room = self.screen().availableSize().height() - 2 * Size.TITLE_BAR
+        self.resize(width, max(self.height(), min(wanted, room)))
 
     def _summarise(self, errors: Sequence[tuple[str, str]]) -> None:
+        self._told = errors
         clear(self._errors)
         self._summary.setVisible(bool(errors))
         for name, sentence in errors:

@@ -19,7 +19,7 @@ from wijkregie.ui.widgets.basics import column, label, row
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.sign import Sign
-from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit
+from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit, dress_completions
 
 Choices = Sequence[tuple[Hashable, str]]
 Hint = Callable[[Any], str | None]
@@ -58,6 +58,9 @@ class Field(QWidget):
         if title:
             words = label(title, "label")
             words.setBuddy(editor)
+            if editor.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                # Of parts, with a proxy among them: Alt and the letter go to no buddy that takes no focus.
+                editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             parts.append(words)
         if help_:
             parts.append(label(help_, "meta", wrap=True))
@@ -340,6 +343,7 @@ class ReferenceField(Field):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._words = QStringListModel(completer)
         completer.setModel(self._words)
+        dress_completions(completer)
         self._combo.setCompleter(completer)
         super().__init__(name, title, self._combo, **more)
         line.setAccessibleName(self.title)

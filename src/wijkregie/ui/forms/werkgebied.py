@@ -43,6 +43,7 @@ class WijkenField(Field):
         )
         self.search = SearchField("Zoek een wijk")
         self.search.textChanged.connect(self._model.set_text)
+        self.search.returnPressed.connect(self._tick_found)
         self.table = DataTable(self._model, title.replace("&", ""), head=False, edge=Space.S)
         self.table.setFixedHeight(_ROWS * Size.ROW)
         self.table.ticked.connect(self._toggle)
@@ -78,6 +79,12 @@ class WijkenField(Field):
         self._fill()
         self._on_typed()
         self.left.emit()
+
+    def _tick_found(self) -> None:
+        """Enter in the search ticks what it found, when that is one wijk."""
+        if self.search.text() and len(self._model.rows) == 1:
+            self._toggle(self._model.rows[0])
+            self.search.selectAll()
 
     def _fill(self) -> None:
         self._model.set_rows([_Area(*area, area[0] in self._ids) for area in self._areas])

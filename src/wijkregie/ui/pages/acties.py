@@ -157,7 +157,7 @@ class ActiesPage(Page):
 
     def _fit(self) -> None:
         """Keep the text of an action readable: in a small window, and beside the pane, other columns give way."""
-        narrow = self.width() < Size.NAV_FOLDS_BELOW
+        narrow = self.width() < Size.PAGE_NARROW
         titles = _SPARED | {"Wijkorgaan"} if narrow and self.pane.open else _SPARED
         spare(self.table, self._model.columns, titles, spared=narrow or self.pane.open)
 

@@ -19,7 +19,7 @@ from wijkregie.ui.forms.fields import New, ReferenceField, TextField
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
-from wijkregie.ui.widgets.basics import column, label, line, primary, row
+from wijkregie.ui.widgets.basics import column, first_size, label, line, primary, row
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases.begin import Begin, Startlijst
@@ -137,7 +137,7 @@ class FirstRun(QWidget):
         self.setWindowIcon(window_icon())
         self.setObjectName("inhoud")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
+        self.resize(first_size(self))
         self._ways: list[tuple[ChoiceCard, Way, Startlijst | None]] = []
         self._stadsdeel = ReferenceField("stadsdeel", "Je &stadsdeel", new=True)
         self._name = TextField("naam", "Je &naam")

@@ -20,6 +20,7 @@ from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
+from wijkregie.ui.widgets.basics import first_size
 from wijkregie.ui.widgets.focus import FocusRing
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.progress import ProgressPanel
@@ -30,6 +31,9 @@ from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.stores import account
 
 LOAD_AHEAD_MS = 200
+
+COUNTS_LATE = "vandaag"
+"""The page that tells the navigation how much is late; it is made even when another page comes up first."""
 
 
 class MainWindow(QMainWindow):
@@ -81,19 +85,35 @@ class MainWindow(QMainWindow):
         if key not in self._entries:
             return
         present = self.page
-        target = self._pages.get(key)
-        if present is not None and present is not target and not present.may_leave():
+        if present is not None and present is not self._pages.get(key) and not present.may_leave():
             return
-        if target is None:
-            target = self._pages[key] = self._entries[key].load()(self)
-            self.stack.addWidget(target)
-            target.refresh()
+        target = self._made(key)
         self.stack.setCurrentWidget(target)
         self.navigation.set_active(key)
         self.settings.put_text("pagina", key)
         self._raise_overlays()
         if place:
             target.go_to(**place)
+
+    def _made(self, key: str) -> Page:
+        """Return a page, making it when it is wanted for the first time."""
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = self._entries[key].load()(self)
+            self.stack.addWidget(page)
+            page.refresh()
+        return page
+
+    def _visit(self, key: str) -> None:
+        """Go to a page with the keyboard as well: who presses Alt and a number goes on typing there."""
+        self.open_page(key)
+        page = self.page
+        if page is None or page.isAncestorOf(self.focusWidget() or self):
+            return
+        if page.focusProxy() is None:
+            page.focus_pane()
+        else:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something for six seconds."""
@@ -163,7 +183,7 @@ class MainWindow(QMainWindow):
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
         )
-        pages = [(entry.title, partial(self.open_page, entry.key)) for entry in self._entries.values()]
+        pages = [(entry.title, partial(self._visit, entry.key)) for entry in self._entries.values()]
         menu.add_view(fold=self._fold, pages=pages)
         menu.add_help(help_=self._help, about=self._about)
         menu.add_key("F6", lambda: self._on_page("focus_pane"))
@@ -179,6 +199,8 @@ class MainWindow(QMainWindow):
         if self.lanes.idle():
             entry = next(entries, None)
             if entry is None:
+                if COUNTS_LATE in self._entries:
+                    self._made(COUNTS_LATE)
                 return
             entry.load()
         QTimer.singleShot(LOAD_AHEAD_MS, self, lambda: self._load_ahead(entries))
@@ -237,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.settings.state("venster")):
-            self.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
+            self.resize(first_size(self))
         if self._entries:
             last = self.settings.text("pagina")
             self.open_page(last if last in self._entries else next(iter(self._entries)))

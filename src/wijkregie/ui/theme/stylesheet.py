@@ -36,7 +36,7 @@ QFrame[soort="fouten"] { background: $laatz; border: none; border-radius: ${card
 QFrame[soort="citaat"] { border: none; border-left: 2px solid $accm; }
 
 QPushButton { background: $vlak; color: $tekst; border: 1px solid $lijn2; border-radius: ${field}px;
-  padding: 0 ${m}px; min-height: ${inner}px; font-weight: 600; }
+  padding: 0 ${m}px; min-height: ${inner}px; font-weight: 600; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $accz; }
 QPushButton:disabled { color: $tekst3; background: $zij; border-color: $lijn; }
@@ -86,7 +86,7 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $zij; 
 QComboBox::drop-down { border: none; width: ${hit}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
-QComboBox QAbstractItemView, QCompleter QAbstractItemView { background: $verheven; border: 1px solid $lijn2;
+QComboBox QAbstractItemView { background: $verheven; border: 1px solid $lijn2;
   outline: none; padding: ${xs}px; selection-background-color: $accz; selection-color: $tekst; }
 
 QMenu { background: $verheven; border: 1px solid $lijn2; border-radius: ${field}px; padding: ${xs}px; }
@@ -98,6 +98,10 @@ QMenu::icon { padding-left: ${s}px; }
 
 QTableView, QListView, QTreeView { background: $vlak; border: none; outline: none; gridline-color: transparent;
   selection-background-color: $accz; selection-color: $tekst; }
+QListView[soort="aanvulling"] { background: $verheven; border: 1px solid $rand; }
+QListView[soort="aanvulling"]::item { min-height: ${hit}px; padding: 0 9px; }
+QListView[soort="aanvulling"]::item:hover, QListView[soort="aanvulling"]::item:selected {
+  background: $accz; color: $tekst; }
 QHeaderView { background: $vlak; border: none; }
 QHeaderView::section { background: $vlak; color: $tekst3; border: none; border-bottom: 1px solid $lijn;
   font-size: ${meta}px; font-weight: 600; padding: 0 ${s}px; }

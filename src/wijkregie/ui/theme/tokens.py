@@ -175,7 +175,8 @@ class Size:
     NOTE = 84
     NAV = 220
     NAV_FOLDED = 56
-    NAV_FOLDS_BELOW = 1000
+    NAV_FOLDS_BELOW = 1180
+    PAGE_NARROW = 1000
     LIST = 296
     SIDE = 304
     PANE = 416
@@ -190,6 +191,7 @@ class Size:
     DIALOG = 460
     PANEL_FIRST_RUN = 470
     WAY = 66
+    TITLE_BAR = 40
     WINDOW_WIDTH = 1366
     WINDOW_HEIGHT = 768
     WINDOW_MIN_WIDTH = 900

@@ -123,6 +123,12 @@ def section(title: str, *beside: QWidget) -> QVBoxLayout:
     return column(row(label(title, "vet"), None, *beside), line(), space=Space.XS)
 
 
+def first_size(window: QWidget) -> QSize:
+    """Return how large a window begins: with its title bar still within the screen."""
+    room = window.screen().availableSize().height() - Size.TITLE_BAR
+    return QSize(Size.WINDOW_WIDTH, min(Size.WINDOW_HEIGHT, room))
+
+
 def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
     """Return content that scrolls upright only."""
     inner = _Scrolled()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from wijkregie.ui.theme.icons import icon, paint_icon
 from wijkregie.ui.theme.tokens import Size, Space
@@ -31,6 +31,13 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+
+def dress_completions(completer: QCompleter) -> None:
+    """Give the completions the looks of a list: they are a window of their own, which no rule reaches by its place."""
+    popup = completer.popup()
+    assert popup is not None
+    popup.setProperty("soort", "aanvulling")
 
 
 class SearchField(LineEdit):
