@@ -22,6 +22,8 @@ class SidePane(QFrame):
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self.setMinimumWidth(Size.PANE)
+        # A click beside the fields must not fall through to the page: its keyboard is in the list, where Space ticks.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = ElidedLabel(title, "paneel")
         away = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
         self.tools = row(space=Space.XS)
