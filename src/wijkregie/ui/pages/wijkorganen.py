@@ -41,6 +41,7 @@ class WijkorganenPage(Page):
         super().__init__(shell)
         self._id = ""
         self._known = False
+        self._just_made = ""
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack)
         # Outer parts first: putting a filled part into another dresses all within it once more.
@@ -193,6 +194,9 @@ class WijkorganenPage(Page):
         if found.wijkorgaan.id == self._id:
             self.frame.show_dossier(found)
             self._right.setCurrentWidget(self.frame)
+            if self._just_made == self._id:
+                self._just_made = ""
+                QTimer.singleShot(0, self, self._go_in)  # its tab is laid out by then
 
     def _is_gone(self, _refusal: Refusal) -> None:
         """Show another wijkorgaan once the list is there: this one was removed, or its addition undone."""
@@ -205,6 +209,7 @@ class WijkorganenPage(Page):
     def _created(self, outcome: Outcome[Wijkorgaan]) -> None:
         """Open the new wijkorgaan where its board can be typed."""
         self.shell.done(outcome)
+        self._just_made = outcome.value.id
         self.go_to(wijkorgaan_id=outcome.value.id, tab="bestuur")
 
     def _name_of(self, wijkorgaan_id: str) -> str:
