@@ -19,7 +19,7 @@ _MOST_INWONERS = 999_999
 
 def stadsdeel_form(lanes: Lanes) -> Form:
     """Return the form in which a stadsdeel is renamed."""
-    return Form(saves_with(lanes, change_stadsdeel), TextField("naam", "Naam van het stadsdeel", required=NO_NAME))
+    return Form(saves_with(lanes, change_stadsdeel), TextField("naam", "Stadsdeel", required=NO_NAME))
 
 
 def wijk_form(lanes: Lanes) -> Form:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkregie.domain.geld import format_bedrag_kort
@@ -79,7 +79,10 @@ class _Card(QAbstractButton):
         inside.setTop(inside.top() + number)
         painter.setFont(font(bold=True))
         painter.setPen(theme.colour("tekst"))
-        painter.drawText(QRectF(inside.x(), inside.y(), inside.width(), 20), _capital(self.niveau.woord))
+        word = _capital(self.niveau.woord)
+        if painter.fontMetrics().horizontalAdvance(word) > inside.width():
+            painter.setFont(font(Type.META, bold=True))
+        painter.drawText(QRectF(inside.x(), inside.y(), inside.width(), 20), word)
         inside.setTop(inside.top() + 21)
         painter.setFont(font(Type.META))
         painter.setPen(theme.colour("tekst2"))
@@ -97,9 +100,12 @@ class _Card(QAbstractButton):
         painter.setFont(font(Type.META, bold=chosen))
         painter.setPen(theme.colour("acc" if chosen else "tekst2"))
         corner = QRectF(inside.x(), inside.y(), inside.width(), Size.BADGE)
-        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        needed = painter.fontMetrics().horizontalAdvance(words) + Size.ICON + Space.XS
+        fits = needed + Size.HIT <= corner.width()
+        if fits:
+            painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         if chosen:
-            left = corner.right() - QFontMetrics(painter.font()).horizontalAdvance(words) - Size.ICON - Space.XS
+            left = corner.right() - (needed if fits else Size.ICON_SMALL)
             paint_icon(painter, QRectF(left, corner.y() + 2, Size.ICON_SMALL, Size.ICON_SMALL), "ok", "acc")
 
     def _name(self) -> None:

@@ -1,6 +1,7 @@
 """Dialogs and form of a subsidie: the aanvraag, a step, and what is kept beside the steps."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -83,7 +84,7 @@ def new_aanvraag(
             ],
         ],
         submit,
-        more=_deadline(jaar, regeling),
+        more=_deadline(jaar, regeling, today),
     )
     body.typed.connect(prefill)
     body.left.connect(prefill)
@@ -200,12 +201,13 @@ def _amount_hint(bedrag: int | None, row: Subsidierij | None) -> str | None:
     return f"Bij {niveau} hoort {format_bedrag_kort(row.volgens_niveau)}."
 
 
-def _deadline(jaar: int, regeling: Regeling | None) -> str:
+def _deadline(jaar: int, regeling: Regeling | None, today: date) -> str:
     if regeling is None or regeling.aanvraag_uiterlijk is None:
         return ""
     example = " Bedragen zijn voorbeelden." if regeling.voorbeeld else ""
     last = format_dag_maand(regeling.aanvraag_uiterlijk)
-    return f"Aanvragen voor {jaar} kan tot en met {last} {regeling.aanvraag_uiterlijk.year}.{example}"
+    verb = "kan" if regeling.aanvraag_uiterlijk >= today else "kon"
+    return f"Aanvragen voor {jaar} {verb} tot en met {last} {regeling.aanvraag_uiterlijk.year}.{example}"
 
 
 def _word(soort: Stapsoort) -> str:

@@ -34,7 +34,7 @@ _WORDS = {
     Termijnsoort.BESLUIT: "Besluit nemen",
     Termijnsoort.BEKENDMAKING: "Besluit bekendmaken",
     Termijnsoort.BETALING: "Betalen",
-    Termijnsoort.BEZWAAR: "Bezwaar maken kan tot en met",
+    Termijnsoort.BEZWAAR: "Bezwaar kan tot en met",
     Termijnsoort.VERANTWOORDING: "Verantwoording binnen",
     Termijnsoort.VASTSTELLING: "Vaststellen",
 }
