@@ -89,6 +89,14 @@ def test_a_table_copies_for_a_spreadsheet(table: DataTable) -> None:
     assert lines[3] == "Alle dagen raad\t1\tnog 3 dagen"
 
 
+def test_a_row_is_chosen_also_while_ctrl_is_held_down(table: DataTable) -> None:
+    table.clearSelection()
+    QTest.keyClick(table, Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)  # leaves Ctrl as the last known state
+    table.choose_first()
+    table.choose(1)
+    assert [row.id for row in table.selected_rows] == [1]
+
+
 def test_a_table_tells_what_is_chosen_opened_and_ticked(table: DataTable) -> None:
     heard: list[tuple[str, Body | None]] = []
     table.chosen.connect(lambda row: heard.append(("chosen", row)))

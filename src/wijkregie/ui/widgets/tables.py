@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -102,14 +102,14 @@ class DataTable(QTableView):
         """Stand on the row with this id; False when it is not shown."""
         place = self._rows.position(key)
         if place >= 0:
-            self.selectRow(place)
+            self._stand_on(place)
             self.scrollTo(self._rows.index(place, 0))
         return place >= 0
 
     def choose_first(self) -> None:
         """Stand on the first row, when nothing is chosen."""
         if self._rows.rows and not self.selectionModel().hasSelection():
-            self.selectRow(max(0, self.currentIndex().row()))
+            self._stand_on(max(0, self.currentIndex().row()))
 
     def set_menu(self, menu: Callable[[Any], Choices]) -> None:
         """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row."""
@@ -178,6 +178,11 @@ class DataTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._grows else super().minimumSizeHint()
+
+    def _stand_on(self, place: int) -> None:
+        # selectRow would look at the keyboard, and with Ctrl held down take the row away instead
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._rows.index(place, 0), flags.ClearAndSelect | flags.Rows)
 
     def _has_ticks(self) -> bool:
         return any(column.check is not None for column in self._rows.columns)

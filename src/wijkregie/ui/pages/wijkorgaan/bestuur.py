@@ -76,7 +76,7 @@ class BestuurTab(DossierTab):
         self._bar.setVisible(bool(dossier.bestuur))
         self._tell(now, before)
         if other and now:
-            self.table.selectRow(0)
+            self.table.choose_first()
         self._show_chosen(dossier.bestuur)
         self.lanes.read(zit_ook_in, self._id, owner=self, done=self._take_also, slot="ook")
 

@@ -82,7 +82,7 @@ class ContactTab(DossierTab):
         self._stack.setCurrentIndex(0 if newest_first else 1)
         self._tell(dossier)
         if other and newest_first:
-            self.table.selectRow(0)
+            self.table.choose_first()
         if self.contact_pane.open:
             shown = next((each for each in newest_first if each.id == self.contact_pane.shown_id), None)
             if shown is None:
