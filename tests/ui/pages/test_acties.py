@@ -115,7 +115,17 @@ def test_space_closes_and_undo_opens_again(
     assert page._model.position(key) >= 0
 
 
-def test_several_are_closed_as_one_command_with_a_count(page: ActiesPage, session: Session, settle: Settle) -> None:
+def test_several_are_closed_as_one_command_after_one_question(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = [False, True]
+
+    def ask(question: str, *_words: str) -> bool:
+        asked.append(question)
+        return answers.pop(0)
+
+    monkeypatch.setattr(window, "ask", ask)
     page.table.setFocus()
     page.table.selectRow(0)
     for _ in range(2):
@@ -123,8 +133,13 @@ def test_several_are_closed_as_one_command_with_a_count(page: ActiesPage, sessio
     chosen = {rij.id for rij in page.table.selected_rows}
     words = [word for word, _ in page._choices(page.table.row)]
     assert words[0] == "3 acties afronden"
+    before = statuses(session)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     settle()
+    assert statuses(session) == before
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    settle()
+    assert asked == ["3 actiepunten afronden?"] * 2
     assert all(statuses(session)[key] is Actiestatus.KLAAR for key in chosen)
     assert history.steps(session).undo == "3 actiepunten afgerond"
     history.undo(session)

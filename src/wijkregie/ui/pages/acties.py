@@ -113,12 +113,13 @@ class ActiesPage(Page):
         return self.pane.may_leave()
 
     def tick(self, rij: ActieRow) -> None:
-        """Close an open actiepunt, or open a closed one again; with several chosen all of them are closed."""
+        """Close an open actiepunt, or open a closed one again; with several chosen ask to close all of them."""
         chosen = [each for each in self.table.selected_rows if each.status not in AFGESLOTEN]
         if rij.status in AFGESLOTEN:
             self.lanes.command(acties.reopen_actiepunt, rij.id, owner=self, done=self.shell.done)
         elif len(chosen) > 1 and rij in chosen:
-            self.close_chosen()
+            if self.shell.ask(f"{len(chosen)} actiepunten afronden?", "Afronden"):
+                self.close_chosen()
         else:
             self.lanes.command(acties.close_actiepunt, rij.id, owner=self, done=self.shell.done)
 
