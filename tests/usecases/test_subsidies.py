@@ -10,7 +10,7 @@ from wijkregie.domain.jaarbeelden import totalen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestand
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import jaargesprekken, regelingen, subsidies, wijkorganen
+from wijkregie.usecases import history, jaargesprekken, regelingen, subsidies, wijkorganen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.subsidies import Subsidierij
@@ -68,8 +68,8 @@ def test_a_second_aanvraag_is_refused_until_the_first_has_ended(town: Session) -
     [
         (Stapsoort.VERLEEND, date(2026, 9, 1), "stap_voor_aanvraag"),
         (Stapsoort.AANVULLING_ONTVANGEN, TODAY, "aanvulling_niet_gevraagd"),
-        (Stapsoort.BEKENDGEMAAKT, TODAY, "bekendmaking_zonder_besluit"),
-        (Stapsoort.BETAALD, TODAY, "betaling_zonder_besluit"),
+        (Stapsoort.BEKENDGEMAAKT, TODAY, "stap_zonder_besluit"),
+        (Stapsoort.BETAALD, TODAY, "stap_zonder_toekenning"),
     ],
 )
 def test_a_step_that_cannot_be_is_refused(town: Session, soort: Stapsoort, datum: date, code: str) -> None:
@@ -82,7 +82,7 @@ def test_an_aanvraag_is_not_removed_from_under_what_followed(town: Session) -> N
     opened = asked(town)
     subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000)
     aanvraag, granted = subsidies.subsidie(town, opened.id).stappen
-    with refused(town, "aanvraag_met_stappen"):
+    with refused(town, "stap_zonder_aanvraag"):
         subsidies.remove_stap(town, aanvraag.id)
     subsidies.remove_stap(town, granted.id)
     subsidies.remove_stap(town, aanvraag.id)
@@ -95,12 +95,46 @@ def test_a_corrected_step_must_still_be_possible(town: Session) -> None:
     aanvraag = subsidies.subsidie(town, opened.id).stappen[0]
     with refused(town, "stap_voor_aanvraag"):
         subsidies.change_stap(town, granted.id, datum=date(2026, 9, 1))
-    with refused(town, "aanvraag_na_stap"):
+    with refused(town, "stap_voor_aanvraag"):
         subsidies.change_stap(town, aanvraag.id, datum=TODAY)
     with refused(town, "bedrag_negatief"):
         subsidies.change_stap(town, granted.id, bedrag=-1)
     subsidies.change_stap(town, granted.id, datum=date(2026, 10, 21), bedrag=140_000)
     assert row_of(town).bedragen.verleend == 140_000
+
+
+def test_a_step_that_others_stand_on_stays_where_it_is(town: Session) -> None:
+    opened = asked(town)
+    granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000).value
+    paid = subsidies.add_stap(town, opened.id, Stapsoort.BETAALD, date(2026, 11, 2), bedrag=150_000).value
+    with refused(town, "stap_zonder_toekenning") as found:
+        subsidies.remove_stap(town, granted.id)
+    assert "“betaald”" in str(found.value)
+    with refused(town, "stap_zonder_toekenning"):
+        subsidies.change_stap(town, granted.id, datum=date(2026, 11, 3))
+    settled = subsidies.add_stap(town, opened.id, Stapsoort.VASTGESTELD, date(2026, 11, 5), bedrag=150_000).value
+    with refused(town, "stap_zonder_toekenning"):
+        subsidies.change_stap(town, settled.id, datum=date(2026, 10, 1))
+    subsidies.remove_stap(town, settled.id)
+    subsidies.remove_stap(town, paid.id)
+    subsidies.remove_stap(town, granted.id)
+    assert row_of(town).stand is Subsidiestand.AANGEVRAAGD
+
+
+def test_undo_and_restore_leave_no_step_that_cannot_be(town: Session) -> None:
+    opened = asked(town)
+    granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000)
+    told = subsidies.add_stap(town, opened.id, Stapsoort.BEKENDGEMAAKT, date(2026, 10, 22)).value
+    assert granted.nummer is not None
+    with refused(town, "stap_zonder_besluit"):
+        history.undo(town, granted.nummer)
+    subsidies.remove_stap(town, told.id)
+    subsidies.remove_stap(town, granted.value.id)
+    with refused(town, "stap_zonder_besluit"):
+        history.restore(town, "subsidiestap", told.id)
+    history.restore(town, "subsidiestap", granted.value.id)
+    history.restore(town, "subsidiestap", told.id)
+    assert row_of(town).stand is Subsidiestand.BEKENDGEMAAKT
 
 
 def test_a_step_without_aanvraag_is_refused(town: Session) -> None:

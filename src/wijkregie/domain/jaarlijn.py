@@ -56,7 +56,7 @@ def jaarlijn(
     gesprek: Jaargesprek | None, stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date
 ) -> tuple[Jaarstap, ...]:
     """Return the eight steps in order; the first that is not done is now, what follows is later."""
-    line = [*_van_gesprek(gesprek, today), *_van_subsidie(lopende_ronde(stappen), regeling, today)]
+    line = [*_van_gesprek(gesprek, today), *_van_subsidie(list(stappen), regeling, today)]
     now = next((place for place, step in enumerate(line) if step.stand is Stapstand.LATER), None)
     if now is not None:
         line[now] = replace(line[now], stand=Stapstand.NU)
@@ -86,8 +86,9 @@ def _van_gesprek(gesprek: Jaargesprek | None, today: date) -> list[Jaarstap]:
     return steps
 
 
-def _van_subsidie(ronde: list[Subsidiestap], regeling: Regeling | None, today: date) -> list[Jaarstap]:
-    due = {termijn.soort: termijn.datum for termijn in termijnen(ronde, regeling, today)}
+def _van_subsidie(stappen: list[Subsidiestap], regeling: Regeling | None, today: date) -> list[Jaarstap]:
+    due = {termijn.soort: termijn.datum for termijn in termijnen(stappen, regeling, today)}
+    ronde = lopende_ronde(stappen)
     aanvraag = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
     besluit = laatste_stap(ronde, *BESLUITEN)
     steps = [
@@ -100,7 +101,7 @@ def _van_subsidie(ronde: list[Subsidiestap], regeling: Regeling | None, today: d
         steps += [Jaarstap(naam, Stapstand.GEDAAN, None, "niet nodig") for naam in ("Betaling", "Afrekenen")]
     else:
         weken = regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
-        paid = betaald_op(ronde)
+        paid = betaald_op(stappen)
         later = _due("Betaling", due.get(Termijnsoort.BETALING), f"{weken} weken later", today)
         steps.append(_done("Betaling", paid, today) if paid else later)
         steps.append(_afrekenen(ronde, besluit, regeling, today))

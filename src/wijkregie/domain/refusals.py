@@ -59,15 +59,21 @@ SENTENCES: dict[str, str] = {
     "datum_buiten_bereik": "De datum “{getypt}” kan niet. Kies een jaar van {eerste} tot en met {laatste}.",
     "tijd_onleesbaar": "“{getypt}” is geen tijd. Schrijf bijvoorbeeld 19:30.",
     "hersteltermijn_te_vroeg": "De laatste dag voor de aanvulling ligt vóór de dag van de vraag. Kies een latere dag.",
-    "aanvraag_dubbel": "Er is al een aanvraag. Wijzig die, of leg eerst vast hoe zij is geëindigd.",
-    "aanvraag_met_stappen": "Na deze aanvraag zijn nog stappen genoteerd. Verwijder die eerst, of wijzig de aanvraag.",
+    "aanvraag_dubbel": "Er lopen dan twee aanvragen tegelijk. Wijzig de eerste, of leg vast hoe die is geëindigd.",
     "aanvraag_op_einddag": "De vorige aanvraag eindigde op deze dag. Kies voor de nieuwe aanvraag een latere dag.",
-    "aanvraag_na_stap": "De stap “{soort}” is van vóór deze aanvraag. Kijk de datum na.",
-    "stap_zonder_aanvraag": "Er is nog geen aanvraag. Voeg eerst de stap “aanvraag ontvangen” toe.",
-    "stap_voor_aanvraag": "Deze datum ligt vóór de aanvraag. Kijk de datum na.",
-    "aanvulling_niet_gevraagd": "Er is nog geen aanvulling gevraagd. Voeg eerst de stap “aanvulling gevraagd” toe.",
-    "bekendmaking_zonder_besluit": "Er is op deze dag nog geen besluit. Voeg eerst het besluit toe.",
-    "betaling_zonder_besluit": "Er is op deze dag nog niets toegekend. Voeg eerst het besluit toe.",
+    "stap_zonder_aanvraag": "De stap “{soort}” hoort bij een aanvraag, en die is er niet. "
+    "Noteer eerst de aanvraag, of verwijder eerst deze stap.",
+    "stap_voor_aanvraag": "De stap “{soort}” ligt dan vóór de aanvraag. Kijk de datums na.",
+    "aanvulling_niet_gevraagd": "De stap “{soort}” kan niet zonder een eerdere stap “aanvulling gevraagd”. "
+    "Noteer die eerst, of verwijder eerst deze stap.",
+    "stap_zonder_besluit": "De stap “{soort}” kan niet zonder een eerder besluit. "
+    "Noteer dat eerst, of verwijder eerst deze stap.",
+    "stap_zonder_toekenning": "De stap “{soort}” kan niet zonder een eerder besluit dat geld geeft. "
+    "Noteer dat eerst, of verwijder eerst deze stap.",
+    "stap_zonder_betaling": "De stap “{soort}” kan niet zonder een eerdere betaling. "
+    "Noteer die eerst, of verwijder eerst deze stap.",
+    "meer_vastgesteld_dan_verleend": "Er is dan meer vastgesteld dan de {verleend} die is verleend. Kijk de bedragen na.",
+    "meer_terug_dan_betaald": "Er komt dan meer terug dan de {betaald} die is betaald. Kijk de bedragen na.",
     "al_geopend": "{bestand} is al geopend {houder}. Sluit het daar eerst, of ga daar verder.",
     "alleen_lezen": "{bestand} is alleen te lezen, niet te wijzigen. Kies een map waarin je mag schrijven, "
     "of zet er daar een kopie van.",

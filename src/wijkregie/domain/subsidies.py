@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar
-from wijkregie.domain.geld import check_bedrag
+from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 
@@ -111,6 +111,9 @@ VASTSTELLINGEN = frozenset(
 )
 """Decisions that fix the final amount (Awb 4:42, 4:43, 4:46, 4:47)."""
 
+TERUG = frozenset({Stapsoort.TERUGGEVORDERD, Stapsoort.VERREKEND})
+"""Steps by which money that was paid comes back (Awb 4:57), also that of an earlier round."""
+
 _RANK = {soort: rank for rank, soort in enumerate(Stapsoort)}
 _WORDS = frozenset(stand.value for stand in Subsidiestand)
 _STAND = {soort: Subsidiestand(soort.value) for soort in Stapsoort if soort.value in _WORDS} | {
@@ -163,9 +166,12 @@ def subsidiestand(stappen: Iterable[Subsidiestap]) -> Subsidiestand:
 def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:
     """Return the amounts that follow from the stappen, in cents.
 
-    An end without money counts as 0 granted. A vaststelling without its own amount fixes the amount granted.
+    What was asked, granted and settled is that of the running round; money that was paid or came back in an earlier
+    round stays so, and counts with it. An end without money counts as 0 granted. A vaststelling without its own
+    amount fixes the amount granted.
     """
-    ronde = lopende_ronde(stappen)
+    ordered = op_volgorde(stappen)
+    ronde = lopende_ronde(ordered)
     aanvraag = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
     decision = laatste_stap(ronde, *BESLUITEN)
     fixed = laatste_stap(ronde, *VASTSTELLINGEN)
@@ -173,30 +179,37 @@ def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:
     return Bedragen(
         gevraagd=aanvraag.bedrag if aanvraag else None,
         verleend=verleend,
-        betaald=_sum(ronde, Stapsoort.BETAALD),
+        betaald=_sum(ordered, Stapsoort.BETAALD),
         vastgesteld=(verleend if fixed.bedrag is None else fixed.bedrag) if fixed else None,
-        teruggevorderd=_sum(ronde, Stapsoort.TERUGGEVORDERD),
-        verrekend=_sum(ronde, Stapsoort.VERREKEND),
+        teruggevorderd=_sum(ordered, Stapsoort.TERUGGEVORDERD),
+        verrekend=_sum(ordered, Stapsoort.VERREKEND),
     )
 
 
 def nog_te_betalen(bekend: Bedragen) -> int | None:
-    """Return what the payments left of the amount settled, else granted (cents); None while that is not known."""
+    """Return what is left of the amount settled, else granted (cents), after what was paid and not reclaimed.
+
+    None while the amount is not known.
+    """
     due = bekend.verleend if bekend.vastgesteld is None else bekend.vastgesteld
-    return None if due is None else max(due - (bekend.betaald or 0), 0)
+    return None if due is None else max(due - (bekend.betaald or 0) + (bekend.teruggevorderd or 0), 0)
 
 
 def betaald_op(stappen: Iterable[Subsidiestap]) -> date | None:
     """Return the day on which all was paid that was due: an advance is enough until the amount is settled (Awb 4:95).
 
-    A payment without its amount counts as all. None while money is due.
+    A payment without its amount counts as all. What was paid in an earlier round and not reclaimed counts as an
+    advance. None while money is due.
     """
-    ronde = lopende_ronde(stappen)
-    settled, paid = bedragen(ronde).vastgesteld, 0
-    for stap in ronde:
-        if stap.soort is Stapsoort.BETAALD:
+    ordered = op_volgorde(stappen)
+    ronde, settled, paid = lopende_ronde(ordered), bedragen(ordered).vastgesteld, 0
+    for stap in ordered:
+        if stap.soort is Stapsoort.TERUGGEVORDERD:
+            paid -= stap.bedrag or 0
+        elif stap.soort is Stapsoort.BETAALD:
             paid += stap.bedrag or 0
-            if settled is None or stap.bedrag is None or paid >= settled:
+            enough = settled is None or stap.bedrag is None or paid >= settled
+            if enough and stap.datum >= ronde[0].datum:
                 return stap.datum
     return None
 
@@ -222,55 +235,59 @@ def check_subsidie(subsidie: Subsidie) -> None:
     check_bedrag(subsidie.egalisatiereserve)
 
 
-def check_stap(stappen: Iterable[Subsidiestap], stap: Subsidiestap) -> None:
-    """Refuse a new or changed stap that cannot be true beside the others of its subsidie.
+def check_stappen(stappen: Iterable[Subsidiestap]) -> None:
+    """Refuse stappen of one subsidie that cannot all be true; asked after every change of one of them.
 
-    A new aanvraag is of a later day than the end of the one before, for on one day it would stand first.
+    A new aanvraag is of a later day than the end of the one before, for on one day it would stand first. What is
+    settled is no more than what was granted (Awb 4:46), what is reclaimed no more than what was paid (Awb 4:57).
     Raises Refusal. What is merely unusual is let through: the zaaksysteem is the archive.
     """
-    others = [other for other in stappen if other.id != stap.id]
-    check_bedrag(stap.bedrag)
-    if stap.termijn_tot is not None and stap.termijn_tot < stap.datum:
-        raise Refusal("hersteltermijn_te_vroeg")
-    if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN:
-        _check_aanvraag(others, stap)
-    else:
-        _check_order(others, stap)
-
-
-def check_stap_weg(stappen: Iterable[Subsidiestap], stap: Subsidiestap) -> None:
-    """Refuse to remove an aanvraag that other stappen follow on: they would belong to nothing; raises Refusal."""
     ordered = op_volgorde(stappen)
-    after = ordered[ordered.index(stap) + 1 :][:1]
-    if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN and after and after[0].soort is not stap.soort:
-        raise Refusal("aanvraag_met_stappen")
+    for place, stap in enumerate(ordered):
+        check_bedrag(stap.bedrag)
+        if stap.termijn_tot is not None and stap.termijn_tot < stap.datum:
+            raise Refusal("hersteltermijn_te_vroeg")
+        before, ronde = ordered[:place], lopende_ronde(ordered[:place])
+        if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN:
+            _check_aanvraag(ronde, ordered[place:])
+            continue
+        if not laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN):
+            later = laatste_stap(ordered, Stapsoort.AANVRAAG_ONTVANGEN)
+            raise Refusal("stap_voor_aanvraag" if later else "stap_zonder_aanvraag", soort=stap.soort.value)
+        needed, code = _NODIG.get(stap.soort, (None, ""))
+        if needed is not None and not laatste_stap(before if stap.soort in TERUG else ronde, *needed):
+            raise Refusal(code, soort=stap.soort.value)
+        _check_amount(stap, before)
 
 
-def _check_aanvraag(others: list[Subsidiestap], stap: Subsidiestap) -> None:
-    ronde = lopende_ronde(others)
-    earlier = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
-    ended = laatste_stap(ronde, *NIETS_TOEGEKEND)
-    if earlier and not (ended and ended.datum <= stap.datum):
-        raise Refusal("aanvraag_dubbel")
-    if earlier and ended and ended.datum == stap.datum:
-        raise Refusal("aanvraag_op_einddag")
-    if not earlier and ronde and ronde[0].datum < stap.datum:
-        raise Refusal("aanvraag_na_stap", soort=ronde[0].soort.value)
+_NODIG = {
+    Stapsoort.AANVULLING_ONTVANGEN: (frozenset({Stapsoort.AANVULLING_GEVRAAGD}), "aanvulling_niet_gevraagd"),
+    Stapsoort.BEKENDGEMAAKT: (BESLUITEN, "stap_zonder_besluit"),
+    Stapsoort.BETAALD: (TOEGEKEND, "stap_zonder_toekenning"),
+    Stapsoort.VERANTWOORDING_ONTVANGEN: (TOEGEKEND, "stap_zonder_toekenning"),
+    **dict.fromkeys(VASTSTELLINGEN - BESLUITEN, (TOEGEKEND, "stap_zonder_toekenning")),
+    **{soort: (frozenset({Stapsoort.BETAALD}), "stap_zonder_betaling") for soort in TERUG},
+}
+"""What must have come before a step, and how it is told that it did not."""
 
 
-def _check_order(others: list[Subsidiestap], stap: Subsidiestap) -> None:
-    earlier = [other for other in others if other.datum <= stap.datum]
-    present = {other.soort for other in earlier}
-    if Stapsoort.AANVRAAG_ONTVANGEN not in {other.soort for other in others}:
-        raise Refusal("stap_zonder_aanvraag")
-    if Stapsoort.AANVRAAG_ONTVANGEN not in present:
-        raise Refusal("stap_voor_aanvraag")
-    if stap.soort is Stapsoort.AANVULLING_ONTVANGEN and Stapsoort.AANVULLING_GEVRAAGD not in present:
-        raise Refusal("aanvulling_niet_gevraagd")
-    if stap.soort is Stapsoort.BEKENDGEMAAKT and not present & BESLUITEN:
-        raise Refusal("bekendmaking_zonder_besluit")
-    if stap.soort is Stapsoort.BETAALD and not present & TOEGEKEND:
-        raise Refusal("betaling_zonder_besluit")
+def _check_aanvraag(ronde: list[Subsidiestap], rest: list[Subsidiestap]) -> None:
+    """Refuse an aanvraag, the first of `rest`, while the round before it has not ended without money."""
+    if laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN) and not laatste_stap(ronde, *NIETS_TOEGEKEND):
+        ends_today = any(stap.soort in NIETS_TOEGEKEND and stap.datum == rest[0].datum for stap in rest)
+        raise Refusal("aanvraag_op_einddag" if ends_today else "aanvraag_dubbel")
+
+
+def _check_amount(stap: Subsidiestap, before: list[Subsidiestap]) -> None:
+    known, bedrag = bedragen(before), stap.bedrag
+    if bedrag is None:
+        return
+    if stap.soort in VASTSTELLINGEN - BESLUITEN and known.verleend is not None and bedrag > known.verleend:
+        raise Refusal("meer_vastgesteld_dan_verleend", verleend=format_bedrag_kort(known.verleend))
+    if stap.soort in TERUG and all(paid.bedrag is not None for paid in before if paid.soort is Stapsoort.BETAALD):
+        gone, paid_out = bedrag + (known.teruggevorderd or 0) + (known.verrekend or 0), known.betaald or 0
+        if gone > paid_out:
+            raise Refusal("meer_terug_dan_betaald", betaald=format_bedrag_kort(paid_out))
 
 
 def _sum(stappen: list[Subsidiestap], soort: Stapsoort) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
+    TERUG,
     VASTSTELLINGEN,
     Bedragen,
     Stapsoort,
@@ -70,6 +71,8 @@ def volgende_stappen(
     found = _VERVOLG[stand]
     if stand is Subsidiestand.BETAALD and laatste_stap(lopende_ronde(known), *VASTSTELLINGEN):
         found = _SLUITEN
+    if not laatste_stap(known, Stapsoort.BETAALD):
+        found = tuple(soort for soort in found if soort not in TERUG)
     amounts = bedragen(known)
     if stand in (Subsidiestand.BETAALD, Subsidiestand.VASTGESTELD) and amounts.betaald and nog_te_betalen(amounts):
         return (Stapsoort.BETAALD, *found)

@@ -16,6 +16,7 @@ from wijkregie.domain.subsidies import (
     betaald_op,
     laatste_stap,
     lopende_ronde,
+    nog_te_betalen,
 )
 from wijkregie.domain.termijnen import eind_van_termijn
 
@@ -124,13 +125,14 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
 
     Without stappen only the last day to apply is there. A closed subsidie has no open deadlines.
     """
+    stappen = list(stappen)
     ronde = lopende_ronde(stappen)
     found = [
         *_aanvraag(ronde, regeling),
         *_aanvullingen(ronde, today),
         *_besluit(ronde, regeling, today),
-        *_na_bekendmaking(ronde, regeling),
-        *_afrekening(ronde, regeling),
+        *_na_bekendmaking(stappen, ronde, regeling),
+        *_afrekening(stappen, ronde, regeling),
     ]
     if closed := laatste_stap(ronde, Stapsoort.AFGESLOTEN):
         found = [termijn if termijn.voldaan_op else replace(termijn, voldaan_op=closed.datum) for termijn in found]
@@ -170,7 +172,9 @@ def _besluit(ronde: list[Subsidiestap], regeling: Regeling | None, today: date) 
         yield Termijn(Termijnsoort.BEKENDMAKING, uiterlijk, "Awb 3:41 en 4:13", known)
 
 
-def _na_bekendmaking(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+def _na_bekendmaking(
+    stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None
+) -> Iterator[Termijn]:
     decision = laatste_stap(ronde, *BESLUITEN)
     bekend = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) if decision else None
     if decision is None or bekend is None:
@@ -178,11 +182,11 @@ def _na_bekendmaking(ronde: list[Subsidiestap], regeling: Regeling | None) -> It
     yield Termijn(Termijnsoort.BEZWAAR, eind_van_termijn(bekend, weken=BEZWAARTERMIJN_WEKEN), "Awb 6:7 en 6:8")
     if decision.soort in TOEGEKEND and decision.bedrag != 0:
         settled = decision.soort in VASTSTELLINGEN
-        paid = betaald_op(ronde) if settled else _first(ronde, decision.datum, Stapsoort.BETAALD)
+        paid = betaald_op(stappen) if settled else _first(ronde, decision.datum, Stapsoort.BETAALD)
         yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=_betaaltermijn(regeling)), "Awb 4:87", paid)
 
 
-def _afrekening(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+def _afrekening(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
     decision = laatste_stap(ronde, *BESLUITEN)
     if decision is None or decision.soort not in TOEGEKEND - VASTSTELLINGEN:
         return
@@ -193,17 +197,17 @@ def _afrekening(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterato
     if received:
         uiterlijk = eind_van_termijn(received, weken=_beslistermijn(regeling))
         yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", fixed)
-    if fixed and (rest := _rest(ronde, fixed, regeling)):
+    if fixed and (rest := _rest(stappen, fixed, regeling)):
         yield rest
 
 
-def _rest(ronde: list[Subsidiestap], fixed: date, regeling: Regeling | None) -> Termijn | None:
+def _rest(stappen: list[Subsidiestap], fixed: date, regeling: Regeling | None) -> Termijn | None:
     """Return the term to pay what the advance left, once the amount is settled (Awb 4:95 and 4:87)."""
-    before = bedragen(stap for stap in ronde if stap.datum <= fixed)
-    if before.betaald is None or before.vastgesteld is None or before.betaald >= before.vastgesteld:
+    before = bedragen(stap for stap in stappen if stap.datum <= fixed)
+    if before.betaald is None or not nog_te_betalen(before):
         return None
     uiterlijk = eind_van_termijn(fixed, weken=_betaaltermijn(regeling))
-    return Termijn(Termijnsoort.BETALING, uiterlijk, "Awb 4:87", betaald_op(ronde))
+    return Termijn(Termijnsoort.BETALING, uiterlijk, "Awb 4:87", betaald_op(stappen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,18 @@
 """Undo, redo, the history of a row and what was removed; all read from the journaal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.subsidies import Subsidiestap
 from wijkregie.domain.woorden import soortnaam, zelfstandig
-from wijkregie.store.journaal import Entry, Soort, end_of_chain, lines_of
+from wijkregie.store.journaal import Entry, Line, Soort, end_of_chain, lines_of
+from wijkregie.store.mapping import from_image
 from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.geschiedenis import Wijziging as Wijziging
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases.session import Outcome, Session
+from wijkregie.usecases.subsidies import check_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ def steps(session: Session) -> Steps:
 def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
     """Undo a command, the last one that stands by default; gives back its label.
 
-    Raises Refusal when there is none, when it cannot be undone, or when a row has changed since.
+    Raises Refusal when there is none, when it cannot be undone, when a row has changed since, or when steps of a
+    subsidie would be left that cannot be.
     """
     with session.read() as connection:
         entry = geschiedenis.last_done(connection) if nummer is None else geschiedenis.entry(connection, nummer)
@@ -63,9 +68,11 @@ def restore(session: Session, tabel: str, rij_id: str) -> Outcome[str]:
         found = next((row for row in gone if (row.tabel, row.rij_id) == (tabel, rij_id)), None)
         if found is None:
             raise Refusal("weg", wat=zelfstandig(tabel))
-        for line in reversed(lines_of(uow.connection, found.nummer)):
+        lines = lines_of(uow.connection, found.nummer)
+        for line in reversed(lines):
             if line.na is None and uow.holds(line.tabel, line.rij_id, None):
                 uow.put_back(line.tabel, line.rij_id, line.voor)
+        _check_wholes(uow, lines)
         return found.label
 
     return session.command(f"{soortnaam(tabel).capitalize()} teruggezet", put_back)
@@ -103,7 +110,15 @@ def _replay(session: Session, entry: Entry, soort: Soort) -> Outcome[str]:
                 code = "opnieuw_gewijzigd" if forward else "ongedaan_gewijzigd"
                 raise Refusal(code, label=entry.label, wat=zelfstandig(line.tabel).lower())
             uow.put_back(line.tabel, line.rij_id, wanted)
+        _check_wholes(uow, lines)
         return entry.label
 
     label = f"{'Opnieuw' if forward else 'Ongedaan'}: {entry.label}"
     return session.command(label, apply, soort=soort, verwijst_naar=entry.nummer)
+
+
+def _check_wholes(uow: UnitOfWork, lines: Iterable[Line]) -> None:
+    """Refuse to leave a subsidie of which the steps cannot all be true."""
+    images = [image for line in lines if line.tabel == "subsidiestap" for image in (line.voor, line.na) if image]
+    for subsidie_id in {from_image(Subsidiestap, image, version=0).subsidie_id for image in images}:
+        check_whole(uow, subsidie_id)

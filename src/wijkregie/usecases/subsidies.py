@@ -17,8 +17,7 @@ from wijkregie.domain.subsidies import (
     Subsidiestand,
     Subsidiestap,
     bedragen,
-    check_stap,
-    check_stap_weg,
+    check_stappen,
     maatbedrag,
     reserve_te_hoog,
     subsidiestand,
@@ -128,7 +127,7 @@ def add_aanvraag(
 ) -> Outcome[Subsidie]:
     """Write down that an aanvraag came in; opens the subsidie of that year when there is none yet.
 
-    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stap` does.
+    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stappen` does.
     """
 
     def act(uow: UnitOfWork) -> Subsidie:
@@ -149,29 +148,29 @@ def change_subsidie(session: Session, subsidie_id: str, **fields: Any) -> Outcom
 
 
 def add_stap(session: Session, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Outcome[Subsidiestap]:
-    """Write down a step of a subsidie; raises Refusal as `check_stap` does."""
+    """Write down a step of a subsidie; raises Refusal as `check_stappen` does."""
     label = f"Stap genoteerd: {soort.value}"
     return session.command(label, lambda uow: _save_stap(uow, subsidie_id, soort, datum, **fields))
 
 
 def change_stap(session: Session, stap_id: str, **fields: Any) -> Outcome[Subsidiestap]:
-    """Correct a step; raises Refusal as `check_stap` does."""
+    """Correct a step; raises Refusal as `check_stappen` does."""
 
     def act(uow: UnitOfWork) -> Subsidiestap:
         changed = edits.save_changed(uow, uow.get(Subsidiestap, stap_id), **fields)
-        check_stap(uow.find(Subsidiestap, subsidie_id=changed.subsidie_id), changed)
+        check_whole(uow, changed.subsidie_id)
         return changed
 
     return session.command("Stap gewijzigd", act)
 
 
 def remove_stap(session: Session, stap_id: str) -> Outcome[Subsidiestap]:
-    """Remove a step that was entered by mistake; raises Refusal as `check_stap_weg` does."""
+    """Remove a step that was entered by mistake; raises Refusal as `check_stappen` does."""
 
     def act(uow: UnitOfWork) -> Subsidiestap:
         found = uow.get(Subsidiestap, stap_id)
-        check_stap_weg(uow.find(Subsidiestap, subsidie_id=found.subsidie_id), found)
         uow.remove(found)
+        check_whole(uow, found.subsidie_id)
         return found
 
     return session.command("Stap verwijderd", act)
@@ -190,7 +189,13 @@ def remove_subsidie(session: Session, subsidie_id: str) -> Outcome[Subsidie]:
     return session.command("Subsidie verwijderd", act)
 
 
+def check_whole(uow: UnitOfWork, subsidie_id: str) -> None:
+    """Refuse the steps of a subsidie as they stand within a command; raises Refusal as `check_stappen` does."""
+    check_stappen(uow.find(Subsidiestap, subsidie_id=subsidie_id))
+
+
 def _save_stap(uow: UnitOfWork, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Subsidiestap:
     stap = Subsidiestap(id=edits.new_id(), subsidie_id=subsidie_id, soort=soort, datum=datum, **fields)
-    check_stap(uow.find(Subsidiestap, subsidie_id=subsidie_id), stap)
-    return edits.save_new(uow, stap)
+    saved = edits.save_new(uow, stap)
+    check_whole(uow, subsidie_id)
+    return saved

@@ -131,13 +131,13 @@ def _progress(session: Session, found: Overzicht) -> list[Voortgang]:
     talks = [gesprek for body_id, gesprek in found.gesprekken.items() if body_id in counting]
     with session.read() as connection:
         files = subsidies_van_jaar(connection, found.jaar)
-    rounds = [lopende_ronde(file.stappen) for file in files if file.subsidie.wijkorgaan_id in counting]
-    steps = [{stap.soort for stap in ronde} for ronde in rounds]
+    asked = [file.stappen for file in files if file.subsidie.wijkorgaan_id in counting]
+    steps = [{stap.soort for stap in lopende_ronde(stappen)} for stappen in asked]
     counts = {
         "Gesprek gevoerd": sum(bereikt(gesprek, Gespreksstand.GEVOERD) for gesprek in talks),
         "Verslag akkoord": sum(bereikt(gesprek, Gespreksstand.AKKOORD) for gesprek in talks),
         "Aanvraag binnen": sum(Stapsoort.AANVRAAG_ONTVANGEN in present for present in steps),
         "Besluit genomen": sum(bool(present & BESLUITEN) for present in steps),
-        "Betaald": sum(betaald_op(ronde) is not None for ronde in rounds),
+        "Betaald": sum(betaald_op(stappen) is not None for stappen in asked),
     }
     return [Voortgang(woord, aantal, len(counting)) for woord, aantal in counts.items()]

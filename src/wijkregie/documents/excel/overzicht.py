@@ -236,8 +236,9 @@ class _Lists:
     def _subsidie(self, dossier: Dossier, one: Subsidiedossier) -> Row:
         subsidie, ronde = one.subsidie, lopende_ronde(one.stappen)
         regeling, niveau = self.beeld.regelingen.get(subsidie.jaar), niveau_in(dossier, subsidie.jaar)
-        amounts, decision = bedragen(ronde), besluit(ronde)
+        amounts, decision = bedragen(one.stappen), besluit(ronde)
         klok = beslisklok(ronde, regeling, self.beeld.peildatum)
+        paid = laatste_stap(one.stappen, Stapsoort.BETAALD)
 
         def day(*soorten: Stapsoort) -> date | None:
             stap = laatste_stap(ronde, *soorten)
@@ -261,7 +262,7 @@ class _Lists:
             klok.besluit_uiterlijk if klok else None,
             decision.datum if decision else None,
             _termijn(klok),
-            day(Stapsoort.BETAALD),
+            paid.datum if paid else None,
             day(Stapsoort.VERANTWOORDING_ONTVANGEN),
             day(*VASTSTELLINGEN),
             subsidie.toelichting,
