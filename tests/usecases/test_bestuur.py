@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from tests.usecases.kit import TODAY, body_named, refused
 from wijkregie.domain.dossiers import Zetel
+from wijkregie.domain.personen import zit_nu
 from wijkregie.usecases import bestuur, wijkorganen
 from wijkregie.usecases.session import Session
 
@@ -71,7 +72,11 @@ def test_who_stops_leaves_a_vacancy_when_asked(town: Session) -> None:
     chair = seats(town, "Wijkraad Esweg")["voorzitter"].functie
     bestuur.end_bestuursfunctie(town, chair.id, tot=TODAY, vacature=True)
     left = seats(town, "Wijkraad Esweg")["voorzitter"]
-    assert (left.persoon, left.functie.sinds) == (None, TODAY)
+    assert (left.persoon, left.functie.sinds) == (None, TODAY + timedelta(days=1))
+    everyone = wijkorganen.dossier(town, body_named(town, "Wijkraad Esweg").id).bestuur
+    held = [zetel.functie for zetel in everyone if zetel.functie.rol == "voorzitter"]
+    for day in (TODAY, TODAY + timedelta(days=1)):
+        assert sum(zit_nu(functie, day) for functie in held) == 1
 
 
 def test_a_seat_has_a_role_and_ends_after_it_begins(town: Session) -> None:

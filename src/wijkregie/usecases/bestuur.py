@@ -1,7 +1,7 @@
 """People and the seats they hold."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
@@ -85,12 +85,13 @@ def change_bestuursfunctie(session: Session, functie_id: str, **fields: Any) -> 
 def end_bestuursfunctie(
     session: Session, functie_id: str, *, tot: date, vacature: bool = False
 ) -> Outcome[Bestuursfunctie]:
-    """End a seat on a day; with `vacature` the same seat stands open from then on."""
+    """End a seat on a day, the last one of it; with `vacature` the same seat stands open from the day after."""
 
     def act(uow: UnitOfWork) -> Bestuursfunctie:
         ended = edits.save_changed(uow, uow.get(Bestuursfunctie, functie_id), tot=tot)
         if vacature:
-            uow.save(Bestuursfunctie(id=edits.new_id(), wijkorgaan_id=ended.wijkorgaan_id, rol=ended.rol, sinds=tot))
+            since = tot + timedelta(days=1)
+            uow.save(Bestuursfunctie(id=edits.new_id(), wijkorgaan_id=ended.wijkorgaan_id, rol=ended.rol, sinds=since))
         return ended
 
     return session.command("Bestuurslid gestopt", act)
