@@ -1,13 +1,13 @@
 """Bodies that count in a year, and bodies that cannot be kept."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from tests.domain.kit import refuses
-from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, check_wijkorgaan, telt_mee
+from tests.domain.kit import TODAY, refuses
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, check_einde, check_wijkorgaan, telt_mee
 
 WIJKORGAAN = Wijkorgaan(id="w", naam="Dorpsraad Lindevoort", opgericht_op=date(2001, 1, 1))
 ENDED = replace(WIJKORGAAN, status=Wijkorgaanstatus.BEEINDIGD, beeindigd_op=date(2026, 3, 1), einde_reden="samengegaan")
@@ -43,3 +43,36 @@ def test_a_body_that_goes_on_or_has_ended_well_passes() -> None:
     check_wijkorgaan(WIJKORGAAN)
     check_wijkorgaan(ENDED)
     check_wijkorgaan(replace(ENDED, opvolger_id="ander"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "successor", "code"),
+    [
+        ({}, {}, None),
+        ({"beeindigd_op": TODAY}, {}, None),
+        ({"beeindigd_op": TODAY + timedelta(days=1)}, {}, "einde_in_toekomst"),
+        ({}, {"beeindigd_op": date(2026, 3, 2)}, None),
+        ({}, {"beeindigd_op": date(2026, 3, 1)}, "opvolger_gestopt"),
+        ({}, {"beeindigd_op": date(2026, 9, 1), "opvolger_id": "w"}, "opvolger_in_kring"),
+        ({}, {"beeindigd_op": date(2026, 9, 1), "opvolger_id": "derde"}, "opvolger_in_kring"),
+        ({"opvolger_id": None}, {"beeindigd_op": date(2026, 1, 1), "opvolger_id": "w"}, None),
+    ],
+)
+def test_a_successor_goes_on_after_the_end(fields: dict[str, Any], successor: dict[str, Any], code: str | None) -> None:
+    body = replace(ENDED, **{"opvolger_id": "tweede", **fields})
+    second = replace(WIJKORGAAN, id="tweede", naam="Tweede")
+    if successor:
+        second = replace(second, status=Wijkorgaanstatus.BEEINDIGD, einde_reden="klaar", **successor)
+    third = replace(ENDED, id="derde", beeindigd_op=TODAY, opvolger_id="w")
+    bodies = {each.id: each for each in (body, second, third)}
+    if code is None:
+        check_einde(body, bodies, TODAY)
+    else:
+        with refuses(code):
+            check_einde(body, bodies, TODAY)
+
+
+def test_a_ring_further_on_is_not_this_body_s_doing() -> None:
+    second, third = replace(ENDED, id="tweede", opvolger_id="derde"), replace(ENDED, id="derde", opvolger_id="tweede")
+    bodies = {each.id: each for each in (second, third)}
+    check_einde(replace(ENDED, beeindigd_op=date(2020, 1, 1), opvolger_id="tweede"), bodies, TODAY)

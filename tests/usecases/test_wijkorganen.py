@@ -1,12 +1,12 @@
 """Wijkorganen: kept, confirmed, ended with a choice about what is open, taken up again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
 from wijkregie.domain.acties import Actiestatus
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
-from wijkregie.usecases import acties, gebieden, wijkorganen
+from wijkregie.usecases import acties, gebieden, history, wijkorganen
 from wijkregie.usecases.session import Session
 
 RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
@@ -103,6 +103,32 @@ def test_an_impossible_end_is_refused_and_leaves_the_actions(town: Session) -> N
     wijkorganen.change_wijkorgaan(town, raad.id, opgericht_op=TODAY)
     with refused(town, "einde_voor_begin"):
         ended(town, op=date(2020, 1, 1), acties_vervallen=True)
+
+
+def test_who_follows_whom_is_never_in_a_ring_or_with_one_that_had_stopped(town: Session) -> None:
+    raad, kring = body_named(town, RAAD), body_named(town, KRING)
+    with refused(town, "einde_in_toekomst"):
+        ended(town, op=TODAY + timedelta(days=1), acties_vervallen=True)
+    wijkorganen.end_wijkorgaan(town, kring.id, op=date(2026, 6, 1), reden="Klaar")
+    with refused(town, "opvolger_gestopt") as found:
+        ended(town, opvolger_id=kring.id, acties_vervallen=True)
+    assert KRING in str(found.value)
+    ended(town, op=date(2026, 5, 1), opvolger_id=kring.id, acties_vervallen=True)
+    with refused(town, "opvolger_in_kring"):
+        wijkorganen.change_wijkorgaan(town, kring.id, opvolger_id=raad.id)
+    with refused(town, "opvolger_gestopt"):
+        wijkorganen.change_wijkorgaan(town, kring.id, beeindigd_op=date(2026, 4, 1))
+    with refused(town, "einde_in_toekomst"):
+        wijkorganen.change_wijkorgaan(town, raad.id, beeindigd_op=date(2027, 1, 1))
+
+
+def test_undo_makes_no_ring_of_successors(town: Session) -> None:
+    raad, kring = body_named(town, RAAD), body_named(town, KRING)
+    ended(town, opvolger_id=kring.id, acties_vervallen=True)
+    again = wijkorganen.reopen_wijkorgaan(town, raad.id)
+    wijkorganen.end_wijkorgaan(town, kring.id, op=TODAY, reden="Klaar", opvolger_id=raad.id)
+    with refused(town, "opvolger_in_kring"):
+        history.undo(town, again.nummer)
 
 
 def test_an_ended_body_is_taken_up_again(town: Session) -> None:

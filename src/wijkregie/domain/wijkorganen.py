@@ -1,5 +1,6 @@
 """Wijkorganen and the area they stand for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -117,3 +118,25 @@ def check_wijkorgaan(wijkorgaan: Wijkorgaan) -> None:
     begin, end = wijkorgaan.opgericht_op, wijkorgaan.beeindigd_op
     if begin and end and end < begin:
         raise Refusal("einde_voor_begin")
+
+
+def check_einde(wijkorgaan: Wijkorgaan, others: Mapping[str, Wijkorgaan], today: date) -> None:
+    """Refuse an end that is still to come, or a successor that cannot have gone on; raises Refusal.
+
+    `others` are the bodies by id. A successor may stop later, but not before or with the body it follows; and
+    nobody is, directly or by way of others, their own successor.
+    """
+    if wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op > today:
+        raise Refusal("einde_in_toekomst")
+    successor = others.get(wijkorgaan.opvolger_id or "")
+    if successor is None:
+        return
+    seen, next_ = {wijkorgaan.id}, successor
+    while next_.id not in seen:
+        seen.add(next_.id)
+        next_ = others.get(next_.opvolger_id or "", next_)
+    if next_.id == wijkorgaan.id:
+        raise Refusal("opvolger_in_kring", naam=successor.naam)
+    end = wijkorgaan.beeindigd_op or today
+    if successor.status is Wijkorgaanstatus.BEEINDIGD and (successor.beeindigd_op or end) <= end:
+        raise Refusal("opvolger_gestopt", naam=successor.naam)

@@ -1,6 +1,6 @@
 """Undo, redo, the history of a row and what was removed; all read from the journaal."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkregie.domain.refusals import Refusal
@@ -11,8 +11,8 @@ from wijkregie.store.mapping import from_image
 from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.geschiedenis import Wijziging as Wijziging
 from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import subsidies, wijkorganen
 from wijkregie.usecases.session import Outcome, Session
-from wijkregie.usecases.subsidies import check_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
     """Undo a command, the last one that stands by default; gives back its label.
 
     Raises Refusal when there is none, when it cannot be undone, when a row has changed since, or when steps of a
-    subsidie would be left that cannot be.
+    subsidie or successors of wijkorganen would be left that cannot be.
     """
     with session.read() as connection:
         entry = geschiedenis.last_done(connection) if nummer is None else geschiedenis.entry(connection, nummer)
@@ -72,7 +72,7 @@ def restore(session: Session, tabel: str, rij_id: str) -> Outcome[str]:
         for line in reversed(lines):
             if line.na is None and uow.holds(line.tabel, line.rij_id, None):
                 uow.put_back(line.tabel, line.rij_id, line.voor)
-        _check_wholes(uow, lines)
+        _check_wholes(session, uow, lines)
         return found.label
 
     return session.command(f"{soortnaam(tabel).capitalize()} teruggezet", put_back)
@@ -110,15 +110,18 @@ def _replay(session: Session, entry: Entry, soort: Soort) -> Outcome[str]:
                 code = "opnieuw_gewijzigd" if forward else "ongedaan_gewijzigd"
                 raise Refusal(code, label=entry.label, wat=zelfstandig(line.tabel).lower())
             uow.put_back(line.tabel, line.rij_id, wanted)
-        _check_wholes(uow, lines)
+        _check_wholes(session, uow, lines)
         return entry.label
 
     label = f"{'Opnieuw' if forward else 'Ongedaan'}: {entry.label}"
     return session.command(label, apply, soort=soort, verwijst_naar=entry.nummer)
 
 
-def _check_wholes(uow: UnitOfWork, lines: Iterable[Line]) -> None:
-    """Refuse to leave a subsidie of which the steps cannot all be true."""
+def _check_wholes(session: Session, uow: UnitOfWork, lines: Sequence[Line]) -> None:
+    """Refuse to leave steps of a subsidie, or successors of wijkorganen, that cannot all be true."""
     images = [image for line in lines if line.tabel == "subsidiestap" for image in (line.voor, line.na) if image]
     for subsidie_id in {from_image(Subsidiestap, image, version=0).subsidie_id for image in images}:
-        check_whole(uow, subsidie_id)
+        subsidies.check_whole(uow, subsidie_id)
+    for line in lines:
+        if line.tabel == "wijkorgaan":
+            wijkorganen.check_whole(uow, line.rij_id, session.today)

@@ -9,7 +9,7 @@ from wijkregie.domain.contacten import Notitie
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.values import values
@@ -64,11 +64,17 @@ def create_wijkorgaan(
 def change_wijkorgaan(
     session: Session, wijkorgaan_id: str, *, nieuw_stadsdeel: str = "", **fields: Any
 ) -> Outcome[Wijkorgaan]:
-    """Change fields of a wijkorgaan; `nieuw_stadsdeel` is kept with it, as its stadsdeel."""
+    """Change fields of a wijkorgaan; `nieuw_stadsdeel` is kept with it, as its stadsdeel.
+
+    Raises Refusal as `check_einde` does when the end or the successor changes.
+    """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
         where = _in_new_stadsdeel(uow, nieuw_stadsdeel)
-        return edits.save_changed(uow, uow.get(Wijkorgaan, wijkorgaan_id), **{**fields, **where})
+        changed = edits.save_changed(uow, uow.get(Wijkorgaan, wijkorgaan_id), **{**fields, **where})
+        if fields.keys() & {"beeindigd_op", "opvolger_id"}:
+            check_whole(uow, wijkorgaan_id, session.today)
+        return changed
 
     return session.command("Wijkorgaan gewijzigd", act)
 
@@ -97,7 +103,7 @@ def end_wijkorgaan(
 
     `acties_vervallen` says what happens to its open actiepunten: dropped (True) or kept (False); kept ones go
     to the successor when there is one, unless `acties_mee` is False. Raises Refusal "open_acties" when it has
-    open actiepunten and nothing was chosen.
+    open actiepunten and nothing was chosen, and as `check_einde` does.
     """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
@@ -109,7 +115,7 @@ def end_wijkorgaan(
                 edits.save_changed(uow, actie, status=Actiestatus.VERVALLEN, afgerond_op=op)
             elif opvolger_id is not None and acties_mee:
                 edits.save_changed(uow, actie, wijkorgaan_id=opvolger_id)
-        return edits.save_changed(
+        ended = edits.save_changed(
             uow,
             uow.get(Wijkorgaan, wijkorgaan_id),
             status=Wijkorgaanstatus.BEEINDIGD,
@@ -117,6 +123,8 @@ def end_wijkorgaan(
             einde_reden=reden.strip(),
             opvolger_id=opvolger_id,
         )
+        check_whole(uow, wijkorgaan_id, session.today)
+        return ended
 
     return session.command("Wijkorgaan beëindigd", act)
 
@@ -148,6 +156,14 @@ def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaa
         return found
 
     return session.command("Wijkorgaan verwijderd", act)
+
+
+def check_whole(uow: UnitOfWork, wijkorgaan_id: str, today: date) -> None:
+    """Refuse the end of a body, and of those it follows, as they stand within a command; as `check_einde` does."""
+    bodies = {body.id: body for body in uow.find(Wijkorgaan)}
+    for body in bodies.values():
+        if wijkorgaan_id in (body.id, body.opvolger_id):
+            check_einde(body, bodies, today)
 
 
 def _in_new_stadsdeel(uow: UnitOfWork, naam: str) -> dict[str, str]:
