@@ -102,7 +102,6 @@ class ActiePaneel(SidePane):
         self.tools.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove, edge=False))
         self._origin = label("", "meta", wrap=True)
         self._go = link("Naar dit wijkorgaan", self.open_body)
-        self._go.setVisible(with_body)
         facts = row(self._origin, self._go, space=Space.M)
         facts.setStretch(0, 1)
         self.content.addWidget(self.form)

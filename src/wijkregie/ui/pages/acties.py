@@ -39,6 +39,7 @@ class ActiesPage(Page):
         super().__init__(shell)
         self._today = self.lanes.session.today
         self._wanted = ""
+        self._known = False
         self._model: RowsModel[ActieRow] = RowsModel(
             actie_columns(lambda: self._today), key=lambda rij: rij.id, searched=searched
         )
@@ -54,6 +55,7 @@ class ActiesPage(Page):
         self._search = SearchField("Zoek in de acties")
         self._search.setMaximumWidth(Size.LIST)
         self._search.textChanged.connect(self._find)
+        self._search.ended.connect(self.begin)
         self._stadsdeel = _combo("Stadsdeel", self._filter)
         self._owner = _combo("Wie", self._filter)
         self._late = Segment("Te laat", [(False, "Alle datums"), (True, "Te laat")])
@@ -79,8 +81,11 @@ class ActiesPage(Page):
         self.body.addWidget(self._bar)
         self.body.addWidget(both, 1)
         self.header.add_action(primary("Actie toevoegen", self.new, "plus"))
-        self.setFocusProxy(self.table)
         self._filter()
+
+    @property
+    def start(self) -> QWidget:
+        return self._stack.currentWidget() or self
 
     def refresh(self) -> None:
         self.lanes.read(acties.acties, owner=self, done=self._take, slot="acties")
@@ -93,21 +98,24 @@ class ActiesPage(Page):
         new_actiepunt(self.shell)
 
     def search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
+        if self._model.total:
+            self._search.setFocus()
+            self._search.selectAll()
 
     def edit(self) -> None:
         self.open_pane(keyboard=True)
 
     def focus_pane(self) -> None:
         if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
-            self.table.setFocus()
+            self.begin()
         else:
             self.pane.focus_first()
 
     def escape(self) -> None:
         if self.pane.open:
             self.close_pane()
+        else:
+            super().escape()
 
     def may_leave(self) -> bool:
         return self.pane.may_leave()
@@ -143,7 +151,7 @@ class ActiesPage(Page):
         """Take the pane away, after what was typed in it was saved."""
         if self.pane.may_leave():
             self._show_pane(shown=False)
-            self.table.setFocus()
+            self.begin()
 
     def _show_pane(self, *, shown: bool) -> None:
         """Show or hide the pane, and with it go those that only it kept in the list."""
@@ -164,6 +172,7 @@ class ActiesPage(Page):
 
     def _take(self, rows: list[ActieRow]) -> None:
         self._today = self.lanes.session.today
+        self._known = True
         self._model.set_rows(in_order(rows))
         _offer(self._stadsdeel, _OVERAL, {rij.stadsdeel for rij in rows if rij.stadsdeel})
         _offer(self._owner, _IEDEREEN, {_owner(rij) for rij in rows})
@@ -220,7 +229,8 @@ class ActiesPage(Page):
             )
 
         self._model.set_filter(accepts)
-        self._show_empty()
+        if self._known:
+            self._show_empty()
 
     def _clear_filters(self, show: str) -> None:
         self._show.set_value(show)

@@ -75,6 +75,10 @@ class InstellingenPage(Page):
         assert isinstance(shown, Deel)
         return shown
 
+    @property
+    def start(self) -> QWidget:
+        return self.list
+
     def refresh(self) -> None:
         self.part.refresh()
 
@@ -89,6 +93,7 @@ class InstellingenPage(Page):
         """Show a part by `deel`, and in it a `jaar`."""
         if "deel" in place and self.list.choose(place["deel"]):
             self.part.go_to(place.get("jaar"))
+            self.part.focus_first()
 
     def new(self) -> None:
         self.part.new()
@@ -99,7 +104,7 @@ class InstellingenPage(Page):
     def focus_pane(self) -> None:
         inside: QWidget | None = self.focusWidget()
         if inside is not None and self.part.isAncestorOf(inside):
-            self.list.setFocus()
+            self.begin()
         else:
             self.part.focus_first()
 

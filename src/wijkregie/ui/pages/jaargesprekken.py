@@ -83,6 +83,16 @@ class JaargesprekkenPage(Page):
         """The card the keyboard stands on, or stood on last."""
         return self._in_use.list.card
 
+    @property
+    def start(self) -> QWidget:
+        """The card the keyboard was on last, or the first; of an open talk what was being filled in."""
+        if self._stack.currentIndex() == _CARDS:
+            filled = (part for part in (self._in_use, *self._shown) if part.list.cards.rowCount())
+            return next(filled, self._in_use).list
+        if self._stack.currentIndex() == _EMPTY:
+            return self._empty
+        return self._talk_place.focusWidget() or self.talk.field("datum")
+
     def refresh(self) -> None:
         self.lanes.read(read_kaarten, self.year.year, owner=self, done=self._show, slot="kaarten")
 
@@ -119,7 +129,7 @@ class JaargesprekkenPage(Page):
         self.lanes.command(prepare_jaargesprekken, self.year.year, owner=self, done=self.shell.done)
 
     def search(self) -> None:
-        if self._stack.currentIndex() == _CARDS:
+        if self._stack.currentIndex() == _CARDS and self._cards:
             self.finder.setFocus()
             self.finder.selectAll()
 
@@ -128,7 +138,9 @@ class JaargesprekkenPage(Page):
             self.open_talk(self.card.id)
 
     def focus_pane(self) -> None:
-        if self._stack.currentIndex() == _CARDS:
+        if self._stack.currentIndex() == _CARDS and not self._in_use.list.hasFocus():
+            self.begin()
+        elif self._stack.currentIndex() == _CARDS:
             self._walk(self._in_use, 1)
         else:
             self.focusNextChild()
@@ -137,8 +149,9 @@ class JaargesprekkenPage(Page):
         if self._stack.currentIndex() == _TALK:
             if self.may_leave():
                 self._leave_talk()
-        elif self.finder.text():
+        else:
             self.finder.clear()
+            super().escape()
 
     def open_talk(self, jaargesprek_id: str) -> None:
         """Show a talk in the place of the board."""
@@ -172,6 +185,7 @@ class JaargesprekkenPage(Page):
 
     def _listen(self) -> None:
         self.finder.textChanged.connect(self._search_for)
+        self.finder.ended.connect(self.begin)
         for part in self.columns.values():
             part.list.focused.connect(partial(self._use, part))
             part.list.opened.connect(lambda card: self.open_talk(card.id))
@@ -195,7 +209,9 @@ class JaargesprekkenPage(Page):
         if self._stack.currentIndex() != _TALK:
             self._empty.set_texts(f"Voor {found.jaar.jaar} zijn nog geen gesprekken klaargezet.", _NO_TALKS)
             self._show_place(_CARDS if self._cards else _EMPTY)
-            self._follow(chosen, take_focus=had_focus)
+            self._follow(chosen)
+            if had_focus:
+                self.begin()
 
     def _show_talk(self, blad: Gespreksblad) -> None:
         if blad.gesprek is None or blad.gesprek.id != self._wanted:
@@ -224,6 +240,10 @@ class JaargesprekkenPage(Page):
             self._wanted = ""
             self.header.set_title(self.title)
             self.header.set_context(self._context())
+
+    @property
+    def _shown(self) -> list[CardColumn]:
+        return [part for part in self.columns.values() if not part.isHidden()]
 
     def _to_prepare(self) -> int:
         without = self._found.jaar.zonder if self._found is not None else ()
@@ -266,19 +286,17 @@ class JaargesprekkenPage(Page):
 
     def _walk(self, part: CardColumn, step: int) -> None:
         """Take the keyboard to the next column that has a card, at about the same height."""
-        shown = [other for other in self.columns.values() if not other.isHidden()]
+        shown = self._shown
         place, height = shown.index(part), part.list.currentIndex().row()
         for away in range(1, len(shown)):
             if shown[(place + step * away) % len(shown)].list.choose_near(height):
                 return
 
-    def _follow(self, key: str, *, take_focus: bool) -> None:
+    def _follow(self, key: str) -> None:
         """Stay with a card when it went to another column."""
         for part in self.columns.values():
             if key and part.list.choose(key):
                 self._in_use = part
-                if take_focus:
-                    part.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use(self, part: CardColumn) -> None:
         self._in_use = part

@@ -92,12 +92,22 @@ class Page(QWidget):
     def edit(self) -> None:
         """F2: edit what is chosen."""
 
+    @property
+    def start(self) -> QWidget:
+        """Where work begins: what the keyboard goes to when the page is opened."""
+        return self
+
+    def begin(self) -> None:
+        """Give the keyboard to where work begins."""
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_pane(self) -> None:
         """F6: go to the next pane."""
-        self.focusNextChild()
+        self.begin()
 
     def escape(self) -> None:
-        """Esc: go one step back within the page."""
+        """Esc: go one step back within the page, in the end to where work begins."""
+        self.begin()
 
     def manual(self) -> str:
         """F1: the chapter of the manual about this page."""

@@ -167,6 +167,10 @@ class RapportenPage(Page):
         """The preview of the PDF that is in sight, None when something else is."""
         return self._pdf if self._preview.currentWidget() is self._pdf else None
 
+    @property
+    def start(self) -> QWidget:
+        return next(card for card in self.cards.values() if card.isChecked())
+
     def refresh(self) -> None:
         self._stale = False
         year = self.lanes.session.today.year
@@ -248,7 +252,7 @@ class RapportenPage(Page):
         if self.pdf is not None and not self.pdf.view.hasFocus():
             self.pdf.view.setFocus()
         else:
-            next(card for card in self.cards.values() if card.isChecked()).setFocus()
+            self.begin()
 
     def _folder(self) -> Path:
         remembered = Path(self.shell.settings.text("map_rapporten") or "?")

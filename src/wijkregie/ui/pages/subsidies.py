@@ -71,7 +71,12 @@ class SubsidiesPage(Page):
         self.finder = SearchField("Zoek in de lijst")
         self._dossier: Subsidiedossier | None = None
         self._pane = QWidget()
-        self._empty = EmptyState("Nog geen wijkorganen.", "Zodra er wijkorganen zijn, staat hier hun subsidie.")
+        self._empty = EmptyState(
+            "Nog geen wijkorganen.",
+            "Zodra er wijkorganen zijn, staat hier hun subsidie.",
+            "Naar de wijkorganen",
+            partial(shell.open_page, "wijkorganen"),
+        )
         self._build()
         self._listen()
 
@@ -88,6 +93,10 @@ class SubsidiesPage(Page):
     def dossier_open(self) -> bool:
         """Tell whether a file stands beside the grid."""
         return self._pane.isVisibleTo(self)
+
+    @property
+    def start(self) -> QWidget:
+        return self._lines.currentWidget() or self
 
     def refresh(self) -> None:
         self.lanes.read(read_overzicht, self.year.year, owner=self, done=self._show, slot="overzicht")
@@ -109,6 +118,8 @@ class SubsidiesPage(Page):
             new_aanvraag(self.shell, self, year.jaar, year.rijen, year.regeling, chosen)
 
     def search(self) -> None:
+        if not self.model.total:
+            return
         self._search.show()
         self.finder.setFocus()
         self.finder.selectAll()
@@ -123,7 +134,7 @@ class SubsidiesPage(Page):
         if self.dossier_open and not self.dossier.isAncestorOf(self.focusWidget() or self):
             self.dossier.steps.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.begin()
 
     def escape(self) -> None:
         if self.dossier_open:
@@ -145,7 +156,7 @@ class SubsidiesPage(Page):
         if self.may_leave():
             self._pane.hide()
             self._set_narrow(narrow=False)
-            self.table.setFocus()
+            self.begin()
 
     def _build(self) -> None:
         figure = QWidget()
@@ -195,6 +206,7 @@ class SubsidiesPage(Page):
         self.table.chosen.connect(self._follow)
         self.table.set_menu(self._choices)
         self.finder.textChanged.connect(self._search_for)
+        self.finder.ended.connect(self.begin)
         self.table.add_wanted.connect(self._add_step)
 
     def _show(self, found: Subsidieoverzicht) -> None:
@@ -241,7 +253,7 @@ class SubsidiesPage(Page):
     def _end_search(self) -> None:
         self.finder.clear()
         self._search.setVisible(self.model.total > _MANY)
-        self.table.setFocus()
+        self.begin()
 
     def _follow(self, regel: Subsidieregel | None) -> None:
         if regel is not None and self.dossier_open:

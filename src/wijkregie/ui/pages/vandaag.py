@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, format_relatief, format_vandaag, tel
 from wijkregie.domain.jaargesprekken import Jaargesprek
@@ -51,6 +52,8 @@ class VandaagPage(Page):
         self._new.setAccessibleName("Nieuwe actie")
         self._new.returnPressed.connect(self.new)
         self._spans = {span: _Span(self, span) for span in Groep}
+        for part in self._spans.values():
+            part.hide()
         self._nothing = EmptyState("", "", "Nieuwe actie", self.new)
         waiting = QWidget()
         waiting.setLayout(column(*self._spans.values(), None, space=Space.L))
@@ -58,14 +61,21 @@ class VandaagPage(Page):
         self._left.addWidget(waiting)
         self._left.addWidget(self._nothing)
         self._next, self._progress, self._silent = (column(space=Space.XS) for _ in range(3))
-        side = QWidget()
-        side.setFixedWidth(Size.SIDE)
-        side.setLayout(column(self._next, self._progress, self._silent, None, space=Space.XL))
+        self._side = QWidget()
+        self._side.setFixedWidth(Size.SIDE)
+        self._side.setLayout(column(self._next, self._progress, self._silent, None, space=Space.XL))
         top = column(row(self._day, None, self.header.save_state), self._sentence, Space.S, self._new, space=Space.XS)
         left = column(top, self._left, space=Space.L)
-        both = row(left, side, space=Space.XXL + Space.S)
+        both = row(left, self._side, space=Space.XXL + Space.S)
         both.setStretch(0, 1)
         self.body.addWidget(scrolled(both, Space.XXL))
+
+    @property
+    def start(self) -> QWidget:
+        """The first span that has lines; before anything is known the page itself."""
+        if self._left.currentIndex() == 1:
+            return self._nothing
+        return next((span.table for span in self._spans.values() if not span.isHidden()), self)
 
     def refresh(self) -> None:
         self.lanes.read(vandaag, owner=self, done=self._show, slot="vandaag")
@@ -77,6 +87,12 @@ class VandaagPage(Page):
 
     def search(self) -> None:
         self._new.setFocus()
+
+    def focus_pane(self) -> None:
+        beside = (part for part in self._side.findChildren(QAbstractButton) if part.isVisible())
+        panes = [self.start, next(beside, self._new), self._new]
+        place = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
+        panes[(place + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def open_source(self, line: Wachtend) -> None:
         """Go to where a line came from."""
@@ -104,12 +120,16 @@ class VandaagPage(Page):
         self._sentence.setText(_sentence(found))
         late = len(found.groepen[Groep.TE_LAAT])
         self.shell.set_late(late)
+        left = [self, *(span.table for span in self._spans.values() if not found.groepen[span.span])]
+        go_on = self.window().focusWidget() in left
         for span, waiting in found.groepen.items():
             self._spans[span].show_rows(waiting, found.datum)
         empty = not any(found.groepen.values())
         if empty:
             self._nothing.set_texts(*_all_done(found))
         self._left.setCurrentIndex(1 if empty else 0)
+        if go_on:  # what had the keyboard is gone, or was not there yet
+            self.begin()
         self._show_next(found.volgend_gesprek, found.datum)
         self._show_progress(found)
         self._show_silent(found)
@@ -173,15 +193,16 @@ class _Span(QWidget):
 
     def __init__(self, page: VandaagPage, span: Groep) -> None:
         super().__init__()
+        self.span = span
         self._today = date.min
         self._model: RowsModel[Wachtend] = RowsModel(self._columns(span), key=lambda line: line.id)
-        self._table = DataTable(self._model, _SPANS[span][0], head=False, edge=Space.NONE, grows=True)
-        self._table.opened.connect(page.open_source)
-        self._table.ticked.connect(page.tick)
-        self._table.set_menu(lambda line: _choices(page, line))
+        self.table = DataTable(self._model, _SPANS[span][0], head=False, edge=Space.NONE, grows=True)
+        self.table.opened.connect(page.open_source)
+        self.table.ticked.connect(page.tick)
+        self.table.set_menu(lambda line: _choices(page, line))
         self._count = label("", "meta")
         self.setLayout(
-            column(row(_heading(span), self._count, None, space=Space.S), line(), self._table, space=Space.NONE)
+            column(row(_heading(span), self._count, None, space=Space.S), line(), self.table, space=Space.NONE)
         )
 
     def show_rows(self, waiting: list[Wachtend], today: date) -> None:

@@ -41,7 +41,8 @@ class WijkorganenPage(Page):
         super().__init__(shell)
         self._id = ""
         self._known = False
-        self._just_made = ""
+        self._whole = False
+        self._enter = ""
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack)
         # Outer parts first: putting a filled part into another dresses all within it once more.
@@ -72,6 +73,10 @@ class WijkorganenPage(Page):
         """Id of the wijkorgaan that is shown, "" for none."""
         return self._id
 
+    @property
+    def start(self) -> QWidget:
+        return self.listing.start if self._none is None or self._none.isHidden() else self._none
+
     def refresh(self) -> None:
         limit = None if self._known else FIRST
         self.lanes.read(wijkorganen, self._jaar, limit=limit, owner=self, done=self._show_bodies, slot="bodies")
@@ -91,8 +96,11 @@ class WijkorganenPage(Page):
             return
         if tab := place.get("tab"):
             self.frame.place(wanted, tab)
+            self._enter = wanted
         self.listing.reveal(wanted)
         self._open(wanted)
+        if self._enter and self.frame.wijkorgaan is not None and self.frame.wijkorgaan.id == wanted:
+            self._show_entered()
 
     def new(self) -> None:
         """Begin what is new where the keyboard is: in a tab that knows something new, else a wijkorgaan."""
@@ -109,6 +117,8 @@ class WijkorganenPage(Page):
         new_wijkorgaan(self.shell, self, self._created)
 
     def search(self) -> None:
+        if not self.listing.bodies:
+            return
         self.listing.search.setFocus()
         self.listing.search.selectAll()
 
@@ -119,11 +129,11 @@ class WijkorganenPage(Page):
         if self.listing.isAncestorOf(self.focusWidget() or self):
             self._go_in()
         else:
-            self.listing.enter()
+            self.begin()
 
     def escape(self) -> None:
         if not self.frame.close_gegevens():
-            self.listing.enter()
+            super().escape()
 
     @property
     def _jaar(self) -> int:
@@ -132,6 +142,7 @@ class WijkorganenPage(Page):
     def _show_bodies(self, bodies: Sequence[WijkorgaanRow]) -> None:
         more = not self._known and len(bodies) == FIRST
         self._known = True
+        self._whole = not more
         self._show_none(none=not bodies)
         self.listing.show_bodies(bodies)
         if not self._id or not (more or any(body.id == self._id for body in bodies)):
@@ -171,8 +182,8 @@ class WijkorganenPage(Page):
         self.header.set_context(" · ".join(parts))
 
     def _choose(self, wijkorgaan_id: str) -> None:
-        """Follow the list, or put it back when what is being typed cannot be left."""
-        if self.may_leave():
+        """Follow the list, or put it back: what is being typed cannot be left, or the list is not whole yet."""
+        if self._whole and self.may_leave():
             self._open(wijkorgaan_id)
         else:
             self.listing.choose(self._id)
@@ -194,9 +205,13 @@ class WijkorganenPage(Page):
         if found.wijkorgaan.id == self._id:
             self.frame.show_dossier(found)
             self._right.setCurrentWidget(self.frame)
-            if self._just_made == self._id:
-                self._just_made = ""
-                QTimer.singleShot(0, self, self._go_in)  # its tab is laid out by then
+            if self._enter == self._id:
+                self._show_entered()
+
+    def _show_entered(self) -> None:
+        """Go with the keyboard to the tab that was asked for, once it is laid out."""
+        self._enter = ""
+        QTimer.singleShot(0, self, self._go_in)
 
     def _is_gone(self, _refusal: Refusal) -> None:
         """Show another wijkorgaan once the list is there: this one was removed, or its addition undone."""
@@ -209,7 +224,6 @@ class WijkorganenPage(Page):
     def _created(self, outcome: Outcome[Wijkorgaan]) -> None:
         """Open the new wijkorgaan where its board can be typed."""
         self.shell.done(outcome)
-        self._just_made = outcome.value.id
         self.go_to(wijkorgaan_id=outcome.value.id, tab="bestuur")
 
     def _name_of(self, wijkorgaan_id: str) -> str:

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_active(key)
         self.settings.put_text("pagina", key)
         self._raise_overlays()
+        target.begin()
         if place:
             target.go_to(**place)
 
@@ -103,17 +104,6 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
             page.refresh()
         return page
-
-    def _visit(self, key: str) -> None:
-        """Go to a page with the keyboard as well: who presses Alt and a number goes on typing there."""
-        self.open_page(key)
-        page = self.page
-        if page is None or page.isAncestorOf(self.focusWidget() or self):
-            return
-        if page.focusProxy() is None:
-            page.focus_pane()
-        else:
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something for six seconds."""
@@ -183,7 +173,7 @@ class MainWindow(QMainWindow):
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
         )
-        pages = [(entry.title, partial(self._visit, entry.key)) for entry in self._entries.values()]
+        pages = [(entry.title, partial(self.open_page, entry.key)) for entry in self._entries.values()]
         menu.add_view(fold=self._fold, pages=pages)
         menu.add_help(help_=self._help, about=self._about)
         menu.add_key("F6", lambda: self._on_page("focus_pane"))
@@ -278,7 +268,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None and self.page is not None:
-            self.page.setFocus()
+            self.page.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when all that was typed is stored; what cannot be stored keeps the window open."""

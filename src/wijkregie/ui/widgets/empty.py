@@ -30,6 +30,7 @@ class EmptyState(QWidget):
         layout.addSpacing(Space.S)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.setVisible(bool(action))
+        self.setFocusProxy(self.button)
         layout.addStretch(3)
         self.set_texts(what, why)
 

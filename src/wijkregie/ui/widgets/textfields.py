@@ -43,6 +43,9 @@ def dress_completions(completer: QCompleter) -> None:
 class SearchField(LineEdit):
     """A field to search with; Esc empties it, the cross too."""
 
+    ended = Signal()
+    """Enter or Down: on to what was found."""
+
     def __init__(self, placeholder: str) -> None:
         super().__init__()
         self.setPlaceholderText(placeholder)
@@ -53,6 +56,9 @@ class SearchField(LineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            super().keyPressEvent(event)
+            self.ended.emit()
         else:
             super().keyPressEvent(event)
 

@@ -148,6 +148,10 @@ class Frame(QWidget):
     def focus_inside(self) -> None:
         """Go with the keyboard to the first thing of what is shown."""
         found: QWidget | None = self.tab if not self._editing else self._gegevens
+        start = found.focusProxy() if found is not None else None
+        if start is not None and start.isVisible():
+            start.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         while found is not None and self.isAncestorOf(found):
             if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.isEnabled():
                 found.setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from wijkregie.domain.niveaus import Niveau
@@ -114,10 +114,7 @@ class Listing(QWidget):
         self.table.opened.connect(lambda _: self.opened.emit())
         self.search = SearchField("Zoek in de lijst")
         self.search.textChanged.connect(lambda _: self._narrow())
-        self.search.returnPressed.connect(self.enter)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.enter)
+        self.search.ended.connect(self.enter)
         self.filter = icon_button("filter", "Filter en volgorde", self._open_menu)
         self._found = label("", "meta")
         self._narrowed = QWidget()
@@ -125,7 +122,8 @@ class Listing(QWidget):
         self._narrowed.setLayout(row(self._found, None, again, space=Space.S))
         self._nothing = label("", "tweede", wrap=True)
         none = QWidget()
-        none.setLayout(column(self._nothing, row(plain("Filter wissen", self.clear), None), None, margin=Space.L))
+        self._again = plain("Filter wissen", self.clear)
+        none.setLayout(column(self._nothing, row(self._again, None), None, margin=Space.L))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(none)
@@ -163,11 +161,14 @@ class Listing(QWidget):
         """Return the id of the first one shown, "" when there is none."""
         return self._model.rows[0].body.id if self._model.rows else ""
 
+    @property
+    def start(self) -> QWidget:
+        """The list, or what stands in its place while the filter hides all of it."""
+        return self.table if self._stack.currentIndex() == 0 else self._again
+
     def enter(self) -> None:
         """Go into the list with the keyboard, on what is chosen or else on the first."""
-        if self._stack.currentIndex() == 0:
-            self.table.choose_first()
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        self.start.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reveal(self, wijkorgaan_id: str) -> None:
         """Choose a wijkorgaan, without the filter when that hides it."""

@@ -1,0 +1,151 @@
+"""Where the keyboard is, in a window with the real pages: at the start, on opening a page, after Esc and F6."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.pages import PAGES
+from wijkregie.ui.pages.wijkorganen import WijkorganenPage
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.stores import create_nieuw, open_session
+
+Settle = Callable[[], None]
+
+BEGINS = {
+    "vandaag": "Te laat",
+    "wijkorganen": "Wijkorganen",
+    "jaargesprekken": "Gesprekken: te plannen",
+    "subsidies": "Subsidies",
+    "acties": "Acties",
+    "rapporten": "Jaarverslag",
+    "instellingen": "Delen van de instellingen",
+}
+EMPTY = {
+    "vandaag": "Nieuwe actie",
+    "wijkorganen": "Wijkorgaan toevoegen",
+    "jaargesprekken": "Gesprekken klaarzetten",
+    "subsidies": "Naar de wijkorganen",
+    "acties": "Actie toevoegen",
+}
+
+
+class ShownAlone(QObject):
+    """Notes every widget that comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(lanes, settings)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    settle()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def empty(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> Iterator[MainWindow]:
+    path = tmp_path / "leeg.wijkregie"
+    clock = Clock(fixed=date(2026, 9, 24))
+    create_nieuw(path, None, clock=clock)
+    session = open_session(path, clock)
+    with session.store:
+        lanes = Lanes(session)
+        made = MainWindow(lanes, settings)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(lambda: made.isActiveWindow() and lanes.idle())
+        yield made
+        made.close()
+        lanes.close()
+
+
+def held() -> str:
+    """Return the name of what has the keyboard."""
+    focused = QApplication.focusWidget()
+    return (focused.accessibleName() or getattr(focused, "text", lambda: "")()) if focused else ""
+
+
+def test_work_begins_in_the_list_of_vandaag(window: MainWindow) -> None:
+    assert held() == BEGINS["vandaag"]
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_page_opens_with_the_keyboard_where_work_begins(window: MainWindow, settle: Settle, by_mouse: bool) -> None:
+    alone = ShownAlone()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(alone)
+    found = {}
+    for number, entry in enumerate(PAGES, 1):
+        if by_mouse:
+            QTest.mouseClick(window.navigation._items[entry.key], Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(window, Qt.Key(ord(str(number))), Qt.KeyboardModifier.AltModifier)
+        settle()
+        found[entry.key] = held()
+    assert found == BEGINS
+    assert alone.seen == []
+
+
+def test_esc_and_enter_go_from_searching_to_the_list(window: MainWindow, settle: Settle) -> None:
+    for key in ("wijkorganen", "jaargesprekken", "subsidies", "acties"):
+        window.open_page(key)
+        settle()
+        for leave in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Down):
+            QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+            field = QApplication.focusWidget()
+            assert isinstance(field, QLineEdit)
+            QTest.keyClick(field, leave)
+            assert held() == BEGINS[key]
+
+
+def test_f6_walks_the_panes_of_vandaag_and_comes_back(window: MainWindow) -> None:
+    names = []
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        names.append(held())
+    assert names == ["Gesprek openen", "Nieuwe actie", "Te laat"]
+
+
+def test_an_empty_store_has_the_keyboard_on_its_one_button(empty: MainWindow, qtbot: QtBot) -> None:
+    found = {}
+    for key in EMPTY:
+        empty.open_page(key)
+        qtbot.waitUntil(empty.lanes.idle)
+        found[key] = held()
+        QTest.keyClick(empty, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert key == "vandaag" or held() == found[key]
+    assert found == EMPTY
+
+
+def test_a_line_of_vandaag_leads_into_the_tab_it_is_about(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.open_page("wijkorganen")
+    settle()
+    page = window.page
+    assert isinstance(page, WijkorganenPage)
+    body = page.listing.bodies[3].id
+    window.open_page("wijkorganen", wijkorgaan_id=body, tab="acties")
+    settle()
+    qtbot.waitUntil(lambda: page.frame.tab_with_keyboard() is page.frame.tab)
+    assert page.frame.tab.key == "acties"
