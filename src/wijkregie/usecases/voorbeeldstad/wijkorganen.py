@@ -92,7 +92,7 @@ def _bestuur(town: Town, body: Body, personen: dict[str, Persoon]) -> None:
         if (sinds - begun).days > 200 and rng.random() < 0.85:
             vorige = _persoon(town, personen, "?", sinds)
             begin = max(begun, sinds - timedelta(days=rng.randint(400, 1900)))
-            body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds - timedelta(days=1)), vorige))
+            body.functies.append((_functie(town, wijkorgaan, vorige, rol, begin, sinds), vorige))
     town.entities.extend(functie for functie, _ in body.functies)
 
 
