@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from tests.domain.kit import TODAY, refuses
-from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, check_einde, check_wijkorgaan, telt_mee
+from wijkregie.domain.wijkorganen import (
+    Wijkorgaan,
+    Wijkorgaanstatus,
+    check_einde,
+    check_wijkorgaan,
+    telt_mee,
+    wordt_verwacht,
+)
 
 WIJKORGAAN = Wijkorgaan(id="w", naam="Dorpsraad Lindevoort", opgericht_op=date(2001, 1, 1))
 ENDED = replace(WIJKORGAAN, status=Wijkorgaanstatus.BEEINDIGD, beeindigd_op=date(2026, 3, 1), einde_reden="samengegaan")
@@ -22,6 +29,18 @@ def test_an_active_body_counts_and_an_ended_one_until_its_end() -> None:
     assert [telt_mee(founded, jaar) for jaar in (2024, 2025, 2026, 2027)] == [False, True, True, False]
     assert not telt_mee(replace(WIJKORGAAN, status=Wijkorgaanstatus.SLAPEND), 2027)
     assert not telt_mee(replace(WIJKORGAAN, status=Wijkorgaanstatus.IN_OPRICHTING), 2027)
+
+
+def test_a_body_counts_where_something_of_the_year_is_kept() -> None:
+    asleep = replace(WIJKORGAAN, status=Wijkorgaanstatus.SLAPEND)
+    assert not telt_mee(asleep, 2027, None, None)
+    assert telt_mee(asleep, 2027, None, 0)
+
+
+def test_a_talk_is_still_to_come_of_a_body_that_counts_and_goes_on() -> None:
+    assert wordt_verwacht(WIJKORGAAN, 2027)
+    assert not wordt_verwacht(WIJKORGAAN, 2000)
+    assert not wordt_verwacht(ENDED, 2026)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from wijkregie.usecases import history
 from wijkregie.usecases.gespreksbladen import gespreksblad, gespreksblad_van, gespreksjaar
 from wijkregie.usecases.jaargesprekken import Afspraak, hold_jaargesprek
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.wijkorganen import wijkorganen
+from wijkregie.usecases.wijkorganen import create_wijkorgaan, wijkorganen
 
 JAAR = 2027
 
@@ -19,13 +19,17 @@ def body_named(session: Session, naam: str) -> str:
 
 
 def test_a_year_has_every_talk_and_the_bodies_that_go_on_without_one(example: Session) -> None:
+    asleep = create_wijkorgaan(example, "Slaapt", status=Wijkorgaanstatus.SLAPEND).value
+    new = create_wijkorgaan(example, "Nieuw").value
     found = gespreksjaar(example, JAAR)
     bodies = {row.id: row for row in wijkorganen(example, JAAR)}
     spoken = {row.gesprek.wijkorgaan_id for row in found.rijen}
     assert spoken
-    assert {row.id for row in found.zonder} == {
+    assert {row.id for row in (*found.zonder, *found.anderen)} == {
         row.id for row in bodies.values() if row.id not in spoken and row.status is not Wijkorgaanstatus.BEEINDIGD
     }
+    assert new.id in {row.id for row in found.zonder}
+    assert asleep.id in {row.id for row in found.anderen}
     assert found.regeling is not None
     assert found.regeling.jaar == JAAR
 

@@ -10,6 +10,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import acties, jaargesprekken, wijkorganen
+from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.session import Session
 
 RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
@@ -35,6 +36,17 @@ def test_talks_are_got_ready_once_for_active_bodies(town: Session) -> None:
     rows = jaargesprekken.jaargesprekken(town, JAAR)
     assert [(row.wijkorgaan, row.gesprek.stand.value) for row in rows] == [(KRING, "te plannen"), (RAAD, "gepland")]
     assert asleep.id not in {row.gesprek.wijkorgaan_id for row in rows}
+
+
+def test_talks_are_got_ready_for_the_bodies_that_the_year_waits_for(example: Session) -> None:
+    wijkorganen.create_wijkorgaan(example, "Van later", opgericht_op=date(JAAR + 2, 1, 1))
+    wijkorganen.create_wijkorgaan(example, "Van nu", opgericht_op=TODAY)
+    waiting = [body.naam for body in gespreksjaar(example, JAAR + 1).zonder]
+    assert "Van nu" in waiting
+    assert "Van later" not in waiting
+    assert jaargesprekken.prepare_jaargesprekken(example, JAAR + 1).value == len(waiting)
+    assert [row.wijkorgaan for row in jaargesprekken.jaargesprekken(example, JAAR + 1)] == waiting
+    assert not gespreksjaar(example, JAAR + 1).zonder
 
 
 def test_a_row_tells_stadsdeel_and_present_niveau(town: Session) -> None:

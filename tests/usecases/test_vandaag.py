@@ -6,10 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named
+from wijkregie.domain.jaarbeelden import telt_mee_in, totalen
 from wijkregie.domain.signalen import Groep
 from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import acties, jaargesprekken, subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import overzicht
 from wijkregie.usecases.vandaag import vandaag
@@ -40,6 +43,19 @@ def test_the_groups_hold_every_dated_signal_once(example: Session, peildatum: da
     assert len(set(ids)) == len(ids)
 
 
+def test_a_body_counts_alike_on_every_page_and_paper(example: Session) -> None:
+    asleep = body_named(example, "Wijkraad Sint Joris")
+    wijkorganen.change_wijkorgaan(example, asleep.id, status=Wijkorgaanstatus.SLAPEND)
+    counted = totalen(jaarbeeld(example, JAAR)).wijkorganen
+    assert vandaag(example).wijkorganen == counted
+    assert {step.totaal for step in vandaag(example).voortgang} == {counted}
+    for jaar in range(JAAR - 5, JAAR + 2):
+        in_picture = {
+            dossier.wijkorgaan.id for dossier in jaarbeeld(example, jaar).dossiers if telt_mee_in(dossier, jaar)
+        }
+        assert {rij.id for rij in subsidies.subsidiejaar(example, jaar).rijen} == in_picture
+
+
 def test_the_next_talk_is_within_a_week_with_what_is_open(town: Session) -> None:
     page = vandaag(town)
     assert page.volgend_gesprek is not None
@@ -67,7 +83,9 @@ def test_progress_counts_bodies_that_count(town: Session) -> None:
         "Betaald": (0, 2),
     }
     wijkorganen.end_wijkorgaan(town, kring.id, op=TODAY, reden="Klaar")
-    assert progress(town)["Besluit genomen"] == (0, 1)
+    assert progress(town)["Besluit genomen"] == (1, 2), "of the year something is kept"
+    wijkorganen.create_wijkorgaan(town, "Slaapt", status=Wijkorgaanstatus.SLAPEND)
+    assert progress(town)["Besluit genomen"] == (1, 2)
 
 
 def test_a_new_aanvraag_after_a_refusal_has_no_decision_yet(town: Session) -> None:

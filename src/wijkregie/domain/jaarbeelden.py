@@ -92,9 +92,9 @@ def acties_in(dossier: Dossier, jaar: int) -> list[Actiepunt]:
 
 
 def telt_mee_in(dossier: Dossier, jaar: int) -> bool:
-    """Tell whether a body counts in a year: by its status, or because something of that year is kept."""
-    kept = niveau_in(dossier, jaar) or gesprek_voor(dossier, jaar) or subsidie_in(dossier, jaar)
-    return telt_mee(dossier.wijkorgaan, jaar) or kept is not None
+    """Tell whether a body counts in a year, as `telt_mee` does."""
+    kept = niveau_in(dossier, jaar), gesprek_voor(dossier, jaar), subsidie_in(dossier, jaar)
+    return telt_mee(dossier.wijkorgaan, jaar, *kept)
 
 
 def aanspraak_op(dossier: Dossier, jaar: int, regeling: Regeling | None) -> Aanspraak:

@@ -92,17 +92,25 @@ class _Bestaan(Protocol):
     def beeindigd_op(self) -> date | None: ...
 
 
-def telt_mee(wijkorgaan: _Bestaan, jaar: int) -> bool:
-    """Tell whether a talk and an aanvraag are expected of a body in a year.
+def telt_mee(wijkorgaan: _Bestaan, jaar: int, *vastgelegd: object) -> bool:
+    """Tell whether a body counts in a year: in totals, in "van de 20", in a report.
 
-    An active body is from the year in which it was founded; one that has ended until the year of its end; one that
-    sleeps or is still being set up is not.
+    An active body does from the year in which it was founded, one that has ended until the year of its end, one that
+    sleeps or is still being set up does not. But any body does of which something of that year is kept: `vastgelegd`
+    are its niveau, talk and subsidie of the year, None where there is none.
     """
+    if any(kept is not None for kept in vastgelegd):
+        return True
     if wijkorgaan.opgericht_op is not None and wijkorgaan.opgericht_op.year > jaar:
         return False
     if wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD:
         return wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op.year >= jaar
     return wijkorgaan.status is Wijkorgaanstatus.ACTIEF
+
+
+def wordt_verwacht(wijkorgaan: _Bestaan, jaar: int) -> bool:
+    """Tell whether a talk and an aanvraag for a year are still to come of a body: it counts and has not ended."""
+    return wijkorgaan.status is Wijkorgaanstatus.ACTIEF and telt_mee(wijkorgaan, jaar)
 
 
 def check_wijkorgaan(wijkorgaan: Wijkorgaan) -> None:

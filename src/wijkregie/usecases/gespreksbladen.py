@@ -10,7 +10,7 @@ from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, wordt_verwacht
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
@@ -44,12 +44,13 @@ class Gespreksblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gespreksjaar:
-    """The talks of a year; `zonder` are the wijkorganen that go on and have none."""
+    """The talks of a year; `zonder` are the wijkorganen of which one is expected, `anderen` more that may have one."""
 
     jaar: int
     regeling: Regeling | None
     rijen: Sequence[GesprekRow]
     zonder: Sequence[WijkorgaanRow]
+    anderen: Sequence[WijkorgaanRow]
     today: date
 
 
@@ -60,11 +61,13 @@ def gespreksjaar(session: Session, jaar: int) -> Gespreksjaar:
         bodies = wijkorgaan_rows(connection, jaar)
         rules = values(connection, Regeling, jaar=jaar)
     present = {row.gesprek.wijkorgaan_id for row in rows}
+    going_on = [body for body in bodies if body.id not in present and body.status is not Wijkorgaanstatus.BEEINDIGD]
     return Gespreksjaar(
         jaar=jaar,
         regeling=rules[0] if rules else None,
         rijen=rows,
-        zonder=[body for body in bodies if body.id not in present and body.status is not Wijkorgaanstatus.BEEINDIGD],
+        zonder=[body for body in going_on if wordt_verwacht(body, jaar)],
+        anderen=[body for body in going_on if not wordt_verwacht(body, jaar)],
         today=session.today,
     )
 

@@ -16,7 +16,7 @@ from wijkregie.domain.jaargesprekken import (
 )
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import Wijkorgaan, wordt_verwacht
 from wijkregie.store.queries.jaargesprekken import GesprekRow as GesprekRow
 from wijkregie.store.queries.jaargesprekken import gesprek_rows
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -41,12 +41,13 @@ def jaargesprekken(session: Session, jaar: int) -> list[GesprekRow]:
 
 
 def prepare_jaargesprekken(session: Session, jaar: int) -> Outcome[int]:
-    """Get a talk ready for every active wijkorgaan that has none for the year; gives back how many."""
+    """Get a talk ready for every wijkorgaan that has none for the year and should; gives back how many."""
     check_jaar(jaar)
 
     def act(uow: UnitOfWork) -> int:
         present = {gesprek.wijkorgaan_id for gesprek in uow.find(Jaargesprek, jaar=jaar)}
-        bodies = [body for body in uow.find(Wijkorgaan, status=Wijkorgaanstatus.ACTIEF) if body.id not in present]
+        expected = [body for body in uow.find(Wijkorgaan) if wordt_verwacht(body, jaar)]
+        bodies = [body for body in expected if body.id not in present]
         uow.save_all([Jaargesprek(id=edits.new_id(), wijkorgaan_id=body.id, jaar=jaar) for body in bodies])
         return len(bodies)
 

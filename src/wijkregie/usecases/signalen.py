@@ -18,7 +18,7 @@ from wijkregie.domain.signalen import (
     stoplicht,
 )
 from wijkregie.domain.subsidies import Stapsoort
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.store.queries.acties import open_acties
 from wijkregie.store.queries.subsidies import lopende_subsidies
 from wijkregie.store.queries.values import values
@@ -65,7 +65,7 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
     body = dossier.wijkorgaan
     with session.read() as connection:
         rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
-    active = body.status is Wijkorgaanstatus.ACTIEF
+    active = wordt_verwacht(body, jaar)
     signalen: list[Signaal] = []
     if active:
         last = max((contact.datum for contact in dossier.contacten), default=None)
@@ -90,7 +90,7 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar)}
     talks = {gesprek.wijkorgaan_id: gesprek for gesprek in values(connection, Jaargesprek, jaar=jaar)}
     rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
-    active = [row for row in bodies.values() if row.status is Wijkorgaanstatus.ACTIEF]
+    active = [row for row in bodies.values() if wordt_verwacht(row, jaar)]
     stil = [found for row in active if (found := signaal_stil(row.id, row.laatste_contact, today))]
     signalen = list(stil)
     for row in active:

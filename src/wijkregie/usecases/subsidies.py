@@ -67,7 +67,7 @@ class Subsidiejaar:
 
 
 def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
-    """Return the grid of a year: every wijkorgaan that counts in it, and others of which something of it is kept."""
+    """Return the grid of a year: every wijkorgaan that counts in it."""
     today = session.today
     with session.read() as connection:
         bodies = wijkorgaan_rows(connection, jaar)
@@ -79,7 +79,7 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     rijen = [
         _rij(body, files.get(body.id), by_body.get(body.id), rules, today)
         for body in bodies
-        if telt_mee(body, jaar) or body.niveau is not None or body.id in files or body.id in by_body
+        if telt_mee(body, jaar, body.niveau, files.get(body.id), by_body.get(body.id))
     ]
     aanspraken = [
         Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)

@@ -1,10 +1,11 @@
 """What the first page shows: what waits, the next talk, how far the year is, who was not spoken to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import is_open
+from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
@@ -78,15 +79,18 @@ def vandaag(session: Session) -> Vandaag:
     )
     silent = [signaal for signaal in found.stil if signaal.ernst >= Ernst.LET_OP]
     regeling = found.regelingen.get(found.jaar)
+    with session.read() as connection:
+        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, found.jaar)}
+    counting = _counting(found, files)
     return Vandaag(
         datum=today,
         jaar=found.jaar,
         inrichting=inrichting(session),
-        wijkorganen=len(_counting(found)),
+        wijkorganen=counting,
         groepen={span: _lines(found, signalen) for span, signalen in groups.items()},
         eerstvolgende=next(iter(_lines(found, dated[:1])), None),
         volgend_gesprek=_next_talk(session, found),
-        voortgang=_progress(session, found),
+        voortgang=_progress(found, files, counting),
         stil=[(signaal, _name(found, signaal)) for signaal in silent],
         aanvraag_uiterlijk=regeling.aanvraag_uiterlijk if regeling else None,
     )
@@ -105,8 +109,11 @@ def _name(found: Overzicht, signaal: Signaal) -> str:
     return found.wijkorganen[signaal.wijkorgaan_id].naam if signaal.wijkorgaan_id else ""
 
 
-def _counting(found: Overzicht) -> set[str]:
-    return {row.id for row in found.wijkorganen.values() if telt_mee(row, found.jaar)}
+def _counting(found: Overzicht, files: Mapping[str, Subsidiedossier]) -> int:
+    return sum(
+        telt_mee(row, found.jaar, row.niveau, found.gesprekken.get(row.id), files.get(row.id))
+        for row in found.wijkorganen.values()
+    )
 
 
 def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
@@ -126,12 +133,9 @@ def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
     return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in agreed))
 
 
-def _progress(session: Session, found: Overzicht) -> list[Voortgang]:
-    counting = _counting(found)
-    talks = [gesprek for body_id, gesprek in found.gesprekken.items() if body_id in counting]
-    with session.read() as connection:
-        files = subsidies_van_jaar(connection, found.jaar)
-    asked = [file.stappen for file in files if file.subsidie.wijkorgaan_id in counting]
+def _progress(found: Overzicht, files: Mapping[str, Subsidiedossier], counting: int) -> list[Voortgang]:
+    talks = found.gesprekken.values()
+    asked = [file.stappen for file in files.values()]
     steps = [{stap.soort for stap in lopende_ronde(stappen)} for stappen in asked]
     counts = {
         "Gesprek gevoerd": sum(bereikt(gesprek, Gespreksstand.GEVOERD) for gesprek in talks),
@@ -140,4 +144,4 @@ def _progress(session: Session, found: Overzicht) -> list[Voortgang]:
         "Besluit genomen": sum(bool(present & BESLUITEN) for present in steps),
         "Betaald": sum(betaald_op(stappen) is not None for stappen in asked),
     }
-    return [Voortgang(woord, aantal, len(counting)) for woord, aantal in counts.items()]
+    return [Voortgang(woord, aantal, counting) for woord, aantal in counts.items()]

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.ui.forms.gespreksstappen import hold, move_back, move_on, plan, steps
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, niveau_counts, read_kaarten
@@ -246,8 +245,7 @@ class JaargesprekkenPage(Page):
         return [part for part in self.columns.values() if not part.isHidden()]
 
     def _to_prepare(self) -> int:
-        without = self._found.jaar.zonder if self._found is not None else ()
-        return sum(body.status is Wijkorgaanstatus.ACTIEF for body in without)
+        return len(self._found.jaar.zonder) if self._found is not None else 0
 
     def _context(self) -> str:
         talks = [card.gesprek for card in self._cards if card.gesprek.stand is not Gespreksstand.VERVALLEN]
@@ -266,7 +264,7 @@ class JaargesprekkenPage(Page):
         names = [
             (card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards if card.gesprek.stand in standen
         ]
-        names += [(body.id, body.naam) for body in self._found.jaar.zonder]
+        names += [(body.id, body.naam) for body in (*self._found.jaar.zonder, *self._found.jaar.anderen)]
         return sorted(names, key=lambda pair: pair[1])
 
     def _choices(self, card: Gesprekskaart) -> list[tuple[str, Any]]:

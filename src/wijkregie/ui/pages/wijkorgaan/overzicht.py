@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from wijkregie.domain.acties import Actiepunt, is_open, is_te_laat
 from wijkregie.domain.datums import format_datum_kort, format_relatief, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
+from wijkregie.domain.jaarbeelden import telt_mee_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.domain.jaarlijn import Jaarstap, Stapstand, jaarlijn
 from wijkregie.domain.niveaus import niveau_voor
 from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import Ernst, Signaal, ergste
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus, telt_mee
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
@@ -137,8 +138,8 @@ class OverzichtTab(DossierTab):
         talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar), None)
         file = next((file for file in dossier.subsidies if file.subsidie.jaar == jaar), None)
         steps = jaarlijn(talk, file.stappen if file else (), picture.regeling, today)
-        counts = telt_mee(dossier.wijkorgaan, jaar)
-        self._year_part.setVisible(counts or talk is not None or file is not None)
+        counts = wordt_verwacht(dossier.wijkorgaan, jaar)
+        self._year_part.setVisible(telt_mee_in(dossier, jaar))
         self._year_title.setText(f"Het jaar {jaar}")
         self._year_left.setText(_time_left(steps, today) if counts else "")
         self._year.set_steps([_year_step(step, today, counts=counts) for step in steps])
