@@ -30,7 +30,7 @@ BEGINS = {
     "instellingen": "Delen van de instellingen",
 }
 EMPTY = {
-    "vandaag": "Nieuwe actie",
+    "vandaag": "Wijkorgaan toevoegen",
     "wijkorganen": "Wijkorgaan toevoegen",
     "jaargesprekken": "Gesprekken klaarzetten",
     "subsidies": "Naar de wijkorganen",

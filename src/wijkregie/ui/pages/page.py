@@ -35,6 +35,9 @@ class Shell(Protocol):
     def ask(self, question: str, yes: str, no: str = "Annuleren", *, more: str = "") -> bool:
         """Ask something; True when the user chose `yes`."""
 
+    def begin_anew(self) -> None:
+        """Show the ways to begin, with the start list among them; the open store stays as it is."""
+
     def set_late(self, count: int) -> None:
         """Show the number of things that are late beside Vandaag."""
 

@@ -31,6 +31,7 @@ _SPANS = {
 _ICONS = {"jaargesprek": "jaargesprekken", "subsidie": "subsidies", "wijkorgaan": "jaargesprekken"}
 _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier dingen zijn", "Vijf dingen zijn")
 _STIL = 6
+_UNUSED = "Gesprekken, subsidies en acties, zodra je een wijkorgaan hebt."
 
 
 class VandaagPage(Page):
@@ -55,11 +56,15 @@ class VandaagPage(Page):
         for part in self._spans.values():
             part.hide()
         self._nothing = EmptyState("", "", "Nieuwe actie", self.new)
+        add = partial(shell.open_page, "wijkorganen", nieuw=True)
+        self._unused = EmptyState("Hier zie je straks wat wacht.", _UNUSED, "Wijkorgaan toevoegen", add, main=True)
+        self._unused.offer("Begin met een startlijst", shell.begin_anew)
         waiting = QWidget()
         waiting.setLayout(column(*self._spans.values(), None, space=Space.L))
         self._left = QStackedWidget()
         self._left.addWidget(waiting)
         self._left.addWidget(self._nothing)
+        self._left.addWidget(self._unused)
         self._next, self._progress, self._silent = (column(space=Space.XS) for _ in range(3))
         self._side = QWidget()
         self._side.setFixedWidth(Size.SIDE)
@@ -73,8 +78,8 @@ class VandaagPage(Page):
     @property
     def start(self) -> QWidget:
         """The first span that has lines; before anything is known the page itself."""
-        if self._left.currentIndex() == 1:
-            return self._nothing
+        if self._left.currentIndex():
+            return self._left.currentWidget() or self
         return next((span.table for span in self._spans.values() if not span.isHidden()), self)
 
     def refresh(self) -> None:
@@ -127,7 +132,7 @@ class VandaagPage(Page):
         empty = not any(found.groepen.values())
         if empty:
             self._nothing.set_texts(*_all_done(found))
-        self._left.setCurrentIndex(1 if empty else 0)
+        self._left.setCurrentIndex(0 if not empty else 1 if found.wijkorganen else 2)
         if go_on:  # what had the keyboard is gone, or was not there yet
             self.begin()
         self._show_next(found.volgend_gesprek, found.datum)

@@ -90,7 +90,10 @@ class WijkorganenPage(Page):
         return self.frame.may_leave()
 
     def go_to(self, **place: Any) -> None:
-        """Show `wijkorgaan_id` on its `tab`; both may be left out."""
+        """Show `wijkorgaan_id` on its `tab`, or with `nieuw` ask for a new one; all may be left out."""
+        if place.get("nieuw"):
+            self.add()
+            return
         wanted = place.get("wijkorgaan_id") or self._id
         if wanted != self._id and not self.may_leave():
             return
@@ -179,6 +182,8 @@ class WijkorganenPage(Page):
         parts = [tel(len(bodies), "wijkorgaan", "wijkorganen")] if self.listing.bodies else []
         if late := self.listing.late:
             parts.append(f"{late} met iets dat te laat is")
+        if unsure := sum(body.controleren for body in bodies):
+            parts.append(f"nog {unsure} te controleren: klopt een wijkorgaan, kies dan ‘Klopt zo’")
         self.header.set_context(" · ".join(parts))
 
     def _choose(self, wijkorgaan_id: str) -> None:

@@ -15,7 +15,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import POLL_MS, Lanes
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
@@ -132,24 +132,25 @@ class Application(QObject):
         from wijkregie.ui.shell.first_run import Way
 
         if start.way is Way.VOORBEELD:
-            self._make(lambda: begin.begin_example(paths.data_folder(), self._clock))
+            self._make(lambda: begin.begin_example(paths.data_folder(), self._clock), "vandaag")
             return
         path: Path | None = paths.data_folder() / begin.EIGEN
         if path is not None and path.exists():
             path = dialogs.save_file(self._welcome, "Nieuw bestand", path.with_stem("nieuw"), dialogs.KIND)
         if path is not None:
             chosen = path
-            self._make(lambda: begin.begin_own(chosen, start.begin, self._clock))
+            first = "wijkorganen" if start.way is Way.STARTLIJST else "vandaag"
+            self._make(lambda: begin.begin_own(chosen, start.begin, self._clock), first)
 
-    def _make(self, make: Callable[[], Path]) -> None:
-        """Make a store on another thread and open it."""
+    def _make(self, make: Callable[[], Path], page: str) -> None:
+        """Make a store on another thread and open it on a page."""
         self._welcome.set_busy(busy=True)
         future = self._maker.submit(make)
         timer = QTimer(self, interval=POLL_MS)
-        timer.timeout.connect(lambda: self._made(future, timer))
+        timer.timeout.connect(lambda: self._made(future, timer, page))
         timer.start()
 
-    def _made(self, future: "Future[Path]", timer: QTimer) -> None:
+    def _made(self, future: "Future[Path]", timer: QTimer, page: str) -> None:
         if not future.done():
             return
         timer.stop()
@@ -161,6 +162,7 @@ class Application(QObject):
         elif error is not None:
             self.crashed(error)
         else:
+            self._settings.put_text(LAST_PAGE, page)
             self.open(future.result())
 
     def _choose_file(self) -> None:

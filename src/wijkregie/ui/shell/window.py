@@ -31,6 +31,8 @@ from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.stores import account
 
 LOAD_AHEAD_MS = 200
+LAST_PAGE = "pagina"
+"""Setting: the page that comes up first."""
 
 COUNTS_LATE = "vandaag"
 """The page that tells the navigation how much is late; it is made even when another page comes up first."""
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         target = self._made(key)
         self.stack.setCurrentWidget(target)
         self.navigation.set_active(key)
-        self.settings.put_text("pagina", key)
+        self.settings.put_text(LAST_PAGE, key)
         self._raise_overlays()
         target.begin()
         if place:
@@ -122,6 +124,10 @@ class MainWindow(QMainWindow):
     def ask(self, question: str, yes: str, no: str = "Annuleren", *, more: str = "") -> bool:
         """Ask something; True when the user chose `yes`."""
         return dialogs.ask(self, question, yes, no, more=more)
+
+    def begin_anew(self) -> None:
+        """Show the ways to begin a new store."""
+        self.new_wanted.emit()
 
     def set_late(self, count: int) -> None:
         """Show the number of things that are late beside Vandaag."""
@@ -251,7 +257,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.settings.state("venster")):
             self.resize(first_size(self))
         if self._entries:
-            last = self.settings.text("pagina")
+            last = self.settings.text(LAST_PAGE)
             self.open_page(last if last in self._entries else next(iter(self._entries)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,10 +1,10 @@
 """What an empty place says: what belongs here, why it is empty, and one button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import Act, label, plain, primary
+from wijkregie.ui.widgets.basics import Act, label, link, plain, primary
 
 
 class EmptyState(QWidget):
@@ -31,8 +31,17 @@ class EmptyState(QWidget):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.setVisible(bool(action))
         self.setFocusProxy(self.button)
+        self._below = layout.count()
         layout.addStretch(3)
         self.set_texts(what, why)
+
+    def offer(self, words: str, act: Act) -> QPushButton:
+        """Put another, lesser way on under the button and return it."""
+        made = link(words, act)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(self._below, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
 
     def set_texts(self, what: str, why: str = "") -> None:
         """Change the sentences."""
