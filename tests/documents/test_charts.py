@@ -1,10 +1,8 @@
 from itertools import pairwise
-from xml.etree import ElementTree
 
-import pytest
-from reportlab.graphics.shapes import Drawing, PolyLine, Rect, String
+from reportlab.graphics.shapes import Drawing, PolyLine, String
 
-from wijkregie.documents.charts.base import PAPER, Palette, drawing_svg
+from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling, niveauverdeling, niveauverdeling_text
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_klein, niveauverloop_text
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
@@ -52,22 +50,6 @@ def test_each_chart_has_its_sentence() -> None:
     )
     assert "€\u00a010.000 vrij. Het plafond is €\u00a042.000." in plafond_text(2027, STAND)
     assert "€\u00a02.000 boven het plafond" in plafond_text(2027, OVER)
-
-
-@pytest.mark.parametrize("drawing", CHARTS.values(), ids=CHARTS.keys())
-def test_the_screen_gets_svg_in_its_own_typeface(drawing: Drawing) -> None:
-    svg = drawing_svg(drawing)
-    ElementTree.fromstring(svg.encode())
-    assert "SourceSansPro" not in svg
-    assert "clip" not in svg
-    assert ("Source Sans Pro" in svg) == bool(words(drawing))
-
-
-def test_colours_come_from_the_palette() -> None:
-    dark = Palette(**dict.fromkeys(Palette.__slots__, "#123456"))
-    drawing = niveauverdeling(JAREN, gekozen=2027, palette=dark)
-    fills = {shape.fillColor.hexval() for shape in drawing.contents if isinstance(shape, Rect) and shape.fillColor}
-    assert fills == {"0x123456"}
 
 
 def test_niveaus_differ_in_grey() -> None:

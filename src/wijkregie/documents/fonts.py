@@ -6,7 +6,6 @@ from pathlib import Path
 
 REGULAR = "SourceSansPro"
 SEMIBOLD = "SourceSansPro-Semibold"
-FAMILY = "Source Sans Pro"
 
 # Stands for each character that the typeface does not have (emoji, Arabic, Hebrew).
 REPLACEMENT = "◆"

@@ -1,17 +1,16 @@
-"""What every chart shares: colours, a pen for shapes, and the way to the screen.
+"""What every chart on paper shares: colours, and a pen for shapes.
 
-A chart is a function from values to a `Drawing`; paper prints it, the window shows it as SVG.
-It reads without colour: edges, lengths and words carry it. Measures are points.
+A chart is a function from values to a `Drawing`. It reads without colour: edges, lengths and words carry it.
+Measures are points.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from reportlab.graphics.shapes import Drawing, Line, LineShape, PolyLine, Rect, String
 from reportlab.lib.colors import HexColor
 
-from wijkregie.documents.fonts import FAMILY, REGULAR, SEMIBOLD, printable, register
+from wijkregie.documents.fonts import REGULAR, SEMIBOLD, printable, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +40,12 @@ PAPER = Palette(
     ground="#FFFFFF",
 )
 
-# (fill, edge, letters) of niveau 1, 2 and 3 in a chart, as attribute names of Palette.
 NIVEAU_FILL = {
-    1: ("ground", "accent", "text"),
-    2: ("accent_soft", "accent", "text"),
-    3: ("accent", "accent", "ground"),
+    1: (PAPER.ground, PAPER.accent, PAPER.text),
+    2: (PAPER.accent_soft, PAPER.accent, PAPER.text),
+    3: (PAPER.accent, PAPER.accent, PAPER.ground),
 }
+"""Fill, edge and letters of a niveau in a chart."""
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -108,14 +107,3 @@ class Pen:
         if dashed:
             shape.strokeDashArray = [2.2, 2.2]
         self.drawing.add(shape)
-
-
-def drawing_svg(drawing: Drawing) -> str:
-    """Return a chart as SVG for the screen, in the typeface of the window."""
-    from reportlab.graphics import renderSVG
-
-    fonts = {REGULAR: {"family": FAMILY, "weight": "400"}, SEMIBOLD: {"family": FAMILY, "weight": "600"}}
-    svg = str(renderSVG.drawToString(drawing, fontHacks=fonts))
-    # Qt knows no clip paths and would paint the shape of this one black over the chart.
-    svg = re.sub(r"<!DOCTYPE[^>]*>|<clipPath.*?</clipPath>", "", svg, flags=re.DOTALL)
-    return svg.replace(' style="clip-path: url(#clip)"', "")

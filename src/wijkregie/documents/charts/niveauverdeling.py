@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
-from wijkregie.documents.charts.base import NIVEAU_FILL, PAPER, Palette, Pen
+from wijkregie.documents.charts.base import NIVEAU_FILL, PAPER, Pen
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.domain.niveaus import Niveau
 
@@ -25,7 +25,6 @@ def niveauverdeling(
     gekozen: int | None = None,
     width: float = 505,
     height: float = 150,
-    palette: Palette = PAPER,
 ) -> Drawing:
     """Draw the columns, niveau 1 below; each part carries its number, the legend gives the words."""
     pen = Pen(width, height)
@@ -42,24 +41,24 @@ def niveauverdeling(
                 continue
             tall = count * unit
             dashed = name == _UNKNOWN
-            pen.box(x, y, column, tall, fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=dashed)
+            pen.box(x, y, column, tall, fill=fill, edge=edge, dashed=dashed)
             middle = y + tall / 2 - 3.2
             if tall >= 10:
-                pen.word(x + column / 2, middle, str(count), getattr(palette, letters), 9.5, "middle", semibold=True)
+                pen.word(x + column / 2, middle, str(count), letters, 9.5, "middle", semibold=True)
             else:
-                pen.word(x + column + 3, middle, str(count), palette.text, 9.5, semibold=True)
+                pen.word(x + column + 3, middle, str(count), PAPER.text, 9.5, semibold=True)
             y += tall
         pen.word(
-            x + column / 2, 5, str(one.jaar), palette.text if chosen else palette.text2, 9.5, "middle", semibold=chosen
+            x + column / 2, 5, str(one.jaar), PAPER.text if chosen else PAPER.text2, 9.5, "middle", semibold=chosen
         )
     unknown = any(one.onbekend for one in jaren)
     shown = [part for part in _parts(Jaarverdeling(0, {})) if part[0] != _UNKNOWN or unknown]
     for row, (name, _, (fill, edge, _)) in enumerate(shown):
         y = bottom + row * 17
         dashed = name == _UNKNOWN
-        pen.box(width - legend + 8, y, 10, 10, fill=getattr(palette, fill), edge=getattr(palette, edge), dashed=dashed)
-        pen.word(width - legend + 24, y + 1.5, name, palette.text, 9.5)
-    pen.line(0, bottom, width - legend - 14, bottom, palette.text3, 0.8)
+        pen.box(width - legend + 8, y, 10, 10, fill=fill, edge=edge, dashed=dashed)
+        pen.word(width - legend + 24, y + 1.5, name, PAPER.text, 9.5)
+    pen.line(0, bottom, width - legend - 14, bottom, PAPER.text3, 0.8)
     return pen.drawing
 
 
@@ -78,4 +77,4 @@ _UNKNOWN = "niet vastgelegd"
 
 def _parts(one: Jaarverdeling) -> list[tuple[str, int, tuple[str, str, str]]]:
     parts = [(f"{niveau.value} {niveau.woord}", one.aantallen.get(niveau, 0), NIVEAU_FILL[niveau]) for niveau in Niveau]
-    return [*parts, (_UNKNOWN, one.onbekend, ("ground", "text3", "text2"))]
+    return [*parts, (_UNKNOWN, one.onbekend, (PAPER.ground, PAPER.text3, PAPER.text2))]
