@@ -61,7 +61,7 @@ def test_the_municipality_adds_up(tmp_path: Path) -> None:
     assert "Gemeente Voorbeeldstad" in told
     assert "Marijke Veldhuis, 14 december 2026" in told
     assert "In Voorbeeldstad werken vijf wijkorganen met de gemeente samen. In Stille Hoek is geen wijkorgaan." in told
-    assert "Met alle wijkorganen is het jaargesprek over 2027 gevoerd." in told
+    assert "Met alle wijkorganen is het jaargesprek 2027 gevoerd." in told
     assert "Voor 2026 is € 7.500 subsidie verleend, voor 2027 € 15.000." in told
     assert "€ 15.000,00" in told
     assert "In de gesprekken zijn tien afspraken gemaakt." in told
@@ -90,7 +90,7 @@ def test_nothing_private_leaves(name: str, tmp_path: Path) -> None:
 def test_a_body_tells_its_year(tmp_path: Path) -> None:
     told = words(jaarverslag(PICTURES["wijkorgaan"], MOMENT), tmp_path)
     for part in (
-        "Wijkraad 0 aan de Gracht", "Op 24 september 2026 was het jaargesprek over 2027.", "Het vaste contact.",
+        "Wijkraad 0 aan de Gracht", "Op 24 september 2026 was het jaargesprek 2027.", "Het vaste contact.",
         "Verkeer op de Hagenweg", "Ayşegül Yılmaz-van den IJssel", "vacature", "open, te laat", "€ 1.500,00",
         "Sinds 3 augustus 2026 is het stil.", "Vier bezoeken en vier telefoongesprekken.", "5.260",
     ):  # fmt: skip
@@ -130,11 +130,11 @@ def test_a_cancelled_and_a_planned_talk(tmp_path: Path) -> None:
     talk = body.gesprekken[0]
     planned = replace(body, gesprekken=(replace(talk, stand=Gespreksstand.GEPLAND, datum=date(2026, 12, 20)),))
     told = words(jaarverslag(one_wijkorgaan(gemeente(planned)), MOMENT), tmp_path)
-    assert "Het jaargesprek over 2027 is gepland op 20 december 2026." in told
+    assert "Het jaargesprek 2027 is gepland op 20 december 2026." in told
     assert "Het vaste contact." not in told
     gone = replace(body, gesprekken=(replace(talk, stand=Gespreksstand.VERVALLEN, vervallen_reden="Ziekte."),))
     told = words(jaarverslag(one_wijkorgaan(gemeente(gone)), MOMENT), tmp_path)
-    assert "Het jaargesprek over 2027 is vervallen." in told
+    assert "Het jaargesprek 2027 is vervallen." in told
     assert "Reden: Ziekte." in told
 
 

@@ -167,6 +167,6 @@ def test_agreements_of_a_talk_are_kept_with_it(town: Session) -> None:
     (row,) = (row for row in acties.acties(town) if row.tekst == "Bord plaatsen")
     kept = acties.actiepunt(town, row.id)
     assert (kept.jaargesprek_id, kept.wijkorgaan_id, kept.eigenaar) == (talk.id, talk.wijkorgaan_id, "Ruud")
-    assert row.gesprek_op == TODAY
+    assert row.gesprek_jaar == JAAR
     with refused(town, "tekst_ontbreekt"):
         held(town, afspraken=[agreed, jaargesprekken.Afspraak(" ")])

@@ -61,6 +61,11 @@ _ORDER = (
 )
 
 
+def gespreksnaam(jaar: int) -> str:
+    """Return what a talk is called wherever it is named: by the year it is about, not the one it was held in."""
+    return f"jaargesprek {jaar}"
+
+
 def werkjaar(today: date) -> int:
     """Return the year that talks are about: from 1 July on the next one, before that this one."""
     return today.year + 1 if today.month >= 7 else today.year

@@ -8,7 +8,13 @@ from enum import IntEnum, StrEnum
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
 from wijkregie.domain.contacten import STIL_LANG, STIL_LET_OP, dagen_stil
 from wijkregie.domain.datums import format_datum_kort, format_vandaag, tel
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, akkoord_verwacht, verslag_uiterlijk
+from wijkregie.domain.jaargesprekken import (
+    Gespreksstand,
+    Jaargesprek,
+    akkoord_verwacht,
+    gespreksnaam,
+    verslag_uiterlijk,
+)
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap, bedragen, besluit, maatbedrag, reserve_te_hoog
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
@@ -206,14 +212,14 @@ _REGEL = {
 
 
 def _gepland(gesprek: Jaargesprek, datum: date, today: date) -> Signaal:
-    days = (datum - today).days
+    days, naam = (datum - today).days, gespreksnaam(gesprek.jaar).capitalize()
     if days < 0:
-        ernst, woord, regel = Ernst.TE_LAAT, "gesprek bijwerken", f"Jaargesprek {gesprek.jaar} bijwerken"
+        ernst, woord, regel = Ernst.TE_LAAT, "gesprek bijwerken", f"{naam} bijwerken"
     elif days == 0:
-        ernst, woord, regel = Ernst.OP_SCHEMA, f"gesprek {format_vandaag(gesprek.tijd)}", f"Jaargesprek {gesprek.jaar}"
+        ernst, woord, regel = Ernst.OP_SCHEMA, f"gesprek {format_vandaag(gesprek.tijd)}", naam
     else:
         when = "morgen" if days == 1 else format_datum_kort(datum, today)
-        ernst, woord, regel = Ernst.NOG_NIET, f"gesprek {when}", f"Jaargesprek {gesprek.jaar}"
+        ernst, woord, regel = Ernst.NOG_NIET, f"gesprek {when}", naam
     return Signaal(ernst, woord, regel, datum, ("jaargesprek", gesprek.id), gesprek.wijkorgaan_id, tijd=gesprek.tijd)
 
 

@@ -361,7 +361,7 @@ def test_an_agreement_knows_its_talk_and_what_is_asked_is_known_when_done(
     dialog.act.click()
     settle()
     new = next(rij for rij in acties.acties(session) if rij.tekst == "Bord")
-    assert (new.wijkorgaan_id, new.herkomst, new.gesprek_op) == (body, Herkomst.JAARGESPREK, talk.datum)
+    assert (new.wijkorgaan_id, new.herkomst, new.gesprek_jaar) == (body, Herkomst.JAARGESPREK, talk.jaar)
     assert told == [True]
 
 

@@ -364,7 +364,7 @@ def test_agreements_are_listed_ticked_and_added(
 def test_last_year_stands_beside_it(page: JaargesprekkenPage, settle: Callable[[], None]) -> None:
     open_talk(page, HELD, settle)
     said = words(page.talk)
-    assert "Vorig jaar gesprek van" in said
+    assert "Jaargesprek 2026 op " in said
     assert "Gekozen voor 2026" in said
     last = blad(page).vorige_afspraken
     assert last

@@ -25,7 +25,7 @@ from wijkregie.domain.jaarbeelden import (
     subsidie_in,
     telt_mee_in,
 )
-from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.jaargesprekken import Jaargesprek, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, bewegingen, niveau_voor
 from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
@@ -279,12 +279,18 @@ class _Lists:
             actie.uiterlijk,
             actie.status.value,
             TE_LAAT if is_te_laat(actie, self.beeld.peildatum) else None,
-            actie.herkomst.value,
+            _herkomst(actie, dossier),
             actie.afgerond_op,
             actie.toelichting,
             actie.wijkorgaan_id,
             actie.id,
         )
+
+
+def _herkomst(actie: Actiepunt, dossier: Dossier | None) -> str:
+    talks = dossier.gesprekken if dossier else ()
+    agreed = (gespreksnaam(talk.jaar) for talk in talks if talk.id == actie.jaargesprek_id)
+    return next(agreed, actie.herkomst.value)
 
 
 def _gesprek(dossier: Dossier, gesprek: Jaargesprek) -> Row:

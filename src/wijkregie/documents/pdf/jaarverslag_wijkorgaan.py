@@ -13,7 +13,7 @@ from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import bedragen_in, niveau_nu, subsidie_in
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
@@ -38,7 +38,7 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     kept = {
         "bestuur": one.dossier.bestuur,
         "niveaus": one.eerste_jaar,
-        f"een jaargesprek over {jaarbeeld.jaar + 1}": one.gesprek,
+        f"het {gespreksnaam(jaarbeeld.jaar + 1)}": one.gesprek,
         "subsidies": one.stand(jaarbeeld.jaar) or one.stand(jaarbeeld.jaar + 1),
         "acties": one.alle_acties,
         f"contacten in {jaarbeeld.jaar}": one.contacten,
@@ -120,7 +120,7 @@ def _niveau(paper: Paper, one: Orgaanjaar, vanaf: int) -> None:
 
 def _gesprek(paper: Paper, one: Orgaanjaar, talk: Jaargesprek) -> None:
     over = one.jaar + 1
-    paper.section(f"Het gesprek over {over}")
+    paper.section(gespreksnaam(over).capitalize())
     if not one.gevoerd:
         paper.text(gesprek_zin(one))
         if talk.stand is Gespreksstand.VERVALLEN and talk.vervallen_reden.strip():

@@ -10,7 +10,7 @@ from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.jaargesprekken import Gespreksstand, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
@@ -87,10 +87,10 @@ def _gevoerd(telling: Telling, over: int) -> str:
     total, held = len(telling.tellend), sum(one.gevoerd for one in telling.tellend)
     if held == total:
         with_whom = "het wijkorgaan" if total == 1 else "allebei de wijkorganen" if total == 2 else "alle wijkorganen"
-        return f"Met {with_whom} is het jaargesprek over {over} gevoerd."
+        return f"Met {with_whom} is het {gespreksnaam(over)} gevoerd."
     if not held:
-        return f"Er is nog geen jaargesprek over {over} gevoerd."
-    return f"Met {getal(held)} van de {getal(total)} wijkorganen is het jaargesprek over {over} gevoerd."
+        return f"Er is nog geen {gespreksnaam(over)} gevoerd."
+    return f"Met {getal(held)} van de {getal(total)} wijkorganen is het {gespreksnaam(over)} gevoerd."
 
 
 def _keuzes(telling: Telling, jaar: int) -> str:
@@ -118,7 +118,7 @@ def _swapped(parts: Sequence[str]) -> str:
 
 def nog_niet_zin(soorten: Sequence[str]) -> str:
     """Say of which kinds nothing is kept: "Niveaus en acties zijn nog niet vastgelegd."."""
-    one = len(soorten) == 1 and soorten[0].startswith(("een ", "bestuur"))
+    one = len(soorten) == 1 and soorten[0].startswith(("het ", "bestuur"))
     return hoofdletter(f"{opsomming(soorten)} {'is' if one else 'zijn'} nog niet vastgelegd.")
 
 
@@ -215,12 +215,12 @@ def gesprek_zin(one: Orgaanjaar) -> str:
         return f"Voor {over} is nog geen jaargesprek vastgelegd."
     day = format_datum_tekst(talk.datum) if talk.datum else ""
     if talk.stand is Gespreksstand.VERVALLEN:
-        return f"Het jaargesprek over {over} is vervallen."
+        return f"Het {gespreksnaam(over)} is vervallen."
     if one.gevoerd:
-        return f"Op {day} was het jaargesprek over {over}." if day else f"Het jaargesprek over {over} is gevoerd."
+        return f"Op {day} was het {gespreksnaam(over)}." if day else f"Het {gespreksnaam(over)} is gevoerd."
     if day:
-        return f"Het jaargesprek over {over} is gepland op {day}."
-    return f"Het jaargesprek over {over} moet nog worden gepland."
+        return f"Het {gespreksnaam(over)} is gepland op {day}."
+    return f"Het {gespreksnaam(over)} moet nog worden gepland."
 
 
 def keuze_zin(one: Orgaanjaar) -> str:
@@ -252,7 +252,7 @@ def aandacht_tekst(one: Orgaanjaar, peildatum: date) -> str:
     late = Telling([one]).te_laat(peildatum)
     reasons = []
     if one.gaat_door and not one.gevoerd:
-        reasons.append(f"gesprek over {one.jaar + 1} nog niet gevoerd")
+        reasons.append(f"{gespreksnaam(one.jaar + 1)} nog niet gevoerd")
     elif one.gaat_door and one.niveau is None:
         reasons.append(f"voor {one.jaar + 1} nog geen niveau gekozen")
     if late:

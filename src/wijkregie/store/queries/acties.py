@@ -12,7 +12,7 @@ from wijkregie.store.tables import actiepunt, jaargesprek, stadsdeel, wijkorgaan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActieRow:
-    """An actiepunt as a list shows it; `gesprek_op` is the day of the talk in which it was agreed."""
+    """An actiepunt as a list shows it; `gesprek_jaar` is the year of the talk in which it was agreed."""
 
     id: str
     tekst: str
@@ -24,7 +24,7 @@ class ActieRow:
     uiterlijk: date | None
     status: Actiestatus
     herkomst: Herkomst
-    gesprek_op: date | None
+    gesprek_jaar: int | None
     afgerond_op: date | None
 
 
@@ -54,7 +54,7 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
             columns.uiterlijk,
             columns.status,
             columns.herkomst,
-            jaargesprek.c.datum.label("gesprek_op"),
+            jaargesprek.c.jaar.label("gesprek_jaar"),
             columns.afgerond_op,
         )
         .select_from(actiepunt)
@@ -75,7 +75,7 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
             uiterlijk=row.uiterlijk,
             status=Actiestatus(row.status),
             herkomst=Herkomst(row.herkomst),
-            gesprek_op=row.gesprek_op,
+            gesprek_jaar=row.gesprek_jaar,
             afgerond_op=row.afgerond_op,
         )
         for row in connection.execute(query)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QSpacerIt
 from wijkregie.domain.acties import Actiepunt, Actiestatus, eigenaar_tekst, is_open, is_te_laat
 from wijkregie.domain.datums import DAGEN, format_dag_maand, format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.signalen import ergste, signalen_van_gesprek
@@ -243,8 +243,10 @@ class JaargesprekForm(QWidget):
             self._side.addWidget(label("Vorig jaar", "vet"))
             self._side.addWidget(label(_FIRST, "tweede", wrap=True))
             return
-        held = f"gesprek van {format_datum_tekst(vorig.datum)}" if vorig.datum else f"gesprek voor {vorig.jaar}"
-        self._side.addLayout(row(label("Vorig jaar", "vet"), label(held, "tweede"), None, space=Space.XS))
+        held = f"op {format_datum_tekst(vorig.datum)}" if vorig.datum else ""
+        self._side.addLayout(
+            row(label(gespreksnaam(vorig.jaar).capitalize(), "vet"), label(held, "tweede"), None, space=Space.XS)
+        )
         if blad.vorige_keuze is not None:
             self._side.addSpacing(Space.XS)
             self._side.addWidget(label(f"Gekozen voor {vorig.jaar}", "meta"))

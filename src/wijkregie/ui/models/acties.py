@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst
-from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, format_relatief
+from wijkregie.domain.datums import format_datum, format_datum_kort, format_relatief
+from wijkregie.domain.jaargesprekken import gespreksnaam
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.usecases.acties import ActieRow
 
@@ -59,9 +60,9 @@ def status_words(rij: ActieRow, today: date) -> str:
 
 
 def herkomst_tekst(rij: ActieRow) -> str:
-    """Say where an actiepunt came from: "uit het gesprek van 4 september 2025", "contact", or "" for nowhere."""
-    if rij.gesprek_op is not None:
-        return f"uit het gesprek van {format_datum_tekst(rij.gesprek_op)}"
+    """Say where an actiepunt came from: "uit jaargesprek 2026", "contact", or "" for nowhere."""
+    if rij.gesprek_jaar is not None:
+        return f"uit {gespreksnaam(rij.gesprek_jaar)}"
     return {
         Herkomst.JAARGESPREK: "uit een jaargesprek",
         Herkomst.CONTACT: "uit een contact",
@@ -117,7 +118,7 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             ),
             chars=15,
         ),
-        *([Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=11)] * with_body),
+        *([Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=15)] * with_body),
     ]
 
 
@@ -134,8 +135,8 @@ def _context(rij: ActieRow) -> str:
 
 def _origin(rij: ActieRow) -> str:
     return (
-        f"gesprek {rij.gesprek_op.year}"
-        if rij.gesprek_op
+        gespreksnaam(rij.gesprek_jaar)
+        if rij.gesprek_jaar
         else ""
         if rij.herkomst is Herkomst.LOS
         else rij.herkomst.value

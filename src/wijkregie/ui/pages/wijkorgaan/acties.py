@@ -143,7 +143,7 @@ class ActiesTab(DossierTab):
 
 def _rows(dossier: Dossier) -> list[ActieRow]:
     """Return the actiepunten of a dossier as a list shows them, by date, those without one last."""
-    talks = {gesprek.id: gesprek.datum for gesprek in dossier.gesprekken}
+    talks = {gesprek.id: gesprek.jaar for gesprek in dossier.gesprekken}
     ordered = sorted(dossier.acties, key=lambda actie: (actie.uiterlijk is None, actie.uiterlijk, actie.id))
     return [
         ActieRow(
@@ -157,7 +157,7 @@ def _rows(dossier: Dossier) -> list[ActieRow]:
             uiterlijk=actie.uiterlijk,
             status=actie.status,
             herkomst=actie.herkomst,
-            gesprek_op=talks.get(actie.jaargesprek_id) if actie.jaargesprek_id else None,
+            gesprek_jaar=talks.get(actie.jaargesprek_id) if actie.jaargesprek_id else None,
             afgerond_op=actie.afgerond_op,
         )
         for actie in ordered

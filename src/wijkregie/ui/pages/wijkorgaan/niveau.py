@@ -6,10 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkregie.domain.datums import format_datum_kort
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaargesprekken import werkjaar
+from wijkregie.domain.jaargesprekken import gespreksnaam, werkjaar
 from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, bewegingen, niveau_voor, toezeggingen, verwachtingen
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.ui.forms.niveaukeuze import choose_niveau
@@ -134,9 +133,7 @@ class NiveauTab(DossierTab):
     def _origin(self, keuze: Niveaukeuze) -> str:
         talks = self._dossier.gesprekken if self._dossier else ()
         talk = next((talk for talk in talks if talk.id == keuze.jaargesprek_id), None)
-        if talk is None or talk.datum is None:
-            return "buiten een gesprek"
-        return f"gesprek van {format_datum_kort(talk.datum, self.lanes.session.today)}"
+        return "buiten een gesprek" if talk is None else gespreksnaam(talk.jaar)
 
 
 def _side(title: str, promises: Sequence[str]) -> QWidget:

@@ -5,6 +5,7 @@ from datetime import date
 
 from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.jaargesprekken import gespreksnaam
 from wijkregie.domain.niveaus import Niveaukeuze, bewegingen
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.ui.widgets.stepline import Step
@@ -34,9 +35,9 @@ def steps_of(dossier: Dossier, jaar: int) -> list[Step]:
 
 
 def origin_words(keuze: Niveaukeuze, dossier: Dossier, today: date) -> str:
-    """Say where a niveau was chosen: "Gekozen in het gesprek van 25 augustus"."""
+    """Say where a niveau was chosen: "Gekozen in jaargesprek 2027, op 25 augustus"."""
     talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.id == keuze.jaargesprek_id), None)
     if talk is None:
         return "Gekozen buiten een jaargesprek"
-    when = f" van {format_dag_maand(talk.datum, today)}" if talk.datum else ""
-    return f"Gekozen in het gesprek{when}"
+    when = f", op {format_dag_maand(talk.datum, today)}" if talk.datum else ""
+    return f"Gekozen in {gespreksnaam(talk.jaar)}{when}"
