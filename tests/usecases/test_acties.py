@@ -57,13 +57,13 @@ def test_a_removed_action_is_gone(town: Session) -> None:
 def test_an_action_of_a_body_that_is_not_there_is_refused(town: Session) -> None:
     with refused(town, "hoort_bij_weg") as found:
         acties.create_actiepunt(town, "Bellen", wijkorgaan_id="onbekend")
-    assert str(found.value).startswith("Dit actiepunt hoort bij iets dat er niet meer is")
+    assert str(found.value).startswith("Deze actie hoort bij iets dat er niet meer is")
 
 
 def test_several_are_closed_as_one_command_or_none(town: Session) -> None:
     first, second = (acties.create_actiepunt(town, tekst).value for tekst in ("Bellen", "Mailen"))
     outcome = acties.close_actiepunten(town, [first.id, second.id, first.id])
-    assert (outcome.value, outcome.label.replace("\N{NO-BREAK SPACE}", " ")) == (2, "2 actiepunten afgerond")
+    assert (outcome.value, outcome.label.replace("\N{NO-BREAK SPACE}", " ")) == (2, "2 acties afgerond")
     assert acties.actiepunt(town, second.id).status is Actiestatus.KLAAR
     third = acties.create_actiepunt(town, "Schrijven").value
     with refused(town, "actie_al_afgerond"):

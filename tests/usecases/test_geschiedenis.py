@@ -24,7 +24,7 @@ def test_everything_that_hangs_on_a_body_is_told(town: Session) -> None:
         "jaargesprek",
         "subsidie",
         "stap",
-        "actiepunt",
+        "actie",
         "contactmoment",
         "notitie",
     }

@@ -18,7 +18,7 @@ _ZELFSTANDIG = {
     "niveaukeuze": "Deze niveaukeuze",
     "subsidie": "Deze subsidie",
     "subsidiestap": "Deze stap",
-    "actiepunt": "Dit actiepunt",
+    "actiepunt": "Deze actie",
     "contactmoment": "Dit contactmoment",
     "notitie": "Deze notitie",
     "inrichting": "Deze instelling",

@@ -25,7 +25,7 @@ def actiepunt(session: Session, actiepunt_id: str) -> Actiepunt:
 
 def create_actiepunt(session: Session, tekst: str, **fields: Any) -> Outcome[Actiepunt]:
     """Keep a new actiepunt."""
-    return edits.add(session, "Actiepunt toegevoegd", Actiepunt(id=edits.new_id(), tekst=tekst.strip(), **fields))
+    return edits.add(session, "Actie toegevoegd", Actiepunt(id=edits.new_id(), tekst=tekst.strip(), **fields))
 
 
 def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outcome[Actiepunt]:
@@ -38,12 +38,12 @@ def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outc
             fields.setdefault("afgerond_op", closed_on)
         return edits.save_changed(uow, found, **fields)
 
-    return session.command("Actiepunt gewijzigd", act)
+    return session.command("Actie gewijzigd", act)
 
 
 def close_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Mark an actiepunt as done today; raises Refusal when it is closed already."""
-    return _end(session, "Actiepunt afgerond", actiepunt_id, Actiestatus.KLAAR)
+    return _end(session, "Actie afgerond", actiepunt_id, Actiestatus.KLAAR)
 
 
 def close_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcome[int]:
@@ -55,22 +55,22 @@ def close_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcome
             uow.save(afronden(uow.get(Actiepunt, actiepunt_id), session.today))
         return len(ids)
 
-    return session.command(f"{tel(len(ids), 'actiepunt', 'actiepunten')} afgerond", act)
+    return session.command(f"{tel(len(ids), 'actie', 'acties')} afgerond", act)
 
 
 def drop_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Mark an actiepunt as no longer needed; raises Refusal when it is closed already."""
-    return _end(session, "Actiepunt vervallen", actiepunt_id, Actiestatus.VERVALLEN)
+    return _end(session, "Actie vervallen", actiepunt_id, Actiestatus.VERVALLEN)
 
 
 def reopen_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Open a closed actiepunt again."""
-    return session.command("Actiepunt weer open", lambda uow: uow.save(heropenen(uow.get(Actiepunt, actiepunt_id))))
+    return session.command("Actie weer open", lambda uow: uow.save(heropenen(uow.get(Actiepunt, actiepunt_id))))
 
 
 def remove_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     """Remove an actiepunt that was entered by mistake."""
-    return edits.remove(session, "Actiepunt verwijderd", Actiepunt, actiepunt_id)
+    return edits.remove(session, "Actie verwijderd", Actiepunt, actiepunt_id)
 
 
 def _end(session: Session, label: str, actiepunt_id: str, status: Actiestatus) -> Outcome[Actiepunt]:

@@ -108,7 +108,7 @@ def test_space_closes_and_undo_opens_again(
     settle()
     assert statuses(session)[key] is Actiestatus.KLAAR
     assert page._model.position(key) < 0
-    assert window.toast_text == "Actiepunt afgerond."
+    assert window.toast_text == "Actie afgerond."
     window.undo()
     settle()
     assert statuses(session)[key] is not Actiestatus.KLAAR
@@ -139,9 +139,9 @@ def test_several_are_closed_as_one_command_after_one_question(
     assert statuses(session) == before
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     settle()
-    assert asked == ["3 actiepunten afronden?"] * 2
+    assert asked == ["3 acties afronden?"] * 2
     assert all(statuses(session)[key] is Actiestatus.KLAAR for key in chosen)
-    assert history.steps(session).undo == "3 actiepunten afgerond"
+    assert history.steps(session).undo == "3 acties afgerond"
     history.undo(session)
     assert not any(statuses(session)[key] is Actiestatus.KLAAR for key in chosen)
 

@@ -330,7 +330,7 @@ def test_what_was_removed_is_told_in_words_and_comes_back(
     part = go("verwijderd")
     (gone,) = part.model.rows
     assert (gone.wat, gone.more) == ("Bank plaatsen bij de vijver", "Wijkraad De Weerd")
-    assert gone.soort == "actiepunt"
+    assert gone.soort == "actie"
     assert gone.door == lanes.session.user
     part.table.setFocus()
     QTest.keyClick(part.table, Qt.Key.Key_Return)
@@ -338,7 +338,7 @@ def test_what_was_removed_is_told_in_words_and_comes_back(
     assert kept.id in {
         row.actiepunt.id if hasattr(row, "actiepunt") else row.id for row in acties.acties(lanes.session)
     }
-    assert window.toast_text == "Actiepunt teruggezet."
+    assert window.toast_text == "Actie teruggezet."
     assert not part.button.isVisible()
 
 

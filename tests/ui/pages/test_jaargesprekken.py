@@ -350,7 +350,7 @@ def test_agreements_are_listed_ticked_and_added(
     QTest.keyClick(page.talk.afspraken, Qt.Key.Key_Space)
     settle()
     settle()
-    assert window.toast_text.startswith("Actiepunt afgerond")
+    assert window.toast_text.startswith("Actie afgerond")
     page.talk.add_afspraak()
     settle()
     dialog = dialog_of(window)

@@ -77,8 +77,8 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
     settle()
     settle()
     assert told not in texts(table)
-    assert window.toast_text.startswith("Actiepunt afgerond")
-    assert history.steps(lanes.session).undo == "Actiepunt afgerond"
+    assert window.toast_text.startswith("Actie afgerond")
+    assert history.steps(lanes.session).undo == "Actie afgerond"
     window.undo()
     settle()
     settle()

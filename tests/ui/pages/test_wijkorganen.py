@@ -300,7 +300,7 @@ def test_ticking_an_action_closes_it_and_can_be_undone(
     QTest.keyClick(table, Qt.Key.Key_Space)
     settle()
     assert actie.id not in {row.id for row in page.frame.tab._acties._model.rows}  # type: ignore[attr-defined]
-    assert window.toast_text.startswith("Actiepunt afgerond.")
+    assert window.toast_text.startswith("Actie afgerond.")
     window.undo()
     settle()
     found = wijkorganen.dossier(session, page.wijkorgaan_id).acties

@@ -126,7 +126,7 @@ class ActiesPage(Page):
         if rij.status in AFGESLOTEN:
             self.lanes.command(acties.reopen_actiepunt, rij.id, owner=self, done=self.shell.done)
         elif len(chosen) > 1 and rij in chosen:
-            if self.shell.ask(f"{len(chosen)} actiepunten afronden?", "Afronden"):
+            if self.shell.ask(f"{len(chosen)} acties afronden?", "Afronden"):
                 self.close_chosen()
         else:
             self.lanes.command(acties.close_actiepunt, rij.id, owner=self, done=self.shell.done)

@@ -51,20 +51,20 @@ def test_it_tells_what_changed_from_what_to_what(tab: GeschiedenisTab) -> None:
     assert long.endswith("woord …")
     assert len(long) < 200
     assert "‘Vergissing’ · Uiterlijk: van leeg naar 1 oktober 2026" in said
-    assert said.index("Actiepunt verwijderd") < said.index("Actiepunt gewijzigd") < said.index("Actiepunt toegevoegd")
+    assert said.index("Actie verwijderd") < said.index("Actie gewijzigd") < said.index("Actie toegevoegd")
     assert complaints(tab) == []
 
 
 def test_a_removed_action_comes_back_and_the_line_says_so(
     tab: GeschiedenisTab, session: Session, settle: Settle, window: MainWindow
 ) -> None:
-    way_back(tab, "Actiepunt verwijderd").click()
+    way_back(tab, "Actie verwijderd").click()
     settle()
     assert "Vergissing" in {rij.tekst for rij in acties.acties(session)}
-    assert window.toast_text == "Ongedaan: Actiepunt verwijderd."
-    assert "Ongedaan: Actiepunt verwijderd" in words(tab)
+    assert window.toast_text == "Ongedaan: Actie verwijderd."
+    assert "Ongedaan: Actie verwijderd" in words(tab)
     with pytest.raises(StopIteration):
-        way_back(tab, "Actiepunt verwijderd")
+        way_back(tab, "Actie verwijderd")
 
 
 def test_what_changed_since_is_refused_in_a_sentence(
