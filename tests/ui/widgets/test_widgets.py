@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
@@ -21,7 +21,7 @@ from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.ui.widgets.stepline import Step, StepLine
 from wijkregie.ui.widgets.tables import DataTable, Totals
-from wijkregie.ui.widgets.tabs import Tabs
+from wijkregie.ui.widgets.tabs import TabBar, Tabs
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.ui.widgets.toast import Toast
 from wijkregie.ui.widgets.yearline import Phase, YearLine, YearStep
@@ -234,6 +234,79 @@ def test_tabs_walk_and_ask_before_they_leave(qtbot: QtBot, theme: Theme) -> None
     assert complaints(tabs) == []
 
 
+TABS = ["Overzicht", "Bestuur", "Jaargesprekken", "Niveau", "Subsidie", "Contact", "Acties", "Geschiedenis"]
+
+
+@pytest.fixture
+def narrow(qtbot: QtBot, theme: Theme) -> Iterator[Tabs]:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    tabs.set_tabs([(word.lower(), word, QWidget()) for word in TABS])
+    tabs.set_count("acties", 12)
+    tabs.show()
+    tabs.activateWindow()
+    yield tabs
+    tabs.close()
+
+
+def bar_of(tabs: Tabs) -> TabBar:
+    bar = tabs.findChild(TabBar)
+    assert isinstance(bar, TabBar)
+    return bar
+
+
+@pytest.mark.parametrize("width", [260, 420, 558, 690, 1200])
+@pytest.mark.parametrize("chosen", TABS)
+def test_no_tab_is_cut_off_and_the_chosen_one_is_in_sight(narrow: Tabs, width: int, chosen: str) -> None:
+    narrow.show_tab(chosen.lower())
+    narrow.resize(width, 300)
+    QApplication.processEvents()
+    bar = bar_of(narrow)
+    assert narrow.width() == width
+    buttons = [button for button in bar.findChildren(QAbstractButton) if button.isVisible()]
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert all(bar.rect().contains(button.geometry()) for button in buttons)
+    assert chosen.lower() not in bar.behind
+    assert bar.more.isVisible() == bool(bar.behind) == (width < 1200)
+    assert complaints(narrow) == []
+
+
+def test_a_tab_behind_meer_is_reached_by_key(narrow: Tabs, qtbot: QtBot) -> None:
+    narrow.resize(420, 300)
+    QApplication.processEvents()
+    bar = bar_of(narrow)
+    assert bar.behind[-2:] == ["acties", "geschiedenis"]
+    bar.more.setFocus()
+    qtbot.waitUntil(bar.more.hasFocus, timeout=1000)
+    QTest.keyClick(bar.more, Qt.Key.Key_Return)
+    qtbot.waitUntil(bar.menu.isVisible, timeout=1000)
+    assert [action.text() for action in bar.menu.actions()][-2:] == ["Acties  12", "Geschiedenis"]
+    QTest.keyClick(bar.menu, Qt.Key.Key_Up)
+    QTest.keyClick(bar.menu, Qt.Key.Key_Return)
+    assert narrow.value == "geschiedenis"
+    assert "geschiedenis" not in bar.behind
+    QTest.keyClick(bar, Qt.Key.Key_Left)
+    assert narrow.value == "acties"
+    assert "acties" not in bar.behind
+
+
+@pytest.mark.parametrize("width", [260, 400, 700])
+def test_an_empty_place_shows_all_its_words(qtbot: QtBot, theme: Theme, width: int) -> None:
+    empty = EmptyState(
+        "Nog geen jaargesprek voor 2027 met Dorpsraad Lindevoort en omgeving in het buitengebied.",
+        "Plan het gesprek voor 1 oktober, dan kan het college voor het einde van het jaar een besluit nemen. " * 2,
+        "Gesprek plannen",
+    )
+    qtbot.addWidget(empty)
+    empty.resize(width, 500)
+    empty.show()
+    for words in empty.findChildren(QLabel):
+        assert words.height() >= words.heightForWidth(words.width())
+        assert empty.rect().contains(QRect(words.mapTo(empty, QPoint()), words.size()))
+        assert abs(words.mapTo(empty, words.rect().center()).x() - width / 2) <= 1
+        assert words.width() >= min(width - 48, 560) - 2
+
+
 def test_a_card_opens_by_key_and_mouse(qtbot: QtBot, theme: Theme) -> None:
     card = Card("Wijkraad Zuid", today=True)
     qtbot.addWidget(card)
@@ -243,6 +316,22 @@ def test_a_card_opens_by_key_and_mouse(qtbot: QtBot, theme: Theme) -> None:
     QTest.keyClick(card, Qt.Key.Key_Return)
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     assert opened == [1, 1]
+
+
+def test_an_empty_place_never_shows_a_window(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    class Watch(QObject):
+        shown = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.shown += 1
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    qtbot.addWidget(EmptyState("Nog geen wijkorganen.", "Voeg er een toe.", "Wijkorgaan toevoegen"))
+    qapp.removeEventFilter(watch)
+    assert watch.shown == 0
 
 
 def test_an_empty_place_has_one_button(qtbot: QtBot, theme: Theme) -> None:

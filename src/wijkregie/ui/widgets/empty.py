@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import Act, label, link, plain, primary
+from wijkregie.ui.widgets.basics import Act, column, label, link, plain, primary, row
 
 
 class EmptyState(QWidget):
@@ -17,19 +17,22 @@ class EmptyState(QWidget):
         super().__init__()
         self._what = label("", "paneel", wrap=True)
         self._why = label("", "tweede", wrap=True)
+        words = QWidget()
+        words.setMaximumWidth(Size.FORM)
+        words.setLayout(column(self._what, self._why))
+        for sentence in (self._what, self._why):
+            sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = (primary if main else plain)(action, act)
+        middle = row(None, words, None, space=Space.NONE)
+        middle.setStretch(1, Size.FORM)  # next to it the room at both sides weighs nothing
         layout = QVBoxLayout(self)
         layout.setSpacing(Space.S)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         layout.addStretch(2)
-        for words in (self._what, self._why):
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setMaximumWidth(Size.FORM)
-            words.setMinimumWidth(Size.DIALOG)
-            layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.button = (primary if main else plain)(action, act)
+        layout.addLayout(middle)
         layout.addSpacing(Space.S)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.button.setVisible(bool(action))
+        self.button.setVisible(bool(action))  # only now: shown without a parent it would be a window of its own
         self.setFocusProxy(self.button)
         self._below = layout.count()
         layout.addStretch(3)

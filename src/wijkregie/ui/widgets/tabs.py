@@ -1,14 +1,17 @@
-"""Tabs as underlined words with counts."""
+"""Tabs as underlined words with counts; what does not fit stands in a menu behind the word "Meer"."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.ui.theme.fonts import font
+from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
+
+_GAP = Space.L + Space.XS
 
 
 class _Tab(QAbstractButton):
@@ -26,6 +29,11 @@ class _Tab(QAbstractButton):
         self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
         self.updateGeometry()
         self.update()
+
+    @property
+    def words(self) -> str:
+        """The word with its count, as a menu shows it."""
+        return f"{self.text()}  {self._count}".rstrip()
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
@@ -52,8 +60,27 @@ class _Tab(QAbstractButton):
             painter.fillRect(line, theme.colour("acc"))
 
 
+class _More(_Tab):
+    def __init__(self) -> None:
+        super().__init__("Meer")
+        self.setCheckable(False)
+        self.setAccessibleName("Meer tabbladen")
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(Space.XS + Size.CHECK, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = Size.CHECK
+        place = QRectF(self.width() - side, (self.height() - side) / 2, side, side)
+        paint_icon(QPainter(self), place, "omlaag", "tekst3")
+
+
 class TabBar(QWidget):
-    """The words; arrow keys walk, the line below runs the whole width."""
+    """The words; arrow keys walk, the line below runs the whole width.
+
+    Where there is no room for all, the last ones go behind "Meer"; the chosen one is always in sight.
+    """
 
     changed = Signal(str)
 
@@ -61,14 +88,21 @@ class TabBar(QWidget):
         """Offer (key, word) pairs."""
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._edge = edge
         self._tabs = {key: _Tab(word) for key, word in tabs}
+        self.more = _More()
+        self.more.clicked.connect(self._open_menu)
+        self.menu = QMenu(self)
+        self.menu.setAccessibleName(self.more.accessibleName())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(edge, 0, edge, 0)
-        layout.setSpacing(Space.L + Space.XS)
+        layout.setSpacing(_GAP)
         for key, tab in self._tabs.items():
             tab.clicked.connect(lambda _checked=False, key=key: self.changed.emit(key))
             layout.addWidget(tab)
+        layout.addWidget(self.more)
         layout.addStretch(1)
+        self.more.hide()
 
     @property
     def value(self) -> str:
@@ -79,23 +113,73 @@ class TabBar(QWidget):
     def keys(self) -> list[str]:
         return list(self._tabs)
 
+    @property
+    def behind(self) -> list[str]:
+        """Keys of the tabs that stand behind "Meer"."""
+        return [key for key, tab in self._tabs.items() if tab.isHidden()]
+
     def set_value(self, key: str) -> None:
         """Mark a tab without telling."""
         self._tabs[key].setChecked(True)
+        self._arrange()
 
     def set_count(self, key: str, count: int) -> None:
         """Show a count beside a word, 0 for none."""
         self._tabs[key].set_count(count)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((tab.sizeHint().width() for tab in self._tabs.values()), default=0)
+        used = widest + _GAP + self.more.sizeHint().width()
+        return QSize(used + 2 * self._edge, Size.TAB)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is None:
+        key = Qt.Key(event.key())
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(key)
+        if step is not None:
+            keys = self.keys
+            self._go(keys[(keys.index(self.value) + step) % len(keys)])
+        elif self.more.hasFocus() and key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open_menu()
+        else:
             super().keyPressEvent(event)
-            return
-        keys = self.keys
-        key = keys[(keys.index(self.value) + step) % len(keys)]
-        self._tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show as many words as there is room for, the chosen one always among them."""
+        needs = {key: tab.sizeHint().width() + _GAP for key, tab in self._tabs.items()}
+        room = self.width() - 2 * self._edge + _GAP
+        shown = set(needs)
+        if sum(needs.values()) > room:
+            shown = {self.value}
+            room -= self.more.sizeHint().width() + _GAP + needs.get(self.value, 0)
+            for key, need in needs.items():
+                if key in shown:
+                    continue
+                room -= need
+                if room < 0:
+                    break
+                shown.add(key)
+        for key, tab in self._tabs.items():
+            tab.setVisible(key in shown)
+        self.more.setVisible(len(shown) < len(needs))
+
+    def _open_menu(self) -> None:
+        self.menu.clear()
+        for key in self.behind:
+            self.menu.addAction(self._tabs[key].words).triggered.connect(lambda _checked=False, key=key: self._go(key))
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _go(self, key: str) -> None:
+        """Choose a tab by key or menu; the keyboard goes along, unless what is shown may not be left."""
+        self.set_value(key)
         self.changed.emit(key)
+        if self.value == key:
+            self._tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line = QRectF(0, self.height() - Size.LINE, self.width(), Size.LINE)
