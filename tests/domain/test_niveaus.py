@@ -14,6 +14,7 @@ from wijkregie.domain.niveaus import (
     check_niveaukeuze,
     niveau_in,
     niveau_voor,
+    niveautelling,
     toezeggingen,
     verwachtingen,
 )
@@ -84,3 +85,14 @@ def test_a_choice_needs_a_possible_year() -> None:
     check_niveaukeuze(keuze(2027, 1))
     with refuses("jaar_kan_niet"):
         check_niveaukeuze(keuze(27, 1))
+
+
+def test_choices_and_steps_of_a_year_are_counted_and_who_has_not_chosen() -> None:
+    een, twee = Niveau.BASIS, Niveau.UITVOEREND
+    counts = niveautelling(
+        [(een, twee), (een, twee), (twee, een), (twee, twee), (None, een), (een, None), (None, None)]
+    )
+    assert counts == {
+        een: 2, twee: 3, None: 2,
+        Beweging.TRAP_OP: 2, Beweging.TRAP_AF: 1, Beweging.GELIJK: 1, Beweging.START: 1,
+    }  # fmt: skip

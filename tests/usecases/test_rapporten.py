@@ -1,15 +1,24 @@
 """Reports: made whole in their place, stopped without a trace, never over the store."""
 
+import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from tests.documents.pdfs import words
 from tests.usecases.kit import JAAR, body_named, refused
-from wijkregie.usecases import gebieden, wijkorganen
+from wijkregie.documents.nederlands import getal
+from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.usecases import gebieden, jaargesprekken, wijkorganen
+from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.rapporten import file_name, jaarverslag, overzicht_bladen, save_jaarverslag, save_overzicht
 from wijkregie.usecases.session import Session
+
+STEPS = (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)
 
 
 class _StopsAt(Progress):
@@ -25,6 +34,27 @@ class _StopsAt(Progress):
         if len(self.seen) == self.last:
             self.cancel()
         super().step(done, total)
+
+
+@pytest.mark.parametrize("jaar", range(JAAR - 4, JAAR + 2))
+def test_page_workbook_and_jaarverslag_count_the_same_steps(example: Session, tmp_path: Path, jaar: int) -> None:
+    asleep = body_named(example, "Wijkraad Sint Joris")
+    wijkorganen.change_wijkorgaan(example, asleep.id, status=Wijkorgaanstatus.SLAPEND)
+    jaargesprekken.choose_niveau(example, body_named(example, "Wijkraad Molenkamp").id, jaar, Niveau.BASIS)
+    counts = gespreksjaar(example, jaar).keuzes
+    save_overzicht(example, jaar, tmp_path / "o.xlsx")
+    front = load_workbook(tmp_path / "o.xlsx", data_only=True)["Overzicht"]
+    told = {str(row[0]).strip(): row[1] for row in front.iter_rows(values_only=True) if row[0]}
+    assert [told[step.value.capitalize()] for step in STEPS] == [counts[step] for step in STEPS]
+    assert [told[f"Niveau {niveau:d}, {niveau.woord}"] for niveau in Niveau] == [counts[niveau] for niveau in Niveau]
+    assert told["Nog geen niveau gekozen"] == counts[None]
+    report = words(jaarverslag(example, jaar - 1), tmp_path)
+    sentence = re.search(rf"Voor {jaar} (?:koos|kozen|bleef|bleven) [^.]*\.", report)
+    assert sentence is not None
+    for step, said in zip(STEPS, ("een hoger niveau", "gelijk", "een lager niveau"), strict=True):
+        assert (f"{getal(counts[step])} {said}" in re.sub("koos |kozen |bleef |bleven ", "", sentence[0])) == (
+            counts[step] > 0
+        )
 
 
 def test_a_jaarverslag_takes_the_place_of_an_older_one(town: Session, tmp_path: Path) -> None:

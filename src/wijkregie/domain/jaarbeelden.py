@@ -8,7 +8,7 @@ from datetime import date
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
-from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor
+from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
 from wijkregie.domain.niveaus import niveau_in as chosen_niveau
 from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
 from wijkregie.domain.subsidies import Bedragen, bedragen, besluit, lopende_ronde
@@ -60,6 +60,11 @@ def beweging_in(dossier: Dossier, jaar: int) -> Beweging | None:
     return bewegingen(dossier.niveaus).get(jaar)
 
 
+def niveautelling_in(dossiers: Iterable[Dossier], jaar: int) -> Counter[Niveau | Beweging | None]:
+    """Count the choices and steps of a year over bodies that count in it, as `niveautelling` does."""
+    return niveautelling((niveau_voor(dossier.niveaus, jaar), niveau_in(dossier, jaar)) for dossier in dossiers)
+
+
 def gesprek_voor(dossier: Dossier, jaar: int) -> Jaargesprek | None:
     """Return the talk about this year; one that went on goes before a cancelled one."""
     found = [gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar]
@@ -109,8 +114,7 @@ def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
     jaar, regeling = jaarbeeld.jaar, jaarbeeld.regelingen.get(jaarbeeld.jaar)
     dossiers = [dossier for dossier in jaarbeeld.dossiers if telt_mee_in(dossier, jaar)]
     talks = [gesprek_voor(dossier, jaar) for dossier in dossiers]
-    niveaus = Counter(niveau_in(dossier, jaar) for dossier in dossiers)
-    steps = Counter(beweging_in(dossier, jaar) for dossier in dossiers)
+    chosen = niveautelling_in(dossiers, jaar)
     amounts = [bedragen_in(dossier, jaar) for dossier in dossiers]
     rounds = [lopende_ronde(found.stappen) for dossier in dossiers if (found := subsidie_in(dossier, jaar))]
     acties = [actie for dossier in jaarbeeld.dossiers for actie in acties_in(dossier, jaar)]
@@ -120,9 +124,9 @@ def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
         gesprekken_gepland=sum(bereikt(talk, Gespreksstand.GEPLAND) for talk in talks),
         gesprekken_gevoerd=sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks),
         gesprekken_akkoord=sum(bereikt(talk, Gespreksstand.AKKOORD) for talk in talks),
-        niveaus={niveau: niveaus[niveau] for niveau in Niveau},
-        zonder_niveau=niveaus[None],
-        bewegingen={step: steps[step] for step in Beweging},
+        niveaus={niveau: chosen[niveau] for niveau in Niveau},
+        zonder_niveau=chosen[None],
+        bewegingen={step: chosen[step] for step in Beweging},
         aanvragen=sum(bool(ronde) for ronde in rounds),
         besluiten=sum(besluit(ronde) is not None for ronde in rounds),
         betalingen=sum(amount.betaald is not None for amount in amounts),

@@ -1,5 +1,6 @@
 """Samenwerkingsniveaus: the yearly choice, and trap op – trap af."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -57,6 +58,19 @@ def bewegingen(keuzes: Iterable[Niveaukeuze]) -> dict[int, Beweging]:
         steps[keuze.jaar] = beweging(vorig, keuze.niveau)
         vorig = keuze.niveau
     return steps
+
+
+def niveautelling(gekozen: Iterable[tuple[Niveau | None, Niveau | None]]) -> Counter[Niveau | Beweging | None]:
+    """Count the choices and the steps of a year, over the wijkorganen that count in it.
+
+    Each gives the last niveau known before the year and the one chosen for it; None counts those that have not chosen.
+    """
+    counts: Counter[Niveau | Beweging | None] = Counter()
+    for vorig, niveau in gekozen:
+        counts[niveau] += 1
+        if niveau is not None:
+            counts[beweging(vorig, niveau)] += 1
+    return counts
 
 
 def niveau_in(keuzes: Iterable[Niveaukeuze], jaar: int) -> Niveau | None:

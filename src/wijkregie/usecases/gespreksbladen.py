@@ -1,16 +1,17 @@
 """A talk with all that is looked at beside it, and the talks of a year together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.jaargesprekken import Jaargesprek
-from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
+from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, niveau_voor, niveautelling
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, wordt_verwacht
+from wijkregie.domain.subsidies import Subsidie
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, telt_mee, wordt_verwacht
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
@@ -44,13 +45,17 @@ class Gespreksblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gespreksjaar:
-    """The talks of a year; `zonder` are the wijkorganen of which one is expected, `anderen` more that may have one."""
+    """The talks of a year, and what was chosen for it by the wijkorganen that count in it.
+
+    `zonder` are the wijkorganen of which a talk is expected, `anderen` more that may have one.
+    """
 
     jaar: int
     regeling: Regeling | None
     rijen: Sequence[GesprekRow]
     zonder: Sequence[WijkorgaanRow]
     anderen: Sequence[WijkorgaanRow]
+    keuzes: Mapping[Niveau | Beweging | None, int]
     today: date
 
 
@@ -60,7 +65,9 @@ def gespreksjaar(session: Session, jaar: int) -> Gespreksjaar:
         rows = gesprek_rows(connection, jaar)
         bodies = wijkorgaan_rows(connection, jaar)
         rules = values(connection, Regeling, jaar=jaar)
-    present = {row.gesprek.wijkorgaan_id for row in rows}
+        asked = {subsidie.wijkorgaan_id: subsidie for subsidie in values(connection, Subsidie, jaar=jaar)}
+    present = {row.gesprek.wijkorgaan_id: row for row in rows}
+    counting = [body for body in bodies if telt_mee(body, jaar, body.niveau, present.get(body.id), asked.get(body.id))]
     going_on = [body for body in bodies if body.id not in present and body.status is not Wijkorgaanstatus.BEEINDIGD]
     return Gespreksjaar(
         jaar=jaar,
@@ -68,6 +75,7 @@ def gespreksjaar(session: Session, jaar: int) -> Gespreksjaar:
         rijen=rows,
         zonder=[body for body in going_on if wordt_verwacht(body, jaar)],
         anderen=[body for body in going_on if not wordt_verwacht(body, jaar)],
+        keuzes=niveautelling((body.niveau_nu, body.niveau) for body in counting),
         today=session.today,
     )
 

@@ -4,10 +4,9 @@ from datetime import date, timedelta
 import pytest
 
 from tests.ui.conftest import TODAY
-from wijkregie.domain.jaargesprekken import Gespreksstand
-from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.niveaus import Beweging
 from wijkregie.domain.signalen import Ernst
-from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, kaart, niveau_counts, read_kaarten
+from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, kaart, read_kaarten
 from wijkregie.usecases.session import Session
 
 
@@ -49,14 +48,6 @@ def test_the_first_choice_has_no_step_before(cards: dict[str, Gesprekskaart]) ->
     first = kaart(replace(card.rij, niveau_nu=None), None, TODAY)
     assert first.beweging is Beweging.START
     assert "van niveau" not in first.gezegd
-
-
-def test_counts_leave_out_what_was_called_off(cards: dict[str, Gesprekskaart]) -> None:
-    counts = niveau_counts(cards.values())
-    counted = [card for card in cards.values() if card.gesprek.stand is not Gespreksstand.VERVALLEN]
-    assert len(counted) < len(cards)
-    assert sum(counts.get(niveau, 0) for niveau in (*Niveau, None)) == len(counted)
-    assert counts[Beweging.TRAP_AF] == sum(card.beweging is Beweging.TRAP_AF for card in counted)
 
 
 def test_a_day_that_passed_without_a_word_asks_for_it(cards: dict[str, Gesprekskaart]) -> None:

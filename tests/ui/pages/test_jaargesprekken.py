@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints
+from wijkregie.domain.jaarbeelden import totalen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.ui.forms.afspraken import AfsprakenField
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.niveaus import NiveauField
@@ -26,6 +27,7 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.gespreksbord import CardList
 from wijkregie.usecases import history
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
+from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 
 TONIGHT, UNPLANNED, HELD, SENT = "Wijkraad ’t Hagen", "Wijkraad De Weerd", "Wijkraad Oude Veste", "Wijkraad Molenkamp"
@@ -105,7 +107,8 @@ def test_the_board_has_a_column_per_stand_and_counts(page: JaargesprekkenPage) -
     assert list(shown) == list(Gespreksstand)[:-1]
     assert sum(shown.values()) == sum(card.gesprek.stand is not Gespreksstand.VERVALLEN for card in page._cards)
     assert "gesprekken zijn gevoerd" in words(page)
-    assert "trap op" in page.strip.accessibleName()
+    counts = totalen(jaarbeeld(page.lanes.session, page.year.year)).bewegingen
+    assert f"trap op {counts[Beweging.TRAP_OP]}, gelijk {counts[Beweging.GELIJK]}" in page.strip.accessibleName()
     assert "gevoerd" in page.time_line.accessibleName()
 
 

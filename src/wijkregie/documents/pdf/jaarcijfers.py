@@ -21,6 +21,7 @@ from wijkregie.domain.jaarbeelden import (
     beweging_in,
     gesprek_voor,
     niveau_in,
+    niveautelling_in,
     subsidie_in,
     telt_mee_in,
 )
@@ -169,8 +170,9 @@ class Telling:
         return [one for one in self.organen if one.gaat_door]
 
     @property
-    def bewegingen(self) -> Mapping[Beweging | None, int]:
-        return Counter(one.beweging for one in self.tellend)
+    def keuzes(self) -> Mapping[Niveau | Beweging | None, int]:
+        """The niveaus and steps chosen for the next year, None where nothing is."""
+        return niveautelling_in((one.dossier for one in self.tellend), self.tellend[0].jaar + 1) if self.tellend else {}
 
     @property
     def gevoerd(self) -> int:
@@ -210,8 +212,8 @@ class Telling:
     def verdeling(self, jaar: int) -> Jaarverdeling:
         """Return how many bodies had which niveau in a year, up to the year after the report."""
         counted = [one.dossier for one in self.organen if telt_mee_in(one.dossier, jaar)]
-        niveaus = Counter(niveau_in(dossier, jaar) for dossier in counted)
-        return Jaarverdeling(jaar, {niveau: niveaus[niveau] for niveau in Niveau}, niveaus[None])
+        chosen = niveautelling_in(counted, jaar)
+        return Jaarverdeling(jaar, {niveau: chosen[niveau] for niveau in Niveau}, chosen[None])
 
 
 def organen(jaarbeeld: Jaarbeeld) -> list[Orgaanjaar]:

@@ -133,7 +133,7 @@ def _stadsdelen_tabel(paper: Paper, over: int, groups: Sequence[tuple[str, Telli
     ]
 
     def row(name: str, one: Telling) -> list[str]:
-        steps = [one.bewegingen.get(step, 0) for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)]
+        steps = [one.keuzes.get(step, 0) for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)]
         money = one.verleend(over) + one.gevraagd(over)
         talks = f"{one.gevoerd} van {len(one.tellend)}" if one.tellend else "–"
         return [

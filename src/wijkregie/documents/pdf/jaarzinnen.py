@@ -95,11 +95,11 @@ def _gevoerd(telling: Telling, over: int) -> str:
 
 def _keuzes(telling: Telling, jaar: int) -> str:
     """Say how many bodies stepped up, stayed, or stepped down; a step down is told like any other."""
-    counts = telling.bewegingen
+    counts = telling.keuzes
     parts = [
-        f"{getal(counts[step])} {one if counts[step] == 1 else more}"
+        f"{getal(count)} {one if count == 1 else more}"
         for step, (one, more) in _KEUZE.items()
-        if counts.get(step)
+        if (count := counts.get(step, 0))
     ]
     open_ = counts.get(None, 0)
     if not parts:

@@ -1,6 +1,5 @@
 """A talk as a card: what it says of its day, its niveau and what waits."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,7 @@ from wijkregie.domain.datums import (
     tel,
 )
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
-from wijkregie.domain.niveaus import Beweging, Niveau, beweging
+from wijkregie.domain.niveaus import Beweging, beweging
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import Ernst, Signaal, ergste, signalen_van_gesprek
 from wijkregie.ui.widgets.badge import niveau_words
@@ -89,19 +88,6 @@ def kaart(row: GesprekRow, regeling: Regeling | None, today: date) -> Gesprekska
         ernst=worst.ernst if worst else None,
         woord=_word(gesprek, worst, today) if worst else "",
     )
-
-
-def niveau_counts(cards: Iterable[Gesprekskaart]) -> dict[Niveau | Beweging | None, int]:
-    """Return how often each niveau and each step was agreed; None counts what is still to be chosen."""
-    counts: dict[Niveau | Beweging | None, int] = {}
-    for card in cards:
-        if card.gesprek.stand is Gespreksstand.VERVALLEN:
-            continue
-        agreed = card.gesprek.niveau_afgesproken
-        counts[agreed] = counts.get(agreed, 0) + 1
-        if card.beweging is not None:
-            counts[card.beweging] = counts.get(card.beweging, 0) + 1
-    return counts
 
 
 def _order(card: Gesprekskaart) -> tuple[date, str, str]:

@@ -10,7 +10,7 @@ from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.ui.forms.gespreksstappen import hold, move_back, move_on, plan, steps
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
-from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, niveau_counts, read_kaarten
+from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
 from wijkregie.ui.pages.page import Page, Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
@@ -38,7 +38,7 @@ class JaargesprekkenPage(Page):
     """A board with a column per stand; a talk opens in its place and Esc goes back to the board."""
 
     title = "Jaargesprekken"
-    tables = frozenset({"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling"})
+    tables = frozenset({"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling", "subsidie"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -201,7 +201,7 @@ class JaargesprekkenPage(Page):
         had_focus = self._in_use.list.hasFocus()
         for stand, part in self.columns.items():
             part.list.cards.set_rows([card for card in self._cards if card.gesprek.stand is stand])
-        self.strip.set_counts(niveau_counts(self._cards))
+        self.strip.set_counts(found.jaar.keuzes)
         self._prepare.setText(f"{tel(self._to_prepare(), 'gesprek', 'gesprekken')} klaarzetten")
         self._set_dropped(shown=self._dropped.isChecked())
         self.time_line.set_talks([card.gesprek for card in self._cards], found.jaar.regeling, found.jaar.today)

@@ -1,6 +1,6 @@
 """The board of a year: a column of painted cards for each stand, and the strip with the niveaus above it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -252,7 +252,7 @@ class NiveauStrip(QWidget):
         self.setFixedHeight(Size.TAB)
         self.set_counts({})
 
-    def set_counts(self, counts: dict[Any, int]) -> None:
+    def set_counts(self, counts: Mapping[Any, int]) -> None:
         """Show counts by Niveau, by Beweging, and by None for what is still to be chosen."""
         self._counts = counts
         said = [f"{counts.get(niveau, 0)} keer {niveau_words(niveau)}" for niveau in Niveau]
