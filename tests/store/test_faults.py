@@ -164,10 +164,9 @@ def damaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_full_store_file(store: Store) -> None:
     """The engine's own limit gives the same error as a full disk."""
     add_stadsdeel(store, "Noord")
-    assert store._writer is not None
-    with store._writer.connect() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    with store.unit_of_work("Grens", user="Marijke", moment=MOMENT) as unit:
+        pages = unit.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        unit.connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
     with pytest.raises(Refusal) as refused:
         add_stadsdeel(store, "x" * 100_000)
     assert refused.value.code == "schijf_vol"
@@ -275,9 +274,8 @@ def test_a_readonly_file(immutable: Path) -> None:
 
 def test_a_store_another_program_writes_in(closed: Path) -> None:
     with reopen(closed) as store:
-        assert store._writer is not None
-        with store._writer.connect() as connection:
-            connection.exec_driver_sql("PRAGMA busy_timeout=0")
+        with store.unit_of_work("Haast", user="Marijke", moment=MOMENT) as unit:
+            unit.connection.exec_driver_sql("PRAGMA busy_timeout=0")
         other = connect(closed, Role.WRITE)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Refusal) as refused:

@@ -74,7 +74,8 @@ def test_wiped_value_leaves_the_chain_whole(store: Store) -> None:
     with tamper(store, "UPDATE journaalwaarde SET voor = NULL, na = NULL, zout = NULL WHERE nummer = 1") as opened:
         assert first_broken(opened) is None
         with opened.read() as connection:
-            assert journaal.lines_of(connection, 1) == [Line(tabel="stadsdeel", rij_id="Noord", voor=None, na=None)]
+            wiped = Line(tabel="stadsdeel", rij_id="Noord", velden="+", voor=None, na=None)
+            assert journaal.lines_of(connection, 1) == [wiped]
 
 
 @pytest.mark.parametrize(

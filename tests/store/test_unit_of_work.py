@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from tests.store.kit import MOMENT
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
@@ -106,6 +107,30 @@ def test_entry_keeps_first_and_last_image_of_a_row(store: Store) -> None:
         (line,) = lines_of(connection, 2)
     assert (line.voor, line.na) == ('{"id":"noord","naam":"Noord"}', '{"id":"noord","naam":"Noordoost"}')
     assert line.velden == "naam"
+
+
+def test_only_the_fields_that_differ_are_written(store: Store) -> None:
+    save(store, NOORD, ESWEG)
+    written: list[str] = []
+    with store.unit_of_work("Gewijzigd", user="Marijke", moment=MOMENT) as uow:
+        uow.connection.connection.dbapi_connection.set_trace_callback(written.append)  # type: ignore[union-attr]
+        uow.save(replace(uow.get(Wijk, "esweg"), naam="Eschweg", inwoners=12))
+        uow.connection.connection.dbapi_connection.set_trace_callback(None)  # type: ignore[union-attr]
+    (update,) = [sql for sql in written if sql.startswith("UPDATE")]
+    assert update == "UPDATE wijk SET version=2, naam='Eschweg', inwoners=12 WHERE wijk.id = 'esweg'"
+
+
+def test_commit_that_fails_leaves_no_trace_and_no_open_transaction(store: Store) -> None:
+    with (
+        pytest.raises(IntegrityError),
+        store.unit_of_work("Mislukt", user="Marijke", moment=MOMENT) as uow,
+    ):
+        uow.connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        uow.save(ESWEG)
+    save(store, NOORD)
+    with store.read() as connection:
+        assert values(connection, Wijk) == []
+        assert values(connection, Stadsdeel) == [replace(NOORD, version=1)]
 
 
 def test_failing_command_leaves_no_trace(store: Store) -> None:

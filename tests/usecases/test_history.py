@@ -162,10 +162,8 @@ def test_a_parent_with_new_rows_is_not_taken_away_by_undo(session: Session) -> N
 def test_wiped_values_do_not_come_back(session: Session) -> None:
     noord = gebieden.add_stadsdeel(session, "Noord")
     gone = gebieden.remove_stadsdeel(session, noord.value.id)
-    with session.store._writer.begin() as connection:  # type: ignore[union-attr]
-        connection.execute(
-            update(journaalwaarde).where(journaalwaarde.c.nummer == gone.nummer).values(voor=None, na=None, zout=None)
-        )
+    wipe = update(journaalwaarde).where(journaalwaarde.c.nummer == gone.nummer).values(voor=None, na=None, zout=None)
+    session.command("Gewist", lambda uow: uow.connection.execute(wipe))
     with refused(session, "waarde_gewist"):
         history.undo(session)
     assert history.removed(session) == []

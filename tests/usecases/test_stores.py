@@ -127,8 +127,9 @@ def test_a_second_writer_is_refused_and_the_first_goes_on(town: Session) -> None
 
 def test_a_store_that_cannot_be_read_after_opening_is_let_go(town_file: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(town_file, tmp_path))
-    with writing(path, CLOCK) as session, session.store._writer.begin() as connection:  # type: ignore[union-attr]
-        connection.exec_driver_sql("ALTER TABLE inrichting RENAME TO iets_anders")
+    rename = "ALTER TABLE inrichting RENAME TO iets_anders"
+    with writing(path, CLOCK) as session:
+        session.command("Naam", lambda uow: uow.connection.exec_driver_sql(rename))
     for _ in range(2):
         with pytest.raises(Exception, match="no such table"), writing(path, CLOCK):
             pass

@@ -68,7 +68,7 @@ def make_engine(path: Path, role: Role) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(role.begin)
+        connection.connection.cursor().execute(role.begin)
 
     return engine
 

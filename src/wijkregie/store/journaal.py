@@ -14,11 +14,11 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, select
+from sqlalchemy import Connection, func, select
 
-from wijkregie.store.tables import journaal, journaalregel, journaalwaarde, metadata
+from wijkregie.store.prepared import Prepared, insert_into
+from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
 
 NEW_ROW = "+"
 REMOVED_ROW = "-"
@@ -47,25 +47,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One row an entry changed; `voor` and `na` are images, None where the row did not exist."""
+    """One row an entry changed; `voor` and `na` are images, None where the row did not exist.
+
+    `velden` names the changed fields, or tells that the row is new or removed.
+    """
 
     tabel: str
     rij_id: str
+    velden: str
     voor: str | None
     na: str | None
 
-    @property
-    def velden(self) -> str:
-        """Names of the changed fields, or that the row is new or removed."""
-        if self.voor is None:
-            return NEW_ROW
-        if self.na is None:
-            return REMOVED_ROW
-        before, after = json.loads(self.voor), json.loads(self.na)
-        return ",".join(name for name in after if before.get(name) != after[name])
 
-
-_LAST = select(journaal.c.nummer, journaal.c.hash).order_by(journaal.c.nummer.desc()).limit(1)
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def end_of_chain(connection: Connection) -> tuple[int, bytes]:
@@ -73,8 +67,14 @@ def end_of_chain(connection: Connection) -> tuple[int, bytes]:
 
     Only inside a writing transaction is it sure that the next entry follows it.
     """
-    last = connection.execute(_LAST).one_or_none()
-    return (0, b"") if last is None else (last[0], last[1])
+    last = _last().one(connection)
+    return (0, b"") if last is None else (last["nummer"], last["hash"])
+
+
+@cache
+def _last() -> Prepared:
+    newest = select(func.max(journaal.c.nummer)).scalar_subquery()
+    return Prepared(select(journaal.c.nummer, journaal.c.hash).where(journaal.c.nummer == newest))
 
 
 def append(connection: Connection, previous: bytes, entry: Entry, lines: Sequence[Line]) -> None:
@@ -96,28 +96,21 @@ def append(connection: Connection, previous: bytes, entry: Entry, lines: Sequenc
         "verwijst_naar": entry.verwijst_naar,
         "omkeerbaar": entry.omkeerbaar,
     }
-    _insert(connection, journaal, [{**head, "hash": _entry_hash(previous, head, rows)}])
-    _insert(connection, journaalregel, rows)
-    _insert(connection, journaalwaarde, values)
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Insert rows by SQL made once: these three inserts are in every command, and have only plain values."""
-    sql, names = _insert_sql(table.name, connection.dialect)
-    connection.exec_driver_sql(sql, [tuple(row[name] for name in names) for row in rows] if names else rows)
-
-
-@cache
-def _insert_sql(tabel: str, dialect: Dialect) -> tuple[str, Sequence[str]]:
-    """Return the SQL of an insert and the order of its values, empty where the dialect names them."""
-    compiled = metadata.tables[tabel].insert().compile(dialect=dialect)
-    return compiled.string, tuple(compiled.positiontup or ())
+    insert_into(journaal).run(connection, {**head, "hash": _entry_hash(previous, head, rows)})
+    insert_into(journaalregel).run(connection, *rows)
+    insert_into(journaalwaarde).run(connection, *values)
 
 
 def lines_of(connection: Connection, nummer: int) -> list[Line]:
     """Return the lines of an entry in order; a wiped value reads as None on both sides."""
     found = connection.execute(
-        select(journaalregel.c.tabel, journaalregel.c.rij_id, journaalwaarde.c.voor, journaalwaarde.c.na)
+        select(
+            journaalregel.c.tabel,
+            journaalregel.c.rij_id,
+            journaalregel.c.velden,
+            journaalwaarde.c.voor,
+            journaalwaarde.c.na,
+        )
         .join_from(
             journaalregel,
             journaalwaarde,
@@ -169,14 +162,14 @@ def _value_intact(row: dict[str, object]) -> bool:
 
 
 def _value_hash(salt: bytes, before: object, after: object) -> bytes:
-    return hashlib.sha256(salt + json.dumps([before, after], ensure_ascii=False).encode()).digest()
+    return hashlib.sha256(salt + _encode([before, after]).encode()).digest()
 
 
 def _entry_hash(previous: bytes, head: Mapping[str, object], rows: list[dict[str, object]]) -> bytes:
     lines = [[row["tabel"], row["rij_id"], row["velden"], _hex(row["waarde_hash"])] for row in rows]
     fields = ("nummer", "soort", "label", "wie", "moment", "verwijst_naar", "omkeerbaar")
     content = [previous.hex(), *(head[field] for field in fields), lines]
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).digest()
+    return hashlib.sha256(_encode(content).encode()).digest()
 
 
 def _hex(digest: object) -> str:

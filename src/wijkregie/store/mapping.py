@@ -49,6 +49,7 @@ KINDS: tuple[type[Entity], ...] = (
 )
 """Every kind of value the store keeps; parents stand before the rows that point at them."""
 
+_encode = json.JSONEncoder(default=date.isoformat, ensure_ascii=False, separators=(",", ":")).encode
 _KIND_BY_NAME = {kind.__name__.lower(): kind for kind in KINDS}
 
 
@@ -88,7 +89,7 @@ def from_row(kind: type[E], row: Mapping[Any, Any]) -> E:
 def to_image(row: Mapping[Any, Any]) -> str:
     """Return a row as JSON text, without its version."""
     content = {name: value for name, value in row.items() if name != "version"}
-    return json.dumps(content, default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+    return _encode(content)
 
 
 def from_image(kind: type[E], image: str, *, version: int) -> E:

@@ -24,7 +24,7 @@ Reading: TypeAlias = Connection
 class Store:
     """One open file; `open_store` and `create_store` make it, `close` or a with block ends it."""
 
-    def __init__(self, path: Path, *, readers: Engine, writer: Engine | None, closing: ExitStack) -> None:
+    def __init__(self, path: Path, *, readers: Engine, writer: Connection | None, closing: ExitStack) -> None:
         self.path = path
         self._readers = readers
         self._writer = writer
@@ -55,9 +55,9 @@ class Store:
         """Give a unit of work; it is written when the block ends well, and leaves no trace otherwise."""
         if self._writer is None:
             raise Refusal("alleen_lezen", bestand=self.path.name)
-        with faults.sorted_out(self.path), self._writer.begin() as connection:
+        with faults.sorted_out(self.path), _transaction(self._writer):
             unit = UnitOfWork(
-                connection,
+                self._writer,
                 label=label,
                 user=user,
                 moment=moment,
@@ -81,6 +81,16 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+@contextmanager
+def _transaction(connection: Connection) -> Iterator[None]:
+    try:
+        with connection.begin():
+            yield
+    except BaseException:
+        connection.connection.rollback()  # SQLAlchemy takes a commit that failed for the end; to SQLite it is none
+        raise
 
 
 def create_store(path: Path, *, wie: str, moment: datetime, fill: Callable[[Store], object] | None = None) -> Store:
@@ -117,12 +127,12 @@ def open_store(path: Path, *, wie: str, moment: datetime, readonly: bool = False
         return Store(path, readers=readers, writer=writer, closing=closing.pop_all())
 
 
-def _open_writer(path: Path, closing: ExitStack) -> Engine:
+def _open_writer(path: Path, closing: ExitStack) -> Connection:
     checkpoint(path)
     closing.callback(checkpoint, path)  # after the writer has gone, for when a reader elsewhere stays
     writer = make_engine(path, Role.WRITE)
     closing.callback(writer.dispose)
-    return writer
+    return closing.enter_context(writer.connect())
 
 
 def _bring_up_to_date(path: Path, moment: datetime, *, readonly: bool) -> None:

@@ -3,30 +3,40 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, RowMapping, Select, Update, bindparam, select
-from sqlalchemy.exc import IntegrityError
+import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy import Connection, Table
 
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store import journaal
-from wijkregie.store.journaal import Entry, Line, Soort
+from wijkregie.store.journaal import NEW_ROW, REMOVED_ROW, Entry, Line, Soort
 from wijkregie.store.mapping import from_image, from_row, kind_of, same_image, table_name, table_of, to_image, to_row
+from wijkregie.store.prepared import Prepared, delete_from, insert_into, row_of, update_of
 from wijkregie.store.queries.values import values
 
 E = TypeVar("E", bound=Entity)
+Row: TypeAlias = dict[str, Any]
 
 
 @dataclass(slots=True)
 class _Touched:
-    """First and last image of a row within one command; None where it did not exist."""
+    """First and last content of a row within one command; None where it did not exist."""
 
-    before: str | None
-    after: str | None
+    before: Row | None
+    after: Row | None
+
+    @property
+    def fields(self) -> str:
+        """What the journaal tells that changed; empty when the row is as it was before the command."""
+        if self.before is None:
+            return "" if self.after is None else NEW_ROW
+        if self.after is None:
+            return REMOVED_ROW
+        return ",".join(name for name in self.after if name != "version" and self.after[name] != self.before[name])
 
 
 class UnitOfWork:
@@ -49,7 +59,7 @@ class UnitOfWork:
     ) -> None:
         self._connection = connection
         self._touched: dict[tuple[str, str], _Touched] = {}
-        self._read: dict[tuple[str, str], RowMapping] = {}
+        self._read: dict[tuple[str, str], Row] = {}
         last, self._previous_hash = journaal.end_of_chain(connection)
         self._entry = Entry(
             nummer=last + 1,
@@ -74,7 +84,7 @@ class UnitOfWork:
     @property
     def changed(self) -> frozenset[tuple[str, str]]:
         """Table and id of every row that differs from before the command."""
-        return frozenset(key for key, touched in self._touched.items() if touched.before != touched.after)
+        return frozenset(key for key, touched in self._touched.items() if touched.fields)
 
     def get(self, kind: type[E], entity_id: str) -> E:
         """Return the value with this id; raises Refusal "weg" when there is none."""
@@ -97,36 +107,38 @@ class UnitOfWork:
         if value.version == 0:
             self.save_all([value])
             return replace(value, version=self._entry.nummer)
-        tabel, before, row = table_name(type(value)), self._current(value), to_row(value)
-        if row == dict(before):
+        table, before, row = table_of(type(value)), self._current(value), to_row(value)
+        if row == before:
             return value
         row["version"] = self._entry.nummer
-        self._write(_statements(tabel).update, {**row, "key": value.id}, tabel)
-        self._touch(tabel, value.id, to_image(before), to_image(row))
+        changed = tuple(name for name in row if row[name] != before[name])
+        self._write(table, update_of(table, changed), {**row, "key": value.id})
+        self._touch(table, value.id, before, row)
         return replace(value, version=self._entry.nummer)
 
     def save_all(self, values: Iterable[Entity]) -> None:
         """Write many new values, in the given order of kinds; raises as `save` does."""
-        for name, group in groupby(values, key=lambda value: table_name(type(value))):
+        for kind, group in groupby(values, key=type):
+            table = table_of(kind)
             rows = [{**to_row(value), "version": self._entry.nummer} for value in group]
-            self._write(_statements(name).insert, rows, name)
+            self._write(table, insert_into(table), *rows)
             for row in rows:
-                self._touch(name, row["id"], None, to_image(row))
+                self._touch(table, row["id"], None, row)
 
     def remove(self, value: Entity) -> None:
         """Delete a value's row; it stays restorable from the journaal.
 
         Raises Refusal as `save` does, and "verbonden" when other rows still point at it.
         """
-        tabel, before = table_name(type(value)), self._current(value)
-        self._write(_statements(tabel).delete, {"key": value.id}, tabel)
-        self._touch(tabel, value.id, to_image(before), None)
+        table, before = table_of(type(value)), self._current(value)
+        self._write(table, delete_from(table), {"key": value.id}, loose="verbonden")
+        self._touch(table, value.id, before, None)
 
     def holds(self, tabel: str, rij_id: str, image: str | None) -> bool:
         """Tell whether a row has the content of an image; None means that the row does not exist."""
         kind = kind_of(tabel)
         row = self._row(kind, rij_id)
-        return same_image(kind, None if row is None else to_image(row), image)
+        return same_image(kind, _image(row), image)
 
     def put_back(self, tabel: str, rij_id: str, image: str | None) -> None:
         """Give a row the content of an image: changed, inserted again, or removed for None."""
@@ -140,14 +152,14 @@ class UnitOfWork:
     def finish(self) -> None:
         """Write the journaal entry, unless nothing changed."""
         lines = [
-            Line(tabel=tabel, rij_id=rij_id, voor=touched.before, na=touched.after)
+            Line(tabel=tabel, rij_id=rij_id, velden=fields, voor=_image(touched.before), na=_image(touched.after))
             for (tabel, rij_id), touched in self._touched.items()
-            if touched.before != touched.after
+            if (fields := touched.fields)
         ]
         if lines:
             journaal.append(self._connection, self._previous_hash, self._entry, lines)
 
-    def _current(self, value: Entity) -> RowMapping:
+    def _current(self, value: Entity) -> Row:
         """Return the row of a value that is about to be written over; raises Refusal when it is gone or newer."""
         row = self._row(type(value), value.id)
         wat = zelfstandig(table_name(type(value)))
@@ -157,47 +169,29 @@ class UnitOfWork:
             raise Refusal("intussen_gewijzigd", wat=wat)
         return row
 
-    def _row(self, kind: type[Entity], entity_id: str) -> RowMapping | None:
+    def _row(self, kind: type[Entity], entity_id: str) -> Row | None:
         """Return a row as it stands; what was read once is not read again until it is written."""
-        key = (table_name(kind), entity_id)
+        table = table_of(kind)
+        key = (table.name, entity_id)
         row = self._read.get(key)
         if row is None:
-            found = self._connection.execute(_statements(key[0]).select, {"key": entity_id})
-            row = found.mappings().one_or_none()
+            row = row_of(table).one(self._connection, key=entity_id)
             if row is not None:
                 self._read[key] = row
         return row
 
-    def _touch(self, tabel: str, rij_id: str, before: str | None, after: str | None) -> None:
-        self._read.pop((tabel, rij_id), None)
-        self._touched.setdefault((tabel, rij_id), _Touched(before, after)).after = after
+    def _touch(self, table: Table, rij_id: str, before: Row | None, after: Row | None) -> None:
+        key = (table.name, rij_id)
+        self._read.pop(key, None)
+        self._touched.setdefault(key, _Touched(before, after)).after = after
 
-    def _write(self, statement: Any, values: dict[str, Any] | list[dict[str, Any]], tabel: str) -> None:
+    def _write(self, table: Table, statement: Prepared, *rows: Row, loose: str = "hoort_bij_weg") -> None:
+        """Run a statement; `loose` is the code of the Refusal when a row would point at nothing."""
         try:
-            self._connection.execute(statement, values)
-        except IntegrityError as error:
-            loose = "verbonden" if statement.is_delete else "hoort_bij_weg"
-            code = loose if "FOREIGN KEY" in str(error.orig) else "dubbel"
-            raise Refusal(code, wat=zelfstandig(tabel)) from error
+            statement.run(self._connection, *rows)
+        except dbapi.IntegrityError as error:
+            raise Refusal(loose if "FOREIGN KEY" in str(error) else "dubbel", wat=zelfstandig(table.name)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Statements:
-    """The statements on one table for the row with id :key, made once: making them costs more than running them."""
-
-    select: Select[Any]
-    insert: Insert
-    update: Update
-    delete: Delete
-
-
-@cache
-def _statements(tabel: str) -> _Statements:
-    table = table_of(kind_of(tabel))
-    this = table.c.id == bindparam("key")
-    return _Statements(
-        select=select(table).where(this),
-        insert=table.insert(),
-        update=table.update().where(this),
-        delete=table.delete().where(this),
-    )
+def _image(row: Row | None) -> str | None:
+    return None if row is None else to_image(row)

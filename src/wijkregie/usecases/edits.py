@@ -63,7 +63,8 @@ def save_changed(uow: UnitOfWork, found: E, **fields: Any) -> E:
 
 def _save(uow: UnitOfWork, value: E) -> E:
     naam: str | None = getattr(value, "naam", None)
-    tidy: dict[str, Any] = {} if naam is None else {"naam": one_line(naam)}
-    value = replace(value, **tidy)
+    if naam is not None and naam != one_line(naam):
+        tidy: dict[str, Any] = {"naam": one_line(naam)}
+        value = replace(value, **tidy)
     check(value)
     return uow.save(value)
