@@ -138,5 +138,16 @@ def test_a_cancelled_and_a_planned_talk(tmp_path: Path) -> None:
     assert "Reden: Ziekte." in told
 
 
+def test_an_aanvraag_that_came_too_late_is_said(tmp_path: Path) -> None:
+    picture = one_wijkorgaan(gemeente(dossier("Wijkraad Laat"), dossier("Wijkraad Later")))
+    early = {jaar: replace(each, aanvraag_uiterlijk=date(jaar - 1, 9, 20)) for jaar, each in picture.regelingen.items()}
+    told = words(jaarverslag(replace(picture, regelingen=early), MOMENT), tmp_path)
+    assert "aanvraag ontvangen, vijf dagen te laat" in told
+    whole = replace(gemeente(dossier("Wijkraad Laat"), empty_dossier("Leeg")), regelingen=early)
+    told = words(jaarverslag(whole, MOMENT), tmp_path)
+    assert "Te laat aangevraagd voor 2026: Wijkraad Laat." in told
+    assert "te laat aangevraagd" not in words(jaarverslag(gemeente(dossier("Wijkraad Laat")), MOMENT), tmp_path).lower()
+
+
 def test_same_picture_same_bytes() -> None:
     assert jaarverslag(FULL, MOMENT) == jaarverslag(FULL, MOMENT)

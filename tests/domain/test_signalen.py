@@ -227,6 +227,15 @@ def test_a_high_reserve_is_said_until_the_decision() -> None:
     assert "reserve te hoog" not in [signaal.woord for signaal in decided]
 
 
+def test_an_aanvraag_that_came_too_late_is_said_until_the_decision() -> None:
+    stappen = [asked(date(2026, 10, 2))]
+    found = of_subsidie(stappen)
+    assert (Ernst.LET_OP, "te laat aangevraagd", "De aanvraag 2027 kwam 2 dagen te laat", None) in short(found)
+    decided = of_subsidie([*stappen, stap(Stapsoort.GEWEIGERD, date(2026, 10, 20))])
+    assert "te laat aangevraagd" not in [signaal.woord for signaal in decided]
+    assert len(of_subsidie([asked(date(2026, 9, 30))])) == 1
+
+
 ACTIE = Actiepunt(id="a", tekst="Antwoord geven\nover de Esweg", wijkorgaan_id="w", uiterlijk=date(2026, 9, 18))
 
 

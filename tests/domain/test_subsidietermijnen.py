@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from tests.domain.kit import REGELING, TODAY, stap
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestap
-from wijkregie.domain.subsidietermijnen import Beslisklok, Termijn, Termijnsoort, beslisklok, termijnen
+from wijkregie.domain.subsidietermijnen import (
+    Beslisklok,
+    Termijn,
+    Termijnsoort,
+    aanvraag_te_laat,
+    beslisklok,
+    dagen_te_laat,
+    termijnen,
+)
 from wijkregie.domain.termijnen import eind_van_termijn, is_werkdag
 
 
@@ -336,3 +344,19 @@ def test_a_shorter_request_within_a_longer_one_changes_nothing() -> None:
     short = herstel(date(2026, 9, 5), date(2026, 9, 10))
     klok = klok_of(asked(date(2026, 9, 1)), long, short)
     assert (klok.besluit_uiterlijk, klok.staat_stil) == (date(2026, 11, 13), False)
+
+
+def test_an_aanvraag_is_late_from_the_day_after_the_last_one() -> None:
+    last, next_day = asked(date(2026, 9, 30)), asked(date(2026, 10, 1))
+    assert [dagen_te_laat(each, REGELING) for each in (last, next_day)] == [0, 1]
+    assert dagen_te_laat(next_day, None) == 0
+    assert dagen_te_laat(next_day, replace(REGELING, aanvraag_uiterlijk=None)) == 0
+    assert dagen_te_laat(stap(Stapsoort.VERLEEND, date(2026, 10, 9)), REGELING) == 0
+
+
+def test_of_two_aanvragen_the_last_one_counts() -> None:
+    first = asked(date(2026, 9, 1))
+    again = [first, stap(Stapsoort.INGETROKKEN, date(2026, 9, 9)), asked(date(2026, 10, 5))]
+    assert aanvraag_te_laat([first], REGELING) == 0
+    assert aanvraag_te_laat(again, REGELING) == 5
+    assert aanvraag_te_laat([], REGELING) == 0

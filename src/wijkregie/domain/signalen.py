@@ -17,7 +17,7 @@ from wijkregie.domain.jaargesprekken import (
 )
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap, bedragen, besluit, maatbedrag, reserve_te_hoog
-from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
+from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_te_laat, termijnen
 
 LET_OP_DAGEN = 7
 """Days before a last day in which it asks for attention; also the length of "deze week"."""
@@ -120,9 +120,14 @@ def signalen_van_subsidie(
             ernst, woord, regel, datum = parts
             samen = termijn.soort is Termijnsoort.AANVRAAG
             signalen.append(Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen))
+    if besluit(stappen) is not None:
+        return signalen
+    if late := aanvraag_te_laat(stappen, regeling):
+        regel = f"De aanvraag {jaar} kwam {tel(late, 'dag', 'dagen')} te laat"
+        signalen.append(Signaal(Ernst.LET_OP, "te laat aangevraagd", regel, None, bron, wijkorgaan_id))
     reserve = subsidie.egalisatiereserve if subsidie else None
     bedrag = maatbedrag(bedrag, bedragen(stappen).gevraagd)
-    if reserve_te_hoog(regeling, reserve, bedrag) and besluit(stappen) is None:
+    if reserve_te_hoog(regeling, reserve, bedrag):
         regel = f"De reserve is hoger dan de subsidie {jaar}"
         signalen.append(Signaal(Ernst.LET_OP, "reserve te hoog", regel, None, bron, wijkorgaan_id))
     return signalen

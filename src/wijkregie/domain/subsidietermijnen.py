@@ -120,6 +120,23 @@ def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today
     )
 
 
+def dagen_te_laat(stap: Subsidiestap, regeling: Regeling | None) -> int:
+    """Return by how many days an aanvraag came after the last day of the regeling; 0 in time, or for another step.
+
+    A signal for who decides and never a sanction by itself: the interests must be weighed (ECLI:NL:RBOVE:2022:989).
+    """
+    last = regeling.aanvraag_uiterlijk if regeling else None
+    if last is None or stap.soort is not Stapsoort.AANVRAAG_ONTVANGEN:
+        return 0
+    return max((stap.datum - last).days, 0)
+
+
+def aanvraag_te_laat(stappen: Iterable[Subsidiestap], regeling: Regeling | None) -> int:
+    """Return by how many days the aanvraag of the running round came too late; 0 in time, or while there is none."""
+    aanvraag = laatste_stap(lopende_ronde(stappen), Stapsoort.AANVRAAG_ONTVANGEN)
+    return dagen_te_laat(aanvraag, regeling) if aanvraag else 0
+
+
 def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date) -> list[Termijn]:
     """Return every deadline of a subsidie, met or not, in order of date.
 

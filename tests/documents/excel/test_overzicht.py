@@ -148,11 +148,21 @@ def test_steps_subsidies_and_actions(shown: Workbook) -> None:
     assert [money[own]["Beslistermijn"] for own in ("s-hagen-2025", "s-hagen-2026", "s-spoor-2026")] == [
         "te laat", "op tijd", "te laat",
     ]  # fmt: skip
+    assert {row["Aanvraag"] for row in money.values()} == {None}, "the regeling has no last day"
     assert isinstance(money["s-spoor-2026"]["Besluit uiterlijk"], datetime)
     late = {row["Id"]: row["Signaal"] for row in _rows(shown["Acties"])}
     assert late == {"a-1": "te laat", "a-2": None, "a-3": None, "a-4": None, "a-5": "te laat"}
     loose = next(row for row in _rows(shown["Acties"]) if row["Id"] == "a-5")
     assert [loose["Wijkorgaan"], loose["Eigenaar"]] == [None, "Mobiliteit"]
+
+
+def test_an_aanvraag_after_the_last_day_is_marked() -> None:
+    picture = beeld()
+    early = {jaar: replace(each, aanvraag_uiterlijk=date(jaar - 1, 9, 1)) for jaar, each in picture.regelingen.items()}
+    shown = load_workbook(BytesIO(_written(replace(picture, regelingen=early))), data_only=True)
+    assert {row["Id"]: row["Aanvraag"] for row in _rows(shown["Subsidies"])} == {
+        "s-hagen-2025": "op tijd", "s-hagen-2026": "op tijd", "s-spoor-2026": "te laat",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["Wijkorganen", "Subsidies"])

@@ -1,7 +1,7 @@
 """The subsidies of a year, driven as a user on the example town."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -213,6 +213,22 @@ def test_a_step_is_corrected_and_removed(
     settle()
     assert page.dossier.rij.stappen == ()
     assert window.toast_text.startswith("Stap verwijderd")
+
+
+def test_an_aanvraag_that_came_too_late_is_said_with_its_subsidie(
+    page: SubsidiesPage, session: Session, settle: Callable[[], None]
+) -> None:
+    choose(page, ASKED)
+    page.edit()
+    assert page.dossier.rij is not None
+    assert "te laat binnen" not in words(page.dossier)
+    regeling = regelingen.regeling_van(session, page.year.year)
+    assert regeling is not None
+    (asked,) = page.dossier.rij.stappen
+    regelingen.change_regeling(session, regeling.id, aanvraag_uiterlijk=asked.datum - timedelta(days=2))
+    page.refresh()
+    settle()
+    assert "De aanvraag kwam 2 dagen te laat binnen" in words(page.dossier)
 
 
 def test_fields_beside_the_steps_are_kept_when_left_and_the_reserve_gives_a_signal(

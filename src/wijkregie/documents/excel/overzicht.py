@@ -28,19 +28,20 @@ from wijkregie.domain.jaarbeelden import (
 from wijkregie.domain.jaargesprekken import Jaargesprek, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, bewegingen, niveau_voor
 from wijkregie.domain.personen import zit_nu
-from wijkregie.domain.regelingen import bedrag_voor
+from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.subsidies import (
     VASTSTELLINGEN,
     Stapsoort,
+    Subsidiestap,
     bedragen,
     besluit,
     laatste_stap,
     lopende_ronde,
     subsidiestand,
 )
-from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok
+from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok, dagen_te_laat
 
-TE_LAAT = "te laat"
+TE_LAAT, OP_TIJD = "te laat", "op tijd"
 CONTROLEREN = "controleren"
 JA, NEE = "ja", "nee"
 
@@ -125,6 +126,7 @@ SUBSIDIES = (
     Column("Teruggevorderd", Kind.EURO, total=True),
     Column("Reserve", Kind.EURO),
     Column("Aangevraagd op", Kind.DATE),
+    Column("Aanvraag", marks={TE_LAAT: _LATE}),
     Column("Besluit uiterlijk", Kind.DATE),
     Column("Besluit op", Kind.DATE),
     Column("Beslistermijn", marks={TE_LAAT: _LATE}),
@@ -238,6 +240,7 @@ class _Lists:
         regeling, niveau = self.beeld.regelingen.get(subsidie.jaar), niveau_in(dossier, subsidie.jaar)
         amounts, decision = bedragen(one.stappen), besluit(ronde)
         klok = beslisklok(ronde, regeling, self.beeld.peildatum)
+        asked = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
         paid = laatste_stap(one.stappen, Stapsoort.BETAALD)
 
         def day(*soorten: Stapsoort) -> date | None:
@@ -258,7 +261,8 @@ class _Lists:
             amounts.vastgesteld,
             amounts.teruggevorderd,
             subsidie.egalisatiereserve,
-            day(Stapsoort.AANVRAAG_ONTVANGEN),
+            asked.datum if asked else None,
+            _op_tijd(asked, regeling),
             klok.besluit_uiterlijk if klok else None,
             decision.datum if decision else None,
             _termijn(klok),
@@ -339,6 +343,12 @@ def _niveaus(dossier: Dossier) -> Iterator[tuple[int, Row]]:
         )
 
 
+def _op_tijd(asked: Subsidiestap | None, regeling: Regeling | None) -> str | None:
+    if asked is None or regeling is None or regeling.aanvraag_uiterlijk is None:
+        return None
+    return TE_LAAT if dagen_te_laat(asked, regeling) else OP_TIJD
+
+
 def _termijn(klok: Beslisklok | None) -> str | None:
     if klok is None:
         return None
@@ -346,7 +356,7 @@ def _termijn(klok: Beslisklok | None) -> str | None:
         return "staat stil"
     if klok.dagen_over < 0:
         return TE_LAAT
-    return "op tijd" if klok.besloten_op else "loopt"
+    return OP_TIJD if klok.besloten_op else "loopt"
 
 
 def _stadsdeel(dossier: Dossier) -> str | None:

@@ -29,6 +29,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.subsidies import Subsidiestand, besluit, subsidiestand
+from wijkregie.domain.subsidietermijnen import aanvraag_te_laat
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 JAREN = 6
@@ -125,6 +126,11 @@ class Orgaanjaar:
         found = subsidie_in(self.dossier, jaar)
         decision = besluit(found.stappen) if found else None
         return decision.datum if decision else None
+
+    def te_laat_aangevraagd(self, jaarbeeld: Jaarbeeld, jaar: int) -> bool:
+        """Tell whether the aanvraag for a year came after the last day of its regeling."""
+        found = subsidie_in(self.dossier, jaar)
+        return found is not None and aanvraag_te_laat(found.stappen, jaarbeeld.regelingen.get(jaar)) > 0
 
     @property
     def contacten(self) -> list[Contactmoment]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wijkregie.documents.fonts import shortened
+from wijkregie.documents.nederlands import opsomming
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar
 from wijkregie.documents.pdf.kit import Column, Paper
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, eigenaar_tekst, is_te_laat
@@ -105,6 +106,10 @@ def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbe
     )
     asked = any(one.bedrag(each) is not None and not one.besluitdatum(each) for one in bodies for each in (year, over))
     bedragen_noot(paper, jaarbeeld, asked=asked)
+    for each in (year, over):
+        late = [shortened(one.naam, 80) for one in bodies if one.te_laat_aangevraagd(jaarbeeld, each)]
+        if late:
+            paper.note(f"Te laat aangevraagd voor {each}: {opsomming(late)}.")
 
 
 def bedragen_noot(paper: Paper, jaarbeeld: Jaarbeeld, *, asked: bool = False) -> None:

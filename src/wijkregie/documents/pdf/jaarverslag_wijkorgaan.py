@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import opsomming
+from wijkregie.documents.nederlands import opsomming, telwoord
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
@@ -17,6 +17,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt,
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
+from wijkregie.domain.subsidietermijnen import dagen_te_laat
 from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaanstatus
 
 
@@ -182,21 +183,26 @@ def _subsidie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     paper.subsection("Wat er gebeurde", room=90)
     paper.table(
         [Column("Datum", 1), Column("Voor", 0.6), Column("Stap", 3.4), Column("Bedrag", 1.2, "right")],
-        _stappen(one, years),
+        _stappen(one, years, jaarbeeld),
     )
 
 
-def _stappen(one: Orgaanjaar, years: Sequence[int]) -> list[list[str]]:
+def _stappen(one: Orgaanjaar, years: Sequence[int], jaarbeeld: Jaarbeeld) -> list[list[str]]:
     steps = [
-        (stap.datum, str(year), stap)
+        (stap.datum, str(year), stap, dagen_te_laat(stap, jaarbeeld.regelingen.get(year)))
         for year in years
         if (found := subsidie_in(one.dossier, year))
         for stap in found.stappen
     ]
     ordered = sorted(steps, key=lambda step: step[:2])
     return [
-        [datum(day), year, stap.soort.value, bedrag(stap.bedrag) if stap.bedrag is not None else ""]
-        for day, year, stap in ordered
+        [
+            datum(day),
+            year,
+            f"{stap.soort.value}, {telwoord(late, 'dag', 'dagen')} te laat" if late else stap.soort.value,
+            bedrag(stap.bedrag) if stap.bedrag is not None else "",
+        ]
+        for day, year, stap, late in ordered
     ]
 
 

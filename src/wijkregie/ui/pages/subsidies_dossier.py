@@ -13,7 +13,7 @@ from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
 from wijkregie.domain.subsidies import Subsidiestap, maatbedrag
-from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
+from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_te_laat, termijnen
 from wijkregie.ui.forms.subsidies import edit_stap, new_aanvraag, new_stap, subsidie_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import look_of
@@ -73,6 +73,7 @@ class Subsidiedossier(QWidget):
         self._badge = NiveauBadge(word=True)
         self._amount = label("", "tweede")
         self._clock = Stoplicht()
+        self._late = Stoplicht()
         self._reserve = Stoplicht()
         self._to_body = link("Naar het wijkorgaan", self._open_body)
         self._close = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
@@ -105,6 +106,9 @@ class Subsidiedossier(QWidget):
         self._badge.set_niveau(rij.niveau or 0, dashed=not rij.gekozen)
         self._amount.setText(_amount_words(rij, jaar, regeling))
         self._show_clock(rij, today)
+        late = aanvraag_te_laat(rij.stappen, regeling)
+        self._late.set_stand(Stand.LET, f"De aanvraag kwam {tel(late, 'dag', 'dagen')} te laat binnen")
+        self._late.setVisible(late > 0)
         self._reserve.set_stand(Stand.LET, _reserve_words(rij))
         self._reserve.setVisible(rij.reserve_te_hoog)
         has_file = rij.subsidie is not None
@@ -146,7 +150,7 @@ class Subsidiedossier(QWidget):
         top = row(self._name, self._to_body, self._close, space=Space.M)
         top.setStretch(0, 1)
         sums = row(self._badge, self._amount, None, space=Space.M)
-        head = column(top, sums, self._clock, self._reserve, space=Space.XS)
+        head = column(top, sums, self._clock, self._late, self._reserve, space=Space.XS)
         terms = column(section("Lopende termijnen"), self._no_terms, self._term_table, space=Space.XS)
         add = plain("Stap toevoegen", self.add, "plus")
         add.setToolTip("Stap toevoegen (Insert)")
