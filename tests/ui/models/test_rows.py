@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from wijkregie.ui.models.rows import ROW_ROLE, STYLE_ROLE, Column, Look, RowsModel, folded
+from wijkregie.ui.models.rows import ROW_ROLE, Column, Look, RowsModel, folded
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,6 @@ def test_a_cell_says_what_its_column_says() -> None:
     assert [cell.data() for cell in cells] == ["Wijkraad", "€ 1", ""]
     assert [cell.data(roles.AccessibleTextRole) for cell in cells] == ["Naam: Wijkraad", "Bedrag: € 1", "Klaar: ja"]
     assert cells[0].data(roles.ToolTipRole) == "Dit is Wijkraad"
-    assert cells[1].data(STYLE_ROLE) == Look(bold=True)
     assert cells[1].data(roles.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
     assert Qt.CheckState(cells[2].data(roles.CheckStateRole)) is Qt.CheckState.Checked
     assert cells[0].data(ROW_ROLE) == model.row_at(cells[0])

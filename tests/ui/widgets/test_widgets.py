@@ -132,6 +132,29 @@ def test_a_head_sorts(table: DataTable) -> None:
     assert [body.niveau for body in rows(table).rows] == [1, 2, 3]
 
 
+def test_only_rows_in_sight_are_drawn(table: DataTable, qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def text(body: Body) -> str:
+        asked.append(body.id)
+        return body.naam
+
+    model = RowsModel([Column[Body]("Naam", text)], key=lambda body: body.id)
+    long = DataTable(model, "Wijkorganen")
+    qtbot.addWidget(long)
+    model.set_rows([Body(number, f"Wijkraad {number}", 1) for number in range(1000)])
+    long.resize(400, 200)
+    long.grab()
+    asked.clear()
+    long.grab()
+    assert asked
+    assert max(asked) < 10
+    long.scrollToBottom()
+    asked.clear()
+    long.grab()
+    assert min(asked) > 990
+
+
 def test_a_table_is_drawn_in_both_themes(table: DataTable, theme: Theme, qtbot: QtBot) -> None:
     totals = Totals(table)
     qtbot.addWidget(totals)

@@ -13,10 +13,6 @@ Role = Qt.ItemDataRole
 
 ROW_ROLE = Role.UserRole + 1
 """The row itself."""
-SORT_ROLE = Role.UserRole + 2
-"""What a column is sorted by."""
-STYLE_ROLE = Role.UserRole + 3
-"""The look of a cell (`Look`) for the delegate."""
 
 _INVALID = QModelIndex()
 _MOST_RUNS = 500
@@ -155,11 +151,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return _alignment(self.columns[section])
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
     def _put_in_order(self) -> None:
         self._ordered = self._all
         if self._sorted_by is not None:
@@ -272,6 +263,4 @@ _ANSWERS: dict[int, Callable[[Column[Any], Any], Any]] = {
     Role.ToolTipRole: lambda column, row: column.tip(row) if column.tip else None,
     Role.CheckStateRole: _check,
     ROW_ROLE: lambda column, row: row,
-    SORT_ROLE: _sort_key,
-    STYLE_ROLE: lambda column, row: column.look(row) if column.look else None,
 }

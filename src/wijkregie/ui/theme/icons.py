@@ -50,11 +50,16 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Draw an icon in a square; it is drawn as text, so it is sharp at every scale."""
     painter.save()
     painter.setPen(QPen(current().colour(colour)))
-    drawn = QFont(_font()[0])
-    drawn.setPixelSize(max(1, round(rect.height())))
-    painter.setFont(drawn)
+    painter.setFont(_sized(max(1, round(rect.height()))))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _character(name))
     painter.restore()
+
+
+@lru_cache(maxsize=32)
+def _sized(side: int) -> QFont:
+    drawn = QFont(_font()[0])
+    drawn.setPixelSize(side)
+    return drawn
 
 
 @lru_cache(maxsize=1)

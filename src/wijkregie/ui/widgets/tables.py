@@ -21,7 +21,7 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
-from wijkregie.ui.widgets.cells import CellDelegate
+from wijkregie.ui.widgets.cells import CellPainter
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
 
@@ -55,8 +55,8 @@ class DataTable(QTableView):
         self._grows = grows
         self.setAccessibleName(name)
         height = Size.ROW_TWO if two_lines else Size.ROW
-        self._delegate = CellDelegate(self, edge=edge, height=height)
-        self.setItemDelegate(self._delegate)
+        self._cells = CellPainter(edge=edge, height=height)
+        self._hovered = -1
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -179,6 +179,27 @@ class DataTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._grows else super().minimumSizeHint()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns, rows, selection = self._rows.columns, self._rows.rows, self.selectionModel()
+        places = [(self.columnViewportPosition(number), self.columnWidth(number)) for number in range(len(columns))]
+        focused = self.currentIndex().row() if self.hasFocus() else -1
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        shown = range(first, last + 1 if last >= 0 else len(rows)) if first >= 0 else ()
+        for number in shown:
+            selected = selection.isSelected(self._rows.index(number, 0))
+            self._cells.paint_row(
+                painter,
+                places,
+                self.rowViewportPosition(number),
+                columns,
+                rows[number],
+                selected=selected,
+                hover=number == self._hovered,
+                focused=selected and number == focused,
+            )
+
     def _stand_on(self, place: int) -> None:
         # selectRow would look at the keyboard, and with Ctrl held down take the row away instead
         flags = QItemSelectionModel.SelectionFlag
@@ -188,8 +209,8 @@ class DataTable(QTableView):
         return any(column.check is not None for column in self._rows.columns)
 
     def _hover(self, row: int) -> None:
-        if row != self._delegate.hover_row:
-            self._delegate.hover_row = row
+        if row != self._hovered:
+            self._hovered = row
             self.viewport().update()
 
     def _set_widths(self) -> None:
