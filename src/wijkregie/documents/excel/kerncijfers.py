@@ -10,8 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Formula, Value
-from wijkregie.documents.excel.kit import Book, Line, Table, Where
+from wijkregie.documents.excel.kit import Book, Line
 from wijkregie.documents.excel.looks import Look
+from wijkregie.documents.excel.tables import Table, Where
 from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.jaargesprekken import Gespreksstand

@@ -6,8 +6,6 @@ that is many times faster than a cell object each and lets every formula carry i
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -34,6 +32,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Formula, Value, cell, clean, quoted
 from wijkregie.documents.excel.looks import Look
+from wijkregie.documents.excel.tables import Column, Kind, Table
 
 Step = Callable[[int, int], None]
 """Told how many rows are written, of how many; may raise to stop."""
@@ -50,95 +49,6 @@ _FILTER_BUTTON = 3
 _PAGE_WIDTH = 190
 _PAGE_HEIGHT = 60
 _SHEET_DATA = re.compile(rb"<sheetData>.*?</sheetData>|<sheetData ?/>", re.DOTALL)
-
-
-class Kind(Enum):
-    """What a column holds, and with it how it looks."""
-
-    TEXT = looks.TEXT_CELL
-    LONG = looks.LONG_CELL
-    COUNT = looks.COUNT_CELL
-    YEAR = looks.YEAR_CELL
-    DATE = looks.DATE_CELL
-    EURO = looks.EURO_CELL
-    ID = looks.ID_CELL
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A sign before a word in a column, so that it stands out; the cell itself keeps the bare word."""
-
-    sign: str
-    color: str = looks.TEXT2
-    fill: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table. With `total` it is added up below the table, over the rows a filter leaves."""
-
-    kop: str
-    kind: Kind = Kind.TEXT
-    total: bool = False
-    marks: Mapping[str, Mark] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A condition on a column; `place` is the cell on the asking sheet that holds the value, if one does."""
-
-    kop: str
-    value: str | int
-    place: str = ""
-
-    @property
-    def operand(self) -> str:
-        """The value as a formula has it; text of people only ever goes by its cell."""
-        return self.place or (quoted(self.value) if isinstance(self.value, str) else str(int(self.value)))
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under headings; counts and adds them up as live formulas. Amounts are cents."""
-
-    naam: str
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[Value]]
-    _places: dict[str, dict[Value, set[int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def count(self, *wheres: Where) -> Formula:
-        """Return the number of rows for which all conditions hold."""
-        return Formula(f"SUMPRODUCT({self._tests(wheres)})", sum(1 for _ in self._found(wheres)))
-
-    def sum(self, kop: str, *wheres: Where) -> Formula:
-        """Return the sum of a column over the rows for which all conditions hold."""
-        index = self._index(kop)
-        found = (self.rows[place][index] for place in self._found(wheres))
-        total = sum(value for value in found if isinstance(value, int))
-        if not wheres:
-            return Formula(f"SUM({self.naam}[{kop}])", total)
-        return Formula(f"SUMPRODUCT({self._tests(wheres)},{self.naam}[{kop}])", total)
-
-    def _tests(self, wheres: Sequence[Where]) -> str:
-        # Not COUNTIFS: there a name with "*", or one that begins with "<", would be read as a pattern.
-        return "*".join([*(f"({self.naam}[{where.kop}]={where.operand})" for where in wheres), "1"])
-
-    def _found(self, wheres: Sequence[Where]) -> Iterable[int]:
-        """Return the places of the rows for which all conditions hold."""
-        if not wheres:
-            return range(len(self.rows))
-        return set.intersection(*(self._having(where.kop).get(_same(where.value), set()) for where in wheres))
-
-    def _having(self, kop: str) -> dict[Value, set[int]]:
-        """Return the places of the rows by their value in a column."""
-        if kop not in self._places:
-            index, places = self._index(kop), self._places.setdefault(kop, {})
-            for place, row in enumerate(self.rows):
-                places.setdefault(_same(row[index]), set()).add(place)
-        return self._places[kop]
-
-    def _index(self, kop: str) -> int:
-        return next(index for index, column in enumerate(self.columns) if column.kop == kop)
 
 
 Line = Sequence[tuple[Value, Look] | None]
@@ -368,11 +278,6 @@ def _lines_of(value: Value) -> int:
     if not isinstance(value, str) or (len(value) < _LETTERS_OF_LONG and "\n" not in value):
         return 1
     return sum(len(line) // _LETTERS_OF_LONG + 1 for line in value.split("\n"))
-
-
-def _same(value: Value) -> Value:
-    """Return what Excel compares: letters without case, and an empty cell equal to an empty text."""
-    return value.casefold() if isinstance(value, str) else "" if value is None else value
 
 
 def _widths(table: Table) -> list[int]:
