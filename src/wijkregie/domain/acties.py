@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal
@@ -15,6 +16,11 @@ class Eigenaarsoort(StrEnum):
     WIJKORGAAN = "wijkorgaan"
     AFDELING = "afdeling"
     ANDERS = "anders"
+
+    @property
+    def woord(self) -> str:
+        """The word people read for it."""
+        return "iemand anders" if self is Eigenaarsoort.ANDERS else self.value
 
 
 class Actiestatus(StrEnum):
@@ -82,9 +88,19 @@ def heropenen(actie: Actiepunt) -> Actiepunt:
     return replace(actie, status=Actiestatus.OPEN, afgerond_op=None)
 
 
-def eigenaar_tekst(actie: Actiepunt) -> str:
-    """Say who must act: the name when there is one, else the role."""
-    return actie.eigenaar.strip() or _EIGENAAR[actie.eigenaarsoort]
+class _MetEigenaar(Protocol):
+    """What tells who must act; a row of a list has it as well."""
+
+    @property
+    def eigenaarsoort(self) -> Eigenaarsoort: ...
+
+    @property
+    def eigenaar(self) -> str: ...
+
+
+def eigenaar_tekst(actie: _MetEigenaar) -> str:
+    """Say who must act: the name when there is one, else the role; alike in window, paper and workbook."""
+    return actie.eigenaar.strip() or actie.eigenaarsoort.woord
 
 
 def check_actiepunt(actie: Actiepunt) -> None:
@@ -93,11 +109,3 @@ def check_actiepunt(actie: Actiepunt) -> None:
         raise Refusal("tekst_ontbreekt")
     if is_open(actie) and actie.afgerond_op is not None:
         raise Refusal("open_actie_met_einddatum")
-
-
-_EIGENAAR = {
-    Eigenaarsoort.WIJKREGISSEUR: "wijkregisseur",
-    Eigenaarsoort.WIJKORGAAN: "het wijkorgaan",
-    Eigenaarsoort.AFDELING: "een afdeling",
-    Eigenaarsoort.ANDERS: "iemand anders",
-}

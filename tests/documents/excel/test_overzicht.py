@@ -153,7 +153,7 @@ def test_steps_subsidies_and_actions(shown: Workbook) -> None:
     late = {row["Id"]: row["Signaal"] for row in _rows(shown["Acties"])}
     assert late == {"a-1": "te laat", "a-2": None, "a-3": None, "a-4": None, "a-5": "te laat"}
     loose = next(row for row in _rows(shown["Acties"]) if row["Id"] == "a-5")
-    assert [loose["Wijkorgaan"], loose["Eigenaar"]] == [None, "Mobiliteit"]
+    assert [loose["Wijkorgaan"], loose["Wie"]] == [None, "Mobiliteit"]
 
 
 def test_an_aanvraag_after_the_last_day_is_marked() -> None:
@@ -241,7 +241,7 @@ def test_chart_shows_the_years(content: bytes) -> None:
     assert "chart" not in " ".join(ZipFile(BytesIO(_written(leeg()))).namelist())
 
 
-def test_nothing_private_and_no_names_of_people(content: bytes) -> None:
+def test_nothing_private_and_no_names_from_the_bestuur(content: bytes) -> None:
     with ZipFile(BytesIO(content)) as parts:
         everything = b"".join(parts.read(name) for name in parts.namelist()).decode("utf-8", "ignore")
     for secret in (PERSOON, "alleen voor mij", "NL91ABNA0417164300"):

@@ -1,7 +1,7 @@
 """Overzicht.xlsx: a subsidy year for stadsdeelmanagement, to read, filter and count on.
 
 The front sheet is about `jaarbeeld.jaar`; the tables behind it hold every year up to it, so that they can be
-compared. Names of people and private notes stay out.
+compared. Who sits on a bestuur, who was there and private notes stay out; who must act is told as in the window.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,8 @@ from typing import BinaryIO
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Value
 from wijkregie.documents.excel.kerncijfers import add_kerncijfers, titel
-from wijkregie.documents.excel.kit import Book, Column, Kind, Mark, Step, Table
+from wijkregie.documents.excel.kit import Book, Step
+from wijkregie.documents.excel.tables import Column, Kind, Mark, Table
 from wijkregie.domain.acties import Actiepunt, eigenaar_tekst, is_open, is_te_laat
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaarbeelden import (
@@ -141,7 +142,7 @@ ACTIES = (
     Column("Actie", Kind.LONG),
     Column("Wijkorgaan"),
     Column("Stadsdeel"),
-    Column("Eigenaar"),
+    Column("Wie"),
     Column("Uiterlijk", Kind.DATE),
     Column("Status"),
     Column("Signaal", marks={TE_LAAT: _LATE}),

@@ -37,14 +37,7 @@ def eigenaar(actie: Actiepunt, *, named: bool) -> str:
     """Say who must act; without `named` a person is only told by role, an afdeling always by name."""
     if named or actie.eigenaarsoort is Eigenaarsoort.AFDELING:
         return shortened(eigenaar_tekst(actie), 60)
-    return _ROL[actie.eigenaarsoort]
-
-
-_ROL = {
-    Eigenaarsoort.WIJKREGISSEUR: "wijkregisseur",
-    Eigenaarsoort.WIJKORGAAN: "wijkorgaan",
-    Eigenaarsoort.ANDERS: "iemand anders",
-}
+    return actie.eigenaarsoort.woord
 
 
 def acties_tabel(

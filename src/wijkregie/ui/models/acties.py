@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst, eigenaar_tekst
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_relatief
 from wijkregie.domain.jaargesprekken import gespreksnaam
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.usecases.acties import ActieRow
 
-EIGENAARS = (
-    (Eigenaarsoort.WIJKREGISSEUR, "Wijkregisseur"),
-    (Eigenaarsoort.WIJKORGAAN, "Wijkorgaan"),
-    (Eigenaarsoort.AFDELING, "Afdeling"),
-    (Eigenaarsoort.ANDERS, "Anders"),
-)
+EIGENAARS = tuple((soort, soort.woord.capitalize()) for soort in Eigenaarsoort)
 """Who may have to act, with the word on the screen."""
 
 _SMALL = Look(colour="tekst3", small=True)
@@ -70,11 +65,6 @@ def herkomst_tekst(rij: ActieRow) -> str:
     }.get(rij.herkomst, "")
 
 
-def eigenaar_kort(rij: ActieRow) -> str:
-    """Say in a word or two who must act."""
-    return rij.eigenaar.strip() or dict(EIGENAARS)[rij.eigenaarsoort].lower()
-
-
 def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[Column[ActieRow]]:
     """Return the columns of a list of actiepunten, with the wijkorgaan of each or else a second line on who and why."""
     body = Column[ActieRow](
@@ -93,7 +83,7 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             tip=lambda rij: rij.tekst,
         ),
         *([body] * with_body),
-        *([Column[ActieRow]("Wie", eigenaar_kort, chars=13, look=lambda rij: _SMALL, tip=eigenaar_kort)] * with_body),
+        *([Column[ActieRow]("Wie", eigenaar_tekst, chars=13, look=lambda rij: _SMALL, tip=eigenaar_tekst)] * with_body),
         Column(
             "Uiterlijk",
             lambda rij: "" if is_late(rij, today()) else when(rij, today()),
@@ -130,7 +120,7 @@ def _when_look(rij: ActieRow, today: date) -> Look:
 
 
 def _context(rij: ActieRow) -> str:
-    return " · ".join(part for part in (eigenaar_kort(rij), herkomst_tekst(rij)) if part)
+    return " · ".join(part for part in (eigenaar_tekst(rij), herkomst_tekst(rij)) if part)
 
 
 def _origin(rij: ActieRow) -> str:
