@@ -121,13 +121,13 @@ def test_enter_opens_the_file_and_escape_gives_the_grid_its_room_again(
     assert page.dossier.isVisible()
     assert ASKED in words(page.dossier)
     assert "Nog 48 dagen om te besluiten (11 nov)" in words(page.dossier)
-    assert page.table.isColumnHidden(2)
+    qtbot.waitUntil(lambda: page.table.isColumnHidden(2))
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     assert page.dossier.rij is not None
     assert page.dossier.rij.wijkorgaan != ASKED
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not page.dossier.isVisible()
-    assert not page.table.isColumnHidden(2)
+    qtbot.waitUntil(lambda: not page.table.isColumnHidden(2))
 
 
 def test_a_running_term_names_its_article(page: SubsidiesPage) -> None:

@@ -68,13 +68,19 @@ def herkomst_tekst(rij: ActieRow) -> str:
 def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[Column[ActieRow]]:
     """Return the columns of a list of actiepunten, with the wijkorgaan of each or else a second line on who and why."""
     body = Column[ActieRow](
-        "Wijkorgaan", lambda rij: rij.wijkorgaan, chars=22, look=lambda rij: _SMALL, tip=lambda rij: rij.wijkorgaan
+        "Wijkorgaan",
+        lambda rij: rij.wijkorgaan,
+        chars=22,
+        look=lambda rij: _SMALL,
+        tip=lambda rij: rij.wijkorgaan,
+        goes=1,
     )
     return [
         Column(
             "Wat",
             lambda rij: rij.tekst,
             chars=0,
+            least=40,
             check=lambda rij: rij.status in AFGESLOTEN,
             look=lambda rij: Look(
                 colour="tekst3" if rij.status in AFGESLOTEN else "tekst", second="" if with_body else _context(rij)
@@ -83,7 +89,10 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             tip=lambda rij: rij.tekst,
         ),
         *([body] * with_body),
-        *([Column[ActieRow]("Wie", eigenaar_tekst, chars=13, look=lambda rij: _SMALL, tip=eigenaar_tekst)] * with_body),
+        *(
+            [Column[ActieRow]("Wie", eigenaar_tekst, chars=13, look=lambda rij: _SMALL, tip=eigenaar_tekst, goes=2)]
+            * with_body
+        ),
         Column(
             "Uiterlijk",
             lambda rij: "" if is_late(rij, today()) else when(rij, today()),
@@ -107,8 +116,12 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
                 sign_icon_colour="ok" if rij.status is Actiestatus.KLAAR else "rust",
             ),
             chars=15,
+            goes=3,
         ),
-        *([Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=15)] * with_body),
+        *(
+            [Column[ActieRow]("Herkomst", _origin, look=lambda rij: _SMALL, tip=herkomst_tekst, chars=15, goes=4)]
+            * with_body
+        ),
     ]
 
 

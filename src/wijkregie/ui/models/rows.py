@@ -57,6 +57,10 @@ class Column(Generic[R]):
     """Text for the clipboard, when it differs from the text shown."""
     chars: int = 12
     """Width in characters; 0 takes the room that is left."""
+    least: int = 26
+    """Width in characters that a column with `chars` 0 keeps: before it gets less, others give way."""
+    goes: int = 0
+    """Where columns do not fit, the one with the highest number goes first; one with 0 stays."""
     check: Callable[[R], bool | None] | None = None
     """Shows a tick box, save on rows for which it gives None."""
 

@@ -123,10 +123,11 @@ def columns() -> list[Column[Subsidieregel]]:
             lambda line: line.rij.volgens_niveau,
             lambda line: Look(colour="tekst" if line.rij.gekozen else "tekst3"),
             chars=11,
+            goes=3,
         ),
-        _amount("Gevraagd", lambda line: line.rij.bedragen.gevraagd),
-        _amount("Verleend", lambda line: line.rij.bedragen.verleend),
-        _amount("Betaald", lambda line: line.rij.bedragen.betaald),
+        _amount("Gevraagd", lambda line: line.rij.bedragen.gevraagd, goes=4),
+        _amount("Verleend", lambda line: line.rij.bedragen.verleend, goes=2),
+        _amount("Betaald", lambda line: line.rij.bedragen.betaald, goes=5),
         Column(
             "Stand",
             lambda _line: "",
@@ -149,12 +150,12 @@ def columns() -> list[Column[Subsidieregel]]:
                 clock_hollow=line.klok.stil,
             ),
             chars=30,
+            goes=1,
         ),
     ]
 
 
-STAND_COLUMN, KLOK_COLUMN = 6, 7
-AMOUNT_COLUMNS = (2, 3, 4, 5)
+KLOK_COLUMN = 7
 
 
 def totals(lines: Sequence[Subsidieregel]) -> list[str]:
@@ -173,12 +174,14 @@ def _amount(
     amount: Callable[[Subsidieregel], int | None],
     look: Callable[[Subsidieregel], Look] | None = None,
     chars: int = 9,
+    *,
+    goes: int,
 ) -> Column[Subsidieregel]:
     def text(line: Subsidieregel) -> str:
         found = amount(line)
         return "" if found is None else format_bedrag(found)
 
-    return Column(title, text, sort=amount, look=look, right=True, chars=chars)
+    return Column(title, text, sort=amount, look=look, right=True, chars=chars, goes=goes)
 
 
 def _stand_look(line: Subsidieregel) -> Look:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
@@ -17,7 +16,6 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.segment import Segment
-from wijkregie.ui.widgets.sidepane import spare
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import ComboBox, SearchField
@@ -25,7 +23,6 @@ from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
 
 OPEN, KLAAR, ALLES = "open", "klaar", "alles"
-_SPARED = {"Wie", "Status", "Herkomst"}
 _IEDEREEN, _OVERAL = "Iedereen", "Alle stadsdelen"
 
 
@@ -156,19 +153,8 @@ class ActiesPage(Page):
     def _show_pane(self, *, shown: bool) -> None:
         """Show or hide the pane, and with it go those that only it kept in the list."""
         self.pane.setVisible(shown)
-        self._fit()
         if not shown:
             self._filter()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Keep the text of an action readable: in a small window, and beside the pane, other columns give way."""
-        narrow = self.width() < Size.PAGE_NARROW
-        titles = _SPARED | {"Wijkorgaan"} if narrow and self.pane.open else _SPARED
-        spare(self.table, self._model.columns, titles, spared=narrow or self.pane.open)
 
     def _take(self, rows: list[ActieRow]) -> None:
         self._today = self.lanes.session.today

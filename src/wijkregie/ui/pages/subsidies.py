@@ -14,7 +14,6 @@ from wijkregie.domain.regelingen import Plafondstand, Regeling
 from wijkregie.ui.forms.subsidies import new_aanvraag
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.subsidieregels import (
-    AMOUNT_COLUMNS,
     KLOK_COLUMN,
     Subsidieoverzicht,
     Subsidieregel,
@@ -149,13 +148,13 @@ class SubsidiesPage(Page):
         self.dossier.show_rij(regel.rij, year.jaar, year.regeling, year.rijen)
         if not self.dossier_open:
             self._pane.show()
-            self._set_narrow(narrow=True)
+            self._show_lines()
 
     def close_dossier(self) -> None:
         """Give the grid its room again."""
         if self.may_leave():
             self._pane.hide()
-            self._set_narrow(narrow=False)
+            self._show_lines()
             self.begin()
 
     def _build(self) -> None:
@@ -266,11 +265,6 @@ class SubsidiesPage(Page):
             self.open_dossier(regel)
         elif self.table.row is not None:
             self.open_dossier(self.table.row)
-
-    def _set_narrow(self, *, narrow: bool) -> None:
-        for number in (*AMOUNT_COLUMNS, KLOK_COLUMN):
-            self.table.setColumnHidden(number, narrow)
-        self.totals.setVisible(not narrow and bool(self.model.rows))
 
     def _add_step(self) -> None:
         if self.table.row is not None:

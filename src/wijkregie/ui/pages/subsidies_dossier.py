@@ -200,7 +200,11 @@ class Subsidiedossier(QWidget):
         return [
             Column("Termijn", lambda term: _WORDS[term.soort], chars=0),
             Column(
-                "Artikel", lambda term: term.artikel, look=lambda _term: Look(colour="tekst3", small=True), chars=16
+                "Artikel",
+                lambda term: term.artikel,
+                look=lambda _term: Look(colour="tekst3", small=True),
+                chars=16,
+                goes=1,
             ),
             Column("Uiterlijk", lambda term: format_datum(term.datum), right=True, chars=11),
             Column(

@@ -227,7 +227,13 @@ class _Span(QWidget):
                 check=lambda line: False if _is_actie(line) else None,
                 chars=0,
             ),
-            Column("Van", lambda line: line.van or " ", look=lambda line: Look(colour="tekst3", small=True), chars=25),
+            Column(
+                "Van",
+                lambda line: line.van or " ",
+                look=lambda line: Look(colour="tekst3", small=True),
+                chars=25,
+                goes=1,
+            ),
             Column(
                 "Wanneer",
                 self._when,

@@ -56,8 +56,8 @@ class CellPainter:
             _paint_focus(painter, whole, theme)
         for number, (x, width) in enumerate(places):
             if width:
-                before = self._edge if number == 0 else Space.S
-                after = self._edge if number == len(places) - 1 else Space.S
+                before = self._edge if x == left else Space.S
+                after = self._edge if x + width == right else Space.S
                 inside = QRectF(x + before, top, width - before - after, self._height - 1)
                 self._paint_content(painter, inside, columns[number], row, theme, selected=selected)
 

@@ -1,16 +1,11 @@
 """The pane beside a list: it shows what is chosen there, and goes away again."""
 
-from collections.abc import Collection, Sequence
-from typing import Any
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from wijkregie.ui.models.rows import Column
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, row, scrolled
-from wijkregie.ui.widgets.tables import DataTable
 
 
 class SidePane(QFrame):
@@ -88,9 +83,3 @@ class Beside(QWidget):
     def _fit(self) -> None:
         shown = any(pane.open for pane in self._panes)
         self._left.setVisible(not shown or self.width() >= Size.PANE + Size.SIDE)
-
-
-def spare(table: DataTable, columns: Sequence[Column[Any]], titles: Collection[str], *, spared: bool) -> None:
-    """Hide the columns with these titles while a pane beside the list repeats them."""
-    for number, each in enumerate(columns):
-        table.setColumnHidden(number, spared and each.title in titles)

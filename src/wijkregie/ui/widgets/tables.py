@@ -1,6 +1,6 @@
 """The table of every list: keyboard, sorting, copying, a choice that stays, totals below."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
@@ -8,13 +8,15 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.theme.fonts import font
@@ -22,6 +24,9 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.cells import CellPainter
+
+_SHORT = 12
+"""A column of at most so many characters does not shrink."""
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
 
@@ -53,6 +58,8 @@ class DataTable(QTableView):
         self._kept: Hashable | None = None
         self._edge = edge
         self._grows = grows
+        self._wanted = {number: (each.chars or each.least) * _letter() for number, each in enumerate(model.columns)}
+        self._given: dict[int, int] = {}  # empty until there is a width to share
         self.setAccessibleName(name)
         height = Size.ROW_TWO if two_lines else Size.ROW
         self._cells = CellPainter(edge=edge, height=height)
@@ -115,6 +122,12 @@ class DataTable(QTableView):
         """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row."""
         self._menu = menu
 
+    def want_width(self, column: int, pixels: int) -> None:
+        """Ask for another width of a column's content than its number of characters."""
+        self._wanted[column] = pixels
+        if self._given.pop(column, None) is not None:
+            self._share_width()
+
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as a table, with the heads above when there is more than one."""
         rows = self.selected_rows
@@ -170,6 +183,19 @@ class DataTable(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            assert isinstance(event, QHelpEvent)
+            index = self.indexAt(event.pos())
+            if index.isValid() and (words := self._tip(index)):
+                QToolTip.showText(event.globalPos(), words, self.viewport())
+                return True
+        return super().viewportEvent(event)
+
     def sizeHint(self) -> QSize:
         if not self._grows:
             return super().sizeHint()
@@ -213,17 +239,50 @@ class DataTable(QTableView):
             self._hovered = row
             self.viewport().update()
 
+    def _tip(self, index: QModelIndex) -> str:
+        """Say what a cell tells more, and what stands in the columns for which there is no room."""
+        row = self._rows.row_at(index)
+        own = [index.data(Qt.ItemDataRole.ToolTipRole) or ""]
+        gone = [column for number, column in enumerate(self._rows.columns) if self.isColumnHidden(number)]
+        more = [(column.title, (column.accessible or column.text)(row)) for column in gone]
+        return "\n".join([words for words in own if words] + [f"{title}: {words}" for title, words in more if words])
+
     def _set_widths(self) -> None:
         head = self.horizontalHeader()
         head.setMinimumSectionSize(Size.HIT)
-        letter = QFontMetrics(font()).averageCharWidth()
-        last = len(self._rows.columns) - 1
         for number, column in enumerate(self._rows.columns):
-            if column.chars:
-                outer = (self._edge - Space.S) * ((number == 0) + (number == last))
-                head.resizeSection(number, column.chars * letter + 2 * Space.S + outer)
             mode = QHeaderView.ResizeMode.Interactive if column.chars else QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(number, mode)
+
+    def _share_width(self) -> None:
+        """Give each column the width it wants; with too little room all get less, and the least worthy go."""
+        head, columns = self.horizontalHeader(), self._rows.columns
+        for number, given in self._given.items():
+            if not head.isSectionHidden(number):  # its edge may have been dragged
+                self._wanted[number] += head.sectionSize(number) - given
+        least = {number: self._least(number) for number in self._wanted}
+        shown = list(least)
+        room = self.viewport().width() - 2 * (self._edge - Space.S)
+
+        def need(widths: Mapping[int, int]) -> int:
+            return sum(widths[number] + 2 * Space.S for number in shown)
+
+        while need(least) > room and columns[going := max(shown, key=lambda number: columns[number].goes)].goes:
+            shown.remove(going)
+        spare = need(self._wanted) - need(least)
+        lack = min(spare, max(0, need(self._wanted) - room))
+        for number, column in enumerate(columns):
+            self.setColumnHidden(number, number not in shown)
+            if column.chars and number in shown:
+                less = (self._wanted[number] - least[number]) * lack // max(1, spare)
+                outer = (self._edge - Space.S) * ((number == shown[0]) + (number == shown[-1]))
+                self._given[number] = self._wanted[number] - less + 2 * Space.S + outer
+                head.resizeSection(number, self._given[number])
+
+    def _least(self, number: int) -> int:
+        """Return how far a column can shrink: dates, amounts and other short words stay whole."""
+        wanted = self._wanted[number]
+        return min(wanted, max(_SHORT * _letter(), wanted * 2 // 3)) if self._rows.columns[number].chars else wanted
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._rows.row_at(index))
@@ -234,6 +293,10 @@ class DataTable(QTableView):
     def _put_back(self) -> None:
         if self._kept is not None and not self.choose(self._kept):
             self.chosen.emit(None)
+
+
+def _letter() -> int:
+    return QFontMetrics(font()).averageCharWidth()
 
 
 class _Head(QHeaderView):
@@ -250,7 +313,7 @@ class _Head(QHeaderView):
     def paintSection(self, painter: QPainter, rect: "QRectF | Any", logicalIndex: int) -> None:
         theme = current()
         place = QRectF(rect)
-        first, last = logicalIndex == 0, logicalIndex == self.count() - 1
+        first, last = place.x() <= 0, place.right() >= self.viewport().width() - 1
         painter.save()
         painter.fillRect(place, theme.colour("vlak"))
         painter.fillRect(QRectF(place.x(), place.bottom() - 1, place.width(), 1), theme.colour("lijn"))
@@ -299,8 +362,11 @@ class Totals(QWidget):
         head = self._table.horizontalHeader()
         model = self._table.model()
         for number, text in enumerate(self._texts):
-            edges = [Space.XL if number == place else Space.S for place in (0, head.count() - 1)]
+            if head.isSectionHidden(number):
+                continue
             left, width = head.sectionViewportPosition(number), head.sectionSize(number)
+            outer = left <= 0, left + width >= head.viewport().width()
+            edges = [Space.XL if side else Space.S for side in outer]
             place = QRectF(left + edges[0], 0, width - sum(edges), self.height())
             where = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
             painter.drawText(place, where | Qt.TextFlag.TextDontClip, text)

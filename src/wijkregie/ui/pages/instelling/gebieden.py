@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
@@ -20,8 +19,6 @@ from wijkregie.usecases import gebieden
 from wijkregie.usecases.session import Outcome
 
 _ALL = ""
-_SOORT, _INWONERS = 1, 2
-"""Columns of the list of wijken that make room in a narrow window; the form below shows both."""
 _QUIET = Look("tekst3", small=True)
 
 
@@ -101,9 +98,14 @@ class Gebieden(Deel):
         self.wijken_model: RowsModel[Wijkrij] = RowsModel(
             [
                 Column("Wijk", lambda one: one.wijk.naam, look=lambda _: Look(bold=True), chars=0),
-                Column("Soort", lambda one: one.wijk.soort.value, look=lambda _: _QUIET, chars=13),
+                Column("Soort", lambda one: one.wijk.soort.value, look=lambda _: _QUIET, chars=13, goes=2),
                 Column(
-                    "Inwoners", lambda one: _inwoners(one.wijk), sort=lambda one: one.wijk.inwoners, right=True, chars=9
+                    "Inwoners",
+                    lambda one: _inwoners(one.wijk),
+                    sort=lambda one: one.wijk.inwoners,
+                    right=True,
+                    chars=9,
+                    goes=1,
                 ),
                 Column("Wijkorgaan", _standing_text, look=lambda _: _QUIET, tip=_standing_text, chars=25),
             ],
@@ -126,11 +128,6 @@ class Gebieden(Deel):
         self._right = QStackedWidget()
         self._right.addWidget(filled)
         self._right.addWidget(self._empty)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for place in (_SOORT, _INWONERS):
-            self.wijken.setColumnHidden(place, self.width() - self._left.width() < Size.FORM)
 
     def refresh(self) -> None:
         self.lanes.read(gebieden.wijkorganen_per_wijk, owner=self, done=self._take_standing, slot="wijkorganen")

@@ -65,7 +65,7 @@ class Verwijderd(Deel):
                     accessible=lambda gone: ", ".join(part for part in (gone.wat, gone.more) if part),
                     chars=0,
                 ),
-                Column("Soort", lambda gone: gone.soort, look=lambda _: Look("tekst2"), chars=17),
+                Column("Soort", lambda gone: gone.soort, look=lambda _: Look("tekst2"), chars=17, goes=1),
                 Column(
                     "Verwijderd op",
                     lambda gone: format_datum(gone.wanneer),
@@ -73,7 +73,7 @@ class Verwijderd(Deel):
                     look=lambda _: Look("tekst2"),
                     chars=13,
                 ),
-                Column("Door", lambda gone: gone.door, look=lambda _: Look("tekst2"), chars=18),
+                Column("Door", lambda gone: gone.door, look=lambda _: Look("tekst2"), chars=18, goes=2),
             ],
             key=lambda gone: gone.id,
         )

@@ -17,13 +17,12 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.segment import Segment
-from wijkregie.ui.widgets.sidepane import Beside, spare
+from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
 
 OPEN, ALLES = "open", "alles"
-_SPARED = {"Status"}
 
 
 class ActiesTab(DossierTab):
@@ -110,7 +109,6 @@ class ActiesTab(DossierTab):
     def _show_pane(self, *, shown: bool) -> None:
         self.pane.setVisible(shown)
         self._words.setVisible(not shown)
-        spare(self.table, self._model.columns, _SPARED, spared=shown)
         if not shown:
             self._filter()
 

@@ -15,11 +15,9 @@ from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, quiet, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.sidepane import Beside, spare
+from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.bestuur import zit_ook_in
-
-_SPARED = {"Telefoon en e-mail"}
 
 
 class BestuurTab(DossierTab):
@@ -136,6 +134,7 @@ class BestuurTab(DossierTab):
                 "Telefoon en e-mail",
                 lambda zetel: next(iter(_reach(zetel)), ""),
                 chars=31,
+                goes=1,
                 look=lambda zetel: Look(colour="tekst2", second="".join(_reach(zetel)[1:])),
                 accessible=lambda zetel: ", ".join(_reach(zetel)),
                 copied=lambda zetel: ", ".join(_reach(zetel)),
@@ -170,8 +169,6 @@ class BestuurTab(DossierTab):
     def _show_pane(self, *, shown: bool) -> None:
         self.pane.setVisible(shown)
         self._words.setVisible(not shown)
-        for model, table in ((self._now, self.table), (self._before, self.former)):
-            spare(table, model.columns, _SPARED, spared=shown)
 
     def _toggle(self) -> None:
         self.former.setVisible(self.former.isHidden())

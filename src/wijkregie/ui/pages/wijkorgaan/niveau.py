@@ -121,9 +121,10 @@ class NiveauTab(DossierTab):
                 lambda keuze: self._move(keuze).value,
                 look=lambda keuze: Look(colour="tekst2", icon=_SIGNS[self._move(keuze)]),
                 chars=11,
+                goes=1,
             ),
             Column("Waarom", lambda keuze: keuze.motivering, tip=lambda keuze: keuze.motivering, chars=0),
-            Column("Gekozen", self._origin, look=lambda _: Look(colour="tekst2", small=True), chars=24),
+            Column("Gekozen", self._origin, look=lambda _: Look(colour="tekst2", small=True), chars=24, goes=2),
         ]
 
     def _move(self, keuze: Niveaukeuze) -> Beweging:
