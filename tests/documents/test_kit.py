@@ -2,13 +2,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.jaarbeelden import HOSTILE, MOMENT
 from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
-from wijkregie.documents.pdf.kit import Card, Column, Paper
+from wijkregie.documents.fonts import width
+from wijkregie.documents.pdf.columns import GUTTER, WIDTH, Column, column_widths
+from wijkregie.documents.pdf.kit import Card, Paper
 from wijkregie.domain.niveaus import Niveau
 
 VERLOOP = [(2025, Niveau.BASIS), (2026, Niveau.UITVOEREND), (2027, None)]
@@ -129,3 +132,14 @@ def test_a_plain_paper_has_the_same_pages() -> None:
     with opened(tagged) as one, opened(plain) as other:
         assert len(one.pages) == len(other.pages)
         assert "/StructTreeRoot" not in other.Root
+
+
+def test_an_endless_word_breaks_no_other_column() -> None:
+    columns = [Column("Wijkorgaan"), Column("Niveau", 1.5), Column("Stand"), Column("Besluit", 1, "right")]
+    row = ["W" * 90, "3 beleidsvormend", "aangevraagd", "21-11-2026"]
+    widths = column_widths(columns, [row, ["x" * 90, *row[1:]]], None)
+    assert sum(widths) == pytest.approx(WIDTH)
+    for word, room in zip(("beleidsvormend", "aangevraagd", "21-11-2026"), widths[1:], strict=True):
+        assert room >= width(word, 10) + GUTTER
+    crowded = column_widths(columns, [["W" * 90] * 4], None)
+    assert crowded == pytest.approx([WIDTH / 4] * 4)

@@ -5,8 +5,9 @@ from datetime import date
 
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming
+from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar
-from wijkregie.documents.pdf.kit import Column, Paper
+from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, eigenaar_tekst, is_te_laat
 from wijkregie.domain.datums import format_datum
 from wijkregie.domain.dossiers import Jaarbeeld

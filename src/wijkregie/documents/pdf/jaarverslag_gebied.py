@@ -8,6 +8,7 @@ from wijkregie.documents.charts.niveauverloop import niveauverloop_klein, niveau
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import hoofdletter, opsomming, telwoord
+from wijkregie.documents.pdf.columns import WIDTH, Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling, losse_acties, op_dag, verdelingen
 from wijkregie.documents.pdf.jaartabellen import (
     KORT,
@@ -27,7 +28,7 @@ from wijkregie.documents.pdf.jaarzinnen import (
     kaarttekst,
     nog_niet_zin,
 )
-from wijkregie.documents.pdf.kit import WIDTH, Card, Column, Paper
+from wijkregie.documents.pdf.kit import Card, Paper
 from wijkregie.domain.acties import Actiestatus, is_open
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort

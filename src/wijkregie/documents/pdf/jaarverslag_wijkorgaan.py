@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming, telwoord
+from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
-from wijkregie.documents.pdf.kit import Column, Paper
+from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from io import BytesIO
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
@@ -31,13 +31,12 @@ from reportlab.platypus import (
 
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, register, shortened, width
+from wijkregie.documents.pdf.columns import EDGE, GUTTER, WIDTH, Column, column_widths
 from wijkregie.documents.pdf.flowables import Figure, Grid, Heading, Rule, Text, line
 from wijkregie.documents.pdf.tagging import CREATOR, About, Node, TaggedCanvas, artifact, finish
 
-EDGE = 45.0
 TOP = 40.0
 FOOT = 58.0
-WIDTH = A4[0] - 2 * EDGE
 
 _BASE = ParagraphStyle("tekst", fontName=REGULAR, fontSize=10.5, leading=15, splitLongWords=1)
 
@@ -69,21 +68,11 @@ TOTAL_RIGHT = _style(9.5, 12.5, semibold=True, alignment=TA_RIGHT)
 Facts = Sequence[tuple[str, str]]
 """Names with their values."""
 
-_GUTTER = 10.0
 _SMALL_TABLE = 5
 
 _NO_PADDING: list[Any] = [
     (side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its head, its share of the width, and its side."""
-
-    head: str
-    share: float = 1
-    align: Literal["left", "right"] = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,10 +257,10 @@ class Paper:
                 node = line_node.add("TD") if index else line_node.add("TH", scope="Row")
                 made.append(Text.of(value, right_style if at_right else left_style, node))
             cells.append(made)
-        grid = Grid(cells, colWidths=_widths(columns, rows, total), repeatRows=1, splitInRow=1)
+        grid = Grid(cells, colWidths=column_widths(columns, rows, total), repeatRows=1, splitInRow=1)
         style: list[Any] = [
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), _GUTTER),
+            ("RIGHTPADDING", (0, 0), (-2, -1), GUTTER),
             ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 4),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
@@ -282,7 +271,7 @@ class Paper:
         ]
         for index, (before, after) in enumerate(pairwise(right), 1):
             if before and not after:
-                style.append(("LEFTPADDING", (index, 0), (index, -1), _GUTTER))
+                style.append(("LEFTPADDING", (index, 0), (index, -1), GUTTER))
         if total:
             style += [("LINEABOVE", (0, -1), (-1, -1), 0.9, PAPER.text3), ("NOSPLIT", (0, -2), (-1, -1))]
         grid.setStyle(style)
@@ -370,24 +359,6 @@ class Paper:
         canvas.drawString(EDGE, 31, fitted(self._footer, 9, WIDTH - 70))
         canvas.drawRightString(A4[0] - EDGE, 31, f"{number} van {total}")
         canvas.endForm()
-
-
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Sequence[str] | None) -> list[float]:
-    """Part the width by the shares, but give each column room for its longest word, within reason."""
-    least = []
-    for index, column in enumerate(columns):
-        words = {word for row in (*rows, total or ()) if row for word in row[index][:500].split(" ")}
-        widest = max((width(printable(word), 10, semibold=total is not None) for word in words), default=0.0)
-        head = max(width(word, 9, semibold=True) for word in column.head.split(" "))
-        inset = _GUTTER if index and columns[index - 1].align == "right" and column.align == "left" else 0.0
-        least.append(min(max(widest, head) + inset + _GUTTER + 0.5, WIDTH * 0.4))
-    shares = sum(column.share for column in columns)
-    wanted = [max(WIDTH * column.share / shares, low) for column, low in zip(columns, least, strict=True)]
-    slack = [want - low for want, low in zip(wanted, least, strict=True)]
-    over = sum(wanted) - WIDTH
-    if over <= 0 or sum(slack) < over:
-        return [want * WIDTH / sum(wanted) for want in wanted]
-    return [want - over * free / sum(slack) for want, free in zip(wanted, slack, strict=True)]
 
 
 def _draw_footer(canvas: Canvas, template: BaseDocTemplate) -> None:
