@@ -6,7 +6,7 @@ import pytest
 
 from tests.usecases.kit import TODAY, body_named, refused
 from wijkregie.domain.acties import Actiestatus
-from wijkregie.usecases import acties
+from wijkregie.usecases import acties, history
 from wijkregie.usecases.session import Session
 
 
@@ -68,6 +68,16 @@ def test_several_are_closed_as_one_command_or_none(town: Session) -> None:
     third = acties.create_actiepunt(town, "Schrijven").value
     with refused(town, "actie_al_afgerond"):
         acties.close_actiepunten(town, [third.id, first.id])
+
+
+def test_several_are_removed_as_one_command(town: Session) -> None:
+    first, second = (acties.create_actiepunt(town, tekst).value for tekst in ("Bellen", "Mailen"))
+    assert acties.remove_actiepunten(town, [second.id]).label == "Actiepunt verwijderd"
+    assert acties.remove_actiepunten(town, [first.id, first.id]).value == 1
+    history.undo(town)
+    assert acties.actiepunt(town, first.id).tekst == "Bellen"
+    with refused(town, "weg"):
+        acties.remove_actiepunten(town, [first.id, second.id])
 
 
 def test_the_day_of_closing_follows_the_status(town: Session) -> None:

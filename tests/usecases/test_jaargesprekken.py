@@ -147,6 +147,12 @@ def test_a_talk_takes_over_a_niveau_chosen_before(town: Session) -> None:
     assert (found.id, found.niveau, found.jaargesprek_id) == (chosen.value.id, Niveau.UITVOEREND, talk.id)
 
 
+def test_a_niveau_chosen_by_mistake_is_removed(town: Session) -> None:
+    chosen = jaargesprekken.choose_niveau(town, body_named(town, KRING).id, JAAR, Niveau.BASIS).value
+    assert jaargesprekken.remove_niveaukeuze(town, chosen.id).label == "Niveaukeuze verwijderd"
+    assert keuze(town, KRING) is None
+
+
 def test_a_niveau_chosen_after_the_talk_stands(town: Session) -> None:
     talk = held(town, niveau_afgesproken=Niveau.BASIS, motivering="Begin")
     later = jaargesprekken.choose_niveau(town, talk.wijkorgaan_id, JAAR, Niveau.UITVOEREND, "Besluit college").value

@@ -73,6 +73,18 @@ def remove_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     return edits.remove(session, "Actie verwijderd", Actiepunt, actiepunt_id)
 
 
+def remove_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcome[int]:
+    """Remove actiepunten that were entered by mistake, all or none. Gives back how many."""
+    ids = list(dict.fromkeys(actiepunt_ids))
+
+    def act(uow: UnitOfWork) -> int:
+        for actiepunt_id in ids:
+            uow.remove(uow.get(Actiepunt, actiepunt_id))
+        return len(ids)
+
+    return session.command("Actiepunt verwijderd" if len(ids) == 1 else f"{len(ids)} actiepunten verwijderd", act)
+
+
 def _end(session: Session, label: str, actiepunt_id: str, status: Actiestatus) -> Outcome[Actiepunt]:
     def act(uow: UnitOfWork) -> Actiepunt:
         return uow.save(afronden(uow.get(Actiepunt, actiepunt_id), session.today, status))

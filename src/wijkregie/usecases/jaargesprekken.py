@@ -123,6 +123,11 @@ def choose_niveau(
     )
 
 
+def remove_niveaukeuze(session: Session, niveaukeuze_id: str) -> Outcome[Niveaukeuze]:
+    """Remove a niveau that was chosen by mistake, outside a talk."""
+    return edits.remove(session, "Niveaukeuze verwijderd", Niveaukeuze, niveaukeuze_id)
+
+
 def _actiepunt(gesprek: Jaargesprek, afspraak: Afspraak) -> Actiepunt:
     return Actiepunt(
         id=edits.new_id(),

@@ -132,7 +132,7 @@ def test_several_are_closed_as_one_command_after_one_question(
         QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     chosen = {rij.id for rij in page.table.selected_rows}
     words = [word for word, _ in page._choices(page.table.row)]
-    assert words[0] == "3 acties afronden"
+    assert words == ["3 actiepunten afronden…\tSpatie", "3 actiepunten verwijderen…\tDelete"]
     before = statuses(session)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     settle()
@@ -152,20 +152,22 @@ def test_the_menu_has_all_that_can_be_done(
     stand_on(page, BUS)
     rij = page.table.row
     choices = dict(page._choices(rij))
-    assert list(choices) == ["Afronden", "Openen", "Laten vervallen", f"Naar {rij.wijkorgaan}", "Verwijderen"]
+    go = f"Naar {rij.wijkorgaan}"
+    assert list(choices) == ["Afronden\tSpatie", "Wijzigen\tF2", "Laten vervallen", go, "Verwijderen…\tDelete"]
     choices["Laten vervallen"]()
     settle()
     assert statuses(session)[rij.id] is Actiestatus.VERVALLEN
     page._clear_filters(ALLES)
     page.table.choose(rij.id)
-    dict(page._choices(page.table.row))["Weer openen"]()
+    dict(page._choices(page.table.row))["Weer openen\tSpatie"]()
     settle()
     assert statuses(session)[rij.id] is Actiestatus.OPEN
     opened: list[tuple[str, dict[str, object]]] = []
     monkeypatch.setattr(window, "open_page", lambda key, **place: opened.append((key, place)))
-    dict(page._choices(page.table.row))[f"Naar {rij.wijkorgaan}"]()
+    dict(page._choices(page.table.row))[go]()
     assert opened == [("wijkorganen", {"wijkorgaan_id": rij.wijkorgaan_id, "tab": "acties"})]
-    choices["Verwijderen"]()
+    monkeypatch.setattr(window, "ask", lambda *_words, **_more: True)
+    choices["Verwijderen…\tDelete"]()
     settle()
     assert rij.id not in statuses(session)
 

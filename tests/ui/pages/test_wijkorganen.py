@@ -498,7 +498,7 @@ def test_a_wrong_date_holds_until_it_is_improved_or_left_out(
 
 
 def test_a_new_wijkorgaan_opens_where_its_board_is_typed(
-    page: WijkorganenPage, window: MainWindow, session: Session, settle: Settle
+    page: WijkorganenPage, window: MainWindow, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.new()
     settle()
@@ -525,6 +525,7 @@ def test_a_new_wijkorgaan_opens_where_its_board_is_typed(
     assert page.frame.tabs.value == "bestuur"
     assert page.listing.table.row.body.id == page.wijkorgaan_id
     assert window.toast_text.startswith("Wijkorgaan toegevoegd.")
+    monkeypatch.setattr(window, "ask", lambda *_words, **_more: True)
     choose_in(page.frame.build_menu(), "Verwijderen")
     settle()
     assert "Buurtkring Yeşilköy & Zn." not in wijkorganen.namen(session).values()

@@ -1,6 +1,6 @@
 """What is asked and shown of one actiepunt: the dialog for a new one, and the form of one that is kept."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, is_open
 from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, ReferenceField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.models.acties import EIGENAARS, herkomst_tekst
-from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import icon_button, label, link, plain, row
 from wijkregie.ui.widgets.sidepane import SidePane
@@ -69,6 +70,16 @@ def new_actiepunt(
     shell.lanes.read(namen, owner=dialog, done=offer)
     dialog.open()
     return dialog
+
+
+def remove_acties(shell: Shell, owner: QWidget, rows: Sequence[ActieRow]) -> bool:
+    """Ask, and remove actiepunten as one command; tells whether they go."""
+    what = f"‘{kort(rows[0].tekst)}’" if len(rows) == 1 else f"{len(rows)} actiepunten"
+    going = may_remove(shell, what)
+    if going:
+        ids = [row_.id for row_ in rows]
+        shell.lanes.command(acties.remove_actiepunten, ids, owner=owner, done=shell.done)
+    return going
 
 
 class ActiePaneel(SidePane):
@@ -133,10 +144,9 @@ class ActiePaneel(SidePane):
             self._shell.open_page("wijkorganen", wijkorgaan_id=self._row.wijkorgaan_id, tab="acties")
 
     def remove(self) -> None:
-        """Remove the actiepunt; it can be undone."""
-        if self._row is not None:
+        """Ask, and remove the actiepunt."""
+        if self._row is not None and remove_acties(self._shell, self, [self._row]):
             self.form.discard()
-            self._act(acties.remove_actiepunt)
             self.closed.emit()
 
     def _act(self, command: Callable[..., Outcome[Any]]) -> None:

@@ -14,7 +14,7 @@ from wijkregie.domain.personen import zit_nu
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
-from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.widgets.basics import icon_button
 from wijkregie.ui.widgets.sidepane import SidePane
 from wijkregie.ui.widgets.textfields import dress_completions
@@ -153,9 +153,10 @@ class ContactPaneel(SidePane):
         return self.form.may_leave()
 
     def remove(self) -> None:
-        """Remove the contact; it can be undone."""
-        self.form.discard()
-        self._shell.lanes.command(contacten.remove_contactmoment, self.shown_id, owner=self, done=self._shell.done)
+        """Ask, and remove the contact."""
+        if may_remove(self._shell, "dit contact"):
+            self.form.discard()
+            self._shell.lanes.command(contacten.remove_contactmoment, self.shown_id, owner=self, done=self._shell.done)
 
 
 class NotitiePaneel(SidePane):
@@ -186,9 +187,10 @@ class NotitiePaneel(SidePane):
         return self.form.may_leave()
 
     def remove(self) -> None:
-        """Remove the note; it can be undone."""
-        self.form.discard()
-        self._shell.lanes.command(contacten.remove_notitie, self.shown_id, owner=self, done=self._shell.done)
+        """Ask, and remove the note."""
+        if may_remove(self._shell, "deze notitie"):
+            self.form.discard()
+            self._shell.lanes.command(contacten.remove_notitie, self.shown_id, owner=self, done=self._shell.done)
 
 
 def _offer_bestuur(met_wie: NamesField, shell: Shell, of: Dossier) -> None:

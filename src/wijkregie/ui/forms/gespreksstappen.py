@@ -20,6 +20,7 @@ from wijkregie.usecases.jaargesprekken import hold_jaargesprek, move_jaargesprek
 Names = Sequence[tuple[str, str]]
 Step = tuple[str, Callable[[], object]]
 
+LATEN_VERVALLEN = "Gesprek laten vervallen"
 _ORDER = tuple(Gespreksstand)[:-1]
 _BACK_CLEARS: dict[Gespreksstand, dict[str, Any]] = {
     Gespreksstand.VERSLAG_VERSTUURD: {"verslag_verstuurd_op": None},
@@ -134,7 +135,7 @@ def steps(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> lis
     if previous := previous_stand(gesprek.stand):
         found.append((f"Terug naar “{previous.value}”", partial(move_back, shell, parent, gesprek)))
     if gesprek.stand is not Gespreksstand.VERVALLEN:
-        found.append(("Gesprek laten vervallen", partial(_drop, shell, parent, gesprek, name)))
+        found.append((LATEN_VERVALLEN, partial(_drop, shell, parent, gesprek, name)))
     return found
 
 

@@ -178,8 +178,8 @@ class JaargesprekForm(QWidget):
         self.afspraken.opened.connect(self._open_afspraak)
         self.afspraken.set_menu(
             lambda actie: [
-                ("Openen", partial(self._open_afspraak, actie)),
-                ("Afronden" if is_open(actie) else "Weer openen", partial(self._tick, actie)),
+                ("Openen\tEnter", partial(self._open_afspraak, actie)),
+                ("Afronden\tSpatie" if is_open(actie) else "Weer openen\tSpatie", partial(self._tick, actie)),
             ]
         )
         agree = QShortcut(QKeySequence("Ctrl+J"), self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.datums import tel
-from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt
+from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt, remove_acties
 from wijkregie.ui.models.acties import actie_columns, in_order, is_late, searched
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Page, Shell
@@ -262,18 +262,21 @@ class ActiesPage(Page):
     def _choices(self, rij: ActieRow) -> list[tuple[str, Callable[[], object]]]:
         command = partial(self.lanes.command, owner=self, done=self.shell.done)
         open_ = [each for each in self.table.selected_rows if each.status not in AFGESLOTEN]
-        choices: list[tuple[str, Callable[[], object]]] = [("Openen", partial(self.open_pane, keyboard=True))]
-        if len(open_) > 1:
-            return [(f"{len(open_)} acties afronden", self.close_chosen), *choices]
+        chosen = self.table.selected_rows
+        if len(chosen) > 1:
+            close = [(f"{len(open_)} actiepunten afronden…\tSpatie", partial(self.tick, open_[0]))] if open_ else []
+            remove = partial(remove_acties, self.shell, self, chosen)
+            return [*close, (f"{len(chosen)} actiepunten verwijderen…\tDelete", remove)]
+        choices: list[tuple[str, Callable[[], object]]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
         if rij.status in AFGESLOTEN:
-            choices.insert(0, ("Weer openen", partial(command, acties.reopen_actiepunt, rij.id)))
+            choices.insert(0, ("Weer openen\tSpatie", partial(command, acties.reopen_actiepunt, rij.id)))
         else:
-            choices.insert(0, ("Afronden", partial(command, acties.close_actiepunt, rij.id)))
+            choices.insert(0, ("Afronden\tSpatie", partial(command, acties.close_actiepunt, rij.id)))
             choices.append(("Laten vervallen", partial(command, acties.drop_actiepunt, rij.id)))
         if rij.wijkorgaan_id:
             go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=rij.wijkorgaan_id, tab="acties")
             choices.append((f"Naar {rij.wijkorgaan}", go))
-        choices.append(("Verwijderen", partial(command, acties.remove_actiepunt, rij.id)))
+        choices.append(("Verwijderen…\tDelete", partial(remove_acties, self.shell, self, [rij])))
         return choices
 
 

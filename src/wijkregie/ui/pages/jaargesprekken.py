@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
-from wijkregie.ui.forms.gespreksstappen import hold, move_back, move_on, plan, steps
+from wijkregie.ui.forms.gespreksstappen import LATEN_VERVALLEN, hold, move_back, move_on, plan, steps
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
 from wijkregie.ui.pages.page import Page, Shell
@@ -211,6 +211,7 @@ class JaargesprekkenPage(Page):
             self._follow(chosen)
             if had_focus:
                 self.begin()
+                self._in_use.list.choose_first()
 
     def _show_talk(self, blad: Gespreksblad) -> None:
         if blad.gesprek is None or blad.gesprek.id != self._wanted:
@@ -269,10 +270,11 @@ class JaargesprekkenPage(Page):
 
     def _choices(self, card: Gesprekskaart) -> list[tuple[str, Any]]:
         body = card.gesprek.wijkorgaan_id
+        found = steps(self.shell, self, card.gesprek, card.rij.wijkorgaan)
         to_body = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=body, tab="jaargesprekken")
         return [
-            ("Openen", partial(self.open_talk, card.id)),
-            *steps(self.shell, self, card.gesprek, card.rij.wijkorgaan),
+            ("Openen\tF2", partial(self.open_talk, card.id)),
+            *((f"{words}…\tDelete" if words == LATEN_VERVALLEN else words, act) for words, act in found),
             ("Naar het wijkorgaan", to_body),
         ]
 

@@ -45,6 +45,11 @@ class Shell(Protocol):
         """Make the navigation narrow or wide, also the next time."""
 
 
+def may_remove(shell: Shell, what: str) -> bool:
+    """Ask before something goes that can be put back; `what` as in "de stap van 1 oktober"."""
+    return shell.ask(f"Wil je {what} verwijderen?", "Verwijderen", more="Je kunt het ongedaan maken.")
+
+
 class Page(QWidget):
     """A page of the window. Subclasses fill `body`, read in `refresh` and say which tables touch them."""
 

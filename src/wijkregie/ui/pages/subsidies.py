@@ -22,14 +22,14 @@ from wijkregie.ui.models.subsidieregels import (
     totals,
 )
 from wijkregie.ui.pages.page import Page, Shell
-from wijkregie.ui.pages.subsidies_dossier import StepTable, Subsidiedossier
+from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.splitter import Splitter
-from wijkregie.ui.widgets.tables import Totals
+from wijkregie.ui.widgets.tables import DataTable, Totals
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.rapporten import save_overzicht
 
@@ -65,7 +65,7 @@ class SubsidiesPage(Page):
             key=lambda line: line.id,
             searched=lambda line: f"{line.rij.wijkorgaan} {line.rij.stadsdeel} {line.stand}",
         )
-        self.table = StepTable(self.model, "Subsidies")
+        self.table = DataTable(self.model, "Subsidies")
         self.totals = Totals(self.table)
         self.finder = SearchField("Zoek in de lijst")
         self._dossier: Subsidiedossier | None = None
@@ -206,7 +206,6 @@ class SubsidiesPage(Page):
         self.table.set_menu(self._choices)
         self.finder.textChanged.connect(self._search_for)
         self.finder.ended.connect(self.begin)
-        self.table.add_wanted.connect(self._add_step)
 
     def _show(self, found: Subsidieoverzicht) -> None:
         year = found.jaar
@@ -272,14 +271,20 @@ class SubsidiesPage(Page):
             self.dossier.add()
 
     def _choices(self, regel: Subsidieregel) -> list[tuple[str, Any]]:
-        return [
-            ("Openen", partial(self.open_dossier, regel)),
-            ("Stap toevoegen" if regel.rij.subsidie else "Aanvraag invoeren", self._add_step),
-            (
-                "Naar het wijkorgaan",
-                partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=regel.id, tab="subsidie"),
-            ),
+        go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=regel.id, tab="subsidie")
+        choices: list[tuple[str, Any]] = [
+            ("Openen\tEnter", partial(self.open_dossier, regel)),
+            ("Stap toevoegen\tInsert" if regel.rij.subsidie else "Aanvraag invoeren\tInsert", self._add_step),
+            ("Naar het wijkorgaan", go),
         ]
+        if regel.rij.subsidie:
+            choices.append(("Verwijderen…\tDelete", self._remove))
+        return choices
+
+    def _remove(self) -> None:
+        if self.table.row is not None:
+            self.open_dossier(self.table.row)
+            self.dossier.remove_all()
 
     def _open_regeling(self) -> None:
         self.shell.open_page("instellingen", deel="regelingen", jaar=self.year.year)

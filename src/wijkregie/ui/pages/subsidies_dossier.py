@@ -5,10 +5,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.datums import format_dag_maand, format_datum, format_datum_kort, tel
+from wijkregie.domain.datums import format_dag_maand, format_datum, format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
@@ -17,7 +17,7 @@ from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_t
 from wijkregie.ui.forms.subsidies import edit_stap, new_aanvraag, new_stap, subsidie_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import look_of
-from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
@@ -38,21 +38,6 @@ _WORDS = {
     Termijnsoort.VERANTWOORDING: "Verantwoording binnen",
     Termijnsoort.VASTSTELLING: "Vaststellen",
 }
-
-
-class StepTable(DataTable):
-    """A table in which Ins adds a step and Delete removes what is chosen."""
-
-    add_wanted = Signal()
-    remove_wanted = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Insert:
-            self.add_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.row is not None:
-            self.remove_wanted.emit(self.row)
-        else:
-            super().keyPressEvent(event)
 
 
 class Subsidiedossier(QWidget):
@@ -84,7 +69,7 @@ class Subsidiedossier(QWidget):
         self._term_table = DataTable(self._terms, "Lopende termijnen", head=False, edge=Space.NONE, grows=True)
         self._no_terms = label("Er loopt geen termijn.", "meta")
         self._steps: RowsModel[Subsidiestap] = RowsModel(_step_columns(), key=lambda step: step.id)
-        self.steps = StepTable(self._steps, "Stappen", edge=Space.NONE, grows=True)
+        self.steps = DataTable(self._steps, "Stappen", edge=Space.NONE, grows=True)
         self.form = subsidie_form(self.lanes)
         self.empty = EmptyState("", "", "Aanvraag invoeren", self.add)
         self._content = QWidget()
@@ -143,8 +128,9 @@ class Subsidiedossier(QWidget):
             edit_stap(self.shell, self, self._rij, step)
 
     def remove(self, step: Subsidiestap) -> None:
-        """Remove a step; it can be undone by name."""
-        self.lanes.command(remove_stap, step.id, owner=self, done=self.shell.done)
+        """Ask, and remove a step."""
+        if may_remove(self.shell, f"de stap ‘{step.soort.value}’ van {format_datum_tekst(step.datum)}"):
+            self.lanes.command(remove_stap, step.id, owner=self, done=self.shell.done)
 
     def _build(self) -> None:
         top = row(self._name, self._to_body, self._close, space=Space.M)
@@ -155,7 +141,7 @@ class Subsidiedossier(QWidget):
         add = plain("Stap toevoegen", self.add, "plus")
         add.setToolTip("Stap toevoegen (Insert)")
         steps = column(section("Stappen", add), self.steps, space=Space.XS)
-        gone = quiet("Subsidie verwijderen", self._remove_all, "prullenbak")
+        gone = quiet("Subsidie verwijderen…", self.remove_all, "prullenbak")
         kept = column(section("Gegevens"), Space.XS, self.form, row(gone, None), space=Space.S)
         self._content.setLayout(column(terms, steps, kept, space=Space.XL))
         inner = column(head, line(), self._content, self.empty, None, space=Space.L)
@@ -164,13 +150,11 @@ class Subsidiedossier(QWidget):
 
     def _listen(self) -> None:
         self.steps.opened.connect(self.edit)
-        self.steps.add_wanted.connect(self.add)
-        self.steps.remove_wanted.connect(self.remove)
         self.steps.set_menu(
             lambda step: [
-                ("Wijzigen", partial(self.edit, step)),
-                ("Verwijderen", partial(self.remove, step)),
-                ("Stap toevoegen", self.add),
+                ("Wijzigen\tF2", partial(self.edit, step)),
+                ("Verwijderen…\tDelete", partial(self.remove, step)),
+                ("Stap toevoegen\tInsert", self.add),
             ]
         )
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
@@ -220,7 +204,8 @@ class Subsidiedossier(QWidget):
         if self._rij is not None:
             self.shell.open_page("wijkorganen", wijkorgaan_id=self._rij.id, tab="subsidie")
 
-    def _remove_all(self) -> None:
+    def remove_all(self) -> None:
+        """Ask, and remove the subsidie with its steps."""
         rij = self._rij
         if rij is None or rij.subsidie is None:
             return

@@ -253,9 +253,9 @@ def _is_actie(line: Wachtend) -> bool:
 
 
 def _choices(page: VandaagPage, line: Wachtend) -> list[tuple[str, Callable[[], object]]]:
-    choices: list[tuple[str, Callable[[], object]]] = [("Openen", partial(page.open_source, line))]
+    choices: list[tuple[str, Callable[[], object]]] = [("Openen\tEnter", partial(page.open_source, line))]
     if _is_actie(line):
-        choices.insert(0, ("Afronden", partial(page.tick, line)))
+        choices.insert(0, ("Afronden\tSpatie", partial(page.tick, line)))
     return choices
 
 

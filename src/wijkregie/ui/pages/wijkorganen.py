@@ -13,10 +13,11 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.pages.page import Page, Shell
 from wijkregie.ui.pages.wijkorgaan.frame import Frame
-from wijkregie.ui.pages.wijkorgaan.listing import Listing
+from wijkregie.ui.pages.wijkorgaan.listing import Line, Listing
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.widgets.basics import primary
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.signalen import stoplichten
@@ -60,13 +61,7 @@ class WijkorganenPage(Page):
         QTimer.singleShot(0, self, self.frame.prepare)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
-        self.listing.table.set_menu(
-            lambda _line: [
-                ("Contact noteren", self.frame.note_contact),
-                ("Gegevens wijzigen", self.frame.edit),
-                ("Wijkorgaan toevoegen", self.add),
-            ]
-        )
+        self.listing.table.set_menu(self._choices)
 
     @property
     def wijkorgaan_id(self) -> str:
@@ -185,6 +180,13 @@ class WijkorganenPage(Page):
         if unsure := sum(body.controleren for body in bodies):
             parts.append(f"nog {unsure} te controleren: klopt een wijkorgaan, kies dan ‘Klopt zo’")
         self.header.set_context(" · ".join(parts))
+
+    def _choices(self, shown: Line) -> Choices:
+        """Return what can be done with a line, once what is kept of it was read."""
+        add = ("Wijkorgaan toevoegen\tCtrl+N", self.add)
+        if self.frame.wijkorgaan is None or self.frame.wijkorgaan.id != shown.body.id:
+            return [add]
+        return [("Contact noteren", self.frame.note_contact), *self.frame.choices(), add]
 
     def _choose(self, wijkorgaan_id: str) -> None:
         """Follow the list, or put it back: what is being typed cannot be left, or the list is not whole yet."""

@@ -1,10 +1,10 @@
 """The board of a year: a column of painted cards for each stand, and the strip with the niveaus above it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QMenu,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -37,10 +36,10 @@ from wijkregie.ui.theme.theme import Theme, current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
 from wijkregie.ui.widgets.badge import niveau_words, paint_badge
 from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 from wijkregie.ui.widgets.signal import icon_colour, word_colour
 
 Index = QModelIndex | QPersistentModelIndex
-Choices = Sequence[tuple[str, Callable[[], object]]]
 
 _LINE, _SMALL = 20, 19
 _ARROWS = {Beweging.TRAP_OP: "trap_op", Beweging.GELIJK: "gelijk", Beweging.TRAP_AF: "trap_af"}
@@ -169,6 +168,11 @@ class CardList(QListView):
             self.setCurrentIndex(self.cards.index(place, 0))
         return place >= 0
 
+    def choose_first(self) -> None:
+        """Stand on the first card, when none is stood on."""
+        if not self.currentIndex().isValid() and self.cards.rowCount():
+            self.setCurrentIndex(self.cards.index(0, 0))
+
     def choose_near(self, place: int) -> bool:
         """Take the keyboard to the card at a position, or the last one; False when there is none."""
         count = self.cards.rowCount()
@@ -183,7 +187,9 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.card is not None:
+        if act := act_of(self._choices(), event):
+            act()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.card is not None:
             self.opened.emit(self.card)
         elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.card is not None:
             self.moved.emit(self.card, step)
@@ -199,21 +205,14 @@ class CardList(QListView):
             self.opened.emit(card)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        card = self.card
-        if card is None or self._menu is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in self._menu(card):
-            menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        middle = QPoint(self.visualRect(self.currentIndex()).center())
-        menu.popup(self.viewport().mapToGlobal(middle) if by_key else event.globalPos())
+        pop_up(self, self._choices(), event)
+
+    def _choices(self) -> Choices:
+        return self._menu(self.card) if self._menu is not None and self.card is not None else ()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.cards.rowCount():
-            self.setCurrentIndex(self.cards.index(0, 0))
+        self.choose_first()
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

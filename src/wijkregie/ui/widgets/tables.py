@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
 
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.theme.fonts import font
@@ -24,11 +24,10 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.cells import CellPainter
+from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
 _SHORT = 12
 """A column of at most so many characters does not shrink."""
-
-Choices = Sequence[tuple[str, Callable[[], object]]]
 
 
 class DataTable(QTableView):
@@ -119,7 +118,7 @@ class DataTable(QTableView):
             self._stand_on(max(0, self.currentIndex().row()))
 
     def set_menu(self, menu: Callable[[Any], Choices]) -> None:
-        """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row."""
+        """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row, some with their key."""
         self._menu = menu
 
     def want_width(self, column: int, pixels: int) -> None:
@@ -137,8 +136,17 @@ class DataTable(QTableView):
             "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
         )
 
+    def event(self, event: QEvent) -> bool:
+        """Take a key that the row's menu names before the window does."""
+        if event.type() is QEvent.Type.ShortcutOverride and act_of(self._choices(), event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if act := act_of(self._choices(), event):
+            act()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.row is not None:
             self.opened.emit(self.row)
@@ -164,16 +172,7 @@ class DataTable(QTableView):
             self.opened.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        row = self.row
-        if row is None or self._menu is None:
-            return
-        menu = QMenu(self)
-        for words, act in self._menu(row):
-            menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
-        place = self.visualRect(self.currentIndex()).center()
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(QPoint(place)) if by_key else event.globalPos())
+        pop_up(self, self._choices(), event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -230,6 +229,9 @@ class DataTable(QTableView):
         # selectRow would look at the keyboard, and with Ctrl held down take the row away instead
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self._rows.index(place, 0), flags.ClearAndSelect | flags.Rows)
+
+    def _choices(self) -> Choices:
+        return self._menu(self.row) if self._menu is not None and self.row is not None else ()
 
     def _has_ticks(self) -> bool:
         return any(column.check is not None for column in self._rows.columns)

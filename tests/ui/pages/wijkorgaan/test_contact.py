@@ -137,7 +137,12 @@ def test_names_of_the_board_are_offered_after_each_comma(tab: ContactTab, window
 
 
 def test_a_contact_is_changed_in_place_and_removed(
-    tab: ContactTab, session: Session, body: str, settle: Settle
+    tab: ContactTab,
+    window: MainWindow,
+    session: Session,
+    body: str,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tab.table.setFocus()
     key = tab.table.row.id
@@ -151,6 +156,7 @@ def test_a_contact_is_changed_in_place_and_removed(
     settle()
     assert next(each for each in kept(session, body).contacten if each.id == key).onderwerp == "Anders"
     tab.table.choose(key)
+    monkeypatch.setattr(window, "ask", lambda *_words, **_more: True)
     tab.contact_pane.remove()
     settle()
     assert key not in {each.id for each in kept(session, body).contacten}

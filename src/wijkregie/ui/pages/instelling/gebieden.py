@@ -1,7 +1,7 @@
 """Instellingen: the stadsdelen and wijken of the municipality."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
@@ -14,6 +14,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, plain, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import gebieden
 from wijkregie.usecases.session import Outcome
@@ -84,6 +85,8 @@ class Gebieden(Deel):
         )
         self.parts = DataTable(self.parts_model, "Stadsdelen", head=False)
         self.parts.chosen.connect(self._choose_part)
+        self.parts.opened.connect(lambda _part: self.edit())
+        self.parts.set_menu(lambda part: _choices(self.edit, self._remove_part) if part.stadsdeel else ())
         self.part_form = stadsdeel_form(self.lanes)
         below = row(self.part_form, self.remove_part, space=Space.S)
         below.setStretch(0, 1)
@@ -114,6 +117,7 @@ class Gebieden(Deel):
         self.wijken = DataTable(self.wijken_model, "Wijken")
         self.wijken.chosen.connect(self._choose_wijk)
         self.wijken.opened.connect(lambda _row: self.edit())
+        self.wijken.set_menu(lambda _one: _choices(self.edit, self._remove_wijk))
         self.wijk_form = wijk_form(self.lanes)
         self._voor_wijk = label("", "meta", wrap=True)
         foot = row(self._voor_wijk, self.remove_wijk, space=Space.S)
@@ -232,6 +236,10 @@ class Gebieden(Deel):
 _NO_PARTS = ("Nog geen stadsdelen en wijken.", "Begin met een stadsdeel, daarna de wijken.", "Stadsdeel toevoegen")
 _NO_WIJKEN = ("Hier zijn nog geen wijken.", "Voeg de wijken, dorpen en kernen toe.", "Wijk toevoegen")
 _CAN_BE_PUT_BACK = "Je kunt dit terugzetten bij Verwijderd."
+
+
+def _choices(edit: Callable[[], object], remove: Callable[[], object]) -> Choices:
+    return [("Wijzigen\tF2", edit), ("Verwijderen…\tDelete", remove)]
 
 
 def _panel(content: QLayout) -> QWidget:

@@ -1,6 +1,6 @@
 """Instellingen: the regeling of each year, with the amounts per niveau."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -71,6 +71,8 @@ class Regelingen(Deel):
         self.years = DataTable(self.model, "Jaren", two_lines=True, head=False, edge=Space.XL)
         self.years.setFixedWidth(Size.NAV)
         self.years.chosen.connect(self._choose)
+        self.years.opened.connect(lambda _year: self.edit())
+        self.years.set_menu(self._choices)
         self.form = regeling_form(self.lanes)
         self._title = label("", "paneel")
         self.copy_button = plain("Kopieer vorig jaar", self._copy, "kopie")
@@ -119,6 +121,10 @@ class Regelingen(Deel):
         new_regeling(self, self.lanes, proposed, self._added)
 
     def edit(self) -> None:
+        """Go to the first amount, of a regeling that is made first when there is none."""
+        if self._year is not None and self._year.regeling is None:
+            self._begin()
+            return
         self.form.fields["bedrag_niveau_1"].editor.setFocus()
 
     def focus_first(self) -> None:
@@ -177,6 +183,11 @@ class Regelingen(Deel):
         self._wanted = outcome.value.jaar
         self.shell.done(outcome)
         self.refresh()
+
+    def _choices(self, year: Jaar) -> list[tuple[str, Callable[[], object]]]:
+        if year.regeling is None:
+            return [("Bedragen invullen\tF2", self._begin)]
+        return [("Wijzigen\tF2", self.edit), ("Verwijderen…\tDelete", self._remove)]
 
     def _begin(self) -> None:
         self.lanes.command(regelingen.add_regeling, self._wanted, owner=self, done=self._begun)

@@ -79,7 +79,7 @@ class Verwijderd(Deel):
         )
         self.table = DataTable(self.model, "Verwijderd", two_lines=True)
         self.table.opened.connect(lambda _row: self.put_back())
-        self.table.set_menu(lambda _row: [("Zet terug", self.put_back)])
+        self.table.set_menu(lambda _row: [("Zet terug\tEnter", self.put_back)])
         self.button = plain("Zet terug", self.put_back, "ongedaan")
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())

@@ -1,5 +1,6 @@
 """What was promised to and by one wijkorgaan: open first, what is done below it."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from wijkregie.domain.acties import AFGESLOTEN, is_open
 from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Dossier
-from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt
+from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt, remove_acties
 from wijkregie.ui.models.acties import actie_columns, in_order, is_late, searched
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Shell
@@ -45,6 +46,13 @@ class ActiesTab(DossierTab):
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
         self.table.chosen.connect(self._chosen)
+        self.table.set_menu(
+            lambda rij: [
+                ("Weer openen\tSpatie" if rij.status in AFGESLOTEN else "Afronden\tSpatie", partial(self.tick, rij)),
+                ("Wijzigen\tF2", partial(self.open_pane, keyboard=True)),
+                ("Verwijderen…\tDelete", partial(remove_acties, shell, self, self.table.selected_rows)),
+            ]
+        )
         self._words = label("", "meta")
         self._show = Segment("Toon", [(OPEN, "Open"), (ALLES, "Alles")])
         self._show.set_value(OPEN)

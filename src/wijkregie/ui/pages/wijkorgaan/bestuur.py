@@ -1,5 +1,7 @@
 """Who sits on the bestuur of one wijkorgaan, which seats are open, and who sat there before."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -7,7 +9,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from wijkregie.domain.datums import format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
 from wijkregie.domain.personen import zit_nu
-from wijkregie.ui.forms.bestuur import ROLLEN, ZetelPaneel, add_lid, add_vacature
+from wijkregie.ui.forms.bestuur import (
+    ROLLEN,
+    ZetelPaneel,
+    add_lid,
+    add_vacature,
+    end_zetel,
+    fill_vacature,
+    remove_zetel,
+)
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
@@ -105,9 +115,20 @@ class BestuurTab(DossierTab):
         model = RowsModel(self._columns(former=former), key=lambda zetel: zetel.functie.id)
         table = DataTable(model, name, two_lines=True, grows=True)
         table.opened.connect(lambda zetel: self.open_pane(zetel, keyboard=True))
+        table.set_menu(self._choices)
         table.clicked.connect(lambda _index: self.open_pane(table.row) if table.row else None)
         table.chosen.connect(lambda zetel: self.open_pane(zetel) if zetel and self.pane.open else None)
         return model, table
+
+    def _choices(self, zetel: Zetel) -> list[tuple[str, Callable[[], object]]]:
+        """Delete ends a seat that is held or open now; one that has ended can only be removed, as a mistake."""
+        edit = ("Wijzigen\tF2", partial(self.open_pane, zetel, keyboard=True))
+        remove = partial(remove_zetel, self.shell, zetel)
+        if zetel.functie.tot is not None:
+            return [edit, ("Verwijderen…\tDelete", remove)]
+        fill = [] if zetel.persoon else [("Vervullen…", partial(fill_vacature, self.shell, zetel))]
+        end = partial(end_zetel, self.shell, zetel)
+        return [edit, *fill, ("Stoppen…\tDelete", end), ("Verwijderen…", remove)]
 
     def _columns(self, *, former: bool) -> list[Column[Zetel]]:
         return [

@@ -1,5 +1,6 @@
 """When and how there was contact with one wijkorgaan, and the notes on it."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
@@ -53,6 +54,18 @@ class ContactTab(DossierTab):
         self.notes = DataTable(self._noted, "Notities", two_lines=True, head=False, edge=Space.L)
         self.notes.opened.connect(lambda note: self.open_note(note, keyboard=True))
         self.notes.clicked.connect(lambda _index: self.open_note(self.notes.row) if self.notes.row else None)
+        self.table.set_menu(
+            lambda each: [
+                ("Wijzigen\tF2", partial(self.open_contact, each, keyboard=True)),
+                ("Verwijderen…\tDelete", partial(self.remove_contact, each)),
+            ]
+        )
+        self.notes.set_menu(
+            lambda note: [
+                ("Wijzigen\tF2", partial(self.open_note, note, keyboard=True)),
+                ("Verwijderen…\tDelete", partial(self.remove_note, note)),
+            ]
+        )
         for pane in (self.contact_pane, self.note_pane):
             pane.closed.connect(self.close_pane)
         self._words = label("", "meta")
@@ -124,6 +137,18 @@ class ContactTab(DossierTab):
         self.note_pane.show_notitie(note)
         if keyboard:
             self.note_pane.form.fields["tekst"].editor.setFocus()
+
+    def remove_contact(self, contact: Contactmoment) -> None:
+        """Show a contact, and ask whether it goes."""
+        self.open_contact(contact)
+        if self.contact_pane.open:
+            self.contact_pane.remove()
+
+    def remove_note(self, note: Notitie) -> None:
+        """Show a note, and ask whether it goes."""
+        self.open_note(note)
+        if self.note_pane.open:
+            self.note_pane.remove()
 
     def close_pane(self) -> None:
         """Take the pane away, after what was typed in it was saved."""

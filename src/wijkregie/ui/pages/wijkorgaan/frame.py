@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStackedWidget, QVBoxL
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
-from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
+from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tabs import Tabs
 from wijkregie.usecases.wijkorganen import confirm_wijkorgaan, remove_wijkorgaan, reopen_wijkorgaan
 
@@ -169,20 +170,25 @@ class Frame(QWidget):
         """Return what can be done with the wijkorgaan as a whole."""
         menu = QMenu(self)
         menu.setAccessibleName("Meer met dit wijkorgaan")
+        for words, act in self.choices():
+            menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    def choices(self) -> Choices:
+        """Return what can be done with the wijkorgaan, as words and acts; Delete removes it only while it is bare."""
         dossier = self._dossier
         if dossier is None:
-            return menu
-        body = dossier.wijkorgaan
-        menu.addAction("Gegevens wijzigen\tF2").triggered.connect(lambda: self.edit())
-        menu.addAction("Jaarverslag maken…").triggered.connect(lambda: self._report(body.id))
-        menu.addSeparator()
+            return ()
+        body, bare = dossier.wijkorgaan, _is_bare(dossier)
+        found: list[tuple[str, Callable[[], object]]] = [
+            ("Gegevens wijzigen\tF2", self.edit),
+            ("Jaarverslag maken…", partial(self._report, body.id)),
+        ]
         if body.status is Wijkorgaanstatus.BEEINDIGD:
-            menu.addAction("Weer actief maken").triggered.connect(lambda: self._run(reopen_wijkorgaan, body.id))
+            found.append(("Weer actief maken", partial(self._run, reopen_wijkorgaan, body.id)))
         else:
-            menu.addAction("Beëindigen…").triggered.connect(lambda: self.end())
-        if _is_bare(dossier):
-            menu.addAction("Verwijderen").triggered.connect(lambda: self._run(remove_wijkorgaan, body.id))
-        return menu
+            found.append(("Beëindigen…" if bare else "Beëindigen…\tDelete", self.end))
+        return [*found, ("Verwijderen…\tDelete", self._remove)] if bare else found
 
     def end(self) -> None:
         """Ask when, why and what happens to the open actions, and end the wijkorgaan."""
@@ -243,6 +249,10 @@ class Frame(QWidget):
     def _report(self, wijkorgaan_id: str) -> None:
         year = self.shell.lanes.session.today.year
         self.shell.open_page("rapporten", soort="jaarverslag", wijkorgaan_id=wijkorgaan_id, jaar=year)
+
+    def _remove(self) -> None:
+        if self.wijkorgaan is not None and may_remove(self.shell, self.wijkorgaan.naam):
+            self._run(remove_wijkorgaan, self.wijkorgaan.id)
 
     def _run(self, command: Callable[..., Any], wijkorgaan_id: str) -> None:
         self.shell.lanes.command(command, wijkorgaan_id, owner=self, done=self.shell.done)

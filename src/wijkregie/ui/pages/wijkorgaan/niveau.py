@@ -1,6 +1,6 @@
 """The niveaus of a wijkorgaan: every year with its reason, and what both sides may expect now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,7 @@ from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, bewegingen, 
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.ui.forms.niveaukeuze import choose_niveau
 from wijkregie.ui.models.rows import Column, Look, RowsModel
-from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, steps_of
 from wijkregie.ui.pages.wijkorgaan.overzicht import quote
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
@@ -23,6 +23,7 @@ from wijkregie.ui.widgets.basics import clear, column, label, plain, row, scroll
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.stepline import StepLine
 from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.usecases.jaargesprekken import remove_niveaukeuze
 from wijkregie.usecases.regelingen import regeling_van
 
 _SIGNS = {Beweging.TRAP_OP: "trap_op", Beweging.GELIJK: "gelijk", Beweging.TRAP_AF: "trap_af", Beweging.START: "vlag"}
@@ -42,6 +43,7 @@ class NiveauTab(DossierTab):
         self._model: RowsModel[Niveaukeuze] = RowsModel(self._columns(), key=lambda keuze: keuze.id)
         self.table = DataTable(self._model, "Niveau per jaar", edge=Space.NONE, grows=True)
         self.table.opened.connect(self._open)
+        self.table.set_menu(self._choices)
         self.choose = plain("Niveau kiezen", self.new, "plus")
         self._now = QVBoxLayout()
         self._now.setSpacing(Space.S)
@@ -104,6 +106,17 @@ class NiveauTab(DossierTab):
             self.opened.emit("jaargesprekken")
         elif self._dossier is not None:
             choose_niveau(self.shell, self, self._dossier, keuze.jaar)
+
+    def _choices(self, keuze: Niveaukeuze) -> list[tuple[str, Callable[[], object]]]:
+        """Return what can be done with a niveau; one that was agreed in a talk is changed there."""
+        open_ = partial(self._open, keuze)
+        if keuze.jaargesprek_id is not None:
+            return [("Naar het gesprek\tF2", open_)]
+        return [("Wijzigen\tF2", open_), ("Verwijderen…\tDelete", partial(self._remove, keuze))]
+
+    def _remove(self, keuze: Niveaukeuze) -> None:
+        if may_remove(self.shell, f"het niveau voor {keuze.jaar}"):
+            self.lanes.command(remove_niveaukeuze, keuze.id, owner=self, done=self.shell.done)
 
     def _columns(self) -> list[Column[Niveaukeuze]]:
         return [

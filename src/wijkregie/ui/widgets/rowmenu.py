@@ -1,0 +1,33 @@
+"""What can be done with a row of a list: its menu, and the keys that do the same."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu
+
+Choices = Sequence[tuple[str, Callable[[], object]]]
+"""Words and acts. Words may end in a tab and a key; a list then listens to those of `_KEYS` itself."""
+
+_KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Delete", Qt.Key.Key_Insert: "Insert"}
+
+
+def act_of(choices: Choices, event: QEvent) -> Callable[[], object] | None:
+    """Return what a pressed key does, None when no choice names it."""
+    if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    name = _KEYS.get(Qt.Key(event.key()))
+    return next((act for words, act in choices if name and words.endswith(f"\t{name}")), None)
+
+
+def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) -> None:
+    """Show the choices as a menu, where the mouse is or at the row the keyboard is on."""
+    if not choices:
+        return
+    menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for words, act in choices:
+        menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+    by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+    middle = QPoint(view.visualRect(view.currentIndex()).center())
+    menu.popup(view.viewport().mapToGlobal(middle) if by_key else event.globalPos())
