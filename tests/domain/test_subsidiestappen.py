@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Bedragen, Stapsoort, Subsidiestand, Subsidiestap, check_stappen, subsidiestand
-from wijkregie.domain.subsidiestappen import MET_BEDRAG, MET_TERMIJN, volgende_stappen, voorgesteld_bedrag
+from wijkregie.domain.subsidiestappen import (
+    MET_BEDRAG,
+    MET_TERMIJN,
+    mogelijke_stappen,
+    volgende_stappen,
+    voorgesteld_bedrag,
+)
 
 DAY = date(2026, 9, 1)
 REGELING = Regeling(id="r", jaar=2027, direct_vaststellen_tot=200_000)
@@ -28,6 +34,29 @@ def test_what_is_offered_is_never_refused(choices: list[int]) -> None:
         new = stap(number, offered[choice % len(offered)])
         stappen.append(new)
         check_stappen(stappen)
+
+
+@given(st.lists(st.integers(0, 17), min_size=1, max_size=8))
+def test_what_is_possible_holds_all_that_is_likely_and_is_never_refused(choices: list[int]) -> None:
+    stappen: list[Subsidiestap] = []
+    for number, choice in enumerate(choices):
+        possible = mogelijke_stappen(stappen)
+        assert set(volgende_stappen(stappen, None, None)) <= set(possible)
+        stappen.append(stap(number, possible[choice % len(possible)]))
+        check_stappen(stappen)
+    for step in stappen:
+        assert step.soort in mogelijke_stappen(stappen, step)
+
+
+def test_what_cannot_come_yet_is_not_possible() -> None:
+    asked = stap(0, Stapsoort.AANVRAAG_ONTVANGEN)
+    assert mogelijke_stappen([]) == (Stapsoort.AANVRAAG_ONTVANGEN,)
+    later = {Stapsoort.BETAALD, Stapsoort.BEKENDGEMAAKT, Stapsoort.VASTGESTELD, Stapsoort.TERUGGEVORDERD}
+    assert not later & set(mogelijke_stappen([asked]))
+    assert Stapsoort.AANVRAAG_ONTVANGEN not in mogelijke_stappen([asked])
+    granted = [asked, stap(1, Stapsoort.VERLEEND), stap(2, Stapsoort.BETAALD)]
+    assert Stapsoort.GEWEIGERD not in mogelijke_stappen(granted, granted[1])
+    assert mogelijke_stappen(granted, asked) == (Stapsoort.AANVRAAG_ONTVANGEN,)
 
 
 def test_the_likeliest_steps_lead_to_the_end() -> None:

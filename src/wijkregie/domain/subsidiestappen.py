@@ -1,7 +1,10 @@
-"""What usually comes next in a subsidie, and what a step carries: offers for a form, never a rule."""
+"""What usually comes next in a subsidie, and what a step carries: offers for a form, never a rule of its own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
 
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
     TERUG,
@@ -11,6 +14,7 @@ from wijkregie.domain.subsidies import (
     Subsidiestand,
     Subsidiestap,
     bedragen,
+    check_stappen,
     laatste_stap,
     lopende_ronde,
     nog_te_betalen,
@@ -80,6 +84,25 @@ def volgende_stappen(
         others = (soort for soort in found if soort is not Stapsoort.DIRECT_VASTGESTELD)
         return (Stapsoort.DIRECT_VASTGESTELD, *others)
     return found
+
+
+def mogelijke_stappen(stappen: Iterable[Subsidiestap], stap: Subsidiestap | None = None) -> tuple[Stapsoort, ...]:
+    """Return the kinds of step that can be written down after these, or that `stap`, one of them, can be changed into.
+
+    In the usual order; whether its day and amount are right as well is for `check_stappen`.
+    """
+    others = [other for other in stappen if stap is None or other.id != stap.id]
+    after = max((other.datum for other in others), default=date.min) + timedelta(days=1)
+    tried = stap or Subsidiestap(id="", subsidie_id="", soort=Stapsoort.AFGESLOTEN, datum=after)
+    return tuple(soort for soort in Stapsoort if _can_be([*others, replace(tried, soort=soort, bedrag=None)]))
+
+
+def _can_be(stappen: list[Subsidiestap]) -> bool:
+    try:
+        check_stappen(stappen)
+    except Refusal:
+        return False
+    return True
 
 
 def voorgesteld_bedrag(soort: Stapsoort, bekend: Bedragen, volgens_niveau: int | None) -> int | None:

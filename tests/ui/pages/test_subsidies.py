@@ -167,11 +167,30 @@ def test_only_the_fields_that_a_kind_of_step_needs_are_asked(page: SubsidiesPage
     assert complaints(dialog) == []
     field = dialog.fields["soort"]
     seen = {}
-    for soort in (Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.BEKENDGEMAAKT, Stapsoort.BETAALD):
+    for soort in (Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.GEWEIGERD, Stapsoort.GEDEELTELIJK_VERLEEND):
         field.set_value(soort)
         field.left.emit()
         seen[soort.value] = [name for name in ("bedrag", "termijn_tot") if not dialog.fields[name].isHidden()]
-    assert seen == {"aanvulling gevraagd": ["termijn_tot"], "bekendgemaakt": [], "betaald": ["bedrag"]}
+    assert seen == {"aanvulling gevraagd": ["termijn_tot"], "geweigerd": [], "gedeeltelijk verleend": ["bedrag"]}
+
+
+def test_only_steps_that_can_come_now_are_offered_and_letters_choose_one(
+    page: SubsidiesPage, window: MainWindow
+) -> None:
+    choose(page, ASKED)
+    QTest.keyClick(page.table, Qt.Key.Key_Insert)
+    dialog = dialog_of(window)
+    combo = dialog.fields["soort"].editor
+    assert isinstance(combo, QComboBox)
+    offered = [combo.itemText(number) for number in range(combo.count())]
+    assert offered[0] == "Verleend"
+    assert "Aanvulling gevraagd" in offered
+    assert not {"Betaald", "Bekendgemaakt", "Aanvraag ontvangen", "Aanvulling ontvangen"} & set(offered)
+    combo.setFocus()
+    QTest.keyClicks(combo, "aanvul")
+    assert dialog.fields["soort"].value() is Stapsoort.AANVULLING_GEVRAAGD
+    assert not dialog.fields["termijn_tot"].isHidden()
+    dialog.done(0)
 
 
 def test_a_refused_step_stays_in_the_dialog_with_all_that_was_typed(

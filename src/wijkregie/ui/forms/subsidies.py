@@ -10,7 +10,7 @@ from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
-from wijkregie.domain.subsidiestappen import MET_BEDRAG, MET_TERMIJN, volgende_stappen, voorgesteld_bedrag
+from wijkregie.domain.subsidiestappen import MET_BEDRAG, MET_TERMIJN, mogelijke_stappen, volgende_stappen, voorgesteld_bedrag
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import (
     ChoiceField,
@@ -103,7 +103,7 @@ def new_stap(shell: Shell, parent: QWidget, rij: Subsidierij, regeling: Regeling
     subsidie_id, jaar = rij.subsidie.id, rij.subsidie.jaar
     at_stake = rij.bedragen.gevraagd if rij.bedragen.gevraagd is not None else rij.volgens_niveau
     likely = volgende_stappen(rij.stappen, regeling, at_stake)
-    kinds = (*likely, *(soort for soort in Stapsoort if soort not in likely))
+    kinds = (*likely, *(soort for soort in mogelijke_stappen(rij.stappen) if soort not in likely))
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, add_stap, subsidie_id, then=shell.done, **_of_kind(values))
@@ -126,12 +126,13 @@ def new_stap(shell: Shell, parent: QWidget, rij: Subsidierij, regeling: Regeling
 
 def edit_stap(shell: Shell, parent: QWidget, rij: Subsidierij, stap: Subsidiestap) -> FormDialog:
     """Correct a step."""
+    kinds = mogelijke_stappen(rij.stappen, stap)
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, change_stap, stap.id, then=shell.done, **_of_kind(values))
 
     title = f"Stap wijzigen · {rij.wijkorgaan}"
-    dialog = _stap_dialog(shell, parent, title, "Stap wijzigen", tuple(Stapsoort), submit)
+    dialog = _stap_dialog(shell, parent, title, "Stap wijzigen", kinds, submit)
     dialog.show_values(
         soort=stap.soort,
         datum=stap.datum,
