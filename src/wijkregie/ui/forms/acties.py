@@ -161,7 +161,6 @@ class ActiePaneel(SidePane):
     def _show(self, actie: Actiepunt) -> None:
         if self._row is None or actie.id != self._row.id:
             return
-        self.show()
         self.form.show_entity(actie.id, actie)
         open_ = is_open(actie)
         self._close.setVisible(open_)

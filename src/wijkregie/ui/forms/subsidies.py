@@ -10,7 +10,13 @@ from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
-from wijkregie.domain.subsidiestappen import MET_BEDRAG, MET_TERMIJN, mogelijke_stappen, volgende_stappen, voorgesteld_bedrag
+from wijkregie.domain.subsidiestappen import (
+    MET_BEDRAG,
+    MET_TERMIJN,
+    mogelijke_stappen,
+    volgende_stappen,
+    voorgesteld_bedrag,
+)
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import (
     ChoiceField,

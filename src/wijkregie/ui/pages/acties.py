@@ -238,6 +238,8 @@ class ActiesPage(Page):
         if not empty:
             self.table.choose_first()
             return
+        if self.pane.open and self.pane.may_leave():
+            self.pane.hide()
         if not self._model.total:
             self._say("Nog geen acties.", "Hier staat wat jij en anderen hebben beloofd, met de datum erbij.")
         elif self._filtered:

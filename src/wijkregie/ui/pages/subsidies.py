@@ -246,6 +246,10 @@ class SubsidiesPage(Page):
     def _search_for(self, text: str) -> None:
         self.model.set_text(text)
         self.totals.set_texts(totals(self.model.rows))
+        if self.model.rows:
+            self.table.choose_first()
+        elif self.dossier_open and self.may_leave():
+            self._pane.hide()
         self._show_lines()
 
     def _end_search(self) -> None:

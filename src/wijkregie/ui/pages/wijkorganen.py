@@ -50,7 +50,7 @@ class WijkorganenPage(Page):
         self.listing = Listing()
         self._right = QStackedWidget()
         self._stack.addWidget(Splitter(shell.settings, "wijkorganen", self.listing, self._right))
-        self._empty_frame = QWidget()
+        self._empty_frame = EmptyState("Kies een wijkorgaan.")
         self._right.addWidget(self._empty_frame)
         self.frame = Frame(shell, self._name_of)
         self._right.addWidget(self.frame)
@@ -61,6 +61,7 @@ class WijkorganenPage(Page):
         QTimer.singleShot(0, self, self.frame.prepare)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
+        self.listing.in_sight.connect(self._show_detail)
         self.listing.table.set_menu(self._choices)
 
     @property
@@ -121,7 +122,8 @@ class WijkorganenPage(Page):
         self.listing.search.selectAll()
 
     def edit(self) -> None:
-        self.frame.edit()
+        if self._right.currentWidget() is self.frame:
+            self.frame.edit()
 
     def focus_pane(self) -> None:
         if self.listing.isAncestorOf(self.focusWidget() or self):
@@ -202,6 +204,12 @@ class WijkorganenPage(Page):
         if not wijkorgaan_id:
             self._right.setCurrentWidget(self._empty_frame)
 
+    def _show_detail(self, in_sight: bool) -> None:
+        """Show the chosen one only while it is in the list, or being worked at."""
+        at_work = self.frame.isAncestorOf(self.window().focusWidget() or self)
+        known = self.frame.wijkorgaan is not None and self.frame.wijkorgaan.id == self._id
+        self._right.setCurrentWidget(self.frame if known and (in_sight or at_work) else self._empty_frame)
+
     def _read_dossier(self) -> None:
         if self._id:
             self.lanes.read(
@@ -211,7 +219,7 @@ class WijkorganenPage(Page):
     def _show_dossier(self, found: Dossier) -> None:
         if found.wijkorgaan.id == self._id:
             self.frame.show_dossier(found)
-            self._right.setCurrentWidget(self.frame)
+            self._show_detail(self.listing.in_list(self._id) or self._enter == self._id)
             if self._enter == self._id:
                 self._show_entered()
 

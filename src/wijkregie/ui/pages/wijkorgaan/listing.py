@@ -91,6 +91,8 @@ class Listing(QWidget):
     chosen = Signal(str)
     """Id of another wijkorgaan, chosen by hand."""
     opened = Signal()
+    in_sight = Signal(bool)
+    """Whether what is chosen is among those shown, told when that may have changed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +168,10 @@ class Listing(QWidget):
         """The list, or what stands in its place while the filter hides all of it."""
         return self.table if self._stack.currentIndex() == 0 else self._again
 
+    def in_list(self, wijkorgaan_id: str) -> bool:
+        """Tell whether a wijkorgaan is among those shown."""
+        return self._model.position(wijkorgaan_id) >= 0
+
     def enter(self) -> None:
         """Go into the list with the keyboard, on what is chosen or else on the first."""
         self.start.setFocus(Qt.FocusReason.TabFocusReason)
@@ -211,15 +217,18 @@ class Listing(QWidget):
 
     def _stand(self) -> None:
         self._busy = True
-        if not self.table.choose(self._id):
+        shown = self.table.choose(self._id)
+        if not shown:
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())
         self._busy = False
+        self.in_sight.emit(shown)
 
     def _on_chosen(self, shown: Line | None) -> None:
         if not self._busy and shown is not None and shown.body.id != self._id:
             self._id = shown.body.id
             self.chosen.emit(self._id)
+            self.in_sight.emit(True)
 
     def _tell_filters(self) -> None:
         words = self._filters.words()
