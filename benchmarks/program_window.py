@@ -3,13 +3,16 @@
 Usage: program_window.py STORE [stay].
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
 
-import wijkregie.app  # imports the store before Qt, as the program does
-from wijkregie.ui.shell import application
-from wijkregie.ui.shell.window import MainWindow
+gc.disable()  # as the command line does before it loads the window
+
+import wijkregie.app  # noqa: E402 (imports the store before Qt, as the program does)
+from wijkregie.ui.shell import application  # noqa: E402
+from wijkregie.ui.shell.window import MainWindow  # noqa: E402
 
 shown = application.Application.show
 
@@ -17,17 +20,17 @@ shown = application.Application.show
 def show(self: application.Application, session: object) -> None:
     """Show the window as ever, and watch until its first page is whole."""
     shown(self, session)  # type: ignore[arg-type]
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QCoreApplication, QTimer
 
     window = self.window
     assert isinstance(window, MainWindow)
     timer = QTimer(window, interval=2)
 
     def look() -> None:
-        if window.page is None or not window.lanes.idle() or not window.isVisible():
+        if not window.lanes.idle() or not window.windowHandle().isExposed():
             return
         timer.stop()
-        window.grab()
+        QCoreApplication.sendPostedEvents()  # what is still to be laid out and painted
         if "stay" in sys.argv:
             print("painted", flush=True)
         else:

@@ -4,6 +4,7 @@ Exit 0: done. 1: refused or failed, with one Dutch line. 2: wrong usage.
 """
 
 import argparse
+import gc
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -146,6 +147,7 @@ def _day(text: str) -> date:
 
 
 def _window(options: argparse.Namespace) -> int:
+    gc.disable()  # what is loaded now stays; the window clears away the rest in moments of its own
     from wijkregie.app import run_window
 
     return run_window(options.bestand, example=options.voorbeeld)

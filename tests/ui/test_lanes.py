@@ -194,3 +194,25 @@ def test_a_command_without_change_tells_nothing_changed(lanes: Lanes, settle: Se
     lanes.command(close_actiepunt, made[0].value.id, refused=lambda _refusal: None)
     settle()
     assert bool(changed) is not closed
+
+
+def test_what_was_asked_can_be_waited_for_before_a_window_is_shown(lanes: Lanes) -> None:
+    heard: list[str] = []
+    lanes.read(thread_name, done=heard.append)
+    lanes.settle(5)
+    assert [name.partition("_")[0] for name in heard] == ["store"]
+
+
+def test_what_takes_long_is_not_waited_for(lanes: Lanes, settle: Settle) -> None:
+    ready = threading.Event()
+    heard: list[bool] = []
+
+    def read(_session: Session) -> bool:
+        return ready.wait(5)
+
+    lanes.read(read, done=heard.append)
+    lanes.settle(0.01)
+    assert not heard
+    ready.set()
+    settle()
+    assert heard == [True]

@@ -3,10 +3,12 @@
 import builtins
 import sys
 
-import PySide6.QtCore  # noqa: F401 (it puts its hook in place)
+from wijkregie.ui.signatures import load_pyside
 
-# PySide reads the source of each module that is imported after it, to see whether the module asks for other names
-# of Qt's methods (`from __feature__ import snake_case`). None here does, and it is a twentieth of the start.
+load_pyside()
+
+# PySide, when it was there before us, reads the source of each module that is imported after it, to see whether the
+# module asks for other names of Qt's methods. None here does.
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 if sys.version_info < (3, 12):

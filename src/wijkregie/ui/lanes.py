@@ -8,11 +8,12 @@ the main thread as long as the lanes, carries results back.
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from wijkregie.domain.refusals import Refusal
@@ -145,6 +146,15 @@ class Lanes(QObject):
             call = partial(fn, self.session, *args, progress=job.progress, **kwargs)
             self._submit(self._work, _Call(owner, done, refused, job=job), call)
         return job
+
+    def settle(self, seconds: float) -> None:
+        """Wait at most so long for the short reads that were asked, and deliver them.
+
+        For before a window is shown: it then comes up whole, and is painted once.
+        """
+        with suppress(TimeoutError):
+            self._store.submit(int).result(seconds)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
         """Take no more work, stop long work at its next step, and wait until what was asked is stored."""

@@ -25,6 +25,8 @@ from wijkregie.usecases.stores import open_session
 
 LAST_FILE = "bestand"
 COLLECT_MS = 20_000
+FIRST_READ_S = 0.3
+"""The window comes up with what it shows, or after so long without."""
 
 
 def make_qt() -> QApplication:
@@ -89,8 +91,10 @@ class Application(QObject):
     def show(self, session: Session) -> None:
         """Show a session's window in place of what was shown."""
         lanes = Lanes(session, self)
-        window = MainWindow(lanes, self._settings)
         lanes.crashed.connect(self.crashed)
+        with self._theme.undressed():
+            window = MainWindow(lanes, self._settings)
+            lanes.settle(FIRST_READ_S)
         window.new_wanted.connect(self.welcome)
         window.open_wanted.connect(self._choose_file)
         window.copy_wanted.connect(self._copy)

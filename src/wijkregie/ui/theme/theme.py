@@ -1,5 +1,7 @@
 """The theme in force: light, dark or as the system; gives Qt its palette and style sheet."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -77,6 +79,15 @@ class Theme(QObject):
         if found is None:
             found = self._qcolours[token] = QColor(getattr(self.colours, token))
         return found
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Build a window in here: Qt else styles all in a part again each time that part is put into another."""
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(stylesheet(self.colours))
 
     def _chosen(self) -> Colours:
         base = DONKER if self.dark else LICHT
