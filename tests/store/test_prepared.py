@@ -14,7 +14,7 @@ from tests.store.test_mapping import entities
 from wijkregie.domain.entities import Entity
 from wijkregie.store.engine import Role, make_engine
 from wijkregie.store.mapping import KINDS, table_of, to_row
-from wijkregie.store.prepared import _DIALECT, delete_from, insert_into, row_of, update_of
+from wijkregie.store.prepared import DIALECT, delete_from, insert_into, row_of, update_of
 from wijkregie.store.tables import metadata
 
 
@@ -63,4 +63,4 @@ def test_rows_are_written_and_read_as_sqlalchemy_does(engine: Engine, pair: tupl
 
 def test_statements_are_made_for_the_dialect_of_the_store(tmp_path: Path) -> None:
     dialect = make_engine(tmp_path / "x.wijkregie", Role.WRITE).dialect
-    assert (type(dialect), dialect.paramstyle) == (type(_DIALECT), _DIALECT.paramstyle)
+    assert (type(dialect), dialect.paramstyle) == (type(DIALECT), DIALECT.paramstyle)

@@ -4,7 +4,7 @@ SQLAlchemy spends ten times as long on running a statement as SQLite does. Its S
 values are kept here; only its way of running is passed by. All other statements go through SQLAlchemy.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,15 +14,14 @@ from sqlalchemy.types import TypeEngine
 
 Convert = Callable[[Any], Any] | None
 
-_DIALECT = dialect()
+DIALECT = dialect()
 
 
 class Prepared:
     """One statement with the conversions of its values; `columns` names those that an insert or update sets."""
 
-    def __init__(self, statement: Select[Any] | Insert | Update | Delete, columns: Iterable[str] | None = None) -> None:
-        keys = None if columns is None else list(columns)
-        compiled = statement.compile(dialect=_DIALECT, column_keys=keys)
+    def __init__(self, statement: Select[Any] | Insert | Update | Delete, columns: Sequence[str] | None = None) -> None:
+        compiled = statement.compile(dialect=DIALECT, column_keys=columns)
         found = statement.selected_columns if isinstance(statement, Select) else ()
         self._sql = compiled.string
         self._given = [(name, _to_driver(compiled.binds[name].type)) for name in compiled.positiontup or ()]
@@ -75,8 +74,8 @@ def delete_from(table: Table) -> Prepared:
 
 
 def _to_driver(kind: TypeEngine[Any]) -> Convert:
-    return kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    return kind.dialect_impl(DIALECT).bind_processor(DIALECT)
 
 
 def _from_driver(kind: TypeEngine[Any]) -> Convert:
-    return kind.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+    return kind.dialect_impl(DIALECT).result_processor(DIALECT, None)
