@@ -1,12 +1,26 @@
 """What happened to one wijkorgaan, in Dutch, with few queries."""
 
+from collections.abc import Sequence
 from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+from sqlalchemy import event
 
 from tests.usecases.kit import CLOCK, body_named, statements
+from tests.usecases.moves import MOVES, Chance
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.store.queries.geschiedenis import of_wijkorgaan
 from wijkregie.usecases import acties, bestuur, contacten, history, subsidies, wijkorganen
 from wijkregie.usecases.geschiedenis import Gebeurtenis, Verandering, geschiedenis
 from wijkregie.usecases.session import Session
+
+LINES = """
+SELECT r.nummer, r.tabel, r.rij_id, coalesce(w.voor, '') || coalesce(w.na, '')
+FROM journaalregel r JOIN journaalwaarde w ON w.nummer = r.nummer AND w.regel = r.regel
+"""
 
 
 def kinds(found: list[Gebeurtenis]) -> set[str]:
@@ -86,3 +100,53 @@ def test_the_number_of_queries_does_not_grow(town: Session) -> None:
     with statements(town) as seen:
         assert len(geschiedenis(town, raad.id)) > 30
     assert sum(statement.startswith("SELECT") for statement in seen) <= 4
+
+
+def naming(lines: Sequence[Any], ids: set[str]) -> set[tuple[int, str, str]]:
+    return {(nummer, tabel, rij_id) for nummer, tabel, rij_id, images in lines if any(name in images for name in ids)}
+
+
+def test_what_went_to_another_body_is_told_at_both(town: Session) -> None:
+    kring, raad = body_named(town, "Buurtkring De Weerd"), body_named(town, "Wijkraad Esweg")
+    actie = acties.create_actiepunt(town, "Bellen", wijkorgaan_id=kring.id).value
+    moved = acties.change_actiepunt(town, actie.id, wijkorgaan_id=raad.id)
+    for body in (kring, raad):
+        newest = geschiedenis(town, body.id)[0]
+        assert (newest.nummer, newest.regels[0].wat) == (moved.nummer, "Bellen")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_is_missed_of_what_an_image_names(town: Session, seed: int) -> None:
+    """Whatever was moved, removed, undone and put back: the whole journaal read by hand finds no other lines."""
+    rng = Random(seed)
+    for name in rng.choices(list(MOVES), k=120):
+        try:
+            MOVES[name](town, Chance(town, rng))
+            if rng.random() < 0.2:
+                history.undo(town)
+        except Refusal:
+            continue
+    with town.read() as connection:
+        lines = connection.exec_driver_sql(LINES).all()
+        for body_id in wijkorganen.namen(town):
+            named = {line for line in naming(lines, {body_id}) if line[1] != "wijkorgaan" or line[2] == body_id}
+            files = {rij_id for _, tabel, rij_id in named if tabel == "subsidie"}
+            named |= {line for line in naming(lines, files) if line[1] == "subsidiestap"}
+            found = of_wijkorgaan(connection, body_id, limit=100_000)
+            assert {(change.nummer, change.tabel, change.rij_id) for change in found} == named
+            assert len(found) == len(named)
+
+
+def test_no_read_goes_through_the_whole_journaal(town: Session) -> None:
+    plans: list[str] = []
+
+    def explain(connection: Any, cursor: Any, sql: str, values: Any, *_: Any) -> None:
+        plans.extend(row[3] for row in cursor.connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+
+    engine = town.store._readers
+    event.listen(engine, "before_cursor_execute", explain)
+    history.removed(town)
+    geschiedenis(town, body_named(town, "Wijkraad Esweg").id)
+    event.remove(engine, "before_cursor_execute", explain)
+    scans = {step for step in plans if step.startswith("SCAN journaal")}
+    assert scans == {"SCAN journaalregel USING INDEX ix_journaalregel_vertrokken"}

@@ -176,6 +176,14 @@ def test_the_grid_has_bodies_that_count_and_others_of_which_something_is_kept(to
     assert names == [KRING, "Slaapt, met gesprek", "Slaapt, met keuze", RAAD]
 
 
+def test_the_row_of_one_body_is_that_of_the_grid(example: Session) -> None:
+    for jaar in (2024, JAAR):
+        grid = subsidies.subsidiejaar(example, jaar)
+        rows = {rij.id: rij for rij in grid.rijen}
+        for body_id in wijkorganen.namen(example):
+            assert subsidies.subsidierij(example, body_id, jaar) == (rows.get(body_id), grid.regeling)
+
+
 def test_a_year_without_regeling_is_honest(town: Session) -> None:
     found = subsidies.subsidiejaar(town, JAAR + 3)
     assert (found.regeling, found.plafond.plafond, found.plafond.totaal) == (None, None, 0)

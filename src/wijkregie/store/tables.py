@@ -16,6 +16,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
+    or_,
 )
 
 metadata = MetaData(
@@ -249,6 +251,10 @@ journaalregel = Table(
     Column("waarde_hash", LargeBinary, nullable=False),
     Index("ix_journaalregel_tabel_rij_id", "tabel", "rij_id"),
 )
+VERWIJDERD = journaalregel.c.velden == literal_column("'-'")
+VERTROKKEN = or_(VERWIJDERD, journaalregel.c.velden.like(literal_column("'%wijkorgaan_id%'")))
+"""Lines by which a row was removed, or went to another wijkorgaan; literal, as SQLite then takes their index."""
+Index("ix_journaalregel_vertrokken", journaalregel.c.nummer, sqlite_where=VERTROKKEN, postgresql_where=VERTROKKEN)
 
 journaalwaarde = Table(
     "journaalwaarde",

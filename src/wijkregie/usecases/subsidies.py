@@ -68,11 +68,27 @@ class Subsidiejaar:
 
 def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     """Return the grid of a year: every wijkorgaan that counts in it."""
+    rijen, rules = _read_rijen(session, jaar)
+    aanspraken = [
+        Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)
+        for rij in rijen
+    ]
+    return Subsidiejaar(jaar=jaar, regeling=rules, rijen=rijen, plafond=plafondstand(rules, aanspraken))
+
+
+def subsidierij(session: Session, wijkorgaan_id: str, jaar: int) -> tuple[Subsidierij | None, Regeling | None]:
+    """Return the row of one wijkorgaan in a year, None when it does not count in it, and the regeling of that year."""
+    rijen, rules = _read_rijen(session, jaar, wijkorgaan_id=wijkorgaan_id)
+    return rijen[0] if rijen else None, rules
+
+
+def _read_rijen(session: Session, jaar: int, **of_body: Any) -> tuple[list[Subsidierij], Regeling | None]:
+    """Return a row per wijkorgaan that counts in a year, or only that of `wijkorgaan_id`, and the regeling."""
     today = session.today
     with session.read() as connection:
-        bodies = wijkorgaan_rows(connection, jaar)
-        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, jaar)}
-        talks = values(connection, Jaargesprek, jaar=jaar)
+        bodies = wijkorgaan_rows(connection, jaar, **of_body)
+        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, jaar, **of_body)}
+        talks = values(connection, Jaargesprek, jaar=jaar, **of_body)
         found = values(connection, Regeling, jaar=jaar)
     rules = found[0] if found else None
     by_body = {gesprek.wijkorgaan_id: gesprek for gesprek in talks}
@@ -81,11 +97,7 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
         for body in bodies
         if telt_mee(body, jaar, body.niveau, files.get(body.id), by_body.get(body.id))
     ]
-    aanspraken = [
-        Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)
-        for rij in rijen
-    ]
-    return Subsidiejaar(jaar=jaar, regeling=rules, rijen=rijen, plafond=plafondstand(rules, aanspraken))
+    return rijen, rules
 
 
 def _rij(

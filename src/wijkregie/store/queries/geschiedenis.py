@@ -6,20 +6,37 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Text, and_, cast, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
-from wijkregie.store.journaal import REMOVED_ROW, Entry, Soort
+from wijkregie.store.journaal import Entry, Soort
 from wijkregie.store.tables import (
+    VERTROKKEN,
+    VERWIJDERD,
     jaargesprek,
     journaal,
     journaalregel,
     journaalwaarde,
+    metadata,
     persoon,
     stadsdeel,
     wijk,
     wijkorgaan,
 )
 
+_VALUES = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel)
 _NAMED = (persoon, wijk, stadsdeel, wijkorgaan)
 
 
@@ -116,16 +133,36 @@ def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 20
 
     A row belongs to it when an image of the row names it, so what moved to another body is told at both.
     """
-    named = _names(wijkorgaan_id)
-    other_body = and_(journaalregel.c.tabel == "wijkorgaan", journaalregel.c.rij_id != wijkorgaan_id)
-    newest = _changes().order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel).limit(limit)
-    found = [_wijziging(row) for row in connection.execute(newest.where(named, ~other_body)).mappings()]
-    of_subsidie = [_names(rij_id) for rij_id in {change.rij_id for change in found if change.tabel == "subsidie"}]
+    itself = select(literal("wijkorgaan"), literal(wijkorgaan_id))
+    found = _naming(connection, "wijkorgaan_id", [wijkorgaan_id], limit, itself)
+    of_subsidie = {change.rij_id for change in found if change.tabel == "subsidie"}
     if of_subsidie:
-        steps = newest.where(journaalregel.c.tabel == "subsidiestap", or_(*of_subsidie))
-        found += [_wijziging(row) for row in connection.execute(steps).mappings()]
+        found += _naming(connection, "subsidie_id", of_subsidie, limit)
         found.sort(key=lambda change: -change.nummer)
     return found[:limit]
+
+
+def _naming(
+    connection: Connection, field: str, ids: Collection[str], limit: int, *others: Select[str, str]
+) -> list[Wijziging]:
+    """Return what happened to the rows that name one of these ids in a field, now or when they left; and to others."""
+    now = [
+        select(literal(table.name), table.c.id).where(table.c[field].in_(ids))
+        for table in metadata.sorted_tables
+        if field in table.c
+    ]
+    named = or_(*(_names(entity_id) for entity_id in ids))
+    left = (
+        select(journaalregel.c.tabel, journaalregel.c.rij_id)
+        .join_from(journaalregel, journaalwaarde, _VALUES)
+        .where(VERTROKKEN, journaalregel.c.tabel != field.removesuffix("_id"), named)
+    )
+    every = union_all(left, *now, *others).subquery()
+    rows = select(every).distinct().subquery()
+    of_these = and_(journaalregel.c.tabel == rows.c[0], journaalregel.c.rij_id == rows.c[1])
+    query = _changes().join(rows, of_these).where(named)
+    newest = query.order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel).limit(limit)
+    return [_wijziging(row) for row in connection.execute(newest).mappings()]
 
 
 def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
@@ -157,29 +194,16 @@ def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 
 def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
     """Return the rows that do not exist any more, last removed first; undone additions are left out."""
-    last = (
-        select(
-            journaalregel.c.tabel,
-            journaalregel.c.rij_id,
-            func.min(journaalregel.c.nummer).label("eerste"),
-            func.max(journaalregel.c.nummer).label("nummer"),
-        )
-        .group_by(journaalregel.c.tabel, journaalregel.c.rij_id)
-        .subquery()
-    )
+    other = journaalregel.alias()
+    same_row = and_(other.c.tabel == journaalregel.c.tabel, other.c.rij_id == journaalregel.c.rij_id)
+    later = select(other.c.nummer).where(same_row, other.c.nummer > journaalregel.c.nummer)
+    first = select(func.min(other.c.nummer)).where(same_row).scalar_subquery()
     query = (
         _changes()
-        .join(
-            last,
-            and_(
-                last.c.tabel == journaalregel.c.tabel,
-                last.c.rij_id == journaalregel.c.rij_id,
-                last.c.nummer == journaalregel.c.nummer,
-            ),
-        )
         .where(
-            journaalregel.c.velden == REMOVED_ROW,
-            or_(journaal.c.soort != Soort.ONGEDAAN, journaal.c.verwijst_naar > last.c.eerste),
+            VERWIJDERD,
+            ~later.exists(),
+            or_(journaal.c.soort != Soort.ONGEDAAN, journaal.c.verwijst_naar > first),
             journaalwaarde.c.voor.is_not(None),
         )
         .order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel)
@@ -205,10 +229,7 @@ def _changes() -> Any:
         journaalwaarde.c.voor,
         journaalwaarde.c.na,
     ).select_from(
-        journaalregel.join(journaal, journaal.c.nummer == journaalregel.c.nummer).join(
-            journaalwaarde,
-            and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel),
-        )
+        journaalregel.join(journaal, journaal.c.nummer == journaalregel.c.nummer).join(journaalwaarde, _VALUES)
     )
 
 

@@ -8,9 +8,10 @@ from wijkregie.store.queries.dossiers import subsidiedossiers
 from wijkregie.store.tables import subsidie, subsidiestap
 
 
-def subsidies_van_jaar(connection: Connection, jaar: int) -> list[Subsidiedossier]:
-    """Return the subsidies of a year with their stappen; two queries."""
-    return subsidiedossiers(connection, subsidie.c.jaar == jaar)
+def subsidies_van_jaar(connection: Connection, jaar: int, *, wijkorgaan_id: str | None = None) -> list[Subsidiedossier]:
+    """Return the subsidies of a year with their stappen, of all wijkorganen or of one; two queries."""
+    of_body = [subsidie.c.wijkorgaan_id == wijkorgaan_id] if wijkorgaan_id is not None else []
+    return subsidiedossiers(connection, subsidie.c.jaar == jaar, *of_body)
 
 
 def lopende_subsidies(connection: Connection, *, ook_van: int) -> list[Subsidiedossier]:
@@ -27,5 +28,5 @@ def subsidie_van(connection: Connection, subsidie_id: str) -> Subsidiedossier | 
 
 def subsidie_in_jaar(connection: Connection, wijkorgaan_id: str, jaar: int) -> Subsidiedossier | None:
     """Return the subsidie of a wijkorgaan for a year, or None."""
-    found = subsidiedossiers(connection, subsidie.c.wijkorgaan_id == wijkorgaan_id, subsidie.c.jaar == jaar)
+    found = subsidies_van_jaar(connection, jaar, wijkorgaan_id=wijkorgaan_id)
     return found[0] if found else None

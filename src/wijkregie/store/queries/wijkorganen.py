@@ -32,8 +32,10 @@ class WijkorgaanRow:
     controleren: bool
 
 
-def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = None) -> list[WijkorgaanRow]:
-    """Return a row per wijkorgaan by name; one query."""
+def wijkorgaan_rows(
+    connection: Connection, jaar: int, *, wijkorgaan_id: str | None = None, limit: int | None = None
+) -> list[WijkorgaanRow]:
+    """Return a row per wijkorgaan by name, or of one; one query."""
     gekozen, nu = niveaukeuze.alias(), niveaukeuze.alias()
     last_year = (
         select(func.max(niveaukeuze.c.jaar))
@@ -64,6 +66,7 @@ def wijkorgaan_rows(connection: Connection, jaar: int, *, limit: int | None = No
         .outerjoin(stadsdeel, stadsdeel.c.id == wijkorgaan.c.stadsdeel_id)
         .outerjoin(gekozen, and_(gekozen.c.wijkorgaan_id == wijkorgaan.c.id, gekozen.c.jaar == jaar))
         .outerjoin(nu, and_(nu.c.wijkorgaan_id == wijkorgaan.c.id, nu.c.jaar == last_year))
+        .where(*([wijkorgaan.c.id == wijkorgaan_id] if wijkorgaan_id is not None else []))
         .order_by(wijkorgaan.c.naam, wijkorgaan.c.id)
         .limit(limit)
     )

@@ -9,13 +9,7 @@ from wijkregie.domain.subsidies import bedragen, subsidiestand
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.pages.wijkorgaan.years import YearsTab
-from wijkregie.usecases.session import Session
-from wijkregie.usecases.subsidies import Subsidierij, subsidiejaar
-
-
-def _read_year(session: Session, wijkorgaan_id: str, jaar: int) -> tuple[Subsidierij | None, Regeling | None]:
-    found = subsidiejaar(session, jaar)
-    return next((rij for rij in found.rijen if rij.id == wijkorgaan_id), None), found.regeling
+from wijkregie.usecases.subsidies import Subsidierij, subsidierij
 
 
 class SubsidieTab(YearsTab):
@@ -44,7 +38,7 @@ class SubsidieTab(YearsTab):
     def show_year(self, dossier: Dossier, jaar: int) -> None:
         body_id = dossier.wijkorgaan.id
         self.lanes.read(
-            _read_year, body_id, jaar, owner=self, done=partial(self._show, body_id, jaar), slot="subsidiejaar"
+            subsidierij, body_id, jaar, owner=self, done=partial(self._show, body_id, jaar), slot="subsidiejaar"
         )
 
     def may_leave(self) -> bool:
