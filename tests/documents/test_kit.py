@@ -143,3 +143,14 @@ def test_an_endless_word_breaks_no_other_column() -> None:
         assert room >= width(word, 10) + GUTTER
     crowded = column_widths(columns, [["W" * 90] * 4], None)
     assert crowded == pytest.approx([WIDTH / 4] * 4)
+
+
+def test_a_table_has_its_head_once_on_a_page(tmp_path: Path) -> None:
+    paper = Paper(over="", title="Hoofd", aside=[], footer="", author="")
+    tall = "woord " * 400
+    paper.table([Column("Kop"), Column("Rest")], [["kort", "kort"], *[["lang", tall]] * 12])
+    content = paper.render(MOMENT)
+    with opened(content) as pdf:
+        pages = len(pdf.pages)
+    assert 1 < pages < 14
+    assert words(content, tmp_path).count("Kop Rest") == pages

@@ -7,7 +7,7 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable, FrameBreak, Paragraph, Table
 
 from wijkregie.documents.fonts import printable
 from wijkregie.documents.pdf.tagging import Node, artifact, marked
@@ -60,6 +60,11 @@ class Grid(Table):
 
     _bkgrndcmds: list[Any]
     _linecmds: list[Any]
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Part the table over pages; what is left waits for the next page, or the head would come twice on one."""
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        return [parts[0], FrameBreak, *parts[1:]] if len(parts) > 1 else parts
 
     def _drawBkgrnd(self) -> None:
         if self._bkgrndcmds:
