@@ -77,7 +77,7 @@ def _parser() -> _Parser:
     parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
     store = parser.add_mutually_exclusive_group()
     store.add_argument("--bestand", type=Path, metavar="PAD", help="open het venster op dit bestand")
-    store.add_argument("--voorbeeld", action="store_true", help="open het venster op een verse voorbeeldstad")
+    store.add_argument("--voorbeeld", action="store_true", help="open het venster op de voorbeeldstad")
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
 

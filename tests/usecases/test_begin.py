@@ -5,10 +5,10 @@ import pytest
 from tests.usecases.kit import CLOCK
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import begin
-from wijkregie.usecases.begin import Begin, begin_example, begin_own
+from wijkregie.usecases.begin import Begin, begin_example, begin_own, fresh_example, remove_example
 from wijkregie.usecases.gebieden import stadsdelen
-from wijkregie.usecases.inrichting import inrichting
-from wijkregie.usecases.stores import open_session, reading
+from wijkregie.usecases.inrichting import change_inrichting, inrichting
+from wijkregie.usecases.stores import open_session, reading, writing
 
 
 def test_an_own_store_knows_whose_it_is(tmp_path: Path) -> None:
@@ -41,15 +41,30 @@ def test_a_stadsdeel_that_cannot_be_leaves_no_store(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_example_is_fresh_each_time_and_leaves_one_in_use_alone(tmp_path: Path) -> None:
+def test_what_was_tried_in_the_example_stays_and_one_in_use_is_left_alone(tmp_path: Path) -> None:
     first = begin_example(tmp_path, CLOCK)
+    with writing(first, CLOCK) as session:
+        change_inrichting(session, wijkregisseur="Marijke Veldhuis")
     assert begin_example(tmp_path, CLOCK) == first
     with open_session(first, CLOCK).store:
         second = begin_example(tmp_path, CLOCK)
         assert second != first
-        assert first.exists()
     with reading(first, CLOCK) as session:
         assert inrichting(session).voorbeeld
+        assert inrichting(session).wijkregisseur == "Marijke Veldhuis"
+
+
+def test_the_example_can_be_made_anew(tmp_path: Path) -> None:
+    first = begin_example(tmp_path, CLOCK)
+    with open_session(first, CLOCK).store:
+        second = fresh_example(tmp_path, CLOCK)
+        remove_example(first, CLOCK)
+        assert first.exists()
+    remove_example(first, CLOCK)
+    assert [path.name for path in tmp_path.iterdir()] == [second.name]
+    own = begin_own(tmp_path / "mijn.wijkregie", Begin(), CLOCK)
+    remove_example(own, CLOCK)
+    assert own.exists()
 
 
 def test_only_an_example_makes_place_for_the_example(tmp_path: Path) -> None:

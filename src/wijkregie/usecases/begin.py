@@ -68,27 +68,40 @@ def begin_own(path: Path, begin: Begin, clock: Clock) -> Path:
 
 
 def begin_example(folder: Path, clock: Clock) -> Path:
-    """Make a fresh example town in `folder` in place of an earlier one, and return its path.
+    """Return the path of the example town in `folder`, made when there is none yet: what was tried in it stays.
 
-    What is open in another window stays, and so does any file that is not surely an example town, whatever
-    it is called; then the fresh one gets a number.
+    One that is open in another window is left alone, and so is any file that is not surely an example town.
     """
+    for path in _places(folder):
+        if path.exists() and _is_example(path, clock):
+            return path
+    return fresh_example(folder, clock)
+
+
+def fresh_example(folder: Path, clock: Clock) -> Path:
+    """Make a fresh example town in `folder`, beside what is there, and return its path."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(1, 100):
-        path = folder / (VOORBEELD if number == 1 else f"voorbeeldstad {number}{SUFFIX}")
-        if not path.exists() or _remove_example(path, clock):
+    for path in _places(folder):
+        if not path.exists():
             create_voorbeeld(path, peildatum=clock.today(), clock=clock)
             return path
     raise Refusal("bestaat_al", bestand=VOORBEELD, map=folder)
 
 
-def _remove_example(path: Path, clock: Clock) -> bool:
-    """Remove an earlier example town; False when it is in use or may be something else."""
+def remove_example(path: Path, clock: Clock) -> None:
+    """Remove an example town, unless it is open or may be something else."""
+    if _is_example(path, clock):
+        path.unlink()
+
+
+def _places(folder: Path) -> list[Path]:
+    return [folder / VOORBEELD, *(folder / f"voorbeeldstad {number}{SUFFIX}" for number in range(2, 100))]
+
+
+def _is_example(path: Path, clock: Clock) -> bool:
+    """Tell whether a file is an example town that can be opened now."""
     try:
         with writing(path, clock) as session:
-            example = inrichting(session).voorbeeld
+            return inrichting(session).voorbeeld
     except Refusal:
         return False
-    if example:
-        path.unlink()
-    return example

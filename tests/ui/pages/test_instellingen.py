@@ -27,6 +27,7 @@ from wijkregie.ui.pages.instelling.verwijderd import Verwijderd, removals
 from wijkregie.ui.pages.instelling.weergave import Weergave
 from wijkregie.ui.pages.instellingen import DELEN, InstellingenPage
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.copies import make_copy
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme, current
@@ -395,7 +396,7 @@ def test_a_copy_over_the_file_itself_is_refused(
 ) -> None:
     part = go("bestand")
     path = lanes.session.store.path
-    part.copy_to(path)
+    make_copy(part.shell, part, path)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told == [str(Refusal("bestaat_al", bestand=path.name, map=str(path.parent)))]
     assert check(path) == []

@@ -1,7 +1,10 @@
 """The first minutes with a store of one's own: what comes up, and what an empty one offers."""
 
+import shutil
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,19 +12,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.conftest import CLOCK
 from tests.ui.walk import complaints
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.pages.vandaag import VandaagPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
-from wijkregie.ui.shell import application
+from wijkregie.ui.shell import application, dialogs
 from wijkregie.ui.shell.application import Application
+from wijkregie.ui.shell.first_run import FirstRun
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Theme
+from wijkregie.usecases.stores import open_session
 
 Begin = Callable[[int], MainWindow]
+SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
 
 
 @pytest.fixture
@@ -75,3 +82,81 @@ def test_an_empty_store_offers_a_first_wijkorgaan_and_the_start_list(begin: Begi
     assert dialog.isVisible()
     assert dialog.windowTitle() == "Wijkorgaan toevoegen"
     dialog.close()
+
+
+def test_from_a_window_the_first_page_has_a_way_back(begin: Begin, qtbot: QtBot) -> None:
+    window = begin(2)
+    for leave in (lambda page: QTest.keyClick(page, Qt.Key.Key_Escape), lambda page: page._back.click()):
+        window.new_wanted.emit()
+        first = welcome()
+        assert complaints(first) == []
+        assert first._back.isVisible()
+        leave(first)
+        qtbot.waitUntil(partial(lambda gone: not isValid(gone), first), timeout=2000)
+        assert window.isVisible()
+
+
+def test_another_file_is_opened_off_the_windows_thread(
+    begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = begin(2)
+    old = Path(shutil.copy(SCHEMAS / "0001.wijkregie", tmp_path / "oud.wijkregie"))
+    threads: list[str] = []
+    monkeypatch.setattr(dialogs, "open_file", lambda *_: old)
+    monkeypatch.setattr(
+        application,
+        "open_session",
+        lambda *given: (threads.append(threading.current_thread().name), open_session(*given))[1],
+    )
+    window.open_wanted.emit()
+    qtbot.waitUntil(lambda: shown(old), timeout=20_000)
+    assert threads[0].startswith("work")
+    assert not window.isVisible()
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_window(
+    begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = begin(2)
+    damaged = tmp_path / "kapot.wijkregie"
+    damaged.write_bytes(b"kapot")
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "open_file", lambda *_: damaged)
+    monkeypatch.setattr(dialogs, "refuse", lambda _parent, refusal: told.append(str(refusal)))
+    window.open_wanted.emit()
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    assert "kapot.wijkregie" in told[0]
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_the_example_is_made_anew_only_when_the_user_is_sure(
+    begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, sure: bool
+) -> None:
+    window = begin(0)
+    old = window.lanes.session.store.path
+    monkeypatch.setattr(dialogs, "ask", lambda *_given, **_more: sure)
+    assert window.menu.renew.isVisible()
+    window.menu.renew.trigger()
+    if sure:
+        qtbot.waitUntil(lambda: not window.isVisible() and not old.exists(), timeout=20_000)
+    assert window.isVisible() is not sure
+    assert old.exists() is not sure
+
+
+def test_a_store_of_ones_own_is_not_made_anew(begin: Begin) -> None:
+    assert not begin(2).menu.renew.isVisible()
+
+
+def welcome() -> FirstRun:
+    (found,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, FirstRun) and top.isVisible())
+    return found
+
+
+def shown(path: Path) -> bool:
+    """Tell whether a window on this file is what is shown."""
+    return [
+        top.lanes.session.store.path
+        for top in QApplication.topLevelWidgets()
+        if isinstance(top, MainWindow) and top.isVisible()
+    ] == [path.resolve()]

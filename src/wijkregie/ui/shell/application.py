@@ -19,7 +19,7 @@ from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
-from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
@@ -97,36 +97,49 @@ class Application(QObject):
             lanes.settle(FIRST_READ_S)
         window.new_wanted.connect(self.welcome)
         window.open_wanted.connect(self._choose_file)
-        window.copy_wanted.connect(self._copy)
+        window.renew_wanted.connect(self.renew_example)
         window.closed.connect(session.store.close)
         window.show()
         self._settings.put_text(LAST_FILE, str(session.store.path))
         self._window = window
         if self._welcome is not None:
             self._welcome.close()
-            self._welcome = None
 
     def open(self, path: Path) -> None:
-        """Open another store; the present window closes only when that succeeded and all in it is stored."""
-        if self._window is not None and path.resolve() == self._window.lanes.session.store.path:
-            return
-        try:
-            session = open_session(path, self._clock)
-        except Refusal as refusal:
-            dialogs.refuse(self._welcome or self._window, refusal)
-            return
-        if self._window is not None and not self._window.close():
-            session.store.close()
-            return
-        self.show(session)
+        """Open another store; the present window closes only when that succeeded and all in it is stored.
+
+        A store of an earlier version is brought up to date first, which may take long.
+        """
+        if self._window is None or path.resolve() != self._window.lanes.session.store.path:
+            self._bring(lambda: open_session(path, self._clock), "Bestand openen")
 
     def welcome(self) -> None:
-        """Show the three ways to begin."""
+        """Show the three ways to begin, with a way back to the window when there is one."""
         from wijkregie.ui.shell.first_run import FirstRun
 
-        self._welcome = FirstRun(begin.lists(self._clock))
-        self._welcome.chosen.connect(self._begin)
+        if self._welcome is None:
+            self._welcome = FirstRun(begin.lists(self._clock), back=self._window is not None)
+            self._welcome.chosen.connect(self._begin)
+            self._welcome.left.connect(self._leave_welcome)
         self._welcome.show()
+        self._welcome.activateWindow()
+
+    def renew_example(self) -> None:
+        """Make the example town anew, when the user is sure, and remove the present one."""
+        window = self._window
+        if window is None or not dialogs.ask(
+            window,
+            "Wil je de voorbeeldstad opnieuw maken?",
+            "Opnieuw maken",
+            more="Wat je in deze voorbeeldstad veranderde, is daarna weg. Je eigen bestanden blijven zoals ze zijn.",
+        ):
+            return
+        old = window.lanes.session.store.path
+        self._bring(
+            lambda: open_session(begin.fresh_example(old.parent, self._clock), self._clock),
+            "Voorbeeldstad maken",
+            then=lambda: self._maker.submit(begin.remove_example, old, self._clock),
+        )
 
     def crashed(self, error: BaseException) -> None:
         """Write a bug down and say so."""
@@ -146,28 +159,54 @@ class Application(QObject):
             first = "wijkorganen" if start.way is Way.STARTLIJST else "vandaag"
             self._make(lambda: begin.begin_own(chosen, start.begin, self._clock), first)
 
+    def _leave_welcome(self) -> None:
+        """Go back to the window, if there is one."""
+        left, self._welcome = self._welcome, None
+        QTimer.singleShot(0, left.deleteLater)  # it is in the middle of closing
+        if self._window is not None:
+            self._window.activateWindow()
+
     def _make(self, make: Callable[[], Path], page: str) -> None:
         """Make a store on another thread and open it on a page."""
         self._welcome.set_busy(busy=True)
-        future = self._maker.submit(make)
+        future = self._maker.submit(lambda: open_session(make(), self._clock))
         timer = QTimer(self, interval=POLL_MS)
         timer.timeout.connect(lambda: self._made(future, timer, page))
         timer.start()
 
-    def _made(self, future: "Future[Path]", timer: QTimer, page: str) -> None:
+    def _made(self, future: "Future[Session]", timer: QTimer, page: str) -> None:
         if not future.done():
             return
         timer.stop()
         timer.deleteLater()
-        self._welcome.set_busy(busy=False)
+        if self._welcome is not None:
+            self._welcome.set_busy(busy=False)
         error = future.exception()
         if isinstance(error, Refusal):
-            dialogs.refuse(self._welcome, error)
+            dialogs.refuse(self._welcome or self._window, error)
         elif error is not None:
             self.crashed(error)
         else:
             self._settings.put_text(LAST_PAGE, page)
-            self.open(future.result())
+            self._replace(future.result())
+
+    def _bring(self, get: Callable[[], Session], title: str, then: Callable[[], object] | None = None) -> None:
+        """Open a store off the window's thread, with progress in the window, and show it in its place."""
+        assert self._window is not None
+
+        def replace(session: Session) -> None:
+            if self._replace(session) and then is not None:
+                then()
+
+        self._window.lanes.work(_get, get, title=title, owner=self, done=replace, refused=self._window.refuse)
+
+    def _replace(self, session: Session) -> bool:
+        """Show a session's window once the present one has closed; False, and all as it was, when it cannot."""
+        if self._window is not None and not self._window.close():
+            session.store.close()
+            return False
+        self.show(session)
+        return True
 
     def _choose_file(self) -> None:
         if self._window is not None:
@@ -175,22 +214,14 @@ class Application(QObject):
             if path := dialogs.open_file(self._window, folder):
                 self.open(path)
 
-    def _copy(self) -> None:
-        window = self._window
-        if window is None:
-            return
-        store = window.lanes.session.store.path
-        name = f"{store.stem} {self._clock.today():%Y-%m-%d}{store.suffix}"
-        if path := dialogs.save_file(window, "Kopie maken", store.with_name(name), dialogs.KIND):
-            window.lanes.work(
-                copy_store,
-                path,
-                title="Kopie maken",
-                owner=window,
-                done=lambda _: window.toast(f"De kopie staat in {path.parent.name} en is gecontroleerd."),
-            )
 
-
-def copy_store(session: Session, path: Path, *, progress: Progress) -> None:
-    """Write a checked copy of the open store; what stood there was confirmed by the file dialog."""
-    session.store.backup(path, replace=True, progress=progress.step)
+def _get(_session: Session, get: Callable[[], Session], *, progress: Progress) -> Session:
+    """Get another session; when it is no longer wanted it is closed again."""
+    progress.step(0, 0)
+    got = get()
+    try:
+        progress.step(0, 0)
+    except Cancelled:
+        got.store.close()
+        raise
+    return got

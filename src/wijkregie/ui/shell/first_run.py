@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -19,7 +19,7 @@ from wijkregie.ui.forms.fields import New, ReferenceField, TextField
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
-from wijkregie.ui.widgets.basics import column, first_size, label, line, primary, row
+from wijkregie.ui.widgets.basics import column, first_size, label, line, plain, primary, row
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases.begin import Begin, Startlijst
@@ -127,11 +127,13 @@ class Staircase(QWidget):
 
 
 class FirstRun(QWidget):
-    """A window of its own; emits `chosen` and waits to be closed."""
+    """A window of its own; emits `chosen` and waits to be closed. With `back` there is a window to go back to."""
 
     chosen = Signal(object)
+    left = Signal()
+    """The user went back, or closed this window."""
 
-    def __init__(self, lists: Sequence[Startlijst]) -> None:
+    def __init__(self, lists: Sequence[Startlijst], *, back: bool = False) -> None:
         super().__init__()
         self.setWindowTitle("Welkom – wijkregie")
         self.setWindowIcon(window_icon())
@@ -144,6 +146,8 @@ class FirstRun(QWidget):
         self._wait = label("Dit kun je later veranderen bij Instellingen.", "meta")
         self._begin = primary("Beginnen", self._press)
         self._begin.setDefault(True)
+        self._back = plain("Terug", self.close)
+        self._back.setVisible(back)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -158,13 +162,20 @@ class FirstRun(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Say that the store is being made."""
         self._begin.setEnabled(not busy)
+        self._back.setEnabled(not busy)
         self._wait.setText("Even geduld, het bestand wordt gemaakt." if busy else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._press()
+        elif event.key() == Qt.Key.Key_Escape and not self._back.isHidden():
+            self._back.click()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.left.emit()
 
     def _promise(self) -> QFrame:
         panel = QFrame()
@@ -213,7 +224,7 @@ class FirstRun(QWidget):
         fields.setStretch(0, 1)
         fields.setStretch(1, 1)
         layout.addLayout(fields)
-        layout.addLayout(row(self._begin, self._wait, None, space=Space.L))
+        layout.addLayout(row(self._begin, self._back, self._wait, None, space=Space.L))
         layout.addSpacing(Space.S)
         layout.addWidget(line())
         layout.addLayout(about)

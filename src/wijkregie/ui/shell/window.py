@@ -16,6 +16,7 @@ from wijkregie.ui.pages import PAGES, Entry
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
+from wijkregie.ui.shell.copies import ask_copy
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
 
     new_wanted = Signal()
     open_wanted = Signal()
-    copy_wanted = Signal()
+    renew_wanted = Signal()
     closed = Signal()
 
     def __init__(self, lanes: Lanes, settings: Settings, pages: Sequence[Entry] = PAGES) -> None:
@@ -168,7 +169,11 @@ class MainWindow(QMainWindow):
     def _build_menu(self) -> Menu:
         menu = Menu(self)
         menu.add_file(
-            new=self.new_wanted.emit, open_=self.open_wanted.emit, copy=self.copy_wanted.emit, quit_=self.close
+            new=self.new_wanted.emit,
+            open_=self.open_wanted.emit,
+            copy=partial(ask_copy, self, self),
+            renew=self.renew_wanted.emit,
+            quit_=self.close,
         )
         menu.add_edit(
             undo=self.undo,
@@ -223,6 +228,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – wijkregie")
         self.lanes.session = replace(self.lanes.session, user=known.wijkregisseur or account())
         self.navigation.set_example(name if known.voorbeeld else "")
+        self.menu.renew.setVisible(known.voorbeeld)
 
     def _on_page(self, what: str) -> None:
         if self.page is not None:

@@ -1,27 +1,25 @@
 """Instellingen: the file with everything in it, a copy of it, and whether it is sound."""
 
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLayout, QWidget
 
-from wijkregie.domain.datums import format_datum, tel
+from wijkregie.domain.datums import tel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.copies import ask_copy
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, label, line, plain, row, scrolled
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases import history
-from wijkregie.usecases.begin import SUFFIX
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Changes, Session
 from wijkregie.usecases.stores import check
-
-_WIJKREGIE = f"wijkregie (*{SUFFIX})"
 
 
 class Bestand(Deel):
@@ -32,7 +30,7 @@ class Bestand(Deel):
         path = self.lanes.session.store.path
         name = label(path.name, "vet", wrap=True)
         self._place = label(str(path.parent), "meta", wrap=True)
-        self.copy_button = plain("Kopie maken…", self._ask_copy, "kopie")
+        self.copy_button = plain("Kopie maken…", partial(ask_copy, shell, self), "kopie")
         self.check_button = plain("Controleren", self.check, "vink")
         self._sign = Sign()
         self._result = label("", wrap=True)
@@ -89,28 +87,11 @@ class Bestand(Deel):
     def focus_first(self) -> None:
         self.copy_button.setFocus()
 
-    def copy_to(self, target: Path) -> None:
-        """Make a checked copy at `target`, over one that is there."""
-        self.shell.settings.put_text("map_kopie", str(target.parent))
-        self.lanes.work(_copy, target, title="Kopie maken", owner=self, done=self._copied, refused=self.shell.refuse)
-
     def check(self) -> None:
         """Have the file checked."""
         self.check_button.setEnabled(False)
         self._say("bezig", "tekst3", "Bezig met controleren.")
         self.lanes.work(_check, title="Bestand controleren", owner=self, done=self._checked, refused=self._not_checked)
-
-    def _ask_copy(self) -> None:
-        path = self.lanes.session.store.path
-        known = Path(self.shell.settings.text("map_kopie") or "?")
-        folder = known if known.is_dir() else Path.home()
-        proposal = folder / f"{path.stem} {format_datum(self.lanes.session.today)}{path.suffix}"
-        target = dialogs.save_file(self, "Kopie maken", proposal, _WIJKREGIE)
-        if target is not None:
-            self.copy_to(target)
-
-    def _copied(self, target: Path) -> None:
-        self.shell.toast(f"Kopie gemaakt en gecontroleerd: {target.name}.")
 
     def _checked(self, problems: list[str]) -> None:
         self.check_button.setEnabled(True)
@@ -137,11 +118,6 @@ class Bestand(Deel):
         folder = self.lanes.session.store.path.parent
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             dialogs.inform(self, "De map kan hier niet geopend worden.", more=f"Het bestand staat in {folder}")
-
-
-def _copy(session: Session, target: Path, *, progress: Progress) -> Path:
-    session.store.backup(target, replace=True, progress=progress.step)
-    return target
 
 
 def _check(session: Session, *, progress: Progress) -> list[str]:
