@@ -45,6 +45,7 @@ def main(folder: Path) -> None:
 def _take(app: "QApplication", path: Path, folder: Path) -> None:
     session = open_session(path, Clock(TODAY))
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
+    from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
 
     from wijkregie.ui.lanes import Lanes
@@ -63,9 +64,9 @@ def _take(app: "QApplication", path: Path, folder: Path) -> None:
 
     def settle() -> None:
         QTest.qWait(50)
-        while not lanes.idle():
+        while not lanes.idle() or any(timer.isActive() for timer in window.findChildren(QTimer) if timer.isSingleShot()):
             QTest.qWait(20)
-        QTest.qWait(50)
+        QTest.qWait(100)  # the preview of a report is drawn in the background
 
     def shoot(name: str, show: Callable[[], object]) -> None:
         show()
