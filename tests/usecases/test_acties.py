@@ -72,7 +72,7 @@ def test_several_are_closed_as_one_command_or_none(town: Session) -> None:
 
 def test_several_are_removed_as_one_command(town: Session) -> None:
     first, second = (acties.create_actiepunt(town, tekst).value for tekst in ("Bellen", "Mailen"))
-    assert acties.remove_actiepunten(town, [second.id]).label == "Actiepunt verwijderd"
+    assert acties.remove_actiepunten(town, [second.id]).label == "Actie verwijderd"
     assert acties.remove_actiepunten(town, [first.id, first.id]).value == 1
     history.undo(town)
     assert acties.actiepunt(town, first.id).tekst == "Bellen"

@@ -82,7 +82,7 @@ def remove_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcom
             uow.remove(uow.get(Actiepunt, actiepunt_id))
         return len(ids)
 
-    return session.command("Actiepunt verwijderd" if len(ids) == 1 else f"{len(ids)} actiepunten verwijderd", act)
+    return session.command("Actie verwijderd" if len(ids) == 1 else f"{len(ids)} acties verwijderd", act)
 
 
 def _end(session: Session, label: str, actiepunt_id: str, status: Actiestatus) -> Outcome[Actiepunt]:

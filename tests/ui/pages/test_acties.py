@@ -132,7 +132,7 @@ def test_several_are_closed_as_one_command_after_one_question(
         QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     chosen = {rij.id for rij in page.table.selected_rows}
     words = [word for word, _ in page._choices(page.table.row)]
-    assert words == ["3 actiepunten afronden…\tSpatie", "3 actiepunten verwijderen…\tDelete"]
+    assert words == ["3 acties afronden…\tSpatie", "3 acties verwijderen…\tDelete"]
     before = statuses(session)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     settle()

@@ -146,7 +146,7 @@ def test_acties_of_one_wijkorgaan(
     assert menu_of(table) == ["Afronden\tSpatie", "Wijzigen\tF2", "Verwijderen…\tDelete"]
     press(table, Qt.Key.Key_F2, settle)
     assert focused_within(tab.pane)  # type: ignore[attr-defined]
-    removed(answers, table, settle, session, "Actiepunt verwijderd")
+    removed(answers, table, settle, session, "Actie verwijderd")
 
 
 def test_several_acties_are_one_question(
@@ -159,8 +159,8 @@ def test_several_acties_are_one_question(
     table.choose_first()
     for _ in range(2):
         QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    removed(answers, table, settle, session, "3 actiepunten verwijderd")
-    assert answers.asked[0] == "Wil je 3 actiepunten verwijderen?"
+    removed(answers, table, settle, session, "3 acties verwijderd")
+    assert answers.asked[0] == "Wil je 3 acties verwijderen?"
 
 
 def test_niveau(window: MainWindow, body: str, settle: Settle, session: Session, answers: Answers) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.pages import ENTRIES, Acties
@@ -104,9 +104,32 @@ def test_undo_carries_the_name_and_a_toast_says_what_happened(
     settle()
     assert len(acties(session)) == before
     assert window.menu.redo.text() == f"Opnieuw doen: {label}"
+    assert window.toast_text == "Ongedaan: Actie toegevoegd."
     window.menu.redo.trigger()
     settle()
     assert len(acties(session)) == before + 1
+    assert window.menu.undo.text().startswith("Ongedaan maken: ")
+    assert window.menu.redo.text() == "Opnieuw doen"
+    for back in (1, 0, 1):
+        next(button for button in window._toast.findChildren(QPushButton) if button.isVisible()).click()
+        settle()
+        assert len(acties(session)) == before + 1 - back
+
+
+def test_nothing_left_to_undo_is_said_in_passing(window: MainWindow, settle: Settle) -> None:
+    while window.menu.undo.text() != "Ongedaan maken":
+        window.menu.undo.trigger()
+        settle()
+        settle()
+    for action, said in ((window.menu.undo, "ongedaan te maken"), (window.menu.redo, "opnieuw te doen")):
+        while action is window.menu.redo and action.text() != "Opnieuw doen":
+            action.trigger()
+            settle()
+            settle()
+        action.trigger()
+        settle()
+        assert window.toast_text.startswith("Er is niets om")
+        assert said in window.toast_text
 
 
 def test_undo_goes_first_to_the_field_that_is_typed_in(window: MainWindow, settle: Settle, session: Session) -> None:

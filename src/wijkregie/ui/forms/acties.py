@@ -74,7 +74,7 @@ def new_actiepunt(
 
 def remove_acties(shell: Shell, owner: QWidget, rows: Sequence[ActieRow]) -> bool:
     """Ask, and remove actiepunten as one command; tells whether they go."""
-    what = f"‘{kort(rows[0].tekst)}’" if len(rows) == 1 else f"{len(rows)} actiepunten"
+    what = f"‘{kort(rows[0].tekst)}’" if len(rows) == 1 else f"{len(rows)} acties"
     going = may_remove(shell, what)
     if going:
         ids = [row_.id for row_ in rows]

@@ -266,9 +266,9 @@ class ActiesPage(Page):
         open_ = [each for each in self.table.selected_rows if each.status not in AFGESLOTEN]
         chosen = self.table.selected_rows
         if len(chosen) > 1:
-            close = [(f"{len(open_)} actiepunten afronden…\tSpatie", partial(self.tick, open_[0]))] if open_ else []
+            close = [(f"{len(open_)} acties afronden…\tSpatie", partial(self.tick, open_[0]))] if open_ else []
             remove = partial(remove_acties, self.shell, self, chosen)
-            return [*close, (f"{len(chosen)} actiepunten verwijderen…\tDelete", remove)]
+            return [*close, (f"{len(chosen)} acties verwijderen…\tDelete", remove)]
         choices: list[tuple[str, Callable[[], object]]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
         if rij.status in AFGESLOTEN:
             choices.insert(0, ("Weer openen\tSpatie", partial(command, acties.reopen_actiepunt, rij.id)))
