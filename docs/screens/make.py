@@ -64,7 +64,9 @@ def _take(app: "QApplication", path: Path, folder: Path) -> None:
 
     def settle() -> None:
         QTest.qWait(50)
-        while not lanes.idle() or any(timer.isActive() for timer in window.findChildren(QTimer) if timer.isSingleShot()):
+        while not lanes.idle() or any(
+            timer.isActive() for timer in window.findChildren(QTimer) if timer.isSingleShot()
+        ):
             QTest.qWait(20)
         QTest.qWait(100)  # the preview of a report is drawn in the background
 
