@@ -211,6 +211,8 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("--best", "a"),
         ("--bestand",),
         ("--bestand", "a", "--voorbeeld"),
+        ("--bestand", "a", "nieuw", "b"),
+        ("--voorbeeld", "zelftest"),
         ("--voorbeeld=ja",),
         ("nieuw",),
         ("nieuw", "a", "b\nc"),

@@ -56,7 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.run is not _window and (options.venster or options.voorbeeld):
+        given = "--voorbeeld" if options.voorbeeld else "--bestand"
+        parser.error(f"{given} vóór een opdracht kan niet: dat opent het venster.")
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -76,7 +80,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
     parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
     store = parser.add_mutually_exclusive_group()
-    store.add_argument("--bestand", type=Path, metavar="PAD", help="open het venster op dit bestand")
+    store.add_argument("--bestand", dest="venster", type=Path, metavar="PAD", help="open het venster op dit bestand")
     store.add_argument("--voorbeeld", action="store_true", help="open het venster op de voorbeeldstad")
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
@@ -150,7 +154,7 @@ def _window(options: argparse.Namespace) -> int:
     gc.disable()  # what is loaded now stays; the window clears away the rest in moments of its own
     from wijkregie.app import run_window
 
-    return run_window(options.bestand, example=options.voorbeeld)
+    return run_window(options.venster, example=options.voorbeeld)
 
 
 def _nieuw(options: argparse.Namespace) -> int:

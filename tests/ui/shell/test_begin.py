@@ -25,6 +25,8 @@ from wijkregie.ui.shell.first_run import FirstRun
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Theme
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
 Begin = Callable[[int], MainWindow]
@@ -53,8 +55,9 @@ def begin(
         return made.window
 
     yield take
-    if made.window is not None:
-        made.window.close()
+    for shown in (made._welcome, made.window):
+        if shown is not None:
+            shown.close()
     made.deleteLater()
 
 
@@ -103,11 +106,12 @@ def test_another_file_is_opened_off_the_windows_thread(
     old = Path(shutil.copy(SCHEMAS / "0001.wijkregie", tmp_path / "oud.wijkregie"))
     threads: list[str] = []
     monkeypatch.setattr(dialogs, "open_file", lambda *_: old)
-    monkeypatch.setattr(
-        application,
-        "open_session",
-        lambda *given: (threads.append(threading.current_thread().name), open_session(*given))[1],
-    )
+
+    def opened(path: Path, clock: Clock) -> Session:
+        threads.append(threading.current_thread().name)
+        return open_session(path, clock)
+
+    monkeypatch.setattr(application, "open_session", opened)
     window.open_wanted.emit()
     qtbot.waitUntil(lambda: shown(old), timeout=20_000)
     assert threads[0].startswith("work")
