@@ -12,7 +12,7 @@ from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
@@ -161,6 +161,7 @@ MOVES: dict[str, Move] = {
     "choose_niveau": lambda s, c: jaargesprekken.choose_niveau(
         s, c.one(Wijkorgaan), c.year(), c.of(list(Niveau)), c.word()
     ),
+    "remove_niveaukeuze": lambda s, c: jaargesprekken.remove_niveaukeuze(s, c.one(Niveaukeuze)),
     "add_aanvraag": lambda s, c: subsidies.add_aanvraag(
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), bedrag=c.cents(), kenmerk=c.word()
     ),
@@ -180,6 +181,7 @@ MOVES: dict[str, Move] = {
     "drop_actiepunt": lambda s, c: acties.drop_actiepunt(s, c.one(Actiepunt)),
     "reopen_actiepunt": lambda s, c: acties.reopen_actiepunt(s, c.one(Actiepunt)),
     "remove_actiepunt": lambda s, c: acties.remove_actiepunt(s, c.one(Actiepunt)),
+    "remove_actiepunten": lambda s, c: acties.remove_actiepunten(s, c.few(Actiepunt)),
     "restore": _restore,
 }
 """A move that chance gives impossible arguments raises Refusal, as for a user."""

@@ -78,3 +78,13 @@ def test_only_an_example_makes_place_for_the_example(tmp_path: Path) -> None:
     with reading(own, CLOCK) as session:
         assert inrichting(session).wijkregisseur == "Marijke"
     assert (damaged.read_bytes(), beside.read_text()) == (b"kapot", "van mij")
+
+
+def test_a_folder_full_of_files_called_like_the_example_is_refused(tmp_path: Path) -> None:
+    for number in range(1, 100):
+        name = begin.VOORBEELD if number == 1 else f"voorbeeldstad {number}.wijkregie"
+        (tmp_path / name).write_bytes(b"van iemand anders")
+    with pytest.raises(Refusal) as refused:
+        begin_example(tmp_path, CLOCK)
+    assert refused.value.code == "bestaat_al"
+    assert len(list(tmp_path.iterdir())) == 99

@@ -123,3 +123,9 @@ def test_a_seat_and_its_person_go_in_one_command_unless_they_sit_elsewhere(town:
     assert [persoon.naam for persoon in bestuur.personen(town)] == ["Ayşe van den Berg"]
     bestuur.remove_bestuursfunctie(town, seats(town, "Wijkraad Esweg")["secretaris"].functie.id, persoon=True)
     assert "secretaris" not in seats(town, "Wijkraad Esweg")
+
+
+def test_who_has_two_seats_on_one_board_is_named_with_it_once(town: Session) -> None:
+    jan = next(persoon for persoon in bestuur.personen(town) if persoon.naam == "Jan Brug")
+    bestuur.add_bestuursfunctie(town, body_named(town, "Buurtkring De Weerd").id, "lid", persoon_id=jan.id)
+    assert dict(bestuur.bekenden(town))[jan.id] == "Jan Brug (Buurtkring De Weerd)"
