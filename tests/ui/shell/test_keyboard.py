@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
@@ -106,6 +107,22 @@ def test_a_page_opens_with_the_keyboard_where_work_begins(window: MainWindow, se
         found[entry.key] = held()
     assert found == BEGINS
     assert alone.seen == []
+
+
+def test_enter_presses_the_button_it_is_on(empty: MainWindow, qtbot: QtBot) -> None:
+    empty.open_page("wijkorganen")
+    qtbot.waitUntil(empty.lanes.idle)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    dialog = empty.findChild(FormDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Wijkorgaan toevoegen"
+    dialog.close()
+    empty.navigation._items["acties"].setFocus()
+    QTest.keyClick(empty.navigation._items["acties"], Qt.Key.Key_Return)
+    assert empty.page is not None
+    assert empty.page.title == "Acties"
 
 
 def test_esc_and_enter_go_from_searching_to_the_list(window: MainWindow, settle: Settle) -> None:
