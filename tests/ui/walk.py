@@ -43,6 +43,31 @@ def focusable(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
+def cut_off(root: QWidget) -> list[str]:
+    """Return what of a shown widget is not to be seen: words without room, parts wider than where they stand."""
+    return [said for widget in root.findChildren(QWidget) if widget.isVisible() for said in _cut(widget)]
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    parent = widget.parentWidget()
+    assert parent is not None
+    if isinstance(parent, QLineEdit):
+        return
+    where = f"{_where(widget)} {widget.text() if isinstance(widget, QLabel | QAbstractButton) else ''}"
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        if widget.height() < widget.heightForWidth(widget.width()) - 1:
+            yield f"{where}: {widget.height()} px high for {widget.heightForWidth(widget.width())}"
+    elif isinstance(widget, QLabel | QAbstractButton) and widget.width() < widget.minimumSizeHint().width():
+        yield f"{where}: {widget.width()} px wide for {widget.minimumSizeHint().width()}"
+    if widget.isWindow():
+        return
+    if widget.x() < 0 or widget.x() + widget.width() > parent.width():
+        yield f"{where}: runs to {widget.x() + widget.width()} of {parent.width()}"
+    scrolls = isinstance(parent.parentWidget(), QAbstractScrollArea)
+    if not scrolls and widget.y() + widget.height() > parent.height():
+        yield f"{where}: runs down to {widget.y() + widget.height()} of {parent.height()}"
+
+
 def _unnamed(root: QWidget) -> Iterator[str]:
     for widget in focusable(root):
         known = QAccessible.queryAccessibleInterface(widget)

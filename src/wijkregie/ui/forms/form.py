@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import Field
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.abreast import Abreast
 from wijkregie.usecases.session import Outcome
 
 Refused = Callable[[Refusal], object]
@@ -143,7 +144,7 @@ class Form(QWidget):
 
 
 def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Field]:
-    """Put fields in a form, rows under each other, and return them by name."""
+    """Put fields in a form, rows under each other, and return them by name; what stands abreast may need two lines."""
     fields: dict[str, Field] = {}
     inner = QWidget()
     inner.setMaximumWidth(Size.FORM)
@@ -156,11 +157,6 @@ def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Fie
     outer.setSpacing(Space.L)
     for entry in rows:
         group = [entry] if isinstance(entry, Field) else list(entry)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.L)
-        for number, field in enumerate(group):
-            grid.addWidget(field, 0, number, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(number, 1)
-            fields[field.name] = field
-        outer.addLayout(grid)
+        outer.addLayout(Abreast(*group))
+        fields.update((field.name, field) for field in group)
     return fields

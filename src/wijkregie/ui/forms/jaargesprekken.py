@@ -26,10 +26,23 @@ from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.badge import NiveauBadge
-from wijkregie.ui.widgets.basics import clear, column, icon_button, label, line, link, plain, row, scrolled, section
+from wijkregie.ui.widgets.basics import (
+    ElidedLabel,
+    clear,
+    column,
+    icon_button,
+    label,
+    line,
+    link,
+    plain,
+    row,
+    scrolled,
+    section,
+)
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.turnover import TurnOver
 from wijkregie.usecases.acties import close_actiepunt, reopen_actiepunt
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
 from wijkregie.usecases.jaargesprekken import change_jaargesprek
@@ -164,14 +177,14 @@ class JaargesprekForm(QWidget):
         side.setLayout(column(scrolled(column(self._side, None), Space.XL), space=Space.NONE))
         side.setMinimumWidth(Size.LIST)
         side.setMaximumWidth(Size.DIALOG)
-        head = row(self._stand, None, self._buttons, space=Space.S)
-        head.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         self._scroll = scrolled(_no_wider(parts), Space.XL)
-        left = column(head, line(), self._scroll, space=Space.NONE)
-        both = row(left, line(upright=True), side, space=Space.NONE)
-        both.setStretch(0, 3)
-        both.setStretch(2, 2)
-        self.setLayout(both)
+        wide = Size.DIALOG + 2 * Space.XL + Size.LIST
+        both = TurnOver(self._scroll, side, wide=wide, to_side="Vorig jaar", to_main="Dit gesprek")
+        head = row(self._stand, None, both.to_side, both.to_main, self._buttons, space=Space.S)
+        head.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        whole = column(head, line(), both, space=Space.NONE)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
 
     def _listen(self) -> None:
         self.afspraken.ticked.connect(self._tick)
@@ -245,7 +258,7 @@ class JaargesprekForm(QWidget):
             return
         held = f"op {format_datum_tekst(vorig.datum)}" if vorig.datum else ""
         self._side.addLayout(
-            row(label(gespreksnaam(vorig.jaar).capitalize(), "vet"), label(held, "tweede"), None, space=Space.XS)
+            row(label(gespreksnaam(vorig.jaar).capitalize(), "vet"), ElidedLabel(held, "tweede"), None, space=Space.XS)
         )
         if blad.vorige_keuze is not None:
             self._side.addSpacing(Space.XS)

@@ -102,6 +102,7 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             copied=lambda rij: format_datum(rij.uiterlijk) if rij.uiterlijk else "",
             tip=lambda rij: format_datum(rij.uiterlijk) if rij.uiterlijk else "",
             chars=16,
+            least=16,
         ),
         Column(
             "Status",

@@ -57,8 +57,9 @@ class Column(Generic[R]):
     """Text for the clipboard, when it differs from the text shown."""
     chars: int = 12
     """Width in characters; 0 takes the room that is left."""
-    least: int = 26
-    """Width in characters that a column with `chars` 0 keeps: before it gets less, others give way."""
+    least: int = 0
+    """Width in characters it keeps where there is little room: before it gets less, others give way. 0 for the usual:
+    26 when `chars` is 0, else two thirds."""
     goes: int = 0
     """Where columns do not fit, the one with the highest number goes first; one with 0 stays."""
     check: Callable[[R], bool | None] | None = None

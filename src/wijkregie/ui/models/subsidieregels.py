@@ -137,6 +137,7 @@ def columns() -> list[Column[Subsidieregel]]:
             tip=lambda line: line.rij.stand.value,
             copied=lambda line: line.stand,
             chars=19,
+            least=16,
         ),
         Column(
             "Besluit voor",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.datums import tel
@@ -50,6 +50,7 @@ class ActiesPage(Page):
         self._show.set_value(OPEN)
         self._show.changed.connect(lambda _value: self._filter())
         self._search = SearchField("Zoek in de acties")
+        self._search.setMinimumWidth(Size.FIELD_MONEY)
         self._search.setMaximumWidth(Size.LIST)
         self._search.textChanged.connect(self._find)
         self._search.ended.connect(self.begin)
@@ -291,6 +292,8 @@ def _combo(name: str, act: Callable[[], object]) -> ComboBox:
     made = ComboBox()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMinimumWidth(Size.FIELD_SHORT)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # names may be long
     made.activated.connect(lambda _number: act())
     return made
 
@@ -304,4 +307,3 @@ def _offer(combo: ComboBox, all_: str, words: set[str]) -> None:
     combo.clear()
     combo.addItems(wanted)
     combo.setCurrentIndex(max(combo.findText(chosen), 0))
-    combo.setMinimumWidth(combo.sizeHint().width())

@@ -18,9 +18,9 @@ from wijkregie.ui.pages.page import Page, Shell
 from wijkregie.ui.pages.rapport.bladen import Bladen
 from wijkregie.ui.pages.rapport.keuze import Bereik, Keuze, Soort
 from wijkregie.ui.shell import dialogs
-from wijkregie.ui.shell.first_run import ChoiceCard
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, row, scrolled
+from wijkregie.ui.widgets.choicecard import ChoiceCard
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.header import YearStepper
 from wijkregie.ui.widgets.segment import Segment
@@ -140,7 +140,7 @@ class RapportenPage(Page):
             space=Space.L + Space.XS,
         )
         self._choice = QWidget()
-        self._choice.setFixedWidth(Size.SIDE + 2 * Space.XL)
+        self._choice.setFixedWidth(Size.SIDE + 2 * Space.XL + Space.M)  # the bar to scroll with takes part of it
         self._choice.setLayout(column(scrolled(parts), space=Space.NONE))
 
     def _build_preview(self) -> None:

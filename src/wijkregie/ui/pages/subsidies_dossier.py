@@ -56,7 +56,7 @@ class Subsidiedossier(QWidget):
         self._jaar = 0
         self._name = label("", "titel", wrap=True)
         self._badge = NiveauBadge(word=True)
-        self._amount = label("", "tweede")
+        self._amount = label("", "tweede", wrap=True)
         self._clock = Stoplicht()
         self._late = Stoplicht()
         self._reserve = Stoplicht()
@@ -135,7 +135,8 @@ class Subsidiedossier(QWidget):
     def _build(self) -> None:
         top = row(self._name, self._to_body, self._close, space=Space.M)
         top.setStretch(0, 1)
-        sums = row(self._badge, self._amount, None, space=Space.M)
+        sums = row(self._badge, self._amount, space=Space.M)
+        sums.setStretch(1, 1)
         head = column(top, sums, self._clock, self._late, self._reserve, space=Space.XS)
         terms = column(section("Lopende termijnen"), self._no_terms, self._term_table, space=Space.XS)
         add = plain("Stap toevoegen", self.add, "plus")

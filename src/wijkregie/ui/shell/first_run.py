@@ -4,22 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from wijkregie.ui.forms.fields import New, ReferenceField, TextField
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import current
-from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
-from wijkregie.ui.widgets.basics import column, first_size, label, line, plain, primary, row
+from wijkregie.ui.theme.tokens import Size, Space, Type
+from wijkregie.ui.widgets.basics import column, first_size, label, line, plain, primary, row, scrolled
+from wijkregie.ui.widgets.choicecard import ChoiceCard
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases.begin import Begin, Startlijst
@@ -39,47 +38,6 @@ class Start:
 
     way: Way
     begin: Begin
-
-
-class ChoiceCard(QAbstractButton):
-    """A way to begin, as a card with a radio dot; arrow keys go to the next."""
-
-    def __init__(self, title: str, words: str) -> None:
-        super().__init__()
-        self._words = words
-        self.setText(title)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(Size.FORM, Size.WAY)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        edge = 2 if chosen else 1
-        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), edge))
-        ground = "accz" if chosen else "hover" if self.underMouse() else "vlak"
-        painter.setBrush(theme.colour(ground))
-        inset = edge / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), Radius.CARD, Radius.CARD)
-        dot = QRectF(Space.L + 0.5, Space.L - 0.5, Size.DOT - 1, Size.DOT - 1)
-        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), 5 if chosen else 1))
-        painter.setBrush(theme.colour("vlak"))
-        painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if chosen else dot)
-        left = Space.L + Size.DOT + Space.L
-        painter.setPen(theme.colour("tekst"))
-        painter.setFont(font(bold=True))
-        painter.drawText(QRectF(left, 13, self.width() - left, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setPen(theme.colour("tekst2"))
-        painter.setFont(font(Type.META))
-        painter.drawText(QRectF(left, 34, self.width() - left, 18), Qt.AlignmentFlag.AlignVCenter, self._words)
 
 
 class Staircase(QWidget):
@@ -151,9 +109,9 @@ class FirstRun(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._promise())
+        layout.addWidget(self._promise(), 7)
         layout.addStretch(1)
-        layout.addWidget(self._choice(lists), 8)
+        layout.addWidget(self._choice(lists), 12)
         layout.addStretch(1)
         self._ways[0][0].setChecked(True)
         self._way_changed()
@@ -180,7 +138,7 @@ class FirstRun(QWidget):
     def _promise(self) -> QFrame:
         panel = QFrame()
         panel.setObjectName("welkom")
-        panel.setFixedWidth(Size.PANEL_FIRST_RUN)
+        panel.setMaximumWidth(Size.PANEL_FIRST_RUN)
         sentence = (
             "wijkregie helpt je bij de jaargesprekken, de subsidies en de afspraken met wijkorganen. "
             "Alles staat op deze computer. Ook zonder internet."
@@ -212,10 +170,7 @@ class FirstRun(QWidget):
         note = "wijkregie is je werkgeheugen. Het zaaksysteem is het archief.\nHet college besluit over de subsidie."
         about = row(sign, label(note, "meta"), None, space=Space.S)
         about.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        side = QWidget()
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
-        layout.setSpacing(Space.L)
+        layout = column(space=Space.L)
         layout.addStretch(1)
         layout.addWidget(label("Welkom. Hoe wil je beginnen?", "titel"))
         layout.addLayout(cards)
@@ -229,6 +184,7 @@ class FirstRun(QWidget):
         layout.addWidget(line())
         layout.addLayout(about)
         layout.addStretch(1)
+        side = scrolled(layout)
         side.setMaximumWidth(Size.WINDOW_MIN_WIDTH)
         return side
 

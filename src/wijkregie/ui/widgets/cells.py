@@ -72,7 +72,7 @@ class CellPainter:
             rect = rect.adjusted(Size.CHECK + Space.M + 2, 0, 0, 0)
         if look.icon:
             rect = _paint_sign(painter, rect, look.icon, look.colour if look.colour != "tekst" else "tekst2")
-        if look.clock is not None:
+        if look.clock is not None and _fits(text, look, rect.width() - Size.CLOCK_WIDTH - Space.S):
             bar = QRectF(rect.x(), rect.center().y() - Size.CLOCK_HEIGHT / 2, Size.CLOCK_WIDTH, Size.CLOCK_HEIGHT)
             colour = look.colour if look.colour in {"let", "laat"} else "acc"
             paint_clock(painter, bar, look.clock, theme, colour=colour, hollow=look.clock_hollow)
@@ -112,6 +112,10 @@ def _paint_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.fillRect(QRectF(rect.x(), rect.bottom() - Size.FOCUS, rect.width(), Size.FOCUS), colour)
     painter.fillRect(QRectF(rect.x(), rect.y(), Size.FOCUS, rect.height()), colour)
     painter.fillRect(QRectF(rect.right() - Size.FOCUS, rect.y(), Size.FOCUS, rect.height()), colour)
+
+
+def _fits(text: str, look: Look, width: float) -> bool:
+    return QFontMetricsF(font(Type.META, bold=look.bold)).horizontalAdvance(text) <= width
 
 
 def _paint_text(

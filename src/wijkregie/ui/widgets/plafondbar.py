@@ -1,7 +1,7 @@
 """The subsidy of a year against its plafond: granted, asked, expected, free."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkregie.domain.geld import format_bedrag_kort
@@ -72,6 +72,10 @@ class PlafondBar(QWidget):
         if self._left is not None:
             over = self._left < 0
             entries.append(("Boven het plafond" if over else "Vrij", format_bedrag_kort(abs(self._left)), None))
+        small, strong = QFontMetricsF(font(Type.META)), QFontMetricsF(font(Type.META, bold=True))
+        words = sum(small.horizontalAdvance(word) + strong.horizontalAdvance(amount) for word, amount, _ in entries)
+        room = self.width() - words - len(entries) * (10 + 3 * Space.S)
+        gap = max(Space.NONE, min(Space.L, room / (len(entries) - 1)))
         line = _HEIGHT + Space.S
         for word, amount, fill in entries:
             edge = theme.colour("acc") if fill else theme.colour("laat" if word.startswith("Boven") else "rand")
@@ -83,7 +87,7 @@ class PlafondBar(QWidget):
                 width = painter.fontMetrics().horizontalAdvance(text)
                 painter.drawText(QRectF(left, line, width + 2, Size.BADGE), Qt.AlignmentFlag.AlignVCenter, text)
                 left += width + Space.S - 2
-            left += Space.L
+            left += gap
 
     def _rest_words(self) -> str:
         assert self._left is not None

@@ -110,7 +110,9 @@ class StepLine(QWidget):
             run.append(QPointF(left + width, y))
             painter.setFont(font(Type.META))
             painter.setPen(theme.colour("tekst2"))
-            painter.drawText(QRectF(left, y - 24, width, 20), Qt.AlignmentFlag.AlignCenter, step.word)
+            needed = painter.fontMetrics().horizontalAdvance(step.word) + Space.S
+            if needed <= width:  # without words the line itself tells up from down
+                painter.drawText(QRectF(left, y - 24, width, 20), Qt.AlignmentFlag.AlignCenter, step.word)
         self._paint_run(painter, theme, run)
 
     def _paint_run(self, painter: QPainter, theme: Theme, run: QPolygonF) -> None:

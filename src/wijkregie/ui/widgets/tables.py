@@ -26,6 +26,8 @@ from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.cells import CellPainter
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
+_LEAST = 26
+"""Characters that the column that takes the room keeps, when it does not say otherwise."""
 _SHORT = 12
 """A column of at most so many characters does not shrink."""
 
@@ -57,7 +59,9 @@ class DataTable(QTableView):
         self._kept: Hashable | None = None
         self._edge = edge
         self._grows = grows
-        self._wanted = {number: (each.chars or each.least) * _letter() for number, each in enumerate(model.columns)}
+        self._wanted = {
+            number: (each.chars or each.least or _LEAST) * _letter() for number, each in enumerate(model.columns)
+        }
         self._given: dict[int, int] = {}  # empty until there is a width to share
         self.setAccessibleName(name)
         height = Size.ROW_TWO if two_lines else Size.ROW
@@ -283,8 +287,10 @@ class DataTable(QTableView):
 
     def _least(self, number: int) -> int:
         """Return how far a column can shrink: dates, amounts and other short words stay whole."""
-        wanted = self._wanted[number]
-        return min(wanted, max(_SHORT * _letter(), wanted * 2 // 3)) if self._rows.columns[number].chars else wanted
+        wanted, column = self._wanted[number], self._rows.columns[number]
+        if not column.chars:
+            return wanted
+        return min(wanted, column.least * _letter() or max(_SHORT * _letter(), wanted * 2 // 3))
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._rows.row_at(index))

@@ -15,7 +15,7 @@ from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.sidepane import Beside
@@ -53,7 +53,7 @@ class ActiesTab(DossierTab):
                 ("Verwijderen…\tDelete", partial(remove_acties, shell, self, self.table.selected_rows)),
             ]
         )
-        self._words = label("", "meta")
+        self._words = ElidedLabel("", "meta")
         self._show = Segment("Toon", [(OPEN, "Open"), (ALLES, "Alles")])
         self._show.set_value(OPEN)
         self._show.changed.connect(lambda _value: self._filter())

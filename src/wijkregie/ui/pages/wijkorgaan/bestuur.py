@@ -23,7 +23,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, quiet, row, scrolled
+from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, quiet, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.tables import DataTable
@@ -44,7 +44,7 @@ class BestuurTab(DossierTab):
         self.pane.closed.connect(self.close_pane)
         self._now, self.table = self._table("Bestuur nu", former=False)
         self._before, self.former = self._table("Eerder in het bestuur", former=True)
-        self._words = label("", "meta")
+        self._words = ElidedLabel("", "meta")
         bar = row(
             self._words,
             None,

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, dagen_stil
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
@@ -18,6 +18,7 @@ from wijkregie.ui.widgets.basics import column, label, line, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.sidepane import Beside, SidePane
 from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.turnover import TurnOver
 from wijkregie.usecases.wijkorganen import notities
 
 ICONS = {
@@ -76,12 +77,17 @@ class ContactTab(DossierTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        left = QWidget()
-        left.setLayout(column(self._words, line(), self._stack, space=Space.NONE))
-        self._side = self._build_side()
-        both = QWidget()
-        both.setLayout(row(left, self._side, space=Space.NONE))
-        self.body.addWidget(Beside(both, self.contact_pane, self.note_pane))
+        main, side = QWidget(), QFrame()
+        side.setMinimumWidth(Size.SIDE)
+        side.setMaximumWidth(Size.SIDE)
+        wide = Size.SIDE + Size.PANE
+        self._both = TurnOver(main, side, wide=wide, to_side="Notities", to_main="Contactmomenten")
+        top = row(self._words, self._both.to_side)
+        top.setStretch(0, 1)
+        top.setContentsMargins(Space.NONE, Space.NONE, Space.XL, Space.NONE)
+        main.setLayout(column(top, line(), self._stack, space=Space.NONE))
+        side.setLayout(self._notes_part())
+        self.body.addWidget(Beside(self._both, self.contact_pane, self.note_pane))
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -157,19 +163,14 @@ class ContactTab(DossierTab):
             self._show_only(None)
             (self.notes if was_note else self.table).setFocus()
 
-    def _build_side(self) -> QFrame:
-        side = QFrame()
-        side.setFixedWidth(Size.SIDE)
-        head = row(label("Notities", "vet"), None, quiet("Toevoegen", self.new_note, "plus"))
+    def _notes_part(self) -> QVBoxLayout:
+        head = row(label("Notities", "vet"), None, self._both.to_main, quiet("Toevoegen", self.new_note, "plus"))
         head.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         self._no_notes = label("Nog geen notities. Maak er een voor wat je wilt onthouden.", "meta", wrap=True)
         self._no_notes.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         inside = column(head, line(), self._no_notes, self.notes, None, space=Space.NONE)
         inside.setStretch(3, 1)
-        whole = row(line(upright=True), inside, space=Space.NONE)
-        whole.setStretch(1, 1)
-        side.setLayout(whole)
-        return side
+        return inside
 
     def _contact_columns(self) -> list[Column[Contactmoment]]:
         return [
@@ -211,7 +212,7 @@ class ContactTab(DossierTab):
         """Show one pane, or the notes when there is none."""
         self.contact_pane.setVisible(pane is self.contact_pane)
         self.note_pane.setVisible(pane is self.note_pane)
-        self._side.setVisible(pane is None)
+        self._both.show_side(shown=pane is None)
 
     def _tell(self, dossier: Dossier) -> None:
         last = max((each.datum for each in dossier.contacten), default=None)

@@ -1,0 +1,68 @@
+"""A card to choose one of a few ways with."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from wijkregie.ui.theme.fonts import font
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+
+_LEFT = Space.L + Size.DOT + Space.L
+_LINE = 18
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+
+
+class ChoiceCard(QAbstractButton):
+    """A title with a few words below, and a radio dot; arrow keys go to the next."""
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.FORM, self.heightForWidth(Size.FORM))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Size.NAV, self.heightForWidth(Size.FORM))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return Size.WAY - _LINE + round(self._words_place(width).height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        edge = 2 if chosen else 1
+        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), edge))
+        ground = "accz" if chosen else "hover" if self.underMouse() else "vlak"
+        painter.setBrush(theme.colour(ground))
+        inset = edge / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), Radius.CARD, Radius.CARD)
+        dot = QRectF(Space.L + 0.5, Space.L - 0.5, Size.DOT - 1, Size.DOT - 1)
+        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), 5 if chosen else 1))
+        painter.setBrush(theme.colour("vlak"))
+        painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if chosen else dot)
+        painter.setPen(theme.colour("tekst"))
+        painter.setFont(font(bold=True))
+        painter.drawText(QRectF(_LEFT, 13, self.width() - _LEFT, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setPen(theme.colour("tekst2"))
+        painter.setFont(font(Type.META))
+        painter.drawText(self._words_place(self.width()), _WRAP, self._words)
+
+    def _words_place(self, width: int) -> QRectF:
+        """Return where the words stand, in as many lines as the width asks."""
+        most = QRectF(_LEFT, 34, width - _LEFT - Space.M, 10 * _LINE)
+        needed = QFontMetricsF(font(Type.META)).boundingRect(most, _WRAP, self._words)
+        return QRectF(most.x(), most.y(), most.width(), max(_LINE, needed.height()))

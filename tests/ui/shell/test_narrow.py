@@ -1,0 +1,129 @@
+"""Everything is to be seen in a small window: a common laptop at 150 %, an old one at 100 %."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.walk import complaints, cut_off
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell.first_run import FirstRun
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Theme
+from wijkregie.ui.theme.tokens import Size
+from wijkregie.ui.widgets.abreast import Abreast
+from wijkregie.ui.widgets.basics import label
+from wijkregie.ui.widgets.choicecard import ChoiceCard
+from wijkregie.ui.widgets.turnover import TurnOver
+from wijkregie.usecases.begin import Startlijst, lists
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.wijkorganen import wijkorganen
+
+TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
+PARTS = ("ik", "weergave", "regelingen", "gebieden", "verwijderd", "bestand")
+PLACES: list[tuple[str, dict[str, Any]]] = [
+    *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "rapporten")),
+    *(("wijkorganen", {"tab": tab}) for tab in TABS),
+    *(("subsidies", place) for place in ({}, {"wijkorgaan_id": ""})),
+    *(("instellingen", {"deel": part}) for part in PARTS),
+]
+
+
+@pytest.fixture
+def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(lanes, settings)
+    qtbot.addWidget(made)
+    made.show()
+    made.resize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+    settle()
+    yield made
+    settle()
+
+
+@pytest.mark.parametrize(("key", "place"), PLACES)
+def test_nothing_is_cut_off_in_a_small_window(
+    window: MainWindow, session: Session, settle: Callable[[], None], qtbot: QtBot, key: str, place: dict[str, Any]
+) -> None:
+    body = next(row.id for row in wijkorganen(session, 2027) if row.naam == "Dorpsraad Lindevoort")
+    if key == "wijkorganen" or "wijkorgaan_id" in place:
+        place = {**place, "wijkorgaan_id": body}
+    window.open_page(key, **place)
+    settle()
+    assert window.width() == Size.WINDOW_MIN_WIDTH
+
+    def whole() -> None:
+        assert cut_off(_page(window)) == []
+
+    qtbot.waitUntil(whole, timeout=3000)
+
+
+def _page(window: MainWindow) -> QWidget:
+    assert window.page is not None
+    return window.page
+
+
+@pytest.mark.parametrize("size", [(900, 480), (1024, 560), (1366, 728)])
+def test_the_first_run_is_whole_in_a_small_window(
+    qtbot: QtBot, theme: Theme, session: Session, size: tuple[int, int]
+) -> None:
+    known: list[Startlijst] = lists(session.clock)
+    welcome = FirstRun(known)
+    qtbot.addWidget(welcome)
+    welcome.resize(*size)
+    welcome.show()
+    qtbot.waitUntil(lambda: not cut_off(welcome), timeout=2000)
+    assert (welcome.width(), welcome.height()) == size
+    assert complaints(welcome) == []
+
+
+@pytest.mark.parametrize(("width", "lines"), [(700, 1), (340, 2), (150, 3)])
+def test_parts_abreast_go_below_each_other(qtbot: QtBot, theme: Theme, width: int, lines: int) -> None:
+    parts = [label(word) for word in ("een", "twee", "drie")]
+    for part in parts:
+        part.setMinimumWidth(140)
+    whole, hidden = QWidget(), QLabel("weg")
+    qtbot.addWidget(whole)
+    whole.setLayout(Abreast(*parts, hidden))
+    hidden.hide()
+    whole.resize(width, 300)
+    whole.show()
+    assert len({part.y() for part in parts}) == lines
+    assert len({part.width() for part in parts}) <= 2
+    assert all(whole.rect().contains(part.geometry()) for part in parts)
+    assert whole.heightForWidth(width) >= parts[-1].geometry().bottom()
+
+
+def test_a_card_is_as_high_as_its_words(qtbot: QtBot, theme: Theme) -> None:
+    card = ChoiceCard("Begin leeg", "Voeg zelf je eerste wijkorgaan toe. " * 3)
+    qtbot.addWidget(card)
+    assert card.heightForWidth(300) > card.heightForWidth(900) == Size.WAY
+
+
+def test_one_side_at_a_time_where_both_do_not_fit(qtbot: QtBot, theme: Theme) -> None:
+    whole, main, side = QWidget(), QFrame(), QFrame()
+    qtbot.addWidget(whole)
+    both = TurnOver(main, side, wide=600, to_side="Notities", to_main="Contact")
+    layout = QVBoxLayout(whole)
+    for part in (both.to_side, both.to_main, both):
+        layout.addWidget(part)
+
+    def seen() -> list[bool]:
+        return [part.isVisible() for part in (main, side, both.to_side, both.to_main)]
+
+    whole.resize(800, 300)
+    whole.show()
+    assert seen() == [True, True, False, False]
+    whole.resize(500, 300)
+    QTest.qWait(0)
+    assert seen() == [True, False, True, False]
+    both.to_side.click()
+    assert seen() == [False, True, False, True]
+    both.show_side(shown=False)
+    assert seen() == [True, False, False, False]
+    both.show_side(shown=True)
+    both.to_main.click()
+    assert seen() == [True, False, True, False]
