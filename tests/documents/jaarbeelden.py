@@ -1,6 +1,6 @@
 """Pictures of a year for tests of documents: a full one, an empty one, a hostile one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -25,6 +25,37 @@ HOSTILE = (
     "<font color=\"__import__('os')\">rood</font> <img src='http://voorbeeld.invalid/x.png'/> <a href='file:///etc/passwd'>x</a>"
     " & &amp; <para> </b> \x00\x07\x1b[0m \ud800 👨‍👩‍👧 مرحبا שלום \u202e omgekeerd ğ ş ı İ é ü ĳ € ’ ↗ □"
 )
+
+
+def niveaukeuzes(
+    wijkorgaan_id: str, jaren: Mapping[int, int | None], motivering: str = "@ omdat het past"
+) -> tuple[Niveaukeuze, ...]:
+    """Return the choices of a body by year; None for a year without."""
+    return tuple(
+        Niveaukeuze(
+            id=f"n-{wijkorgaan_id}-{jaar}",
+            wijkorgaan_id=wijkorgaan_id,
+            jaar=jaar,
+            niveau=Niveau(niveau),
+            motivering=motivering,
+        )
+        for jaar, niveau in jaren.items()
+        if niveau
+    )
+
+
+def subsidie(wijkorgaan_id: str, jaar: int, *stappen: tuple[Stapsoort, date, int | None]) -> Subsidiedossier:
+    """Return the subsidie of a body for a year, with these steps."""
+    own = f"s-{wijkorgaan_id}-{jaar}"
+    return Subsidiedossier(
+        subsidie=Subsidie(
+            id=own, wijkorgaan_id=wijkorgaan_id, jaar=jaar, kenmerk=f"-{jaar}/1", egalisatiereserve=12345
+        ),
+        stappen=tuple(
+            Subsidiestap(id=f"{own}-{number}", subsidie_id=own, soort=soort, datum=datum, bedrag=bedrag)
+            for number, (soort, datum, bedrag) in enumerate(stappen)
+        ),
+    )
 
 
 def dossier(
@@ -59,11 +90,7 @@ def dossier(
             Zetel(functie=chair, persoon=persoon),
             Zetel(functie=Bestuursfunctie(id="2", wijkorgaan_id=own, rol="penningmeester"), persoon=None),
         ),
-        niveaus=tuple(
-            Niveaukeuze(id=f"{own}-{jaar}", wijkorgaan_id=own, jaar=jaar, niveau=Niveau(niveau), motivering="Past.")
-            for jaar, niveau in enumerate(niveaus, 2023)
-            if niveau
-        ),
+        niveaus=niveaukeuzes(own, dict(enumerate(niveaus, 2023)), "Past."),
         gesprekken=(talk,),
         subsidies=(_subsidie(own, 2026, 150_000, betaald=True), _subsidie(own, 2027, 300_000, betaald=False)),
         acties=(
@@ -164,18 +191,11 @@ def hostile_gemeente() -> Jaarbeeld:
 
 
 def _subsidie(own: str, jaar: int, bedrag: int, *, betaald: bool) -> Subsidiedossier:
-    subsidie = Subsidie(id=f"{own}-s{jaar}", wijkorgaan_id=own, jaar=jaar)
     steps = [(Stapsoort.AANVRAAG_ONTVANGEN, date(jaar - 1, 9, 25), bedrag)]
     steps.append((Stapsoort.VERLEEND, date(jaar - 1, 11, 18), bedrag))
     if betaald:
         steps.append((Stapsoort.BETAALD, date(jaar - 1, 12, 20), bedrag))
-    return Subsidiedossier(
-        subsidie=subsidie,
-        stappen=tuple(
-            Subsidiestap(id=f"{subsidie.id}{soort}", subsidie_id=subsidie.id, soort=soort, datum=datum, bedrag=amount)
-            for soort, datum, amount in steps
-        ),
-    )
+    return subsidie(own, jaar, *steps)
 
 
 def _actie(

@@ -35,7 +35,8 @@ from wijkregie.domain.signalen import (
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, bedragen, check_stappen, op_volgorde
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
-from wijkregie.usecases.voorbeeldstad import MAX_SCHAAL, ORDER, build_voorbeeldstad, stories
+from wijkregie.store.mapping import KINDS
+from wijkregie.usecases.voorbeeldstad import MAX_SCHAAL, build_voorbeeldstad, stories
 
 E = TypeVar("E", bound=Entity)
 
@@ -131,7 +132,7 @@ def test_each_reference_points_back(peildatum: date) -> None:
         assert len(entity.id) == 32 or isinstance(entity, Inrichting)
         assert entity.version == 0
         seen.add(entity.id)
-        kinds.append(ORDER.index(type(entity)))
+        kinds.append(KINDS.index(type(entity)))
     assert kinds == sorted(kinds)
 
 

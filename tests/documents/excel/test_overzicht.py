@@ -14,8 +14,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.documents.excel.beelden import FORMULE, JAAR, OOST, PERSOON, beeld, leeg, subsidie
 from tests.documents.excel.repair import faults
+from tests.documents.jaarbeelden import subsidie
+from tests.documents.overzichtbeeld import FORMULE, JAAR, OOST, PERSOON, beeld, leeg
 from wijkregie.documents.excel.cells import CUT_OFF
 from wijkregie.documents.excel.overzicht import write_overzicht
 from wijkregie.domain.dossiers import Jaarbeeld

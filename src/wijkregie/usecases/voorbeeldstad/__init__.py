@@ -3,18 +3,9 @@
 from datetime import date
 from random import Random
 
-from wijkregie.domain.acties import Actiepunt
-from wijkregie.domain.contacten import Contactmoment, Notitie
 from wijkregie.domain.entities import Entity
-from wijkregie.domain.gebieden import Stadsdeel, Wijk
-from wijkregie.domain.inrichting import Inrichting
-from wijkregie.domain.jaargesprekken import Jaargesprek
-from wijkregie.domain.niveaus import Niveaukeuze
-from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.subsidies import Subsidie, Subsidiestap
-from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
+from wijkregie.store.mapping import KINDS
 from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_waiting
 from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities
 from wijkregie.usecases.voorbeeldstad.days import Calendar
@@ -26,25 +17,6 @@ from wijkregie.usecases.voorbeeldstad.wijkorganen import build_map, build_wijkor
 
 MAX_SCHAAL = 1000
 _YEARS = range(1990, 2101)
-
-# Every kind comes after the kinds it points at.
-ORDER: tuple[type[Entity], ...] = (
-    Inrichting,
-    Stadsdeel,
-    Wijk,
-    Wijkorgaan,
-    Werkgebied,
-    Persoon,
-    Bestuursfunctie,
-    Regeling,
-    Jaargesprek,
-    Niveaukeuze,
-    Subsidie,
-    Subsidiestap,
-    Actiepunt,
-    Contactmoment,
-    Notitie,
-)
 
 
 def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> list[Entity]:
@@ -79,5 +51,5 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
             build_notities(town, body)
         build_waiting(town, years)
         entities.extend(town.entities)
-    place = {soort: nummer for nummer, soort in enumerate(ORDER)}
+    place = {soort: nummer for nummer, soort in enumerate(KINDS)}
     return sorted(entities, key=lambda entity: place[type(entity)])

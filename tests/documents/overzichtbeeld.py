@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.documents.jaarbeelden import niveaukeuzes, subsidie
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
 from wijkregie.domain.contacten import Contactmoment
-from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier, Zetel
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Zetel
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
-from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 
 JAAR, PEILDATUM = 2026, date(2026, 11, 21)
@@ -21,32 +22,6 @@ FORMULE = '=HYPERLINK("http://example.org","klik")'
 
 OOST = Stadsdeel(id="oost", naam="Oost*")
 WEST = Stadsdeel(id="west", naam="<West & 'co'>")
-
-
-def niveaus(wijkorgaan_id: str, **jaren: int) -> tuple[Niveaukeuze, ...]:
-    return tuple(
-        Niveaukeuze(
-            id=f"n-{wijkorgaan_id}-{jaar[1:]}",
-            wijkorgaan_id=wijkorgaan_id,
-            jaar=int(jaar[1:]),
-            niveau=Niveau(niveau),
-            motivering="@ omdat het past",
-        )
-        for jaar, niveau in jaren.items()
-    )
-
-
-def subsidie(wijkorgaan_id: str, jaar: int, *stappen: tuple[Stapsoort, date, int | None]) -> Subsidiedossier:
-    own = f"s-{wijkorgaan_id}-{jaar}"
-    return Subsidiedossier(
-        subsidie=Subsidie(
-            id=own, wijkorgaan_id=wijkorgaan_id, jaar=jaar, kenmerk=f"-{jaar}/1", egalisatiereserve=12345
-        ),
-        stappen=tuple(
-            Subsidiestap(id=f"{own}-{number}", subsidie_id=own, soort=soort, datum=datum, bedrag=bedrag)
-            for number, (soort, datum, bedrag) in enumerate(stappen)
-        ),
-    )
 
 
 def actie(
@@ -111,7 +86,7 @@ def _hagen() -> Dossier:
             Zetel(functie=zetel, persoon=Persoon(id="p", naam=PERSOON)),
             Zetel(functie=replace(zetel, id="f-2", persoon_id=None, rol="secretaris"), persoon=None),
         ),
-        niveaus=niveaus("hagen", j2024=1, j2025=2, j2026=3, j2027=2),
+        niveaus=niveaukeuzes("hagen", {2024: 1, 2025: 2, 2026: 3, 2027: 2}),
         gesprekken=(
             gesprek("hagen", 2025, Gespreksstand.AKKOORD),
             gesprek("hagen", 2026, Gespreksstand.VERSLAG_VERSTUURD),
@@ -157,7 +132,7 @@ def _spoor() -> Dossier:
             controleren=True,
         ),
         stadsdeel=WEST,
-        niveaus=niveaus("spoor", j2025=2, j2026=1),
+        niveaus=niveaukeuzes("spoor", {2025: 2, 2026: 1}),
         gesprekken=(gesprek("spoor", 2026, Gespreksstand.GEVOERD),),
         subsidies=(subsidie("spoor", 2026, (Stapsoort.AANVRAAG_ONTVANGEN, date(2026, 6, 1), 150_000)),),
         acties=(actie(4, "spoor", None, Actiestatus.WACHT_OP, toelichting="lang verhaal " * 3000),),
@@ -181,7 +156,7 @@ def _oud() -> Dossier:
             opvolger_id="hagen",
         ),
         stadsdeel=OOST,
-        niveaus=niveaus("oud", j2024=3),
+        niveaus=niveaukeuzes("oud", {2024: 3}),
     )
 
 
