@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkregie.domain.refusals import Refusal
@@ -37,30 +37,46 @@ def crashed(parent: QWidget | None, log: Path) -> None:
 
 def open_file(parent: QWidget | None, folder: Path) -> Path | None:
     """Let the user choose an existing file of wijkregie."""
-    from PySide6.QtWidgets import QFileDialog
-
-    name, _ = QFileDialog.getOpenFileName(parent, "Bestand openen", str(folder), KIND)
-    return Path(name) if name else None
+    return _choose(parent, "Bestand openen", folder, KIND, save=False)
 
 
 def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -> Path | None:
     """Let the user choose where a file goes; `kind` is as "PDF (*.pdf)". Asks before an existing one is replaced."""
-    from PySide6.QtWidgets import QFileDialog
-
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kind)
-    if not name:
+    path = _choose(parent, title, suggestion, kind, save=True)
+    if path is None:
         return None
-    path = Path(name)
-    if path.suffix.lower() == suggestion.suffix:
-        return path
-    whole = path.with_name(path.name + suggestion.suffix)
-    # Qt has only asked about the name as it was typed.
-    if whole.exists() and not ask(parent, f"{whole.name} bestaat al. Wil je het vervangen?", "Vervangen"):
+    if path.suffix.lower() != suggestion.suffix:
+        path = path.with_name(path.name + suggestion.suffix)
+    if path.exists() and not ask(parent, f"{path.name} bestaat al. Wil je het vervangen?", "Vervangen"):
         return None
-    return whole
+    return path
 
 
 KIND = f"wijkregie (*{SUFFIX})"
+
+
+def _choose(parent: QWidget | None, title: str, place: Path, kind: str, *, save: bool) -> Path | None:
+    """Show the system's file dialog, or else Qt's, with Dutch for the words that Qt has in English only."""
+    from PySide6.QtWidgets import QFileDialog, QFileIconProvider
+
+    class Kinds(QFileIconProvider):
+        def type(self, info: QFileInfo) -> str:
+            return "Map" if info.isDir() else "Bestand"
+
+    dialog = QFileDialog(parent, title, str(place.parent if save else place), kind)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Map:")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Soort:")
+    kinds = Kinds()
+    dialog.setIconProvider(kinds)
+    if save:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # save_file asks, in the words of wijkregie
+        dialog.selectFile(place.name)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def _pressed(parent: QWidget | None, kind: str, text: str, more: str, *words: str) -> str:
