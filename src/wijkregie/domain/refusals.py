@@ -135,5 +135,6 @@ SENTENCES: dict[str, str] = {
     "startlijst_dubbel": "{bestand}, regel {regel}: “{naam}” staat er al. Haal een van de twee regels weg.",
     "getal_onleesbaar": "Vul een getal in van {laagste} tot en met {hoogste}.",
     "keuze_onbekend": "“{getypt}” staat niet in de lijst. Kies een naam uit de lijst.",
+    "geen_kleur": "“{kleur}” is geen kleur. Schrijf # en zes tekens, elk een cijfer of een letter van a tot f.",
     "kleur_onleesbaar": "De kleur {kleur} is te licht om goed te lezen. Kies een donkerder kleur.",
 }

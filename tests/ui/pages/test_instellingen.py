@@ -31,6 +31,7 @@ from wijkregie.ui.shell.copies import make_copy
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme, current
+from wijkregie.ui.theme.tokens import LICHT
 from wijkregie.usecases import acties, gebieden, history, regelingen, subsidies, wijkorganen
 from wijkregie.usecases.history import Wijziging
 from wijkregie.usecases.inrichting import inrichting
@@ -142,6 +143,21 @@ def test_theme_and_navigation_change_at_once_and_are_remembered(
     assert not window.navigation.folded
     current().set_mode(Mode.LICHT)
     assert part.theme.value is Mode.LICHT, "the menu and the page tell the same"
+
+
+def test_the_colour_of_the_municipality_is_taken_when_it_can_be_read(
+    go: Callable[..., Weergave], settings: Settings, theme: Theme, settle: Settle
+) -> None:
+    part = go("weergave")
+    fill(part.form, "accent", "8a1538", settle)
+    assert theme.colours.acc == settings.text("accent") == part.form.fields["accent"].value() == "#8A1538"
+    for typed, code in (("bordeaux", "geen_kleur"), ("#FFD200", "kleur_onleesbaar")):
+        fill(part.form, "accent", typed, settle)
+        assert part.form.fields["accent"].error == str(Refusal(code, kleur=typed))
+        assert theme.accent == settings.text("accent") == "#8A1538"
+    fill(part.form, "accent", "", settle)
+    assert theme.colours == LICHT
+    assert settings.text("accent") == ""
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme import fonts, icons
+from wijkregie.ui.theme import theme as theming
 from wijkregie.ui.theme.contrast import CONTROL, TEXT, mix, ratio, with_accent
 from wijkregie.ui.theme.stylesheet import stylesheet
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -128,3 +129,32 @@ def test_no_colour_or_size_outside_the_theme(module: Path) -> None:
     sizes = r"set(?:Fixed|Minimum|Maximum)(?:Width|Height|Size)\(\s*\d{2,}|setPixelSize\(\s*\d|\.resize\(\s*\d"
     assert not re.findall(sizes, source)
     assert "setStyleSheet" not in source
+
+
+@pytest.mark.parametrize("mode", ["", "paars", "\0", "DONKER"])
+@pytest.mark.parametrize("accent", ["blauw", "#12", "#GGGGGG", "#FFFFFF", "", "\0", "8a1538"])
+def test_what_cannot_be_used_never_stops_a_start(
+    qapp: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch, mode: str, accent: str
+) -> None:
+    monkeypatch.setattr(theming, "_current", theme)  # and again when the test has ended
+    made = Theme(qapp, mode, accent)
+    assert made.mode is Mode.SYSTEEM
+    assert made.accent == ("#8A1538" if accent == "8a1538" else "")
+    made.deleteLater()
+
+
+def test_an_accent_that_is_too_weak_in_the_dark_only_leaves_dark_as_it_is(theme: Theme) -> None:
+    theme.set_mode(Mode.DONKER)
+    theme.set_accent("#1E0000")
+    assert theme.colours == DONKER
+    theme.set_mode(Mode.LICHT)
+    assert theme.colours.acc == "#1E0000"
+
+
+def test_a_colour_may_be_written_without_its_sign(theme: Theme) -> None:
+    theme.set_accent(" 8a1538 ")
+    assert theme.accent == "#8A1538"
+    with pytest.raises(Refusal) as refused:
+        theme.set_accent("bordeaux")
+    assert refused.value.code == "geen_kleur"
+    assert theme.accent == "#8A1538"

@@ -64,7 +64,7 @@ class Application(QObject):
         self._settings = settings
         self._clock = clock
         self._log_crash = log_crash
-        self._theme = Theme(app, Mode(settings.text("thema", Mode.SYSTEEM)), settings.text("accent"))
+        self._theme = Theme(app, settings.text("thema", Mode.SYSTEEM), settings.text("accent"))
         self._window: MainWindow | None = None
         self._welcome: Any = None
         self._maker = ThreadPoolExecutor(1, "begin")

@@ -8,7 +8,10 @@ from wijkregie import paths
 
 
 class Settings:
-    """Values by name in an ini file; nothing about people or wijkorganen goes in here."""
+    """Values by name in an ini file; nothing about people or wijkorganen goes in here.
+
+    Anyone can write in that file: a value of another kind than was kept counts as none.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         """Open the settings in `folder`, the user's own by default."""
@@ -16,7 +19,8 @@ class Settings:
 
     def text(self, name: str, default: str = "") -> str:
         """Return a remembered text."""
-        return str(self._store.value(name, default))
+        value = self._value(name)
+        return value if isinstance(value, str) and "\0" not in value else default
 
     def put_text(self, name: str, value: str) -> None:
         """Remember a text."""
@@ -32,9 +36,15 @@ class Settings:
 
     def state(self, name: str) -> QByteArray:
         """Return a remembered state of Qt (a splitter's, a window's), empty when there is none."""
-        value = self._store.value(name)
+        value = self._value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def put_state(self, name: str, value: QByteArray) -> None:
         """Remember a state of Qt."""
         self._store.setValue(name, value)
+
+    def _value(self, name: str) -> object:
+        try:
+            return self._store.value(name)
+        except (RuntimeError, TypeError, ValueError):  # of a type that Python does not know
+            return None

@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
 
     def _theme_changed(self) -> None:
         self.settings.put_text("thema", current().mode)
+        self.settings.put_text("accent", current().accent)
         self.setWindowIcon(window_icon())
 
     def _fold(self) -> None:

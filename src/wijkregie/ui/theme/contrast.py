@@ -1,14 +1,17 @@
 """Contrast between colours (WCAG 2.2, 1.4.3), and the colours that follow from a municipality's own accent."""
 
+import re
 from dataclasses import replace
 
-from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.ui.theme.tokens import Colours
 
 TEXT = 4.5
 """Least ratio for text."""
 CONTROL = 3.0
 """Least ratio for edges of controls and for focus."""
+
+_COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 
 
 def ratio(one: str, other: str) -> float:
@@ -21,6 +24,14 @@ def mix(colour: str, into: str, share: float) -> str:
     """Return `into` with `share` (0 to 1) of `colour` mixed in."""
     pairs = zip(_channels(colour), _channels(into), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+
+
+def read_colour(text: str) -> str:
+    """Return a colour as "#RRGGBB"; the # may be left out. Raises Refusal "geen_kleur"."""
+    found = _COLOUR.fullmatch(text.strip())
+    if found is None:
+        raise Refusal("geen_kleur", kleur=quoted(text.strip()))
+    return f"#{found[1].upper()}"
 
 
 def with_accent(base: Colours, accent: str) -> Colours:

@@ -1,13 +1,14 @@
 """The theme in force: light, dark or as the system; gives Qt its palette and style sheet."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme import contrast, fonts
 from wijkregie.ui.theme.stylesheet import stylesheet
 from wijkregie.ui.theme.tokens import DONKER, LICHT, Colours
@@ -26,14 +27,19 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEEM, accent: str = "") -> None:
-        """Dress the application; `accent` is the municipality's own colour "#RRGGBB", if it has one."""
+    def __init__(self, app: QApplication, mode: str = Mode.SYSTEEM, accent: str = "") -> None:
+        """Dress the application; `accent` is the municipality's own colour "#RRGGBB", if it has one.
+
+        Both may come from a file that anyone can write in: what cannot be used is left aside.
+        """
         super().__init__(app)
         global _current
         _current = self
         self._app = app
-        self._mode = mode
-        self._accent = accent
+        self._mode = Mode(mode) if mode in set(Mode) else Mode.SYSTEEM
+        self._accent = ""
+        with suppress(Refusal):
+            self._accent = _readable(accent)
         self._qcolours: dict[str, QColor] = {}
         fonts.load()
         app.setStyle("Fusion")
@@ -64,13 +70,12 @@ class Theme(QObject):
         self._renew()
 
     def set_accent(self, accent: str) -> None:
-        """Take the municipality's own colour, "" for wijkregie's; Refusal "kleur_onleesbaar" when too weak in light.
+        """Take the municipality's own colour, "" for wijkregie's.
 
-        Where it is too weak in dark only, dark keeps wijkregie's own.
+        Raises Refusal "geen_kleur", or "kleur_onleesbaar" when it is too weak in light. Where it is too weak in dark
+        only, dark keeps wijkregie's own.
         """
-        if accent:
-            contrast.with_accent(LICHT, accent)
-        self._accent = accent
+        self._accent = _readable(accent)
         self._renew()
 
     def colour(self, token: str) -> QColor:
@@ -94,7 +99,9 @@ class Theme(QObject):
         if not self._accent:
             return base
         accent = contrast.mix(self._accent, "#FFFFFF", 0.45) if self.dark else self._accent
-        return contrast.with_accent(base, accent)
+        with suppress(Refusal):
+            return contrast.with_accent(base, accent)
+        return base
 
     def _system_changed(self) -> None:
         if self._mode is Mode.SYSTEEM:
@@ -111,6 +118,15 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(stylesheet(self.colours))
+
+
+def _readable(accent: str) -> str:
+    """Return a colour that can be read in light, or "" for none; raises Refusal."""
+    if not accent:
+        return ""
+    colour = contrast.read_colour(accent)
+    contrast.with_accent(LICHT, colour)
+    return colour
 
 
 def current() -> Theme:

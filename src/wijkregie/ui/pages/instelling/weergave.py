@@ -3,17 +3,20 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.forms.fields import TextField
+from wijkregie.ui.forms.form import Form, Refused
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.theme import Mode, current
-from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.theme.tokens import LICHT, Size, Space
 from wijkregie.ui.widgets.basics import column, label, row
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 
 
 class Weergave(Deel):
-    """Theme and navigation; kept on this computer, not in the file."""
+    """Theme, colour and navigation; kept on this computer, not in the file."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(shell, parent)
@@ -26,6 +29,15 @@ class Weergave(Deel):
         words.setBuddy(self.theme)
         self.narrow = CheckBox("Alleen pictogrammen in de navigatie")
         self.narrow.clicked.connect(lambda narrow: shell.fold_navigation(folded=narrow))
+        self.form = Form(
+            self._save,
+            TextField(
+                "accent",
+                "Kleur van de &gemeente",
+                help_=f"Voor knoppen en keuzes, geschreven als {LICHT.acc}. Leeg is de kleur van wijkregie zelf.",
+                width=Size.FIELD_MONEY,
+            ),
+        )
         parts = column(
             column(
                 words,
@@ -33,6 +45,7 @@ class Weergave(Deel):
                 row(self.theme, None),
                 space=Space.XS,
             ),
+            self.form,
             column(
                 label("Navigatie", "label"),
                 label("Zo blijft er meer plaats over voor de inhoud. Dit kan ook met Ctrl+B.", "meta", wrap=True),
@@ -48,7 +61,17 @@ class Weergave(Deel):
 
     def refresh(self) -> None:
         self.theme.set_value(current().mode)
+        self.form.show_entity("weergave", {"accent": current().accent})
         self.narrow.setChecked(self.shell.settings.flag("navigatie_smal"))
+
+    def may_leave(self) -> bool:
+        return self.form.may_leave()
 
     def focus_first(self) -> None:
         self.theme.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self, _id: str, _name: str, accent: str, refused: Refused) -> None:
+        try:
+            current().set_accent(accent)
+        except Refusal as refusal:
+            refused(refusal)
