@@ -7,20 +7,21 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import LOAD_AHEAD_MS, MainWindow
+from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.stores import open_session
 
 ROUNDS = 8
+SECOND_LOOK_MS = 1000
+"""Between the window coming up and the first page that is opened after it."""
 
 
 class Tasks:
@@ -54,6 +55,13 @@ class Tasks:
         """Sleep until events come, and handle them."""
         self.time(lambda: self._dispatcher.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents))
 
+    def rest(self, milliseconds: int) -> None:
+        """Let the window go its way for a while."""
+        over: list[bool] = []
+        QTimer.singleShot(milliseconds, lambda: over.append(True))
+        while not over:
+            self.step()
+
     def _woken(self) -> None:
         self._awake = time.perf_counter()
 
@@ -73,7 +81,7 @@ class Opened:
         self.lanes = Lanes(self.session)
         self.window = MainWindow(self.lanes, Settings())
         self.window.show()
-        QTest.qWait((len(PAGES) + 2) * LOAD_AHEAD_MS)  # a page is opened later than the window
+        self.tasks.rest(SECOND_LOOK_MS)
         self.settle()
 
     def settle(self) -> None:

@@ -63,6 +63,21 @@ def ready(page: RapportenPage, lanes: Lanes, qtbot: QtBot) -> Callable[[], None]
     return wait
 
 
+def test_no_preview_is_made_before_anybody_looks(lanes: Lanes, settings: Settings, qtbot: QtBot) -> None:
+    settings.put_text("pagina", "vandaag")
+    made = MainWindow(
+        lanes, settings, [Entry("vandaag", "Vandaag", "wijkregie.ui.pages.vandaag", "VandaagPage"), *ENTRIES]
+    )
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: not made._idle.isActive())
+    ahead = made.findChild(RapportenPage)
+    assert isinstance(ahead, RapportenPage)
+    assert not ahead._read
+    made.open_page("rapporten")
+    qtbot.waitUntil(lambda: ahead.pdf is not None, timeout=20_000)
+
+
 def said(page: RapportenPage) -> str:
     """Return what stands where the preview would be."""
     shown = page._preview.currentWidget()

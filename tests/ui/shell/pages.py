@@ -1,5 +1,6 @@
 """Small pages for the tests of the window itself."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from wijkregie.ui.forms.fields import DateField, TextField
@@ -45,6 +46,13 @@ class Acties(Page):
 
 class Rust(Page):
     title = "Rapporten"
+
+    def build(self) -> Iterator[None]:
+        self.parts = ["first"]
+        yield
+        self.parts.append("second")
+        yield
+        self.parts.append("third")
 
 
 ENTRIES = (

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.pages import ENTRIES, Acties
+from tests.ui.shell.pages import ENTRIES, Acties, Rust
 from tests.ui.walk import complaints
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
@@ -54,6 +54,34 @@ def test_pages_are_made_when_they_are_visited(window: MainWindow) -> None:
     assert page(window).place == {"id": "x"}
     assert page(window).read == 1
     assert window.navigation.keys == ["acties", "rapporten"]
+
+
+def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.findChild(Rust) is not None)
+    ahead = window.findChild(Rust)
+    assert isinstance(ahead, Rust)
+    assert ahead.parts == ["first"]
+    assert window.stack.count() == 1
+    window.open_page("rapporten")
+    assert window.page is ahead
+    assert ahead.parts == ["first", "second", "third"]
+
+
+def test_pages_made_ahead_stay_out_of_sight_and_hear_of_changes(
+    window: MainWindow, session: Session, lanes: Lanes, settle: Settle, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.put_text("pagina", "rapporten")
+    again = MainWindow(lanes, settings, ENTRIES)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: not again._idle.isActive())
+    settle()
+    lanes.command(create_actiepunt, tekst="Bellen")
+    settle()
+    ahead = again.findChild(Acties)
+    assert isinstance(ahead, Acties)
+    assert ahead.read == 2
+    assert ahead.isHidden()
 
 
 def test_the_last_page_comes_back(window: MainWindow, lanes: Lanes, settings: Settings, qtbot: QtBot) -> None:

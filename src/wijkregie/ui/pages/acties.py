@@ -1,6 +1,6 @@
 """Everything somebody promised to do, with the one that is chosen at the side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -11,7 +11,7 @@ from wijkregie.domain.datums import tel
 from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt, remove_acties
 from wijkregie.ui.models.acties import actie_columns, in_order, is_late, searched
 from wijkregie.ui.models.rows import RowsModel
-from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.page import Page
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
@@ -32,8 +32,7 @@ class ActiesPage(Page):
     title = "Acties"
     tables = frozenset({"actiepunt", "wijkorgaan", "stadsdeel", "jaargesprek"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._today = self.lanes.session.today
         self._wanted = ""
         self._known = False
@@ -46,6 +45,11 @@ class ActiesPage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
         self.table.set_menu(self._choices)
+        yield
+        self._bar = QWidget()
+        self.body.addWidget(self._bar)
+        both = Splitter(self.shell.settings, "acties")
+        self.body.addWidget(both, 1)
         self._show = Segment("Toon", [(OPEN, "Open"), (KLAAR, "Klaar"), (ALLES, "Alles")])
         self._show.set_value(OPEN)
         self._show.changed.connect(lambda _value: self._filter())
@@ -62,22 +66,22 @@ class ActiesPage(Page):
         bar = row(self._search, self._show, self._late, self._stadsdeel, self._owner, None, space=Space.M)
         bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         bar.setStretch(0, 2)
+        self._bar.setLayout(column(bar, line(), space=Space.NONE))
+        yield
         self._empty = EmptyState("")
         self._empty.button.clicked.connect(self._empty_act)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self.pane = ActiePaneel(shell)
+        yield
+        self.pane = ActiePaneel(self.shell)
         self.pane.closed.connect(self.close_pane)
-        both = Splitter(shell.settings, "acties", self._stack, self.pane)
+        yield
+        both.hold(self._stack, self.pane)
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 0)
-        if shell.settings.state("splitter_acties").isEmpty():
+        if self.shell.settings.state("splitter_acties").isEmpty():
             both.setSizes([Size.WINDOW_WIDTH, Size.PANE])
-        self._bar = QWidget()
-        self._bar.setLayout(column(bar, line(), space=Space.NONE))
-        self.body.addWidget(self._bar)
-        self.body.addWidget(both, 1)
         self.header.add_action(primary("Actie toevoegen", self.new, "plus"))
         self._filter()
 

@@ -1,6 +1,6 @@
 """The settings: parts down the side, one in sight at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -48,8 +48,7 @@ class InstellingenPage(Page):
 
     title = "Instellingen"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self.header.set_context("Hoe wijkregie je noemt, rekent en eruitziet.")
         model: RowsModel[Ingang] = RowsModel(
             [Column("", lambda one: one.title, look=lambda one: Look(icon=one.icon), chars=0)],
@@ -60,12 +59,14 @@ class InstellingenPage(Page):
         self.list.setFixedWidth(Size.NAV)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _row: self.part.focus_first())
+        yield
         self._stack = QStackedWidget()
         self._parts: dict[str, Deel] = {}
         self._stale: set[str] = set()
         both = row(self.list, line(upright=True), self._stack, space=Space.NONE)
         both.setStretch(2, 1)
         self.body.addLayout(both)
+        yield
         self.list.choose_first()
 
     @property

@@ -1,17 +1,18 @@
 """The talks of a year, by stand; and one of them opened."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.ui.forms.gespreksstappen import LATEN_VERVALLEN, hold, move_back, move_on, plan, steps
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
-from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.page import Page
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
@@ -40,8 +41,7 @@ class JaargesprekkenPage(Page):
     title = "Jaargesprekken"
     tables = frozenset({"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling", "subsidie"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._found: Kaartenjaar | None = None
         self._cards: list[Gesprekskaart] = []
         self._wanted = ""
@@ -52,18 +52,50 @@ class JaargesprekkenPage(Page):
         self._plan = primary("Gesprek plannen", self.new, "plus")
         self._back = plain("Naar het bord", self.escape, "pijl_links")
         self.header.add_action(self._prepare, self._hold, self._plan, self._back)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        whole = QWidget()
+        self._stack.addWidget(whole)
+        board = column(space=Space.NONE)
+        whole.setLayout(board)
+        yield
         self.strip = NiveauStrip()
         self.finder = SearchField("Zoek een gesprek")
+        self.finder.setMaximumWidth(self.finder.sizeHint().width() + Space.XXL)
         self._dropped = quiet("", self._toggle_dropped, "toon")
         self._dropped.setCheckable(True)
-        self.columns = {stand: CardColumn(title, f"Gesprekken: {title.lower()}") for stand, title in _TITLES.items()}
+        strip = row(self.strip, self._dropped, self.finder, space=Space.M)
+        strip.setStretch(0, 1)
+        strip.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
+        self._no_match = label("", "tweede")
+        self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._no_match.hide()
+        columns = row(space=Space.NONE)
+        columns.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
+        board.addLayout(strip)
+        board.addWidget(line())
+        board.addWidget(self._no_match)
+        board.addLayout(columns, 1)
+        yield
+        self.columns: dict[Gespreksstand, CardColumn] = {}
+        self._edges: dict[Gespreksstand, QFrame] = {}
+        for stand, title in _TITLES.items():
+            if self.columns:
+                self._edges[stand] = line(upright=True)
+                columns.addWidget(self._edges[stand])
+            self.columns[stand] = CardColumn(title, f"Gesprekken: {title.lower()}")
+            columns.addWidget(self.columns[stand], 1)
+            yield
         self._in_use = self.columns[Gespreksstand.TE_PLANNEN]
         self.time_line = TalkLine()
+        board.addWidget(line())
+        board.addWidget(self.time_line)
+        self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self.prepare)
         self._talk: JaargesprekForm | None = None
         self._talk_place = QWidget()
-        self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self.prepare)
-        self._stack = QStackedWidget()
-        self._build()
+        for place in (self._empty, self._talk_place):
+            self._stack.addWidget(place)
+        self._set_dropped(shown=False)
         self._listen()
         self._show_place(_CARDS)
 
@@ -157,30 +189,6 @@ class JaargesprekkenPage(Page):
         if self.may_leave():
             self._wanted = jaargesprek_id
             self.talk.show_talk(jaargesprek_id)
-
-    def _build(self) -> None:
-        self.finder.setMaximumWidth(self.finder.sizeHint().width() + Space.XXL)
-        strip = row(self.strip, self._dropped, self.finder, space=Space.M)
-        strip.setStretch(0, 1)
-        strip.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
-        columns = row(space=Space.NONE)
-        columns.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
-        self._edges = {}
-        for number, (stand, part) in enumerate(self.columns.items()):
-            if number:
-                self._edges[stand] = line(upright=True)
-                columns.addWidget(self._edges[stand])
-            columns.addWidget(part, 1)
-        self._no_match = label("", "tweede")
-        whole = QWidget()
-        whole.setLayout(column(strip, line(), self._no_match, columns, line(), self.time_line, space=Space.NONE))
-        whole.layout().setStretchFactor(columns, 1)  # type: ignore[union-attr]
-        self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self._no_match.hide()
-        for place in (whole, self._empty, self._talk_place):
-            self._stack.addWidget(place)
-        self.body.addWidget(self._stack, 1)
-        self._set_dropped(shown=False)
 
     def _listen(self) -> None:
         self.finder.textChanged.connect(self._search_for)

@@ -1,10 +1,10 @@
 """What every page is: a title, a header, a body, and the ways it hears and is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
@@ -19,6 +19,8 @@ class Shell(Protocol):
 
     lanes: Lanes
     settings: Settings
+    stack: QStackedWidget
+    """Where pages stand."""
 
     def open_page(self, key: str, **place: Any) -> None:
         """Go to a page; `place` is what that page's `go_to` takes."""
@@ -51,14 +53,17 @@ def may_remove(shell: Shell, what: str) -> bool:
 
 
 class Page(QWidget):
-    """A page of the window. Subclasses fill `body`, read in `refresh` and say which tables touch them."""
+    """A page of the window. Subclasses fill `body` in `build`, read in `refresh` and say which tables touch them.
+
+    Put outer parts in place before they are filled: moving a filled part styles all within it once more.
+    """
 
     title: ClassVar[str] = ""
     tables: ClassVar[frozenset[str]] = frozenset()
     """Tables whose changes make this page read again."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
+        super().__init__(shell.stack)
         self.setObjectName("pagina")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.shell = shell
@@ -72,6 +77,13 @@ class Page(QWidget):
         outer.setSpacing(Space.NONE)
         outer.addWidget(self.header)
         outer.addLayout(self.body, 1)
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, with a `yield` each ten milliseconds or so: the window makes pages ahead in idle moments.
+
+        Nothing else is asked of a page before this has ended.
+        """
+        yield from ()
 
     def refresh(self) -> None:
         """Read what the page shows again; called when it is first shown, on F5 and after changes."""

@@ -1,12 +1,13 @@
 """The reports: choose one, see it as it will be, keep it or print it."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.domain.gebieden import Stadsdeel
@@ -14,7 +15,7 @@ from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import ReferenceField
 from wijkregie.ui.lanes import Job
-from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.rapport.bladen import Bladen
 from wijkregie.ui.pages.rapport.keuze import Bereik, Keuze, Soort
 from wijkregie.ui.shell import dialogs
@@ -69,8 +70,7 @@ class RapportenPage(Page):
         | {"regeling", "stadsdeel", "subsidie", "subsidiestap", "werkgebied", "wijk", "wijkorgaan"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         today = self.lanes.session.today
         self._years = {soort: soort.usual_year(today) for soort in Soort}
         self._inrichting = Inrichting(id="inrichting")
@@ -87,12 +87,19 @@ class RapportenPage(Page):
         self.print_button = plain("Afdrukken…", self.print_page, "print")
         self.save_button = primary("Opslaan…", self.save, "bewaren")
         self.header.add_action(self.print_button, self.save_button)
-        self._build_choice()
+        yield
+        self._preview = QStackedWidget()
+        choices = column(space=Space.L + Space.XS)
+        choice = scrolled(choices)
+        choice.setFixedWidth(Size.SIDE + 2 * Space.XL + Space.M)  # the bar to scroll with takes part of it
+        self.body.addLayout(row(choice, line(upright=True), self._preview, space=Space.NONE))
+        yield from self._build_choice(choices)
+        yield
         self._build_preview()
-        self.body.addLayout(row(self._choice, line(upright=True), self._preview, space=Space.NONE))
+        yield
         self._choose_soort(Soort.JAARVERSLAG)
 
-    def _build_choice(self) -> None:
+    def _build_choice(self, parts: QVBoxLayout) -> Iterator[None]:
         self.cards = {
             Soort.JAARVERSLAG: ChoiceCard("Jaarverslag", "PDF, om te laten lezen"),
             Soort.OVERZICHT: ChoiceCard("Overzicht", "Excel, om in te zoeken en te rekenen"),
@@ -110,6 +117,9 @@ class RapportenPage(Page):
         self.scope_narrow = Segment("Waarover", [(bereik, bereik.value) for bereik in list(Bereik)[:2]])
         for choice in (self.scope, self.scope_narrow):
             choice.changed.connect(self._choose_scope)
+        parts.addLayout(column(label("Welk rapport", "label"), group, space=Space.S))
+        parts.addLayout(column(label("Jaar", "label"), row(self.year, None), self._about_year, space=Space.XS))
+        yield
         self.area = {
             Bereik.STADSDEEL: ReferenceField("stadsdeel", "Welk stadsdeel"),
             Bereik.WIJKORGAAN: ReferenceField("wijkorgaan", "Welk wijkorgaan"),
@@ -117,6 +127,9 @@ class RapportenPage(Page):
         for bereik, field in self.area.items():
             field.left.connect(partial(self._choose_area, bereik))
             field.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # names may be very long
+        scopes = [row(scope, None, space=Space.NONE) for scope in (self.scope, self.scope_narrow)]
+        parts.addLayout(column(label("Waarover", "label"), *scopes, *self.area.values(), space=Space.S))
+        yield
         self._content = label("", "tweede", wrap=True)
         private = row(
             Sign("slot", "tekst3"),
@@ -124,24 +137,9 @@ class RapportenPage(Page):
             space=Space.S,
         )
         private.setStretch(1, 1)
-        parts = column(
-            column(label("Welk rapport", "label"), group, space=Space.S),
-            column(label("Jaar", "label"), row(self.year, None), self._about_year, space=Space.XS),
-            column(
-                label("Waarover", "label"),
-                row(self.scope, None, space=Space.NONE),
-                row(self.scope_narrow, None, space=Space.NONE),
-                *self.area.values(),
-                space=Space.S,
-            ),
-            line(),
-            column(label("Wat staat erin", "label"), self._content, Space.XS, private, space=Space.XS),
-            None,
-            space=Space.L + Space.XS,
-        )
-        self._choice = QWidget()
-        self._choice.setFixedWidth(Size.SIDE + 2 * Space.XL + Space.M)  # the bar to scroll with takes part of it
-        self._choice.setLayout(column(scrolled(parts), space=Space.NONE))
+        parts.addWidget(line())
+        parts.addLayout(column(label("Wat staat erin", "label"), self._content, Space.XS, private, space=Space.XS))
+        parts.addStretch(1)
 
     def _build_preview(self) -> None:
         self._waiting = EmptyState("Het rapport wordt gemaakt.", "Dit duurt een paar tellen.")
@@ -149,7 +147,6 @@ class RapportenPage(Page):
         self._incomplete = EmptyState("", "")
         self._sheets = Bladen()
         self._pdf: Pdfvoorbeeld | None = None
-        self._preview = QStackedWidget()
         for part in (self._waiting, self._trouble, self._incomplete, self._sheets):
             self._preview.addWidget(part)
 
@@ -172,7 +169,9 @@ class RapportenPage(Page):
         return next(card for card in self.cards.values() if card.isChecked())
 
     def refresh(self) -> None:
-        self._stale = False
+        self._stale = not self.isVisible()
+        if self._stale:
+            return  # its preview is work for nothing as long as nobody looks
         year = self.lanes.session.today.year
         self.lanes.read(inrichting, owner=self, done=self._take_inrichting, slot="inrichting")
         self.lanes.read(gebieden.stadsdelen, owner=self, done=self._take_stadsdelen, slot="stadsdelen")

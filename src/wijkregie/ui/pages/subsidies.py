@@ -1,5 +1,6 @@
 """The subsidies of a year: what is granted, asked and expected against the plafond, and what ends first."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from wijkregie.ui.models.subsidieregels import (
     read_overzicht,
     totals,
 )
-from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
@@ -45,8 +46,7 @@ class SubsidiesPage(Page):
         {"subsidie", "subsidiestap", "regeling", "niveaukeuze", "jaargesprek", "wijkorgaan", "stadsdeel"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._found: Subsidieoverzicht | None = None
         self._wanted = ""
         self.year = self.header.add_year(werkjaar(self.lanes.session.today))
@@ -57,9 +57,32 @@ class SubsidiesPage(Page):
             plain("Naar Excel", self._to_excel, "download"),
             self._enter,
         )
-        self._figure = label("", "groot")
-        self._figure_words = label("", "meta")
-        self.bar = PlafondBar()
+        yield
+        self._strip = QStackedWidget()
+        self._strip.setFixedHeight(Size.HEADER + Space.S)
+        self._splitter = Splitter(self.shell.settings, "subsidies")
+        self.body.addWidget(self._strip)
+        self.body.addWidget(line())
+        self.body.addWidget(self._splitter, 1)
+        self._build_strip()
+        yield
+        grid = QWidget()
+        self._dossier: Subsidiedossier | None = None
+        self._pane = QWidget()
+        self._splitter.hold(grid, self._pane)
+        if self.shell.settings.state("splitter_subsidies").isEmpty():
+            self._splitter.setSizes([Size.DIALOG, Size.WINDOW_WIDTH])
+        self._pane.hide()
+        self.finder = SearchField("Zoek in de lijst")
+        searching = row(self.finder)
+        searching.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self._search = QWidget()
+        self._search.setLayout(searching)
+        self._search.hide()
+        self._lines = QStackedWidget()
+        lines = column(self._search, self._lines, space=Space.NONE)
+        grid.setLayout(lines)
+        yield
         self.model: RowsModel[Subsidieregel] = RowsModel(
             columns(),
             key=lambda line: line.id,
@@ -67,16 +90,16 @@ class SubsidiesPage(Page):
         )
         self.table = DataTable(self.model, "Subsidies")
         self.totals = Totals(self.table)
-        self.finder = SearchField("Zoek in de lijst")
-        self._dossier: Subsidiedossier | None = None
-        self._pane = QWidget()
+        lines.addWidget(self.totals)
         self._empty = EmptyState(
             "Nog geen wijkorganen.",
             "Zodra er wijkorganen zijn, staat hier hun subsidie.",
             "Naar de wijkorganen",
-            partial(shell.open_page, "wijkorganen"),
+            partial(self.shell.open_page, "wijkorganen"),
         )
-        self._build()
+        self._no_match = EmptyState("", "", "Zoektekst wissen", self._end_search)
+        for widget in (self.table, self._empty, self._no_match):
+            self._lines.addWidget(widget)
         self._listen()
 
     @property
@@ -157,7 +180,10 @@ class SubsidiesPage(Page):
             self._show_lines()
             self.begin()
 
-    def _build(self) -> None:
+    def _build_strip(self) -> None:
+        self._figure = label("", "groot")
+        self._figure_words = label("", "meta")
+        self.bar = PlafondBar()
         figure = QWidget()
         figure.setLayout(column(self._figure, self._figure_words, space=Space.NONE))
         amounts = QWidget()
@@ -176,28 +202,8 @@ class SubsidiesPage(Page):
         said = row(words, None, plain("Regeling invullen", self._open_regeling))
         said.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self._unset.setLayout(said)
-        self._strip = QStackedWidget()
         self._strip.addWidget(amounts)
         self._strip.addWidget(self._unset)
-        self._strip.setFixedHeight(Size.HEADER + Space.S)
-        self._search = QWidget()
-        searching = row(self.finder)
-        searching.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        self._search.setLayout(searching)
-        self._search.hide()
-        self._no_match = EmptyState("", "", "Zoektekst wissen", self._end_search)
-        self._lines = QStackedWidget()
-        for widget in (self.table, self._empty, self._no_match):
-            self._lines.addWidget(widget)
-        grid = QWidget()
-        grid.setLayout(column(self._search, self._lines, self.totals, space=Space.NONE))
-        self._splitter = Splitter(self.shell.settings, "subsidies", grid, self._pane)
-        if self.shell.settings.state("splitter_subsidies").isEmpty():
-            self._splitter.setSizes([Size.DIALOG, Size.WINDOW_WIDTH])
-        self._pane.hide()
-        self.body.addWidget(self._strip)
-        self.body.addWidget(line())
-        self.body.addWidget(self._splitter, 1)
 
     def _listen(self) -> None:
         self.table.sortByColumn(KLOK_COLUMN, Qt.SortOrder.AscendingOrder)

@@ -1,6 +1,6 @@
 """The first page: what waits, the next talk, how far the year is, and who was not spoken to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, format
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.signalen import BINNENKORT_DAGEN, Ernst, Groep
 from wijkregie.ui.models.rows import Column, Look, RowsModel
-from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.page import Page
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import clear, column, label, line, link, primary, row, scrolled, section
 from wijkregie.ui.widgets.cellbar import CellBar
@@ -43,8 +43,7 @@ class VandaagPage(Page):
         | {"niveaukeuze", "inrichting"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self.header.hide()
         self._day = label("", "groot")
         self._sentence = label("", "tweede", wrap=True)
@@ -52,19 +51,7 @@ class VandaagPage(Page):
         self._new.setPlaceholderText("Nieuwe actie, bijvoorbeeld: Wijkraad bellen over het verkeer")
         self._new.setAccessibleName("Nieuwe actie")
         self._new.returnPressed.connect(self.new)
-        self._spans = {span: _Span(self, span) for span in Groep}
-        for part in self._spans.values():
-            part.hide()
-        self._nothing = EmptyState("", "", "Nieuwe actie", self.new)
-        add = partial(shell.open_page, "wijkorganen", nieuw=True)
-        self._unused = EmptyState("Hier zie je straks wat wacht.", _UNUSED, "Wijkorgaan toevoegen", add, main=True)
-        self._unused.offer("Begin met een startlijst", shell.begin_anew)
-        waiting = QWidget()
-        waiting.setLayout(column(*self._spans.values(), None, space=Space.L))
         self._left = QStackedWidget()
-        self._left.addWidget(waiting)
-        self._left.addWidget(self._nothing)
-        self._left.addWidget(self._unused)
         self._next, self._progress, self._silent = (column(space=Space.XS) for _ in range(3))
         self._side = QWidget()
         self._side.setFixedWidth(Size.SIDE)
@@ -74,6 +61,24 @@ class VandaagPage(Page):
         both = row(left, self._side, space=Space.XXL + Space.S)
         both.setStretch(0, 1)
         self.body.addWidget(scrolled(both, Space.XXL))
+        yield
+        waiting = QWidget()
+        self._left.addWidget(waiting)
+        lines = column(space=Space.L)
+        waiting.setLayout(lines)
+        self._spans: dict[Groep, _Span] = {}
+        for span in Groep:
+            self._spans[span] = _Span(self, span)
+            self._spans[span].hide()
+            lines.addWidget(self._spans[span])
+            yield
+        lines.addStretch(1)
+        self._nothing = EmptyState("", "", "Nieuwe actie", self.new)
+        self._left.addWidget(self._nothing)
+        add = partial(self.shell.open_page, "wijkorganen", nieuw=True)
+        self._unused = EmptyState("Hier zie je straks wat wacht.", _UNUSED, "Wijkorgaan toevoegen", add, main=True)
+        self._unused.offer("Begin met een startlijst", self.shell.begin_anew)
+        self._left.addWidget(self._unused)
 
     @property
     def start(self) -> QWidget:

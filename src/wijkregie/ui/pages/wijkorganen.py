@@ -1,6 +1,6 @@
 """The wijkorganen: a list at the left, the chosen one at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -11,7 +11,7 @@ from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
-from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.wijkorgaan.frame import Frame
 from wijkregie.ui.pages.wijkorgaan.listing import Line, Listing
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
@@ -38,8 +38,7 @@ class WijkorganenPage(Page):
     also_shown = frozenset({"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie"})
     """Tables that only the chosen wijkorgaan shows."""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._id = ""
         self._known = False
         self._whole = False
@@ -47,13 +46,17 @@ class WijkorganenPage(Page):
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack)
         # Outer parts first: putting a filled part into another dresses all within it once more.
+        both = Splitter(self.shell.settings, "wijkorganen")
+        self._stack.addWidget(both)
         self.listing = Listing()
         self._right = QStackedWidget()
-        self._stack.addWidget(Splitter(shell.settings, "wijkorganen", self.listing, self._right))
+        both.hold(self.listing, self._right)
         self._empty_frame = EmptyState("Kies een wijkorgaan.")
         self._right.addWidget(self._empty_frame)
-        self.frame = Frame(shell, self._name_of)
+        yield
+        self.frame = Frame(self.shell, self._name_of)
         self._right.addWidget(self.frame)
+        yield
         self._none: EmptyState | None = None
         self._add = primary("Wijkorgaan toevoegen", self.add, "plus")
         self._add.hide()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -31,16 +31,15 @@ from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.stores import account
 
-LOAD_AHEAD_MS = 200
+AHEAD_AFTER_MS = 200
+"""Rest after the window came up before the other pages are made."""
+AHEAD_EACH_MS = 20
 LAST_PAGE = "pagina"
 """Setting: the page that comes up first."""
 
-COUNTS_LATE = "vandaag"
-"""The page that tells the navigation how much is late; it is made even when another page comes up first."""
-
 
 class MainWindow(QMainWindow):
-    """One open store in a window; pages are made when first visited."""
+    """One open store in a window; pages are made when first visited, or before that while nothing else goes on."""
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -53,6 +52,10 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, Page] = {}
+        self._begun: dict[str, Iterator[None]] = {}
+        self._ahead = self._make_ahead()
+        self._idle = QTimer(self, interval=AHEAD_AFTER_MS)
+        self._idle.timeout.connect(self._go_on_ahead)
         self._closing = False
         self._fold_chosen = settings.flag("navigatie_smal")
         self.setWindowTitle("wijkregie")
@@ -70,7 +73,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(application)
         self._listen()
         self._restore()
-        QTimer.singleShot(LOAD_AHEAD_MS, self, lambda: self._load_ahead(iter(pages)))
+        self._idle.start()
 
     @property
     def page(self) -> Page | None:
@@ -91,6 +94,8 @@ class MainWindow(QMainWindow):
         if present is not None and present is not self._pages.get(key) and not present.may_leave():
             return
         target = self._made(key)
+        if self.stack.indexOf(target) < 0:
+            self.stack.addWidget(target)
         self.stack.setCurrentWidget(target)
         self.navigation.set_active(key)
         self.settings.put_text(LAST_PAGE, key)
@@ -100,13 +105,37 @@ class MainWindow(QMainWindow):
             target.go_to(**place)
 
     def _made(self, key: str) -> Page:
-        """Return a page, making it when it is wanted for the first time."""
-        page = self._pages.get(key)
-        if page is None:
-            page = self._pages[key] = self._entries[key].load()(self)
-            self.stack.addWidget(page)
-            page.refresh()
-        return page
+        """Return a page; what is not made of it yet is made now."""
+        making = self._begun.setdefault(key, self._make(key))
+        while key not in self._pages:
+            next(making)
+        return self._pages[key]
+
+    def _make(self, key: str) -> Iterator[None]:
+        """Make a page part by part, and after that what its first paint would have to wait for."""
+        kind = self._entries[key].load()
+        yield
+        page = kind(self)
+        yield from page.build()
+        self._pages[key] = page
+        page.refresh()
+        yield
+        if page.isHidden():
+            page.resize(self.stack.size())
+            page.grab(QRect(0, 0, 1, 1))  # styles and lays out all of it, and paints next to nothing
+
+    def _make_ahead(self) -> Iterator[None]:
+        for key in self._entries:
+            yield from self._begun.setdefault(key, self._make(key))
+
+    def _go_on_ahead(self) -> None:
+        """Make the next part of the pages while nothing else goes on: a first visit then need not wait for it.
+
+        On this thread: PySide makes its classes as they are first used, and not safely on two threads.
+        """
+        self._idle.setInterval(AHEAD_EACH_MS)
+        if self.lanes.idle() and next(self._ahead, self) is self:
+            self._idle.stop()
 
     def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something for six seconds."""
@@ -207,20 +236,6 @@ class MainWindow(QMainWindow):
         self.navigation.brand.clicked.connect(self._open_menu)
         return menu
 
-    def _load_ahead(self, entries: Iterator[Entry]) -> None:
-        """Load the code of the next page while nothing else goes on: a first visit then need not wait for it.
-
-        On this thread: PySide makes its classes as they are first used, and not safely on two threads.
-        """
-        if self.lanes.idle():
-            entry = next(entries, None)
-            if entry is None:
-                if COUNTS_LATE in self._entries:
-                    self._made(COUNTS_LATE)
-                return
-            entry.load()
-        QTimer.singleShot(LOAD_AHEAD_MS, self, lambda: self._load_ahead(entries))
-
     def _listen(self) -> None:
         self.lanes.changed.connect(self._changed)
         self.lanes.refused.connect(self.refuse)
@@ -312,6 +327,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.put_state("venster", self.saveGeometry())
+        self._idle.stop()
         self.lanes.close()
         event.accept()
         self.closed.emit()
