@@ -31,7 +31,7 @@ FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 
 def complaints(root: QWidget) -> list[str]:
     """Return what is wrong in a shown widget and all within, one sentence each."""
-    return [*_unnamed(root), *_without_label(root), *_strange_words(root), *_too_small(root)]
+    return [*_unnamed(root), *_without_label(root), *_strange_words(root), *_too_small(root), *_same_letters(root)]
 
 
 def focusable(root: QWidget) -> Iterator[QWidget]:
@@ -97,6 +97,19 @@ def _too_small(root: QWidget) -> Iterator[str]:
     for widget in focusable(root):
         if isinstance(widget, QAbstractButton) and (widget.height() < 24 or widget.width() < 24):
             yield f"{_where(widget)} is {widget.width()}×{widget.height()}, too small to hit"
+
+
+def _same_letters(root: QWidget) -> Iterator[str]:
+    """Find labels and buttons that want the same letter with Alt: it would not reach either at once."""
+    wanted: dict[str, list[str]] = {}
+    texts = [label.text() for label in root.findChildren(QLabel) if label.buddy() and label.isVisibleTo(root)]
+    texts += [button.text() for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
+    for text in texts:
+        if letter := re.search(r"&(\w)", text.replace("&&", "")):
+            wanted.setdefault(letter[1].lower(), []).append(text)
+    for pressed, labels in wanted.items():
+        if len(labels) > 1:
+            yield f"Alt+{pressed} is for {labels}"
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

@@ -137,6 +137,22 @@ def test_esc_and_enter_go_from_searching_to_the_list(window: MainWindow, settle:
             assert held() == BEGINS[key]
 
 
+def test_ctrl_tab_takes_the_keyboard_to_something_in_the_next_tab(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.open_page("wijkorganen")
+    settle()
+    page = window.page
+    assert isinstance(page, WijkorganenPage)
+    page.focus_pane()
+    for _ in range(8):
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        qtbot.waitUntil(lambda: page.frame.tabs.isAncestorOf(window.focusWidget() or window) and bool(held()))
+
+
 def test_f6_walks_the_panes_of_vandaag_and_comes_back(window: MainWindow) -> None:
     names = []
     for _ in range(3):

@@ -77,7 +77,7 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
         LongTextField("focus", "Waar ligt het komende jaar de nadr&uk op?", lines=2),
         wished,
         agreed,
-        LongTextField("motivering", "Waarom &dit niveau?", lines=2, help_="In de woorden van het wijkorgaan."),
+        LongTextField("motivering", "Waaro&m dit niveau?", lines=2, help_="In de woorden van het wijkorgaan."),
         AfsprakenField("afspraken", "Wat spreken we verder af?", today=clock_today),
     ]
 

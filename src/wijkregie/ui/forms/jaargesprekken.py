@@ -152,7 +152,7 @@ class JaargesprekForm(QWidget):
             [
                 DateField("verslag_verstuurd_op", "&Verslag verstuurd op", today=today),
                 DateField("akkoord_op", "Akkoord &op", today=today),
-                TextField("akkoord_door", "Akkoord &van"),
+                TextField("akkoord_door", "A&kkoord van"),
             ]
         )
         self._dropped = self._form(LongTextField("vervallen_reden", "Waarom ging het &niet door?", lines=2))

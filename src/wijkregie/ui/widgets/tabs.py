@@ -123,6 +123,10 @@ class TabBar(QWidget):
         self._tabs[key].setChecked(True)
         self._arrange()
 
+    def focus_word(self) -> None:
+        """Give the keyboard to the word of the tab that is shown."""
+        self._tabs[self.value].setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_count(self, key: str, count: int) -> None:
         """Show a count beside a word, 0 for none."""
         self._tabs[key].set_count(count)
@@ -190,6 +194,8 @@ class Tabs(QWidget):
     """Tabs with what they show; Ctrl+Tab walks. Asks `may_leave` of what is shown before it goes."""
 
     changed = Signal(str)
+    walked = Signal()
+    """Ctrl+Tab was pressed: the keyboard wants to go on in what is shown now."""
 
     def __init__(self, edge: int = Space.XL) -> None:
         super().__init__()
@@ -240,6 +246,11 @@ class Tabs(QWidget):
         if key != shown:
             self.changed.emit(key)
 
+    def focus_word(self) -> None:
+        """Give the keyboard to the word of what is shown."""
+        if self._bar:
+            self._bar.focus_word()
+
     def set_count(self, key: str, count: int) -> None:
         """Show a count beside a word."""
         if self._bar:
@@ -248,3 +259,4 @@ class Tabs(QWidget):
     def _walk(self, step: int) -> None:
         keys = list(self._contents)
         self.show_tab(keys[(keys.index(self.value) + step) % len(keys)])
+        self.walked.emit()

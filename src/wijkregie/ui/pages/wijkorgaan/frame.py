@@ -64,6 +64,7 @@ class Frame(QWidget):
         self._slots = {key: _Slot(shell, key, class_name) for key, (_, class_name) in _TABS.items()}
         self.tabs.set_tabs([(key, _TABS[key][0], slot) for key, slot in self._slots.items()])
         self.tabs.changed.connect(self._tab_changed)
+        self.tabs.walked.connect(lambda: QTimer.singleShot(0, self, self.focus_inside))
         for slot in self._slots.values():
             slot.opened.connect(self.tabs.show_tab)
         self._stack = QStackedWidget()
@@ -158,6 +159,7 @@ class Frame(QWidget):
                 found.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             found = found.nextInFocusChain()
+        self.tabs.focus_word()
 
     def note_contact(self) -> None:
         """Note a contact with this wijkorgaan."""

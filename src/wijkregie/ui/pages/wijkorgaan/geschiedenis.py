@@ -42,6 +42,7 @@ class GeschiedenisTab(DossierTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(column(self._days, row(self.older, None), None, space=Space.XL)))
         self._stack.addWidget(EmptyState("Nog niets gebeurd.", "Hier staat straks wie wat wanneer heeft gewijzigd."))
+        self.older.hide()
         self.body.addWidget(self._stack)
 
     def show_dossier(self, dossier: Dossier) -> None:
