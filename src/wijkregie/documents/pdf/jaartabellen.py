@@ -99,18 +99,20 @@ def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbe
         total=["Samen", "", *(bedrag(each or None) for each in sums), "", ""],
     )
     asked = any(one.bedrag(each) is not None and not one.besluitdatum(each) for one in bodies for each in (year, over))
-    bedragen_noot(paper, jaarbeeld, asked=asked)
-    for each in (year, over):
-        late = [shortened(one.naam, 80) for one in bodies if one.te_laat_aangevraagd(jaarbeeld, each)]
-        if late:
-            paper.note(f"Te laat aangevraagd voor {each}: {opsomming(late)}.")
+    late = {each: [one for one in bodies if one.te_laat_aangevraagd(jaarbeeld, each)] for each in (year, over)}
+    told = [
+        f"Te laat aangevraagd voor {each}: {opsomming(shortened(one.naam, 80) for one in found)}."
+        for each, found in late.items()
+        if found
+    ]
+    bedragen_noot(paper, jaarbeeld, asked=asked, more=told)
 
 
-def bedragen_noot(paper: Paper, jaarbeeld: Jaarbeeld, *, asked: bool = False) -> None:
-    """Say below amounts what they are."""
+def bedragen_noot(paper: Paper, jaarbeeld: Jaarbeeld, *, asked: bool = False, more: Sequence[str] = ()) -> None:
+    """Say below amounts what they are, and `more` about them."""
     notes = ["Waar nog geen besluit is, staat het gevraagde bedrag."] if asked else []
     regelingen = [jaarbeeld.regelingen.get(year) for year in (jaarbeeld.jaar, jaarbeeld.jaar + 1)]
     if any(regeling and regeling.voorbeeld for regeling in regelingen):
         notes.append("De bedragen zijn voorbeelden.")
-    if notes:
-        paper.note(" ".join(notes))
+    if notes or more:
+        paper.note(" ".join([*notes, *more]))
