@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -154,3 +155,22 @@ def test_a_table_has_its_head_once_on_a_page(tmp_path: Path) -> None:
         pages = len(pdf.pages)
     assert 1 < pages < 14
     assert words(content, tmp_path).count("Kop Rest") == pages
+
+
+@pytest.mark.parametrize("above", range(560, 700, 20))
+def test_a_row_stays_whole_unless_no_page_can_hold_it(tmp_path: Path, above: int) -> None:
+    paper = Paper(over="", title="Hoofd", aside=[], footer="", author="")
+    paper.space(above)
+    rows = [[f"begin{row}", "woord " * 60 + f"eind{row}"] for row in range(6)]
+    paper.table([Column("Kop"), Column("Rest")], [*rows, ["hoog", "woord " * 4000]])
+    with opened(paper.render(MOMENT)) as pdf:
+        told = []
+        for page in pdf.pages:
+            alone = pikepdf.new()
+            alone.pages.append(page)
+            target = BytesIO()
+            alone.save(target)
+            told.append(words(target.getvalue(), tmp_path))
+    assert len(told) > 3
+    for row in range(6):
+        assert sum(f"begin{row} " in page and f"eind{row} " in f"{page} " for page in told) == 1

@@ -52,6 +52,10 @@ class Heading(Text):
         super().draw()
 
 
+_PAGE = 700.0
+"""Points that a row with its head may take before it is parted; a page holds somewhat more."""
+
+
 class Grid(Table):
     """A table whose cells mark themselves; its lines and fills are decoration.
 
@@ -62,7 +66,12 @@ class Grid(Table):
     _linecmds: list[Any]
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """Part the table over pages; what is left waits for the next page, or the head would come twice on one."""
+        """Part the table over pages; what is left waits for the next page, or the head would come twice on one.
+
+        Only a row that no page can hold is itself parted.
+        """
+        first: list[float] = self._rowHeights[: self.repeatRows + 1]  # type: ignore[attr-defined]
+        self.splitInRow = int(sum(first) > _PAGE)
         parts: list[Flowable] = super().split(availWidth, availHeight)
         return [parts[0], FrameBreak, *parts[1:]] if len(parts) > 1 else parts
 

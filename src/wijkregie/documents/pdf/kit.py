@@ -116,7 +116,7 @@ class Paper:
         style = _style(size, size + 4, semibold=True)
         left.append(self._heading(title, style, 0))
         right = [Text.of(one, ASIDE, self._root.add("P")) for one in aside]
-        grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34], splitInRow=1)
+        grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34])
         grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
         self._story += [grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10)]
 
@@ -136,7 +136,7 @@ class Paper:
         number = f"{self._sections}\u00a0\u00a0" if numbered else ""
         self._head(room, self._heading(text, H2, 1, number))
 
-    def subsection(self, text: str, *, room: float = 80) -> None:
+    def subsection(self, text: str, *, room: float = 120) -> None:
         """Open a part of a section."""
         self._head(room, self._heading(text, H3, 2))
 
@@ -165,7 +165,7 @@ class Paper:
 
     def callout(self, text: str) -> None:
         """Add a paragraph that must not be missed."""
-        grid = Grid([[Text.of(text, CELL, self._root.add("P"))]], colWidths=[WIDTH], splitInRow=1)
+        grid = Grid([[Text.of(text, CELL, self._root.add("P"))]], colWidths=[WIDTH])
         grid.setStyle(
             [
                 ("BACKGROUND", (0, 0), (-1, -1), PAPER.accent_quiet),
@@ -257,7 +257,7 @@ class Paper:
                 node = line_node.add("TD") if index else line_node.add("TH", scope="Row")
                 made.append(Text.of(value, right_style if at_right else left_style, node))
             cells.append(made)
-        grid = Grid(cells, colWidths=column_widths(columns, rows, total), repeatRows=1, splitInRow=1)
+        grid = Grid(cells, colWidths=column_widths(columns, rows, total), repeatRows=1)
         style: list[Any] = [
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-2, -1), GUTTER),
@@ -316,7 +316,7 @@ class Paper:
         for name, value in facts:
             row = table.add("TR")
             cells.append([Text.of(name, FACT, row.add("TH", scope="Row")), Text.of(value, style, row.add("TD"))])
-        grid = Grid(cells, colWidths=widths, splitInRow=1)
+        grid = Grid(cells, colWidths=widths)
         grid.setStyle(
             [
                 *_NO_PADDING,
