@@ -3,9 +3,10 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QFont, QFontInfo, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme import fonts, icons
@@ -75,6 +76,32 @@ def test_changing_the_theme_dresses_the_application_anew(theme: Theme, qapp: QAp
     theme.set_mode(Mode.LICHT)
     assert heard == [DONKER.vlak, LICHT.vlak]
     assert qapp.styleSheet() == stylesheet(LICHT)
+
+
+class _Told(QWidget):
+    """Counts how often it is told of another style."""
+
+    told = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.told += event.type() is QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_change_of_theme_styles_a_widget_a_few_times_however_deep_it_lies(theme: Theme, qtbot: QtBot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    inner = outer
+    for _ in range(20):
+        around = QVBoxLayout(inner)
+        inner = QWidget()
+        around.addWidget(inner)
+    deepest = _Told()
+    QVBoxLayout(inner).addWidget(deepest)
+    outer.show()
+    deepest.told = 0
+    theme.set_mode(Mode.DONKER)
+    assert 0 < deepest.told < 5
 
 
 def test_an_own_accent_is_kept_in_the_dark(theme: Theme) -> None:

@@ -117,6 +117,8 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(_palette(self.colours))
+        # A sheet that replaces another is given to each widget once for every widget around it, a first one only once.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(stylesheet(self.colours))
 
 
