@@ -16,12 +16,18 @@ USE_CASES = sorted(path.stem for path in Path(usecases.__file__).parent.glob("[a
 
 def loaded(script: str) -> set[str]:
     """Return the top modules that a fresh Python has after a script."""
+    return {name.partition(".")[0] for name in modules(script)}
+
+
+def modules(script: str) -> list[str]:
+    """Return the modules that a fresh Python has after a script."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     shown = f"{script}\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
     found = subprocess.run(
         [sys.executable, "-c", shown], env=environment, capture_output=True, timeout=60, check=True, text=True
     )
-    return {name.partition(".")[0] for name in json.loads(found.stdout.splitlines()[-1])}
+    names: list[str] = json.loads(found.stdout.splitlines()[-1])
+    return names
 
 
 @pytest.mark.parametrize(
@@ -35,6 +41,10 @@ def loaded(script: str) -> set[str]:
 )
 def test_a_start_loads_nothing_heavy(script: str) -> None:
     assert not loaded(script) & set(HEAVY)
+
+
+def test_the_store_loads_nothing_for_another_engine() -> None:
+    assert "sqlalchemy.dialects.postgresql" not in modules("import wijkregie.app")
 
 
 def test_the_command_line_does_not_load_the_store_to_speak() -> None:

@@ -11,7 +11,6 @@ from wijkregie.store.mapping import from_image
 from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.geschiedenis import Wijziging as Wijziging
 from wijkregie.store.unit_of_work import UnitOfWork
-from wijkregie.usecases import subsidies, wijkorganen
 from wijkregie.usecases.session import Outcome, Session
 
 
@@ -119,6 +118,8 @@ def _replay(session: Session, entry: Entry, soort: Soort) -> Outcome[str]:
 
 def _check_wholes(session: Session, uow: UnitOfWork, lines: Sequence[Line]) -> None:
     """Refuse to leave steps of a subsidie, or successors of wijkorganen, that cannot all be true."""
+    from wijkregie.usecases import subsidies, wijkorganen  # not needed to show what can be undone
+
     images = [image for line in lines if line.tabel == "subsidiestap" for image in (line.voor, line.na) if image]
     for subsidie_id in {from_image(Subsidiestap, image, version=0).subsidie_id for image in images}:
         subsidies.check_whole(uow, subsidie_id)
