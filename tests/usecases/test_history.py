@@ -285,3 +285,55 @@ def test_a_version_is_the_number_of_the_command_that_wrote_the_row_last(town: Se
         (found,) = (value for value in values(connection, Stadsdeel) if value.id == noord.id)
     assert found.naam == "Noord"
     assert found.version == undone.nummer
+
+
+RAAD = "Wijkraad Esweg"
+
+
+def test_what_was_typed_in_one_go_is_one_step_back(town: Session) -> None:
+    body = body_named(town, RAAD).id
+    before, count = holdings(town), history.count(town)
+    for number, text in enumerate(("Het", "Het bestuur", "Het bestuur zoekt leden")):
+        wijkorganen.change_wijkorgaan(replace(town, continues=number > 0), body, toelichting=text)
+    assert history.count(town) == count + 3
+    (change,) = [it for it in history.wijzigingen(town, ("wijkorgaan", body)) if it.nummer > count]
+    assert change.voor is not None
+    assert change.na is not None
+    assert (change.voor["toelichting"], change.na["toelichting"]) == ("", "Het bestuur zoekt leden")
+    with pytest.raises(Refusal):
+        history.undo(town, count + 1)
+    history.undo(town)
+    assert holdings(town) == before
+    history.redo(town)
+    assert body_named(town, RAAD).toelichting == "Het bestuur zoekt leden"
+    history.undo(town)
+    assert holdings(town) == before
+    with town.read() as connection:
+        assert first_broken(connection) is None
+
+
+def test_typing_is_a_step_of_its_own_after_something_else(town: Session) -> None:
+    body = body_named(town, RAAD).id
+    going_on = replace(town, continues=True)
+    wijkorganen.change_wijkorgaan(town, body, toelichting="Het")
+    wijkorganen.change_wijkorgaan(going_on, body, vergaderritme="elke maandag")
+    wijkorganen.change_wijkorgaan(going_on, body, toelichting="Het bestuur")
+    wijkorganen.change_wijkorgaan(replace(going_on, user="Iemand anders"), body, toelichting="Anders")
+    history.undo(town)
+    assert body_named(town, RAAD).toelichting == "Het bestuur"
+    wijkorganen.change_wijkorgaan(going_on, body, toelichting="Weer")
+    for expected in ("Het bestuur", "Het", "Het", ""):
+        history.undo(town)
+        assert body_named(town, RAAD).toelichting == expected
+
+
+def test_typing_back_what_stood_there_leaves_nothing_stuck(town: Session) -> None:
+    body = body_named(town, RAAD).id
+    before, going_on = holdings(town), replace(town, continues=True)
+    for text in ("Het", ""):
+        wijkorganen.change_wijkorgaan(going_on, body, toelichting=text)
+    assert holdings(town) == before
+    history.undo(town)
+    assert body_named(town, RAAD).toelichting == "Het"
+    history.undo(town)
+    assert holdings(town) == before

@@ -34,7 +34,7 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Head of one entry; `verwijst_naar` is the entry that was undone or done again."""
+    """Head of one entry; `verwijst_naar` is the entry that was undone, done again, or, by one that does, taken over."""
 
     nummer: int
     soort: Soort

@@ -51,6 +51,7 @@ class Store:
         soort: Soort = Soort.DOEN,
         verwijst_naar: int | None = None,
         omkeerbaar: bool = True,
+        continues: bool = False,
     ) -> Iterator[UnitOfWork]:
         """Give a unit of work; it is written when the block ends well, and leaves no trace otherwise."""
         if self._writer is None:
@@ -64,6 +65,7 @@ class Store:
                 soort=soort,
                 verwijst_naar=verwijst_naar,
                 omkeerbaar=omkeerbaar,
+                continues=continues,
             )
             yield unit
             unit.finish()

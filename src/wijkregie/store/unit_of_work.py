@@ -13,9 +13,10 @@ from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store import journaal
-from wijkregie.store.journaal import NEW_ROW, REMOVED_ROW, Entry, Line, Soort
+from wijkregie.store.journaal import NEW_ROW, REMOVED_ROW, Entry, Line, Soort, lines_of
 from wijkregie.store.mapping import from_image, from_row, kind_of, same_image, table_name, table_of, to_image, to_row
 from wijkregie.store.prepared import Prepared, delete_from, insert_into, row_of, update_of
+from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.values import values
 
 E = TypeVar("E", bound=Entity)
@@ -56,8 +57,11 @@ class UnitOfWork:
         soort: Soort = Soort.DOEN,
         verwijst_naar: int | None = None,
         omkeerbaar: bool = True,
+        continues: bool = False,
     ) -> None:
+        """With `continues` it takes over the last entry when that changed the same fields of the same rows."""
         self._connection = connection
+        self._continues = continues
         self._touched: dict[tuple[str, str], _Touched] = {}
         self._read: dict[tuple[str, str], Row] = {}
         last, self._previous_hash = journaal.end_of_chain(connection)
@@ -156,8 +160,27 @@ class UnitOfWork:
             for (tabel, rij_id), touched in self._touched.items()
             if (fields := touched.fields)
         ]
+        if lines and self._continues:
+            lines = self._take_over(lines)
         if lines:
             journaal.append(self._connection, self._previous_hash, self._entry, lines)
+
+    def _take_over(self, lines: list[Line]) -> list[Line]:
+        """Let this entry tell what the last one changed too, so that undoing it undoes both.
+
+        The journaal is only added to: the entry before stays, and no longer counts as a step of its own.
+        """
+        last, mine = geschiedenis.entry(self._connection, self._entry.nummer - 1), self._entry
+        if last is None or (last.soort, last.label, last.wie) != (Soort.DOEN, mine.label, mine.wie):
+            return lines
+        before = {(line.tabel, line.rij_id, line.velden): line.voor for line in lines_of(self._connection, last.nummer)}
+        if before.keys() != {(line.tabel, line.rij_id, line.velden) for line in lines} or None in before.values():
+            return lines
+        joined = [replace(line, voor=before[line.tabel, line.rij_id, line.velden]) for line in lines]
+        if any(same_image(kind_of(line.tabel), line.voor, line.na) for line in joined):
+            return lines
+        self._entry = replace(self._entry, verwijst_naar=last.nummer)
+        return joined
 
     def _current(self, value: Entity) -> Row:
         """Return the row of a value that is about to be written over; raises Refusal when it is gone or newer."""

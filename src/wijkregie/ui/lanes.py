@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -92,14 +92,19 @@ class Lanes(QObject):
         owner: QObject | None = None,
         done: Done | None = None,
         refused: Refused | None = None,
+        continues: bool = False,
         **kwargs: Any,
     ) -> None:
-        """Carry out `fn(session, *args, **kwargs)` in the store lane; `done` gets its Outcome."""
+        """Carry out `fn(session, *args, **kwargs)` in the store lane; `done` gets its Outcome.
+
+        With `continues` it goes on with the same typing as the command before: undone as one.
+        """
         if self._closed:
             return
         self._unsaved += 1
         self.busy.emit()
-        self._submit(self._store, _Call(owner, done, refused, saves=True), partial(fn, self.session, *args, **kwargs))
+        session = replace(self.session, continues=continues)
+        self._submit(self._store, _Call(owner, done, refused, saves=True), partial(fn, session, *args, **kwargs))
 
     def read(
         self,

@@ -44,6 +44,8 @@ class Session:
     store: Store
     clock: Clock
     user: str
+    continues: bool = False
+    """Each command goes on with the one before it, where that changed the same: both are undone as one."""
 
     @property
     def today(self) -> date:
@@ -59,6 +61,7 @@ class Session:
 
         `journaal` passes on what only undo and redo need: soort, verwijst_naar, omkeerbaar.
         """
+        journaal = {"continues": self.continues, **journaal}
         with self.store.unit_of_work(label, user=self.user, moment=self.clock.now(), **journaal) as uow:
             value = act(uow)
         return Outcome(value, Changes(uow.changed), label, uow.nummer)

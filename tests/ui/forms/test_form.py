@@ -65,10 +65,14 @@ class Saver:
 
     def __init__(self) -> None:
         self.saved: list[tuple[str, str, Any]] = []
+        self.continued: list[bool] = []
         self.refused: Callable[[Refusal], object] | None = None
 
-    def __call__(self, entity_id: str, name: str, value: Any, refused: Callable[[Refusal], object]) -> None:
+    def __call__(
+        self, entity_id: str, name: str, value: Any, refused: Callable[[Refusal], object], *, continues: bool
+    ) -> None:
         self.saved.append((entity_id, name, value))
+        self.continued.append(continues)
         self.refused = refused
 
 
@@ -136,6 +140,71 @@ def test_a_field_saves_when_it_is_left(
     form.fields[name].editor.setFocus()
     form.fields[other].editor.setFocus()
     assert len(saver.saved) == 1
+
+
+def test_a_text_saves_while_typing_rests_and_goes_on_as_one_step(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    editor = form.fields["tekst"].editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "Het gaat")
+    assert saver.saved == []
+    qtbot.waitUntil(lambda: saver.saved == [("1", "tekst", "Het gaat")], timeout=3000)
+    form.show_entity("1", Body(tekst="Het gaat"))
+    QTest.keyClicks(editor, " goed")
+    assert form.fields["tekst"].raw() == "Het gaat goed"
+    qtbot.waitUntil(lambda: len(saver.saved) == 2, timeout=3000)
+    QTest.keyClicks(editor, "!")
+    form.fields["leden"].editor.setFocus()
+    assert saver.saved[1:] == [("1", "tekst", "Het gaat goed"), ("1", "tekst", "Het gaat goed!")]
+    assert saver.continued == [False, True, True]
+    editor.setFocus()
+    QTest.keyClicks(editor, "En")
+    form.fields["leden"].editor.setFocus()
+    assert saver.continued == [False, True, True, False]
+
+
+def test_typing_without_a_rest_saves_in_the_end(
+    qtbot: QtBot, form: Form, saver: Saver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = form.fields["tekst"].editor
+    editor.setFocus()
+    form._longest.setInterval(200)
+    form.fields["tekst"].rest_ms = 60_000
+    QTest.keyClicks(editor, "Het")
+    qtbot.waitUntil(lambda: saver.saved == [("1", "tekst", "Het")], timeout=3000)
+
+
+@pytest.mark.parametrize(("name", "typed"), [("naam", "  "), ("sinds", "31 feb"), ("bedrag", "12,"), ("leden", "0")])
+def test_what_is_no_value_yet_is_not_saved_nor_complained_about(
+    qtbot: QtBot, form: Form, saver: Saver, name: str, typed: str
+) -> None:
+    field = form.fields[name]
+    field.rest_ms = 20
+    type_(qtbot, form, name, typed)
+    qtbot.wait(80)
+    assert saver.saved == []
+    assert field.error == ""
+    form.fields["tekst"].editor.setFocus()
+    assert field.error
+
+
+def test_a_name_from_a_list_waits_until_it_is_left(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    form.fields["voorzitter"].editor.setFocus()
+    assert form.fields["voorzitter"].rest_ms == 0
+    assert form.fields["niveau"].rest_ms == 0
+
+
+def test_a_refusal_while_typing_is_told_when_the_field_is_left(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    field = form.fields["naam"]
+    field.rest_ms = 20
+    type_(qtbot, form, "naam", "Dubbel")
+    qtbot.waitUntil(lambda: bool(saver.saved), timeout=3000)
+    assert saver.refused is not None
+    saver.refused(Refusal("dubbel", wat="Het wijkorgaan"))
+    assert field.error == ""
+    form.fields["tekst"].editor.setFocus()
+    assert saver.saved == [("1", "naam", "Dubbel")] * 2
+    saver.refused(Refusal("dubbel", wat="Het wijkorgaan"))
+    assert field.error
 
 
 def test_a_choice_saves_at_once(qtbot: QtBot, form: Form, saver: Saver) -> None:

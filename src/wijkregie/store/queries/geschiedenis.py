@@ -219,17 +219,25 @@ def _names(entity_id: str) -> ColumnElement[bool]:
 
 
 def _changes() -> Any:
-    return select(
-        journaal.c.nummer,
-        journaal.c.label,
-        journaal.c.wie,
-        journaal.c.moment,
-        journaalregel.c.tabel,
-        journaalregel.c.rij_id,
-        journaalwaarde.c.voor,
-        journaalwaarde.c.na,
-    ).select_from(
-        journaalregel.join(journaal, journaal.c.nummer == journaalregel.c.nummer).join(journaalwaarde, _VALUES)
+    """Select what happened, save what a later entry of the same typing took over."""
+    later = journaal.alias()
+    same_typing = and_(later.c.verwijst_naar == journaal.c.nummer, later.c.soort == Soort.DOEN)
+    taken_over = select(later.c.nummer).where(same_typing).exists()
+    return (
+        select(
+            journaal.c.nummer,
+            journaal.c.label,
+            journaal.c.wie,
+            journaal.c.moment,
+            journaalregel.c.tabel,
+            journaalregel.c.rij_id,
+            journaalwaarde.c.voor,
+            journaalwaarde.c.na,
+        )
+        .select_from(
+            journaalregel.join(journaal, journaal.c.nummer == journaalregel.c.nummer).join(journaalwaarde, _VALUES)
+        )
+        .where(~taken_over)
     )
 
 

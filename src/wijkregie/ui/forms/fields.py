@@ -24,6 +24,11 @@ from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit, dress_
 Choices = Sequence[tuple[Hashable, str]]
 Hint = Callable[[Any], str | None]
 
+REST_MS = 1_000
+"""Rest in typing after which a text is saved."""
+LONGEST_MS = 10_000
+"""What is being typed is saved at least this often."""
+
 
 class Field(QWidget):
     """One value of an entity. `value` reads what was typed and raises Refusal when it cannot be understood."""
@@ -32,6 +37,8 @@ class Field(QWidget):
     """The user went on to something else, or chose."""
     typed = Signal()
     """The content changed by the user's hand."""
+    rest_ms = 0
+    """Rest in typing after which what stands here is saved; 0 when only leaving it is."""
 
     def __init__(
         self, name: str, title: str, editor: QWidget, *, help_: str = "", required: str = "", hint: Hint | None = None
@@ -95,6 +102,14 @@ class Field(QWidget):
         """Put back what stood in the editor."""
         self.set_value(raw)
 
+    def usable(self) -> bool:
+        """Tell whether what stands there is a value, without a word about it."""
+        try:
+            found = self.value()
+        except Refusal:
+            return False
+        return not self.required or (found is not None and found != "")
+
     def check(self) -> bool:
         """Read what was typed, say under the field what is wrong or odd, and tell whether it can be used."""
         try:
@@ -140,6 +155,8 @@ class Field(QWidget):
 class TextField(Field):
     """One line of text; spaces around it are dropped."""
 
+    rest_ms = REST_MS
+
     def __init__(self, name: str, title: str, *, placeholder: str = "", width: int = 0, **more: Any) -> None:
         self._line = LineEdit()
         self._line.setPlaceholderText(placeholder)
@@ -172,6 +189,8 @@ class TextField(Field):
 class LongTextField(Field):
     """Several lines of text; Tab leaves it."""
 
+    rest_ms = REST_MS
+
     def __init__(self, name: str, title: str, *, lines: int = 3, placeholder: str = "", **more: Any) -> None:
         self._text = TextEdit(lines)
         self._text.setPlaceholderText(placeholder)
@@ -194,6 +213,8 @@ class LongTextField(Field):
 
 class DateField(TextField):
     """A day, typed in any usual way."""
+
+    rest_ms = LONGEST_MS  # "1-10-20" is a day too, on the way to 1-10-2026
 
     def __init__(self, name: str, title: str, *, today: Callable[[], date], **more: Any) -> None:
         self._today = today
@@ -220,6 +241,8 @@ class DateField(TextField):
 class MoneyField(TextField):
     """An amount, in cents."""
 
+    rest_ms = LONGEST_MS
+
     def __init__(self, name: str, title: str, **more: Any) -> None:
         more.setdefault("placeholder", "€ 1.250,00")
         super().__init__(name, title, width=Size.FIELD_MONEY, **more)
@@ -234,6 +257,8 @@ class MoneyField(TextField):
 class TimeField(TextField):
     """A time of day, "HH:MM" or ""."""
 
+    rest_ms = LONGEST_MS
+
     def __init__(self, name: str, title: str, **more: Any) -> None:
         more.setdefault("placeholder", "19:30")
         super().__init__(name, title, width=Size.FIELD_SHORT, **more)
@@ -244,6 +269,8 @@ class TimeField(TextField):
 
 class NumberField(TextField):
     """A whole number from `least` up to `most`, or None."""
+
+    rest_ms = LONGEST_MS
 
     def __init__(self, name: str, title: str, *, least: int = 0, most: int = 999_999, **more: Any) -> None:
         self._least, self._most = least, most

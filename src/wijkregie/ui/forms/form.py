@@ -1,13 +1,13 @@
-"""A form saves each field when it is left, and loses nothing that was typed."""
+"""A form saves each field when it is left or typing rests, and loses nothing that was typed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from wijkregie.domain.refusals import Refusal
-from wijkregie.ui.forms.fields import Field
+from wijkregie.ui.forms.fields import LONGEST_MS, Field
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
@@ -15,14 +15,19 @@ from wijkregie.ui.widgets.abreast import Abreast
 from wijkregie.usecases.session import Outcome
 
 Refused = Callable[[Refusal], object]
-Save = Callable[[str, str, Any, Refused], object]
+
+
+class Save(Protocol):
+    """How a form saves a field of an entity; with `continues` it goes on with the save before, as one step."""
+
+    def __call__(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> object: ...
 
 
 def saves_with(lanes: Lanes, change: Callable[..., Outcome[Any]]) -> Save:
     """Return how a form saves through a use case `change(session, entity_id, **fields)`."""
 
-    def save(entity_id: str, name: str, value: Any, refused: Refused) -> None:
-        lanes.command(change, entity_id, refused=refused, **{name: value})
+    def save(entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
+        lanes.command(change, entity_id, refused=refused, continues=continues, **{name: value})
 
     return save
 
@@ -43,8 +48,15 @@ class Form(QWidget):
         self._id = ""
         self._stored: dict[str, Any] = {}
         self._kept: dict[tuple[str, str], tuple[Any, str]] = {}
+        self._typing: Field | None = None
+        self._begun = False  # what is being typed was saved before
+        self._rest = QTimer(self, singleShot=True)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        for timer in (self._rest, self._longest):
+            timer.timeout.connect(self._save_typing)
         self.fields = lay(self, rows)
         for field in self.fields.values():
+            field.typed.connect(lambda field=field: self._note_typing(field))
             field.left.connect(lambda field=field: self._leave(field))
 
     @property
@@ -108,16 +120,52 @@ class Form(QWidget):
             return
         field.touched = False
         value = field.value()
-        before = self._stored.get(field.name)
         field.set_value(value)
-        if value == before:
+        continues = self._begun and field is self._typing
+        self._stop_typing()
+        self._store(field, value, continues=continues)
+
+    def _note_typing(self, field: Field) -> None:
+        if field is not self._typing:
+            self._stop_typing()
+            self._typing = field
+        if not field.rest_ms:
             return
+        self._rest.start(field.rest_ms)
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _stop_typing(self) -> None:
+        self._typing = None
+        self._begun = False
+        self._rest.stop()
+        self._longest.stop()
+
+    def _save_typing(self) -> None:
+        """Save what stands in the field that is typed in, if it can be used as it stands; nothing is said of it yet."""
+        self._rest.stop()
+        self._longest.stop()
+        field = self._typing
+        if field is None or not self._id or not field.touched or not field.usable():
+            return
+        self._begun |= self._store(field, field.value(), continues=self._begun)
+
+    def _store(self, field: Field, value: Any, *, continues: bool) -> bool:
+        """Hand a value over to be stored; False when it is stored already."""
+        before = self._stored.get(field.name)
+        if value == before:
+            return False
         self._stored[field.name] = value
         entity_id = self._id
         self.saving.emit(field.name)
         self._save(
-            entity_id, field.name, value, lambda refusal: self._refused(entity_id, field, value, before, refusal)
+            entity_id,
+            field.name,
+            value,
+            lambda refusal: self._refused(entity_id, field, value, before, refusal),
+            continues=continues,
         )
+        return True
 
     def _refused(self, entity_id: str, field: Field, value: Any, before: Any, refusal: Refusal) -> None:
         """Keep a value that the store did not take, with the reason."""
@@ -126,6 +174,8 @@ class Form(QWidget):
         else:
             if self._stored.get(field.name) == value:
                 self._stored[field.name] = before
+            if field is self._typing:  # it is told when the field is left
+                return
             if not field.touched:
                 field.set_value(value)
                 field.touched = True

@@ -244,14 +244,14 @@ class Gegevens(QWidget):
         for title, form in self._sections.items():
             form.show_entity(body.id, areas if title == "Werkgebied" else body)
 
-    def _save(self, wijkorgaan_id: str, name: str, value: Any, refused: Refused) -> None:
+    def _save(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
         change = wijkorganen.change_wijkorgaan
         if name == "wijk_ids":
-            self._lanes.command(wijkorganen.set_werkgebied, wijkorgaan_id, tuple(value), refused=refused)
+            self._lanes.command(wijkorganen.set_werkgebied, entity_id, tuple(value), refused=refused)
         elif isinstance(value, New):
-            self._lanes.command(change, wijkorgaan_id, refused=refused, nieuw_stadsdeel=value.text)
+            self._lanes.command(change, entity_id, refused=refused, nieuw_stadsdeel=value.text)
         else:
-            self._lanes.command(change, wijkorgaan_id, refused=refused, **{name: value})
+            self._lanes.command(change, entity_id, refused=refused, continues=continues, **{name: value})
 
 
 def _hint_stadsdeel(value: Any) -> str | None:

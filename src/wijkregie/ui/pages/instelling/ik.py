@@ -36,7 +36,7 @@ class Ik(Deel):
             TextField("gemeente", "Gemeente", help_="Zonder het woord gemeente, bijvoorbeeld Voorbeeldstad."),
             self._stadsdeel,
         )
-        self.body.addWidget(head("Ik en mijn gemeente", "Elk veld wordt bewaard zodra je het verlaat."))
+        self.body.addWidget(head("Ik en mijn gemeente", "Wat je typt, wordt vanzelf bewaard."))
         place = column(self.form, None)
         self.body.addWidget(scrolled(place, Space.XL))
         place.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
@@ -60,5 +60,6 @@ class Ik(Deel):
     def _show(self, known: Inrichting) -> None:
         self.form.show_entity(known.id, known)
 
-    def _save(self, _entity_id: str, name: str, value: Any, refused: Refused) -> None:
-        self.lanes.command(change_inrichting, refused=refused, **{name: value})
+    def _save(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
+        assert entity_id == "inrichting"
+        self.lanes.command(change_inrichting, refused=refused, continues=continues, **{name: value})

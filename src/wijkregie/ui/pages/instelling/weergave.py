@@ -1,5 +1,7 @@
 """Instellingen: how wijkregie looks on this computer."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +40,7 @@ class Weergave(Deel):
                 width=Size.FIELD_MONEY,
             ),
         )
+        self.form.fields["accent"].rest_ms = 0  # half a colour often is a colour too
         parts = column(
             column(
                 words,
@@ -70,8 +73,8 @@ class Weergave(Deel):
     def focus_first(self) -> None:
         self.theme.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _save(self, _id: str, _name: str, accent: str, refused: Refused) -> None:
+    def _save(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
         try:
-            current().set_accent(accent)
+            current().set_accent(value)
         except Refusal as refusal:
             refused(refusal)
