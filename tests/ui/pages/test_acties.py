@@ -1,7 +1,7 @@
 """All actiepunten in one list, driven as a user on the example town."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -29,21 +29,9 @@ from wijkregie.usecases import acties, history, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
+PAGE = "acties"
 Settle = Callable[[], None]
 BUS = "Antwoord geven over de snelheid op de Esweg"
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings)
-    made.resize(1366, 768)
-    made.show()
-    made.open_page("acties")
-    settle()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,34 +1,18 @@
 """What stands beside a list belongs to a row that is in it, whatever is searched for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
-from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.acties import ActiesPage
 from wijkregie.ui.pages.subsidies import SubsidiesPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
-from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 
 Settle = Callable[[], None]
 NAAM = "Dorpsraad Lindevoort"
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    settle()
-    yield made
-    made.close()
 
 
 def find(window: MainWindow, text: str, settle: Settle) -> QLineEdit:

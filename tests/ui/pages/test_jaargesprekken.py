@@ -1,6 +1,6 @@
 """The talks of a year, driven as a user on the example town."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -19,9 +19,7 @@ from wijkregie.ui.forms.afspraken import AfsprakenField
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.niveaus import NiveauField
 from wijkregie.ui.lanes import Lanes
-from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
-from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.gespreksbord import CardList
@@ -30,20 +28,8 @@ from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 
+PAGE = "jaargesprekken"
 TONIGHT, UNPLANNED, HELD, SENT = "Wijkraad ’t Hagen", "Wijkraad De Weerd", "Wijkraad Oude Veste", "Wijkraad Molenkamp"
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings, PAGES)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.open_page("jaargesprekken")
-    settle()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """In every list a row is changed by F2 and goes by Delete, after a question; its menu says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
@@ -12,10 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.instellingen import InstellingenPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
-from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import contacten, jaargesprekken, wijkorganen
@@ -36,18 +34,6 @@ class Answers:
     def ask(self, question: str, *_words: str, more: str = "") -> bool:
         self.asked.append(question)
         return self.yes
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    settle()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The subsidies of a year, driven as a user on the example town."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,21 +28,9 @@ from wijkregie.usecases import history, regelingen, subsidies, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
+PAGE = "subsidies"
 LONG = "Vereniging Bewonersbelangen Singelkwartier, Kerkplein, Nieuwe Gracht en alle zijstraten tot aan de Oude Haven"
 ASKED, WAITING, FREE = "Dorpsraad Esbroek", "Bewonersteam Spoorkwartier", "Wijkplatform Zonnewende"
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings, PAGES)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.open_page("subsidies")
-    settle()
-    yield made
-    made.close()
 
 
 @pytest.fixture

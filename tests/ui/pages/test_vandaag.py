@@ -1,6 +1,6 @@
 """The first page, driven as a user on the example town."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,16 +23,7 @@ from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import acties, history
 from wijkregie.usecases.stores import create_nieuw, open_session
 
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Callable[[], None]) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings, PAGES)
-    made.resize(1366, 768)
-    made.show()
-    made.open_page("vandaag")
-    settle()
-    yield made
-    made.close()
+PAGE = "vandaag"
 
 
 def page_of(window: MainWindow) -> VandaagPage:

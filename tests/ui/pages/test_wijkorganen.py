@@ -1,6 +1,6 @@
 """The wijkorganen: list, detail, data and dialogs, driven as a user on the example town."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from wijkregie.usecases import gebieden, startlijsten, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
+PAGE = "wijkorganen"
 LONG = "Vereniging Bewonersbelangen Singelkwartier, Kerkplein, Nieuwe Gracht en alle zijstraten tot aan de Oude Haven"
 LINDEVOORT, ESBROEK, ENDED = "Dorpsraad Lindevoort", "Dorpsraad Esbroek", "Wijkraad Haven en Kade"
 TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
@@ -46,18 +47,6 @@ def settle(lanes: Lanes, qtbot: QtBot) -> Settle:
             calm = calm + 1 if lanes.idle() else 0
 
     return wait
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Settle) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings)
-    made.resize(1366, 768)
-    made.show()
-    made.open_page("wijkorganen")
-    settle()
-    yield made
-    made.close()
-    made.deleteLater()  # a change of theme dresses every window there is
 
 
 @pytest.fixture
