@@ -120,7 +120,7 @@ def test_several_are_closed_as_one_command_after_one_question(
         QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     chosen = {rij.id for rij in page.table.selected_rows}
     words = [word for word, _ in page._choices(page.table.row)]
-    assert words == ["3 acties afronden…\tSpatie", "3 acties verwijderen…\tDelete"]
+    assert words == ["3 acties afronden…\tSpatie", "3 acties verwijderen…\tDel"]
     before = statuses(session)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     settle()
@@ -141,7 +141,7 @@ def test_the_menu_has_all_that_can_be_done(
     rij = page.table.row
     choices = dict(page._choices(rij))
     go = f"Naar {rij.wijkorgaan}"
-    assert list(choices) == ["Afronden\tSpatie", "Wijzigen\tF2", "Laten vervallen", go, "Verwijderen…\tDelete"]
+    assert list(choices) == ["Afronden\tSpatie", "Wijzigen\tF2", "Laten vervallen", go, "Verwijderen…\tDel"]
     choices["Laten vervallen"]()
     settle()
     assert statuses(session)[rij.id] is Actiestatus.VERVALLEN
@@ -155,7 +155,7 @@ def test_the_menu_has_all_that_can_be_done(
     dict(page._choices(page.table.row))[go]()
     assert opened == [("wijkorganen", {"wijkorgaan_id": rij.wijkorgaan_id, "tab": "acties"})]
     monkeypatch.setattr(window, "ask", lambda *_words, **_more: True)
-    choices["Verwijderen…\tDelete"]()
+    choices["Verwijderen…\tDel"]()
     settle()
     assert rij.id not in statuses(session)
 

@@ -202,7 +202,7 @@ def test_dropping_a_talk_asks_why_and_shows_it_in_a_sixth_column(
 ) -> None:
     stand_on(page, UNPLANNED)
     assert page.card is not None
-    dict(page._choices(page.card))["Gesprek laten vervallen…\tDelete"]()
+    dict(page._choices(page.card))["Gesprek laten vervallen…\tDel"]()
     dialog = dialog_of(window)
     dialog.act.click()
     assert dialog.errors == ["Schrijf op waarom."]

@@ -98,7 +98,7 @@ def test_bestuur(window: MainWindow, body: str, settle: Settle) -> None:
     tab = tab_of(window, body, "bestuur", settle).frame.tab
     table: DataTable = tab.table  # type: ignore[attr-defined]
     table.choose_first()
-    assert menu_of(table) == ["Wijzigen\tF2", "Stoppen…\tDelete", "Verwijderen…"]
+    assert menu_of(table) == ["Wijzigen\tF2", "Stoppen…\tDel", "Verwijderen…"]
     press(table, Qt.Key.Key_F2, settle)
     assert focused_within(tab.pane)  # type: ignore[attr-defined]
     press(table, Qt.Key.Key_Delete, settle)
@@ -114,7 +114,7 @@ def test_contact_and_notes(window: MainWindow, body: str, settle: Settle, sessio
     notes: DataTable = tab.notes  # type: ignore[attr-defined]
     for each, label in ((notes, "Notitie verwijderd"), (table, "Contact verwijderd")):
         each.choose_first()
-        assert menu_of(each) == ["Wijzigen\tF2", "Verwijderen…\tDelete"]
+        assert menu_of(each) == ["Wijzigen\tF2", "Verwijderen…\tDel"]
         press(each, Qt.Key.Key_F2, settle)
         assert not focused_within(each)
         tab.close_pane()  # type: ignore[attr-defined]
@@ -129,7 +129,7 @@ def test_acties_of_one_wijkorgaan(
     tab = tab_of(window, body, "acties", settle).frame.tab
     table: DataTable = tab.table  # type: ignore[attr-defined]
     table.choose_first()
-    assert menu_of(table) == ["Afronden\tSpatie", "Wijzigen\tF2", "Verwijderen…\tDelete"]
+    assert menu_of(table) == ["Afronden\tSpatie", "Wijzigen\tF2", "Verwijderen…\tDel"]
     press(table, Qt.Key.Key_F2, settle)
     assert focused_within(tab.pane)  # type: ignore[attr-defined]
     removed(answers, table, settle, session, "Actie verwijderd")
@@ -154,7 +154,7 @@ def test_niveau(window: MainWindow, body: str, settle: Settle, session: Session,
     tab = tab_of(window, body, "niveau", settle).frame.tab
     table: DataTable = tab.table  # type: ignore[attr-defined]
     assert table.choose(next(keuze.id for keuze in tab._model.rows if keuze.jaar == 2030))  # type: ignore[attr-defined]
-    assert menu_of(table) == ["Wijzigen\tF2", "Verwijderen…\tDelete"]
+    assert menu_of(table) == ["Wijzigen\tF2", "Verwijderen…\tDel"]
     press(table, Qt.Key.Key_F2, settle)
     dialog_of(window).close()
     removed(answers, table, settle, session, "Niveaukeuze verwijderd")
@@ -177,7 +177,7 @@ def test_settings(
         last = table._rows.rowCount() - 1
         table.selectRow(last)
         settle()
-        assert menu_of(table) == ["Wijzigen\tF2", "Verwijderen…\tDelete"]
+        assert menu_of(table) == ["Wijzigen\tF2", "Verwijderen…\tDel"]
         press(table, Qt.Key.Key_F2, settle)
         assert not focused_within(table)
         asked = len(answers.asked)
@@ -196,7 +196,7 @@ def test_subsidies_and_their_steps(
     assert page is not None
     table: DataTable = page.table  # type: ignore[attr-defined]
     table.choose(next(regel.id for regel in page.model.rows if regel.rij.subsidie))  # type: ignore[attr-defined]
-    assert menu_of(table)[-1] == "Verwijderen…\tDelete"
+    assert menu_of(table)[-1] == "Verwijderen…\tDel"
     press(table, Qt.Key.Key_Return, settle)
     dossier = page.dossier  # type: ignore[attr-defined]
     dossier.steps.selectRow(dossier._steps.rowCount() - 1)
@@ -213,7 +213,7 @@ def test_subsidies_and_their_steps(
 def test_wijkorganen(window: MainWindow, body: str, settle: Settle, session: Session, answers: Answers) -> None:
     page = tab_of(window, body, "overzicht", settle)
     table = page.listing.table
-    assert "Beëindigen…\tDelete" in menu_of(table)
+    assert "Beëindigen…\tDel" in menu_of(table)
     press(table, Qt.Key.Key_F2, settle)
     assert not focused_within(table)
     page.escape()
@@ -226,7 +226,7 @@ def test_wijkorganen(window: MainWindow, body: str, settle: Settle, session: Ses
     page.refresh()
     settle()
     tab_of(window, new, "overzicht", settle)
-    assert {"Beëindigen…", "Verwijderen…\tDelete"} <= set(menu_of(table))
+    assert {"Beëindigen…", "Verwijderen…\tDel"} <= set(menu_of(table))
     removed(answers, table, settle, session, "Wijkorgaan verwijderd")
 
 

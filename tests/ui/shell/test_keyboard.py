@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
+from wijkregie.ui.pages.rapporten import RapportenPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
@@ -33,7 +34,7 @@ BEGINS = {
 EMPTY = {
     "vandaag": "Wijkorgaan toevoegen",
     "wijkorganen": "Wijkorgaan toevoegen",
-    "jaargesprekken": "Gesprekken klaarzetten",
+    "jaargesprekken": "Naar de wijkorganen",
     "subsidies": "Naar de wijkorganen",
     "acties": "Actie toevoegen",
 }
@@ -151,6 +152,21 @@ def test_ctrl_tab_takes_the_keyboard_to_something_in_the_next_tab(
         QTest.keyClick(focused, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
         settle()
         qtbot.waitUntil(lambda: page.frame.tabs.isAncestorOf(window.focusWidget() or window) and bool(held()))
+
+
+def test_ctrl_p_leads_to_the_paper(window: MainWindow, settle: Settle) -> None:
+    window.open_page("acties")
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast_text == "Afdrukken doe je bij Rapporten."
+    window.open_page("wijkorganen")
+    settle()
+    page = window.page
+    assert isinstance(page, WijkorganenPage)
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    report = window.page
+    assert isinstance(report, RapportenPage)
+    assert report.choice.gebied_id == page.wijkorgaan_id
 
 
 def test_f6_walks_the_panes_of_vandaag_and_comes_back(window: MainWindow) -> None:

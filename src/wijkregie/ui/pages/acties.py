@@ -273,7 +273,7 @@ class ActiesPage(Page):
         if len(chosen) > 1:
             close = [(f"{len(open_)} acties afronden…\tSpatie", partial(self.tick, open_[0]))] if open_ else []
             remove = partial(remove_acties, self.shell, self, chosen)
-            return [*close, (f"{len(chosen)} acties verwijderen…\tDelete", remove)]
+            return [*close, (f"{len(chosen)} acties verwijderen…\tDel", remove)]
         choices: list[tuple[str, Callable[[], object]]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
         if rij.status in AFGESLOTEN:
             choices.insert(0, ("Weer openen\tSpatie", partial(command, acties.reopen_actiepunt, rij.id)))
@@ -283,7 +283,7 @@ class ActiesPage(Page):
         if rij.wijkorgaan_id:
             go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=rij.wijkorgaan_id, tab="acties")
             choices.append((f"Naar {rij.wijkorgaan}", go))
-        choices.append(("Verwijderen…\tDelete", partial(remove_acties, self.shell, self, [rij])))
+        choices.append(("Verwijderen…\tDel", partial(remove_acties, self.shell, self, [rij])))
         return choices
 
 

@@ -90,7 +90,7 @@ class JaargesprekkenPage(Page):
         self.time_line = TalkLine()
         board.addWidget(line())
         board.addWidget(self.time_line)
-        self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self.prepare)
+        self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self._fill_year)
         self._talk: JaargesprekForm | None = None
         self._talk_place = QWidget()
         for place in (self._empty, self._talk_place):
@@ -159,6 +159,13 @@ class JaargesprekkenPage(Page):
         """Get a talk ready for every wijkorgaan that should have one."""
         self.lanes.command(prepare_jaargesprekken, self.year.year, owner=self, done=self.shell.done)
 
+    def _fill_year(self) -> None:
+        """Get the talks of an empty year ready, or go to where a first wijkorgaan is added."""
+        if self._to_prepare():
+            self.prepare()
+        else:
+            self.shell.open_page("wijkorganen")
+
     def search(self) -> None:
         if self._stack.currentIndex() == _CARDS and self._cards:
             self.finder.setFocus()
@@ -214,7 +221,11 @@ class JaargesprekkenPage(Page):
         self._set_dropped(shown=self._dropped.isChecked())
         self.time_line.set_talks([card.gesprek for card in self._cards], found.jaar.regeling, found.jaar.today)
         if self._stack.currentIndex() != _TALK:
-            self._empty.set_texts(f"Voor {found.jaar.jaar} zijn nog geen gesprekken klaargezet.", _NO_TALKS)
+            self._empty.set_texts(
+                f"Voor {found.jaar.jaar} zijn nog geen gesprekken klaargezet.",
+                _NO_TALKS if self._to_prepare() else "Er is nog geen wijkorgaan om mee te praten.",
+            )
+            self._empty.button.setText("Gesprekken klaarzetten" if self._to_prepare() else "Naar de wijkorganen")
             self._show_place(_CARDS if self._cards else _EMPTY)
             self._follow(chosen)
             if had_focus:
@@ -282,7 +293,7 @@ class JaargesprekkenPage(Page):
         to_body = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=body, tab="jaargesprekken")
         return [
             ("Openen\tF2", partial(self.open_talk, card.id)),
-            *((f"{words}…\tDelete" if words == LATEN_VERVALLEN else words, act) for words, act in found),
+            *((f"{words}…\tDel" if words == LATEN_VERVALLEN else words, act) for words, act in found),
             ("Naar het wijkorgaan", to_body),
         ]
 

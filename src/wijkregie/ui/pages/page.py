@@ -107,7 +107,8 @@ class Page(QWidget):
         """Ctrl+F: go to the field that searches this page."""
 
     def print_page(self) -> None:
-        """Ctrl+P: print what the page shows."""
+        """Ctrl+P: print what the page shows; what has no paper of its own says where paper is made."""
+        self.shell.toast("Afdrukken doe je bij Rapporten.", "Openen", lambda: self.shell.open_page("rapporten"))
 
     def edit(self) -> None:
         """F2: edit what is chosen."""

@@ -288,7 +288,7 @@ class SubsidiesPage(Page):
             ("Naar het wijkorgaan", go),
         ]
         if regel.rij.subsidie:
-            choices.append(("Verwijderen…\tDelete", self._remove))
+            choices.append(("Verwijderen…\tDel", self._remove))
         return choices
 
     def _remove(self) -> None:

@@ -154,7 +154,7 @@ class Subsidiedossier(QWidget):
         self.steps.set_menu(
             lambda step: [
                 ("Wijzigen\tF2", partial(self.edit, step)),
-                ("Verwijderen…\tDelete", partial(self.remove, step)),
+                ("Verwijderen…\tDel", partial(self.remove, step)),
                 ("Stap toevoegen\tInsert", self.add),
             ]
         )

@@ -128,6 +128,12 @@ class WijkorganenPage(Page):
         if self._right.currentWidget() is self.frame:
             self.frame.edit()
 
+    def print_page(self) -> None:
+        if self._right.currentWidget() is self.frame:
+            self.frame.report()
+        else:
+            super().print_page()
+
     def focus_pane(self) -> None:
         if self.listing.isAncestorOf(self.focusWidget() or self):
             self._go_in()

@@ -13,6 +13,8 @@ KEYS = (
     ("F10", "menu"),
     ("Ctrl+N", "iets nieuws op deze pagina"),
     ("F2", "wijzigen"),
+    ("Del", "weghalen wat gekozen is, na een vraag"),
+    ("Spatie", "afronden wat gekozen is"),
     ("Ctrl+F", "zoeken op deze pagina"),
     ("Ctrl+Z, Ctrl+Y", "ongedaan maken, opnieuw doen"),
     ("Ctrl+P", "afdrukken"),

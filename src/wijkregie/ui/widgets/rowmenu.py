@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 Choices = Sequence[tuple[str, Callable[[], object]]]
 """Words and acts. Words may end in a tab and a key; a list then listens to those of `_KEYS` itself."""
 
-_KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Delete", Qt.Key.Key_Insert: "Insert"}
+_KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Insert: "Insert"}
 
 
 def act_of(choices: Choices, event: QEvent) -> Callable[[], object] | None:

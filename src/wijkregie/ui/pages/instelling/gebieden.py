@@ -239,7 +239,7 @@ _CAN_BE_PUT_BACK = "Je kunt dit terugzetten bij Verwijderd."
 
 
 def _choices(edit: Callable[[], object], remove: Callable[[], object]) -> Choices:
-    return [("Wijzigen\tF2", edit), ("Verwijderen…\tDelete", remove)]
+    return [("Wijzigen\tF2", edit), ("Verwijderen…\tDel", remove)]
 
 
 def _panel(content: QLayout) -> QWidget:

@@ -187,7 +187,7 @@ class Regelingen(Deel):
     def _choices(self, year: Jaar) -> list[tuple[str, Callable[[], object]]]:
         if year.regeling is None:
             return [("Bedragen invullen\tF2", self._begin)]
-        return [("Wijzigen\tF2", self.edit), ("Verwijderen…\tDelete", self._remove)]
+        return [("Wijzigen\tF2", self.edit), ("Verwijderen…\tDel", self._remove)]
 
     def _begin(self) -> None:
         self.lanes.command(regelingen.add_regeling, self._wanted, owner=self, done=self._begun)

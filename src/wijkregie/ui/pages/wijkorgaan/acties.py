@@ -50,7 +50,7 @@ class ActiesTab(DossierTab):
             lambda rij: [
                 ("Weer openen\tSpatie" if rij.status in AFGESLOTEN else "Afronden\tSpatie", partial(self.tick, rij)),
                 ("Wijzigen\tF2", partial(self.open_pane, keyboard=True)),
-                ("Verwijderen…\tDelete", partial(remove_acties, shell, self, self.table.selected_rows)),
+                ("Verwijderen…\tDel", partial(remove_acties, shell, self, self.table.selected_rows)),
             ]
         )
         self._words = ElidedLabel("", "meta")

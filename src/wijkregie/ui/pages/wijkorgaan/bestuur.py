@@ -125,10 +125,10 @@ class BestuurTab(DossierTab):
         edit = ("Wijzigen\tF2", partial(self.open_pane, zetel, keyboard=True))
         remove = partial(remove_zetel, self.shell, zetel)
         if zetel.functie.tot is not None:
-            return [edit, ("Verwijderen…\tDelete", remove)]
+            return [edit, ("Verwijderen…\tDel", remove)]
         fill = [] if zetel.persoon else [("Vervullen…", partial(fill_vacature, self.shell, zetel))]
         end = partial(end_zetel, self.shell, zetel)
-        return [edit, *fill, ("Stoppen…\tDelete", end), ("Verwijderen…", remove)]
+        return [edit, *fill, ("Stoppen…\tDel", end), ("Verwijderen…", remove)]
 
     def _columns(self, *, former: bool) -> list[Column[Zetel]]:
         return [

@@ -58,13 +58,13 @@ class ContactTab(DossierTab):
         self.table.set_menu(
             lambda each: [
                 ("Wijzigen\tF2", partial(self.open_contact, each, keyboard=True)),
-                ("Verwijderen…\tDelete", partial(self.remove_contact, each)),
+                ("Verwijderen…\tDel", partial(self.remove_contact, each)),
             ]
         )
         self.notes.set_menu(
             lambda note: [
                 ("Wijzigen\tF2", partial(self.open_note, note, keyboard=True)),
-                ("Verwijderen…\tDelete", partial(self.remove_note, note)),
+                ("Verwijderen…\tDel", partial(self.remove_note, note)),
             ]
         )
         for pane in (self.contact_pane, self.note_pane):

@@ -184,13 +184,19 @@ class Frame(QWidget):
         body, bare = dossier.wijkorgaan, _is_bare(dossier)
         found: list[tuple[str, Callable[[], object]]] = [
             ("Gegevens wijzigen\tF2", self.edit),
-            ("Jaarverslag maken…", partial(self._report, body.id)),
+            ("Jaarverslag maken…", self.report),
         ]
         if body.status is Wijkorgaanstatus.BEEINDIGD:
             found.append(("Weer actief maken", partial(self._run, reopen_wijkorgaan, body.id)))
         else:
-            found.append(("Beëindigen…" if bare else "Beëindigen…\tDelete", self.end))
-        return [*found, ("Verwijderen…\tDelete", self._remove)] if bare else found
+            found.append(("Beëindigen…" if bare else "Beëindigen…\tDel", self.end))
+        return [*found, ("Verwijderen…\tDel", self._remove)] if bare else found
+
+    def report(self) -> None:
+        """Go to the jaarverslag of the wijkorgaan, to read, keep or print it."""
+        if self.wijkorgaan is not None:
+            year = self.shell.lanes.session.today.year
+            self.shell.open_page("rapporten", soort="jaarverslag", wijkorgaan_id=self.wijkorgaan.id, jaar=year)
 
     def end(self) -> None:
         """Ask when, why and what happens to the open actions, and end the wijkorgaan."""
@@ -247,10 +253,6 @@ class Frame(QWidget):
     def _open_successor(self) -> None:
         if self.wijkorgaan is not None and self.wijkorgaan.opvolger_id:
             self.shell.open_page("wijkorganen", wijkorgaan_id=self.wijkorgaan.opvolger_id)
-
-    def _report(self, wijkorgaan_id: str) -> None:
-        year = self.shell.lanes.session.today.year
-        self.shell.open_page("rapporten", soort="jaarverslag", wijkorgaan_id=wijkorgaan_id, jaar=year)
 
     def _remove(self) -> None:
         if self.wijkorgaan is not None and may_remove(self.shell, self.wijkorgaan.naam):

@@ -112,7 +112,7 @@ class NiveauTab(DossierTab):
         open_ = partial(self._open, keuze)
         if keuze.jaargesprek_id is not None:
             return [("Naar het gesprek\tF2", open_)]
-        return [("Wijzigen\tF2", open_), ("Verwijderen…\tDelete", partial(self._remove, keuze))]
+        return [("Wijzigen\tF2", open_), ("Verwijderen…\tDel", partial(self._remove, keuze))]
 
     def _remove(self, keuze: Niveaukeuze) -> None:
         if may_remove(self.shell, f"het niveau voor {keuze.jaar}"):
