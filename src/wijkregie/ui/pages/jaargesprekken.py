@@ -56,8 +56,8 @@ class JaargesprekkenPage(Page):
         self.body.addWidget(self._stack, 1)
         whole = QWidget()
         self._stack.addWidget(whole)
-        board = column(space=Space.NONE)
-        whole.setLayout(board)
+        content = column(space=Space.NONE)
+        whole.setLayout(content)
         yield
         self.strip = NiveauStrip()
         self.finder = SearchField("Zoek een gesprek")
@@ -72,10 +72,10 @@ class JaargesprekkenPage(Page):
         self._no_match.hide()
         columns = row(space=Space.NONE)
         columns.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
-        board.addLayout(strip)
-        board.addWidget(line())
-        board.addWidget(self._no_match)
-        board.addLayout(columns, 1)
+        content.addLayout(strip)
+        content.addWidget(line())
+        content.addWidget(self._no_match)
+        content.addLayout(columns, 1)
         yield
         self.columns: dict[Gespreksstand, CardColumn] = {}
         self._edges: dict[Gespreksstand, QFrame] = {}
@@ -88,8 +88,8 @@ class JaargesprekkenPage(Page):
             yield
         self._in_use = self.columns[Gespreksstand.TE_PLANNEN]
         self.time_line = TalkLine()
-        board.addWidget(line())
-        board.addWidget(self.time_line)
+        content.addWidget(line())
+        content.addWidget(self.time_line)
         self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self._fill_year)
         self._talk: JaargesprekForm | None = None
         self._talk_place = QWidget()
