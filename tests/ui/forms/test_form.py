@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
@@ -104,6 +104,12 @@ def type_(qtbot: QtBot, form: Form, name: str, text: str) -> None:
     QTest.keyClicks(target, text)
 
 
+def tab_away() -> None:
+    offered = QApplication.activePopupWidget()
+    assert offered is not None
+    QTest.keyClick(offered, Qt.Key.Key_Tab)
+
+
 def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> list[str]:
     asked: list[str] = []
 
@@ -191,6 +197,25 @@ def test_a_name_from_a_list_waits_until_it_is_left(qtbot: QtBot, form: Form, sav
     form.fields["voorzitter"].editor.setFocus()
     assert form.fields["voorzitter"].rest_ms == 0
     assert form.fields["niveau"].rest_ms == 0
+
+
+def test_part_of_a_name_chooses_the_only_one_it_can_be(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    type_(qtbot, form, "voorzitter", "mehm")
+    tab_away()
+    assert saver.saved == [("1", "voorzitter", "m")]
+    assert form.fields["voorzitter"].raw() == "Mehmet Yıldız"
+    type_(qtbot, form, "voorzitter", "e")  # both have one
+    tab_away()
+    assert len(saver.saved) == 1
+    assert form.fields["voorzitter"].error == "“e” staat niet in de lijst. Kies een naam uit de lijst."
+
+
+def test_the_help_of_a_box_stands_below_it(qtbot: QtBot, light: None) -> None:
+    field = CheckField("voorbeeld", "Dit zijn voorbeeldbedragen", help_="Dat staat er dan bij.")
+    qtbot.addWidget(field)
+    field.show()
+    (words,) = (each for each in field.findChildren(QLabel) if each.text() == "Dat staat er dan bij.")
+    assert words.y() > field.editor.geometry().bottom()
 
 
 def test_a_refusal_while_typing_is_told_when_the_field_is_left(qtbot: QtBot, form: Form, saver: Saver) -> None:

@@ -14,6 +14,7 @@ from wijkregie.ui.models.subsidieregels import (
     klokwoorden,
     read_overzicht,
     regel,
+    took,
     totals,
 )
 from wijkregie.usecases.session import Session
@@ -92,3 +93,7 @@ def test_totals_add_up_and_stay_empty_where_nothing_is_known(session: Session) -
     assert said[0] == f"{len(found.regels)} wijkorganen"
     assert said[3].replace("\N{NO-BREAK SPACE}", " ") == f"€ {asked // 100:,}".replace(",", ".") + ",00"
     assert totals(read_overzicht(session, 2028).regels)[2:] == ["", "", "", ""]
+
+
+def test_a_decision_on_the_day_itself_took_no_days() -> None:
+    assert [took(days) for days in (0, 1, 31)] == ["dezelfde dag", "in 1 dag", "in 31 dagen"]

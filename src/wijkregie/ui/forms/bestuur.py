@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wijkregie.domain.checks import hint_email, hint_telefoon
 from wijkregie.domain.dossiers import Zetel
+from wijkregie.domain.personen import Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, DateField, Field, New, ReferenceField, TextField
@@ -35,8 +36,14 @@ def add_lid(shell: Shell, wijkorgaan_id: str) -> FormDialog:
         dialog.run(shell.lanes, bestuur.add_bestuursfunctie, wijkorgaan_id, then=shell.done, **values)
 
     dialog = _dialog(shell, "Bestuurslid toevoegen", "Toevoegen", [wie, [_role(), _since(shell)], contact], submit)
+    known: dict[str, Persoon] = {}
     for told in (wie.typed, wie.left):
-        told.connect(lambda: _only_for_new(wie, contact))
+        told.connect(lambda: _show_contact(wie, contact, known))
+    shell.lanes.read(
+        bestuur.personen,
+        owner=dialog,
+        done=lambda people: known.update((persoon.id, persoon) for persoon in people),
+    )
     _offer_known(shell, dialog, wie)
     return dialog
 
@@ -201,14 +208,18 @@ def _offer_known(shell: Shell, dialog: FormDialog, wie: ReferenceField) -> None:
     shell.lanes.read(bestuur.bekenden, owner=dialog, done=wie.set_choices)
 
 
-def _only_for_new(wie: ReferenceField, contact: list[TextField]) -> None:
-    """Ask phone and e-mail of new people only: those of a known person are changed at that person."""
+def _show_contact(wie: ReferenceField, contact: list[TextField], known: dict[str, Persoon]) -> None:
+    """Ask phone and e-mail of new people only: those of a known person are shown, and changed at that person."""
     try:
-        known = isinstance(wie.value(), str)
+        chosen = known.get(wie.value())
     except Refusal:
-        known = False
+        chosen = None
     for field in contact:
-        field.setEnabled(not known)
+        if chosen is not None:
+            field.set_value(getattr(chosen, field.name))
+        elif not field.isEnabled():
+            field.set_value("")
+        field.setEnabled(chosen is None)
 
 
 def _plain_values(values: dict[str, Any]) -> dict[str, Any]:

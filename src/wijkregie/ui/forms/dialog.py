@@ -73,6 +73,7 @@ class FormDialog(QDialog):
         """Fill in what is known already."""
         for name, value in values.items():
             self.fields[name].set_value(value)
+        self._fit()
 
     def run(
         self,

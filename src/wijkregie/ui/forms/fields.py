@@ -69,11 +69,12 @@ class Field(QWidget):
                 # Of parts, with a proxy among them: Alt and the letter go to no buddy that takes no focus.
                 editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             parts.append(words)
-        if help_:
-            parts.append(label(help_, "meta", wrap=True))
+        parts.append(editor)
+        if help_:  # below what names itself, as a box with words
+            parts.insert(1, label(help_, "meta", wrap=True))
             editor.setAccessibleDescription(help_)
         self._help = help_
-        self.setLayout(column(*parts, editor, self._message, space=Space.XS))
+        self.setLayout(column(*parts, self._message, space=Space.XS))
         self.setFocusProxy(editor)
 
     @property
@@ -404,6 +405,9 @@ class ReferenceField(Field):
             return found[0]
         if self._new and not found:
             return New(typed)
+        found = found or [value for value, word in self._choices if folded(typed) in folded(word)]
+        if len(found) == 1:
+            return found[0]
         raise Refusal("keuze_onbekend", getypt=typed)
 
     def set_value(self, value: Any) -> None:
@@ -412,6 +416,13 @@ class ReferenceField(Field):
         known = self._choices[place][1] if place >= 0 else ""
         self._line.setText(value.text if isinstance(value, New) else known)
         self._line.setCursorPosition(0)
+
+    def check(self) -> bool:
+        """Show the whole name too, where a part of it was enough to know which is meant."""
+        known = super().check()
+        if known:
+            self.set_value(self.value())
+        return known
 
     def raw(self) -> str:
         return self._line.text()

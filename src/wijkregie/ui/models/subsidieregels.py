@@ -87,10 +87,9 @@ def klokwoorden(rij: Subsidierij, regeling: Regeling | None, today: date) -> Klo
         return Klokwoorden(f"aanvragen kon tot en met {format_datum_kort(uiterlijk, today)}", place)
     if klok.besloten_op is not None:
         when = format_datum_kort(klok.besloten_op, today)
-        in_days = tel(klok.in_dagen or 0, "dag", "dagen")
         closed = rij.stand is Subsidiestand.AFGESLOTEN
         return Klokwoorden(
-            f"besloten op {when}, in {in_days}", (2 if closed else 1, klok.besloten_op.toordinal(), name)
+            f"besloten op {when}, {took(klok.in_dagen or 0)}", (2 if closed else 1, klok.besloten_op.toordinal(), name)
         )
     place = (0, klok.besluit_uiterlijk.toordinal(), name)
     days, last = klok.dagen_over, format_datum_kort(klok.besluit_uiterlijk, today)
@@ -104,10 +103,15 @@ def klokwoorden(rij: Subsidierij, regeling: Regeling | None, today: date) -> Klo
     return Klokwoorden(f"{words} · {last}", place, colour, klok.gebruikt_deel)
 
 
+def took(days: int) -> str:
+    """Say how long a decision took."""
+    return f"in {tel(days, 'dag', 'dagen')}" if days else "dezelfde dag"
+
+
 def columns() -> list[Column[Subsidieregel]]:
     """Return the columns of the grid."""
     return [
-        Column("Wijkorgaan", lambda line: line.rij.wijkorgaan, look=lambda _line: Look(bold=True), chars=0),
+        Column("Wijkorgaan", lambda line: line.rij.wijkorgaan, look=lambda _line: Look(bold=True), chars=0, least=22),
         Column(
             "Niveau",
             lambda _line: "",
@@ -137,7 +141,7 @@ def columns() -> list[Column[Subsidieregel]]:
             tip=lambda line: line.rij.stand.value,
             copied=lambda line: line.stand,
             chars=19,
-            least=16,
+            least=19,
         ),
         Column(
             "Besluit voor",

@@ -17,6 +17,7 @@ from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_t
 from wijkregie.ui.forms.subsidies import edit_stap, new_aanvraag, new_stap, subsidie_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import look_of
+from wijkregie.ui.models.subsidieregels import took
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
@@ -169,7 +170,7 @@ class Subsidiedossier(QWidget):
             return
         if klok.besloten_op is not None:
             when = format_dag_maand(klok.besloten_op, today)
-            self._clock.set_stand(Stand.OK, f"Besloten op {when}, in {tel(klok.in_dagen or 0, 'dag', 'dagen')}")
+            self._clock.set_stand(Stand.OK, f"Besloten op {when}, {took(klok.in_dagen or 0)}")
         elif klok.staat_stil:
             over = tel(max(klok.dagen_over, 0), "dag", "dagen")
             self._clock.set_stand(Stand.STIL, f"De beslistermijn staat stil, met nog {over} over")
@@ -219,7 +220,7 @@ class Subsidiedossier(QWidget):
 def _step_columns() -> list[Column[Subsidiestap]]:
     return [
         Column("Datum", lambda step: format_datum(step.datum), sort=lambda step: step.datum, chars=11),
-        Column("Stap", _step_words, look=lambda _step: Look(bold=True), chars=25),
+        Column("Stap", _step_words, look=lambda _step: Look(bold=True), chars=25, least=25),
         Column(
             "Bedrag",
             lambda step: "" if step.bedrag is None else format_bedrag(step.bedrag),
@@ -233,6 +234,7 @@ def _step_columns() -> list[Column[Subsidiestap]]:
             look=lambda _step: Look(colour="tekst2", small=True),
             tip=lambda step: step.toelichting,
             chars=0,
+            least=12,
         ),
     ]
 

@@ -124,10 +124,17 @@ def test_a_known_person_is_found_by_part_of_the_name_and_kept_once(
     type_in(dialog.fields["persoon"].editor, elsewhere)
     type_in(dialog.fields["rol"].editor, "lid")
     assert not dialog.fields["email"].isEnabled()
+    naam = elsewhere.partition(" (")[0]
+    known = next(persoon for persoon in bestuur.personen(session) if persoon.naam == naam)
+    assert (dialog.fields["telefoon"].value(), dialog.fields["email"].value()) == (known.telefoon, known.email)
+    assert known.telefoon or known.email
+    type_in(dialog.fields["persoon"].editor, "Nog niemand")
+    assert dialog.fields["email"].isEnabled()
+    assert dialog.fields["email"].value() == ""
+    type_in(dialog.fields["persoon"].editor, elsewhere)
     dialog.act.click()
     settle()
     assert len(bestuur.personen(session)) == before
-    naam = elsewhere.partition(" (")[0]
     (zetel,) = seated(session, body, naam)
     assert tab._also_words(zetel) == f"zit ook in {elsewhere.partition('(')[2].rstrip(')').replace(', ', ' en ')}"
 
