@@ -61,6 +61,16 @@ def test_nothing_is_cut_off_in_a_small_window(
     qtbot.waitUntil(whole, timeout=3000)
 
 
+def test_the_keyboard_begins_in_the_talk_not_on_the_way_to_last_year(
+    window: MainWindow, session: Session, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    body = next(row.id for row in wijkorganen(session, 2027) if row.naam == "Dorpsraad Lindevoort")
+    window.activateWindow()
+    window.open_page("wijkorganen", wijkorgaan_id=body, tab="jaargesprekken")
+    settle()
+    qtbot.waitUntil(lambda: window.focusWidget().accessibleName() == "Datum", timeout=3000)
+
+
 def _page(window: MainWindow) -> QWidget:
     assert window.page is not None
     return window.page

@@ -20,6 +20,7 @@ class JaargesprekkenTab(YearsTab):
         super().__init__(shell, self.form, "Gesprek plannen")
         self.hold = plain("Gesprek vastleggen", self._hold, "notitie")
         self.top.addWidget(self.hold)
+        self.setFocusProxy(self.form.field("datum"))
 
     @staticmethod
     def count(dossier: Dossier) -> int:
