@@ -54,6 +54,8 @@ class DataTable(QTableView):
     ) -> None:
         """Show `model`; `name` is what a screen reader calls it; with `grows` it is as high as its rows."""
         super().__init__()
+        # Qt's own is a widget that PySide does not know: to see what it is, it makes every class of widget there is.
+        self.setViewport(QWidget())
         self._rows = model
         self._menu: Callable[[Any], Choices] | None = None
         self._kept: Hashable | None = None
