@@ -85,6 +85,15 @@ def test_what_has_no_room_is_told_by_the_tip(table: DataTable) -> None:
     assert tip(table) == "Ayşe van den Berg, voluit\nBedrag: € 1.250,00\nHerkomst: jaargesprek"
 
 
+def test_a_text_that_is_cut_short_is_told_whole_by_the_tip(table: DataTable) -> None:
+    widths(table, 1400)
+    where = table.model().index(0, ROL)
+    assert table._tip(where) == ""
+    table.want_width(ROL, 60)
+    widths(table, 1300)
+    assert table._tip(where) == "penningmeester"
+
+
 def test_a_dragged_edge_stays_where_it_was_put(table: DataTable) -> None:
     before = widths(table, 1400)
     table.horizontalHeader().resizeSection(ROL, before[ROL] + 60)

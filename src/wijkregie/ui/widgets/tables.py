@@ -248,9 +248,12 @@ class DataTable(QTableView):
             self.viewport().update()
 
     def _tip(self, index: QModelIndex) -> str:
-        """Say what a cell tells more, and what stands in the columns for which there is no room."""
+        """Say what a cell tells more or cuts short, and what stands in the columns for which there is no room."""
         row = self._rows.row_at(index)
-        own = [index.data(Qt.ItemDataRole.ToolTipRole) or ""]
+        text = str(index.data() or "")
+        room = self.visualRect(index).width() - 2 * Space.S - (self._edge if index.column() == 0 else 0)
+        cut = QFontMetrics(font(bold=True)).horizontalAdvance(text) > room
+        own = [index.data(Qt.ItemDataRole.ToolTipRole) or (text if cut else "")]
         gone = [column for number, column in enumerate(self._rows.columns) if self.isColumnHidden(number)]
         more = [(column.title, (column.accessible or column.text)(row)) for column in gone]
         return "\n".join([words for words in own if words] + [f"{title}: {words}" for title, words in more if words])
