@@ -19,13 +19,12 @@ from wijkregie.ui.forms.fields import (
     DateField,
     LongTextField,
     MoneyField,
-    New,
     NumberField,
-    ReferenceField,
     TextField,
     TimeField,
 )
 from wijkregie.ui.forms.form import Form
+from wijkregie.ui.forms.references import New, ReferenceField
 from wijkregie.ui.forms.werkgebied import WijkenField
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.widgets.textfields import LineEdit

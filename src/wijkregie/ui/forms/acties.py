@@ -10,8 +10,9 @@ from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herko
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, ReferenceField, TextField
+from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.models.acties import EIGENAARS, herkomst_tekst
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.theme.tokens import Space

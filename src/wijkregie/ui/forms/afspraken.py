@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.acties import Eigenaarsoort
 from wijkregie.domain.refusals import Refusal
-from wijkregie.ui.forms.fields import DateField, Field, New, ReferenceField, TextField
+from wijkregie.ui.forms.fields import DateField, Field, TextField
+from wijkregie.ui.forms.references import New, ReferenceField
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, quiet, row
 from wijkregie.usecases.jaargesprekken import Afspraak

@@ -10,8 +10,9 @@ from wijkregie.domain.dossiers import Zetel
 from wijkregie.domain.personen import Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import CheckField, DateField, Field, New, ReferenceField, TextField
+from wijkregie.ui.forms.fields import CheckField, DateField, Field, TextField
 from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.forms.references import New, ReferenceField
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, link, plain, section

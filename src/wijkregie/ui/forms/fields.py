@@ -2,24 +2,22 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.datums import format_datum, format_datum_tekst, parse_datum, parse_tijd
 from wijkregie.domain.geld import format_bedrag, parse_bedrag
 from wijkregie.domain.refusals import Refusal
-from wijkregie.ui.models.rows import folded
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, label, row
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.sign import Sign
-from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit, dress_completions
+from wijkregie.ui.widgets.textfields import ComboBox, LineEdit, TextEdit
 
 Choices = Sequence[tuple[Hashable, str]]
 Hint = Callable[[Any], str | None]
@@ -340,96 +338,6 @@ class CheckField(Field):
 
     def set_value(self, value: Any) -> None:
         self._box.setChecked(bool(value))
-
-    def _chosen(self) -> None:
-        self._on_typed()
-        self.left.emit()
-
-
-@dataclass(frozen=True, slots=True)
-class New:
-    """A name that was typed and is not in the list yet."""
-
-    text: str
-
-
-class ReferenceField(Field):
-    """Somebody or something from a list, found while typing any part of the name."""
-
-    def __init__(self, name: str, title: str, choices: Choices = (), *, new: bool = False, **more: Any) -> None:
-        """Offer (id, name) pairs; with `new` a name outside the list is a value too, as `New`."""
-        self._new = new
-        self._combo = ComboBox()
-        self._combo.setEditable(True)
-        self._combo.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
-        line = self._combo.lineEdit()
-        assert line is not None
-        self._line = line
-        line.setPlaceholderText("Typ een naam" if new else "Kies of typ")
-        completer = QCompleter(self._combo)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._words = QStringListModel(completer)
-        completer.setModel(self._words)
-        dress_completions(completer)
-        self._combo.setCompleter(completer)
-        super().__init__(name, title, self._combo, **more)
-        line.setAccessibleName(self.title)
-        self._choices: Choices = ()
-        self.set_choices(choices)
-        line.textEdited.connect(lambda _text: self._on_typed())
-        line.editingFinished.connect(self.left)
-        self._combo.activated.connect(self._chosen)
-        completer.activated.connect(self._chosen)
-
-    def set_choices(self, choices: Choices) -> None:
-        """Offer other pairs; what stands in the field stays."""
-        typed = self._line.text()
-        self._choices = choices
-        words = [word for _, word in choices]
-        self._combo.clear()
-        self._combo.addItems(words)
-        self._words.setStringList(words)
-        self._combo.setCurrentIndex(-1)
-        self._line.setText(typed)
-
-    def value(self) -> Any:
-        typed = " ".join(self._line.text().split())
-        if not typed:
-            return None
-        chosen = self._combo.currentIndex()
-        if chosen >= 0 and self._choices[chosen][1] == typed:
-            return self._choices[chosen][0]
-        found = [value for value, word in self._choices if folded(word) == folded(typed)]
-        if len(found) == 1:
-            return found[0]
-        if self._new and not found:
-            return New(typed)
-        found = found or [value for value, word in self._choices if folded(typed) in folded(word)]
-        if len(found) == 1:
-            return found[0]
-        raise Refusal("keuze_onbekend", getypt=typed)
-
-    def set_value(self, value: Any) -> None:
-        place = next((number for number, (known, _) in enumerate(self._choices) if known == value), -1)
-        self._combo.setCurrentIndex(place)
-        known = self._choices[place][1] if place >= 0 else ""
-        self._line.setText(value.text if isinstance(value, New) else known)
-        self._line.setCursorPosition(0)
-
-    def check(self) -> bool:
-        """Show the whole name too, where a part of it was enough to know which is meant."""
-        known = super().check()
-        if known:
-            self.set_value(self.value())
-        return known
-
-    def raw(self) -> str:
-        return self._line.text()
-
-    def set_raw(self, raw: Any) -> None:
-        self._combo.setCurrentIndex(-1)
-        self._line.setText(raw)
 
     def _chosen(self) -> None:
         self._on_typed()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.gebieden import Gebiedsoort, Stadsdeel, Wijk
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import ChoiceField, Field, NumberField, ReferenceField, TextField
+from wijkregie.ui.forms.fields import ChoiceField, Field, NumberField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.lanes import Lanes
 from wijkregie.usecases.gebieden import add_stadsdeel, add_wijk, change_stadsdeel, change_wijk
 from wijkregie.usecases.session import Outcome

@@ -11,8 +11,9 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, mogelijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.afspraken import AfsprakenField
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import DateField, Field, LongTextField, ReferenceField, TextField, TimeField
+from wijkregie.ui.forms.fields import DateField, Field, LongTextField, TextField, TimeField
 from wijkregie.ui.forms.niveaus import NiveauField
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.page import Shell
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad
 from wijkregie.usecases.jaargesprekken import hold_jaargesprek, move_jaargesprek, plan_jaargesprek

@@ -18,15 +18,9 @@ from wijkregie.domain.subsidiestappen import (
     voorgesteld_bedrag,
 )
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import (
-    ChoiceField,
-    DateField,
-    LongTextField,
-    MoneyField,
-    ReferenceField,
-    TextField,
-)
+from wijkregie.ui.forms.fields import ChoiceField, DateField, LongTextField, MoneyField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.page import Shell
 from wijkregie.usecases.subsidies import Subsidierij, add_aanvraag, add_stap, change_stap, change_subsidie

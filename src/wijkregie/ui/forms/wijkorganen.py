@@ -14,16 +14,9 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import (
-    ChoiceField,
-    DateField,
-    Field,
-    LongTextField,
-    New,
-    ReferenceField,
-    TextField,
-)
+from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, Refused
+from wijkregie.ui.forms.references import New, ReferenceField
 from wijkregie.ui.forms.werkgebied import WijkenField
 from wijkregie.ui.models.rows import folded
 from wijkregie.ui.pages.page import Shell

@@ -13,7 +13,7 @@ from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.refusals import Refusal
-from wijkregie.ui.forms.fields import ReferenceField
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.lanes import Job
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.rapport.bladen import Bladen

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wijkregie.ui.forms.fields import New, ReferenceField, TextField
+from wijkregie.ui.forms.fields import TextField
+from wijkregie.ui.forms.references import New, ReferenceField
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.inrichting import Inrichting
-from wijkregie.ui.forms.fields import ReferenceField, TextField
+from wijkregie.ui.forms.fields import TextField
 from wijkregie.ui.forms.form import Form, Refused
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
