@@ -5,6 +5,7 @@ overzicht), `--steden N` measures the big workbook and list with N towns instead
 """
 
 import argparse
+import compileall
 import os
 import shutil
 import statistics
@@ -16,6 +17,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.window_times import Took
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -213,13 +218,23 @@ def pages_and_list(ground: Ground) -> Iterator[Result]:
     """Time opening each page, the longest task on the window's thread, and the list at many towns."""
     from benchmarks.window_times import list_opening, page_times
 
-    times, tasks = page_times(ground.copy(), PEILDATUM)
-    yield Result("opening any page, p95", None, _share(times, 0.95), "ms", 50, f"{len(times)} visits")
-    yield Result("task on the window's thread, p99", None, _share(tasks, 0.99), "ms", 16, f"{len(tasks)} tasks")
-    yield Result("task on the window's thread, worst", None, max(tasks), "ms", 50)
+    compileall.compile_dir(HERE.parent / "src", quiet=1)  # as a user has it from the second start on
+    times = page_times(ground.copy(), PEILDATUM)
+    yield _part("opening any page, p95", times.first + times.later, 0.95, 50)
+    yield _part("– the first visit to each, worst", times.first, 1, 50)
+    yield _part("– later visits, p95", times.later, 0.95, 50)
+    yield _part("task on the window's thread, p99", times.tasks, 0.99, 16)
+    yield _part("task on the window's thread, worst", times.tasks, 1, 50)
+    yield _part("changing the theme, all pages made, worst", times.theme, 1, 300)
     small = statistics.median(list_opening(ground.town(), PEILDATUM) for _ in range(RUNS))
     large = statistics.median(list_opening(ground.town(ground.steden), PEILDATUM) for _ in range(RUNS))
     yield Result(f"Wijkorganen opened, 1 → {ground.steden} towns", small, large, "ms", 3)
+
+
+def _part(what: str, times: "list[Took]", share: float, limit: float) -> Result:
+    """Return what this share of times stayed within, on the clock and in processor time."""
+    clock, work = (_share([getattr(took, kind) for took in times], share) for kind in ("clock", "work"))
+    return Result(what, None, clock, "ms", limit, f"{len(times)} times; in processor time {work:.1f} ms")
 
 
 def _share(values: list[float], share: float) -> float:

@@ -4,7 +4,9 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
@@ -24,6 +26,24 @@ SECOND_LOOK_MS = 1000
 """Between the window coming up and the first page that is opened after it."""
 
 
+@dataclass(frozen=True)
+class Took:
+    """Milliseconds on the clock, and of them at work: the rest is waiting for others on this machine or for a lane."""
+
+    clock: float
+    work: float
+
+
+@dataclass
+class Times:
+    """What was timed of a window: visits to pages, changes of theme, and each task on its thread."""
+
+    first: list[Took] = field(default_factory=list)
+    later: list[Took] = field(default_factory=list)
+    theme: list[Took] = field(default_factory=list)
+    tasks: list[Took] = field(default_factory=list)
+
+
 class Tasks:
     """Runs the window's events as its own loop does, and times each turn from when it woke up.
 
@@ -32,16 +52,17 @@ class Tasks:
     """
 
     def __init__(self) -> None:
-        self.times: list[float] = []
+        self.times: list[Took] = []
         self._awake = 0.0
         self._dispatcher = QAbstractEventDispatcher.instance()
         self._dispatcher.awake.connect(self._woken)
 
     def time(self, act: Callable[[], object]) -> object:
         """Do one thing on the window's thread and keep how long it held it."""
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.thread_time()
         done = act()
-        self.times.append((time.perf_counter() - max(began, self._awake)) * 1000)
+        took = (time.perf_counter() - max(began, self._awake)) * 1000
+        self.times.append(Took(took, (time.thread_time() - worked) * 1000))
         return done
 
     def settle(self, lanes: Lanes) -> None:
@@ -88,12 +109,17 @@ class Opened:
         """Wait until every answer is shown and painted."""
         self.tasks.settle(self.lanes)
 
-    def visit(self, key: str) -> float:
-        """Go to a page and return the milliseconds until it is whole."""
-        began = time.perf_counter()
-        self.tasks.time(lambda: self.window.open_page(key))
+    def visit(self, key: str) -> Took:
+        """Go to a page and return how long it took until it is whole."""
+        return self.until_whole(lambda: self.window.open_page(key))
+
+    def until_whole(self, act: Callable[[], object]) -> Took:
+        """Do something and return how long it took until all it leads to is painted."""
+        began, before = time.perf_counter(), len(self.tasks.times)
+        self.tasks.time(act)
         self.settle()
-        return (time.perf_counter() - began) * 1000
+        work = sum(took.work for took in self.tasks.times[before:])
+        return Took((time.perf_counter() - began) * 1000, work)
 
     def close(self) -> None:
         self.window.close()
@@ -103,14 +129,19 @@ class Opened:
         self.window.deleteLater()
 
 
-def page_times(path: Path, today: date) -> tuple[list[float], list[float]]:
-    """Return the milliseconds of every visit to every page, and of every task on the window's thread meanwhile."""
+def page_times(path: Path, today: date) -> Times:
+    """Time every visit to every page, every task on the window's thread from its coming up on, and changes of theme."""
     opened = Opened(path, today)
-    opened.tasks.times.clear()
-    times = [opened.visit(entry.key) for _ in range(ROUNDS) for entry in PAGES]
-    tasks = [took for took in opened.tasks.times if took > 0.05]
+    times = Times()
+    for round_ in range(ROUNDS):
+        visits = times.later if round_ else times.first
+        visits += [opened.visit(entry.key) for entry in PAGES]
+    times.tasks = [took for took in opened.tasks.times if took.clock > 0.05]
+    theme = Opened.theme
+    assert theme is not None
+    times.theme = [opened.until_whole(partial(theme.set_mode, mode)) for mode in (Mode.DONKER, Mode.LICHT) * 3]
     opened.close()
-    return times, tasks
+    return times
 
 
 def list_opening(path: Path, today: date) -> float:

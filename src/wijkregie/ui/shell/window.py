@@ -1,5 +1,6 @@
 """The window: navigation, one page at a time, and what pages ask of it."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -33,7 +34,7 @@ from wijkregie.usecases.stores import account
 
 AHEAD_AFTER_MS = 200
 """Rest after the window came up before the other pages are made."""
-AHEAD_EACH_MS = 20
+AHEAD_EACH_MS = 5
 LAST_PAGE = "pagina"
 """Setting: the page that comes up first."""
 
@@ -125,8 +126,12 @@ class MainWindow(QMainWindow):
             page.grab(QRect(0, 0, 1, 1))  # styles and lays out all of it, and paints next to nothing
 
     def _make_ahead(self) -> Iterator[None]:
-        for key in self._entries:
-            yield from self._begun.setdefault(key, self._make(key))
+        for key, entry in self._entries.items():
+            if entry.seldom:
+                entry.load()
+                yield
+            else:
+                yield from self._begun.setdefault(key, self._make(key))
 
     def _go_on_ahead(self) -> None:
         """Make the next part of the pages while nothing else goes on: a first visit then need not wait for it.
@@ -136,6 +141,7 @@ class MainWindow(QMainWindow):
         self._idle.setInterval(AHEAD_EACH_MS)
         if self.lanes.idle() and next(self._ahead, self) is self:
             self._idle.stop()
+            gc.freeze()  # all this stays: clearing away would go through it each time, and hold the window
 
     def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something for six seconds."""
@@ -328,6 +334,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.put_state("venster", self.saveGeometry())
         self._idle.stop()
+        gc.unfreeze()
         self.lanes.close()
         event.accept()
         self.closed.emit()
