@@ -19,8 +19,6 @@ class Entry:
     class_name: str
     group: int = 0
     foot: bool = False
-    seldom: bool = False
-    """Not made before it is visited, to spare memory; only its code is loaded ahead."""
 
     @property
     def icon(self) -> str:
@@ -39,8 +37,6 @@ PAGES: Sequence[Entry] = (
     Entry("jaargesprekken", "Jaargesprekken", "wijkregie.ui.pages.jaargesprekken", "JaargesprekkenPage", group=1),
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
-    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=2, seldom=True),
-    Entry(
-        "instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True, seldom=True
-    ),
+    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=2),
+    Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )

@@ -126,12 +126,8 @@ class MainWindow(QMainWindow):
             page.grab(QRect(0, 0, 1, 1))  # styles and lays out all of it, and paints next to nothing
 
     def _make_ahead(self) -> Iterator[None]:
-        for key, entry in self._entries.items():
-            if entry.seldom:
-                entry.load()
-                yield
-            else:
-                yield from self._begun.setdefault(key, self._make(key))
+        for key in self._entries:
+            yield from self._begun.setdefault(key, self._make(key))
 
     def _go_on_ahead(self) -> None:
         """Make the next part of the pages while nothing else goes on: a first visit then need not wait for it.
