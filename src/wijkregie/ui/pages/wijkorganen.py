@@ -214,10 +214,11 @@ class WijkorganenPage(Page):
             self._right.setCurrentWidget(self._empty_frame)
 
     def _show_detail(self, in_sight: bool) -> None:
-        """Show the chosen one only while it is in the list, or being worked at."""
-        at_work = self.frame.isAncestorOf(self.window().focusWidget() or self)
-        known = self.frame.wijkorgaan is not None and self.frame.wijkorgaan.id == self._id
-        self._right.setCurrentWidget(self.frame if known and (in_sight or at_work) else self._empty_frame)
+        """Hide the chosen one when it is searched away, and show it again once it is read."""
+        if not in_sight:
+            self._right.setCurrentWidget(self._empty_frame)
+        elif self.frame.wijkorgaan is not None and self.frame.wijkorgaan.id == self._id:
+            self._right.setCurrentWidget(self.frame)
 
     def _read_dossier(self) -> None:
         if self._id:
@@ -228,7 +229,8 @@ class WijkorganenPage(Page):
     def _show_dossier(self, found: Dossier) -> None:
         if found.wijkorgaan.id == self._id:
             self.frame.show_dossier(found)
-            self._show_detail(self.listing.in_list(self._id) or self._enter == self._id)
+            if self._enter == self._id or self.listing.in_list(self._id):
+                self._show_detail(True)
             if self._enter == self._id:
                 self._show_entered()
 

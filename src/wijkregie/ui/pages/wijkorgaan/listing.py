@@ -92,7 +92,7 @@ class Listing(QWidget):
     """Id of another wijkorgaan, chosen by hand."""
     opened = Signal()
     in_sight = Signal(bool)
-    """Whether what is chosen is among those shown, told when that may have changed."""
+    """Whether what is chosen is among those shown; that a change took it out is not told, only a search or filter."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -202,10 +202,12 @@ class Listing(QWidget):
 
     def _narrow(self) -> None:
         self._quietly(lambda: self._model.set_text(self.search.text()))
+        self.in_sight.emit(self.in_list(self._id))
 
     def _set(self, filters: Filters) -> None:
         self._filters = filters
         self._quietly(lambda: self._model.set_filter(filters.accepts))
+        self.in_sight.emit(self.in_list(self._id))
 
     def _quietly(self, change: Callable[[], object]) -> None:
         """Change what the list shows; the choice stays with the wijkorgaan, not with the place in the list."""
@@ -217,12 +219,12 @@ class Listing(QWidget):
 
     def _stand(self) -> None:
         self._busy = True
-        shown = self.table.choose(self._id)
-        if not shown:
+        if self.table.choose(self._id):
+            self.in_sight.emit(True)
+        else:
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())
         self._busy = False
-        self.in_sight.emit(shown)
 
     def _on_chosen(self, shown: Line | None) -> None:
         if not self._busy and shown is not None and shown.body.id != self._id:
