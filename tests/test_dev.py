@@ -1,5 +1,8 @@
 """dev.py: what it finds itself, without a checker's help, and what it leaves alone."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,3 +29,16 @@ def test_links_in_hidden_folders_are_not_ours(tmp_path: Path, monkeypatch: pytes
 def test_an_unknown_verb_shows_the_verbs(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(arguments) == 2
     assert "dev.py run" in capsys.readouterr().out
+
+
+def test_pictures_are_made_in_both_themes(tmp_path: Path) -> None:
+    maker = dev.ROOT / "docs" / "screens" / "make.py"
+    made = subprocess.run(
+        [sys.executable, maker, tmp_path, "acties"], capture_output=True, text=True, check=False, env=_with_source()
+    )
+    assert made.returncode == 0, made.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["acties-donker.png", "acties-licht.png"]
+
+
+def _with_source() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(dev.ROOT / "src")}

@@ -1,13 +1,14 @@
-"""Make a picture of every page in both themes: `python3 dev.py screens [FOLDER]`.
+"""Make a picture of every page in both themes: `python3 dev.py screens [FOLDER [NAME …]]`.
 
 The example town is seen on a fixed day, so that two runs can be compared. Pictures go to FOLDER (default
-`build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`.
+`build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`. With names, as
+`vandaag`, only those are made.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -29,8 +30,8 @@ TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact
 PARTS = ("ik", "weergave", "regelingen", "gebieden", "verwijderd", "bestand")
 
 
-def main(folder: Path) -> None:
-    """Write all pictures to a folder."""
+def main(folder: Path, names: Sequence[str]) -> None:
+    """Write the pictures of these names to a folder, without names all of them."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="wijkregie-") as home:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
@@ -39,14 +40,15 @@ def main(folder: Path) -> None:
         from wijkregie.ui.shell.application import make_qt
 
         app = make_qt()  # must outlive every widget
-        _take(app, path, folder)
+        _take(app, path, folder, names)
 
 
-def _take(app: "QApplication", path: Path, folder: Path) -> None:
+def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -> None:
     session = open_session(path, Clock(TODAY))
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
     from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
 
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
@@ -70,10 +72,11 @@ def _take(app: "QApplication", path: Path, folder: Path) -> None:
             QTest.qWait(20)
         QTest.qWait(100)  # the preview of a report is drawn in the background
 
-    def shoot(name: str, show: Callable[[], object]) -> None:
-        show()
-        settle()
-        window.grab().save(str(folder / f"{name}-{theme.mode}.png"))
+    def shoot(name: str, show: Callable[[], object], of: QWidget = window) -> None:
+        if not names or name in names:
+            show()
+            settle()
+            of.grab().save(str(folder / f"{name}-{theme.mode}.png"))
 
     for mode in (Mode.LICHT, Mode.DONKER):
         theme.set_mode(mode)
@@ -83,16 +86,15 @@ def _take(app: "QApplication", path: Path, folder: Path) -> None:
             shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
         for part in PARTS:
             shoot(f"instellingen-{part}", partial(window.open_page, "instellingen", deel=part))
-        welcome.show()
-        settle()
-        welcome.grab().save(str(folder / f"eerste-keer-{theme.mode}.png"))
+        shoot("eerste-keer", welcome.show, of=welcome)
         welcome.hide()
+    settle()
     window.close()
     for widget in (welcome, window):
         widget.deleteLater()
-    settle()
+    QTest.qWait(1)
     session.store.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screens")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screens", sys.argv[2:])

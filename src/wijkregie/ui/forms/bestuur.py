@@ -43,7 +43,7 @@ def add_lid(shell: Shell, wijkorgaan_id: str) -> FormDialog:
     shell.lanes.read(
         bestuur.personen,
         owner=dialog,
-        done=lambda people: known.update((persoon.id, persoon) for persoon in people),
+        done=lambda found: known.update((persoon.id, persoon) for persoon in found),
     )
     _offer_known(shell, dialog, wie)
     return dialog
