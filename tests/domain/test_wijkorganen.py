@@ -69,7 +69,7 @@ def test_a_body_that_goes_on_or_has_ended_well_passes() -> None:
     [
         ({}, {}, None),
         ({"beeindigd_op": TODAY}, {}, None),
-        ({"beeindigd_op": TODAY + timedelta(days=1)}, {}, "einde_in_toekomst"),
+        ({"beeindigd_op": TODAY + timedelta(days=1)}, {}, "dag_in_toekomst"),
         ({}, {"beeindigd_op": date(2026, 3, 2)}, None),
         ({}, {"beeindigd_op": date(2026, 3, 1)}, "opvolger_gestopt"),
         ({}, {"beeindigd_op": date(2026, 9, 1), "opvolger_id": "w"}, "opvolger_in_kring"),

@@ -89,3 +89,11 @@ def test_the_day_of_closing_follows_the_status(town: Session) -> None:
         earlier
     )
     assert acties.change_actiepunt(town, actie.id, status=Actiestatus.VERVALLEN).value.afgerond_op == earlier
+
+
+def test_an_action_is_not_closed_on_a_day_to_come(town: Session) -> None:
+    actie = acties.create_actiepunt(town, "Bellen").value
+    with refused(town, "dag_in_toekomst"):
+        acties.change_actiepunt(town, actie.id, status=Actiestatus.KLAAR, afgerond_op=date(2062, 11, 21))
+    with refused(town, "dag_in_toekomst"):
+        acties.create_actiepunt(town, "Mailen", status=Actiestatus.KLAAR, afgerond_op=date(2062, 11, 21))

@@ -103,6 +103,25 @@ def test_a_corrected_step_must_still_be_possible(town: Session) -> None:
     assert row_of(town).bedragen.verleend == 140_000
 
 
+def test_a_step_is_of_today_or_before(town: Session) -> None:
+    to_come = date(2062, 10, 1)
+    with refused(town, "dag_in_toekomst"):
+        asked(town, datum=to_come)
+    opened = asked(town)
+    with refused(town, "dag_in_toekomst"):
+        subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, to_come, bedrag=150_000)
+    granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, TODAY, bedrag=150_000).value
+    with refused(town, "dag_in_toekomst"):
+        subsidies.change_stap(town, granted.id, datum=to_come)
+
+
+def test_a_planned_day_may_be_to_come(town: Session) -> None:
+    opened = asked(town)
+    to_come = date(2026, 12, 18)
+    asked_for = subsidies.add_stap(town, opened.id, Stapsoort.AANVULLING_GEVRAAGD, TODAY, termijn_tot=to_come).value
+    assert asked_for.termijn_tot == to_come
+
+
 def test_a_step_that_others_stand_on_stays_where_it_is(town: Session) -> None:
     opened = asked(town)
     granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000).value

@@ -107,7 +107,7 @@ def test_an_impossible_end_is_refused_and_leaves_the_actions(town: Session) -> N
 
 def test_who_follows_whom_is_never_in_a_ring_or_with_one_that_had_stopped(town: Session) -> None:
     raad, kring = body_named(town, RAAD), body_named(town, KRING)
-    with refused(town, "einde_in_toekomst"):
+    with refused(town, "dag_in_toekomst"):
         ended(town, op=TODAY + timedelta(days=1), acties_vervallen=True)
     wijkorganen.end_wijkorgaan(town, kring.id, op=date(2026, 6, 1), reden="Klaar")
     with refused(town, "opvolger_gestopt") as found:
@@ -118,7 +118,7 @@ def test_who_follows_whom_is_never_in_a_ring_or_with_one_that_had_stopped(town: 
         wijkorganen.change_wijkorgaan(town, kring.id, opvolger_id=raad.id)
     with refused(town, "opvolger_gestopt"):
         wijkorganen.change_wijkorgaan(town, kring.id, beeindigd_op=date(2026, 4, 1))
-    with refused(town, "einde_in_toekomst"):
+    with refused(town, "dag_in_toekomst"):
         wijkorganen.change_wijkorgaan(town, raad.id, beeindigd_op=date(2027, 1, 1))
 
 

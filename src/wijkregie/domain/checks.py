@@ -24,7 +24,7 @@ def check(value: Entity) -> None:
     """Refuse a value that breaks a rule of its kind on its own; raises Refusal.
 
     What also depends on today or on other values is checked where those are known (`check_jaargesprek`,
-    `check_contactmoment`, `check_stappen`).
+    `check_contactmoment`, `check_stap`, `check_stappen`).
     """
     if rule := _RULES.get(type(value)):
         rule(value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, check_geweest
 from wijkregie.domain.refusals import Refusal
 
 STIL_LET_OP = 60
@@ -56,8 +56,7 @@ def dagen_stil(laatste_contact: date | None, today: date) -> int | None:
 
 def check_contactmoment(contact: Contactmoment, today: date) -> None:
     """Refuse a contact that has not happened yet; raises Refusal."""
-    if contact.datum > today:
-        raise Refusal("contact_in_toekomst")
+    check_geweest(contact.datum, today, "contact_in_toekomst")
 
 
 def check_notitie(notitie: Notitie) -> None:

@@ -1,6 +1,7 @@
-"""What every kept value shares: an id and a version; and the checks of a name and a year."""
+"""What every kept value shares: an id and a version; and the checks of a name, a year and a day that has been."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from wijkregie.domain.refusals import Refusal
 
@@ -31,6 +32,12 @@ def check_naam(naam: str) -> None:
         raise Refusal("naam_ontbreekt")
     if len(naam) > LANGSTE_NAAM:
         raise Refusal("lange_naam", langste=LANGSTE_NAAM, lengte=len(naam))
+
+
+def check_geweest(datum: date | None, today: date, code: str = "dag_in_toekomst") -> None:
+    """Refuse a day still to come for what has happened; raises Refusal with this code."""
+    if datum is not None and datum > today:
+        raise Refusal(code)
 
 
 def check_jaar(jaar: int) -> None:

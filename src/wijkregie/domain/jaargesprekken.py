@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.entities import Entity, check_geweest, check_jaar
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 
@@ -93,7 +93,7 @@ def check_standwisseling(van: Gespreksstand, naar: Gespreksstand) -> None:
 
 
 def check_jaargesprek(gesprek: Jaargesprek, today: date) -> None:
-    """Refuse a talk that lacks what its stand needs; raises Refusal."""
+    """Refuse a talk that lacks what its stand needs, or of which something is still to come; raises Refusal."""
     check_jaar(gesprek.jaar)
     if gesprek.stand is Gespreksstand.VERVALLEN:
         if not gesprek.vervallen_reden.strip():
@@ -101,21 +101,23 @@ def check_jaargesprek(gesprek: Jaargesprek, today: date) -> None:
         return
     if bereikt(gesprek, Gespreksstand.GEPLAND) and gesprek.datum is None:
         raise Refusal("gesprek_zonder_datum")
-    if bereikt(gesprek, Gespreksstand.GEVOERD) and gesprek.datum and gesprek.datum > today:
-        raise Refusal("gesprek_in_toekomst")
-    _check_verslag(gesprek)
+    if bereikt(gesprek, Gespreksstand.GEVOERD):
+        check_geweest(gesprek.datum, today, "gesprek_in_toekomst")
+    _check_verslag(gesprek, today)
 
 
-def _check_verslag(gesprek: Jaargesprek) -> None:
+def _check_verslag(gesprek: Jaargesprek, today: date) -> None:
     verstuurd, akkoord = gesprek.verslag_verstuurd_op, gesprek.akkoord_op
     if bereikt(gesprek, Gespreksstand.VERSLAG_VERSTUURD):
         if verstuurd is None:
             raise Refusal("verslag_zonder_datum")
+        check_geweest(verstuurd, today)
         if gesprek.datum and verstuurd < gesprek.datum:
             raise Refusal("verslag_voor_gesprek")
     if bereikt(gesprek, Gespreksstand.AKKOORD):
         if akkoord is None:
             raise Refusal("akkoord_zonder_datum")
+        check_geweest(akkoord, today)
         if verstuurd and akkoord < verstuurd:
             raise Refusal("akkoord_voor_verslag")
 

@@ -124,7 +124,7 @@ SENTENCES: dict[str, str] = {
     "einde_zonder_datum": "Vul in op welke dag het wijkorgaan is gestopt.",
     "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",
     "opvolger_ontbreekt": "Kies de opvolger, of kies iets anders voor de open acties.",
-    "einde_in_toekomst": "Deze dag moet nog komen. Kies vandaag of een eerdere dag.",
+    "dag_in_toekomst": "Deze dag moet nog komen. Kies vandaag of een eerdere dag.",
     "opvolger_gestopt": "{naam} was toen zelf ook al gestopt. Kies een wijkorgaan dat verderging, of laat het leeg.",
     "opvolger_in_kring": "{naam} is zelf door dit wijkorgaan opgevolgd. Kies een ander, of laat het leeg.",
     "opvolger_zichzelf": "Een wijkorgaan kan niet zijn eigen opvolger zijn. Kies een ander, of laat het leeg.",

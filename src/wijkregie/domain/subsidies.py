@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.entities import Entity, check_geweest, check_jaar
 from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
@@ -233,6 +233,11 @@ def check_subsidie(subsidie: Subsidie) -> None:
     """Refuse a subsidie with an impossible year or reserve; raises Refusal."""
     check_jaar(subsidie.jaar)
     check_bedrag(subsidie.egalisatiereserve)
+
+
+def check_stap(stap: Subsidiestap, today: date) -> None:
+    """Refuse a step of a day still to come, for it would silence the deadline it meets; raises Refusal."""
+    check_geweest(stap.datum, today)
 
 
 def check_stappen(stappen: Iterable[Subsidiestap]) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.entities import Entity, check_geweest, check_naam
 from wijkregie.domain.refusals import Refusal
 
 
@@ -134,8 +134,7 @@ def check_einde(wijkorgaan: Wijkorgaan, others: Mapping[str, Wijkorgaan], today:
     `others` are the bodies by id. A successor may stop later, but not before or with the body it follows; and
     nobody is, directly or by way of others, their own successor.
     """
-    if wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op > today:
-        raise Refusal("einde_in_toekomst")
+    check_geweest(wijkorgaan.beeindigd_op, today)
     successor = others.get(wijkorgaan.opvolger_id or "")
     if successor is None:
         return

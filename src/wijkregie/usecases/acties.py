@@ -5,6 +5,7 @@ from typing import Any
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, afronden, heropenen
 from wijkregie.domain.datums import tel
+from wijkregie.domain.entities import check_geweest
 from wijkregie.store.queries.acties import ActieRow as ActieRow
 from wijkregie.store.queries.acties import actie_rows
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -25,7 +26,9 @@ def actiepunt(session: Session, actiepunt_id: str) -> Actiepunt:
 
 def create_actiepunt(session: Session, tekst: str, **fields: Any) -> Outcome[Actiepunt]:
     """Keep a new actiepunt."""
-    return edits.add(session, "Actie toegevoegd", Actiepunt(id=edits.new_id(), tekst=tekst.strip(), **fields))
+    new = Actiepunt(id=edits.new_id(), tekst=tekst.strip(), **fields)
+    check_geweest(new.afgerond_op, session.today)
+    return edits.add(session, "Actie toegevoegd", new)
 
 
 def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outcome[Actiepunt]:
@@ -36,7 +39,9 @@ def change_actiepunt(session: Session, actiepunt_id: str, **fields: Any) -> Outc
         if "status" in fields:
             closed_on = found.afgerond_op or session.today if fields["status"] in AFGESLOTEN else None
             fields.setdefault("afgerond_op", closed_on)
-        return edits.save_changed(uow, found, **fields)
+        changed = edits.save_changed(uow, found, **fields)
+        check_geweest(changed.afgerond_op, session.today)
+        return changed
 
     return session.command("Actie gewijzigd", act)
 

@@ -17,6 +17,7 @@ from wijkregie.domain.subsidies import (
     Subsidiestand,
     Subsidiestap,
     bedragen,
+    check_stap,
     check_stappen,
     maatbedrag,
     reserve_te_hoog,
@@ -139,7 +140,7 @@ def add_aanvraag(
 ) -> Outcome[Subsidie]:
     """Write down that an aanvraag came in; opens the subsidie of that year when there is none yet.
 
-    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stappen` does.
+    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stap` and `check_stappen` do.
     """
 
     def act(uow: UnitOfWork) -> Subsidie:
@@ -148,7 +149,7 @@ def add_aanvraag(
             opened = edits.save_changed(uow, present[0], **fields)
         else:
             opened = edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar, **fields))
-        _save_stap(uow, opened.id, Stapsoort.AANVRAAG_ONTVANGEN, datum, bedrag=bedrag)
+        _save_stap(uow, session.today, opened.id, Stapsoort.AANVRAAG_ONTVANGEN, datum, bedrag=bedrag)
         return opened
 
     return session.command("Aanvraag ingevoerd", act)
@@ -160,16 +161,17 @@ def change_subsidie(session: Session, subsidie_id: str, **fields: Any) -> Outcom
 
 
 def add_stap(session: Session, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Outcome[Subsidiestap]:
-    """Write down a step of a subsidie; raises Refusal as `check_stappen` does."""
+    """Write down a step of a subsidie; raises Refusal as `check_stap` and `check_stappen` do."""
     label = f"Stap genoteerd: {soort.value}"
-    return session.command(label, lambda uow: _save_stap(uow, subsidie_id, soort, datum, **fields))
+    return session.command(label, lambda uow: _save_stap(uow, session.today, subsidie_id, soort, datum, **fields))
 
 
 def change_stap(session: Session, stap_id: str, **fields: Any) -> Outcome[Subsidiestap]:
-    """Correct a step; raises Refusal as `check_stappen` does."""
+    """Correct a step; raises Refusal as `check_stap` and `check_stappen` do."""
 
     def act(uow: UnitOfWork) -> Subsidiestap:
         changed = edits.save_changed(uow, uow.get(Subsidiestap, stap_id), **fields)
+        check_stap(changed, session.today)
         check_whole(uow, changed.subsidie_id)
         return changed
 
@@ -206,8 +208,11 @@ def check_whole(uow: UnitOfWork, subsidie_id: str) -> None:
     check_stappen(uow.find(Subsidiestap, subsidie_id=subsidie_id))
 
 
-def _save_stap(uow: UnitOfWork, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Subsidiestap:
+def _save_stap(
+    uow: UnitOfWork, today: date, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any
+) -> Subsidiestap:
     stap = Subsidiestap(id=edits.new_id(), subsidie_id=subsidie_id, soort=soort, datum=datum, **fields)
+    check_stap(stap, today)
     saved = edits.save_new(uow, stap)
     check_whole(uow, subsidie_id)
     return saved
