@@ -151,3 +151,21 @@ def test_an_aanvraag_that_came_too_late_is_said(tmp_path: Path) -> None:
 
 def test_same_picture_same_bytes() -> None:
     assert jaarverslag(FULL, MOMENT) == jaarverslag(FULL, MOMENT)
+
+
+def test_contact_after_the_year_of_a_sleeping_body_makes_no_table(tmp_path: Path) -> None:
+    asleep = dossier("Slaapt", status=Wijkorgaanstatus.SLAPEND)
+    later = replace(asleep.contacten[0], datum=date(2027, 1, 8))
+    quiet = replace(asleep, niveaus=(), gesprekken=(), subsidies=(), contacten=(later,))
+    picture = replace(gemeente(quiet), peildatum=date(2027, 1, 10))
+    told = words(jaarverslag(one_stadsdeel(picture), MOMENT), tmp_path)
+    assert "Er zijn geen contacten vastgelegd." in told
+    assert "Laatste contact" not in told
+
+
+def test_ninety_days_without_contact_is_long_silent(tmp_path: Path) -> None:
+    for day, silent in ((date(2026, 9, 15), True), (date(2026, 9, 16), False)):
+        body = dossier("Wijkraad Grens")
+        picture = gemeente(replace(body, contacten=(replace(body.contacten[0], datum=day),)))
+        told = words(jaarverslag(one_wijkorgaan(picture), MOMENT), tmp_path)
+        assert (f"Sinds {day.day} september 2026 is het stil." in told) is silent

@@ -54,6 +54,12 @@ def dagen_stil(laatste_contact: date | None, today: date) -> int | None:
     return None if laatste_contact is None else max((today - laatste_contact).days, 0)
 
 
+def lang_stil(laatste_contact: date | None, today: date) -> bool:
+    """Tell whether the last contact is long ago; never having had one is no silence."""
+    days = dagen_stil(laatste_contact, today)
+    return days is not None and days >= STIL_LANG
+
+
 def check_contactmoment(contact: Contactmoment, today: date) -> None:
     """Refuse a contact that has not happened yet; raises Refusal."""
     check_geweest(contact.datum, today, "contact_in_toekomst")

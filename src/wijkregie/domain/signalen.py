@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
-from wijkregie.domain.contacten import STIL_LANG, STIL_LET_OP, dagen_stil
+from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil, lang_stil
 from wijkregie.domain.datums import format_datum_kort, format_vandaag, tel
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
@@ -152,7 +152,7 @@ def signaal_stil(wijkorgaan_id: str, laatste_contact: date | None, today: date) 
     elif dagen < STIL_LET_OP:
         return None
     else:
-        ernst = Ernst.TE_LAAT if dagen >= STIL_LANG else Ernst.LET_OP
+        ernst = Ernst.TE_LAAT if lang_stil(laatste_contact, today) else Ernst.LET_OP
         woord = f"{dagen} dagen stil"
     return Signaal(ernst, woord, "Contact opnemen", None, ("wijkorgaan", wijkorgaan_id), wijkorgaan_id)
 

@@ -356,3 +356,10 @@ def test_a_term_that_stands_still_or_has_not_begun() -> None:
         "s-los-2025": ("nog niet aangevraagd", None),
         "s-los-2026": ("aanvulling gevraagd", "staat stil"),
     }
+
+
+def test_a_large_sum_shrinks_instead_of_becoming_signs(book: Workbook) -> None:
+    euros = [cell for sheet in book for row in sheet.iter_rows() for cell in row if "€" in cell.number_format]
+    assert len(euros) > 20
+    assert all(cell.alignment.shrink_to_fit for cell in euros)
+    assert book["Overzicht"].column_dimensions["B"].width >= 18

@@ -22,7 +22,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 NIET_VASTGELEGD = "nog niet vastgelegd"
 GEEN_STADSDEEL = "zonder stadsdeel"
 
-_WIDTHS = (36, 14, 14, 14, 14, 14, 14, 14, 14, 17)
+_WIDTHS = (36, 18, 14, 14, 14, 14, 14, 14, 14, 17)
 _NAMES_A_LINE = 110
 _DATED = ("Niveauverloop", "Subsidies")
 _JAAR, _JAARGESPREK, _WIJKORGAAN = 2, 8, 1

@@ -200,7 +200,9 @@ class Book:
             underline: Literal["single"] | None = "single" if look.underline else None
             probe.font = Font(looks.FONT, look.size, look.bold, color=look.color, underline=underline)
             vertical: Literal["center", "top"] = "center" if look in (looks.HEAD, looks.HEAD_RIGHT) else "top"
-            probe.alignment = Alignment(look.align, vertical, wrap_text=look.wrap or None, indent=look.indent)
+            probe.alignment = Alignment(
+                look.align, vertical, wrap_text=look.wrap or None, shrink_to_fit=look.shrink or None, indent=look.indent
+            )
             if look.fill:
                 probe.fill = PatternFill("solid", look.fill)
             if look.line == "below":

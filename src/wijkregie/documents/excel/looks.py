@@ -36,6 +36,8 @@ class Look:
     line: Literal["below", "above"] | None = None
     underline: bool = False
     indent: int = 0
+    shrink: bool = False
+    """Letters get smaller where the cell is too narrow, instead of ####."""
 
 
 TITLE = Look(bold=True, size=20, color=ACCENT)
@@ -55,10 +57,17 @@ COUNT_CELL = Look(number_format=COUNT_FORMAT, line="below", align="right", inden
 YEAR_CELL = Look(number_format="0", line="below", align="right", indent=1)
 YEAR_LABEL = Look(number_format="0", line="below", align="left")
 DATE_CELL = Look(number_format=DATE_FORMAT, line="below", align="right", indent=1)
-EURO_CELL = Look(number_format=EURO_FORMAT, cents=True, line="below", align="right", indent=1)
+EURO_CELL = Look(number_format=EURO_FORMAT, cents=True, line="below", align="right", indent=1, shrink=True)
 ID_CELL = Look(number_format="@", line="below", color=TEXT2, size=9)
 TOTAL_TEXT = Look(bold=True, fill=ACCENT_QUIET, line="above")
 TOTAL_COUNT = Look(number_format=COUNT_FORMAT, bold=True, fill=ACCENT_QUIET, line="above", align="right", indent=1)
 TOTAL_EURO = Look(
-    number_format=EURO_FORMAT, cents=True, bold=True, fill=ACCENT_QUIET, line="above", align="right", indent=1
+    number_format=EURO_FORMAT,
+    cents=True,
+    bold=True,
+    fill=ACCENT_QUIET,
+    line="above",
+    align="right",
+    indent=1,
+    shrink=True,
 )

@@ -12,7 +12,7 @@ from datetime import date
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling
 from wijkregie.documents.charts.niveauverloop import Verloop
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat
-from wijkregie.domain.contacten import STIL_LANG, Contactmoment, Contactsoort, dagen_stil
+from wijkregie.domain.contacten import Contactmoment, Contactsoort, lang_stil
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld
 from wijkregie.domain.jaarbeelden import (
     acties_in,
@@ -145,8 +145,7 @@ class Orgaanjaar:
     @property
     def stil(self) -> bool:
         """Whether it was long silent on the day of the picture, or at the end of a year gone by."""
-        days = dagen_stil(self.laatste_contact, self._einde)
-        return days is not None and days > STIL_LANG
+        return lang_stil(self.laatste_contact, self._einde)
 
     @property
     def _einde(self) -> date:

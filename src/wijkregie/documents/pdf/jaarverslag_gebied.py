@@ -190,7 +190,7 @@ def _missing(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> tuple[str, .
         any(one.gesprek for one in bodies),
         any(one.stand(year) for one in bodies for year in years),
         any(one.alle_acties for one in bodies),
-        any(one.dossier.contacten for one in bodies),
+        any(one.contacten or (one.telt and one.dossier.contacten) for one in bodies),
     )
     return tuple(kind for kind, known in zip(_KINDS, kept, strict=True) if not known)
 
@@ -214,7 +214,7 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], hea
         _acties(paper, bodies, jaarbeeld, head)
     if "contacten" not in missing:
         head("Contact")
-        _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten])
+        _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten], jaarbeeld.jaar)
 
 
 def _aandacht(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
@@ -295,12 +295,12 @@ def _acties(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld, he
         acties_tabel(paper, acties, jaarbeeld.peildatum, namen=names, limit=12)
 
 
-def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar]) -> None:
+def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaar: int) -> None:
     told = contactsoorten_zin(Telling(bodies))
     if told:
         paper.text(told)
     columns = [
-        Column("Wijkorgaan", 3.6), Column(f"Contact in {bodies[0].jaar}", 1.3, "right"),
+        Column("Wijkorgaan", 3.6), Column(f"Contact in {jaar}", 1.3, "right"),
         Column("Laatste contact", 1.5, "right"),
     ]  # fmt: skip
     rows = [
