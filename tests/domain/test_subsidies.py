@@ -16,6 +16,7 @@ from wijkregie.domain.subsidies import (
     Subsidie,
     Subsidiestand,
     Subsidiestap,
+    afgesloten_op,
     bedragen,
     besluit,
     betaald_op,
@@ -351,3 +352,11 @@ def test_an_advance_is_enough_until_the_amount_is_settled(
 
 def test_a_reserve_is_held_against_the_amount_of_the_niveau_else_the_one_asked() -> None:
     assert [maatbedrag(0, 5), maatbedrag(None, 5), maatbedrag(None, None)] == [0, 5, None]
+
+
+def test_a_new_aanvraag_opens_what_was_closed() -> None:
+    closed = [ASKED, stap(Stapsoort.GEWEIGERD, later(10)), stap(Stapsoort.AFGESLOTEN, later(20))]
+    assert afgesloten_op([]) is None
+    assert afgesloten_op(closed[:2]) is None
+    assert afgesloten_op(closed) == later(20)
+    assert afgesloten_op([*closed, stap(Stapsoort.AANVRAAG_ONTVANGEN, later(30), 400_000)]) is None

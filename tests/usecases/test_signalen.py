@@ -8,8 +8,9 @@ import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named
 from wijkregie.domain.signalen import Ernst
+from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import wijkorganen
+from wijkregie.usecases import subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import overzicht, signalen_van, stoplichten
@@ -53,3 +54,17 @@ def test_every_body_has_a_state_with_words(example: Session) -> None:
 def test_a_late_action_is_a_late_body(town: Session) -> None:
     raad = body_named(town, "Wijkraad Esweg")
     assert stoplichten(town)[raad.id][0] is Ernst.TE_LAAT
+
+
+def test_an_aanvraag_after_a_closed_round_waits_for_its_decision(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    opened = subsidies.subsidierij(town, raad.id, JAAR - 1)[0]
+    assert opened is not None
+    assert opened.subsidie is not None
+    subsidies.add_stap(town, opened.subsidie.id, Stapsoort.GEWEIGERD, date(2025, 10, 20))
+    subsidies.add_stap(town, opened.subsidie.id, Stapsoort.AFGESLOTEN, date(2025, 12, 5))
+    waiting = "Besluit nemen over de aanvraag 2026"
+    assert waiting not in {signaal.regel for signaal in overzicht(town).signalen}
+    subsidies.add_aanvraag(town, raad.id, JAAR - 1, datum=date(2026, 11, 2), bedrag=200_000)
+    for signalen in (overzicht(town).signalen, signalen_van(town, wijkorganen.dossier(town, raad.id))):
+        assert waiting in {signaal.regel for signaal in signalen if signaal.wijkorgaan_id == raad.id}

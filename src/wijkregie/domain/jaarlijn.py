@@ -21,6 +21,7 @@ from wijkregie.domain.subsidies import (
     VASTSTELLINGEN,
     Stapsoort,
     Subsidiestap,
+    afgesloten_op,
     betaald_op,
     laatste_stap,
     lopende_ronde,
@@ -105,8 +106,8 @@ def _van_subsidie(stappen: list[Subsidiestap], regeling: Regeling | None, today:
         later = _due("Betaling", due.get(Termijnsoort.BETALING), f"{weken} weken later", today)
         steps.append(_done("Betaling", paid, today) if paid else later)
         steps.append(_afrekenen(ronde, besluit, regeling, today))
-    closed = laatste_stap(ronde, Stapsoort.AFGESLOTEN)
-    return [*steps, _done("Afgesloten", closed.datum, today) if closed else _due("Afgesloten", None, "", today)]
+    closed = afgesloten_op(ronde)
+    return [*steps, _done("Afgesloten", closed, today) if closed else _due("Afgesloten", None, "", today)]
 
 
 def _besluit(

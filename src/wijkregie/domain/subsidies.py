@@ -149,6 +149,12 @@ def besluit(stappen: Iterable[Subsidiestap]) -> Subsidiestap | None:
     return laatste_stap(lopende_ronde(stappen), *BESLUITEN)
 
 
+def afgesloten_op(stappen: Iterable[Subsidiestap]) -> date | None:
+    """Return the day on which the running round was closed, or None while it is open: a new aanvraag opens it anew."""
+    closed = laatste_stap(lopende_ronde(stappen), Stapsoort.AFGESLOTEN)
+    return closed.datum if closed else None
+
+
 def subsidiestand(stappen: Iterable[Subsidiestap]) -> Subsidiestand:
     """Return the stand that follows from the stappen: what happened last.
 

@@ -12,6 +12,7 @@ from wijkregie.domain.subsidies import (
     VASTSTELLINGEN,
     Stapsoort,
     Subsidiestap,
+    afgesloten_op,
     bedragen,
     betaald_op,
     laatste_stap,
@@ -151,8 +152,8 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
         *_na_bekendmaking(stappen, ronde, regeling),
         *_afrekening(stappen, ronde, regeling),
     ]
-    if closed := laatste_stap(ronde, Stapsoort.AFGESLOTEN):
-        found = [termijn if termijn.voldaan_op else replace(termijn, voldaan_op=closed.datum) for termijn in found]
+    if closed := afgesloten_op(ronde):
+        found = [termijn if termijn.voldaan_op else replace(termijn, voldaan_op=closed) for termijn in found]
     return sorted(found, key=lambda termijn: termijn.datum)
 
 

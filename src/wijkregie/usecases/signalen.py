@@ -17,7 +17,7 @@ from wijkregie.domain.signalen import (
     signalen_van_subsidie,
     stoplicht,
 )
-from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.subsidies import afgesloten_op
 from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.store.queries.acties import open_acties
 from wijkregie.store.queries.subsidies import lopende_subsidies
@@ -73,15 +73,11 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
         talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar), None)
         signalen += signalen_van_gesprek(body.id, jaar, talk, rules.get(jaar), today)
     niveau = niveau_in(dossier.niveaus, jaar) or niveau_voor(dossier.niveaus, jaar)
-    files = [file for file in dossier.subsidies if file.subsidie.jaar == jaar or not _closed(file)]
+    files = [file for file in dossier.subsidies if file.subsidie.jaar == jaar or afgesloten_op(file.stappen) is None]
     signalen += _van_subsidies({body.id: niveau} if active else {}, files, session, jaar, rules)
     for actie in dossier.acties:
         signalen += signalen_van_actie(actie, today)
     return signalen
-
-
-def _closed(file: Subsidiedossier) -> bool:
-    return any(stap.soort is Stapsoort.AFGESLOTEN for stap in file.stappen)
 
 
 def _overzicht(connection: Reading, session: Session) -> Overzicht:

@@ -1,9 +1,9 @@
 """Reads of subsidies with their stappen, and of the talks of a year."""
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from wijkregie.domain.dossiers import Subsidiedossier
-from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.subsidies import Stapsoort, afgesloten_op
 from wijkregie.store.queries.dossiers import subsidiedossiers
 from wijkregie.store.tables import subsidie, subsidiestap
 
@@ -16,8 +16,13 @@ def subsidies_van_jaar(connection: Connection, jaar: int, *, wijkorgaan_id: str 
 
 def lopende_subsidies(connection: Connection, *, ook_van: int) -> list[Subsidiedossier]:
     """Return the subsidies that are not closed, and all of one year; two queries."""
-    closed = select(subsidiestap.c.subsidie_id).where(subsidiestap.c.soort == Stapsoort.AFGESLOTEN)
-    return subsidiedossiers(connection, or_(subsidie.c.jaar == ook_van, subsidie.c.id.not_in(closed)))
+    owner, soort = subsidiestap.c.subsidie_id, subsidiestap.c.soort
+    once_closed = select(owner).where(soort == Stapsoort.AFGESLOTEN)
+    # Only a later aanvraag can have opened again what was once closed.
+    anew = select(owner).where(soort == Stapsoort.AANVRAAG_ONTVANGEN).group_by(owner).having(func.count() > 1)
+    maybe = or_(subsidie.c.jaar == ook_van, subsidie.c.id.not_in(once_closed), subsidie.c.id.in_(anew))
+    found = subsidiedossiers(connection, maybe)
+    return [file for file in found if file.subsidie.jaar == ook_van or afgesloten_op(file.stappen) is None]
 
 
 def subsidie_van(connection: Connection, subsidie_id: str) -> Subsidiedossier | None:
