@@ -10,7 +10,11 @@ from pathlib import Path
 
 gc.disable()  # as the command line does before it loads the window
 
-import wijkregie.app  # noqa: E402 (imports the store before Qt, as the program does)
+from wijkregie import quickstart  # noqa: E402
+
+with quickstart.stand_ins():
+    import wijkregie.app  # the store before Qt, as the program does
+quickstart.load_pyside()
 from wijkregie.ui.shell import application  # noqa: E402
 from wijkregie.ui.shell.window import MainWindow  # noqa: E402
 

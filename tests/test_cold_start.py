@@ -47,16 +47,6 @@ def test_the_store_loads_nothing_for_another_engine() -> None:
     assert "sqlalchemy.dialects.postgresql" not in modules("import wijkregie.app")
 
 
-def test_what_sqlalchemy_imports_in_vain_comes_when_it_is_used() -> None:
-    heavy = {"asyncio.events", "ssl", "subprocess", "email"}
-    assert not heavy & set(modules("import wijkregie.app"))
-    used = """
-import wijkregie.app, asyncio, importlib.metadata
-assert asyncio.run(asyncio.sleep(0, "wakker")) == "wakker"
-assert importlib.metadata.version("sqlalchemy")"""
-    assert heavy <= set(modules(used))
-
-
 def test_the_command_line_does_not_load_the_store_to_speak() -> None:
     assert not loaded("import wijkregie.cli") & {*HEAVY, "sqlalchemy", "sqlcipher3"}
 

@@ -6,7 +6,7 @@ import traceback
 from datetime import UTC
 from pathlib import Path
 
-from wijkregie import __version__, paths
+from wijkregie import __version__, paths, quickstart
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
@@ -32,6 +32,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     if path is not None:
         session = open_session(path, clock)
     # Qt comes after the store: imported first, it makes the imports of SQLAlchemy a third slower.
+    quickstart.load_pyside()
     from wijkregie.ui.shell.application import LAST_FILE, Application, make_qt
     from wijkregie.ui.shell.settings import Settings
 

@@ -152,8 +152,10 @@ def _day(text: str) -> date:
 
 def _window(options: argparse.Namespace) -> int:
     gc.disable()  # what is loaded now stays; the window clears away the rest in moments of its own
-    from wijkregie.app import run_window
+    from wijkregie import quickstart
 
+    with quickstart.stand_ins():
+        from wijkregie.app import run_window
     return run_window(options.venster, example=options.voorbeeld)
 
 

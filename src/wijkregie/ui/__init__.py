@@ -1,15 +1,6 @@
 """The window, in Qt Widgets; it sees use cases and values of the domain, nothing behind them."""
 
-import builtins
 import sys
-
-from wijkregie.ui.signatures import load_pyside
-
-load_pyside()
-
-# PySide, when it was there before us, reads the source of each module that is imported after it, to see whether the
-# module asks for other names of Qt's methods. None here does.
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 if sys.version_info < (3, 12):
     # PySide6 6.12 takes None, True and False for immortal, which they are only from Python 3.12 on: every signal sent

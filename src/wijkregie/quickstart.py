@@ -1,15 +1,58 @@
-"""Loads PySide without what it needs only to explain a wrong call; that comes when a call is wrong.
+"""Makes the window open sooner; only the program's own start calls this, so tests and scripts run without it.
 
-PySide brings fourteen modules of Python as text in a library and compiles all of them at each start: they word the
-TypeError of a call with wrong arguments, and give signatures and help. That is an eighth of the start of the window.
+Two libraries import at once what is needed seldom or never. `stand_ins` keeps from SQLAlchemy what it imports for other
+engines, a tenth of the floor of a start; `load_pyside` leaves out what PySide needs only to explain a wrong call, a
+quarter of that floor (benchmarks/README.md says what the floor is). Both leave Python itself as they found it.
 """
 
 import builtins
+import importlib
+import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from types import ModuleType, SimpleNamespace
 from typing import Any
+
+_IN_VAIN: dict[str, dict[str, Any]] = {
+    "asyncio": {"iscoroutine": inspect.iscoroutine},
+    "importlib.metadata": {},
+}
+"""Modules that SQLAlchemy imports, with all of ssl, email and subprocess behind them, and what it asks of each."""
+
+
+@contextmanager
+def stand_ins() -> Iterator[None]:
+    """Let what is imported within the block have modules that load themselves when something else is asked of them.
+
+    After it an import of such a module, or of one inside it, finds the real one.
+    """
+    made = {name: _stand_in(name, at_hand) for name, at_hand in _IN_VAIN.items() if name not in sys.modules}
+    sys.modules.update(made)
+    for name, module in made.items():
+        parent, _, last = name.rpartition(".")
+        if parent:
+            setattr(sys.modules[parent], last, module)
+    try:
+        yield
+    finally:
+        for name, module in made.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
+
+
+def _stand_in(name: str, at_hand: dict[str, Any]) -> ModuleType:
+    module = ModuleType(name)
+
+    def load(attribute: str) -> Any:
+        if sys.modules.get(name) is module:
+            del sys.modules[name]
+        return getattr(importlib.import_module(name), attribute)
+
+    vars(module).update(at_hand, __getattr__=load)
+    return module
+
 
 _PACKAGE = "shibokensupport"
 _KNOWN = (6, 12)
