@@ -9,11 +9,12 @@ import pytest
 from tests.usecases.kit import JAAR, TODAY, body_named
 from wijkregie.domain.signalen import Ernst
 from wijkregie.domain.subsidies import Stapsoort
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import subsidies, wijkorganen
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.usecases import jaargesprekken, subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import overzicht, signalen_van, stoplichten
+from wijkregie.usecases.vandaag import vandaag
 
 PEILDATA = [TODAY, date(2026, 6, 30), date(2026, 7, 1), date(2026, 10, 1), date(2027, 2, 15), date(2024, 2, 29)]
 
@@ -68,3 +69,22 @@ def test_an_aanvraag_after_a_closed_round_waits_for_its_decision(town: Session) 
     subsidies.add_aanvraag(town, raad.id, JAAR - 1, datum=date(2026, 11, 2), bedrag=200_000)
     for signalen in (overzicht(town).signalen, signalen_van(town, wijkorganen.dossier(town, raad.id))):
         assert waiting in {signaal.regel for signaal in signalen if signaal.wijkorgaan_id == raad.id}
+
+
+def test_talks_of_any_year_wait(town: Session) -> None:
+    raad, kring = (body_named(town, naam) for naam in ("Wijkraad Esweg", "Buurtkring De Weerd"))
+    june, july = (replace(town, clock=Clock(fixed=date(2026, month, day))) for month, day in ((6, 5), (7, 1)))
+    jaargesprekken.plan_jaargesprek(june, raad.id, 2027, datum=date(2026, 6, 8))
+    jaargesprekken.hold_jaargesprek(june, kring.id, 2026, datum=date(2026, 6, 4))
+
+    def lines(session: Session, body: Wijkorgaan) -> set[str]:
+        apart = {signaal.regel for signaal in signalen_van(session, wijkorganen.dossier(session, body.id))}
+        assert apart == {signaal.regel for signaal in overzicht(session).signalen if signaal.wijkorgaan_id == body.id}
+        return apart
+
+    next_talk = vandaag(june).volgend_gesprek
+    assert next_talk is not None
+    assert (next_talk.wijkorgaan, next_talk.gesprek.jaar) == (raad.naam, 2027)
+    assert "Jaargesprek 2027" in lines(june, raad)
+    assert "Verslag van het jaargesprek versturen" in lines(july, kring)
+    assert "Jaargesprek plannen" in lines(july, kring)

@@ -61,6 +61,10 @@ _ORDER = (
 )
 
 
+LOPEND = frozenset({Gespreksstand.GEPLAND, Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD})
+"""Where something waits around a talk, whatever year it is about."""
+
+
 def gespreksnaam(jaar: int) -> str:
     """Return what a talk is called wherever it is named: by the year it is about, not the one it was held in."""
     return f"jaargesprek {jaar}"

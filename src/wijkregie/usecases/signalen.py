@@ -1,11 +1,12 @@
 """Everything that waits, over all wijkorganen that work with the municipality."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
-from wijkregie.domain.jaargesprekken import Jaargesprek, werkjaar
+from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.signalen import (
@@ -20,6 +21,7 @@ from wijkregie.domain.signalen import (
 from wijkregie.domain.subsidies import afgesloten_op
 from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.store.queries.acties import open_acties
+from wijkregie.store.queries.jaargesprekken import lopende_gesprekken
 from wijkregie.store.queries.subsidies import lopende_subsidies
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
@@ -31,12 +33,14 @@ from wijkregie.usecases.session import Session
 class Overzicht:
     """What waits now, with the rows it was derived from.
 
-    `jaar` is the year in focus; `stil` are the signals about bodies not spoken to for long, also in `signalen`.
+    `jaar` is the year in focus and `gesprekken` are its talks, by wijkorgaan; `gepland` are the talks planned, of any
+    year. `stil` are the signals about bodies not spoken to for long, also in `signalen`.
     """
 
     jaar: int
     wijkorganen: dict[str, WijkorgaanRow]
     gesprekken: dict[str, Jaargesprek]
+    gepland: list[Jaargesprek]
     regelingen: dict[int, Regeling]
     signalen: list[Signaal]
     stil: list[Signaal]
@@ -70,8 +74,7 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
     if active:
         last = max((contact.datum for contact in dossier.contacten), default=None)
         signalen += filter(None, [signaal_stil(body.id, last, today)])
-        talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar), None)
-        signalen += signalen_van_gesprek(body.id, jaar, talk, rules.get(jaar), today)
+    signalen += _van_gesprekken([body.id] if active else [], dossier.gesprekken, jaar, rules, today)
     niveau = niveau_in(dossier.niveaus, jaar) or niveau_voor(dossier.niveaus, jaar)
     files = [file for file in dossier.subsidies if file.subsidie.jaar == jaar or afgesloten_op(file.stappen) is None]
     signalen += _van_subsidies({body.id: niveau} if active else {}, files, session, jaar, rules)
@@ -84,19 +87,40 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     today = session.today
     jaar = werkjaar(today)
     bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar)}
-    talks = {gesprek.wijkorgaan_id: gesprek for gesprek in values(connection, Jaargesprek, jaar=jaar)}
+    talks = lopende_gesprekken(connection, ook_van=jaar)
     rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
     active = [row for row in bodies.values() if wordt_verwacht(row, jaar)]
     stil = [found for row in active if (found := signaal_stil(row.id, row.laatste_contact, today))]
     signalen = list(stil)
-    for row in active:
-        signalen += signalen_van_gesprek(row.id, jaar, talks.get(row.id), rules.get(jaar), today)
+    signalen += _van_gesprekken([row.id for row in active], talks, jaar, rules, today)
     niveaus = {row.id: row.niveau or row.niveau_nu for row in active}
     files = lopende_subsidies(connection, ook_van=jaar)
     signalen += _van_subsidies(niveaus, files, session, jaar, rules)
     for actie in open_acties(connection):
         signalen += signalen_van_actie(actie, today)
-    return Overzicht(jaar=jaar, wijkorganen=bodies, gesprekken=talks, regelingen=rules, signalen=signalen, stil=stil)
+    return Overzicht(
+        jaar=jaar,
+        wijkorganen=bodies,
+        gesprekken={gesprek.wijkorgaan_id: gesprek for gesprek in talks if gesprek.jaar == jaar},
+        gepland=[gesprek for gesprek in talks if gesprek.stand is Gespreksstand.GEPLAND],
+        regelingen=rules,
+        signalen=signalen,
+        stil=stil,
+    )
+
+
+def _van_gesprekken(
+    expected: Iterable[str], talks: Sequence[Jaargesprek], jaar: int, rules: dict[int, Regeling], today: date
+) -> Iterator[Signaal]:
+    """Yield what waits around these talks, of whatever year; of an `expected` body also the one to plan."""
+    of_year = {gesprek.wijkorgaan_id: gesprek for gesprek in talks if gesprek.jaar == jaar}
+    for gesprek in talks:
+        if gesprek.stand in LOPEND:
+            yield from signalen_van_gesprek(gesprek.wijkorgaan_id, gesprek.jaar, gesprek, None, today)
+    for body_id in expected:
+        talk = of_year.get(body_id)
+        if talk is None or talk.stand is Gespreksstand.TE_PLANNEN:
+            yield from signalen_van_gesprek(body_id, jaar, talk, rules.get(jaar), today)
 
 
 def _van_subsidies(

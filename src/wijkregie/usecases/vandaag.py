@@ -119,10 +119,8 @@ def _counting(found: Overzicht, files: Mapping[str, Subsidiedossier]) -> int:
 def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
     planned = [
         gesprek
-        for gesprek in found.gesprekken.values()
-        if gesprek.stand is Gespreksstand.GEPLAND
-        and gesprek.datum is not None
-        and 0 <= (gesprek.datum - session.today).days <= LET_OP_DAGEN
+        for gesprek in found.gepland
+        if gesprek.datum is not None and 0 <= (gesprek.datum - session.today).days <= LET_OP_DAGEN
     ]
     if not planned:
         return None

@@ -1,10 +1,10 @@
-"""Reads of the talks of a year."""
+"""Reads of the talks of a year, and of those that wait."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
-from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.jaargesprekken import LOPEND, Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import jaargesprek, niveaukeuze, stadsdeel, wijkorgaan
@@ -57,3 +57,10 @@ def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
         )
         for row in connection.execute(query)
     ]
+
+
+def lopende_gesprekken(connection: Connection, *, ook_van: int) -> list[Jaargesprek]:
+    """Return the talks around which something waits, and all of one year; oldest year first."""
+    return values(
+        connection, Jaargesprek, or_(jaargesprek.c.jaar == ook_van, jaargesprek.c.stand.in_(LOPEND)), order="jaar"
+    )
