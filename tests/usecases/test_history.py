@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from tests.usecases.kit import CLOCK, JAAR, TODAY, body_named, holdings, labels, refused
 from tests.usecases.moves import MOVES, Chance
@@ -300,7 +300,7 @@ def test_what_was_typed_in_one_go_is_one_step_back(town: Session) -> None:
     assert change.voor is not None
     assert change.na is not None
     assert (change.voor["toelichting"], change.na["toelichting"]) == ("", "Het bestuur zoekt leden")
-    with pytest.raises(Refusal):
+    with refused(town, "niets_ongedaan"):
         history.undo(town, count + 1)
     history.undo(town)
     assert holdings(town) == before
@@ -309,6 +309,16 @@ def test_what_was_typed_in_one_go_is_one_step_back(town: Session) -> None:
     history.undo(town)
     assert holdings(town) == before
     with town.read() as connection:
+        assert first_broken(connection) is None
+
+
+def test_pauses_while_typing_keep_the_row_once(town: Session) -> None:
+    body, going_on = body_named(town, RAAD).id, replace(town, continues=True)
+    for number in range(20):
+        wijkorganen.change_wijkorgaan(going_on, body, toelichting="Het bestuur zoekt leden. " * number + "Nu")
+    kept = select(func.count()).select_from(journaalwaarde).where(journaalwaarde.c.na.contains("zoekt leden"))
+    with town.read() as connection:
+        assert connection.scalar(kept) == 1
         assert first_broken(connection) is None
 
 

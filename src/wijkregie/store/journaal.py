@@ -1,7 +1,8 @@
 """The journaal: every command with its rows, in an unbroken chain of hashes.
 
 The chain covers ids, field names and the hash of each pair of values. The values stand in a table
-of their own with a salt, so that wiping them (AVG art. 17) leaves the chain whole and tells nothing.
+of their own with a salt, so that wiping them (AVG art. 17, or when a later entry tells the same)
+leaves the chain whole and tells nothing.
 The chain shows that somebody changed the history; it does not stop who can rewrite the whole file.
 """
 
@@ -15,7 +16,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from wijkregie.store.prepared import Prepared, insert_into
 from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
@@ -99,6 +100,12 @@ def append(connection: Connection, previous: bytes, entry: Entry, lines: Sequenc
     insert_into(journaal).run(connection, {**head, "hash": _entry_hash(previous, head, rows)})
     insert_into(journaalregel).run(connection, *rows)
     insert_into(journaalwaarde).run(connection, *values)
+
+
+def wipe(connection: Connection, nummer: int) -> None:
+    """Let go of the values of an entry for good; that it was there stays."""
+    own = journaalwaarde.c.nummer == nummer
+    connection.execute(update(journaalwaarde).where(own).values(voor=None, na=None, zout=None))
 
 
 def lines_of(connection: Connection, nummer: int) -> list[Line]:

@@ -168,7 +168,8 @@ class UnitOfWork:
     def _take_over(self, lines: list[Line]) -> list[Line]:
         """Let this entry tell what the last one changed too, so that undoing it undoes both.
 
-        The journaal is only added to: the entry before stays, and no longer counts as a step of its own.
+        The journaal is only added to: the entry before stays, and no longer counts as a step of its own. Its values
+        go: this entry tells all of them that is ever read, and each pause in typing would keep the whole row twice.
         """
         last, mine = geschiedenis.entry(self._connection, self._entry.nummer - 1), self._entry
         if last is None or (last.soort, last.label, last.wie) != (Soort.DOEN, mine.label, mine.wie):
@@ -180,6 +181,7 @@ class UnitOfWork:
         if any(same_image(kind_of(line.tabel), line.voor, line.na) for line in joined):
             return lines
         self._entry = replace(self._entry, verwijst_naar=last.nummer)
+        journaal.wipe(self._connection, last.nummer)
         return joined
 
     def _current(self, value: Entity) -> Row:

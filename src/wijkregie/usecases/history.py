@@ -39,10 +39,10 @@ def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
         entry = geschiedenis.last_done(connection) if nummer is None else geschiedenis.entry(connection, nummer)
         if entry is None or entry.soort is not Soort.DOEN:
             raise Refusal("niets_ongedaan")
-        if geschiedenis.state_of(connection, entry.nummer) is Soort.ONGEDAAN:
+        if not entry.omkeerbaar:
+            raise Refusal("niet_omkeerbaar", label=entry.label)
+        if not geschiedenis.undoable(connection, [entry.nummer]):
             raise Refusal("niets_ongedaan")
-    if not entry.omkeerbaar:
-        raise Refusal("niet_omkeerbaar", label=entry.label)
     return _replay(session, entry, Soort.ONGEDAAN)
 
 

@@ -101,14 +101,6 @@ def last_undone(connection: Connection) -> Entry | None:
     return None if row is None else _entry(row)
 
 
-def state_of(connection: Connection, nummer: int) -> Soort:
-    """Return what last happened to a command: done (again) or undone."""
-    found = connection.execute(
-        select(journaal.c.soort).where(journaal.c.verwijst_naar == nummer).order_by(journaal.c.nummer.desc()).limit(1)
-    ).scalar_one_or_none()
-    return Soort.DOEN if found is None else Soort(found)
-
-
 def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limit: int = 500) -> list[Wijziging]:
     """Return what happened to these rows (table, id), newest first."""
     by_table: dict[str, list[str]] = {}
