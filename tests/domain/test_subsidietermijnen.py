@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.kit import REGELING, TODAY, stap
-from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestap
+from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestand, Subsidiestap, check_stappen, subsidiestand
 from wijkregie.domain.subsidietermijnen import (
     Beslisklok,
     Termijn,
@@ -113,6 +113,27 @@ def test_two_pauses_add_up_and_never_count_twice() -> None:
     assert klok_of(*overlapping).besluit_uiterlijk == date(2026, 11, 3)
     still = klok_of(*overlapping[:3])
     assert (still.staat_stil, still.dagen_over) == (True, 54)
+
+
+def test_a_request_on_the_day_an_earlier_one_was_answered_stops_the_clock_anew() -> None:
+    first = [asked(date(2026, 9, 1)), herstel(date(2026, 9, 7))]
+    day = date(2026, 9, 14)
+    came, again = stap(Stapsoort.AANVULLING_ONTVANGEN, day), herstel(day, date(2026, 9, 28))
+    for stappen in ([*first, came, again], [*first, again, came]):
+        klok = klok_of(*stappen)
+        assert (klok.staat_stil, klok.dagen_over) == (True, 50)
+        assert subsidiestand(stappen) is Subsidiestand.AANVULLING_GEVRAAGD
+        assert by_kind(stappen, TODAY)[Termijnsoort.AANVULLING].voldaan_op is None
+        check_stappen(stappen)
+    answered = [*first, again, came, stap(Stapsoort.AANVULLING_ONTVANGEN, day)]
+    assert subsidiestand(answered) is Subsidiestand.COMPLEET
+    assert not klok_of(*answered).staat_stil
+
+
+def test_a_request_answered_the_same_day_does_not_stop_the_clock() -> None:
+    day = date(2026, 9, 14)
+    klok = klok_of(asked(date(2026, 9, 1)), herstel(day), stap(Stapsoort.AANVULLING_ONTVANGEN, day))
+    assert (klok.staat_stil, klok.besluit_uiterlijk) == (False, date(2026, 10, 27))
 
 
 def test_a_request_after_the_term_does_not_revive_it() -> None:

@@ -125,8 +125,19 @@ _STAND = {soort: Subsidiestand(soort.value) for soort in Stapsoort if soort.valu
 
 
 def op_volgorde(stappen: Iterable[Subsidiestap]) -> list[Subsidiestap]:
-    """Sort stappen by date; on one day in the usual order of a subsidie."""
-    return sorted(stappen, key=lambda stap: (stap.datum, _RANK[stap.soort]))
+    """Sort stappen by date; on one day in the usual order of a subsidie.
+
+    Save that an aanvulling answers what was asked on an earlier day, if that still waits, before what is asked anew.
+    """
+    ordered: list[Subsidiestap] = []
+    for stap in sorted(stappen, key=lambda stap: (stap.datum, _RANK[stap.soort])):
+        asked = len(ordered)
+        if stap.soort is Stapsoort.AANVULLING_ONTVANGEN:
+            while asked and ordered[asked - 1].soort is Stapsoort.AANVULLING_GEVRAAGD:
+                asked -= 1
+        waiting = [request for request in ordered[asked:] if request.datum < stap.datum]
+        ordered.insert(asked + len(waiting) if waiting else len(ordered), stap)
+    return ordered
 
 
 def lopende_ronde(stappen: Iterable[Subsidiestap]) -> list[Subsidiestap]:

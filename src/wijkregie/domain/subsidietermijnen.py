@@ -253,7 +253,8 @@ def _pauses(ronde: list[Subsidiestap], peildag: date) -> Iterator[_Pause]:
 
 
 def _received(ronde: list[Subsidiestap], asked: Subsidiestap) -> date | None:
-    return _first(ronde, asked.datum, Stapsoort.AANVULLING_ONTVANGEN)
+    """Return the day on which the aanvulling came that was asked with this step, one of the round in order."""
+    return _first(ronde[ronde.index(asked) :], asked.datum, Stapsoort.AANVULLING_ONTVANGEN)
 
 
 def _first(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> date | None:
