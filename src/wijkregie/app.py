@@ -22,7 +22,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window on a store until it is closed; returns the exit code.
 
     Without `path` it is the store that was open last, or the first page when there is none; with `example` the
-    example town, made when there is none. Raises the Refusals of opening it, and "geen_scherm" where no window can
+    example town of `begin_example`. Raises the Refusals of opening it, and "geen_scherm" where no window can
     be shown.
     """
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):

@@ -81,7 +81,11 @@ def _parser() -> _Parser:
     parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
     store = parser.add_mutually_exclusive_group()
     store.add_argument("--bestand", dest="venster", type=Path, metavar="PAD", help="open het venster op dit bestand")
-    store.add_argument("--voorbeeld", action="store_true", help="open het venster op de voorbeeldstad")
+    store.add_argument(
+        "--voorbeeld",
+        action="store_true",
+        help="open het venster op de voorbeeldstad; die is vers, tenzij je er iets in veranderde",
+    )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
 

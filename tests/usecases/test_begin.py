@@ -1,11 +1,13 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.usecases.kit import CLOCK
+from tests.usecases.kit import CLOCK, holdings
 from wijkregie.domain.refusals import Refusal
-from wijkregie.usecases import begin
+from wijkregie.usecases import begin, history
 from wijkregie.usecases.begin import Begin, begin_example, begin_own, fresh_example, remove_example
+from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.inrichting import change_inrichting, inrichting
 from wijkregie.usecases.stores import open_session, reading, writing
@@ -44,14 +46,33 @@ def test_a_stadsdeel_that_cannot_be_leaves_no_store(tmp_path: Path) -> None:
 def test_what_was_tried_in_the_example_stays_and_one_in_use_is_left_alone(tmp_path: Path) -> None:
     first = begin_example(tmp_path, CLOCK)
     with writing(first, CLOCK) as session:
-        change_inrichting(session, wijkregisseur="Marijke Veldhuis")
+        change_inrichting(session, wijkregisseur="Fatma Yıldız")
     assert begin_example(tmp_path, CLOCK) == first
     with open_session(first, CLOCK).store:
         second = begin_example(tmp_path, CLOCK)
         assert second != first
     with reading(first, CLOCK) as session:
         assert inrichting(session).voorbeeld
-        assert inrichting(session).wijkregisseur == "Marijke Veldhuis"
+        assert inrichting(session).wijkregisseur == "Fatma Yıldız"
+
+
+def test_an_example_in_which_nothing_was_changed_is_made_anew(tmp_path: Path) -> None:
+    first = begin_example(tmp_path, CLOCK)
+    later = Clock(fixed=date(2027, 9, 1))
+    assert begin_example(tmp_path, later) == first
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == begin.SUFFIX] == [first.name]
+    with reading(first, later) as session, reading(fresh_example(tmp_path / "ernaast", later), later) as new:
+        assert holdings(session) == holdings(new)
+
+
+def test_an_example_in_which_a_change_was_undone_stays(tmp_path: Path) -> None:
+    first = begin_example(tmp_path, CLOCK)
+    with writing(first, CLOCK) as session:
+        change_inrichting(session, wijkregisseur="Fatma Yıldız")
+        history.undo(session)
+    before = first.read_bytes()
+    assert begin_example(tmp_path, Clock(fixed=date(2027, 9, 1))) == first
+    assert first.read_bytes() == before
 
 
 def test_the_example_can_be_made_anew(tmp_path: Path) -> None:

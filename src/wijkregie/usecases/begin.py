@@ -5,6 +5,7 @@ from pathlib import Path
 
 from wijkregie.domain.entities import check_naam, one_line
 from wijkregie.domain.refusals import Refusal
+from wijkregie.usecases import history
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import add_stadsdeel, stadsdelen
 from wijkregie.usecases.inrichting import change_inrichting, inrichting
@@ -68,13 +69,16 @@ def begin_own(path: Path, begin: Begin, clock: Clock) -> Path:
 
 
 def begin_example(folder: Path, clock: Clock) -> Path:
-    """Return the path of the example town in `folder`, made when there is none yet: what was tried in it stays.
+    """Return the path of the example town in `folder`: a fresh one, but what the user tried in an older one stays.
 
     One that is open in another window is left alone, and so is any file that is not surely an example town.
     """
     for path in _places(folder):
         if path.exists() and _is_example(path, clock):
-            return path
+            if not _is_example(path, clock, untouched=True):
+                return path
+            path.unlink()
+            break
     return fresh_example(folder, clock)
 
 
@@ -98,10 +102,10 @@ def _places(folder: Path) -> list[Path]:
     return [folder / VOORBEELD, *(folder / f"voorbeeldstad {number}{SUFFIX}" for number in range(2, 100))]
 
 
-def _is_example(path: Path, clock: Clock) -> bool:
-    """Tell whether a file is an example town that can be opened now."""
+def _is_example(path: Path, clock: Clock, *, untouched: bool = False) -> bool:
+    """Tell whether a file is an example town that can be opened now; with `untouched`, one nobody worked in."""
     try:
         with writing(path, clock) as session:
-            return inrichting(session).voorbeeld
+            return inrichting(session).voorbeeld and not (untouched and history.worked_in(session))
     except Refusal:
         return False

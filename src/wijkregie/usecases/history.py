@@ -29,6 +29,12 @@ def steps(session: Session) -> Steps:
     return Steps(done.label if done else None, undone.label if undone else None)
 
 
+def worked_in(session: Session) -> bool:
+    """Tell whether the journaal holds more than the making of the store, which is all that cannot be undone."""
+    with session.read() as connection:
+        return geschiedenis.worked_in(connection)
+
+
 def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
     """Undo a command, the last one that stands by default; gives back its label.
 

@@ -65,6 +65,11 @@ def entry(connection: Connection, nummer: int) -> Entry | None:
     return None if row is None else _entry(row)
 
 
+def worked_in(connection: Connection) -> bool:
+    """Tell whether there ever was a command that can be undone."""
+    return connection.execute(select(journaal.c.nummer).where(journaal.c.omkeerbaar).limit(1)).first() is not None
+
+
 def last_done(connection: Connection) -> Entry | None:
     """Return the last command that stands and can be undone, or None."""
     later = journaal.alias()
