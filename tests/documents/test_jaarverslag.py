@@ -16,7 +16,7 @@ from tests.documents.jaarbeelden import (
 )
 from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
 from wijkregie.documents.pdf.jaarverslag import jaarverslag
-from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
@@ -117,7 +117,7 @@ def test_twenty_bodies_fit_in_a_booklet() -> None:
 
 def test_a_body_that_ended_before_the_year_is_left_out(tmp_path: Path) -> None:
     gone, went = (dossier(naam, status=Wijkorgaanstatus.BEEINDIGD) for naam in ("Oude Raad", "Net Gestopt"))
-    gone = replace(gone, wijkorgaan=replace(gone.wijkorgaan, beeindigd_op=date(2024, 5, 1)))
+    gone = Dossier(wijkorgaan=replace(gone.wijkorgaan, beeindigd_op=date(2024, 5, 1)), stadsdeel=gone.stadsdeel)
     went = replace(went, wijkorgaan=replace(went.wijkorgaan, beeindigd_op=date(2026, 5, 1)))
     told = words(jaarverslag(gemeente(gone, went, dossier("Blijft")), MOMENT), tmp_path)
     assert "Oude Raad" not in told

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
-from wijkregie.usecases import acties, gebieden, wijkorganen
+from wijkregie.domain.jaarbeelden import afspraken_van, totalen
+from wijkregie.usecases import acties, gebieden, jaargesprekken, wijkorganen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 
@@ -71,3 +72,22 @@ def test_no_private_note_of_the_example_gets_in(example: Session) -> None:
     notes = [note for body in wijkorganen.wijkorganen(example, JAAR) for note in wijkorganen.notities(example, body.id)]
     assert any(note.prive for note in notes)
     assert not [note for note in notes if note.tekst in picture]
+
+
+def test_agreements_that_went_to_the_successor_stay_those_of_the_talk(town: Session) -> None:
+    old, new = body_named(town, "Buurtkring De Weerd"), body_named(town, "Wijkraad Esweg")
+    talk = jaargesprekken.hold_jaargesprek(town, old.id, JAAR, datum=TODAY).value
+    for tekst in ("Bank plaatsen", "Lamp maken"):
+        acties.create_actiepunt(town, tekst, wijkorgaan_id=old.id, jaargesprek_id=talk.id)
+    before = totalen(jaarbeeld(town, JAAR))
+    wijkorganen.end_wijkorgaan(town, old.id, op=TODAY, reden="Samen", opvolger_id=new.id, acties_vervallen=False)
+    after = totalen(jaarbeeld(town, JAAR))
+    assert (after.afspraken, after.acties_open) == (before.afspraken, before.acties_open)
+    for scope in ({}, {"stadsdeel_id": old.stadsdeel_id}, {"wijkorgaan_id": old.id}):
+        picture = jaarbeeld(town, JAAR, **scope)
+        own = next(each for each in picture.dossiers if each.wijkorgaan.id == old.id)
+        assert own.acties == ()
+        assert sorted(actie.tekst for actie in afspraken_van(own, talk)) == ["Bank plaatsen", "Lamp maken"]
+    alone = jaarbeeld(town, JAAR, wijkorgaan_id=old.id)
+    assert (totalen(alone).afspraken, totalen(alone).acties_open) == (2, 0)
+    assert totalen(jaarbeeld(town, JAAR, wijkorgaan_id=new.id)).acties_open >= 2

@@ -36,7 +36,8 @@ class Subsidiedossier:
 class Dossier:
     """What is kept on one wijkorgaan, without private notes; every tuple is in order of time.
 
-    `acties` holds all actiepunten of the body, closed ones too.
+    `acties` holds all actiepunten of the body, closed ones too; `overgedragen` the agreements made in its talks that
+    went on to another body.
     """
 
     wijkorgaan: Wijkorgaan
@@ -47,6 +48,7 @@ class Dossier:
     gesprekken: tuple[Jaargesprek, ...] = ()
     subsidies: tuple[Subsidiedossier, ...] = ()
     acties: tuple[Actiepunt, ...] = ()
+    overgedragen: tuple[Actiepunt, ...] = ()
     contacten: tuple[Contactmoment, ...] = ()
 
 

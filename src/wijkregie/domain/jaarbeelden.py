@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat
@@ -26,6 +26,7 @@ class Jaartotalen:
     gesprekken_gepland: int
     gesprekken_gevoerd: int
     gesprekken_akkoord: int
+    afspraken: int
     niveaus: Mapping[Niveau, int]
     zonder_niveau: int
     bewegingen: Mapping[Beweging, int]
@@ -83,17 +84,23 @@ def bedragen_in(dossier: Dossier, jaar: int) -> Bedragen:
 
 
 def afspraken_van(dossier: Dossier, gesprek: Jaargesprek) -> list[Actiepunt]:
-    """Return the agreements made in a talk."""
-    return [actie for actie in dossier.acties if actie.jaargesprek_id == gesprek.id]
+    """Return the agreements made in a talk of this body, also those that another body took over."""
+    return [actie for actie in (*dossier.acties, *dossier.overgedragen) if actie.jaargesprek_id == gesprek.id]
 
 
 def acties_in(dossier: Dossier, jaar: int) -> list[Actiepunt]:
     """Return the actiepunten that belong in the report of a year.
 
-    These are the open ones, those closed in that calendar year, and those agreed in the talk about it.
+    These are the open ones, those closed in that calendar year, and those agreed in the talk about it or held in it,
+    about the next one.
     """
-    talks = {gesprek.id for gesprek in dossier.gesprekken if gesprek.jaar == jaar}
+    talks = {gesprek.id for gesprek in dossier.gesprekken if gesprek.jaar in (jaar, jaar + 1)}
     return [actie for actie in dossier.acties if _belongs(actie, jaar) or actie.jaargesprek_id in talks]
+
+
+def losse_acties_in(jaarbeeld: Jaarbeeld) -> list[Actiepunt]:
+    """Return the actiepunten without a wijkorgaan that belong in the report of the year of a picture."""
+    return [actie for actie in jaarbeeld.losse_acties if _belongs(actie, jaarbeeld.jaar)]
 
 
 def telt_mee_in(dossier: Dossier, jaar: int) -> bool:
@@ -109,21 +116,28 @@ def aanspraak_op(dossier: Dossier, jaar: int, regeling: Regeling | None) -> Aans
     return Aanspraak(verwacht=expected, gevraagd=amounts.gevraagd, verleend=amounts.verleend)
 
 
+def beperkt(jaarbeeld: Jaarbeeld, dossiers: Iterable[Dossier]) -> Jaarbeeld:
+    """Return the part of a picture that is of these bodies, to count alone."""
+    return replace(jaarbeeld, dossiers=tuple(dossiers), losse_acties=(), wijken_zonder_wijkorgaan=())
+
+
 def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
     """Count a year of a municipality, a stadsdeel or one wijkorgaan."""
     jaar, regeling = jaarbeeld.jaar, jaarbeeld.regelingen.get(jaarbeeld.jaar)
     dossiers = [dossier for dossier in jaarbeeld.dossiers if telt_mee_in(dossier, jaar)]
-    talks = [gesprek_voor(dossier, jaar) for dossier in dossiers]
+    held = [(dossier, gesprek_voor(dossier, jaar)) for dossier in dossiers]
+    talks = [talk for _, talk in held]
     chosen = niveautelling_in(dossiers, jaar)
     amounts = [bedragen_in(dossier, jaar) for dossier in dossiers]
     rounds = [lopende_ronde(found.stappen) for dossier in dossiers if (found := subsidie_in(dossier, jaar))]
     acties = [actie for dossier in jaarbeeld.dossiers for actie in acties_in(dossier, jaar)]
-    acties += [actie for actie in jaarbeeld.losse_acties if _belongs(actie, jaar)]
+    acties += losse_acties_in(jaarbeeld)
     return Jaartotalen(
         wijkorganen=len(dossiers),
         gesprekken_gepland=sum(bereikt(talk, Gespreksstand.GEPLAND) for talk in talks),
         gesprekken_gevoerd=sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks),
         gesprekken_akkoord=sum(bereikt(talk, Gespreksstand.AKKOORD) for talk in talks),
+        afspraken=sum(len(afspraken_van(dossier, talk)) for dossier, talk in held if talk),
         niveaus={niveau: chosen[niveau] for niveau in Niveau},
         zonder_niveau=chosen[None],
         bewegingen={step: chosen[step] for step in Beweging},

@@ -7,6 +7,7 @@ compared. Who sits on a bestuur, who was there and private notes stay out; who m
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -284,18 +285,20 @@ class _Lists:
             actie.uiterlijk,
             actie.status.value,
             TE_LAAT if is_te_laat(actie, self.beeld.peildatum) else None,
-            _herkomst(actie, dossier),
+            self._herkomst(actie),
             actie.afgerond_op,
             actie.toelichting,
             actie.wijkorgaan_id,
             actie.id,
         )
 
+    @cached_property
+    def _talks(self) -> dict[str, str]:
+        """The name of each talk by its id; an agreement may have gone on to another body than that of its talk."""
+        return {talk.id: gespreksnaam(talk.jaar) for dossier in self.beeld.dossiers for talk in dossier.gesprekken}
 
-def _herkomst(actie: Actiepunt, dossier: Dossier | None) -> str:
-    talks = dossier.gesprekken if dossier else ()
-    agreed = (gespreksnaam(talk.jaar) for talk in talks if talk.id == actie.jaargesprek_id)
-    return next(agreed, actie.herkomst.value)
+    def _herkomst(self, actie: Actiepunt) -> str:
+        return self._talks.get(actie.jaargesprek_id or "", actie.herkomst.value)
 
 
 def _gesprek(dossier: Dossier, gesprek: Jaargesprek) -> Row:

@@ -4,26 +4,26 @@ The jaarverslag of `jaar` describes that calendar year. The talks held in it are
 niveau and subsidie of both years are shown.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling
 from wijkregie.documents.charts.niveauverloop import Verloop
-from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat
-from wijkregie.domain.contacten import Contactmoment, Contactsoort, lang_stil
+from wijkregie.domain.acties import Actiepunt, is_open
+from wijkregie.domain.contacten import Contactmoment, lang_stil
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld
 from wijkregie.domain.jaarbeelden import (
+    Jaartotalen,
     acties_in,
     afspraken_van,
     bedragen_in,
     beweging_in,
     gesprek_voor,
     niveau_in,
-    niveautelling_in,
     subsidie_in,
     telt_mee_in,
+    totalen,
 )
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau
@@ -102,14 +102,14 @@ class Orgaanjaar:
 
     @property
     def acties(self) -> list[Actiepunt]:
-        """Actiepunten of the year that are no agreement of its talk: first the open ones, each by its last day."""
+        """Actiepunten of the year that are no agreement of its talk."""
         agreed = {actie.id for actie in self.afspraken}
-        return op_dag(actie for actie in acties_in(self.dossier, self.jaar) if actie.id not in agreed)
+        return [actie for actie in self.alle_acties if actie.id not in agreed]
 
     @property
     def alle_acties(self) -> list[Actiepunt]:
-        """Actiepunten of the year, agreements included."""
-        return [*self.acties, *self.afspraken]
+        """Actiepunten of the year, agreements included: first the open ones, each by its last day."""
+        return op_dag(acties_in(self.dossier, self.jaar))
 
     def bedrag(self, jaar: int) -> int | None:
         """Return the amount granted for a year, else the amount asked, in cents."""
@@ -163,77 +163,34 @@ class Orgaanjaar:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """Counts and sums over bodies; amounts in cents, years as in Orgaanjaar."""
+class Cijfers:
+    """The bodies that a picture tells of, with the totals of its year and of the year after."""
 
     organen: Sequence[Orgaanjaar]
-    losse_acties: Sequence[Actiepunt] = ()
+    jaar: Jaartotalen
+    over: Jaartotalen
 
     @property
     def tellend(self) -> list[Orgaanjaar]:
-        """Bodies of which something is expected for the next year."""
+        """Bodies that count in the next year: `over.wijkorganen` of them."""
         return [one for one in self.organen if one.gaat_door]
 
-    @property
-    def keuzes(self) -> Mapping[Niveau | Beweging | None, int]:
-        """The niveaus and steps chosen for the next year, None where nothing is."""
-        return niveautelling_in((one.dossier for one in self.tellend), self.tellend[0].jaar + 1) if self.tellend else {}
 
-    @property
-    def gevoerd(self) -> int:
-        return sum(one.gevoerd for one in self.tellend)
+def cijfers(jaarbeeld: Jaarbeeld) -> Cijfers:
+    """Return what a picture counts, of a municipality, a stadsdeel or one body."""
+    after = replace(jaarbeeld, jaar=jaarbeeld.jaar + 1)
+    return Cijfers(organen(jaarbeeld), totalen(jaarbeeld), totalen(after))
 
-    @property
-    def afspraken(self) -> int:
-        return sum(len(one.afspraken) for one in self.organen)
 
-    @property
-    def acties(self) -> list[Actiepunt]:
-        return [*(actie for one in self.organen for actie in one.alle_acties), *self.losse_acties]
-
-    @property
-    def klaar(self) -> int:
-        return sum(actie.status is Actiestatus.KLAAR for actie in self.acties)
-
-    @property
-    def open(self) -> int:
-        return sum(is_open(actie) for actie in self.acties)
-
-    @property
-    def contacten(self) -> Mapping[Contactsoort, int]:
-        return Counter(contact.soort for one in self.organen for contact in one.contacten)
-
-    def te_laat(self, peildatum: date) -> int:
-        return sum(is_te_laat(actie, peildatum) for actie in self.acties)
-
-    def verleend(self, jaar: int) -> int:
-        return sum(bedragen_in(one.dossier, jaar).verleend or 0 for one in self.organen)
-
-    def gevraagd(self, jaar: int) -> int:
-        """Return what is asked for a year and not decided on."""
-        amounts = [bedragen_in(one.dossier, jaar) for one in self.organen]
-        return sum(amount.gevraagd or 0 for amount in amounts if amount.verleend is None)
-
-    def verdeling(self, jaar: int) -> Jaarverdeling:
-        """Return how many bodies had which niveau in a year, up to the year after the report."""
-        counted = [one.dossier for one in self.organen if telt_mee_in(one.dossier, jaar)]
-        chosen = niveautelling_in(counted, jaar)
-        return Jaarverdeling(jaar, {niveau: chosen[niveau] for niveau in Niveau}, chosen[None])
+def toegezegd(totals: Jaartotalen) -> int:
+    """Return what is granted and, where nothing is decided, asked for a year, in cents."""
+    return totals.verleend + totals.plafond.aangevraagd
 
 
 def organen(jaarbeeld: Jaarbeeld) -> list[Orgaanjaar]:
-    """Return the bodies of a picture that existed in its year."""
+    """Return the bodies of a picture that existed in its year, and those of which its totals count something."""
     found = [Orgaanjaar(dossier, jaarbeeld.jaar, jaarbeeld.peildatum) for dossier in jaarbeeld.dossiers]
-    return [one for one in found if one.bestaat]
-
-
-def losse_acties(jaarbeeld: Jaarbeeld) -> list[Actiepunt]:
-    """Return the actiepunten of the year that belong to no body."""
-    return op_dag(
-        actie
-        for actie in jaarbeeld.losse_acties
-        if is_open(actie) or (actie.afgerond_op and actie.afgerond_op.year == jaarbeeld.jaar)
-    )
+    return [one for one in found if one.bestaat or one.telt or one.alle_acties or one.contacten]
 
 
 def op_dag(acties: Iterable[Actiepunt]) -> list[Actiepunt]:
@@ -241,8 +198,11 @@ def op_dag(acties: Iterable[Actiepunt]) -> list[Actiepunt]:
     return sorted(acties, key=lambda actie: (not is_open(actie), actie.uiterlijk or date.max, actie.tekst))
 
 
-def verdelingen(telling: Telling, jaar: int) -> list[Jaarverdeling]:
-    """Return the years of the chart, from the first in which any niveau is known."""
-    years = [telling.verdeling(year) for year in range(jaar + 2 - JAREN, jaar + 2)]
-    known = [index for index, one in enumerate(years) if any(one.aantallen.values())]
-    return years[known[0] :] if known else []
+def verdelingen(jaarbeeld: Jaarbeeld) -> list[Jaarverdeling]:
+    """Return how many bodies had which niveau, until the year after, from the first in which any is known."""
+    years: list[Jaarverdeling] = []
+    for jaar in range(jaarbeeld.jaar + 2 - JAREN, jaarbeeld.jaar + 2):
+        totals = totalen(replace(jaarbeeld, jaar=jaar))
+        if years or any(totals.niveaus.values()):
+            years.append(Jaarverdeling(jaar, totals.niveaus, totals.zonder_niveau))
+    return years

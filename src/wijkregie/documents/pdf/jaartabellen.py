@@ -6,7 +6,7 @@ from datetime import date
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.documents.pdf.columns import Column
-from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar
+from wijkregie.documents.pdf.jaarcijfers import Cijfers, toegezegd
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, eigenaar_tekst, is_te_laat
 from wijkregie.domain.datums import format_datum
@@ -68,9 +68,10 @@ def acties_tabel(
         paper.note(f"En nog {rest} die later aan de beurt {'is' if rest == 1 else 'zijn'}.")
 
 
-def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld) -> None:
+def subsidie_tabel(paper: Paper, cijfers: Cijfers, jaarbeeld: Jaarbeeld) -> None:
     """Add the subsidies of both years with their totals."""
     year, over = jaarbeeld.jaar, jaarbeeld.jaar + 1
+    bodies = [one for one in cijfers.organen if one.telt]
     rows = []
     for one in bodies:
         niveau = f"{one.niveau.value} {one.niveau.woord}" if one.niveau else "nog te kiezen"
@@ -85,7 +86,7 @@ def subsidie_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbe
                 datum(one.besluitdatum(over)),
             ]
         )
-    sums = [sum(one.bedrag(each) or 0 for one in bodies) for each in (year, over)]
+    sums = [toegezegd(each) for each in (cijfers.jaar, cijfers.over)]
     paper.table(
         [
             Column("Wijkorgaan", 2.3),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, organen
+from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar
 from wijkregie.documents.pdf.jaarverslag_gebied import add_gemeente, add_stadsdeel
 from wijkregie.documents.pdf.jaarverslag_wijkorgaan import add_wijkorgaan
 from wijkregie.documents.pdf.kit import Paper
@@ -17,7 +17,6 @@ def jaarverslag(jaarbeeld: Jaarbeeld, moment: datetime) -> bytes:
 
 def paper(jaarbeeld: Jaarbeeld) -> Paper:
     """Write the jaarverslag on paper, not yet rendered."""
-    bodies = organen(jaarbeeld)
     gemeente = jaarbeeld.inrichting.gemeente.strip()
     place = f"Gemeente {gemeente}" if gemeente else ""
     if jaarbeeld.wijkorgaan:
@@ -40,7 +39,7 @@ def paper(jaarbeeld: Jaarbeeld) -> Paper:
         own = Orgaanjaar(jaarbeeld.dossiers[0], jaarbeeld.jaar, jaarbeeld.peildatum)
         add_wijkorgaan(sheet, jaarbeeld, own)
     elif jaarbeeld.stadsdeel:
-        add_stadsdeel(sheet, jaarbeeld, bodies)
+        add_stadsdeel(sheet, jaarbeeld)
     else:
-        add_gemeente(sheet, jaarbeeld, bodies)
+        add_gemeente(sheet, jaarbeeld)
     return sheet

@@ -9,7 +9,7 @@ from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import hoofdletter, opsomming, telwoord
 from wijkregie.documents.pdf.columns import WIDTH, Column
-from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling, losse_acties, op_dag, verdelingen
+from wijkregie.documents.pdf.jaarcijfers import Cijfers, Orgaanjaar, cijfers, op_dag, toegezegd, verdelingen
 from wijkregie.documents.pdf.jaartabellen import (
     KORT,
     acties_tabel,
@@ -32,19 +32,20 @@ from wijkregie.documents.pdf.kit import Card, Paper
 from wijkregie.domain.acties import Actiestatus, is_open
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaarbeelden import totalen
+from wijkregie.domain.jaarbeelden import beperkt, losse_acties_in, totalen
 from wijkregie.domain.niveaus import Beweging
 
 Head = Callable[[str], None]
 
 
-def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> None:
+def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     """Write the year of one stadsdeel."""
     assert jaarbeeld.stadsdeel is not None
-    telling = Telling(bodies)
-    _opening(paper, jaarbeeld, telling, jaarbeeld.stadsdeel.naam)
+    counted = cijfers(jaarbeeld)
+    bodies = counted.organen
+    _opening(paper, jaarbeeld, counted, jaarbeeld.stadsdeel.naam)
     _aandacht(paper, jaarbeeld, bodies, paper.section)
-    _parts(paper, jaarbeeld, bodies, paper.section)
+    _parts(paper, jaarbeeld, counted, paper.section)
     missing = _missing(jaarbeeld, bodies)
     if bodies and missing:
         paper.section("Nog niet vastgelegd", room=70)
@@ -54,23 +55,26 @@ def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaa
         paper.text(f"{opsomming(shortened(wijk.naam, 80) for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
 
 
-def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> None:
+def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     """Write the year of the municipality: first as a whole, then each stadsdeel."""
-    loose = losse_acties(jaarbeeld)
-    telling = Telling(bodies, loose)
-    _opening(paper, jaarbeeld, telling, jaarbeeld.inrichting.gemeente.strip() or "de gemeente")
+    loose = op_dag(losse_acties_in(jaarbeeld))
+    whole = cijfers(jaarbeeld)
+    _opening(paper, jaarbeeld, whole, jaarbeeld.inrichting.gemeente.strip() or "de gemeente")
     over = jaarbeeld.jaar + 1
-    years = verdelingen(telling, jaarbeeld.jaar)
+    years = verdelingen(jaarbeeld)
     if years:
         paper.section("Niveaus: trap op, trap af", room=230)
         paper.note("Aantal wijkorganen per niveau")
         paper.figure(niveauverdeling(years, gekozen=over), niveauverdeling_text(years))
-    groups = _groups(jaarbeeld, bodies)
+    groups = _groups(jaarbeeld)
     if groups:
-        paper.section("De stadsdelen", room=60 + 24 * min(len(groups) + 2, 8))
-        _stadsdelen_tabel(paper, over, [(name, telling_) for name, telling_, _ in groups], telling)
+        paper.section("De stadsdelen", room=60 + 24 * min(len(groups) + 3, 8))
+        lines = [(name.removeprefix("Stadsdeel "), counted) for name, counted, _ in groups]
+        if loose:
+            lines.append(("Zonder wijkorgaan", cijfers(replace(jaarbeeld, dossiers=()))))
+        _stadsdelen_tabel(paper, over, lines, whole)
     _plafond(paper, jaarbeeld)
-    _aandacht(paper, jaarbeeld, bodies, paper.section)
+    _aandacht(paper, jaarbeeld, whole.organen, paper.section)
     if jaarbeeld.wijken_zonder_wijkorgaan:
         paper.section("Wijken zonder wijkorgaan")
         _wijken_tabel(paper, jaarbeeld)
@@ -84,32 +88,32 @@ def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar
             paper.new_page()
             paper.section(name)
         paper.text(" ".join(_kort(part, counted, over)))
-        _parts(paper, part, counted.organen, paper.subsection)
+        _parts(paper, part, counted, paper.subsection)
 
 
-def _groups(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> list[tuple[str, Telling, Jaarbeeld]]:
+def _groups(jaarbeeld: Jaarbeeld) -> list[tuple[str, Cijfers, Jaarbeeld]]:
     """Part the picture by stadsdeel; bodies without one come last."""
     groups = []
     for stadsdeel in (*jaarbeeld.stadsdelen, None):
-        own = [one for one in bodies if one.dossier.stadsdeel == stadsdeel]
-        if own:
-            part = replace(jaarbeeld, stadsdeel=stadsdeel)
-            groups.append((f"Stadsdeel {stadsdeel.naam}" if stadsdeel else "Zonder stadsdeel", Telling(own), part))
+        part = beperkt(jaarbeeld, (one for one in jaarbeeld.dossiers if one.stadsdeel == stadsdeel))
+        counted = cijfers(part)
+        if counted.organen:
+            groups.append((f"Stadsdeel {stadsdeel.naam}" if stadsdeel else "Zonder stadsdeel", counted, part))
     return groups
 
 
-def _opening(paper: Paper, jaarbeeld: Jaarbeeld, telling: Telling, waar: str) -> None:
+def _opening(paper: Paper, jaarbeeld: Jaarbeeld, counted: Cijfers, waar: str) -> None:
     over = jaarbeeld.jaar + 1
-    total = telling.verleend(over) + telling.gevraagd(over)
+    bodies, total, afspraken = counted.organen, toegezegd(counted.over), counted.over.afspraken
     paper.key_figures(
         [
-            (str(len(telling.organen)), "wijkorgaan" if len(telling.organen) == 1 else "wijkorganen"),
-            (f"{telling.gevoerd} van {len(telling.tellend)}", "gesprekken gevoerd"),
+            (str(len(bodies)), "wijkorgaan" if len(bodies) == 1 else "wijkorganen"),
+            (f"{counted.over.gesprekken_gevoerd} van {counted.over.wijkorganen}", "gesprekken gevoerd"),
             (format_bedrag_kort(total) if total else "–", f"subsidie voor {over}"),
-            (str(telling.afspraken), "afspraak gemaakt" if telling.afspraken == 1 else "afspraken gemaakt"),
+            (str(afspraken), "afspraak gemaakt" if afspraken == 1 else "afspraken gemaakt"),
         ]
     )
-    unsure = sum(one.dossier.wijkorgaan.controleren for one in telling.organen)
+    unsure = sum(one.dossier.wijkorgaan.controleren for one in bodies)
     if unsure:
         verb, adjective = ("komt", "is") if unsure == 1 else ("komen", "zijn")
         paper.callout(
@@ -117,11 +121,11 @@ def _opening(paper: Paper, jaarbeeld: Jaarbeeld, telling: Telling, waar: str) ->
             f"startlijst en {adjective} nog niet bevestigd."
         )
     paper.section("Het jaar in het kort", numbered=False)
-    for paragraph in gebied_in_het_kort(jaarbeeld, telling, waar):
+    for paragraph in gebied_in_het_kort(jaarbeeld, counted, waar):
         paper.text(paragraph)
 
 
-def _stadsdelen_tabel(paper: Paper, over: int, groups: Sequence[tuple[str, Telling]], telling: Telling) -> None:
+def _stadsdelen_tabel(paper: Paper, over: int, lines: Sequence[tuple[str, Cijfers]], whole: Cijfers) -> None:
     columns = [
         Column("Stadsdeel", 2.3),
         Column("Wijkorganen", 1.1, "right"),
@@ -133,17 +137,14 @@ def _stadsdelen_tabel(paper: Paper, over: int, groups: Sequence[tuple[str, Telli
         Column("Acties open", 0.9, "right"),
     ]
 
-    def row(name: str, one: Telling) -> list[str]:
-        steps = [one.keuzes.get(step, 0) for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)]
-        money = one.verleend(over) + one.gevraagd(over)
-        talks = f"{one.gevoerd} van {len(one.tellend)}" if one.tellend else "–"
-        return [
-            name, str(len(one.organen)), talks, *(str(step) if step else "–" for step in steps),
-            bedrag(money or None), str(one.open) if one.open else "–",
-        ]  # fmt: skip
+    def row(name: str, counted: Cijfers) -> list[str]:
+        after, open_ = counted.over, counted.jaar.acties_open
+        steps = [after.bewegingen[step] for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)]
+        talks = f"{after.gesprekken_gevoerd} van {after.wijkorganen}" if after.wijkorganen else "–"
+        numbers = [str(number) if number else "–" for number in (len(counted.organen), *steps, open_)]
+        return [name, numbers[0], talks, *numbers[1:4], bedrag(toegezegd(after) or None), numbers[4]]
 
-    rows = [row(name.removeprefix("Stadsdeel "), one) for name, one in groups]
-    paper.table(columns, rows, total=row("Samen", telling))
+    paper.table(columns, [row(*line) for line in lines], total=row("Samen", whole))
 
 
 def _plafond(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
@@ -172,11 +173,11 @@ def _plafond(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     bedragen_noot(paper, jaarbeeld)
 
 
-def _kort(jaarbeeld: Jaarbeeld, telling: Telling, over: int) -> list[str]:
-    missing = _missing(jaarbeeld, telling.organen)
+def _kort(jaarbeeld: Jaarbeeld, counted: Cijfers, over: int) -> list[str]:
+    missing = _missing(jaarbeeld, counted.organen)
     if missing == _KINDS:
         return [nog_niet_zin(missing)]
-    return [gesprekken_zin(telling, over), geld_zin(telling, over), acties_zin(telling, jaarbeeld)]
+    return [gesprekken_zin(counted, over), geld_zin(counted.over, over), acties_zin(counted.jaar)]
 
 
 _KINDS = ("niveaus", "jaargesprekken", "subsidies", "acties", "contacten")
@@ -195,23 +196,23 @@ def _missing(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> tuple[str, .
     return tuple(kind for kind, known in zip(_KINDS, kept, strict=True) if not known)
 
 
-def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
+def _parts(paper: Paper, jaarbeeld: Jaarbeeld, counted: Cijfers, head: Head) -> None:
     """Write what a stadsdeel and the municipality tell alike of the bodies in an area."""
-    counted = [one for one in bodies if one.telt]
+    bodies = counted.organen
     if bodies:
         head("De wijkorganen")
         _wie_tabel(paper, bodies)
     missing = _missing(jaarbeeld, bodies)
     if "niveaus" not in missing:
-        _niveaus(paper, counted, jaarbeeld.jaar + 1, head)
+        _niveaus(paper, [one for one in bodies if one.telt], jaarbeeld.jaar + 1, head)
     if "jaargesprekken" not in missing:
         head("Gesprekken en afspraken")
-        _gesprekken_tabel(paper, [one for one in counted if one.gaat_door], jaarbeeld.jaar + 1)
+        _gesprekken_tabel(paper, counted.tellend, jaarbeeld.jaar + 1)
     if "subsidies" not in missing:
         head("Subsidie")
         subsidie_tabel(paper, counted, jaarbeeld)
     if "acties" not in missing:
-        _acties(paper, bodies, jaarbeeld, head)
+        _acties(paper, counted, jaarbeeld, head)
     if "contacten" not in missing:
         head("Contact")
         _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten], jaarbeeld.jaar)
@@ -219,7 +220,7 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], hea
 
 def _aandacht(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:
     """Tell which bodies need attention first, and why."""
-    rows = [[shortened(one.naam), reasons] for one in bodies if (reasons := aandacht_tekst(one, jaarbeeld.peildatum))]
+    rows = [[shortened(one.naam), reasons] for one in bodies if (reasons := aandacht_tekst(one, jaarbeeld))]
     if rows and len(rows) < len(bodies):
         head("Waar aandacht nodig is")
         paper.table([Column("Wijkorgaan", 1), Column("Waarom", 1.8)], rows)
@@ -286,17 +287,17 @@ def _gesprekken_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], over: int) -> 
     paper.table(columns, rows)
 
 
-def _acties(paper: Paper, bodies: Sequence[Orgaanjaar], jaarbeeld: Jaarbeeld, head: Head) -> None:
-    names = {one.dossier.wijkorgaan.id: one.naam for one in bodies}
-    acties = op_dag(actie for one in bodies for actie in one.alle_acties if is_open(actie))
+def _acties(paper: Paper, counted: Cijfers, jaarbeeld: Jaarbeeld, head: Head) -> None:
+    names = {one.dossier.wijkorgaan.id: one.naam for one in counted.organen}
+    acties = op_dag(actie for one in counted.organen for actie in one.alle_acties if is_open(actie))
     head("Acties")
-    paper.text(acties_zin(Telling(bodies), jaarbeeld))
+    paper.text(acties_zin(counted.jaar))
     if acties:
         acties_tabel(paper, acties, jaarbeeld.peildatum, namen=names, limit=12)
 
 
 def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaar: int) -> None:
-    told = contactsoorten_zin(Telling(bodies))
+    told = contactsoorten_zin(contact for one in bodies for contact in one.contacten)
     if told:
         paper.text(told)
     columns = [

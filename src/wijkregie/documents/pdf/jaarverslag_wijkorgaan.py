@@ -6,7 +6,7 @@ from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloo
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming, telwoord
 from wijkregie.documents.pdf.columns import Column
-from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
+from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, cijfers
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Paper
@@ -65,7 +65,7 @@ def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     if one.dossier.wijkorgaan.controleren:
         paper.callout("Dit wijkorgaan komt uit een startlijst en is nog niet bevestigd. Controleer de gegevens.")
     paper.section("Het jaar in het kort", numbered=False)
-    for paragraph in orgaan_in_het_kort(one, jaarbeeld):
+    for paragraph in orgaan_in_het_kort(one, cijfers(jaarbeeld)):
         paper.text(paragraph)
 
 
@@ -210,7 +210,7 @@ def _stappen(one: Orgaanjaar, years: Sequence[int], jaarbeeld: Jaarbeeld) -> lis
 def _contact(paper: Paper, one: Orgaanjaar, limit: int = 15) -> None:
     paper.section("Contact")
     contacts = one.contacten
-    paper.text(contactsoorten_zin(Telling([one])))
+    paper.text(contactsoorten_zin(contacts))
     paper.table(
         [Column("Datum", 1), Column("Soort", 1.5), Column("Onderwerp", 3.7)],
         [[datum(each.datum), each.soort.value, shortened(each.onderwerp, KORT) or "–"] for each in contacts[-limit:]],

@@ -1,15 +1,16 @@
 """The sentences of a jaarverslag, made of its facts in plain Dutch."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
-from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, Telling
-from wijkregie.domain.contacten import Contactsoort
+from wijkregie.documents.pdf.jaarcijfers import Cijfers, Orgaanjaar
+from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.jaarbeelden import Jaartotalen, beperkt, totalen
 from wijkregie.domain.jaargesprekken import Gespreksstand, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -39,26 +40,26 @@ _KEUZE = {
 }
 
 
-def gebied_in_het_kort(jaarbeeld: Jaarbeeld, telling: Telling, waar: str) -> list[str]:
+def gebied_in_het_kort(jaarbeeld: Jaarbeeld, cijfers: Cijfers, waar: str) -> list[str]:
     """Tell the year of an area in paragraphs; `waar` is its name as in "In Oost"."""
     jaar = jaarbeeld.jaar
-    if not telling.organen:
+    if not cijfers.organen:
         return [f"In {waar} zijn nog geen wijkorganen vastgelegd.", wijken_zin(jaarbeeld)]
     return [
-        " ".join(part for part in (_wie(telling, waar), wijken_zin(jaarbeeld)) if part),
-        gesprekken_zin(telling, jaar + 1),
-        " ".join(part for part in (jaren_geld_zin(telling, jaar), _plafond(jaarbeeld)) if part),
-        " ".join(part for part in (_afspraken(telling), acties_zin(telling, jaarbeeld), contact_zin(telling)) if part),
+        " ".join(part for part in (_wie(cijfers, waar), wijken_zin(jaarbeeld)) if part),
+        gesprekken_zin(cijfers, jaar + 1),
+        " ".join(part for part in (jaren_geld_zin(cijfers, jaar), _plafond(jaarbeeld)) if part),
+        " ".join(part for part in (_afspraken(cijfers), acties_zin(cijfers.jaar), contact_zin(cijfers)) if part),
     ]
 
 
-def _wie(telling: Telling, waar: str) -> str:
-    active = [one for one in telling.organen if one.dossier.wijkorgaan.status is Wijkorgaanstatus.ACTIEF]
+def _wie(cijfers: Cijfers, waar: str) -> str:
+    active = [one for one in cijfers.organen if one.dossier.wijkorgaan.status is Wijkorgaanstatus.ACTIEF]
     verb = "werkt" if len(active) == 1 else "werken"
     first = f"In {waar} {verb} {telwoord(len(active), 'wijkorgaan', 'wijkorganen')} met de gemeente samen."
     rest = []
     for status, (one, more) in _STATUS.items():
-        count = sum(body.dossier.wijkorgaan.status is status for body in telling.organen)
+        count = sum(body.dossier.wijkorgaan.status is status for body in cijfers.organen)
         if count:
             rest.append(f"{getal(count)} {one if count == 1 else more}")
     return f"{first} {hoofdletter(opsomming(rest))}." if rest else first
@@ -74,17 +75,17 @@ def wijken_zin(jaarbeeld: Jaarbeeld) -> str:
     return f"In {opsomming(names)} is geen wijkorgaan."
 
 
-def gesprekken_zin(telling: Telling, over: int) -> str:
+def gesprekken_zin(cijfers: Cijfers, over: int) -> str:
     """Say with how many bodies the talk about a year was held, and what they chose."""
-    if not telling.tellend:
+    if not cijfers.tellend:
         return ""
-    if not any(one.gesprek or one.niveau for one in telling.tellend):
+    if not any(one.gesprek or one.niveau for one in cijfers.tellend):
         return f"Voor {over} zijn nog geen jaargesprekken en niveaus vastgelegd."
-    return f"{_gevoerd(telling, over)} {_keuzes(telling, over)}"
+    return f"{_gevoerd(cijfers, over)} {_keuzes(cijfers, over)}"
 
 
-def _gevoerd(telling: Telling, over: int) -> str:
-    total, held = len(telling.tellend), sum(one.gevoerd for one in telling.tellend)
+def _gevoerd(cijfers: Cijfers, over: int) -> str:
+    total, held = cijfers.over.wijkorganen, cijfers.over.gesprekken_gevoerd
     if held == total:
         with_whom = "het wijkorgaan" if total == 1 else "allebei de wijkorganen" if total == 2 else "alle wijkorganen"
         return f"Met {with_whom} is het {gespreksnaam(over)} gevoerd."
@@ -93,15 +94,15 @@ def _gevoerd(telling: Telling, over: int) -> str:
     return f"Met {getal(held)} van de {getal(total)} wijkorganen is het {gespreksnaam(over)} gevoerd."
 
 
-def _keuzes(telling: Telling, jaar: int) -> str:
+def _keuzes(cijfers: Cijfers, jaar: int) -> str:
     """Say how many bodies stepped up, stayed, or stepped down; a step down is told like any other."""
-    counts = telling.keuzes
+    counts = cijfers.over.bewegingen
     parts = [
         f"{getal(count)} {one if count == 1 else more}"
         for step, (one, more) in _KEUZE.items()
-        if (count := counts.get(step, 0))
+        if (count := counts[step])
     ]
-    open_ = counts.get(None, 0)
+    open_ = cijfers.over.zonder_niveau
     if not parts:
         return f"Voor {jaar} is nog geen niveau gekozen."
     told = f"Voor {jaar} {_swapped(parts)}."
@@ -122,9 +123,9 @@ def nog_niet_zin(soorten: Sequence[str]) -> str:
     return hoofdletter(f"{opsomming(soorten)} {'is' if one else 'zijn'} nog niet vastgelegd.")
 
 
-def jaren_geld_zin(telling: Telling, jaar: int) -> str:
+def jaren_geld_zin(cijfers: Cijfers, jaar: int) -> str:
     """Say what is granted and asked for a year and the next one."""
-    amounts = [(telling.verleend(each), telling.gevraagd(each)) for each in (jaar, jaar + 1)]
+    amounts = [(each.verleend, each.plafond.aangevraagd) for each in (cijfers.jaar, cijfers.over)]
     if not any(granted or asked for granted, asked in amounts):
         return f"Voor {jaar} en {jaar + 1} is nog geen subsidie vastgelegd."
     (before, open_), (after, waiting) = amounts
@@ -132,12 +133,12 @@ def jaren_geld_zin(telling: Telling, jaar: int) -> str:
         same = "ook" if before == after else format_bedrag_kort(after)
         rest = f" Over {format_bedrag_kort(waiting)} is nog niet besloten." if waiting else ""
         return f"Voor {jaar} is {format_bedrag_kort(before)} subsidie verleend, voor {jaar + 1} {same}.{rest}"
-    return f"{geld_zin(telling, jaar)} {geld_zin(telling, jaar + 1)}"
+    return f"{geld_zin(cijfers.jaar, jaar)} {geld_zin(cijfers.over, jaar + 1)}"
 
 
-def geld_zin(telling: Telling, jaar: int) -> str:
+def geld_zin(totals: Jaartotalen, jaar: int) -> str:
     """Say what is granted and what still waits for a decision."""
-    granted, asked = telling.verleend(jaar), telling.gevraagd(jaar)
+    granted, asked = totals.verleend, totals.plafond.aangevraagd
     if not granted and not asked:
         return f"Voor {jaar} is nog geen subsidie vastgelegd."
     if not asked:
@@ -159,19 +160,19 @@ def _plafond(jaarbeeld: Jaarbeeld) -> str:
     return f"Het plafond voor {regeling.jaar} is {format_bedrag_kort(regeling.plafond)}."
 
 
-def _afspraken(telling: Telling) -> str:
-    if not telling.gevoerd:
+def _afspraken(cijfers: Cijfers) -> str:
+    if not cijfers.over.gesprekken_gevoerd:
         return ""
-    verb = "is" if telling.afspraken == 1 else "zijn"
-    talk = "het gesprek" if telling.gevoerd == 1 else "de gesprekken"
-    return f"In {talk} {verb} {telwoord(telling.afspraken, 'afspraak', 'afspraken')} gemaakt."
+    verb = "is" if cijfers.over.afspraken == 1 else "zijn"
+    talk = "het gesprek" if cijfers.over.gesprekken_gevoerd == 1 else "de gesprekken"
+    return f"In {talk} {verb} {telwoord(cijfers.over.afspraken, 'afspraak', 'afspraken')} gemaakt."
 
 
-def acties_zin(telling: Telling, jaarbeeld: Jaarbeeld) -> str:
+def acties_zin(totals: Jaartotalen) -> str:
     """Say how many actiepunten are done, open and late."""
-    if not telling.acties:
-        return "Er zijn nog geen acties vastgelegd."
-    done, waiting, late = telling.klaar, telling.open, telling.te_laat(jaarbeeld.peildatum)
+    done, waiting, late = totals.acties_klaar, totals.acties_open, totals.acties_te_laat
+    if not done and not waiting:
+        return "Er zijn geen acties open of afgerond."
     told = f"Er {'is' if done == 1 else 'zijn'} {telwoord(done, 'actie', 'acties')} afgerond"
     if not waiting:
         return f"{told}. Er staat niets meer open."
@@ -181,10 +182,10 @@ def acties_zin(telling: Telling, jaarbeeld: Jaarbeeld) -> str:
     return f"{told}, waarvan {getal(late)} te laat." if late else f"{told}."
 
 
-def contact_zin(telling: Telling) -> str:
+def contact_zin(cijfers: Cijfers) -> str:
     """Say how much contact there was, and with whom it has long been silent."""
-    total = sum(telling.contacten.values())
-    silent = [shortened(one.naam, 80) for one in telling.tellend if one.stil]
+    total = cijfers.jaar.contacten
+    silent = [shortened(one.naam, 80) for one in cijfers.tellend if one.stil]
     told = f"Er was {telwoord(total, 'keer', 'keer')} contact." if total else "Er zijn geen contacten vastgelegd."
     if not silent:
         return told
@@ -192,19 +193,18 @@ def contact_zin(telling: Telling) -> str:
     return f"{told} Met {names} is het al meer dan drie maanden stil."
 
 
-def contactsoorten_zin(telling: Telling) -> str:
+def contactsoorten_zin(contacten: Iterable[Contactmoment]) -> str:
     """List the kinds of contact, most frequent first: "Drie bezoeken, twee mails en één overleg."."""
-    counts = sorted(telling.contacten.items(), key=lambda item: (-item[1], item[0]))
+    counts = sorted(Counter(contact.soort for contact in contacten).items(), key=lambda item: (-item[1], item[0]))
     return hoofdletter(opsomming(telwoord(count, *_CONTACT[kind]) for kind, count in counts)) + "." if counts else ""
 
 
-def orgaan_in_het_kort(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> list[str]:
+def orgaan_in_het_kort(one: Orgaanjaar, cijfers: Cijfers) -> list[str]:
     """Tell the year of one body in paragraphs."""
-    jaar, telling = jaarbeeld.jaar, Telling([one])
     return [
         f"{gesprek_zin(one)} {keuze_zin(one)}",
-        jaren_geld_zin(telling, jaar),
-        " ".join(part for part in (acties_zin(telling, jaarbeeld), _contact_van(one)) if part),
+        jaren_geld_zin(cijfers, one.jaar),
+        " ".join((acties_zin(cijfers.jaar), _contact_van(one))),
     ]
 
 
@@ -247,9 +247,9 @@ def _contact_van(one: Orgaanjaar) -> str:
     return told
 
 
-def aandacht_tekst(one: Orgaanjaar, peildatum: date) -> str:
+def aandacht_tekst(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> str:
     """Say why a body needs attention, or "" when it does not."""
-    late = Telling([one]).te_laat(peildatum)
+    late = totalen(beperkt(jaarbeeld, [one.dossier])).acties_te_laat
     reasons = []
     if one.gaat_door and not one.gevoerd:
         reasons.append(f"{gespreksnaam(one.jaar + 1)} nog niet gevoerd")

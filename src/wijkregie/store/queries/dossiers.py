@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.contacten import Contactmoment
@@ -18,7 +18,17 @@ from wijkregie.domain.subsidies import Subsidie, Subsidiestap, op_volgorde
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store.mapping import table_of
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import bestuursfunctie, persoon, subsidie, subsidiestap, werkgebied, wijk, wijkorgaan
+from wijkregie.store.tables import (
+    actiepunt,
+    bestuursfunctie,
+    jaargesprek,
+    persoon,
+    subsidie,
+    subsidiestap,
+    werkgebied,
+    wijk,
+    wijkorgaan,
+)
 
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
@@ -53,7 +63,12 @@ def dossiers(
     gesprekken = _by(lambda gesprek: gesprek.wijkorgaan_id, of_bodies(Jaargesprek, "jaar"))
     files = subsidiedossiers(connection, *([subsidie.c.wijkorgaan_id.in_(ids)] if ids is not None else []))
     subsidies = _by(lambda file: file.subsidie.wijkorgaan_id, files)
-    acties = _by(lambda actie: actie.wijkorgaan_id or "", of_bodies(Actiepunt, "uiterlijk"))
+    punten = _actiepunten(connection, ids)
+    acties = _by(lambda actie: actie.wijkorgaan_id or "", punten)
+    held_with = {talk.id: body for body, talks in gesprekken.items() for talk in talks}
+    agreed = [actie for actie in punten if actie.jaargesprek_id in held_with]
+    went = [actie for actie in agreed if held_with[actie.jaargesprek_id or ""] != actie.wijkorgaan_id]
+    overgedragen = _by(lambda actie: held_with[actie.jaargesprek_id or ""], went)
     contacten = _by(lambda contact: contact.wijkorgaan_id, of_bodies(Contactmoment, "datum"))
     return tuple(
         Dossier(
@@ -65,6 +80,7 @@ def dossiers(
             gesprekken=tuple(gesprekken[body.id]),
             subsidies=tuple(subsidies[body.id]),
             acties=tuple(acties[body.id]),
+            overgedragen=tuple(overgedragen[body.id]),
             contacten=tuple(contacten[body.id]),
         )
         for body in bodies
@@ -85,6 +101,15 @@ def _zetels(connection: Connection, functies: list[Bestuursfunctie], bodies: Sel
         where.append(persoon.c.id.in_(seated))
     personen = {value.id: value for value in values(connection, Persoon, *where)}
     return [Zetel(functie=functie, persoon=personen.get(functie.persoon_id or "")) for functie in functies]
+
+
+def _actiepunten(connection: Connection, bodies: Select[tuple[str]] | None) -> list[Actiepunt]:
+    """Return the actiepunten of these bodies, and those agreed in their talks that another body has now."""
+    where = []
+    if bodies is not None:
+        talks = select(jaargesprek.c.id).where(jaargesprek.c.wijkorgaan_id.in_(bodies))
+        where.append(or_(actiepunt.c.wijkorgaan_id.in_(bodies), actiepunt.c.jaargesprek_id.in_(talks)))
+    return values(connection, Actiepunt, *where, order="uiterlijk")
 
 
 def subsidiedossiers(connection: Connection, *where: ColumnElement[bool]) -> list[Subsidiedossier]:
