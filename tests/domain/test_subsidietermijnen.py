@@ -72,6 +72,14 @@ def test_the_clock_stands_still_while_an_aanvulling_is_awaited() -> None:
         assert klok.gebruikt_deel == pytest.approx(14 / 56)
 
 
+@pytest.mark.parametrize("today", [date(2026, 9, 26), date(2026, 9, 27), date(2026, 9, 28)])
+def test_a_term_that_stands_still_ends_on_a_working_day(today: date) -> None:
+    stappen = [asked(date(2026, 9, 1)), herstel(date(2026, 9, 15), date(2026, 10, 5))]
+    klok = klok_of(*stappen, today=today)
+    assert (klok.besluit_uiterlijk, klok.dagen_over) == (date(2026, 11, 9), 42)
+    assert by_kind(stappen, today)[Termijnsoort.BESLUIT].datum == date(2026, 11, 9)
+
+
 def test_it_runs_on_when_the_term_lapses_unused() -> None:
     stappen = (asked(date(2026, 9, 1)), herstel(date(2026, 9, 15), date(2026, 10, 5)))
     klok = klok_of(*stappen, today=date(2026, 10, 6))
@@ -185,7 +193,7 @@ def test_a_pause_only_ever_gives_time(stappen: list[Subsidiestap], today: date) 
     bare = eind_van_termijn(date(2026, 6, 1), weken=8)
     assert klok.besluit_uiterlijk >= bare or klok.staat_stil
     assert 0 <= klok.gebruikt_deel <= 1
-    assert klok.staat_stil or is_werkdag(klok.besluit_uiterlijk)
+    assert is_werkdag(klok.besluit_uiterlijk)
     assert not (klok.staat_stil and klok.besloten_op)
 
 

@@ -77,9 +77,9 @@ class Termijn:
 class Beslisklok:
     """The running term of the decision, for the clock on the screen.
 
-    `gebruikt_deel` is the used share of the term, 0 to 1. While `staat_stil`, `besluit_uiterlijk` is the
-    day it would be if the term ran on from today. `besloten_op` and `in_dagen` (from the aanvraag) are
-    set once there is a decision.
+    `gebruikt_deel` is the used share of the term, 0 to 1. While `staat_stil`, `besluit_uiterlijk` is the working
+    day it would be if the term ran on from today, and `dagen_over` what is left of the term itself. `besloten_op`
+    and `in_dagen` (from the aanvraag) are set once there is a decision.
     """
 
     besluit_uiterlijk: date
@@ -109,10 +109,10 @@ def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today
             stil += (pause.tot - pause.van).days
             einde = eind_van_termijn(aanvraag.datum, weken=weken, stil=stil)
             staat_stil = staat_stil or (pause.loopt and decision is None)
-    uiterlijk = aanvraag.datum + timedelta(weeks=weken, days=stil) if staat_stil else einde
-    over = (uiterlijk - peildag).days
+    # What is left while it stands still is the same each day, whatever weekday it would end on from there.
+    over = ((aanvraag.datum + timedelta(weeks=weken, days=stil) if staat_stil else einde) - peildag).days
     return Beslisklok(
-        besluit_uiterlijk=uiterlijk,
+        besluit_uiterlijk=einde,
         dagen_over=over,
         gebruikt_deel=min(1.0, max(0.0, 1 - over / (7 * max(weken, 1)))),
         staat_stil=staat_stil,
