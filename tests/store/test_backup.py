@@ -95,7 +95,9 @@ def test_a_damaged_store_gives_no_copy(closed: Path, tmp_path: Path) -> None:
     assert refused.value.data["bestand"] in {target.name, closed.name}
     assert not target.exists()
     assert beside(closed) == []
-    assert check_store(closed)[0].startswith("Het bestand is beschadigd (")
+    with pytest.raises(Refusal) as refused:
+        check_store(closed)
+    assert str(refused.value).startswith(f"{closed.name} is beschadigd of niet volledig.")
 
 
 def test_checking_a_sound_store_finds_nothing_and_changes_nothing(closed: Path) -> None:
@@ -108,7 +110,10 @@ def test_checking_a_sound_store_finds_nothing_and_changes_nothing(closed: Path) 
 @pytest.mark.parametrize(
     ("statement", "finding"),
     [
-        ("INSERT INTO wijk SELECT 'w', 1, 'W', 'wijk', 'nergens', '', NULL, NULL, NULL", "verwijst naar"),
+        (
+            "INSERT INTO wijk SELECT 'w', 1, 'W', 'wijk', 'nergens', '', NULL, NULL, NULL",
+            "Een wijk hoort bij een stadsdeel, maar",
+        ),
         ("INSERT INTO journaal SELECT 3, soort, label, wie, moment, NULL, 1, hash FROM journaal", "vanaf nummer 3"),
     ],
 )

@@ -16,6 +16,7 @@ from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import (
     account,
+    check,
     create_nieuw,
     create_voorbeeld,
     reading,
@@ -164,3 +165,15 @@ def test_a_wijkorgaan_is_found_by_name_id_or_part(town: Session) -> None:
         with refused(town, "onbekend_wijkorgaan") as found:
             wijkorgaan_named(town, typed)
         assert str(found.value).endswith("Kijk in het venster bij Wijkorganen hoe het heet.")
+
+
+def test_a_file_damaged_in_many_places_is_told_in_one_dutch_sentence(example_file: Path, tmp_path: Path) -> None:
+    damaged = Path(shutil.copy(example_file, tmp_path))
+    with damaged.open("r+b") as file:
+        file.seek(400_000)
+        file.write(b"\xff" * 300_000)
+    with pytest.raises(Refusal) as found:
+        check(damaged)
+    assert str(found.value) == (
+        f"{damaged.name} is beschadigd of niet volledig. Laat het zo staan en open een back-up."
+    )

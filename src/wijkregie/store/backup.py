@@ -10,14 +10,17 @@ import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy.exc import DatabaseError
 
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.woorden import soortnaam
 from wijkregie.store import faults, journaal, migrate
 from wijkregie.store.engine import Role, connect, make_engine
+from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.placing import built_beside
 
 Progress = Callable[[int, int], None]
 """Hears pages done and pages in all; may raise to stop."""
 
 _PAGES_PER_STEP = 1000
+_KEPT = frozenset(map(table_name, KINDS))
 
 
 def copy(
@@ -38,7 +41,7 @@ def copy(
         raise Refusal("bestaat_al", bestand=target.name, map=str(target.parent))
     with built_beside(target, replace=replace) as temporary:
         counts = _write_copy(source, temporary, progress)
-        problems = check(temporary)
+        problems = check(temporary, source.name)
         with closing(connect(temporary, Role.READ)) as duplicate:
             if not problems and row_counts(duplicate) != counts:
                 problems = ["Niet alles is gekopieerd."]
@@ -80,21 +83,29 @@ def row_counts(connection: Any) -> dict[str, int]:
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}
 
 
-def check(path: Path) -> list[str]:
-    """Return what is wrong with a store of any known revision, in Dutch sentences; empty when it is sound."""
+def check(path: Path, naam: str) -> list[str]:
+    """Return what is wrong with a store of any known revision, in Dutch sentences; empty when it is sound.
+
+    Raises Refusal "bestand_beschadigd" about the file with this name when it cannot be read whole.
+    """
     try:
         with closing(connect(path, Role.READ)) as connection:
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check(10)").fetchall()]
-            loose = connection.execute("PRAGMA foreign_key_check").fetchall() if found == ["ok"] else []
+            if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                raise Refusal("bestand_beschadigd", bestand=naam)
+            loose = connection.execute("PRAGMA foreign_key_check").fetchall()
     except (dbapi.DatabaseError, UnicodeDecodeError) as error:
-        found, loose = [str(error)], []
-    if found != ["ok"]:
-        return [f"Het bestand is beschadigd ({found[0]})."]
-    pairs = sorted({(table, parent) for table, _, parent, _ in loose})
-    problems = [f"Een regel van {table} verwijst naar iets in {parent} dat er niet is." for table, parent in pairs]
+        raise Refusal("bestand_beschadigd", bestand=naam) from error
+    problems = sorted({_loose(table, parent) for table, _, parent, _ in loose})
     if migrate.read_format(path)[0] == migrate.head():
         problems += _check_journaal(path)
     return problems
+
+
+def _loose(table: str, parent: str) -> str:
+    """Say that a row of a table belongs to one of `parent` that is not there."""
+    if table not in _KEPT:
+        return "De geschiedenis is niet volledig."
+    return f"Een {soortnaam(table)} hoort bij een {soortnaam(parent)}, maar de gegevens daarvan ontbreken."
 
 
 def _check_journaal(path: Path) -> list[str]:
@@ -112,10 +123,10 @@ def _check_journaal(path: Path) -> list[str]:
 def check_store(path: Path) -> list[str]:
     """Return what is wrong with the store at `path`, in Dutch sentences; empty when it is sound.
 
-    Raises Refusal when it cannot be opened at all.
+    Raises Refusal when it cannot be opened at all, or not be read whole.
     """
     path = path.resolve()
     faults.must_be_file(path)
     with faults.sorted_out(path):
         migrate.known_revision(path)
-        return check(path)
+        return check(path, path.name)
