@@ -71,7 +71,9 @@ def _adds_up(columns: Sequence[Column], lines: Sequence[Sequence[str]], total: S
     for index, column in enumerate(columns):
         if column.align == "right" and total[index]:
             parts = [_numbers(line[index]) for line in lines]
-            assert [sum(each) for each in zip(*(part for part in parts if part), strict=True)] == _numbers(total[index])
+            added = [sum(each) for each in zip(*(part for part in parts if part), strict=True)]
+            assert added in (_numbers(total[index]), [0])
+            assert any(added) or total[index] == "–"
 
 
 def _numbers(cell: str) -> list[int]:
@@ -120,3 +122,32 @@ def test_open_acties_add_up_with_those_of_no_body(made: Made) -> None:
     whole = next(table for table in made[1] if "Acties open" in table)
     assert whole["Acties open"] == str(_front(picture, 2026)["Open acties"]) == "5"
     paper(replace(picture, stadsdeel=OOST, dossiers=picture.dossiers[:1], losse_acties=()))
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ((), "Voor 2027 is nog geen subsidie vastgelegd."),
+        ((Stapsoort.AANVRAAG_ONTVANGEN,), "Voor 2027 is subsidie aangevraagd, daarover is nog niet besloten."),
+        ((Stapsoort.AANVRAAG_ONTVANGEN, Stapsoort.GEWEIGERD), "De aanvraag voor 2027 is geweigerd."),
+        ((Stapsoort.AANVRAAG_ONTVANGEN, Stapsoort.BUITEN_BEHANDELING), "De aanvraag voor 2027 is niet behandeld."),
+        ((Stapsoort.AANVRAAG_ONTVANGEN, Stapsoort.INGETROKKEN), "De aanvraag voor 2027 is ingetrokken."),
+    ],
+)
+def test_an_aanvraag_without_money_is_told_as_it_stands(made: Made, steps: tuple[Stapsoort, ...], told: str) -> None:
+    body = dossier("Wijkraad Zonder")
+    dated = [(step, date(2026, 10, day), None) for day, step in enumerate(steps, 1)]
+    own = replace(body, subsidies=(_granted("wijkraad-zonder", 500_000), subsidie("wijkraad-zonder", 2027, *dated)))
+    for limited in ({}, {"stadsdeel": OOST}, {"wijkorgaan": own.wijkorgaan}):
+        made[0].clear()
+        paper(replace(gemeente(own), **limited))
+        assert told in " ".join(made[0])
+        assert ("nog geen subsidie" in " ".join(made[0])) is (not steps)
+
+
+def test_refusals_of_several_are_counted(made: Made) -> None:
+    bodies = [dossier(f"Wijkraad {letter}") for letter in "AB"]
+    asked, refused = (Stapsoort.AANVRAAG_ONTVANGEN, date(2026, 9, 1)), (Stapsoort.GEWEIGERD, date(2026, 10, 1))
+    steps = ((*asked, 100_000), (*refused, None))
+    paper(gemeente(*(replace(one, subsidies=(subsidie(one.wijkorgaan.id, 2027, *steps),)) for one in bodies)))
+    assert "Twee aanvragen voor 2027 zijn geweigerd." in " ".join(made[0])

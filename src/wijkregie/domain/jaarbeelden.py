@@ -11,7 +11,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
 from wijkregie.domain.niveaus import niveau_in as chosen_niveau
 from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
-from wijkregie.domain.subsidies import Bedragen, bedragen, besluit, lopende_ronde
+from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Bedragen, Stapsoort, bedragen, besluit, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
 
 
@@ -19,7 +19,8 @@ from wijkregie.domain.wijkorganen import telt_mee
 class Jaartotalen:
     """Totals of a year; amounts in cents.
 
-    Counts of talks, niveaus and subsidies are of the `wijkorganen` that count in the year.
+    Counts of talks, niveaus and subsidies are of the `wijkorganen` that count in the year; `afgewezen` are the
+    besluiten that gave no money.
     """
 
     wijkorganen: int
@@ -32,6 +33,7 @@ class Jaartotalen:
     bewegingen: Mapping[Beweging, int]
     aanvragen: int
     besluiten: int
+    afgewezen: Mapping[Stapsoort, int]
     betalingen: int
     volgens_niveau: int
     gevraagd: int
@@ -130,6 +132,7 @@ def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
     chosen = niveautelling_in(dossiers, jaar)
     amounts = [bedragen_in(dossier, jaar) for dossier in dossiers]
     rounds = [lopende_ronde(found.stappen) for dossier in dossiers if (found := subsidie_in(dossier, jaar))]
+    decisions = [decision for ronde in rounds if (decision := besluit(ronde))]
     acties = [actie for dossier in jaarbeeld.dossiers for actie in acties_in(dossier, jaar)]
     acties += losse_acties_in(jaarbeeld)
     return Jaartotalen(
@@ -142,7 +145,8 @@ def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
         zonder_niveau=chosen[None],
         bewegingen={step: chosen[step] for step in Beweging},
         aanvragen=sum(bool(ronde) for ronde in rounds),
-        besluiten=sum(besluit(ronde) is not None for ronde in rounds),
+        besluiten=len(decisions),
+        afgewezen=Counter(decision.soort for decision in decisions if decision.soort in NIETS_TOEGEKEND),
         betalingen=sum(amount.betaald is not None for amount in amounts),
         volgens_niveau=_sum(bedrag_voor(regeling, niveau_in(dossier, jaar)) for dossier in dossiers),
         gevraagd=_sum(amount.gevraagd for amount in amounts),

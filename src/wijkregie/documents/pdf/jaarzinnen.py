@@ -13,6 +13,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import Jaartotalen, beperkt, totalen
 from wijkregie.domain.jaargesprekken import Gespreksstand, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 _CONTACT = {
@@ -37,6 +38,12 @@ _KEUZE = {
     Beweging.TRAP_AF: ("koos een lager niveau", "kozen een lager niveau"),
     Beweging.GELIJK: ("bleef gelijk", "bleven gelijk"),
     Beweging.START: ("koos voor het eerst een niveau", "kozen voor het eerst een niveau"),
+}
+
+_AFGEWEZEN = {
+    Stapsoort.GEWEIGERD: "geweigerd",
+    Stapsoort.BUITEN_BEHANDELING: "niet behandeld",
+    Stapsoort.INGETROKKEN: "ingetrokken",
 }
 
 
@@ -125,30 +132,37 @@ def nog_niet_zin(soorten: Sequence[str]) -> str:
 
 def jaren_geld_zin(cijfers: Cijfers, jaar: int) -> str:
     """Say what is granted and asked for a year and the next one."""
-    amounts = [(each.verleend, each.plafond.aangevraagd) for each in (cijfers.jaar, cijfers.over)]
-    if not any(granted or asked for granted, asked in amounts):
+    before, after = cijfers.jaar, cijfers.over
+    if not before.aanvragen and not after.aanvragen:
         return f"Voor {jaar} en {jaar + 1} is nog geen subsidie vastgelegd."
-    (before, open_), (after, waiting) = amounts
-    if before and after and not open_:
-        same = "ook" if before == after else format_bedrag_kort(after)
+    plain = not any((before.plafond.aangevraagd, before.afgewezen, after.afgewezen))
+    if plain and before.verleend and after.verleend:
+        same = "ook" if before.verleend == after.verleend else format_bedrag_kort(after.verleend)
+        waiting = after.plafond.aangevraagd
         rest = f" Over {format_bedrag_kort(waiting)} is nog niet besloten." if waiting else ""
-        return f"Voor {jaar} is {format_bedrag_kort(before)} subsidie verleend, voor {jaar + 1} {same}.{rest}"
-    return f"{geld_zin(cijfers.jaar, jaar)} {geld_zin(cijfers.over, jaar + 1)}"
+        return f"Voor {jaar} is {format_bedrag_kort(before.verleend)} subsidie verleend, voor {jaar + 1} {same}.{rest}"
+    return f"{geld_zin(before, jaar)} {geld_zin(after, jaar + 1)}"
 
 
 def geld_zin(totals: Jaartotalen, jaar: int) -> str:
-    """Say what is granted and what still waits for a decision."""
+    """Say what is granted, what waits for a decision, and which aanvragen ended without money."""
     granted, asked = totals.verleend, totals.plafond.aangevraagd
-    if not granted and not asked:
-        return f"Voor {jaar} is nog geen subsidie vastgelegd."
-    if not asked:
-        return f"Voor {jaar} is {format_bedrag_kort(granted)} subsidie verleend."
-    if not granted:
-        return f"Voor {jaar} is {format_bedrag_kort(asked)} subsidie gevraagd, daarover is nog niet besloten."
-    return (
-        f"Voor {jaar} is {format_bedrag_kort(granted)} subsidie verleend. "
-        f"Over {format_bedrag_kort(asked)} is nog niet besloten."
-    )
+    waiting = totals.aanvragen - totals.besluiten
+    told = []
+    if granted:
+        told.append(f"Voor {jaar} is {format_bedrag_kort(granted)} subsidie verleend.")
+    elif totals.besluiten > sum(totals.afgewezen.values()):
+        told.append(f"Voor {jaar} is subsidie verleend, het bedrag is niet vastgelegd.")
+    if asked and told:
+        told.append(f"Over {format_bedrag_kort(asked)} is nog niet besloten.")
+    elif asked:
+        told.append(f"Voor {jaar} is {format_bedrag_kort(asked)} subsidie gevraagd, daarover is nog niet besloten.")
+    elif waiting:
+        told.append(f"Voor {jaar} is subsidie aangevraagd, daarover is nog niet besloten.")
+    for soort, count in totals.afgewezen.items():
+        which = "De aanvraag" if totals.aanvragen == 1 else hoofdletter(telwoord(count, "aanvraag", "aanvragen"))
+        told.append(f"{which} voor {jaar} {'is' if count == 1 else 'zijn'} {_AFGEWEZEN[soort]}.")
+    return " ".join(told) or f"Voor {jaar} is nog geen subsidie vastgelegd."
 
 
 def _plafond(jaarbeeld: Jaarbeeld) -> str:
