@@ -137,4 +137,5 @@ SENTENCES: dict[str, str] = {
     "keuze_onbekend": "“{getypt}” staat niet in de lijst. Kies een naam uit de lijst.",
     "geen_kleur": "“{kleur}” is geen kleur. Schrijf # en zes tekens, elk een cijfer of een letter van a tot f.",
     "kleur_onleesbaar": "De kleur {kleur} is te licht om goed te lezen. Kies een donkerder kleur.",
+    "zelftest_mislukt": "De zelftest is mislukt bij: {wat}. Installeer wijkregie opnieuw en probeer het nog eens.",
 }
