@@ -18,6 +18,7 @@ from wijkregie.store.engine import Role, connect
 from wijkregie.usecases import wijkorganen
 from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.startlijsten import available
 from wijkregie.usecases.stores import reading, writing
 
 ENGLISH = re.compile(
@@ -247,6 +248,11 @@ def test_help_is_dutch(run: Run, command: str) -> None:
         assert out.startswith(f"gebruik: wijkregie {command}".rstrip())
         assert "toon deze hulp" in out
         assert not ENGLISH.search(out)
+
+
+def test_the_help_names_the_start_lists(run: Run) -> None:
+    _, out, _ = run("nieuw", "--help")
+    assert f"(er zijn: {', '.join(available())})" in " ".join(out.split())
 
 
 def test_the_version_is_told(run: Run) -> None:

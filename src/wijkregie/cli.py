@@ -77,6 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> _Parser:
+    from wijkregie.usecases.startlijsten import available
+
     parser = _Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
     parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
     store = parser.add_mutually_exclusive_group()
@@ -91,7 +93,8 @@ def _parser() -> _Parser:
 
     command = commands.add_parser("nieuw", help="maak een leeg bestand, of een met een startlijst")
     command.add_argument("pad", type=Path, metavar="PAD", help="het nieuwe bestand; iets dat er al staat blijft staan")
-    command.add_argument("--startlijst", metavar="NAAM", help="begin met deze lijst, bijvoorbeeld enschede")
+    lists = ", ".join(available()) or "geen"
+    command.add_argument("--startlijst", metavar="NAAM", help=f"begin met deze lijst (er zijn: {lists})")
     command.set_defaults(run=_nieuw)
 
     command = commands.add_parser("voorbeeld", help="maak een bestand met de voorbeeldstad")

@@ -22,6 +22,7 @@ ORGANEN = "naam;soort;stadsdeel;werkgebied;jaar_van_bron\nWijkraad De Weerd;wijk
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "sint-joris"
     folder.mkdir()
+    (folder / "gemeente.txt").write_text("Sint-Joris aan Zee\n", encoding="utf-8")
     (folder / "wijken.csv").write_text(WIJKEN, encoding="utf-8")
     (folder / "wijkorganen.csv").write_text(ORGANEN, encoding="utf-8")
     return folder
@@ -78,7 +79,7 @@ def test_references_point_back() -> None:
 def test_a_body_may_stand_for_several_wijken(folder: Path) -> None:
     entities = read_folder(folder, TODAY)
     assert sum(isinstance(entity, Werkgebied) for entity in entities) == 2
-    assert next(entity for entity in entities if isinstance(entity, Inrichting)).gemeente == "Sint Joris"
+    assert next(entity for entity in entities if isinstance(entity, Inrichting)).gemeente == "Sint-Joris aan Zee"
 
 
 def test_an_empty_store_begins_with_its_inrichting() -> None:

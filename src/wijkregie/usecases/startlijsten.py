@@ -20,6 +20,7 @@ from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort
 
 Soort = TypeVar("Soort", bound=StrEnum)
 
+_GEMEENTE = "gemeente.txt"
 _WIJKEN = "wijken.csv"
 _WIJKORGANEN = "wijkorganen.csv"
 _PER_RIJ = 4
@@ -32,8 +33,8 @@ def available() -> list[str]:
 
 
 def gemeente(naam: str) -> str:
-    """Return the municipality a start list is of, as it is written."""
-    return naam.replace("-", " ").title()
+    """Return the municipality a start list is of, as the list itself writes it; raises Refusal as reading it does."""
+    return _gemeente(paths.resources() / "startlijsten" / naam)
 
 
 def read_startlijst(naam: str, today: date) -> list[Entity]:
@@ -48,11 +49,11 @@ def read_startlijst(naam: str, today: date) -> list[Entity]:
 
 
 def read_folder(folder: Path, today: date) -> list[Entity]:
-    """Return what a folder with the two files of a start list holds; see `read_startlijst`."""
+    """Return what a folder with the files of a start list holds; see `read_startlijst`."""
     lijst = folder.name
     stadsdelen, wijken = _gebieden(lijst, folder / _WIJKEN)
     organen = _organen(lijst, folder / _WIJKORGANEN, stadsdelen, wijken)
-    return [*empty_start(today, gemeente(lijst)), *stadsdelen.values(), *wijken.values(), *organen]
+    return [*empty_start(today, _gemeente(folder)), *stadsdelen.values(), *wijken.values(), *organen]
 
 
 def empty_start(today: date, naam: str = "") -> list[Entity]:
@@ -90,6 +91,10 @@ class _Regel:
             waarde=self[veld] or "(leeg)",
             keuze=keuze,
         )
+
+
+def _gemeente(folder: Path) -> str:
+    return _text(folder / _GEMEENTE).strip()
 
 
 def _gebieden(lijst: str, path: Path) -> tuple[dict[str, Stadsdeel], dict[str, Wijk]]:
@@ -155,17 +160,21 @@ def _organen(
 
 def _regels(path: Path, velden: tuple[str, ...]) -> Iterator[_Regel]:
     """Yield the lines of a file; raises Refusal when it cannot be read or lacks a field."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise Refusal("startlijst_onleesbaar", bestand=path.name) from None
-    reader = csv.DictReader(lines, delimiter=";")
+    reader = csv.DictReader(_text(path).splitlines(), delimiter=";")
     for veld in velden:
         if veld not in (reader.fieldnames or ()):
             raise Refusal("startlijst_veld", bestand=path.name, veld=veld)
     for row in reader:
         # A line with too few fields has None for the rest; one with too many keeps them under None.
         yield _Regel(path.name, reader.line_num, {veld: (row[veld] or "").strip() for veld in velden})
+
+
+def _text(path: Path) -> str:
+    """Return what a file holds; raises Refusal when it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Refusal("startlijst_onleesbaar", bestand=path.name) from None
 
 
 def _id(lijst: str, soort: str, naam: str) -> str:
