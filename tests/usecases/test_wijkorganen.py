@@ -166,3 +166,14 @@ def test_a_new_stadsdeel_and_its_wijkorgaan_are_one_command(town: Session) -> No
     with refused(town, "naam_ontbreekt"):
         wijkorganen.create_wijkorgaan(town, " ", nieuw_stadsdeel="Centrum")
     assert len(gebieden.stadsdelen(town)) == 4
+
+
+def test_an_ended_body_does_not_live_on_with_its_end(town: Session) -> None:
+    body = ended(town, acties_vervallen=False)
+    for status in (Wijkorgaanstatus.ACTIEF, Wijkorgaanstatus.SLAPEND):
+        with refused(town, "einde_van_levend"):
+            wijkorganen.change_wijkorgaan(town, body.id, status=status)
+    with refused(town, "einde_van_levend"):
+        wijkorganen.change_wijkorgaan(town, body_named(town, KRING).id, beeindigd_op=TODAY)
+    wijkorganen.reopen_wijkorgaan(town, body.id)
+    wijkorganen.change_wijkorgaan(town, body.id, status=Wijkorgaanstatus.SLAPEND)

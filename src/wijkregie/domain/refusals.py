@@ -123,6 +123,8 @@ SENTENCES: dict[str, str] = {
     "einde_voor_begin": "De einddatum ligt vóór de begindatum. Kijk de datums na.",
     "einde_zonder_datum": "Vul in op welke dag het wijkorgaan is gestopt.",
     "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",
+    "einde_van_levend": "Bij dit wijkorgaan hoort een einde, en dat past niet bij deze status. "
+    "Maak het eerst weer actief, of kies dat het gestopt is.",
     "opvolger_ontbreekt": "Kies de opvolger, of kies iets anders voor de open acties.",
     "dag_in_toekomst": "Deze dag moet nog komen. Kies vandaag of een eerdere dag.",
     "opvolger_gestopt": "{naam} was toen zelf ook al gestopt. Kies een wijkorgaan dat verderging, of laat het leeg.",

@@ -121,6 +121,8 @@ def check_wijkorgaan(wijkorgaan: Wijkorgaan) -> None:
             raise Refusal("einde_zonder_datum")
         if not wijkorgaan.einde_reden.strip():
             raise Refusal("einde_zonder_reden")
+    elif wijkorgaan.beeindigd_op or wijkorgaan.einde_reden.strip() or wijkorgaan.opvolger_id:
+        raise Refusal("einde_van_levend")
     if wijkorgaan.opvolger_id == wijkorgaan.id:
         raise Refusal("opvolger_zichzelf")
     begin, end = wijkorgaan.opgericht_op, wijkorgaan.beeindigd_op
