@@ -9,7 +9,7 @@ from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import acties, jaargesprekken, wijkorganen
+from wijkregie.usecases import acties, history, jaargesprekken, wijkorganen
 from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.session import Session
 
@@ -176,3 +176,17 @@ def test_agreements_of_a_talk_are_kept_with_it(town: Session) -> None:
     assert row.gesprek_jaar == JAAR
     with refused(town, "tekst_ontbreekt"):
         held(town, afspraken=[agreed, jaargesprekken.Afspraak(" ")])
+
+
+def test_a_talk_that_did_not_take_place_agreed_no_niveau(town: Session) -> None:
+    talk = held(town, niveau_afgesproken=Niveau.BELEIDSVORMEND, motivering="Groeit")
+    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Toch niet")
+    assert keuze(town, KRING) is None
+    history.undo(town)
+    assert keuze(town, KRING) is not None
+    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.GEPLAND)
+    assert keuze(town, KRING) is None
+    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.GEVOERD)
+    found = keuze(town, KRING)
+    assert found is not None
+    assert (found.niveau, found.motivering) == (Niveau.BELEIDSVORMEND, "Groeit")

@@ -82,6 +82,11 @@ def bereikt(gesprek: Jaargesprek | None, stand: Gespreksstand) -> bool:
     return _ORDER.index(gesprek.stand) >= _ORDER.index(stand)
 
 
+def niveau_van_gesprek(gesprek: Jaargesprek) -> Niveau | None:
+    """Return the niveau that was agreed in a talk, or None: while it was not held nothing was."""
+    return gesprek.niveau_afgesproken if bereikt(gesprek, Gespreksstand.GEVOERD) else None
+
+
 def mogelijke_standen(stand: Gespreksstand) -> tuple[Gespreksstand, ...]:
     """Return the standen a talk may go to: one step on, one step back, or vervallen; from vervallen to the start."""
     if stand is Gespreksstand.VERVALLEN:

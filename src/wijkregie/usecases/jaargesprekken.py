@@ -13,6 +13,7 @@ from wijkregie.domain.jaargesprekken import (
     bereikt,
     check_jaargesprek,
     check_standwisseling,
+    niveau_van_gesprek,
 )
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.refusals import Refusal
@@ -150,13 +151,13 @@ def _gesprek(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
 def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:
     saved = edits.save_changed(uow, gesprek, **fields)
     check_jaargesprek(saved, today)
-    _follow_niveau(uow, saved, before=gesprek.niveau_afgesproken)
+    _follow_niveau(uow, saved, before=niveau_van_gesprek(gesprek))
     return saved
 
 
 def _follow_niveau(uow: UnitOfWork, gesprek: Jaargesprek, *, before: Niveau | None) -> None:
     """Let the niveaukeuze of the year follow what was agreed in the talk; one made outside it since then stands."""
-    agreed = gesprek.niveau_afgesproken
+    agreed = niveau_van_gesprek(gesprek)
     from_talk = uow.find(Niveaukeuze, jaargesprek_id=gesprek.id)
     if agreed is None:
         for keuze in from_talk:
