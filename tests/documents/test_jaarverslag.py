@@ -169,3 +169,25 @@ def test_ninety_days_without_contact_is_long_silent(tmp_path: Path) -> None:
         picture = gemeente(replace(body, contacten=(replace(body.contacten[0], datum=day),)))
         told = words(jaarverslag(one_wijkorgaan(picture), MOMENT), tmp_path)
         assert (f"Sinds {day.day} september 2026 is het stil." in told) is silent
+
+
+@pytest.mark.parametrize("talk", [True, False])
+def test_nothing_is_expected_of_a_body_that_ended(talk: bool, tmp_path: Path) -> None:
+    body = dossier("Oude Raad", niveaus=(1, 1, 2, 2), status=Wijkorgaanstatus.BEEINDIGD)
+    planned = replace(body.gesprekken[0], stand=Gespreksstand.GEPLAND, datum=date(2026, 12, 20))
+    ended = replace(
+        body,
+        wijkorgaan=replace(body.wijkorgaan, beeindigd_op=date(2026, 10, 15)),
+        gesprekken=(planned,) if talk else (),
+        subsidies=body.subsidies[:1],
+        acties=(),
+    )
+    picture = gemeente(ended, dossier("Blijft"))
+    alone = words(jaarverslag(one_wijkorgaan(picture), MOMENT), tmp_path)
+    assert "Oude Raad is gestopt op 15 oktober 2026." in alone
+    assert "niveau 2026, uitvoerend" in alone
+    assert ("Het jaargesprek 2027 is niet gevoerd." in alone) is talk
+    whole = words(jaarverslag(picture, MOMENT), tmp_path)
+    for told in (alone, whole):
+        for expected in ("nog te kiezen", "nog geen", "?", "is het stil", "nog niet vastgelegd", "Met Oude Raad"):
+            assert expected not in told, expected

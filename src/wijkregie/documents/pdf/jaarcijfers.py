@@ -66,14 +66,29 @@ class Orgaanjaar:
         return not ended or (body.beeindigd_op is not None and body.beeindigd_op.year >= self.jaar)
 
     @property
+    def gestopt(self) -> bool:
+        """Whether it had ended before the next year began: nothing more is to come of it."""
+        body = self.dossier.wijkorgaan
+        ended = body.status is Wijkorgaanstatus.BEEINDIGD
+        return ended and (body.beeindigd_op is None or body.beeindigd_op.year <= self.jaar)
+
+    @property
+    def kiest(self) -> int | None:
+        """The next year, unless it ended without choosing for it: the chosen year of a chart."""
+        return None if self.gestopt and self.niveau is None else self.jaar + 1
+
+    @property
     def eerste_jaar(self) -> int | None:
         """The first year on a chart of which the niveau is known, at least two before the last one."""
         years = range(self.jaar + 2 - JAREN, self.jaar + 2)
         return next((min(jaar, self.jaar - 1) for jaar in years if niveau_in(self.dossier, jaar)), None)
 
     def verloop(self, vanaf: int) -> Verloop:
-        """Return the niveaus from a year until the next one."""
-        return [(jaar, niveau_in(self.dossier, jaar)) for jaar in range(vanaf, self.jaar + 2)]
+        """Return the niveaus from a year until the next one; of a body that ended until its last niveau."""
+        years = [(jaar, niveau_in(self.dossier, jaar)) for jaar in range(vanaf, self.jaar + 2)]
+        while years and self.gestopt and years[-1][1] is None:
+            years.pop()
+        return years
 
     @property
     def niveau(self) -> Niveau | None:
@@ -144,8 +159,8 @@ class Orgaanjaar:
 
     @property
     def stil(self) -> bool:
-        """Whether it was long silent on the day of the picture, or at the end of a year gone by."""
-        return lang_stil(self.laatste_contact, self._einde)
+        """Whether it goes on and was long silent on the day of the picture, or at the end of a year gone by."""
+        return not self.gestopt and lang_stil(self.laatste_contact, self._einde)
 
     @property
     def _einde(self) -> date:

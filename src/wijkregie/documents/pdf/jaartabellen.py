@@ -74,7 +74,9 @@ def subsidie_tabel(paper: Paper, cijfers: Cijfers, jaarbeeld: Jaarbeeld) -> None
     bodies = [one for one in cijfers.organen if one.telt]
     rows = []
     for one in bodies:
-        niveau = f"{one.niveau.value} {one.niveau.woord}" if one.niveau else "nog te kiezen"
+        niveau = (
+            f"{one.niveau.value} {one.niveau.woord}" if one.niveau else "gestopt" if one.gestopt else "nog te kiezen"
+        )
         where = one.stand(over)
         rows.append(
             [

@@ -263,8 +263,8 @@ def _niveaus(paper: Paper, bodies: Sequence[Orgaanjaar], over: int, head: Head) 
         cards = []
         for one in known:
             verloop = one.verloop(first)
-            drawing = niveauverloop_klein(verloop, gekozen=over, width=width)
-            caption = kaarttekst(one.beweging, one.niveau, over)
+            drawing = niveauverloop_klein(verloop, gekozen=one.kiest, width=width)
+            caption = kaarttekst(one)
             cards.append(Card(one.naam, drawing, niveauverloop_text(one.naam, verloop), caption))
         paper.cards(cards, per_row)
     if unknown:

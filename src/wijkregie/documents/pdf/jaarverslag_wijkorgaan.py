@@ -13,7 +13,7 @@ from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaarbeelden import bedragen_in, niveau_nu, subsidie_in
+from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, subsidie_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import zit_nu
@@ -45,19 +45,19 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         "acties": one.alle_acties,
         f"contacten in {jaarbeeld.jaar}": one.contacten,
     }
-    if missing := [kind for kind, known in kept.items() if not known]:
+    if not one.gestopt and (missing := [kind for kind, known in kept.items() if not known]):
         paper.section("Nog niet vastgelegd", room=70)
         paper.text(nog_niet_zin(missing))
 
 
 def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
-    over = jaarbeeld.jaar + 1
-    money = one.bedrag(over)
-    woord = one.niveau.woord if one.niveau else "nog te kiezen"
+    shown = one.kiest or jaarbeeld.jaar
+    money, niveau = one.bedrag(shown), niveau_in(one.dossier, shown)
+    woord = niveau.woord if niveau else "geen" if one.gestopt else "nog te kiezen"
     paper.key_figures(
         [
-            (str(one.niveau.value if one.niveau else "–"), f"niveau {over}, {woord}"),
-            (format_bedrag_kort(money) if money is not None else "–", f"subsidie voor {over}"),
+            (str(niveau.value if niveau else "–"), f"niveau {shown}, {woord}"),
+            (format_bedrag_kort(money) if money is not None else "–", f"subsidie voor {shown}"),
             (str(len(one.afspraken)), "afspraak gemaakt" if len(one.afspraken) == 1 else "afspraken gemaakt"),
             (str(len(one.contacten)), f"keer contact in {jaarbeeld.jaar}"),
         ]
@@ -110,12 +110,11 @@ def _rang(zetel: Zetel) -> tuple[int, str]:
 
 
 def _niveau(paper: Paper, one: Orgaanjaar, vanaf: int) -> None:
-    over = one.jaar + 1
     paper.section("Niveau: trap op, trap af", room=190)
     verloop = one.verloop(vanaf)
-    paper.figure(niveauverloop(verloop, gekozen=over), niveauverloop_text(one.naam, verloop))
+    paper.figure(niveauverloop(verloop, gekozen=one.kiest), niveauverloop_text(one.naam, verloop))
     paper.space(4)
-    why = next((keuze.motivering for keuze in one.dossier.niveaus if keuze.jaar == over), "")
+    why = next((keuze.motivering for keuze in one.dossier.niveaus if keuze.jaar == one.kiest), "")
     if why.strip():
         paper.text(f"Waarom: {why.strip()}")
 

@@ -12,7 +12,7 @@ from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import Jaartotalen, beperkt, totalen
 from wijkregie.domain.jaargesprekken import Gespreksstand, gespreksnaam
-from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.niveaus import Beweging
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
@@ -215,11 +215,22 @@ def contactsoorten_zin(contacten: Iterable[Contactmoment]) -> str:
 
 def orgaan_in_het_kort(one: Orgaanjaar, cijfers: Cijfers) -> list[str]:
     """Tell the year of one body in paragraphs."""
+    course = [gesprek_zin(one) if one.gesprek or not one.gestopt else "", keuze_zin(one) if one.kiest else ""]
+    money = jaren_geld_zin(cijfers, one.jaar)
+    if one.gestopt and not cijfers.over.aanvragen:
+        money = geld_zin(cijfers.jaar, one.jaar) if cijfers.jaar.aanvragen else ""
     return [
-        f"{gesprek_zin(one)} {keuze_zin(one)}",
-        jaren_geld_zin(cijfers, one.jaar),
+        " ".join(part for part in (_gestopt(one), *course) if part),
+        money,
         " ".join((acties_zin(cijfers.jaar), _contact_van(one))),
     ]
+
+
+def _gestopt(one: Orgaanjaar) -> str:
+    day = one.dossier.wijkorgaan.beeindigd_op
+    if not one.gestopt:
+        return ""
+    return f"{shortened(one.naam, 80)} is gestopt{f' op {format_datum_tekst(day)}' if day else ''}."
 
 
 def gesprek_zin(one: Orgaanjaar) -> str:
@@ -232,6 +243,8 @@ def gesprek_zin(one: Orgaanjaar) -> str:
         return f"Het {gespreksnaam(over)} is vervallen."
     if one.gevoerd:
         return f"Op {day} was het {gespreksnaam(over)}." if day else f"Het {gespreksnaam(over)} is gevoerd."
+    if one.gestopt:
+        return f"Het {gespreksnaam(over)} is niet gevoerd."
     if day:
         return f"Het {gespreksnaam(over)} is gepland op {day}."
     return f"Het {gespreksnaam(over)} moet nog worden gepland."
@@ -265,22 +278,24 @@ def aandacht_tekst(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> str:
     """Say why a body needs attention, or "" when it does not."""
     late = totalen(beperkt(jaarbeeld, [one.dossier])).acties_te_laat
     reasons = []
-    if one.gaat_door and not one.gevoerd:
+    expected = one.gaat_door and not one.gestopt
+    if expected and not one.gevoerd:
         reasons.append(f"{gespreksnaam(one.jaar + 1)} nog niet gevoerd")
-    elif one.gaat_door and one.niveau is None:
+    elif expected and one.niveau is None:
         reasons.append(f"voor {one.jaar + 1} nog geen niveau gekozen")
     if late:
         reasons.append(f"{telwoord(late, 'actie', 'acties')} te laat")
     if one.telt and one.stil and one.laatste_contact:
         reasons.append(f"geen contact sinds {format_datum_tekst(one.laatste_contact)}")
-    if one.vacatures > 1:
+    if one.vacatures > 1 and not one.gestopt:
         reasons.append(telwoord(one.vacatures, "vacature", "vacatures") + " in het bestuur")
     return hoofdletter("; ".join(reasons)) + "." if reasons else ""
 
 
-def kaarttekst(beweging: Beweging | None, niveau: Niveau | None, jaar: int) -> str:
+def kaarttekst(one: Orgaanjaar) -> str:
     """Write the line below a small chart: "trap op naar 3, beleidsvormend"."""
+    beweging, niveau = one.beweging, one.niveau
     if niveau is None or beweging is None:
-        return f"voor {jaar} nog te kiezen"
+        return "gestopt" if one.gestopt else f"voor {one.jaar + 1} nog te kiezen"
     word = "op" if beweging in (Beweging.GELIJK, Beweging.START) else "naar"
     return f"{beweging.value} {word} {niveau.value}, {niveau.woord}"
