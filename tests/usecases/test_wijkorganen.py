@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
-from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
+from tests.usecases.kit import JAAR, TODAY, body_named, holdings, labels, refused
 from wijkregie.domain.acties import Actiestatus
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
-from wijkregie.usecases import acties, gebieden, history, wijkorganen
+from wijkregie.usecases import acties, bestuur, gebieden, history, jaargesprekken, subsidies, wijkorganen
 from wijkregie.usecases.session import Session
 
 RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
@@ -177,3 +178,42 @@ def test_an_ended_body_does_not_live_on_with_its_end(town: Session) -> None:
         wijkorganen.change_wijkorgaan(town, body_named(town, KRING).id, beeindigd_op=TODAY)
     wijkorganen.reopen_wijkorgaan(town, body.id)
     wijkorganen.change_wijkorgaan(town, body.id, status=Wijkorgaanstatus.SLAPEND)
+
+
+def test_after_its_end_a_body_has_no_new_talk_and_no_new_aanvraag(town: Session) -> None:
+    kring = body_named(town, KRING)
+    wijkorganen.end_wijkorgaan(town, kring.id, op=date(2026, 6, 1), reden="Klaar")
+    with refused(town, "jaar_na_einde") as found:
+        jaargesprekken.plan_jaargesprek(town, kring.id, JAAR, datum=TODAY)
+    assert str(found.value).startswith(f"{KRING} is gestopt op 1 juni 2026.")
+    with refused(town, "jaar_na_einde"):
+        jaargesprekken.hold_jaargesprek(town, kring.id, JAAR, datum=TODAY)
+    with refused(town, "jaar_na_einde"):
+        subsidies.add_aanvraag(town, kring.id, JAAR, datum=TODAY, bedrag=150_000)
+    jaargesprekken.hold_jaargesprek(town, kring.id, JAAR - 1, datum=date(2025, 9, 8))
+    subsidies.add_aanvraag(town, kring.id, JAAR - 1, datum=date(2025, 9, 20), bedrag=150_000)
+
+
+def test_the_bestuur_ends_with_its_body_and_comes_back_with_it(town: Session) -> None:
+    raad = body_named(town, RAAD)
+    bestuur.add_bestuursfunctie(town, raad.id, "lid", naam="Kees Later", sinds=date(2026, 12, 1))
+    before = holdings(town)
+    ended(town, op=date(2026, 11, 1), acties_vervallen=True)
+    seats = wijkorganen.dossier(town, raad.id).bestuur
+    assert [zetel.functie.tot for zetel in seats] == [date(2026, 11, 1)] * 2
+    assert not any(zit_nu(zetel.functie, TODAY) for zetel in seats)
+    history.undo(town)
+    assert holdings(town) == before
+
+
+def test_a_body_entered_by_mistake_takes_its_empty_talks_along(town: Session) -> None:
+    made = wijkorganen.create_wijkorgaan(town, "Foutje").value
+    jaargesprekken.prepare_jaargesprekken(town, JAAR)
+    before = holdings(town)
+    wijkorganen.remove_wijkorgaan(town, made.id)
+    assert made.id not in wijkorganen.namen(town)
+    history.restore(town, "wijkorgaan", made.id)
+    assert holdings(town) == before
+    jaargesprekken.plan_jaargesprek(town, made.id, JAAR, datum=TODAY)
+    with refused(town, "verbonden"):
+        wijkorganen.remove_wijkorgaan(town, made.id)

@@ -82,6 +82,13 @@ def bereikt(gesprek: Jaargesprek | None, stand: Gespreksstand) -> bool:
     return _ORDER.index(gesprek.stand) >= _ORDER.index(stand)
 
 
+def is_leeg(gesprek: Jaargesprek) -> bool:
+    """Tell whether a talk was only got ready: nothing was written down in it yet."""
+    return gesprek == Jaargesprek(
+        id=gesprek.id, version=gesprek.version, wijkorgaan_id=gesprek.wijkorgaan_id, jaar=gesprek.jaar
+    )
+
+
 def niveau_van_gesprek(gesprek: Jaargesprek) -> Niveau | None:
     """Return the niveau that was agreed in a talk, or None: while it was not held nothing was."""
     return gesprek.niveau_afgesproken if bereikt(gesprek, Gespreksstand.GEVOERD) else None

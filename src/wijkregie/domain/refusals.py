@@ -125,6 +125,7 @@ SENTENCES: dict[str, str] = {
     "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",
     "einde_van_levend": "Bij dit wijkorgaan hoort een einde, en dat past niet bij deze status. "
     "Maak het eerst weer actief, of kies dat het gestopt is.",
+    "jaar_na_einde": "{naam} is gestopt op {dag}. Kies een eerder jaar dan {jaar}, of maak het weer actief.",
     "opvolger_ontbreekt": "Kies de opvolger, of kies iets anders voor de open acties.",
     "dag_in_toekomst": "Deze dag moet nog komen. Kies vandaag of een eerdere dag.",
     "opvolger_gestopt": "{naam} was toen zelf ook al gestopt. Kies een wijkorgaan dat verderging, of laat het leeg.",

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.entities import Entity, check_geweest, check_naam
 from wijkregie.domain.refusals import Refusal
 
@@ -128,6 +129,13 @@ def check_wijkorgaan(wijkorgaan: Wijkorgaan) -> None:
     begin, end = wijkorgaan.opgericht_op, wijkorgaan.beeindigd_op
     if begin and end and end < begin:
         raise Refusal("einde_voor_begin")
+
+
+def check_jaar_van_bestaan(wijkorgaan: Wijkorgaan, jaar: int) -> None:
+    """Refuse a new talk or aanvraag for a year after the end of a body; raises Refusal."""
+    if wijkorgaan.beeindigd_op is not None and wijkorgaan.beeindigd_op.year < jaar:
+        day = format_datum_tekst(wijkorgaan.beeindigd_op)
+        raise Refusal("jaar_na_einde", naam=wijkorgaan.naam, dag=day, jaar=jaar)
 
 
 def check_einde(wijkorgaan: Wijkorgaan, others: Mapping[str, Wijkorgaan], today: date) -> None:

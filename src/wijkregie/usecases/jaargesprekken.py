@@ -17,7 +17,7 @@ from wijkregie.domain.jaargesprekken import (
 )
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.wijkorganen import Wijkorgaan, wordt_verwacht
+from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan, wordt_verwacht
 from wijkregie.store.queries.jaargesprekken import GesprekRow as GesprekRow
 from wijkregie.store.queries.jaargesprekken import gesprek_rows
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -143,9 +143,12 @@ def _actiepunt(gesprek: Jaargesprek, afspraak: Afspraak) -> Actiepunt:
 
 
 def _gesprek(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
-    """Return the talk of a body for a year, a new one when there is none."""
+    """Return the talk of a body for a year, a new one when there is none; raises Refusal when the body had ended."""
     present = uow.find(Jaargesprek, wijkorgaan_id=wijkorgaan_id, jaar=jaar)
-    return present[0] if present else Jaargesprek(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar)
+    if present:
+        return present[0]
+    check_jaar_van_bestaan(uow.get(Wijkorgaan, wijkorgaan_id), jaar)
+    return Jaargesprek(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar)
 
 
 def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:

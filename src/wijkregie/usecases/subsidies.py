@@ -24,7 +24,7 @@ from wijkregie.domain.subsidies import (
     subsidiestand,
 )
 from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok
-from wijkregie.domain.wijkorganen import telt_mee
+from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan, telt_mee
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.subsidies import subsidie_van, subsidies_van_jaar
 from wijkregie.store.queries.values import values
@@ -140,7 +140,8 @@ def add_aanvraag(
 ) -> Outcome[Subsidie]:
     """Write down that an aanvraag came in; opens the subsidie of that year when there is none yet.
 
-    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stap` and `check_stappen` do.
+    `bedrag` is the amount asked, in cents. Raises Refusal as `check_stap` and `check_stappen` do, and for a new
+    subsidie as `check_jaar_van_bestaan` does.
     """
 
     def act(uow: UnitOfWork) -> Subsidie:
@@ -148,6 +149,7 @@ def add_aanvraag(
         if present:
             opened = edits.save_changed(uow, present[0], **fields)
         else:
+            check_jaar_van_bestaan(uow.get(Wijkorgaan, wijkorgaan_id), jaar)
             opened = edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar, **fields))
         _save_stap(uow, session.today, opened.id, Stapsoort.AANVRAAG_ONTVANGEN, datum, bedrag=bedrag)
         return opened

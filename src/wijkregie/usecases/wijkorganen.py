@@ -8,6 +8,8 @@ from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
 from wijkregie.domain.contacten import Notitie
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.gebieden import Stadsdeel
+from wijkregie.domain.jaargesprekken import Jaargesprek, is_leeg
+from wijkregie.domain.personen import Bestuursfunctie
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
 from wijkregie.domain.woorden import zelfstandig
@@ -99,7 +101,7 @@ def end_wijkorgaan(
     acties_vervallen: bool | None = None,
     acties_mee: bool = True,
 ) -> Outcome[Wijkorgaan]:
-    """End a wijkorgaan; its history stays.
+    """End a wijkorgaan and with it, on that day, the seats on its bestuur; its history stays.
 
     `acties_vervallen` says what happens to its open actiepunten: dropped (True) or kept (False); kept ones go
     to the successor when there is one, unless `acties_mee` is False. Raises Refusal "open_acties" when it has
@@ -123,6 +125,7 @@ def end_wijkorgaan(
             einde_reden=reden.strip(),
             opvolger_id=opvolger_id,
         )
+        _end_seats(uow, wijkorgaan_id, op)
         check_whole(uow, wijkorgaan_id, session.today)
         return ended
 
@@ -144,13 +147,15 @@ def reopen_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaa
 
 
 def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
-    """Remove a wijkorgaan that was entered by mistake, with its werkgebied; it stays restorable.
+    """Remove a wijkorgaan that was entered by mistake, with its werkgebied and empty talks.
 
-    Raises Refusal "verbonden" when anything else hangs on it.
+    It stays restorable. Raises Refusal "verbonden" when anything else hangs on it.
     """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
         _set_werkgebied(uow, wijkorgaan_id, ())
+        for gesprek in filter(is_leeg, uow.find(Jaargesprek, wijkorgaan_id=wijkorgaan_id)):
+            uow.remove(gesprek)
         found = uow.get(Wijkorgaan, wijkorgaan_id)
         uow.remove(found)
         return found
@@ -164,6 +169,15 @@ def check_whole(uow: UnitOfWork, wijkorgaan_id: str, today: date) -> None:
     for body in bodies.values():
         if wijkorgaan_id in (body.id, body.opvolger_id):
             check_einde(body, bodies, today)
+
+
+def _end_seats(uow: UnitOfWork, wijkorgaan_id: str, op: date) -> None:
+    """End the seats on a bestuur on a day; one that was still to begin falls away."""
+    for functie in uow.find(Bestuursfunctie, wijkorgaan_id=wijkorgaan_id):
+        if functie.sinds is not None and functie.sinds > op:
+            uow.remove(functie)
+        elif functie.tot is None or functie.tot > op:
+            edits.save_changed(uow, functie, tot=op)
 
 
 def _in_new_stadsdeel(uow: UnitOfWork, naam: str) -> dict[str, str]:
