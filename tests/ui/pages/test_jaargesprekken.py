@@ -256,6 +256,26 @@ def test_holding_a_talk_keeps_niveau_and_agreements_and_one_undo_takes_all_back(
     assert gespreksblad_van(session, before.id).afspraken == ()
 
 
+def test_what_is_agreed_follows_the_wish_until_it_is_chosen_itself(
+    page: JaargesprekkenPage, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    stand_on(page, TONIGHT)
+    page.hold()
+    settle()
+    dialog = dialog_of(window)
+    wished, agreed = dialog.fields["niveau_gewenst"], dialog.fields["niveau_afgesproken"]
+    assert isinstance(wished, NiveauField)
+    assert isinstance(agreed, NiveauField)
+    below = agreed.y()
+    QTest.keyClick(wished._cards.cards[0], Qt.Key.Key_3)
+    settle()
+    assert agreed.value() is Niveau.BELEIDSVORMEND
+    assert agreed.y() == below
+    QTest.keyClick(agreed._cards.cards[0], Qt.Key.Key_1)
+    QTest.keyClick(wished._cards.cards[0], Qt.Key.Key_2)
+    assert agreed.value() is Niveau.BASIS
+
+
 def test_a_day_that_cannot_be_read_in_an_agreement_is_said_and_nothing_is_kept(
     page: JaargesprekkenPage, window: MainWindow, settle: Callable[[], None]
 ) -> None:

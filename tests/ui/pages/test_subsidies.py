@@ -289,6 +289,13 @@ def test_an_aanvraag_is_entered_with_the_amount_of_the_niveau(
     assert complaints(dialog) == []
     dialog.act.click()
     assert dialog.errors == ["Kies een wijkorgaan."]
+    type_in(dialog, "bedrag", "75.000")
+    dialog.fields["bedrag"].check()
+    assert dialog.fields["bedrag"].message.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Het hoogste bedrag van de regeling is € 5.000."
+    )
+    dialog.fields["bedrag"].set_value(None)
+    dialog.fields["bedrag"].touched = False
     type_in(dialog, "wijkorgaan_id", FREE)
     assert dialog.fields["bedrag"].value() == 300_000
     assert dialog.fields["bedrag"].message == "Hoort bij niveau 2."

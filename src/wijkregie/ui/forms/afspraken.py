@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkregie.domain.acties import Eigenaarsoort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import DateField, Field, TextField
 from wijkregie.ui.forms.references import New, ReferenceField
-from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, icon_button, quiet, row
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, icon_button, label, quiet, row
 from wijkregie.usecases.jaargesprekken import Afspraak
 
 _WHO = (
@@ -30,9 +30,9 @@ class _Line(QWidget):
 
     def __init__(self, number: int, today: Callable[[], date]) -> None:
         super().__init__()
-        self.what = TextField("tekst", "", placeholder="Wat spreken we af?")
+        self.what = TextField("tekst", "")
         self.who = ReferenceField("wie", "", _WHO, new=True)
-        self.when = DateField("uiterlijk", "", today=today)
+        self.when = DateField("uiterlijk", "", today=today, placeholder="")
         self.who.set_value(Eigenaarsoort.WIJKREGISSEUR)
         for field, words in ((self.what, "wat"), (self.who, "wie"), (self.when, "uiterlijk op")):
             field.editor.setAccessibleName(f"Afspraak {number}, {words}")
@@ -41,9 +41,7 @@ class _Line(QWidget):
         layout = row(self.what, self.who, self.when, away, space=Space.S)
         for part in (self.what, self.who, self.when, away):
             layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        layout.setStretch(0, 5)
-        layout.setStretch(1, 3)
-        layout.setStretch(2, 2)
+        _share(layout)
         self.setLayout(layout)
 
     def value(self) -> Afspraak | None:
@@ -67,8 +65,11 @@ class AfsprakenField(Field):
         self._box = QVBoxLayout()
         self._box.setSpacing(Space.XS)
         self._more = quiet("Nog een afspraak", self.add, "plus")
+        heads = row(*(label(words, "meta") for words in ("Wat?", "Wie doet het?", "Uiterlijk")), space=Space.S)
+        heads.addSpacing(Size.HIT)
+        _share(heads)
         editor = QWidget()
-        editor.setLayout(column(self._box, row(self._more, None), space=Space.XS))
+        editor.setLayout(column(heads, self._box, row(self._more, None), space=Space.XS))
         super().__init__(name, title, editor, **more)
         self.add()
 
@@ -104,3 +105,9 @@ class AfsprakenField(Field):
         line.deleteLater()
         if not self._lines:
             self.add()
+
+
+def _share(line: QHBoxLayout) -> None:
+    """Give what, who and when their part of the width."""
+    for place, part in enumerate((5, 3, 2)):
+        line.setStretch(place, part)

@@ -217,7 +217,7 @@ class DateField(TextField):
 
     def __init__(self, name: str, title: str, *, today: Callable[[], date], **more: Any) -> None:
         self._today = today
-        more.setdefault("placeholder", "1 okt of +2w")
+        more.setdefault("placeholder", "dag-maand-jaar")
         super().__init__(name, title, width=Size.FIELD_DATE, **more)
         self.typed.connect(self._tell_understood)
 
@@ -243,7 +243,7 @@ class MoneyField(TextField):
     rest_ms = LONGEST_MS
 
     def __init__(self, name: str, title: str, **more: Any) -> None:
-        more.setdefault("placeholder", "€ 1.250,00")
+        more.setdefault("placeholder", "€")
         super().__init__(name, title, width=Size.FIELD_MONEY, **more)
 
     def value(self) -> int | None:

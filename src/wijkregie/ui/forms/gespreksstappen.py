@@ -64,8 +64,8 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
     """Ask how a talk went: who were there, what was said, the niveau with its amount, and what was agreed."""
     clock_today = shell.lanes.session.clock.today
     body = ReferenceField("wijkorgaan_id", "&Wijkorgaan", names, required="Kies een wijkorgaan.")
-    wished = NiveauField("niveau_gewenst", "Welk niveau w&il het wijkorgaan?", mark="wens", words=True)
-    agreed = NiveauField("niveau_afgesproken", "Wat spreken we &af?", mark="afgesproken", later=True)
+    wished = NiveauField("niveau_gewenst", "Welk niveau w&il het wijkorgaan?", mark="wens", words=True, promises=False)
+    agreed = NiveauField("niveau_afgesproken", "Welk niveau spreken we &af?", mark="afgesproken", later=True)
     rows: list[Field | Sequence[Field]] = [
         body,
         [
@@ -81,6 +81,8 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
         LongTextField("motivering", "Waaro&m dit niveau?", lines=2, help_="In de woorden van het wijkorgaan."),
         AfsprakenField("afspraken", "Wat spreken we verder af?", today=clock_today),
     ]
+
+    wished.left.connect(partial(_agree_as_wished, wished, agreed))
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, hold_jaargesprek, jaar=jaar, then=shell.done, **values)
@@ -114,6 +116,12 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
         dialog.fields["aanwezigen"].editor.setFocus()
     dialog.open()
     return dialog
+
+
+def _agree_as_wished(wished: NiveauField, agreed: NiveauField) -> None:
+    """Let what is agreed follow the wish until something else is chosen: it is seen there at once."""
+    if not agreed.touched:
+        agreed.set_value(wished.value())
 
 
 def steps(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> list[Step]:

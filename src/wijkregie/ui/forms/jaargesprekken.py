@@ -71,7 +71,7 @@ class JaargesprekForm(QWidget):
         self._buttons.setSpacing(Space.S)
         self._forms: list[Form] = []
         self._wished = NiveauField("niveau_gewenst", "Welk niveau w&il het wijkorgaan?", mark="wens", words=True)
-        self._agreed = NiveauField("niveau_afgesproken", "Wat spreken we &af?", mark="afgesproken", later=True)
+        self._agreed = NiveauField("niveau_afgesproken", "Welk niveau spreken we &af?", mark="afgesproken", later=True)
         self._money = label("", "tweede", wrap=True)
         self._to_money = link("Naar de subsidie", self._open_subsidie)
         self._afspraken: RowsModel[Actiepunt] = RowsModel(self._afspraak_columns(), key=lambda actie: actie.id)

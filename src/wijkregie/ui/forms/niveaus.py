@@ -171,10 +171,14 @@ class NiveauField(Field):
         *,
         mark: str,
         words: bool = False,
+        promises: bool | None = None,
         later: bool = False,
         **more: Any,
     ) -> None:
-        """`mark` stands on the chosen card, as "wens"; `later` offers a card for no choice yet."""
+        """`mark` stands on the chosen card, as "wens"; `later` offers a card for no choice yet.
+
+        `promises` tells whether the promises stand below the cards: they push away what comes next at a choice.
+        """
         self._cards = _Cards(tall=words, mark=mark, later=later)
         self._later = later
         self._regeling: Regeling | None = None
@@ -187,13 +191,16 @@ class NiveauField(Field):
         follows.setStretch(1, 1)
         self._follows = QWidget()
         self._follows.setLayout(follows)
+        keeps_room = self._follows.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._follows.setSizePolicy(keeps_room)
         self._words = QVBoxLayout()
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.count() - 1, self._follows)
-        if words:
+        self._shows_words = words if promises is None else promises
+        if self._shows_words:
             layout.insertLayout(layout.count() - 1, self._words)
-        self._shows_words = words
         self._cards.chosen.connect(lambda _niveau: self._chosen())
         self._renew()
 

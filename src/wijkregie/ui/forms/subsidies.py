@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
 from wijkregie.domain.subsidiestappen import (
     MET_BEDRAG,
@@ -57,7 +58,9 @@ def new_aanvraag(
         [(rij.id, rij.wijkorgaan) for rij in open_.values()],
         required="Kies een wijkorgaan.",
     )
-    amount = MoneyField("bedrag", "Gevraagd &bedrag", hint=lambda bedrag: _amount_hint(bedrag, _chosen(body, open_)))
+    amount = MoneyField(
+        "bedrag", "Gevraagd &bedrag", hint=lambda bedrag: _amount_hint(bedrag, _chosen(body, open_), regeling)
+    )
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, add_aanvraag, jaar=jaar, then=shell.done, **values)
@@ -193,9 +196,12 @@ def _chosen(body: ReferenceField, rows: dict[str, Subsidierij]) -> Subsidierij |
     return next((row for row in rows.values() if row.wijkorgaan == typed), None)
 
 
-def _amount_hint(bedrag: int | None, row: Subsidierij | None) -> str | None:
+def _amount_hint(bedrag: int | None, row: Subsidierij | None, regeling: Regeling | None) -> str | None:
     if row is None or row.niveau is None or row.volgens_niveau is None:
-        return None
+        most = max((amount for niveau in Niveau if (amount := bedrag_voor(regeling, niveau)) is not None), default=None)
+        if bedrag is None or most is None or bedrag <= most:
+            return None
+        return f"Het hoogste bedrag van de regeling is {format_bedrag_kort(most)}."
     niveau = f"niveau {int(row.niveau)}{'' if row.gekozen else ' (nog niet gekozen)'}"
     if bedrag is None or bedrag == row.volgens_niveau:
         return f"Hoort bij {niveau}."

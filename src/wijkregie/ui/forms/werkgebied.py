@@ -44,7 +44,7 @@ class WijkenField(Field):
         self.search = SearchField("Zoek een wijk")
         self.search.textChanged.connect(self._model.set_text)
         self.search.returnPressed.connect(self._tick_found)
-        self.table = DataTable(self._model, title.replace("&", ""), head=False, edge=Space.S)
+        self.table = DataTable(self._model, title.replace("&", ""), head=False, edge=Space.S, ticks_whole_row=True)
         self.table.setFixedHeight(_ROWS * Size.ROW)
         self.table.ticked.connect(self._toggle)
         self.table.opened.connect(self._toggle)

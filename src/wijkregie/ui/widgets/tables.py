@@ -51,8 +51,12 @@ class DataTable(QTableView):
         head: bool = True,
         edge: int = Space.XL,
         grows: bool = False,
+        ticks_whole_row: bool = False,
     ) -> None:
-        """Show `model`; `name` is what a screen reader calls it; with `grows` it is as high as its rows."""
+        """Show `model`; `name` is what a screen reader calls it; with `grows` it is as high as its rows.
+
+        With `ticks_whole_row` a click anywhere in a row ticks it: nothing is opened here.
+        """
         super().__init__()
         # Qt's own is a widget that PySide does not know: to see what it is, it makes every class of widget there is.
         self.setViewport(QWidget())
@@ -61,6 +65,7 @@ class DataTable(QTableView):
         self._kept: Hashable | None = None
         self._edge = edge
         self._grows = grows
+        self._ticks_whole_row = ticks_whole_row
         self._wanted = {
             number: (each.chars or each.least or _LEAST) * _letter() for number, each in enumerate(model.columns)
         }
@@ -170,11 +175,12 @@ class DataTable(QTableView):
             return
         left = self.visualRect(index).x() + (self._edge if index.column() == 0 else Space.S)
         on_box = left - Space.XS <= event.position().x() <= left + Size.HIT
-        if on_box and self._rows.columns[index.column()].check is not None:
+        if self._ticks_whole_row or (on_box and self._rows.columns[index.column()].check is not None):
             self.ticked.emit(self._rows.row_at(index))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if (row := self._rows.row_at(self.indexAt(event.position().toPoint()))) is not None:
+        row = self._rows.row_at(self.indexAt(event.position().toPoint()))
+        if row is not None and not self._ticks_whole_row:
             self.opened.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
