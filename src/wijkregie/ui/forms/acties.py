@@ -84,7 +84,10 @@ def remove_acties(shell: Shell, owner: QWidget, rows: Sequence[ActieRow]) -> boo
 
 
 class ActiePaneel(SidePane):
-    """One actiepunt beside a list: every field is saved when it is left, and what can be done with it."""
+    """One actiepunt beside a list: every field is saved when it is left, and what can be done with it.
+
+    Its form comes by `fill`, once it stands in its place: moving it filled would style all of it again.
+    """
 
     def __init__(self, shell: Shell, *, with_body: bool = True) -> None:
         """Show actiepunten of any wijkorgaan, or with `with_body` False those of the one in sight."""
@@ -92,19 +95,7 @@ class ActiePaneel(SidePane):
         self._shell = shell
         self._row: ActieRow | None = None
         self._known: dict[str, str] = {}
-        self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
-        rows: list[Field | list[Field]] = [
-            LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT),
-            [
-                DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today),
-                ChoiceField("status", "Sta&tus", STATUSSEN, required="Kies een status."),
-            ],
-            ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
-            TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
-            *([self._body] if with_body else []),
-            LongTextField("toelichting", "T&oelichting", lines=4),
-        ]
-        self.form = Form(saves_with(shell.lanes, acties.change_actiepunt), *rows)
+        self._with_body = with_body
         self._close = plain("Afronden", partial(self._act, acties.close_actiepunt), "vink")
         self._drop = plain("Vervallen", partial(self._act, acties.drop_actiepunt))
         self._reopen = plain("Weer openen", partial(self._act, acties.reopen_actiepunt), "ongedaan")
@@ -112,6 +103,22 @@ class ActiePaneel(SidePane):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
         self.tools.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove, edge=False))
+
+    def fill(self) -> None:
+        """Make the form and what is told below it; to be called once."""
+        self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
+        rows: list[Field | list[Field]] = [
+            LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT),
+            [
+                DateField("uiterlijk", "&Uiterlijk op", today=self._shell.lanes.session.clock.today),
+                ChoiceField("status", "Sta&tus", STATUSSEN, required="Kies een status."),
+            ],
+            ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
+            TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
+            *([self._body] if self._with_body else []),
+            LongTextField("toelichting", "T&oelichting", lines=4),
+        ]
+        self.form = Form(saves_with(self._shell.lanes, acties.change_actiepunt), *rows)
         self._origin = label("", "meta", wrap=True)
         self._go = link("Naar dit wijkorgaan", self.open_body)
         facts = row(self._origin, self._go, space=Space.M)

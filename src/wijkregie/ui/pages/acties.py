@@ -36,20 +36,13 @@ class ActiesPage(Page):
         self._today = self.lanes.session.today
         self._wanted = ""
         self._known = False
-        self._model: RowsModel[ActieRow] = RowsModel(
-            actie_columns(lambda: self._today), key=lambda rij: rij.id, searched=searched
-        )
-        self.table = DataTable(self._model, "Acties")
-        self.table.ticked.connect(self.tick)
-        self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
-        self.table.chosen.connect(self._chosen)
-        self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
-        self.table.set_menu(self._choices)
-        yield
         self._bar = QWidget()
         self.body.addWidget(self._bar)
         both = Splitter(self.shell.settings, "acties")
         self.body.addWidget(both, 1)
+        self._stack = QStackedWidget()
+        both.addWidget(self._stack)
+        yield
         self._show = Segment("Toon", [(OPEN, "Open"), (KLAAR, "Klaar"), (ALLES, "Alles")])
         self._show.set_value(OPEN)
         self._show.changed.connect(lambda _value: self._filter())
@@ -68,20 +61,30 @@ class ActiesPage(Page):
         bar.setStretch(0, 2)
         self._bar.setLayout(column(bar, line(), space=Space.NONE))
         yield
+        self._model: RowsModel[ActieRow] = RowsModel(
+            actie_columns(lambda: self._today), key=lambda rij: rij.id, searched=searched
+        )
+        self.table = DataTable(self._model, "Acties")
+        self.table.ticked.connect(self.tick)
+        self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
+        self.table.chosen.connect(self._chosen)
+        self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
+        self.table.set_menu(self._choices)
+        self._stack.addWidget(self.table)
+        yield
         self._empty = EmptyState("")
         self._empty.button.clicked.connect(self._empty_act)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        yield
         self.pane = ActiePaneel(self.shell)
         self.pane.closed.connect(self.close_pane)
-        yield
         both.hold(self._stack, self.pane)
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 0)
         if self.shell.settings.state("splitter_acties").isEmpty():
             both.setSizes([Size.WINDOW_WIDTH, Size.PANE])
+        yield
+        self.pane.fill()
+        yield
         self.header.add_action(primary("Actie toevoegen", self.new, "plus"))
         self._filter()
 

@@ -67,6 +67,8 @@ class InstellingenPage(Page):
         both.setStretch(2, 1)
         self.body.addLayout(both)
         yield
+        DELEN[0].load()
+        yield
         self.list.choose_first()
 
     @property

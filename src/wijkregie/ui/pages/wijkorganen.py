@@ -48,7 +48,9 @@ class WijkorganenPage(Page):
         # Outer parts first: putting a filled part into another dresses all within it once more.
         both = Splitter(self.shell.settings, "wijkorganen")
         self._stack.addWidget(both)
+        yield
         self.listing = Listing()
+        yield
         self._right = QStackedWidget()
         both.hold(self.listing, self._right)
         self._empty_frame = EmptyState("Kies een wijkorgaan.")
@@ -61,7 +63,7 @@ class WijkorganenPage(Page):
         self._add = primary("Wijkorgaan toevoegen", self.add, "plus")
         self._add.hide()
         self.header.add_action(self._add)
-        QTimer.singleShot(0, self, self.frame.prepare)
+        QTimer.singleShot(0, self, self.frame.load)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
         self.listing.in_sight.connect(self._show_detail)

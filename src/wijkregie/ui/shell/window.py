@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         if page.isHidden():
             page.resize(self.stack.size())
             page.grab(QRect(0, 0, 1, 1))  # styles and lays out all of it, and paints next to nothing
+            yield  # the code of the next page is a part by itself
 
     def _make_ahead(self) -> Iterator[None]:
         for key in self._entries:

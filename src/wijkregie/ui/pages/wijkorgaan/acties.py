@@ -68,6 +68,7 @@ class ActiesTab(DossierTab):
         left = QWidget()
         left.setLayout(column(self._bar, self._stack, space=Space.NONE))
         self.body.addWidget(Beside(left, self.pane))
+        self.pane.fill()
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:

@@ -81,9 +81,11 @@ class Frame(QWidget):
         """The tab in sight."""
         return self._slots[self.tabs.value].tab
 
-    def prepare(self) -> None:
-        """Make the tab in sight, while the first dossier is still being read."""
-        self._slots[self.tabs.value].prepare()
+    def load(self) -> None:
+        """Load the tab in sight, and then make it, while the first dossier is still being read."""
+        slot = self._slots[self.tabs.value]
+        slot.load()
+        QTimer.singleShot(0, self, lambda: slot.prepare())
 
     def tab_with_keyboard(self) -> DossierTab | None:
         """Return the tab in sight when the keyboard is in it."""
