@@ -191,3 +191,22 @@ def test_nothing_is_expected_of_a_body_that_ended(talk: bool, tmp_path: Path) ->
     for told in (alone, whole):
         for expected in ("nog te kiezen", "nog geen", "?", "is het stil", "nog niet vastgelegd", "Met Oude Raad"):
             assert expected not in told, expected
+
+
+def test_a_year_gone_by_says_of_which_day_the_facts_of_now_are(tmp_path: Path) -> None:
+    picture = gemeente(dossier("Wijkraad Laat"), dossier("Wijkraad Nog"))
+    day = "14 december 2026"
+    for part in (picture, one_stadsdeel(picture), one_wijkorgaan(picture)):
+        told = words(jaarverslag(replace(part, jaar=2025), MOMENT), tmp_path)
+        assert f"Op {day} staan er" in told
+        assert f"Acties: stand op {day}." in told
+        assert "nog open" not in told
+        assert "vacature in het bestuur" not in told
+        now = words(jaarverslag(part, MOMENT), tmp_path)
+        assert "stand op" not in now
+        assert f"Op {day}" not in now
+    told = words(jaarverslag(replace(picture, jaar=2025), MOMENT), tmp_path)
+    assert f"Op {day} werken in Voorbeeldstad twee wijkorganen met de gemeente samen." in told
+    assert "In Stille Hoek is op die dag geen wijkorgaan." in told
+    assert f"Gebied, status en bestuur: stand op {day}." in told
+    assert f"Acties open: stand op {day}." in told

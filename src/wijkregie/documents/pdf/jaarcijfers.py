@@ -197,6 +197,11 @@ def cijfers(jaarbeeld: Jaarbeeld) -> Cijfers:
     return Cijfers(organen(jaarbeeld), totalen(jaarbeeld), totalen(after))
 
 
+def stand_op(jaarbeeld: Jaarbeeld) -> date | None:
+    """Return the day of what is told as it is now, in the report of a year gone by; None within the year itself."""
+    return jaarbeeld.peildatum if jaarbeeld.peildatum.year > jaarbeeld.jaar else None
+
+
 def toegezegd(totals: Jaartotalen) -> int:
     """Return what is granted and, where nothing is decided, asked for a year, in cents."""
     return totals.verleend + totals.plafond.aangevraagd

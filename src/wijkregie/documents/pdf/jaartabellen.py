@@ -6,10 +6,10 @@ from datetime import date
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.documents.pdf.columns import Column
-from wijkregie.documents.pdf.jaarcijfers import Cijfers, toegezegd
+from wijkregie.documents.pdf.jaarcijfers import Cijfers, stand_op, toegezegd
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, eigenaar_tekst, is_te_laat
-from wijkregie.domain.datums import format_datum
+from wijkregie.domain.datums import format_datum, format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag
 
@@ -44,7 +44,7 @@ def eigenaar(actie: Actiepunt, *, named: bool) -> str:
 def acties_tabel(
     paper: Paper,
     acties: Sequence[Actiepunt],
-    peildatum: date,
+    jaarbeeld: Jaarbeeld,
     *,
     kop: str = "Actie",
     namen: Mapping[str, str] | None = None,
@@ -55,7 +55,12 @@ def acties_tabel(
     shown = acties[:limit]
     columns = [Column(kop, 3.4), Column("Wie", 1.5), Column("Uiterlijk", 1.1), Column("Stand", 1.2)]
     rows = [
-        [shortened(actie.tekst, LANG), eigenaar(actie, named=named), datum(actie.uiterlijk), stand(actie, peildatum)]
+        [
+            shortened(actie.tekst, LANG),
+            eigenaar(actie, named=named),
+            datum(actie.uiterlijk),
+            stand(actie, jaarbeeld.peildatum),
+        ]
         for actie in shown
     ]
     if namen is not None:
@@ -63,6 +68,7 @@ def acties_tabel(
         for row, actie in zip(rows, shown, strict=True):
             row.insert(1, shortened(namen.get(actie.wijkorgaan_id or "", "–")))
     paper.table(columns, rows)
+    stand_noot(paper, jaarbeeld, "Acties")
     rest = len(acties) - len(shown)
     if rest:
         paper.note(f"En nog {rest} die later aan de beurt {'is' if rest == 1 else 'zijn'}.")
@@ -109,6 +115,12 @@ def subsidie_tabel(paper: Paper, cijfers: Cijfers, jaarbeeld: Jaarbeeld) -> None
         if found
     ]
     bedragen_noot(paper, jaarbeeld, asked=asked, more=told)
+
+
+def stand_noot(paper: Paper, jaarbeeld: Jaarbeeld, what: str) -> None:
+    """Say in the report of a year gone by of which day something is told."""
+    if day := stand_op(jaarbeeld):
+        paper.note(f"{what}: stand op {format_datum_tekst(day)}.")
 
 
 def bedragen_noot(paper: Paper, jaarbeeld: Jaarbeeld, *, asked: bool = False, more: Sequence[str] = ()) -> None:

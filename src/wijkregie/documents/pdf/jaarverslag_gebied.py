@@ -16,6 +16,7 @@ from wijkregie.documents.pdf.jaartabellen import (
     bedrag,
     bedragen_noot,
     datum,
+    stand_noot,
     subsidie_tabel,
 )
 from wijkregie.documents.pdf.jaarzinnen import (
@@ -53,6 +54,7 @@ def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     if jaarbeeld.wijken_zonder_wijkorgaan:
         paper.section("Wijken zonder wijkorgaan", room=70)
         paper.text(f"{opsomming(shortened(wijk.naam, 80) for wijk in jaarbeeld.wijken_zonder_wijkorgaan)}.")
+        stand_noot(paper, jaarbeeld, "Wijken zonder wijkorgaan")
 
 
 def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
@@ -73,14 +75,16 @@ def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
         if loose:
             lines.append(("Zonder wijkorgaan", cijfers(replace(jaarbeeld, dossiers=()))))
         _stadsdelen_tabel(paper, over, lines, whole)
+        stand_noot(paper, jaarbeeld, "Acties open")
     _plafond(paper, jaarbeeld)
     _aandacht(paper, jaarbeeld, whole.organen, paper.section)
     if jaarbeeld.wijken_zonder_wijkorgaan:
         paper.section("Wijken zonder wijkorgaan")
         _wijken_tabel(paper, jaarbeeld)
+        stand_noot(paper, jaarbeeld, "Wijken zonder wijkorgaan")
     if loose:
         paper.section("Acties voor de hele gemeente")
-        acties_tabel(paper, loose, jaarbeeld.peildatum)
+        acties_tabel(paper, loose, jaarbeeld)
     for name, counted, part in groups:
         if _missing(part, counted.organen) == _KINDS:
             paper.section(name, room=260)
@@ -177,7 +181,7 @@ def _kort(jaarbeeld: Jaarbeeld, counted: Cijfers, over: int) -> list[str]:
     missing = _missing(jaarbeeld, counted.organen)
     if missing == _KINDS:
         return [nog_niet_zin(missing)]
-    return [gesprekken_zin(counted, over), geld_zin(counted.over, over), acties_zin(counted.jaar)]
+    return [gesprekken_zin(counted, over), geld_zin(counted.over, over), acties_zin(counted.jaar, jaarbeeld)]
 
 
 _KINDS = ("niveaus", "jaargesprekken", "subsidies", "acties", "contacten")
@@ -202,12 +206,14 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, counted: Cijfers, head: Head) -> 
     if bodies:
         head("De wijkorganen")
         _wie_tabel(paper, bodies)
+        stand_noot(paper, jaarbeeld, "Gebied, status en bestuur")
     missing = _missing(jaarbeeld, bodies)
     if "niveaus" not in missing:
         _niveaus(paper, [one for one in bodies if one.telt], jaarbeeld.jaar + 1, head)
     if "jaargesprekken" not in missing:
         head("Gesprekken en afspraken")
         _gesprekken_tabel(paper, counted.tellend, jaarbeeld.jaar + 1)
+        stand_noot(paper, jaarbeeld, "Afspraken die klaar zijn")
     if "subsidies" not in missing:
         head("Subsidie")
         subsidie_tabel(paper, counted, jaarbeeld)
@@ -291,9 +297,9 @@ def _acties(paper: Paper, counted: Cijfers, jaarbeeld: Jaarbeeld, head: Head) ->
     names = {one.dossier.wijkorgaan.id: one.naam for one in counted.organen}
     acties = op_dag(actie for one in counted.organen for actie in one.alle_acties if is_open(actie))
     head("Acties")
-    paper.text(acties_zin(counted.jaar))
+    paper.text(acties_zin(counted.jaar, jaarbeeld))
     if acties:
-        acties_tabel(paper, acties, jaarbeeld.peildatum, namen=names, limit=12)
+        acties_tabel(paper, acties, jaarbeeld, namen=names, limit=12)
 
 
 def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaar: int) -> None:

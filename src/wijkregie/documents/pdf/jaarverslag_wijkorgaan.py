@@ -7,7 +7,7 @@ from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import opsomming, telwoord
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, cijfers
-from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum
+from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, stand_noot
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_datum_tekst
@@ -25,16 +25,16 @@ from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaanstatus
 def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     """Write the year of one body."""
     _opening(paper, jaarbeeld, one)
-    _wie(paper, one)
+    _wie(paper, jaarbeeld, one)
     if one.eerste_jaar:
         _niveau(paper, one, one.eerste_jaar)
     if one.gesprek:
-        _gesprek(paper, one, one.gesprek)
+        _gesprek(paper, jaarbeeld, one, one.gesprek)
     if one.stand(jaarbeeld.jaar) or one.stand(jaarbeeld.jaar + 1):
         _subsidie(paper, jaarbeeld, one)
     if one.acties:
         paper.section("Acties")
-        acties_tabel(paper, one.acties, jaarbeeld.peildatum, named=True)
+        acties_tabel(paper, one.acties, jaarbeeld, named=True)
     if one.contacten:
         _contact(paper, one)
     kept = {
@@ -65,11 +65,11 @@ def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     if one.dossier.wijkorgaan.controleren:
         paper.callout("Dit wijkorgaan komt uit een startlijst en is nog niet bevestigd. Controleer de gegevens.")
     paper.section("Het jaar in het kort", numbered=False)
-    for paragraph in orgaan_in_het_kort(one, cijfers(jaarbeeld)):
+    for paragraph in orgaan_in_het_kort(one, cijfers(jaarbeeld), jaarbeeld):
         paper.text(paragraph)
 
 
-def _wie(paper: Paper, one: Orgaanjaar) -> None:
+def _wie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     body = one.dossier.wijkorgaan
     inwoners = sum(wijk.inwoners or 0 for wijk in one.dossier.wijken)
     area = opsomming(wijk.naam for wijk in one.dossier.wijken)
@@ -93,6 +93,7 @@ def _wie(paper: Paper, one: Orgaanjaar) -> None:
         paper.fact_columns(("Gegevens", shown), ("Bestuur", [_zetel(zetel) for zetel in seats]))
     else:
         paper.facts(shown)
+    stand_noot(paper, jaarbeeld, "Gegevens en bestuur" if seats else "Gegevens")
 
 
 def _zetel(zetel: Zetel) -> tuple[str, str]:
@@ -119,7 +120,7 @@ def _niveau(paper: Paper, one: Orgaanjaar, vanaf: int) -> None:
         paper.text(f"Waarom: {why.strip()}")
 
 
-def _gesprek(paper: Paper, one: Orgaanjaar, talk: Jaargesprek) -> None:
+def _gesprek(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar, talk: Jaargesprek) -> None:
     over = one.jaar + 1
     paper.section(gespreksnaam(over).capitalize())
     if not one.gevoerd:
@@ -139,7 +140,7 @@ def _gesprek(paper: Paper, one: Orgaanjaar, talk: Jaargesprek) -> None:
             paper.text(told.strip())
     paper.subsection("Afspraken", room=90)
     if one.afspraken:
-        acties_tabel(paper, one.afspraken, one.peildatum, kop="Afspraak", named=True)
+        acties_tabel(paper, one.afspraken, jaarbeeld, kop="Afspraak", named=True)
     else:
         paper.text("Afspraken zijn niet vastgelegd.")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
-from wijkregie.documents.pdf.jaarcijfers import Cijfers, Orgaanjaar
+from wijkregie.documents.pdf.jaarcijfers import Cijfers, Orgaanjaar, stand_op
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld
@@ -52,18 +52,22 @@ def gebied_in_het_kort(jaarbeeld: Jaarbeeld, cijfers: Cijfers, waar: str) -> lis
     jaar = jaarbeeld.jaar
     if not cijfers.organen:
         return [f"In {waar} zijn nog geen wijkorganen vastgelegd.", wijken_zin(jaarbeeld)]
+    done = acties_zin(cijfers.jaar, jaarbeeld)
     return [
-        " ".join(part for part in (_wie(cijfers, waar), wijken_zin(jaarbeeld)) if part),
+        " ".join(part for part in (_wie(cijfers, waar, jaarbeeld), wijken_zin(jaarbeeld)) if part),
         gesprekken_zin(cijfers, jaar + 1),
         " ".join(part for part in (jaren_geld_zin(cijfers, jaar), _plafond(jaarbeeld)) if part),
-        " ".join(part for part in (_afspraken(cijfers), acties_zin(cijfers.jaar), contact_zin(cijfers)) if part),
+        " ".join(part for part in (_afspraken(cijfers), done, contact_zin(cijfers, jaarbeeld)) if part),
     ]
 
 
-def _wie(cijfers: Cijfers, waar: str) -> str:
+def _wie(cijfers: Cijfers, waar: str, jaarbeeld: Jaarbeeld) -> str:
     active = [one for one in cijfers.organen if one.dossier.wijkorgaan.status is Wijkorgaanstatus.ACTIEF]
     verb = "werkt" if len(active) == 1 else "werken"
-    first = f"In {waar} {verb} {telwoord(len(active), 'wijkorgaan', 'wijkorganen')} met de gemeente samen."
+    working = telwoord(len(active), "wijkorgaan", "wijkorganen")
+    first = f"In {waar} {verb} {working} met de gemeente samen."
+    if day := stand_op(jaarbeeld):
+        first = f"Op {format_datum_tekst(day)} {verb} in {waar} {working} met de gemeente samen."
     rest = []
     for status, (one, more) in _STATUS.items():
         count = sum(body.dossier.wijkorgaan.status is status for body in cijfers.organen)
@@ -77,9 +81,8 @@ def wijken_zin(jaarbeeld: Jaarbeeld) -> str:
     names = [shortened(wijk.naam, 80) for wijk in jaarbeeld.wijken_zonder_wijkorgaan]
     if not names:
         return ""
-    if len(names) > 4:
-        return f"In {getal(len(names))} wijken is geen wijkorgaan."
-    return f"In {opsomming(names)} is geen wijkorgaan."
+    where = opsomming(names) if len(names) <= 4 else f"{getal(len(names))} wijken"
+    return f"In {where} is {'op die dag ' if stand_op(jaarbeeld) else ''}geen wijkorgaan."
 
 
 def gesprekken_zin(cijfers: Cijfers, over: int) -> str:
@@ -182,21 +185,25 @@ def _afspraken(cijfers: Cijfers) -> str:
     return f"In {talk} {verb} {telwoord(cijfers.over.afspraken, 'afspraak', 'afspraken')} gemaakt."
 
 
-def acties_zin(totals: Jaartotalen) -> str:
+def acties_zin(totals: Jaartotalen, jaarbeeld: Jaarbeeld) -> str:
     """Say how many actiepunten are done, open and late."""
     done, waiting, late = totals.acties_klaar, totals.acties_open, totals.acties_te_laat
     if not done and not waiting:
         return "Er zijn geen acties open of afgerond."
     told = f"Er {'is' if done == 1 else 'zijn'} {telwoord(done, 'actie', 'acties')} afgerond"
+    verb, day = "staat" if waiting == 1 else "staan", stand_op(jaarbeeld)
     if not waiting:
         return f"{told}. Er staat niets meer open."
-    told += f" en {getal(waiting)} {'staat' if waiting == 1 else 'staan'} nog open"
+    if day:
+        told += f". Op {format_datum_tekst(day)} {verb} er {getal(waiting)} open"
+    else:
+        told += f" en {getal(waiting)} {verb} nog open"
     if late == waiting:
         return f"{told}: {'die is' if late == 1 else 'die zijn allemaal'} te laat."
     return f"{told}, waarvan {getal(late)} te laat." if late else f"{told}."
 
 
-def contact_zin(cijfers: Cijfers) -> str:
+def contact_zin(cijfers: Cijfers, jaarbeeld: Jaarbeeld) -> str:
     """Say how much contact there was, and with whom it has long been silent."""
     total = cijfers.jaar.contacten
     silent = [shortened(one.naam, 80) for one in cijfers.tellend if one.stil]
@@ -204,6 +211,8 @@ def contact_zin(cijfers: Cijfers) -> str:
     if not silent:
         return told
     names = opsomming(silent) if len(silent) <= 3 else f"{getal(len(silent))} wijkorganen"
+    if stand_op(jaarbeeld):
+        return f"{told} Eind {jaarbeeld.jaar} was het met {names} al meer dan drie maanden stil."
     return f"{told} Met {names} is het al meer dan drie maanden stil."
 
 
@@ -213,7 +222,7 @@ def contactsoorten_zin(contacten: Iterable[Contactmoment]) -> str:
     return hoofdletter(opsomming(telwoord(count, *_CONTACT[kind]) for kind, count in counts)) + "." if counts else ""
 
 
-def orgaan_in_het_kort(one: Orgaanjaar, cijfers: Cijfers) -> list[str]:
+def orgaan_in_het_kort(one: Orgaanjaar, cijfers: Cijfers, jaarbeeld: Jaarbeeld) -> list[str]:
     """Tell the year of one body in paragraphs."""
     course = [gesprek_zin(one) if one.gesprek or not one.gestopt else "", keuze_zin(one) if one.kiest else ""]
     money = jaren_geld_zin(cijfers, one.jaar)
@@ -222,7 +231,7 @@ def orgaan_in_het_kort(one: Orgaanjaar, cijfers: Cijfers) -> list[str]:
     return [
         " ".join(part for part in (_gestopt(one), *course) if part),
         money,
-        " ".join((acties_zin(cijfers.jaar), _contact_van(one))),
+        " ".join((acties_zin(cijfers.jaar, jaarbeeld), _contact_van(one))),
     ]
 
 
@@ -270,13 +279,15 @@ def _contact_van(one: Orgaanjaar) -> str:
     else:
         told = f"In {one.jaar} was er {getal(count)} keer contact."
     if one.stil and one.laatste_contact:
-        told += f" Sinds {format_datum_tekst(one.laatste_contact)} is het stil."
+        verb = "is" if one.jaar >= one.peildatum.year else "was"
+        told += f" Sinds {format_datum_tekst(one.laatste_contact)} {verb} het stil."
     return told
 
 
 def aandacht_tekst(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> str:
-    """Say why a body needs attention, or "" when it does not."""
-    late = totalen(beperkt(jaarbeeld, [one.dossier])).acties_te_laat
+    """Say why a body needs attention, or "" when it does not; of a year gone by only what is about that year."""
+    now = stand_op(jaarbeeld) is None
+    late = totalen(beperkt(jaarbeeld, [one.dossier])).acties_te_laat if now else 0
     reasons = []
     expected = one.gaat_door and not one.gestopt
     if expected and not one.gevoerd:
@@ -287,7 +298,7 @@ def aandacht_tekst(one: Orgaanjaar, jaarbeeld: Jaarbeeld) -> str:
         reasons.append(f"{telwoord(late, 'actie', 'acties')} te laat")
     if one.telt and one.stil and one.laatste_contact:
         reasons.append(f"geen contact sinds {format_datum_tekst(one.laatste_contact)}")
-    if one.vacatures > 1 and not one.gestopt:
+    if now and one.vacatures > 1 and not one.gestopt:
         reasons.append(telwoord(one.vacatures, "vacature", "vacatures") + " in het bestuur")
     return hoofdletter("; ".join(reasons)) + "." if reasons else ""
 
