@@ -40,3 +40,15 @@ PAGES: Sequence[Entry] = (
     Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=2),
     Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )
+SHARED = (
+    "wijkregie.usecases.wijkorganen",
+    "wijkregie.ui.widgets.tabs",
+    "wijkregie.ui.pages.wijkorgaan.frame",
+    "wijkregie.domain.jaarbeelden",
+    "wijkregie.ui.forms.fields",
+    "wijkregie.ui.forms.references",
+    "wijkregie.ui.forms.form",
+    "wijkregie.ui.forms.dialog",
+    "wijkregie.ui.forms.acties",
+)
+"""Modules of several pages, to be loaded ahead one at a time: the first page of theirs would load them all at once."""

@@ -120,10 +120,10 @@ class RapportenPage(Page):
         parts.addLayout(column(label("Welk rapport", "label"), group, space=Space.S))
         parts.addLayout(column(label("Jaar", "label"), row(self.year, None), self._about_year, space=Space.XS))
         yield
-        self.area = {
-            Bereik.STADSDEEL: ReferenceField("stadsdeel", "Welk stadsdeel"),
-            Bereik.WIJKORGAAN: ReferenceField("wijkorgaan", "Welk wijkorgaan"),
-        }
+        self.area = {Bereik.STADSDEEL: ReferenceField("stadsdeel", "Welk stadsdeel")}
+        yield
+        self.area[Bereik.WIJKORGAAN] = ReferenceField("wijkorgaan", "Welk wijkorgaan")
+        yield
         for bereik, field in self.area.items():
             field.left.connect(partial(self._choose_area, bereik))
             field.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # names may be very long

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainW
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
-from wijkregie.ui.pages import PAGES, Entry
+from wijkregie.ui.pages import PAGES, SHARED, Entry
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
@@ -127,6 +128,9 @@ class MainWindow(QMainWindow):
             yield  # the code of the next page is a part by itself
 
     def _make_ahead(self) -> Iterator[None]:
+        for module in SHARED:
+            import_module(module)
+            yield
         for key in self._entries:
             yield from self._begun.setdefault(key, self._make(key))
 
