@@ -47,3 +47,15 @@ def test_a_wijk_knows_who_stands_for_it(town: Session) -> None:
     raad = body_named(town, "Wijkraad Esweg")
     wijkorganen.end_wijkorgaan(town, raad.id, op=TODAY, reden="Klaar", acties_vervallen=True)
     assert gebieden.wijkorganen_per_wijk(town)[esweg.id] == ["Buurtkring De Weerd"]
+
+
+def test_two_stadsdelen_do_not_have_one_name(town: Session) -> None:
+    noord, zuid = gebieden.stadsdelen(town)
+    with refused(town, "dubbel") as found:
+        gebieden.add_stadsdeel(town, " noord ")
+    assert str(found.value).startswith("Dit stadsdeel (“noord”) bestaat al.")
+    with refused(town, "dubbel"):
+        gebieden.change_stadsdeel(town, zuid.id, naam=noord.naam)
+    with refused(town, "dubbel"):
+        wijkorganen.create_wijkorgaan(town, "Dorpsraad", nieuw_stadsdeel="Zuid")
+    assert gebieden.change_stadsdeel(town, noord.id, naam="NOORD").value.naam == "NOORD"

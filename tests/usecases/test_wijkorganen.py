@@ -217,3 +217,19 @@ def test_a_body_entered_by_mistake_takes_its_empty_talks_along(town: Session) ->
     jaargesprekken.plan_jaargesprek(town, made.id, JAAR, datum=TODAY)
     with refused(town, "verbonden"):
         wijkorganen.remove_wijkorgaan(town, made.id)
+
+
+def test_two_living_bodies_in_a_stadsdeel_do_not_have_one_name(town: Session) -> None:
+    raad = body_named(town, RAAD)
+    noord, zuid = gebieden.stadsdelen(town)
+    with refused(town, "dubbel"):
+        wijkorganen.create_wijkorgaan(town, "wijkraad  esweg", stadsdeel_id=noord.id)
+    elsewhere = wijkorganen.create_wijkorgaan(town, RAAD, stadsdeel_id=zuid.id).value
+    with refused(town, "dubbel"):
+        wijkorganen.change_wijkorgaan(town, elsewhere.id, stadsdeel_id=noord.id)
+    with refused(town, "dubbel"):
+        wijkorganen.change_wijkorgaan(town, body_named(town, KRING).id, naam=RAAD)
+    wijkorganen.end_wijkorgaan(town, raad.id, op=TODAY, reden="Doorstart", acties_vervallen=True)
+    wijkorganen.change_wijkorgaan(town, elsewhere.id, stadsdeel_id=noord.id)
+    with refused(town, "dubbel"):
+        wijkorganen.reopen_wijkorgaan(town, raad.id)

@@ -6,7 +6,9 @@ from uuid import uuid4
 
 from wijkregie.domain.checks import check
 from wijkregie.domain.entities import Entity, one_line
+from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.mapping import table_name
 from wijkregie.store.queries.values import value
@@ -59,6 +61,20 @@ def save_new(uow: UnitOfWork, new: E) -> E:
 def save_changed(uow: UnitOfWork, found: E, **fields: Any) -> E:
     """Save a value, new or kept, with other fields within a command; raises Refusal when it breaks a rule."""
     return _save(uow, replace(found, **fields))
+
+
+def refuse_namesake(uow: UnitOfWork, value: Stadsdeel | Wijkorgaan) -> None:
+    """Refuse a stadsdeel, or a living body in its stadsdeel, with the name of another; raises Refusal "dubbel"."""
+    others: list[Stadsdeel] | list[Wijkorgaan]
+    if isinstance(value, Stadsdeel):
+        others = uow.find(Stadsdeel)
+    elif value.status is Wijkorgaanstatus.BEEINDIGD:
+        return
+    else:
+        beside = uow.find(Wijkorgaan, stadsdeel_id=value.stadsdeel_id)
+        others = [body for body in beside if body.status is not Wijkorgaanstatus.BEEINDIGD]
+    if any(other.id != value.id and other.naam.casefold() == value.naam.casefold() for other in others):
+        raise Refusal("dubbel", wat=f"{zelfstandig(table_name(type(value)))} (“{value.naam}”)")
 
 
 def _save(uow: UnitOfWork, value: E) -> E:

@@ -5,6 +5,7 @@ from typing import Any
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.store.queries.gebieden import namen_per_wijk
 from wijkregie.store.queries.values import values
+from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
 
@@ -28,13 +29,25 @@ def wijkorganen_per_wijk(session: Session) -> dict[str, list[str]]:
 
 
 def add_stadsdeel(session: Session, naam: str) -> Outcome[Stadsdeel]:
-    """Keep a new stadsdeel."""
-    return edits.add(session, "Stadsdeel toegevoegd", Stadsdeel(id=edits.new_id(), naam=naam))
+    """Keep a new stadsdeel; raises Refusal "dubbel" when there is one with its name."""
+
+    def act(uow: UnitOfWork) -> Stadsdeel:
+        saved = edits.save_new(uow, Stadsdeel(id=edits.new_id(), naam=naam))
+        edits.refuse_namesake(uow, saved)
+        return saved
+
+    return session.command("Stadsdeel toegevoegd", act)
 
 
 def change_stadsdeel(session: Session, stadsdeel_id: str, **fields: Any) -> Outcome[Stadsdeel]:
-    """Change fields of a stadsdeel."""
-    return edits.change(session, "Stadsdeel gewijzigd", Stadsdeel, stadsdeel_id, **fields)
+    """Change fields of a stadsdeel; raises Refusal "dubbel" when another has its name."""
+
+    def act(uow: UnitOfWork) -> Stadsdeel:
+        changed = edits.save_changed(uow, uow.get(Stadsdeel, stadsdeel_id), **fields)
+        edits.refuse_namesake(uow, changed)
+        return changed
+
+    return session.command("Stadsdeel gewijzigd", act)
 
 
 def remove_stadsdeel(session: Session, stadsdeel_id: str) -> Outcome[Stadsdeel]:

@@ -52,11 +52,15 @@ def notities(session: Session, wijkorgaan_id: str) -> list[Notitie]:
 def create_wijkorgaan(
     session: Session, naam: str, *, wijk_ids: Sequence[str] = (), nieuw_stadsdeel: str = "", **fields: Any
 ) -> Outcome[Wijkorgaan]:
-    """Keep a new wijkorgaan with the wijken it stands for; `nieuw_stadsdeel` is kept with it, as its stadsdeel."""
+    """Keep a new wijkorgaan with the wijken it stands for; `nieuw_stadsdeel` is kept with it, as its stadsdeel.
+
+    Raises Refusal "dubbel" when a living body in that stadsdeel has its name.
+    """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
         where = _in_new_stadsdeel(uow, nieuw_stadsdeel)
         saved = edits.save_new(uow, Wijkorgaan(id=edits.new_id(), naam=naam, **{**fields, **where}))
+        edits.refuse_namesake(uow, saved)
         _set_werkgebied(uow, saved.id, wijk_ids)
         return saved
 
@@ -68,12 +72,14 @@ def change_wijkorgaan(
 ) -> Outcome[Wijkorgaan]:
     """Change fields of a wijkorgaan; `nieuw_stadsdeel` is kept with it, as its stadsdeel.
 
-    Raises Refusal as `check_einde` does when the end or the successor changes.
+    Raises Refusal as `refuse_namesake` does, and as `check_einde` when the end or the successor changes.
     """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
         where = _in_new_stadsdeel(uow, nieuw_stadsdeel)
         changed = edits.save_changed(uow, uow.get(Wijkorgaan, wijkorgaan_id), **{**fields, **where})
+        if fields.keys() & {"naam", "stadsdeel_id"}:
+            edits.refuse_namesake(uow, changed)
         if fields.keys() & {"beeindigd_op", "opvolger_id"}:
             check_whole(uow, wijkorgaan_id, session.today)
         return changed
@@ -133,17 +139,17 @@ def end_wijkorgaan(
 
 
 def reopen_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
-    """Take up an ended wijkorgaan again."""
-    return edits.change(
-        session,
-        "Wijkorgaan weer actief",
-        Wijkorgaan,
-        wijkorgaan_id,
-        status=Wijkorgaanstatus.ACTIEF,
-        beeindigd_op=None,
-        einde_reden="",
-        opvolger_id=None,
-    )
+    """Take up an ended wijkorgaan again; raises Refusal "dubbel" when a living body in its stadsdeel has its name."""
+    without_end: dict[str, Any] = {"beeindigd_op": None, "einde_reden": "", "opvolger_id": None}
+
+    def act(uow: UnitOfWork) -> Wijkorgaan:
+        again = edits.save_changed(
+            uow, uow.get(Wijkorgaan, wijkorgaan_id), status=Wijkorgaanstatus.ACTIEF, **without_end
+        )
+        edits.refuse_namesake(uow, again)
+        return again
+
+    return session.command("Wijkorgaan weer actief", act)
 
 
 def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
@@ -182,7 +188,11 @@ def _end_seats(uow: UnitOfWork, wijkorgaan_id: str, op: date) -> None:
 
 def _in_new_stadsdeel(uow: UnitOfWork, naam: str) -> dict[str, str]:
     """Keep a stadsdeel with this name, if there is one, and return the field that points at it."""
-    return {"stadsdeel_id": edits.save_new(uow, Stadsdeel(id=edits.new_id(), naam=naam)).id} if naam else {}
+    if not naam:
+        return {}
+    saved = edits.save_new(uow, Stadsdeel(id=edits.new_id(), naam=naam))
+    edits.refuse_namesake(uow, saved)
+    return {"stadsdeel_id": saved.id}
 
 
 def _set_werkgebied(uow: UnitOfWork, wijkorgaan_id: str, wijk_ids: Sequence[str]) -> None:
