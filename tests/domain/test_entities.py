@@ -25,3 +25,20 @@ def test_an_impossible_year_is_refused(jaar: int) -> None:
 
 def test_a_pasted_table_becomes_one_line() -> None:
     assert one_line(" Wijkraad\tDe\r\nWeerd  ") == "Wijkraad De Weerd"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("\u200bWijkraad\u200b \x07Es\u00adweg\x00", "Wijkraad Esweg"),
+        ("\ufeff\u202eomgekeerd\u202c", "omgekeerd"),
+        ("\u200d moes\ttuin\r\n", "moes tuin"),
+        ("👩🏽\u200d🌾 moestuin 🇳🇱", "👩🏽\u200d🌾 moestuin 🇳🇱"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("लक्\u200dष", "लक्\u200dष"),
+        ("Yeşilğöz-Çağlar", "Yeşilğöz-Çağlar"),
+    ],
+)
+def test_a_name_holds_only_what_is_seen(typed: str, name: str) -> None:
+    assert one_line(typed) == name
+    assert one_line(name) == name

@@ -1,11 +1,19 @@
 """What every kept value shares: an id and a version; and the checks of a name, a year and a day that has been."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category
 
 from wijkregie.domain.refusals import Refusal
 
 LANGSTE_NAAM = 200
+_JOINERS = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xE0020, 0xE0080)))
+"""What joins or parts letters in some scripts, and the signs of an emoji (a farmer, the flag of Wales)."""
+
+_LETTERS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+"""Signs of Arabic, Syriac and Kaithi that are seen, though they count as format."""
+
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
 
 
@@ -22,8 +30,21 @@ class Entity:
 
 
 def one_line(text: str) -> str:
-    """Return a text without line ends, tabs and double spaces, as a name must be."""
-    return " ".join(text.split())
+    """Return a text without line ends, tabs, double spaces and signs that cannot be seen, as a name must be."""
+    return " ".join("".join(_seen(text)).split())
+
+
+def _seen(text: str) -> Iterator[str]:
+    """Yield what can be seen of a text: its white space, and no control or format signs save those within a word."""
+    before = " "
+    for sign in text:
+        if sign.isspace():
+            before = " "
+        elif category(sign) in {"Cc", "Cf"} and sign not in _LETTERS and (before.isspace() or sign not in _JOINERS):
+            continue
+        else:
+            before = sign
+        yield sign
 
 
 def check_naam(naam: str) -> None:
