@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.entities import Entity, one_line
 from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.store.stores import Store, create_store, open_store
@@ -134,7 +134,7 @@ def wijkorgaan_named(session: Session, naam: str) -> str:
 def _named(known: Mapping[str, str], naam: str) -> str | None:
     if naam in known:
         return naam
-    found = [key for key, name in known.items() if name.casefold() == naam.strip().casefold()]
+    found = [key for key, name in known.items() if name.casefold() == one_line(naam).casefold()]
     if len(found) > 1:
         raise Refusal("meer_met_naam", naam=quoted(naam), aantal=len(found), keuze=" of ".join(found))
     return found[0] if found else None
