@@ -35,7 +35,10 @@ def test_models_are_head(store: Store) -> None:
 
 
 def test_models_are_head_to_the_last_constraint(store: Store) -> None:
-    """Alembic compares neither CHECKs nor names of keys."""
+    """Alembic compares neither CHECKs nor names of keys.
+
+    A column that a migration adds stands last, and has a default for the rows that were there.
+    """
     engine = create_engine("sqlite://", module=store._readers.dialect.dbapi)
     metadata.create_all(engine)
     with store.read() as migrated, engine.connect() as modelled:
@@ -47,10 +50,9 @@ def test_models_are_head_to_the_last_constraint(store: Store) -> None:
 def described(connection: Connection, table: str) -> dict[str, object]:
     found = inspect(connection)
     return {
-        "columns": [
-            (column["name"], str(column["type"]), column["nullable"], column["default"])
-            for column in found.get_columns(table)
-        ],
+        "columns": sorted(
+            (column["name"], str(column["type"]), column["nullable"]) for column in found.get_columns(table)
+        ),
         "primary": found.get_pk_constraint(table),
         "foreign": sorted(map(str, found.get_foreign_keys(table))),
         "unique": sorted(map(str, found.get_unique_constraints(table))),
