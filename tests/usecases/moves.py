@@ -180,7 +180,6 @@ MOVES: dict[str, Move] = {
     "close_actiepunten": lambda s, c: acties.close_actiepunten(s, c.few(Actiepunt)),
     "drop_actiepunt": lambda s, c: acties.drop_actiepunt(s, c.one(Actiepunt)),
     "reopen_actiepunt": lambda s, c: acties.reopen_actiepunt(s, c.one(Actiepunt)),
-    "remove_actiepunt": lambda s, c: acties.remove_actiepunt(s, c.one(Actiepunt)),
     "remove_actiepunten": lambda s, c: acties.remove_actiepunten(s, c.few(Actiepunt)),
     "restore": _restore,
 }

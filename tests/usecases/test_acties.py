@@ -48,7 +48,7 @@ def test_an_action_says_something(town: Session, tekst: str) -> None:
 
 def test_a_removed_action_is_gone(town: Session) -> None:
     actie = acties.create_actiepunt(town, "Bellen", wijkorgaan_id=body_named(town, "Wijkraad Esweg").id).value
-    acties.remove_actiepunt(town, actie.id)
+    acties.remove_actiepunten(town, [actie.id])
     assert actie.id not in {row.id for row in acties.acties(town)}
     with refused(town, "weg"):
         acties.close_actiepunt(town, actie.id)

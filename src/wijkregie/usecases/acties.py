@@ -73,11 +73,6 @@ def reopen_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
     return session.command("Actie weer open", lambda uow: uow.save(heropenen(uow.get(Actiepunt, actiepunt_id))))
 
 
-def remove_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:
-    """Remove an actiepunt that was entered by mistake."""
-    return edits.remove(session, "Actie verwijderd", Actiepunt, actiepunt_id)
-
-
 def remove_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcome[int]:
     """Remove actiepunten that were entered by mistake, all or none. Gives back how many."""
     ids = list(dict.fromkeys(actiepunt_ids))

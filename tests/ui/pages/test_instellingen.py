@@ -343,7 +343,7 @@ def test_what_was_removed_is_told_in_words_and_comes_back(
 ) -> None:
     body = next(row for row in wijkorganen.wijkorganen(lanes.session, JAAR) if row.naam == "Wijkraad De Weerd")
     kept = acties.create_actiepunt(lanes.session, "Bank  plaatsen\nbij de vijver", wijkorgaan_id=body.id).value
-    acties.remove_actiepunt(lanes.session, kept.id)
+    acties.remove_actiepunten(lanes.session, [kept.id])
     part = go("verwijderd")
     (gone,) = part.model.rows
     assert (gone.wat, gone.more) == ("Bank plaatsen bij de vijver", "Wijkraad De Weerd")

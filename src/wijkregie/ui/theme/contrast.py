@@ -8,8 +8,6 @@ from wijkregie.ui.theme.tokens import Colours
 
 TEXT = 4.5
 """Least ratio for text."""
-CONTROL = 3.0
-"""Least ratio for edges of controls and for focus."""
 
 _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 

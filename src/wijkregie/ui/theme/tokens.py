@@ -176,7 +176,6 @@ class Size:
     NAV = 220
     NAV_FOLDED = 56
     NAV_FOLDS_BELOW = 1180
-    PAGE_NARROW = 1000
     LIST = 296
     SIDE = 304
     PANE = 416

@@ -36,7 +36,7 @@ def tab(show: Show, session: Session, body: str, qtbot: QtBot) -> GeschiedenisTa
     wijkorganen.change_wijkorgaan(session, body, telefoon="053 123 45 67", toelichting="woord " * 100)
     gone = acties.create_actiepunt(session, "Vergissing", wijkorgaan_id=body).value
     acties.change_actiepunt(session, gone.id, uiterlijk=date(2026, 10, 1))
-    acties.remove_actiepunt(session, gone.id)
+    acties.remove_actiepunten(session, [gone.id])
     tab = show("geschiedenis").frame.tab
     assert isinstance(tab, GeschiedenisTab)
     qtbot.waitUntil(lambda: bool(words(tab)))

@@ -233,8 +233,6 @@ class Gebieden(Deel):
             self.lanes.command(gebieden.remove_wijk, one.id, owner=self, done=self.shell.done)
 
 
-_NO_PARTS = ("Nog geen stadsdelen en wijken.", "Begin met een stadsdeel, daarna de wijken.", "Stadsdeel toevoegen")
-_NO_WIJKEN = ("Hier zijn nog geen wijken.", "Voeg de wijken, dorpen en kernen toe.", "Wijk toevoegen")
 _CAN_BE_PUT_BACK = "Je kunt dit terugzetten bij Verwijderd."
 
 
