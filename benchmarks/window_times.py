@@ -15,7 +15,7 @@ from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.shell.window import AHEAD_EACH_MS, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
@@ -145,8 +145,10 @@ def page_times(path: Path, today: date) -> Times:
 
 
 def list_opening(path: Path, today: date) -> float:
-    """Return the milliseconds until the list of wijkorganen is painted, opened for the first time in a window."""
+    """Return the milliseconds until the list of wijkorganen is painted, first opened once all pages were made ahead."""
     opened = Opened(path, today)
+    while not opened.window.ready:
+        opened.tasks.rest(AHEAD_EACH_MS)
     began = time.perf_counter()
     opened.window.open_page("wijkorganen")
     page = opened.window.page

@@ -73,6 +73,13 @@ def bedrag_voor(regeling: Regeling | None, niveau: Niveau | None) -> int | None:
     return (regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3)[niveau - 1]
 
 
+def is_ingevuld(regeling: Regeling | None) -> bool:
+    """Tell whether anything of a regeling was filled in, beside where it comes from."""
+    return regeling is not None and replace(regeling, version=0, bron="") != Regeling(
+        id=regeling.id, jaar=regeling.jaar
+    )
+
+
 def mag_direct_vaststellen(regeling: Regeling | None, bedrag: int | None) -> bool:
     """Tell whether an amount (cents) stays within the threshold for settling at once (Awb 4:43)."""
     if regeling is None or regeling.direct_vaststellen_tot is None or bedrag is None:

@@ -1,10 +1,9 @@
 """The regeling of each year."""
 
-from dataclasses import replace
 from typing import Any
 
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling, copy_regeling
+from wijkregie.domain.regelingen import Regeling, copy_regeling, is_ingevuld
 from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
@@ -42,7 +41,7 @@ def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
             raise Refusal("geen_vorige_regeling", jaar=jaar - 1)
         present = uow.find(Regeling, jaar=jaar)
         empty = present[0] if present else Regeling(id=edits.new_id(), jaar=jaar)
-        if replace(empty, version=0, bron="") != Regeling(id=empty.id, jaar=jaar):
+        if is_ingevuld(empty):
             raise Refusal("regeling_bestaat", jaar=jaar)
         copied = copy_regeling(vorige[0], jaar, new_id=empty.id)
         return edits.save_changed(uow, copied, version=empty.version)

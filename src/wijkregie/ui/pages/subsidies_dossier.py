@@ -220,7 +220,7 @@ class Subsidiedossier(QWidget):
 def _step_columns() -> list[Column[Subsidiestap]]:
     return [
         Column("Datum", lambda step: format_datum(step.datum), sort=lambda step: step.datum, chars=11),
-        Column("Stap", _step_words, look=lambda _step: Look(bold=True), chars=25, least=25),
+        Column("Stap", _step_words, look=lambda _step: Look(bold=True), chars=31, least=31),
         Column(
             "Bedrag",
             lambda step: "" if step.bedrag is None else format_bedrag(step.bedrag),
@@ -240,7 +240,7 @@ def _step_columns() -> list[Column[Subsidiestap]]:
 
 
 def _step_words(step: Subsidiestap) -> str:
-    until = f", uiterlijk {format_datum_kort(step.termijn_tot)}" if step.termijn_tot else ""
+    until = f", t/m {format_datum_kort(step.termijn_tot)}" if step.termijn_tot else ""
     return f"{step.soort.value}{until}"
 
 

@@ -175,7 +175,10 @@ class VandaagPage(Page):
         for step in found.voortgang:
             name, bar = label(step.woord, "meta"), CellBar(step.woord, step.aantal, step.totaal)
             name.setFixedWidth(Size.STEP_NAME)
-            together = row(name, bar, label(f"{step.aantal} van {step.totaal}", "meta"), space=Space.M)
+            count = label(f"{step.aantal} van {step.totaal}", "meta")
+            count.setMinimumWidth(count.fontMetrics().horizontalAdvance(f"{step.totaal} van {step.totaal}"))
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            together = row(name, bar, count, space=Space.M)
             together.setStretch(1, 1)
             self._progress.addLayout(together)
 
@@ -206,14 +209,14 @@ class _Span(QWidget):
         self.span = span
         self._today = date.min
         self._model: RowsModel[Wachtend] = RowsModel(self._columns(span), key=lambda line: line.id)
-        self.table = DataTable(self._model, _SPANS[span][0], head=False, edge=Space.NONE, grows=True)
+        self.table = DataTable(self._model, _SPANS[span][0], head=False, edge=Space.S, grows=True)
         self.table.opened.connect(page.open_source)
         self.table.ticked.connect(page.tick)
         self.table.set_menu(lambda line: _choices(page, line))
         self._count = label("", "meta")
-        self.setLayout(
-            column(row(_heading(span), self._count, None, space=Space.S), line(), self.table, space=Space.NONE)
-        )
+        head = row(_heading(span), self._count, None, space=Space.S)
+        head.setContentsMargins(Space.S, 0, Space.S, 0)
+        self.setLayout(column(head, line(), self.table, space=Space.NONE))
 
     def show_rows(self, waiting: list[Wachtend], today: date) -> None:
         """Show these lines, as seen from a day."""

@@ -84,6 +84,11 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     @property
+    def ready(self) -> bool:
+        """Tell whether every page was made ahead."""
+        return not self._idle.isActive()
+
+    @property
     def toast_text(self) -> str:
         """What the toast says, "" when it is not shown."""
         return self._toast.text if self._toast.isVisible() else ""

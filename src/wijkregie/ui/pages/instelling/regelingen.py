@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from wijkregie.domain.datums import tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.domain.regelingen import Regeling, hints_regeling
+from wijkregie.domain.regelingen import Regeling, hints_regeling, is_ingevuld
 from wijkregie.ui.forms.regelingen import new_regeling, regeling_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.instelling.deel import Deel, head
@@ -143,7 +143,8 @@ class Regelingen(Deel):
         self._year, self._wanted = year, year.jaar
         self._title.setText(f"Regeling {year.jaar}")
         before = self.model.position(year.jaar - 1)
-        self.copy_button.setVisible(before >= 0 and self.model.rows[before].regeling is not None)
+        can_copy = before >= 0 and self.model.rows[before].regeling is not None and not is_ingevuld(year.regeling)
+        self.copy_button.setVisible(can_copy)
         self.copy_button.setText(f"Kopieer {year.jaar - 1}")
         self.copy_button.setAccessibleName(f"Kopieer de regeling van {year.jaar - 1}")
         if year.regeling is None:
