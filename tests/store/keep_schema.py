@@ -3,11 +3,12 @@
 Later programs must open it (`test_migrate`). A kept store is never made again.
 """
 
+from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from tests.store.kit import MOMENT
 from wijkregie.domain.entities import Entity
@@ -29,6 +30,10 @@ def example(kind: type[Entity]) -> Entity:
 def _filled(name: str, hint: Any) -> object:
     if isinstance(hint, UnionType):
         hint = next(option for option in get_args(hint) if option is not type(None))
+    if get_origin(hint) is tuple:
+        return (_filled(name, get_args(hint)[0]),)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint(**{part: _filled(part, each) for part, each in get_type_hints(hint).items()})
     if name.endswith("_id"):
         return name.removesuffix("_id")
     if issubclass(hint, Enum):

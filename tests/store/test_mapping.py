@@ -1,10 +1,10 @@
 """Every kind of value survives the way into the store and back."""
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -31,6 +31,10 @@ def values_of(hint: Any) -> st.SearchStrategy[Any]:
     """Return every value a field with this type may hold."""
     if isinstance(hint, UnionType):
         return st.one_of(*(st.none() if option is type(None) else values_of(option) for option in get_args(hint)))
+    if get_origin(hint) is tuple:
+        return st.lists(values_of(get_args(hint)[0]), max_size=3).map(tuple)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return st.builds(hint, **{name: values_of(part) for name, part in get_type_hints(hint).items()})
     if issubclass(hint, Enum):
         return st.sampled_from(list(hint))
     if hint is bool:

@@ -26,6 +26,9 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Store, create_store
 from wijkregie.store.tables import TRIGGERS, metadata
 
+SINCE = {"antwoord": "0003", "gespreksformulier": "0003", "sjabloon": "0003"}
+"""Schema with which a table came."""
+
 Newer = Callable[[str], None]
 
 
@@ -232,7 +235,7 @@ def test_stores_of_every_earlier_schema_open(kept: Path, path: Path) -> None:
     shutil.copy(kept, path)
     with reopen(path) as store, store.read() as connection:
         for kind in KINDS:
-            expected = 0 if table_name(kind) == "notitie" else 1
+            expected = 0 if table_name(kind) == "notitie" or kept.stem < SINCE.get(table_name(kind), "") else 1
             assert len(values(connection, kind)) == expected, kind
         assert stadsdelen(store) == ["Noord"]
     assert check_store(path) == []

@@ -1,11 +1,13 @@
 """Actiepunten: what someone promised to do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.refusals import Refusal
 
 
@@ -47,7 +49,8 @@ class Actiepunt(Entity):
     """A thing to do, with its owner and the last day for it.
 
     `eigenaar` names the afdeling or person; for wijkregisseur and wijkorgaan it may be empty.
-    `jaargesprek_id` is set when it was agreed in a talk: then it is an agreement (afspraak).
+    `jaargesprek_id` is set when it was agreed in a talk: then it is an agreement (afspraak). `ondersteuning` says
+    which help it gives that was asked for in that talk.
     """
 
     tekst: str
@@ -58,6 +61,7 @@ class Actiepunt(Entity):
     status: Actiestatus = Actiestatus.OPEN
     herkomst: Herkomst = Herkomst.LOS
     jaargesprek_id: str | None = None
+    ondersteuning: Ondersteuning | None = None
     afgerond_op: date | None = None
     toelichting: str = ""
 
@@ -74,6 +78,17 @@ def is_open(actie: Actiepunt) -> bool:
 def is_te_laat(actie: Actiepunt, today: date) -> bool:
     """Tell whether an open actiepunt is past its last day."""
     return is_open(actie) and actie.uiterlijk is not None and actie.uiterlijk < today
+
+
+def gevraagde_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteuning]:
+    """Return the help that was asked for in a talk with these agreements, in the order of the form."""
+    found = {actie.ondersteuning for actie in afspraken}
+    return [soort for soort in Ondersteuning if soort in found]
+
+
+def gegeven_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteuning]:
+    """Return the help that was asked for in a talk with these agreements and given since."""
+    return gevraagde_ondersteuning(actie for actie in afspraken if actie.status is Actiestatus.KLAAR)
 
 
 def afronden(actie: Actiepunt, today: date, status: Actiestatus = Actiestatus.KLAAR) -> Actiepunt:

@@ -8,10 +8,12 @@ from wijkregie.domain.acties import Actiepunt, check_actiepunt
 from wijkregie.domain.contacten import Notitie, check_notitie
 from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wijk
+from wijkregie.domain.gespreksformulieren import Gespreksformulier, check_gespreksformulier
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon, check_bestuursfunctie, check_persoon
 from wijkregie.domain.regelingen import Regeling, check_regeling
+from wijkregie.domain.sjablonen import Sjabloon, check_sjabloon
 from wijkregie.domain.subsidies import Subsidie, check_subsidie
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_wijkorgaan
 
@@ -79,11 +81,13 @@ def _fullmatch(pattern: str, *, bare: bool = True) -> Callable[[str], bool]:
 _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Actiepunt: check_actiepunt,
     Bestuursfunctie: check_bestuursfunctie,
+    Gespreksformulier: check_gespreksformulier,
     Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
     Niveaukeuze: check_niveaukeuze,
     Notitie: check_notitie,
     Persoon: check_persoon,
     Regeling: check_regeling,
+    Sjabloon: check_sjabloon,
     Stadsdeel: check_stadsdeel,
     Subsidie: check_subsidie,
     Wijk: check_wijk,

@@ -30,7 +30,8 @@ class Gespreksstand(StrEnum):
 class Jaargesprek(Entity):
     """The talk of one wijkorgaan for one subsidy year (`jaar`), held in the year before.
 
-    `tijd` is "HH:MM" or empty. Agreements made in the talk are actiepunten that point at it.
+    `tijd` is "HH:MM" or empty. Agreements made in the talk are actiepunten that point at it, answers are Antwoorden.
+    `gespreksformulier_id` is the version it is held with, None while nothing was written down.
     """
 
     wijkorgaan_id: str
@@ -39,6 +40,8 @@ class Jaargesprek(Entity):
     datum: date | None = None
     tijd: str = ""
     plaats: str = ""
+    gespreksformulier_id: str | None = None
+    uitgenodigd_op: date | None = None
     aanwezigen: str = ""
     gaat_goed: str = ""
     kan_beter: str = ""

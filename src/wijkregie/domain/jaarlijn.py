@@ -27,10 +27,10 @@ from wijkregie.domain.subsidies import (
     lopende_ronde,
 )
 from wijkregie.domain.subsidietermijnen import (
-    BESLISTERMIJN_WEKEN,
-    BETAALTERMIJN_WEKEN,
     Termijnsoort,
     beslisklok,
+    beslistermijn,
+    betaaltermijn,
     termijnen,
 )
 
@@ -101,9 +101,8 @@ def _van_subsidie(stappen: list[Subsidiestap], regeling: Regeling | None, today:
     if besluit and besluit.soort in NIETS_TOEGEKEND:
         steps += [Jaarstap(naam, Stapstand.GEDAAN, None, "niet nodig") for naam in ("Betaling", "Afrekenen")]
     else:
-        weken = regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
         paid = betaald_op(stappen)
-        later = _due("Betaling", due.get(Termijnsoort.BETALING), f"{weken} weken later", today)
+        later = _due("Betaling", due.get(Termijnsoort.BETALING), f"{betaaltermijn(regeling)} weken later", today)
         steps.append(_done("Betaling", paid, today) if paid else later)
         steps.append(_afrekenen(ronde, besluit, regeling, today))
     closed = afgesloten_op(ronde)
@@ -119,8 +118,7 @@ def _besluit(
         return _done("Besluit", besluit.datum, today)
     klok = beslisklok(ronde, regeling, today)
     if klok is None:
-        weken = regeling.beslistermijn_weken if regeling else BESLISTERMIJN_WEKEN
-        return _due("Besluit", None, f"{weken} weken later", today)
+        return _due("Besluit", None, f"{beslistermijn(regeling)} weken later", today)
     if klok.staat_stil:
         return Jaarstap("Besluit", Stapstand.LATER, None, "staat stil")
     return _due("Besluit", klok.besluit_uiterlijk, "", today)

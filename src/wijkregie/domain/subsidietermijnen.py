@@ -102,7 +102,7 @@ def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today
         return None
     decision = laatste_stap(ronde, *BESLUITEN)
     peildag = decision.datum if decision else today
-    weken = _beslistermijn(regeling)
+    weken = beslistermijn(regeling)
     einde, stil, staat_stil = eind_van_termijn(aanvraag.datum, weken=weken), 0, False
     for pause in _pauses(ronde, peildag):
         if pause.van <= einde:
@@ -201,7 +201,7 @@ def _na_bekendmaking(
     if decision.soort in TOEGEKEND and decision.bedrag != 0:
         settled = decision.soort in VASTSTELLINGEN
         paid = betaald_op(stappen) if settled else _first(ronde, decision.datum, Stapsoort.BETAALD)
-        yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=_betaaltermijn(regeling)), "Awb 4:87", paid)
+        yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=betaaltermijn(regeling)), "Awb 4:87", paid)
 
 
 def _afrekening(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
@@ -213,7 +213,7 @@ def _afrekening(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling
     if regeling and regeling.verantwoording_uiterlijk:
         yield Termijn(Termijnsoort.VERANTWOORDING, regeling.verantwoording_uiterlijk, "regeling", received or fixed)
     if received:
-        uiterlijk = eind_van_termijn(received, weken=_beslistermijn(regeling))
+        uiterlijk = eind_van_termijn(received, weken=beslistermijn(regeling))
         yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", fixed)
     if fixed and (rest := _rest(stappen, fixed, regeling)):
         yield rest
@@ -224,7 +224,7 @@ def _rest(stappen: list[Subsidiestap], fixed: date, regeling: Regeling | None) -
     before = bedragen(stap for stap in stappen if stap.datum <= fixed)
     if before.betaald is None or not nog_te_betalen(before):
         return None
-    uiterlijk = eind_van_termijn(fixed, weken=_betaaltermijn(regeling))
+    uiterlijk = eind_van_termijn(fixed, weken=betaaltermijn(regeling))
     return Termijn(Termijnsoort.BETALING, uiterlijk, "Awb 4:87", betaald_op(stappen))
 
 
@@ -261,9 +261,11 @@ def _first(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> date 
     return next((stap.datum for stap in ronde if stap.soort in soorten and stap.datum >= since), None)
 
 
-def _betaaltermijn(regeling: Regeling | None) -> int:
+def betaaltermijn(regeling: Regeling | None) -> int:
+    """Return the weeks in which is paid, by the regeling or else by Awb 4:87."""
     return regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
 
 
-def _beslistermijn(regeling: Regeling | None) -> int:
+def beslistermijn(regeling: Regeling | None) -> int:
+    """Return the weeks in which is decided, by the regeling or else by Awb 4:13."""
     return regeling.beslistermijn_weken if regeling else BESLISTERMIJN_WEKEN

@@ -14,7 +14,10 @@ _ZELFSTANDIG = {
     "persoon": "Deze persoon",
     "bestuursfunctie": "Deze bestuursfunctie",
     "regeling": "Deze regeling",
+    "gespreksformulier": "Dit gespreksformulier",
+    "sjabloon": "Deze tekst",
     "jaargesprek": "Dit jaargesprek",
+    "antwoord": "Dit antwoord",
     "niveaukeuze": "Deze niveaukeuze",
     "subsidie": "Deze subsidie",
     "subsidiestap": "Deze stap",
@@ -53,6 +56,7 @@ VELDEN: dict[str, str] = {
     "cbs_code": "CBS-code",
     "controleren": "Nog controleren",
     "datum": "Datum",
+    "delen": "Vragen",
     "direct_vaststellen_tot": "Direct vaststellen tot",
     "egalisatiereserve": "Egalisatiereserve",
     "eigenaar": "Naam",
@@ -60,6 +64,7 @@ VELDEN: dict[str, str] = {
     "einde_reden": "Reden van stoppen",
     "email": "E-mail",
     "focus": "Aandacht voor",
+    "gespreksformulier_id": "Formulier",
     "gaat_goed": "Wat gaat goed",
     "gemeente": "Gemeente",
     "grondslag": "Grondslag",
@@ -77,6 +82,8 @@ VELDEN: dict[str, str] = {
     "niveau": "Niveau",
     "niveau_afgesproken": "Afgesproken niveau",
     "niveau_gewenst": "Gewenst niveau",
+    "nummer": "Versie",
+    "ondersteuning": "Ondersteuning",
     "onderwerp": "Onderwerp",
     "opgericht_op": "Opgericht op",
     "opvolger_id": "Opvolger",
@@ -104,11 +111,13 @@ VELDEN: dict[str, str] = {
     "tot": "Tot",
     "uiterlijk": "Uiterlijk",
     "verantwoording_uiterlijk": "Verantwoorden uiterlijk",
+    "uitgenodigd_op": "Uitgenodigd op",
     "vergaderritme": "Vergadert",
     "verslag": "Verslag",
     "verslag_verstuurd_op": "Verslag verstuurd op",
     "vervallen_reden": "Reden van vervallen",
     "voorbeeld": "Voorbeeld",
+    "vraag": "Vraag",
     "website": "Website",
     "wijk_id": "Wijk",
     "wijkorgaan_id": "Wijkorgaan",
@@ -124,7 +133,7 @@ BEDRAGEN = frozenset(
 
 DATUMS = frozenset(
     {"aanvraag_uiterlijk", "afgerond_op", "akkoord_op", "beeindigd_op", "bewaren_tot", "datum", "opgericht_op", "sinds"}
-    | {"termijn_tot", "tot", "uiterlijk", "verantwoording_uiterlijk", "verslag_verstuurd_op"}
+    | {"termijn_tot", "tot", "uiterlijk", "uitgenodigd_op", "verantwoording_uiterlijk", "verslag_verstuurd_op"}
 )
 """Fields that hold a day."""
 

@@ -1,17 +1,18 @@
 """One generic mapping between the domain's values, rows, and the plain images the journaal keeps.
 
-A row is a dict of column values (str, int, bool, date, None). An image is the JSON text of a row
-without its version: enough to put a value back.
+A row is a dict of column values (str, int, bool, date, None); values within a value, such as the parts of a
+gespreksformulier, are one column of JSON text. An image is the JSON text of a row without its version: enough to
+put a value back.
 """
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Table
 
@@ -19,11 +20,13 @@ from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.contacten import Contactmoment, Notitie
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.gespreksformulieren import Antwoord, Gespreksformulier
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.sjablonen import Sjabloon
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store import tables
@@ -38,7 +41,10 @@ KINDS: tuple[type[Entity], ...] = (
     Persoon,
     Bestuursfunctie,
     Regeling,
+    Gespreksformulier,
+    Sjabloon,
     Jaargesprek,
+    Antwoord,
     Niveaukeuze,
     Subsidie,
     Subsidiestap,
@@ -70,7 +76,11 @@ def kind_of(name: str) -> type[Entity]:
 
 def to_row(value: Entity) -> dict[str, Any]:
     """Return the column values of an entity."""
-    return {name: _plain(getattr(value, name)) for name in _field_types(table_name(type(value)))}
+    name = table_name(type(value))
+    row = {field: _plain(getattr(value, field)) for field in _field_types(name)}
+    for field in _nested_fields(name):
+        row[field] = _encode([asdict(part) for part in row[field]])
+    return row
 
 
 def from_row(kind: type[E], row: Mapping[Any, Any]) -> E:
@@ -83,6 +93,9 @@ def from_row(kind: type[E], row: Mapping[Any, Any]) -> E:
     for field, convert in _enum_fields(name):
         if values.get(field) is not None:
             values[field] = convert(values[field])
+    for field, held in _nested_fields(name).items():
+        if field in values:
+            values[field] = tuple(_built(held, part) for part in json.loads(values[field]))
     return kind(**values)
 
 
@@ -113,6 +126,16 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
+def _built(hint: Any, plain: Any) -> Any:
+    """Return what plain JSON stands for: a dataclass, a tuple, an enum or a bare value."""
+    if get_origin(hint) is tuple:
+        return tuple(_built(get_args(hint)[0], part) for part in plain)
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return hint(**{name: _built(hints[name], part) for name, part in plain.items() if name in hints})  # type: ignore[operator]
+    return hint(plain) if issubclass(hint, Enum) else plain
+
+
 @cache
 def _field_types(table: str) -> dict[str, type]:
     """Return for each field the type it holds when it is not None."""
@@ -125,6 +148,8 @@ def _without_none(hint: Any) -> type:
     if isinstance(hint, UnionType):
         (kept,) = (option for option in get_args(hint) if option is not type(None))
         return _without_none(kept)
+    if get_origin(hint) is tuple:
+        return tuple
     assert isinstance(hint, type)
     return hint
 
@@ -132,6 +157,13 @@ def _without_none(hint: Any) -> type:
 @cache
 def _enum_fields(table: str) -> tuple[tuple[str, type[Enum]], ...]:
     return tuple((name, held) for name, held in _field_types(table).items() if issubclass(held, Enum))
+
+
+@cache
+def _nested_fields(table: str) -> dict[str, Any]:
+    """Return the fields that hold a tuple of values, with the kind of those."""
+    hints = get_type_hints(kind_of(table))
+    return {name: get_args(hint)[0] for name, hint in hints.items() if get_origin(hint) is tuple}
 
 
 @cache

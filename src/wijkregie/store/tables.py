@@ -131,6 +131,21 @@ regeling = _entity(
     UniqueConstraint("jaar"),
 )
 
+gespreksformulier = _entity(
+    "gespreksformulier",
+    Column("nummer", Integer, nullable=False),
+    _text("delen"),
+    UniqueConstraint("nummer"),
+)
+
+sjabloon = _entity(
+    "sjabloon",
+    _text("soort"),
+    _text("onderwerp"),
+    _text("tekst"),
+    UniqueConstraint("soort"),
+)
+
 jaargesprek = _entity(
     "jaargesprek",
     _ref("wijkorgaan_id", "wijkorgaan"),
@@ -139,6 +154,8 @@ jaargesprek = _entity(
     Column("datum", Date),
     _text("tijd"),
     _text("plaats"),
+    _ref("gespreksformulier_id", "gespreksformulier", optional=True),
+    Column("uitgenodigd_op", Date),
     _text("aanwezigen"),
     _text("gaat_goed"),
     _text("kan_beter"),
@@ -151,6 +168,14 @@ jaargesprek = _entity(
     _text("akkoord_door"),
     _text("vervallen_reden"),
     UniqueConstraint("wijkorgaan_id", "jaar"),
+)
+
+antwoord = _entity(
+    "antwoord",
+    _ref("jaargesprek_id", "jaargesprek"),
+    _text("vraag"),
+    _text("tekst"),
+    UniqueConstraint("jaargesprek_id", "vraag"),
 )
 
 niveaukeuze = _entity(
@@ -193,6 +218,7 @@ actiepunt = _entity(
     Column("status", Text, nullable=False, index=True),
     _text("herkomst"),
     _ref("jaargesprek_id", "jaargesprek", optional=True),
+    Column("ondersteuning", Text),
     Column("afgerond_op", Date),
     _text("toelichting"),
 )

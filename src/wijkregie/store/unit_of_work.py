@@ -174,10 +174,13 @@ class UnitOfWork:
         last, mine = geschiedenis.entry(self._connection, self._entry.nummer - 1), self._entry
         if last is None or (last.soort, last.label, last.wie) != (Soort.DOEN, mine.label, mine.wie):
             return lines
-        before = {(line.tabel, line.rij_id, line.velden): line.voor for line in lines_of(self._connection, last.nummer)}
-        if before.keys() != {(line.tabel, line.rij_id, line.velden) for line in lines} or None in before.values():
+        begun = {(line.tabel, line.rij_id): line for line in lines_of(self._connection, last.nummer)}
+        if not all(_goes_on(begun.get((line.tabel, line.rij_id)), line) for line in lines):
             return lines
-        joined = [replace(line, voor=before[line.tabel, line.rij_id, line.velden]) for line in lines]
+        if any(line.na is None for line in begun.values()):  # wiped, or removed
+            return lines
+        latest = {(line.tabel, line.rij_id): line.na for line in lines}
+        joined = [replace(first, na=latest.get(key, first.na)) for key, first in begun.items()]
         if any(same_image(kind_of(line.tabel), line.voor, line.na) for line in joined):
             return lines
         self._entry = replace(self._entry, verwijst_naar=last.nummer)
@@ -216,6 +219,13 @@ class UnitOfWork:
             statement.run(self._connection, *rows)
         except dbapi.IntegrityError as error:
             raise Refusal(loose if "FOREIGN KEY" in str(error) else "dubbel", wat=zelfstandig(table.name)) from error
+
+
+def _goes_on(first: Line | None, line: Line) -> bool:
+    """Tell whether a line changes what another made, or what it changed, in the same fields."""
+    if first is None or line.velden in (NEW_ROW, REMOVED_ROW):
+        return False
+    return first.velden == NEW_ROW or (first.velden == line.velden and first.voor is not None)
 
 
 def _image(row: Row | None) -> str | None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
-from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.gespreksbladen import Gespreksblad as Gespreksblad
+from wijkregie.domain.gespreksbladen import Gespreksdossier
+from wijkregie.domain.gespreksformulieren import Antwoord
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, niveau_voor, niveautelling
 from wijkregie.domain.refusals import Refusal
@@ -14,33 +16,15 @@ from wijkregie.domain.subsidies import Subsidie
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, telt_mee, wordt_verwacht
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.acties import afspraken
+from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
 from wijkregie.store.queries.subsidies import subsidie_in_jaar
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.store.stores import Reading
+from wijkregie.usecases.gespreksformulieren import formulier_van
+from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gespreksblad:
-    """A talk of a wijkorgaan for a year, or the place for one, with what is looked at beside it.
-
-    `niveau_nu` is the last one known before the year; `vorig` the last talk before it, `vorige_keuze` the
-    niveau chosen for that earlier year. `afspraken` were made in this talk, `vorige_afspraken` in that one.
-    """
-
-    wijkorgaan_id: str
-    wijkorgaan: str
-    jaar: int
-    gesprek: Jaargesprek | None
-    niveau_nu: Niveau | None
-    keuze: Niveaukeuze | None
-    regeling: Regeling | None
-    subsidie: Subsidiedossier | None
-    afspraken: tuple[Actiepunt, ...]
-    vorig: Jaargesprek | None
-    vorige_keuze: Niveaukeuze | None
-    vorige_afspraken: tuple[Actiepunt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +84,10 @@ def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksbla
         rules = values(connection, Regeling, jaar=jaar)
         file = subsidie_in_jaar(connection, wijkorgaan_id, jaar)
         agreed = afspraken(connection, wijkorgaan_id)
-    gesprek = next((talk for talk in talks if talk.jaar == jaar), None)
-    vorig = next((talk for talk in reversed(talks) if talk.jaar < jaar), None)
+        gesprek = next((talk for talk in talks if talk.jaar == jaar), None)
+        vorig = next((talk for talk in reversed(talks) if talk.jaar < jaar), None)
+        formulier, vorig_formulier = formulier_van(connection, gesprek), formulier_van(connection, vorig)
+        said = {talk.id: _antwoorden(connection, talk) for talk in (gesprek, vorig) if talk is not None}
 
     def agreed_in(talk: Jaargesprek | None) -> tuple[Actiepunt, ...]:
         return tuple(actie for actie in agreed if talk is not None and actie.jaargesprek_id == talk.id)
@@ -111,12 +97,28 @@ def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksbla
         wijkorgaan=body.naam,
         jaar=jaar,
         gesprek=gesprek,
+        formulier=formulier,
+        antwoorden=said.get(gesprek.id, {}) if gesprek else {},
         niveau_nu=niveau_voor(keuzes, jaar),
         keuze=next((keuze for keuze in keuzes if keuze.jaar == jaar), None),
         regeling=rules[0] if rules else None,
         subsidie=file,
         afspraken=agreed_in(gesprek),
         vorig=vorig,
+        vorig_formulier=vorig_formulier if vorig else None,
+        vorige_antwoorden=said.get(vorig.id, {}) if vorig else {},
         vorige_keuze=next((keuze for keuze in keuzes if vorig is not None and keuze.jaar == vorig.jaar), None),
         vorige_afspraken=agreed_in(vorig),
     )
+
+
+def gespreksdossier(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksdossier:
+    """Return what the papers around the talk of a wijkorgaan for a year are made from; raises Refusal "weg"."""
+    blad = gespreksblad(session, wijkorgaan_id, jaar)
+    with session.read() as connection:
+        (dossier,) = dossiers(connection, wijkorgaan_id=wijkorgaan_id)
+    return Gespreksdossier(blad=blad, dossier=dossier, inrichting=inrichting(session), peildatum=session.today)
+
+
+def _antwoorden(connection: Reading, gesprek: Jaargesprek) -> dict[str, str]:
+    return {each.vraag: each.tekst for each in values(connection, Antwoord, jaargesprek_id=gesprek.id)}

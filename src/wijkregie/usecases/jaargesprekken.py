@@ -1,12 +1,14 @@
 """The yearly talks: get them ready, plan, hold, report, agree; and the niveau that is chosen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 from datetime import date
 from typing import Any
 
-from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst
+from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst, is_open
 from wijkregie.domain.entities import check_jaar
+from wijkregie.domain.gespreksformulieren import Antwoord, lees, vraag_met
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
     Jaargesprek,
@@ -15,14 +17,24 @@ from wijkregie.domain.jaargesprekken import (
     check_standwisseling,
     niveau_van_gesprek,
 )
-from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
+from wijkregie.domain.niveauvoorstellen import Niveauvoorstel, niveauvoorstel
+from wijkregie.domain.ondersteuning import Ondersteuning, opvolgen_uiterlijk
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Subsidie
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan, wordt_verwacht
 from wijkregie.store.queries.jaargesprekken import GesprekRow as GesprekRow
 from wijkregie.store.queries.jaargesprekken import gesprek_rows
+from wijkregie.store.queries.subsidies import subsidie_in_jaar
+from wijkregie.store.queries.values import values
+from wijkregie.store.stores import Reading
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
+from wijkregie.usecases.gespreksformulieren import attach, formulier_van
 from wijkregie.usecases.session import Outcome, Session
+
+_OWN = {field.name for field in fields_of(Jaargesprek)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +119,81 @@ def move_jaargesprek(
 
 
 def change_jaargesprek(session: Session, jaargesprek_id: str, **fields: Any) -> Outcome[Jaargesprek]:
-    """Change fields of a talk; a change of the agreed niveau changes the niveaukeuze of that year too."""
-    return session.command(
-        "Jaargesprek gewijzigd",
-        lambda uow: _save(uow, uow.get(Jaargesprek, jaargesprek_id), session.today, **fields),
-    )
+    """Change fields of a talk, and answers by the sleutel of their vraag.
+
+    A change of the agreed niveau changes the niveaukeuze of that year too. Raises Refusal for an answer that is
+    not of its kind.
+    """
+    own = {name: fields.pop(name) for name in _OWN & fields.keys()}
+
+    def act(uow: UnitOfWork) -> Jaargesprek:
+        gesprek = _save(uow, uow.get(Jaargesprek, jaargesprek_id), session.today, **own)
+        return _answer(uow, gesprek, fields) if fields else gesprek
+
+    return session.command("Jaargesprek gewijzigd", act)
+
+
+def niveau_voorstel(session: Session, jaargesprek_id: str, niveau: Niveau) -> Niveauvoorstel:
+    """Return what `agree_niveau` would do; raises Refusal "weg"."""
+    gesprek = edits.get(session, Jaargesprek, jaargesprek_id)
+    with session.read() as connection:
+        return _voorstel(connection, gesprek, niveau, session.today)
+
+
+def agree_niveau(session: Session, jaargesprek_id: str, niveau: Niveau) -> Outcome[Jaargesprek]:
+    """Agree on a niveau and all that follows from it, as one step that is undone as one.
+
+    The talk counts as held, the niveaukeuze of the year is made, its subsidie is opened and a follow-up planned;
+    what is there already stays as it is. Raises Refusal for a talk that has not been yet or was called off.
+    """
+
+    def act(uow: UnitOfWork) -> Jaargesprek:
+        gesprek = uow.get(Jaargesprek, jaargesprek_id)
+        if gesprek.stand is Gespreksstand.VERVALLEN:
+            raise Refusal("gesprek_vervallen")
+        voorstel = _voorstel(uow.connection, gesprek, niveau, session.today)
+        if voorstel.wordt_gevoerd:
+            gesprek = replace(gesprek, stand=Gespreksstand.GEVOERD, datum=gesprek.datum or session.today)
+        agreed = _save(uow, gesprek, session.today, niveau_afgesproken=niveau)
+        if voorstel.opent_subsidie:
+            edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=gesprek.wijkorgaan_id, jaar=gesprek.jaar))
+        if voorstel.actie:
+            edits.save_new(
+                uow,
+                Actiepunt(
+                    id=edits.new_id(),
+                    tekst=voorstel.actie,
+                    wijkorgaan_id=gesprek.wijkorgaan_id,
+                    uiterlijk=voorstel.actie_uiterlijk,
+                    herkomst=Herkomst.SUBSIDIE,
+                    jaargesprek_id=gesprek.id,
+                ),
+            )
+        return agreed
+
+    return session.command(f"Niveau {niveau.value} afgesproken", act)
+
+
+def ask_ondersteuning(
+    session: Session, jaargesprek_id: str, soort: Ondersteuning, *, gevraagd: bool
+) -> Outcome[Jaargesprek]:
+    """Note that help was asked for in a talk, as an actie with a follow-up; or that it was not after all.
+
+    Raises Refusal "ondersteuning_gegeven" when the help to take back was given already.
+    """
+
+    def act(uow: UnitOfWork) -> Jaargesprek:
+        gesprek = uow.get(Jaargesprek, jaargesprek_id)
+        present = uow.find(Actiepunt, jaargesprek_id=gesprek.id, ondersteuning=soort)
+        if gevraagd and not present:
+            edits.save_new(uow, _hulp(gesprek, soort, session.today))
+        for actie in present if not gevraagd else ():
+            if not is_open(actie):
+                raise Refusal("ondersteuning_gegeven", actie=actie.tekst)
+            uow.remove(actie)
+        return gesprek
+
+    return session.command(f"{soort.value.capitalize()} {'gevraagd' if gevraagd else 'niet gevraagd'}", act)
 
 
 def choose_niveau(
@@ -151,8 +233,54 @@ def _gesprek(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
     return Jaargesprek(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar)
 
 
+def _hulp(gesprek: Jaargesprek, soort: Ondersteuning, today: date) -> Actiepunt:
+    return Actiepunt(
+        id=edits.new_id(),
+        tekst=soort.actie,
+        wijkorgaan_id=gesprek.wijkorgaan_id,
+        uiterlijk=opvolgen_uiterlijk(max(gesprek.datum or today, today)),
+        herkomst=Herkomst.JAARGESPREK,
+        jaargesprek_id=gesprek.id,
+        ondersteuning=soort,
+    )
+
+
+def _voorstel(connection: Reading, gesprek: Jaargesprek, niveau: Niveau, today: date) -> Niveauvoorstel:
+    body = gesprek.wijkorgaan_id
+    file = subsidie_in_jaar(connection, body, gesprek.jaar)
+    rules = values(connection, Regeling, jaar=gesprek.jaar)
+    asked = values(connection, Actiepunt, jaargesprek_id=gesprek.id, herkomst=Herkomst.SUBSIDIE)
+    return niveauvoorstel(
+        gesprek,
+        niveau,
+        niveau_nu=niveau_voor(values(connection, Niveaukeuze, wijkorgaan_id=body), gesprek.jaar),
+        regeling=rules[0] if rules else None,
+        heeft_subsidie=file is not None,
+        is_aangevraagd=file is not None and bool(file.stappen),
+        heeft_navraag=bool(asked),
+        today=today,
+    )
+
+
+def _answer(uow: UnitOfWork, gesprek: Jaargesprek, answers: Mapping[str, str]) -> Jaargesprek:
+    """Save answers by the sleutel of their vraag; the first ties the talk to the version of the form."""
+    formulier = formulier_van(uow.connection, gesprek)
+    for sleutel, tekst in answers.items():
+        lees(vraag_met(formulier, sleutel).soort, tekst)
+        present = uow.find(Antwoord, jaargesprek_id=gesprek.id, vraag=sleutel)
+        if present:
+            uow.save(replace(present[0], tekst=tekst))
+        elif tekst.strip():
+            gesprek = uow.save(attach(uow, gesprek))
+            uow.save(Antwoord(id=edits.new_id(), jaargesprek_id=gesprek.id, vraag=sleutel, tekst=tekst))
+    return gesprek
+
+
 def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:
-    saved = edits.save_changed(uow, gesprek, **fields)
+    changed = replace(gesprek, **fields)
+    if bereikt(changed, Gespreksstand.GEVOERD):
+        changed = attach(uow, changed)
+    saved = edits.save_changed(uow, changed)
     check_jaargesprek(saved, today)
     _follow_niveau(uow, saved, before=niveau_van_gesprek(gesprek))
     return saved

@@ -1,0 +1,104 @@
+"""A talk with all that is looked at beside it: what the talk form shows and the papers of a talk are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from wijkregie.domain.acties import Actiepunt, gevraagde_ondersteuning
+from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.dossiers import Dossier, Subsidiedossier
+from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.regelingen import Regeling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gespreksblad:
+    """A talk of a wijkorgaan for a year, or the place for one, with what is looked at beside it.
+
+    `niveau_nu` is the last one known before the year; `vorig` the last talk before it, `vorige_keuze` the
+    niveau chosen for that earlier year. `afspraken` were made in this talk, `vorige_afspraken` in that one.
+    `formulier` is the version this talk is held with, or would be; answers are by sleutel of the vraag.
+    """
+
+    wijkorgaan_id: str
+    wijkorgaan: str
+    jaar: int
+    gesprek: Jaargesprek | None
+    formulier: Gespreksformulier
+    antwoorden: Mapping[str, str] = field(default_factory=dict)
+    niveau_nu: Niveau | None
+    keuze: Niveaukeuze | None
+    regeling: Regeling | None
+    subsidie: Subsidiedossier | None
+    afspraken: tuple[Actiepunt, ...]
+    vorig: Jaargesprek | None
+    vorig_formulier: Gespreksformulier | None = None
+    vorige_antwoorden: Mapping[str, str] = field(default_factory=dict)
+    vorige_keuze: Niveaukeuze | None
+    vorige_afspraken: tuple[Actiepunt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gespreksdossier:
+    """What a paper around a talk is made from: the sheet, all that is kept on the body, and whose store it is."""
+
+    blad: Gespreksblad
+    dossier: Dossier
+    inrichting: Inrichting
+    peildatum: date
+
+
+def gezegd(blad: Gespreksblad) -> dict[str, str]:
+    """Return what was said in the talk in words for people, by sleutel of the vraag; unanswered ones are left out."""
+    return _said(blad.formulier, blad.gesprek, blad.antwoorden, blad.afspraken)
+
+
+def vorig_gezegd(blad: Gespreksblad) -> dict[str, str]:
+    """Return what was said in the talk before this one, as `gezegd` does."""
+    formulier = blad.vorig_formulier or blad.formulier
+    return _said(formulier, blad.vorig, blad.vorige_antwoorden, blad.vorige_afspraken)
+
+
+def _said(
+    formulier: Gespreksformulier,
+    gesprek: Jaargesprek | None,
+    antwoorden: Mapping[str, str],
+    afspraken: tuple[Actiepunt, ...],
+) -> dict[str, str]:
+    own = _in_talk(gesprek, afspraken) if gesprek else {}
+    found = {
+        vraag.sleutel: own.get(vraag.sleutel) or antwoord_tekst(vraag.soort, antwoorden.get(vraag.sleutel, ""))
+        for vraag in formulier.vragen
+    }
+    return {sleutel: tekst for sleutel, tekst in found.items() if tekst}
+
+
+def _in_talk(gesprek: Jaargesprek, afspraken: tuple[Actiepunt, ...]) -> dict[str, str]:
+    """Return the answers that have their own place in the talk (`EIGEN_PLAATS`), in words."""
+
+    def niveau(found: Niveau | None) -> str:
+        return f"niveau {found.value}, {found.woord}" if found else ""
+
+    def day(found: date | None) -> str:
+        return format_datum_tekst(found) if found else ""
+
+    return {
+        "datum": day(gesprek.datum),
+        "tijd": gesprek.tijd,
+        "plaats": gesprek.plaats.strip(),
+        "aanwezigen": gesprek.aanwezigen.strip(),
+        "gaat_goed": gesprek.gaat_goed.strip(),
+        "kan_beter": gesprek.kan_beter.strip(),
+        "focus": gesprek.focus.strip(),
+        "niveau_gewenst": niveau(gesprek.niveau_gewenst),
+        "niveau_afgesproken": niveau(gesprek.niveau_afgesproken),
+        "motivering": gesprek.motivering.strip(),
+        "ondersteuning": ", ".join(soort.value for soort in gevraagde_ondersteuning(afspraken)),
+        "afspraken": "; ".join(actie.tekst for actie in afspraken),
+        "verslag_verstuurd_op": day(gesprek.verslag_verstuurd_op),
+        "akkoord_op": day(gesprek.akkoord_op),
+        "akkoord_door": gesprek.akkoord_door.strip(),
+    }
