@@ -3,14 +3,10 @@
 from pathlib import Path
 
 from wijkregie.domain.dossiers import Jaarbeeld
-from wijkregie.domain.refusals import Refusal
-from wijkregie.store.engine import is_store
-from wijkregie.store.placing import built_beside
+from wijkregie.usecases import files
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
-
-_LONGEST_NAME = 80  # a disk takes 255 bytes, and a letter may take three
 
 
 def jaarverslag(
@@ -43,8 +39,7 @@ def save_jaarverslag(
     progress: Progress | None = None,
 ) -> Path:
     """Write the jaarverslag to a file, replacing one that is there; gives back where it is."""
-    _spare_the_store(session, target)
-    with built_beside(target.absolute(), replace=True) as temporary:
+    with files.outgoing(session, target) as temporary:
         scope = {"stadsdeel_id": stadsdeel_id, "wijkorgaan_id": wijkorgaan_id}
         temporary.write_bytes(jaarverslag(session, jaar, **scope, progress=progress))
     return target
@@ -56,8 +51,7 @@ def save_overzicht(
     """Write the overview of a subsidy year as a workbook, replacing one that is there; gives back where it is."""
     from wijkregie.documents.excel.overzicht import write_overzicht
 
-    _spare_the_store(session, target)
-    with built_beside(target.absolute(), replace=True) as temporary:
+    with files.outgoing(session, target) as temporary:
         picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
         write_overzicht(picture, temporary, progress.step if progress is not None else None)
     return target
@@ -81,11 +75,4 @@ def overzicht_bladen(
 def file_name(soort: str, picture: Jaarbeeld) -> str:
     """Return a file name for a report, without characters that a disk refuses: "Jaarverslag 2026 Oost"."""
     whose = picture.wijkorgaan.naam if picture.wijkorgaan else picture.stadsdeel.naam if picture.stadsdeel else ""
-    words = f"{soort} {picture.jaar} {whose or picture.inrichting.gemeente}".strip()
-    return "".join(letter for letter in words if letter.isalnum() or letter in " -’'")[:_LONGEST_NAME].strip()
-
-
-def _spare_the_store(session: Session, target: Path) -> None:
-    """Refuse to put a report in the place of a store, the one it is made from or another; raises Refusal."""
-    if target.resolve() == session.store.path or is_store(target):
-        raise Refusal("bestaat_al", bestand=target.name, map=str(target.absolute().parent))
+    return files.file_name(soort, picture.jaar, whose or picture.inrichting.gemeente)
