@@ -14,6 +14,9 @@ VERSLAG_DAGEN = 14
 AKKOORD_DAGEN = 28
 """Days after sending the verslag in which the akkoord is awaited; a working habit, no law."""
 
+GESPREK_MINUTEN = 90
+"""Minutes a talk takes, in a calendar and between two talks of one day; a working habit, no law."""
+
 
 class Gespreksstand(StrEnum):
     """Where a jaargesprek is, in order; vervallen stands outside the order."""
