@@ -79,3 +79,20 @@ def settle(lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
         qtbot.waitUntil(lanes.idle, timeout=5000)
 
     return wait
+
+
+@pytest.fixture
+def window(
+    request: pytest.FixtureRequest, lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """Give the window with the keyboard in it, on the page that a test file is about: its `PAGE`."""
+    made = MainWindow(lanes, settings)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    if page := getattr(request.module, "PAGE", ""):
+        made.open_page(page)
+    settle()
+    yield made
+    made.close()

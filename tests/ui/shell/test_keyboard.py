@@ -54,18 +54,6 @@ class ShownAlone(QObject):
 
 
 @pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    settle()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def empty(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> Iterator[MainWindow]:
     path = tmp_path / "leeg.wijkregie"
     clock = Clock(fixed=date(2026, 9, 24))

@@ -1,14 +1,12 @@
 """A window on one wijkorgaan of the example town."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from wijkregie.domain.dossiers import Dossier
-from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
-from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.usecases import wijkorganen
 from wijkregie.usecases.session import Session
@@ -21,15 +19,6 @@ Show = Callable[..., WijkorganenPage]
 def body(session: Session) -> str:
     """Return the id of a wijkorgaan with a long history."""
     return next(key for key, naam in wijkorganen.namen(session).items() if naam == NAAM)
-
-
-@pytest.fixture
-def window(lanes: Lanes, settings: Settings, settle: Callable[[], None]) -> Iterator[MainWindow]:
-    made = MainWindow(lanes, settings)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.close()
 
 
 @pytest.fixture
