@@ -10,7 +10,7 @@ import pytest
 
 from wijkregie import usecases
 
-HEAVY = ("PySide6", "openpyxl", "reportlab", "pikepdf", "alembic", "stdnum", "qtawesome", "PIL", "lxml")
+HEAVY = ("PySide6", "openpyxl", "reportlab", "pikepdf", "alembic", "stdnum", "icalendar", "qtawesome", "PIL", "lxml")
 USE_CASES = sorted(path.stem for path in Path(usecases.__file__).parent.glob("[a-z]*.py"))
 
 
