@@ -94,6 +94,11 @@ def format_dag_tekst(datum: date) -> str:
     return f"{DAGEN[datum.weekday()]} {format_dag_maand(datum)}"
 
 
+def format_dag_jaar(datum: date) -> str:
+    """Write a day in full, as in a letter: "donderdag 24 september 2026"."""
+    return f"{DAGEN[datum.weekday()]} {format_datum_tekst(datum)}"
+
+
 def format_relatief(datum: date, today: date, tijd: str = "") -> str:
     """Say when something is or was due: "6 dagen te laat", "vandaag 14:00", "morgen", "wo 30 september".
 

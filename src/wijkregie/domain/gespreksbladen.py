@@ -9,8 +9,9 @@ from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
 from wijkregie.domain.inrichting import Inrichting
-from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, niveau_van_gesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 
 
@@ -49,6 +50,19 @@ class Gespreksdossier:
     dossier: Dossier
     inrichting: Inrichting
     peildatum: date
+
+
+def gevoerd_gesprek(blad: Gespreksblad) -> Jaargesprek:
+    """Return the talk that was held; raises Refusal "verslag_zonder_gesprek" when there is nothing to report yet."""
+    if blad.gesprek is None or not bereikt(blad.gesprek, Gespreksstand.GEVOERD):
+        raise Refusal("verslag_zonder_gesprek", naam=blad.wijkorgaan, jaar=blad.jaar)
+    return blad.gesprek
+
+
+def niveau_afgesproken(blad: Gespreksblad) -> Niveau | None:
+    """Return the niveau agreed in the talk, else the one chosen for the year without it."""
+    agreed = niveau_van_gesprek(blad.gesprek) if blad.gesprek else None
+    return agreed or (blad.keuze.niveau if blad.keuze else None)
 
 
 def gezegd(blad: Gespreksblad) -> dict[str, str]:

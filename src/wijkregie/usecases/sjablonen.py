@@ -4,7 +4,10 @@ import json
 from functools import cache
 
 from wijkregie import paths
-from wijkregie.domain.sjablonen import Sjabloon, Sjabloonsoort
+from wijkregie.domain.brieven import briefvelden, check_brief
+from wijkregie.domain.entities import one_line
+from wijkregie.domain.gespreksbladen import Gespreksdossier
+from wijkregie.domain.sjablonen import Sjabloon, Sjabloonsoort, fill
 from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -24,6 +27,13 @@ def sjabloon(session: Session, soort: Sjabloonsoort) -> Sjabloon:
     """Return the text for a kind of letter: the user's own, else the one that ships with the program."""
     with session.read() as connection:
         return _newest(connection, soort)
+
+
+def ingevuld(session: Session, soort: Sjabloonsoort, dossier: Gespreksdossier) -> tuple[str, str]:
+    """Return subject and text of a letter filled in for a talk; raises Refusal as `check_brief` does."""
+    check_brief(soort, dossier.blad)
+    found, waarden = sjabloon(session, soort), briefvelden(dossier)
+    return one_line(fill(found.onderwerp, waarden)), fill(found.tekst, waarden).strip()
 
 
 def change_sjabloon(session: Session, soort: Sjabloonsoort, **fields: str) -> Outcome[Sjabloon]:
