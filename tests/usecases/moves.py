@@ -1,7 +1,7 @@
 """Every command a wijkregisseur has, each with arguments by chance; for tests that any run of them must meet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any, TypeVar
@@ -11,11 +11,14 @@ from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Vraag, Vraagsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
@@ -24,10 +27,12 @@ from wijkregie.usecases import (
     bestuur,
     contacten,
     gebieden,
+    gespreksformulieren,
     history,
     inrichting,
     jaargesprekken,
     regelingen,
+    sjablonen,
     subsidies,
     wijkorganen,
 )
@@ -62,6 +67,15 @@ class Chance:
 
     def agreements(self) -> list[jaargesprekken.Afspraak]:
         return [jaargesprekken.Afspraak(self.word()) for _ in range(self.rng.randrange(3))]
+
+    def question(self) -> Vraag:
+        return self.of(gespreksformulieren.formuliergebruik(self.session).formulier.vragen)
+
+    def answers(self) -> dict[str, str]:
+        asked = [self.question().sleutel for _ in range(self.rng.randrange(3))]
+        return {
+            sleutel: self.of(["", "ja", "4", "125000", *AWKWARD]) for sleutel in asked if sleutel not in EIGEN_PLAATS
+        }
 
     def word(self) -> str:
         return self.of([*AWKWARD, "Esweg", "Noord", "Jan", ""])
@@ -156,12 +170,27 @@ MOVES: dict[str, Move] = {
         s, c.one(Jaargesprek), c.of(list(Gespreksstand)), verslag_verstuurd_op=c.day(), vervallen_reden=c.word()
     ),
     "change_jaargesprek": lambda s, c: jaargesprekken.change_jaargesprek(
-        s, c.one(Jaargesprek), niveau_afgesproken=c.of([None, *Niveau]), kan_beter=c.word()
+        s, c.one(Jaargesprek), niveau_afgesproken=c.of([None, *Niveau]), kan_beter=c.word(), **c.answers()
+    ),
+    "agree_niveau": lambda s, c: jaargesprekken.agree_niveau(s, c.one(Jaargesprek), c.of(list(Niveau))),
+    "ask_ondersteuning": lambda s, c: jaargesprekken.ask_ondersteuning(
+        s, c.one(Jaargesprek), c.of(list(Ondersteuning)), gevraagd=c.of([True, True, False])
     ),
     "choose_niveau": lambda s, c: jaargesprekken.choose_niveau(
         s, c.one(Wijkorgaan), c.year(), c.of(list(Niveau)), c.word()
     ),
     "remove_niveaukeuze": lambda s, c: jaargesprekken.remove_niveaukeuze(s, c.one(Niveaukeuze)),
+    "add_vraag": lambda s, c: gespreksformulieren.add_vraag(
+        s, c.of(["themas", "geld", "weg"]), c.of(list(Vraagsoort)), c.word(), keuzes=(c.word(), c.word())
+    ),
+    "change_vraag": lambda s, c: gespreksformulieren.change_vraag(
+        s, replace(c.question(), soort=c.of(list(Vraagsoort)), tekst=c.word())
+    ),
+    "retire_vraag": lambda s, c: gespreksformulieren.retire_vraag(s, c.question().sleutel),
+    "restore_vraag": lambda s, c: gespreksformulieren.restore_vraag(s, c.question().sleutel),
+    "move_vraag": lambda s, c: gespreksformulieren.move_vraag(s, c.question().sleutel, c.of([-1, 1])),
+    "change_sjabloon": lambda s, c: sjablonen.change_sjabloon(s, c.of(list(Sjabloonsoort)), tekst=c.word()),
+    "restore_sjabloon": lambda s, c: sjablonen.restore_sjabloon(s, c.of(list(Sjabloonsoort))),
     "add_aanvraag": lambda s, c: subsidies.add_aanvraag(
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), bedrag=c.cents(), kenmerk=c.word()
     ),

@@ -10,27 +10,32 @@ import pytest
 from tests.usecases.kit import body_named, holdings, labels
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import (
     acties,
     bestuur,
     contacten,
     gebieden,
+    gespreksformulieren,
     history,
     inrichting,
     jaargesprekken,
     regelingen,
+    sjablonen,
     subsidies,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
 
 NOUNS = (
-    acties, bestuur, contacten, gebieden, history, inrichting, jaargesprekken, regelingen, subsidies, wijkorganen,
+    acties, bestuur, contacten, gebieden, gespreksformulieren, history, inrichting, jaargesprekken, regelingen,
+    sjablonen, subsidies, wijkorganen,
 )  # fmt: skip
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
+    "verplaatst", "afgesproken", "gevraagd",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -63,6 +68,9 @@ def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(town: Session, n
     seats = wijkorganen.dossier(town, kring.id).bestuur
     bestuur.remove_bestuursfunctie(town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris"))
     wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
+    gespreksformulieren.retire_vraag(town, "verkeer")
+    for soort in Sjabloonsoort:
+        sjablonen.change_sjabloon(town, soort, tekst="Kort.")
     for seed in range(100):
         before, known = holdings(town), labels(town)
         try:
