@@ -7,6 +7,7 @@ from pathlib import Path
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.engine import is_store
 from wijkregie.store.placing import built_beside
+from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 
 _LONGEST_NAME = 80  # a disk takes 255 bytes, and a letter may take three
@@ -23,6 +24,13 @@ def outgoing(session: Session, target: Path) -> Iterator[Path]:
         raise Refusal("bestaat_al", bestand=target.name, map=str(target.absolute().parent))
     with built_beside(target.absolute(), replace=True) as temporary:
         yield temporary
+
+
+def save_file(session: Session, content: bytes, *, target: Path, progress: Progress | None = None) -> Path:
+    """Write what was made before to a file, replacing one that is there; gives back where it is."""
+    with outgoing(session, target) as temporary:
+        temporary.write_bytes(content)
+    return target
 
 
 def file_name(*words: object) -> str:

@@ -18,10 +18,10 @@ from tests.ui.walk import complaints
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
-from wijkregie.ui.pages.rapport import afdrukken
 from wijkregie.ui.pages.rapport.keuze import Bereik, Soort
-from wijkregie.ui.pages.rapporten import NO_PRINTER, PAUSE_MS, RapportenPage
-from wijkregie.ui.shell import dialogs
+from wijkregie.ui.pages.rapporten import PAUSE_MS, RapportenPage
+from wijkregie.ui.shell import dialogs, printing
+from wijkregie.ui.shell.printing import NO_PRINTER
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -277,7 +277,7 @@ def test_without_a_printer_it_says_what_to_do(
     page: RapportenPage, window: MainWindow, ready: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(afdrukken, "has_printer", lambda: False)
+    monkeypatch.setattr(printing, "has_printer", lambda: False)
     monkeypatch.setattr(dialogs, "inform", lambda _parent, text, more="": told.append(text))
     page.print_page()
     assert told == [NO_PRINTER]
@@ -312,8 +312,8 @@ def test_printing_sends_every_page(
         printer.setResolution(72)
         return printer
 
-    monkeypatch.setattr(afdrukken, "has_printer", lambda: True)
-    monkeypatch.setattr(afdrukken, "asked_printer", chosen)
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    monkeypatch.setattr(printing, "asked_printer", chosen)
     page.print_page()
     qtbot.waitUntil(lambda: "naar de printer" in window.toast_text, timeout=20_000)
     paper = QPdfDocument()

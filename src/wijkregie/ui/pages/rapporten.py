@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
@@ -18,7 +18,7 @@ from wijkregie.ui.lanes import Job
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.rapport.bladen import Bladen
 from wijkregie.ui.pages.rapport.keuze import Bereik, Keuze, Soort
-from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell import dialogs, outgoing
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, row, scrolled
 from wijkregie.ui.widgets.choicecard import ChoiceCard
@@ -32,8 +32,7 @@ from wijkregie.usecases.session import Changes
 from wijkregie.usecases.wijkorganen import WijkorgaanRow
 
 if TYPE_CHECKING:
-    from wijkregie.ui.pages.rapport.afdrukken import Printing
-    from wijkregie.ui.pages.rapport.pdfvoorbeeld import Pdfvoorbeeld
+    from wijkregie.ui.widgets.pdfvoorbeeld import Pdfvoorbeeld
 
 PAUSE_MS = 250
 """Rest after the last choice before a preview is made: walking through the years makes one, not ten."""
@@ -58,7 +57,6 @@ _CHOOSE = {
     Bereik.STADSDEEL: ("Kies eerst een stadsdeel.", "Je hebt nog geen stadsdelen. Voeg ze toe bij Instellingen."),
     Bereik.WIJKORGAAN: ("Kies eerst een wijkorgaan.", "Je hebt nog geen wijkorganen. Voeg er eerst een toe."),
 }
-NO_PRINTER = "Er is geen printer gevonden. Sla het verslag op en druk het daar af."
 
 
 class RapportenPage(Page):
@@ -78,7 +76,6 @@ class RapportenPage(Page):
         self._wanted: dict[Bereik, str] = {}
         self._job: Job | None = None
         self._shown: tuple[Keuze, bytes] | None = None
-        self._printing: Printing | None = None
         self._read = False
         self._stale = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -210,67 +207,34 @@ class RapportenPage(Page):
         if self._shown is None or self._shown[0] != choice:
             self.shell.toast("Het voorbeeld is nog niet klaar. Druk het daarna af.")
             return
-        from wijkregie.ui.pages.rapport import afdrukken
+        from wijkregie.ui.shell.printing import print_pdf
 
-        if not afdrukken.has_printer():
-            dialogs.inform(self, NO_PRINTER)
-            return
         name = choice.file_name(self._inrichting, self.lanes.session.today).removesuffix(choice.soort.suffix)
-        printer = afdrukken.asked_printer(self, name, self._pdf.pages if self._pdf else 1)
-        if printer is not None:
-            self._printing = afdrukken.Printing(self._shown[1], printer, self)
-            self._printing.finished.connect(partial(self._printed, name))
-            self._printing.start()
+        print_pdf(self.shell, self, self._shown[1], name)
 
     def save(self) -> None:
         """Ask where the report goes and write it there."""
         choice = self.choice
         if not choice.complete:
             return
-        proposal = self._folder() / choice.file_name(self._inrichting, self.lanes.session.today)
-        target = dialogs.save_file(self, f"{choice.soort.value} opslaan", proposal, choice.soort.kind)
+        name = choice.file_name(self._inrichting, self.lanes.session.today)
+        title = f"{choice.soort.value} opslaan"
+        target = outgoing.ask_target(self.shell, self, title, name, choice.soort.kind)
         if target is not None:
             self.save_to(target)
 
     def save_to(self, target: Path) -> None:
         """Write the chosen report to a file."""
         choice = self.choice
-        self.shell.settings.put_text("map_rapporten", str(target.parent))
         write = rapporten.save_overzicht if choice.soort is Soort.OVERZICHT else rapporten.save_jaarverslag
-        self.lanes.work(
-            write,
-            choice.jaar,
-            target,
-            title=f"{choice.soort.value} opslaan",
-            owner=self,
-            done=self._saved,
-            **choice.scope,
-        )
+        title = f"{choice.soort.value} opslaan"
+        outgoing.keep(self.shell, self, target, write, choice.jaar, title=title, **choice.scope)
 
     def focus_pane(self) -> None:
         if self.pdf is not None and not self.pdf.view.hasFocus():
             self.pdf.view.setFocus()
         else:
             self.begin()
-
-    def _folder(self) -> Path:
-        remembered = Path(self.shell.settings.text("map_rapporten") or "?")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return next((folder for folder in (remembered, Path(documents)) if folder.is_dir()), Path.home())
-
-    def _saved(self, path: Path) -> None:
-        self.shell.toast(f"{path.stem} opgeslagen.", "Openen", lambda: self._open(path))
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            dialogs.inform(self, "Er is geen programma gevonden dat dit bestand opent.", more=f"Het staat hier: {path}")
-
-    def _printed(self, name: str, pages: int) -> None:
-        self._printing = None
-        if pages:
-            self.shell.toast(f"{name} is naar de printer gestuurd.")
-        else:
-            dialogs.inform(self, "De printer neemt het verslag niet aan. Kijk of hij aanstaat, of sla het verslag op.")
 
     def _scope_of(self, soort: Soort) -> Segment:
         return self.scope_narrow if soort is Soort.OVERZICHT else self.scope
@@ -374,7 +338,7 @@ class RapportenPage(Page):
             self._preview.setCurrentWidget(self._sheets)
             return
         if self._pdf is None:
-            from wijkregie.ui.pages.rapport.pdfvoorbeeld import Pdfvoorbeeld
+            from wijkregie.ui.widgets.pdfvoorbeeld import Pdfvoorbeeld
 
             self._pdf = Pdfvoorbeeld()
             self._preview.addWidget(self._pdf)

@@ -188,6 +188,7 @@ class Size:
     CHOICE = 76
     CHOICE_TALL = 148
     DIALOG = 460
+    PAPER = 860
     PANEL_FIRST_RUN = 470
     WAY = 66
     TITLE_BAR = 40

@@ -6,10 +6,31 @@ from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.ui.pages.rapport.pdfvoorbeeld import opened
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.widgets.pdfvoorbeeld import opened
+
+NO_PRINTER = "Er is geen printer gevonden. Sla het op en druk het daar af."
 
 _DPI = 300
 _POINTS_PER_INCH = 72
+
+
+def print_pdf(shell: Shell, parent: QWidget, content: bytes, name: str) -> bool:
+    """Let the user print a PDF that is called `name`; True when it is on its way, which the window says at the end."""
+    if not has_printer():
+        dialogs.inform(parent, NO_PRINTER)
+        return False
+    printing = Printing(content, shell.stack)  # what asked may be gone before the last page is out
+    printer = asked_printer(parent, name, printing.pages)
+    if printer is None:
+        printing.deleteLater()
+        return False
+    printing.finished.connect(lambda: shell.toast(f"{name} is naar de printer gestuurd."))
+    if not printing.start(printer):
+        dialogs.inform(parent, "De printer neemt het niet aan. Kijk of hij aanstaat, of sla het op.")
+        return False
+    return True
 
 
 def has_printer() -> bool:
@@ -31,40 +52,42 @@ def asked_printer(parent: QWidget, name: str, pages: int) -> QPrinter | None:
 class Printing(QObject):
     """Sends one PDF to a printer; a page is drawn in another thread while the one before goes out."""
 
-    finished = Signal(int)
-    """How many pages were sent; 0 when the printer took none."""
+    finished = Signal()
 
-    def __init__(self, content: bytes, printer: QPrinter, parent: QObject) -> None:
+    def __init__(self, content: bytes, parent: QObject) -> None:
         super().__init__(parent)
         self._document = opened(content)
         self._document.setParent(self)
-        self._printer = printer
-        last = self._document.pageCount()
-        first, until = printer.fromPage() or 1, printer.toPage() or last
-        self._pages = list(range(first - 1, min(until, last)))
-        self._sent = 0
-        printer.setFullPage(True)
+        self._waiting: list[int] = []
         self._painter = QPainter()
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.setDocument(self._document)
         self._renderer.pageRendered.connect(self._draw)
 
-    def start(self) -> None:
-        """Begin with the first page."""
-        if self._pages:
-            self._turn(self._pages[0])
-        if self._pages and self._painter.begin(self._printer):
-            self._request()
-        else:
-            self.finished.emit(0)
+    @property
+    def pages(self) -> int:
+        """How many pages there are to print."""
+        return int(self._document.pageCount())
+
+    def start(self, printer: QPrinter) -> bool:
+        """Begin with the first page; False when the printer takes none."""
+        self._printer = printer
+        first, until = printer.fromPage() or 1, printer.toPage() or self.pages
+        self._waiting = list(range(first - 1, min(until, self.pages)))
+        printer.setFullPage(True)
+        if self._waiting:
+            self._turn(self._waiting[0])
+        if not self._waiting or not self._painter.begin(printer):
+            self.deleteLater()
+            return False
+        self._request()
+        return True
 
     def _request(self) -> None:
-        self._renderer.requestPage(self._pages[self._sent], self._pixels(self._pages[self._sent]))
-
-    def _pixels(self, page: int) -> QSize:
+        page = self._waiting[0]
         scale = _DPI / _POINTS_PER_INCH
-        return (self._document.pagePointSize(page) * scale).toSize()
+        self._renderer.requestPage(page, (self._document.pagePointSize(page) * scale).toSize())
 
     def _turn(self, page: int) -> None:
         size = self._document.pagePointSize(page)
@@ -77,11 +100,12 @@ class Printing(QObject):
         target = QRect(QPoint(0, 0), image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
         target.moveCenter(room.center())
         self._painter.drawImage(target, image)
-        self._sent += 1
-        if self._sent < len(self._pages):
-            self._turn(self._pages[self._sent])
+        del self._waiting[0]
+        if self._waiting:
+            self._turn(self._waiting[0])
             self._printer.newPage()
             self._request()
         else:
             self._painter.end()
-            self.finished.emit(self._sent)
+            self.finished.emit()
+            self.deleteLater()

@@ -35,7 +35,7 @@ class Pdfvoorbeeld(QWidget):
         self.view = QPdfView(self)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setAccessibleName("Voorbeeld van het rapport")
+        self.view.setAccessibleName("Voorbeeld")
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.pageNavigator().currentPageChanged.connect(self._show_place)
         self._back = icon_button("omhoog", "Vorige bladzijde", lambda: self._turn(-1), edge=False)
