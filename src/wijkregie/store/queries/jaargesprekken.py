@@ -1,13 +1,15 @@
 """Reads of the talks of a year, and of those that wait."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, or_, select
 
-from wijkregie.domain.jaargesprekken import LOPEND, Jaargesprek
+from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.store.mapping import from_image
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import jaargesprek, niveaukeuze, stadsdeel, wijkorgaan
+from wijkregie.store.tables import jaargesprek, journaalregel, journaalwaarde, niveaukeuze, stadsdeel, wijkorgaan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +66,21 @@ def lopende_gesprekken(connection: Connection, *, ook_van: int) -> list[Jaargesp
     return values(
         connection, Jaargesprek, or_(jaargesprek.c.jaar == ook_van, jaargesprek.c.stand.in_(LOPEND)), order="jaar"
     )
+
+
+def laatst_gepland(connection: Connection, ids: Collection[str]) -> dict[str, Jaargesprek]:
+    """Return, by id, these talks as each stood when it was planned last; the journaal tells, if it ever was."""
+    same_line = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel)
+    query = (
+        select(journaalwaarde.c.voor)
+        .join_from(journaalregel, journaalwaarde, same_line)
+        .where(
+            journaalregel.c.tabel == jaargesprek.name,
+            journaalregel.c.rij_id.in_(ids),
+            journaalregel.c.velden.contains(jaargesprek.c.stand.name),
+            journaalwaarde.c.voor.is_not(None),
+        )
+        .order_by(journaalregel.c.nummer)
+    )
+    talks = (from_image(Jaargesprek, image, version=0) for image in connection.scalars(query))
+    return {talk.id: talk for talk in talks if bereikt(talk, Gespreksstand.GEPLAND) and talk.datum is not None}

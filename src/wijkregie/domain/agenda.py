@@ -1,0 +1,68 @@
+"""What stands in a calendar: the talks of a year, and the last days of its regeling."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
+from wijkregie.domain.regelingen import Regeling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agendapunt:
+    """One entry of a calendar.
+
+    A calendar knows it by `uid`, and takes the one with the highest `volgnummer`. `tijd` is "HH:MM" in the
+    Netherlands; empty means the whole day. What is `vervallen` stays in the file, so that a calendar that knew it
+    lets go of it.
+    """
+
+    uid: str
+    volgnummer: int
+    titel: str
+    datum: date
+    tijd: str = ""
+    plaats: str = ""
+    toelichting: str = ""
+    vervallen: bool = False
+
+
+def van_gesprek(
+    gesprek: Jaargesprek, wijkorgaan: str, mensen: Iterable[str], laatst_gepland: Jaargesprek | None
+) -> Agendapunt | None:
+    """Return a talk as it stands in a calendar, or None when it never had a day.
+
+    `laatst_gepland` is the talk as it stood when it was planned last; a talk that is not planned any more is called
+    off on that day. `mensen` of the wijkorgaan are named when nobody wrote down who were there.
+    """
+    gaat_door = bereikt(gesprek, Gespreksstand.GEPLAND)
+    shown = gesprek if gaat_door else laatst_gepland
+    if shown is None and gesprek.stand is Gespreksstand.VERVALLEN:
+        shown = gesprek
+    if shown is None or shown.datum is None:
+        return None
+    naam = f"{gespreksnaam(gesprek.jaar).capitalize()}, {wijkorgaan}"
+    aanwezig = gesprek.aanwezigen.strip() or ", ".join(mensen)
+    return Agendapunt(
+        uid=f"jaargesprek-{gesprek.id}@wijkregie",
+        volgnummer=gesprek.version,
+        titel=naam if gaat_door else f"Gaat niet door: {naam}",
+        datum=shown.datum,
+        tijd=shown.tijd,
+        plaats=shown.plaats,
+        toelichting=f"Met: {aanwezig}" if aanwezig else "",
+        vervallen=not gaat_door,
+    )
+
+
+def van_regeling(regeling: Regeling) -> list[Agendapunt]:
+    """Return the last days that a regeling sets."""
+    days = (
+        ("aanvraag", f"Laatste dag: subsidie {regeling.jaar} aanvragen", regeling.aanvraag_uiterlijk),
+        ("verantwoording", f"Laatste dag: verantwoording over {regeling.jaar}", regeling.verantwoording_uiterlijk),
+    )
+    return [
+        Agendapunt(uid=f"{kind}-{regeling.id}@wijkregie", volgnummer=regeling.version, titel=titel, datum=day)
+        for kind, titel, day in days
+        if day is not None
+    ]

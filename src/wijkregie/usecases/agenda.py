@@ -1,0 +1,83 @@
+"""The talks and last days as a file for the user's own calendar."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from wijkregie.domain.agenda import Agendapunt, van_gesprek, van_regeling
+from wijkregie.domain.entities import check_jaar
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.personen import Bestuursfunctie, Persoon, zit_nu
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.store.queries.jaargesprekken import laatst_gepland
+from wijkregie.store.queries.values import values
+from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
+from wijkregie.store.stores import Reading
+from wijkregie.usecases import edits, files
+from wijkregie.usecases.session import Session
+
+
+def agenda_gesprek(session: Session, jaargesprek_id: str) -> bytes:
+    """Return the calendar of one talk; raises Refusal "weg", or "gesprek_zonder_datum" when it never had a day."""
+    gesprek = edits.get(session, Jaargesprek, jaargesprek_id)
+    with session.read() as connection:
+        punten = _van_gesprekken(session, connection, [gesprek])
+    if not punten:
+        raise Refusal("gesprek_zonder_datum")
+    return _render(session, punten)
+
+
+def agenda_jaar(session: Session, jaar: int) -> bytes:
+    """Return the calendar of all talks about a year with the last days of its regeling; raises Refusal."""
+    check_jaar(jaar)
+    with session.read() as connection:
+        punten = _van_gesprekken(session, connection, values(connection, Jaargesprek, jaar=jaar))
+        for regeling in values(connection, Regeling, jaar=jaar):
+            punten += van_regeling(regeling)
+    if not punten:
+        raise Refusal("agenda_leeg", jaar=jaar)
+    return _render(session, punten)
+
+
+def save_agenda_gesprek(session: Session, jaargesprek_id: str, target: Path) -> Path:
+    """Write the calendar of one talk to a file, replacing one that is there; gives back where it is."""
+    with files.outgoing(session, target) as temporary:
+        temporary.write_bytes(agenda_gesprek(session, jaargesprek_id))
+    return target
+
+
+def save_agenda_jaar(session: Session, jaar: int, target: Path) -> Path:
+    """Write the calendar of a year to a file, replacing one that is there; gives back where it is."""
+    with files.outgoing(session, target) as temporary:
+        temporary.write_bytes(agenda_jaar(session, jaar))
+    return target
+
+
+def _van_gesprekken(session: Session, connection: Reading, gesprekken: Sequence[Jaargesprek]) -> list[Agendapunt]:
+    called_off = [gesprek.id for gesprek in gesprekken if not bereikt(gesprek, Gespreksstand.GEPLAND)]
+    planned = laatst_gepland(connection, called_off)
+    names, mensen = wijkorgaan_namen(connection), _mensen(session, connection)
+    found = (
+        van_gesprek(
+            gesprek, names[gesprek.wijkorgaan_id], mensen.get(gesprek.wijkorgaan_id, ()), planned.get(gesprek.id)
+        )
+        for gesprek in gesprekken
+    )
+    return [punt for punt in found if punt is not None]
+
+
+def _mensen(session: Session, connection: Reading) -> Mapping[str, Sequence[str]]:
+    """Return who sit on each bestuur now, with their role."""
+    names = {persoon.id: persoon.naam for persoon in values(connection, Persoon)}
+    found: dict[str, list[str]] = {}
+    for functie in values(connection, Bestuursfunctie, order="rol"):
+        if functie.persoon_id is not None and zit_nu(functie, session.today):
+            words = f"{names[functie.persoon_id]} ({functie.rol})"
+            found.setdefault(functie.wijkorgaan_id, []).append(words)
+    return found
+
+
+def _render(session: Session, punten: Sequence[Agendapunt]) -> bytes:
+    from wijkregie.documents.calendar import calendar  # not needed until a file is made
+
+    return calendar(punten, session.clock.now())
