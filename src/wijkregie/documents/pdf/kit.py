@@ -4,7 +4,8 @@ A report makes a `Paper`, adds its content in reading order, and asks for the by
 in: nothing a person typed is ever read as markup. Measures are points, on A4.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,8 +14,6 @@ from itertools import pairwise
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -30,40 +29,14 @@ from reportlab.platypus import (
 )
 
 from wijkregie.documents.charts.base import PAPER
-from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, register, shortened, width
+from wijkregie.documents.fonts import REGULAR, fitted, printable, register, shortened, width
+from wijkregie.documents.pdf import styles
 from wijkregie.documents.pdf.columns import EDGE, GUTTER, WIDTH, Column, column_widths
 from wijkregie.documents.pdf.flowables import Figure, Grid, Heading, Rule, Text, line
 from wijkregie.documents.pdf.tagging import CREATOR, About, Node, TaggedCanvas, artifact, finish
 
 TOP = 40.0
 FOOT = 58.0
-
-_BASE = ParagraphStyle("tekst", fontName=REGULAR, fontSize=10.5, leading=15, splitLongWords=1)
-
-
-def _style(
-    size: float, leading: float, *, semibold: bool = False, colour: str = PAPER.text, **more: Any
-) -> ParagraphStyle:
-    font = SEMIBOLD if semibold else REGULAR
-    return ParagraphStyle("", _BASE, fontName=font, fontSize=size, leading=leading, textColor=HexColor(colour), **more)
-
-
-BODY = _style(10.5, 15, spaceAfter=5, allowWidows=0, allowOrphans=0)
-NOTE = _style(9, 12, colour=PAPER.text2, spaceAfter=4)
-OVER = _style(9.5, 12, colour=PAPER.text2)
-TITLE = _style(24, 28, semibold=True)
-ASIDE = _style(9.5, 13, colour=PAPER.text2, alignment=TA_RIGHT)
-H2 = _style(13, 17, semibold=True, spaceBefore=17, spaceAfter=3)
-H3 = _style(10.5, 14, semibold=True, spaceBefore=9, spaceAfter=2)
-KEY = _style(22, 27, semibold=True)
-KEY_WORD = _style(9.5, 12, colour=PAPER.text2)
-CELL = _style(9.5, 12.5)
-CELL_RIGHT = _style(9.5, 12.5, alignment=TA_RIGHT)
-FACT = _style(9.5, 12.5, colour=PAPER.text2)
-HEAD = _style(9, 12, semibold=True, colour=PAPER.text2)
-HEAD_RIGHT = _style(9, 12, semibold=True, colour=PAPER.text2, alignment=TA_RIGHT)
-TOTAL = _style(9.5, 12.5, semibold=True)
-TOTAL_RIGHT = _style(9.5, 12.5, semibold=True, alignment=TA_RIGHT)
 
 Facts = Sequence[tuple[str, str]]
 """Names with their values."""
@@ -93,10 +66,13 @@ class Paper:
         *,
         over: str,
         title: str,
+        under: str = "",
         aside: Sequence[str] = (),
         footer: str = "",
         author: str = "",
+        headed: bool = True,
     ) -> None:
+        """Begin a paper; without a head, as a letter is, `over` and `title` only name the file."""
         register()
         self._root = Node("Document")
         self._story: list[Flowable] = []
@@ -108,19 +84,37 @@ class Paper:
         self._footer = f"{CREATOR} · {footer or over}"
         self._title = shortened(printable(f"{over}: {title}"), 240)
         self._author = shortened(printable(author), 120) or CREATOR
-        self._header(over, title, [shortened(one, 120) for one in aside if one])
+        if headed:
+            self.head(over=over, title=title, under=under, aside=aside)
 
-    def _header(self, over: str, title: str, aside: Sequence[str]) -> None:
-        left: list[Flowable] = [Text.of(over, OVER, self._root.add("P"))]
+    def head(self, *, over: str, title: str, under: str = "", aside: Sequence[str] = ()) -> None:
+        """Set the head of a paper: its kind `over` the title, a line `under` it, and whose it is on the right."""
+        left: list[Flowable] = [Text.of(shortened(over, 120), styles.OVER, self.node("P"))]
         size = next((size for size in (24, 20, 17) if width(printable(title[:300]), size, semibold=True) < 330), 15)
-        style = _style(size, size + 4, semibold=True)
-        left.append(self._heading(title, style, 0))
-        right = [Text.of(one, ASIDE, self._root.add("P")) for one in aside]
+        left.append(self.heading(title, styles.style(size, size + 4, semibold=True), 0))
+        if under:
+            left.append(Text.of(shortened(under, 240), styles.BODY, self.node("P")))
+        right = [Text.of(shortened(one, 120), styles.ASIDE, self.node("P")) for one in aside if one]
         grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34])
         grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
-        self._story += [grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10)]
+        self.add(grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10))
 
-    def _heading(self, text: str, style: ParagraphStyle, level: int, number: str = "") -> Heading:
+    def node(self, tag: str) -> Node:
+        """Append an element to the structure, for content that a caller makes itself."""
+        return self._root.add(tag)
+
+    def add(self, *pieces: Flowable) -> None:
+        """Add what a caller made; each marks what it draws."""
+        self._story += pieces
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that is added within on one page, as far as a page can hold it."""
+        start, self._head_at = len(self._story), None
+        yield
+        self._story[start:] = [KeepTogether(self._story[start:])]
+
+    def heading(self, text: str, style: ParagraphStyle, level: int, number: str = "") -> Heading:
         """Set a heading; a level is never skipped (PDF/UA-1, 7.4.2)."""
         level = self._level = min(level, self._level + 1)
         text = number + (shortened(printable(text), 240) or "–")
@@ -134,14 +128,15 @@ class Paper:
         """Open a section; it starts on a new page when less than `room` points are left."""
         self._sections += numbered
         number = f"{self._sections}\u00a0\u00a0" if numbered else ""
-        self._head(room, self._heading(text, H2, 1, number))
+        self._head(room, self.heading(text, styles.H2, 1, number))
 
     def subsection(self, text: str, *, room: float = 120) -> None:
         """Open a part of a section."""
-        self._head(room, self._heading(text, H3, 2))
+        self._head(room, self.heading(text, styles.H3, 2))
 
     def _head(self, room: float, heading: Heading) -> None:
-        self._story.append(CondPageBreak(room))
+        if room:
+            self._story.append(CondPageBreak(room))
         self._head_at = len(self._story)
         self._story.append(heading)
 
@@ -157,15 +152,15 @@ class Paper:
         """Add a paragraph; empty lines in it part it, nothing is added for an empty text."""
         for part in printable(text).split("\n\n"):
             if part.strip():
-                self._story.append(Text.of(part, BODY, self._root.add("P")))
+                self._story.append(Text.of(part, styles.BODY, self.node("P")))
 
     def note(self, text: str) -> None:
         """Add a paragraph in small type."""
-        self._story.append(Text.of(text, NOTE, self._root.add("P")))
+        self._story.append(Text.of(text, styles.NOTE, self.node("P")))
 
     def callout(self, text: str) -> None:
         """Add a paragraph that must not be missed."""
-        grid = Grid([[Text.of(text, CELL, self._root.add("P"))]], colWidths=[WIDTH])
+        grid = Grid([[Text.of(text, styles.CELL, self.node("P"))]], colWidths=[WIDTH])
         grid.setStyle(
             [
                 ("BACKGROUND", (0, 0), (-1, -1), PAPER.accent_quiet),
@@ -183,8 +178,8 @@ class Paper:
         share = WIDTH / len(figures)
         for figure, word in figures:
             size = next((size for size in (22, 18, 15) if width(figure, size, semibold=True) < share - 14), 12)
-            style = ParagraphStyle("", KEY, fontSize=size)
-            cells.append([Text.of(figure, style, self._root.add("P")), Text.of(word, KEY_WORD, self._root.add("P"))])
+            style = ParagraphStyle("", styles.KEY, fontSize=size)
+            cells.append([Text.of(figure, style, self.node("P")), Text.of(word, styles.KEY_WORD, self.node("P"))])
         grid = Grid([cells], colWidths=[share] * len(figures))
         grid.setStyle(
             [
@@ -212,9 +207,9 @@ class Paper:
             for index, card in enumerate(cards[start : start + per_row]):
                 # Two lines at most: words that do not fit a line take some of its room.
                 name = fitted(card.name, 10, each * 1.6, semibold=True)
-                rows[0][index] = Text.of(name, TOTAL, self._root.add("P"))
+                rows[0][index] = Text.of(name, styles.TOTAL, self.node("P"))
                 rows[1][index] = self._figure(card.drawing, card.alt)
-                rows[2][index] = Text.of(shortened(card.caption, 120), NOTE, self._root.add("P"))
+                rows[2][index] = Text.of(shortened(card.caption, 120), styles.NOTE, self.node("P"))
             grid = Grid(rows, colWidths=[each + gap] * (per_row - 1) + [each])
             grid.setStyle(
                 [
@@ -245,13 +240,15 @@ class Paper:
         right = [column.align == "right" for column in columns]
         cells = [
             [
-                Text.of(column.head, HEAD_RIGHT if at_right else HEAD, heads.add("TH", scope="Column"))
+                Text.of(column.head, styles.HEAD_RIGHT if at_right else styles.HEAD, heads.add("TH", scope="Column"))
                 for column, at_right in zip(columns, right, strict=True)
             ]
         ]
         for row in [*rows, *([total] if total else [])]:
             line_node = table.add("TR")
-            left_style, right_style = (TOTAL, TOTAL_RIGHT) if row is total else (CELL, CELL_RIGHT)
+            left_style, right_style = (
+                (styles.TOTAL, styles.TOTAL_RIGHT) if row is total else (styles.CELL, styles.CELL_RIGHT)
+            )
             made = []
             for index, (value, at_right) in enumerate(zip(row, right, strict=True)):
                 node = line_node.add("TD") if index else line_node.add("TH", scope="Row")
@@ -287,7 +284,7 @@ class Paper:
 
     def facts(self, facts: Facts) -> None:
         """Add a list of name and value, one a line."""
-        grid = self._facts(facts, [WIDTH * 0.25, WIDTH * 0.75], CELL)
+        grid = self._facts(facts, [WIDTH * 0.25, WIDTH * 0.75], styles.CELL)
         self._add_below_head(grid, small=len(facts) <= _SMALL_TABLE)
 
     def fact_columns(self, left: tuple[str, Facts], right: tuple[str, Facts]) -> None:
@@ -298,11 +295,11 @@ class Paper:
         each = (WIDTH - gap) / 2 if side_by_side else WIDTH
         blocks: list[list[Flowable]] = []
         for head, facts in (left, right):
-            heading = self._heading(head, H3, 2)
+            heading = self.heading(head, styles.H3, 2)
             widest = max((width(printable(name), 9.5) for name, _ in facts), default=0)
             names = min(max(widest + 9, each * 0.3), each * 0.62)
             widths = [names, each - names]
-            blocks.append([heading, self._facts(facts, widths, CELL_RIGHT)])
+            blocks.append([heading, self._facts(facts, widths, styles.CELL_RIGHT)])
         if not side_by_side:
             self._story += [*blocks[0], *blocks[1], Spacer(0, 6)]
             return
@@ -315,7 +312,7 @@ class Paper:
         cells = []
         for name, value in facts:
             row = table.add("TR")
-            cells.append([Text.of(name, FACT, row.add("TH", scope="Row")), Text.of(value, style, row.add("TD"))])
+            cells.append([Text.of(name, styles.FACT, row.add("TH", scope="Row")), Text.of(value, style, row.add("TD"))])
         grid = Grid(cells, colWidths=widths)
         grid.setStyle(
             [

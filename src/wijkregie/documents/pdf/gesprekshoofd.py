@@ -1,0 +1,44 @@
+"""The head that the papers around a talk share: what it is, of whom, when and where, and who looks after them."""
+
+from wijkregie.documents.fonts import shortened
+from wijkregie.documents.nederlands import hoofdletter
+from wijkregie.documents.pdf.kit import Paper
+from wijkregie.domain.datums import format_dag_jaar
+from wijkregie.domain.gespreksbladen import Gespreksdossier
+from wijkregie.domain.jaargesprekken import Gespreksstand, gespreksnaam
+
+
+def gesprekspapier(gesprek: Gespreksdossier, soort: str, *, footer: str = "") -> Paper:
+    """Return a paper of this kind with its head; the footer tells the same, and more if need be."""
+    naam = gesprek.dossier.wijkorgaan.naam
+    over = f"{soort} {gespreksnaam(gesprek.blad.jaar)}"
+    return Paper(
+        over=over,
+        title=naam,
+        under=wanneer(gesprek),
+        aside=afzender(gesprek),
+        footer=", ".join(part for part in (over, shortened(naam, 80), footer) if part),
+        author=gesprek.inrichting.wijkregisseur,
+    )
+
+
+def wanneer(gesprek: Gespreksdossier) -> str:
+    """Say when and where the talk is: "Donderdag 24 september 2026, 19:30 uur · De Hagenborgh"; "" when not known."""
+    talk = gesprek.blad.gesprek
+    if talk is None or talk.datum is None or talk.stand is Gespreksstand.VERVALLEN:
+        return ""
+    moment = format_dag_jaar(talk.datum) + (f", {talk.tijd} uur" if talk.tijd else "")
+    return " · ".join(part for part in (hoofdletter(moment), talk.plaats.strip()) if part)
+
+
+def afzender(gesprek: Gespreksdossier) -> list[str]:
+    """Return the lines that say from whom a paper is."""
+    gemeente, naam = gesprek.inrichting.gemeente.strip(), gesprek.inrichting.wijkregisseur.strip()
+    stadsdeel = gesprek.dossier.stadsdeel
+    lines = [
+        f"Gemeente {gemeente}" if gemeente else "",
+        f"Stadsdeel {stadsdeel.naam}" if stadsdeel else "",
+        f"Wijkregisseur {naam}" if naam else "",
+        "Verzonnen gegevens" if gesprek.inrichting.voorbeeld else "",
+    ]
+    return [line for line in lines if line]
