@@ -59,7 +59,7 @@ class UnitOfWork:
         omkeerbaar: bool = True,
         continues: bool = False,
     ) -> None:
-        """With `continues` it takes over the last entry when that changed the same fields of the same rows."""
+        """With `continues` it takes over the last entry when that changed these fields of these rows as well."""
         self._connection = connection
         self._continues = continues
         self._touched: dict[tuple[str, str], _Touched] = {}
@@ -222,10 +222,12 @@ class UnitOfWork:
 
 
 def _goes_on(first: Line | None, line: Line) -> bool:
-    """Tell whether a line changes what another made, or what it changed, in the same fields."""
+    """Tell whether a line changes what another made, or nothing but fields that it changed as well."""
     if first is None or line.velden in (NEW_ROW, REMOVED_ROW):
         return False
-    return first.velden == NEW_ROW or (first.velden == line.velden and first.voor is not None)
+    if first.velden == NEW_ROW:
+        return True
+    return first.voor is not None and set(line.velden.split(",")) <= set(first.velden.split(","))
 
 
 def _image(row: Row | None) -> str | None:
