@@ -18,6 +18,7 @@ from wijkregie.store.engine import Role, connect
 from wijkregie.usecases import wijkorganen
 from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.jaargesprekken import jaargesprekken
 from wijkregie.usecases.startlijsten import available
 from wijkregie.usecases.stores import reading, writing
 
@@ -120,6 +121,7 @@ BAD_STORES: dict[str, tuple[Callable[[Path], object], str]] = {
 COMMANDS: dict[str, tuple[str, ...]] = {
     "overzicht": ("overzicht", "--jaar", "2027", "--uit", "uit.xlsx"),
     "jaarverslag": ("jaarverslag", "--jaar", "2026", "--uit", "uit.pdf"),
+    "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
     "kopie": ("kopie", "--uit", "kopie.wijkregie"),
     "controle": ("controle",),
     "window": (),
@@ -164,14 +166,16 @@ def test_an_unknown_name_is_refused_with_advice(refused: Callable[..., str], sto
 
 @pytest.mark.parametrize("jaar", ["0", "-1", "1999", "2100", "9" * 30])
 def test_a_year_that_cannot_be_is_refused(refused: Callable[..., str], store: Path, jaar: str) -> None:
-    for command in ("overzicht", "jaarverslag"):
+    for command in ("overzicht", "jaarverslag", "agenda"):
         line = refused(command, "--bestand", store, f"--jaar={jaar}", "--uit", store.with_name("uit"))
         assert line.endswith("Kies een jaar van 2000 tot en met 2099.")
 
 
 def test_a_place_that_takes_no_file_is_refused(refused: Callable[..., str], store: Path) -> None:
     (store.parent / "map").mkdir()
-    for command in (("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("kopie",)):
+    for command in (
+        ("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("agenda", "--jaar", "2027"), ("kopie",),
+    ):  # fmt: skip
         source = (*command, "--bestand", store, "--uit")
         assert "bestaat niet" in refused(*source, store.parent / "geen map" / "uit")
         assert "bestaat niet" in refused(*source, store / "uit")
@@ -181,7 +185,9 @@ def test_a_place_that_takes_no_file_is_refused(refused: Callable[..., str], stor
 
 def test_a_report_never_takes_the_place_of_its_store(refused: Callable[..., str], store: Path) -> None:
     (store.parent / "wijzer").symlink_to(store)
-    for command in (("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("kopie",)):
+    for command in (
+        ("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("agenda", "--jaar", "2027"), ("kopie",),
+    ):  # fmt: skip
         for target in (store, store.parent / "wijzer"):
             assert "bestaat al" in refused(*command, "--bestand", store, "--uit", target)
 
@@ -227,6 +233,7 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("overzicht", "--bestand", "a", "--jaar", "1.250,5o", "--uit", "b"),
         ("overzicht", "--bestand", "a", "--jaar", "2027", "--uit", "b", "--wijkorgaan", "c"),
         ("jaarverslag", "--bestand", "a", "--jaar", "2026", "--uit", "b", "--stadsdeel", "c", "--wijkorgaan", "d"),
+        ("agenda", "--bestand", "a", "--uit", "b"),
         ("kopie", "--bestand", "a"),
         ("controle",),
         ("zelftest", "nu"),
@@ -239,7 +246,7 @@ def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tu
 
 
 @pytest.mark.parametrize(
-    "command", ["", "nieuw", "voorbeeld", "overzicht", "jaarverslag", "kopie", "controle", "zelftest"]
+    "command", ["", "nieuw", "voorbeeld", "overzicht", "jaarverslag", "agenda", "kopie", "controle", "zelftest"]
 )
 def test_help_is_dutch(run: Run, command: str) -> None:
     for asked in ("--help", "-h"):
@@ -297,6 +304,19 @@ def test_reports_of_every_scope(run: Run, store: Path) -> None:
         assert xlsx.read_bytes().startswith(b"PK")
     assert run("kopie", "--bestand", store, "--uit", store.with_name("k.wijkregie"))[0::2] == (0, "")
     assert {path.name for path in store.parent.iterdir()} == {store.name, "uit.xlsx", "k.wijkregie"}
+
+
+def test_the_calendar_of_a_year_and_of_one_talk(run: Run, refused: Callable[..., str], store: Path) -> None:
+    target = store.with_name("uit.ics")
+    agenda = ("agenda", "--bestand", store, "--jaar", "2027", "--uit", target)
+    with reading(store) as session:
+        body = next(row.wijkorgaan for row in jaargesprekken(session, 2027) if row.gesprek.datum)
+    assert run(*agenda) == (0, f"Gemaakt: {target}\n", "")
+    assert target.read_bytes().count(b"BEGIN:VEVENT") > 2
+    assert run(*agenda, "--wijkorgaan", body) == (0, f"Gemaakt: {target}\n", "")
+    assert target.read_bytes().count(b"BEGIN:VEVENT") == 1
+    assert "is er nog geen jaargesprek 2028" in refused(*agenda, "--wijkorgaan", body, "--jaar", "2028")
+    assert refused(*agenda, "--jaar", "2031").startswith("Voor 2031 is er nog niets voor de agenda.")
 
 
 @pytest.mark.parametrize("naam", NAMES)

@@ -118,6 +118,14 @@ def _parser() -> _Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_jaarverslag)
 
+    command = commands.add_parser(
+        "agenda", help="maak een agendabestand van de gesprekken van een jaar"
+    )
+    _add_source(command)
+    command.add_argument("--wijkorgaan", metavar="W", help="alleen het gesprek met dit wijkorgaan")
+    command.add_argument("--uit", type=Path, required=True, metavar="F.ics", help="het bestand dat gemaakt wordt")
+    command.set_defaults(run=_agenda)
+
     command = commands.add_parser("kopie", help="maak een gecontroleerde kopie")
     _add_store(command)
     command.add_argument("--uit", type=Path, required=True, metavar="F", help="de kopie die gemaakt wordt")
@@ -216,6 +224,20 @@ def _jaarverslag(options: argparse.Namespace) -> int:
             stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel else None,
             wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan else None,
         )
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _agenda(options: argparse.Namespace) -> int:
+    from wijkregie.usecases import agenda
+    from wijkregie.usecases.stores import reading, wijkorgaan_named
+
+    with reading(options.bestand) as session:
+        if options.wijkorgaan:
+            body = wijkorgaan_named(session, options.wijkorgaan)
+            agenda.save_agenda_gesprek(session, agenda.gesprek_in_jaar(session, body, options.jaar).id, options.uit)
+        else:
+            agenda.save_agenda_jaar(session, options.jaar, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

@@ -12,7 +12,14 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import bestuur, contacten, history, jaargesprekken, regelingen, wijkorganen
-from wijkregie.usecases.agenda import agenda_gesprek, agenda_jaar, save_agenda_gesprek, save_agenda_jaar
+from wijkregie.usecases.agenda import (
+    agenda_gesprek,
+    agenda_jaar,
+    gesprek_in_jaar,
+    save_agenda_gesprek,
+    save_agenda_jaar,
+)
+from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.session import Session
 
 Known = dict[str, Any]
@@ -167,6 +174,23 @@ def test_a_calendar_is_written_whole_and_never_over_the_store(town: Session, tmp
     target.write_text("oud", encoding="utf-8")
     assert save_agenda_gesprek(town, talk(town).id, target) == target
     assert bare(target.read_bytes()) == bare(agenda_gesprek(town, talk(town).id))
-    assert save_agenda_jaar(town, JAAR, target) == target
+    progress = Progress()
+    assert save_agenda_jaar(town, JAAR, target, progress=progress) == target
+    assert progress.counts == (1, 1)
+    progress.cancel()
+    before = target.read_bytes()
+    with pytest.raises(Cancelled):
+        save_agenda_gesprek(town, talk(town).id, target, progress=progress)
+    assert target.read_bytes() == before
     with refused(town, "bestaat_al"):
         save_agenda_jaar(town, JAAR, town.store.path)
+
+
+def test_the_talk_of_a_wijkorgaan_is_found_by_year(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    assert gesprek_in_jaar(town, raad.id, JAAR) == talk(town)
+    with refused(town, "geen_gesprek") as found:
+        gesprek_in_jaar(town, raad.id, JAAR + 1)
+    assert "Wijkraad Esweg" in str(found.value)
+    with refused(town, "jaar_kan_niet"):
+        gesprek_in_jaar(town, raad.id, 1999)

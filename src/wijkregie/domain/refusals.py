@@ -124,6 +124,7 @@ SENTENCES: dict[str, str] = {
     "gesprek_al_gevoerd": "Dit gesprek is al gevoerd. Zet het eerst een stap terug als je het opnieuw wilt plannen.",
     "gesprek_in_toekomst": "Dit gesprek is nog niet geweest. Kies vandaag of een eerdere dag.",
     "verslag_zonder_datum": "Vul in op welke dag het verslag is verstuurd.",
+    "geen_gesprek": "Met {naam} is er nog geen jaargesprek {jaar}. Plan het eerst.",
     "verslag_zonder_gesprek": "Het jaargesprek {jaar} met {naam} is nog niet gevoerd. "
     "Noteer eerst wat er is gezegd en maak dan het verslag.",
     "uitnodiging_zonder_datum": "Het gesprek heeft nog geen datum. Plan het eerst en maak dan de uitnodiging.",

@@ -14,6 +14,7 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.store.stores import Reading
 from wijkregie.usecases import edits, files
+from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 
 
@@ -39,17 +40,33 @@ def agenda_jaar(session: Session, jaar: int) -> bytes:
     return _render(session, punten)
 
 
-def save_agenda_gesprek(session: Session, jaargesprek_id: str, target: Path) -> Path:
+def save_agenda_gesprek(
+    session: Session, jaargesprek_id: str, target: Path, *, progress: Progress | None = None
+) -> Path:
     """Write the calendar of one talk to a file, replacing one that is there; gives back where it is."""
-    with files.outgoing(session, target) as temporary:
-        temporary.write_bytes(agenda_gesprek(session, jaargesprek_id))
-    return target
+    return _save(session, target, agenda_gesprek(session, jaargesprek_id), progress)
 
 
-def save_agenda_jaar(session: Session, jaar: int, target: Path) -> Path:
+def save_agenda_jaar(session: Session, jaar: int, target: Path, *, progress: Progress | None = None) -> Path:
     """Write the calendar of a year to a file, replacing one that is there; gives back where it is."""
+    return _save(session, target, agenda_jaar(session, jaar), progress)
+
+
+def gesprek_in_jaar(session: Session, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
+    """Return the talk of a wijkorgaan about a year; raises Refusal "geen_gesprek"."""
+    check_jaar(jaar)
+    with session.read() as connection:
+        found = values(connection, Jaargesprek, wijkorgaan_id=wijkorgaan_id, jaar=jaar)
+        if not found:
+            raise Refusal("geen_gesprek", naam=wijkorgaan_namen(connection, [wijkorgaan_id])[wijkorgaan_id], jaar=jaar)
+    return found[0]
+
+
+def _save(session: Session, target: Path, content: bytes, progress: Progress | None) -> Path:
     with files.outgoing(session, target) as temporary:
-        temporary.write_bytes(agenda_jaar(session, jaar))
+        temporary.write_bytes(content)
+        if progress is not None:
+            progress.step(1, 1)
     return target
 
 
