@@ -5,7 +5,7 @@ import pytest
 
 from tests.documents.gespreksdossiers import bare, gespreksdossier, with_blad, with_talk
 from tests.domain.kit import refuses
-from wijkregie.domain.brieven import briefvelden, check_brief
+from wijkregie.domain.brieven import briefvelden, check_brief, mailadres
 from wijkregie.domain.dossiers import Zetel
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.jaargesprekken import Gespreksstand
@@ -110,3 +110,22 @@ def test_there_is_no_verslag_of_a_talk_that_was_not_held(stand: Gespreksstand) -
 def test_both_letters_of_a_talk_that_was_held_can_be_made(stand: Gespreksstand) -> None:
     for soort in Sjabloonsoort:
         check_brief(soort, with_talk(gespreksdossier(), stand=stand).blad)
+
+
+def test_a_mail_goes_to_the_body_else_the_chair_else_the_secretary() -> None:
+    seats = (("secretaris", "Jan", None), ("penningmeester", "Fleur", None), ("voorzitter", "Aynur", None))
+    found = with_board(*seats).dossier
+
+    def known(email: str, **people: str) -> str:
+        bestuur = tuple(
+            replace(zetel, persoon=replace(zetel.persoon, email=people.get(zetel.persoon.naam, "")))
+            for zetel in found.bestuur
+            if zetel.persoon
+        )
+        body = replace(found, wijkorgaan=replace(found.wijkorgaan, email=email), bestuur=bestuur)
+        return mailadres(body, op=date(2026, 9, 25))
+
+    assert known(" raad@hagen.nl ", Jan="jan@hagen.nl") == "raad@hagen.nl"
+    assert known(" ", Jan="jan@hagen.nl", Aynur="aynur@hagen.nl") == "aynur@hagen.nl"
+    assert known("", Jan="jan@hagen.nl", Fleur="fleur@hagen.nl") == "jan@hagen.nl"
+    assert known("", Fleur="fleur@hagen.nl") == ""

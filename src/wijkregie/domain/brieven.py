@@ -1,5 +1,6 @@
 """Letters around a talk: what the fields of their text are filled with, and when one cannot be written yet."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wijkregie.domain.datums import format_dag_jaar
@@ -8,7 +9,7 @@ from wijkregie.domain.entities import one_line
 from wijkregie.domain.gespreksbladen import Gespreksblad, Gespreksdossier, gevoerd_gesprek, niveau_afgesproken
 from wijkregie.domain.jaargesprekken import AKKOORD_DAGEN, Gespreksstand, akkoord_verwacht, bereikt
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.personen import Persoon, zit_nu
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
 
@@ -54,11 +55,20 @@ def check_brief(soort: Sjabloonsoort, blad: Gespreksblad) -> None:
 
 def geadresseerde(dossier: Dossier, *, op: date) -> str:
     """Return the name of the chair, else of the secretary in office on a day, else ""."""
+    return next((persoon.naam for persoon in _aangesproken(dossier, op)), "")
+
+
+def mailadres(dossier: Dossier, *, op: date) -> str:
+    """Return the e-mail address of a wijkorgaan, else of its chair or secretary in office on a day, else ""."""
+    known = (dossier.wijkorgaan.email, *(persoon.email for persoon in _aangesproken(dossier, op)))
+    return next((email.strip() for email in known if email.strip()), "")
+
+
+def _aangesproken(dossier: Dossier, op: date) -> Iterator[Persoon]:
     for rol in _AANGESPROKEN:
         for zetel in dossier.bestuur:
             if zetel.persoon and zetel.functie.rol.strip().lower() == rol and zit_nu(zetel.functie, op):
-                return zetel.persoon.naam
-    return ""
+                yield zetel.persoon
 
 
 def _akkoord_uiterlijk(gesprek: Gespreksdossier) -> str:
