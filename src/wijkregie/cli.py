@@ -118,9 +118,7 @@ def _parser() -> _Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_jaarverslag)
 
-    command = commands.add_parser(
-        "agenda", help="maak een agendabestand van de gesprekken van een jaar"
-    )
+    command = commands.add_parser("agenda", help="maak een agendabestand van de gesprekken van een jaar")
     _add_source(command)
     command.add_argument("--wijkorgaan", metavar="W", help="alleen het gesprek met dit wijkorgaan")
     command.add_argument("--uit", type=Path, required=True, metavar="F.ics", help="het bestand dat gemaakt wordt")

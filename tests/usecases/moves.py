@@ -158,6 +158,15 @@ MOVES: dict[str, Move] = {
     "plan_jaargesprek": lambda s, c: jaargesprekken.plan_jaargesprek(
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), tijd="19:30"
     ),
+    "plan_jaargesprekken": lambda s, c: jaargesprekken.plan_jaargesprekken(
+        s, c.year(), [jaargesprekken.Planning(body, c.day(), plaats=c.word()) for body in c.few(Wijkorgaan)]
+    ),
+    "invite_jaargesprekken": lambda s, c: jaargesprekken.invite_jaargesprekken(
+        s, c.few(Jaargesprek), uitgenodigd_op=c.day()
+    ),
+    "move_jaargesprekken": lambda s, c: jaargesprekken.move_jaargesprekken(
+        s, c.few(Jaargesprek), c.of(list(Gespreksstand)), verslag_verstuurd_op=c.day(), vervallen_reden=c.word()
+    ),
     "hold_jaargesprek": lambda s, c: jaargesprekken.hold_jaargesprek(
         s,
         c.one(Wijkorgaan),

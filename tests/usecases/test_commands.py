@@ -35,12 +35,13 @@ NOUNS = (
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
-    "verplaatst", "afgesproken", "gevraagd",
+    "verplaatst", "afgesproken", "gevraagd", "verstuurd",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
     "choose_niveau": "Niveau ",
     "move_jaargesprek": "Jaargesprek: ",
+    "move_jaargesprekken": "Jaargesprek",
     "add_stap": "Stap genoteerd: ",
 }
 

@@ -104,14 +104,32 @@ def mogelijke_standen(stand: Gespreksstand) -> tuple[Gespreksstand, ...]:
     """Return the standen a talk may go to: one step on, one step back, or vervallen; from vervallen to the start."""
     if stand is Gespreksstand.VERVALLEN:
         return (Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND)
+    back = vorige_stand(stand)
     place = _ORDER.index(stand)
-    return (*_ORDER[place + 1 : place + 2], *_ORDER[max(place - 1, 0) : place], Gespreksstand.VERVALLEN)
+    return (*_ORDER[place + 1 : place + 2], *([back] if back else []), Gespreksstand.VERVALLEN)
+
+
+def vorige_stand(stand: Gespreksstand) -> Gespreksstand | None:
+    """Return the stand one step back, None at the start; a cancelled talk begins anew."""
+    if stand is Gespreksstand.VERVALLEN:
+        return Gespreksstand.TE_PLANNEN
+    place = _ORDER.index(stand)
+    return _ORDER[place - 1] if place else None
 
 
 def check_standwisseling(van: Gespreksstand, naar: Gespreksstand) -> None:
     """Refuse a jump over a stand; raises Refusal."""
-    if naar is not van and naar not in mogelijke_standen(van):
-        raise Refusal("stand_overgeslagen", van=van.value, naar=naar.value)
+    if naar is van or naar in mogelijke_standen(van):
+        return
+    if naar is Gespreksstand.AKKOORD:
+        raise Refusal("akkoord_zonder_verslag")
+    raise Refusal("stand_overgeslagen", van=van.value, naar=naar.value)
+
+
+def verplaatst(voor: Jaargesprek, na: Jaargesprek) -> bool:
+    """Tell whether a talk still to come got another day, time or place: an invitation to the old one is void."""
+    moved = (voor.datum, voor.tijd, voor.plaats) != (na.datum, na.tijd, na.plaats)
+    return moved and not bereikt(na, Gespreksstand.GEVOERD)
 
 
 def check_jaargesprek(gesprek: Jaargesprek, today: date) -> None:
@@ -121,6 +139,7 @@ def check_jaargesprek(gesprek: Jaargesprek, today: date) -> None:
         if not gesprek.vervallen_reden.strip():
             raise Refusal("vervallen_zonder_reden")
         return
+    check_geweest(gesprek.uitgenodigd_op, today)
     if bereikt(gesprek, Gespreksstand.GEPLAND) and gesprek.datum is None:
         raise Refusal("gesprek_zonder_datum")
     if bereikt(gesprek, Gespreksstand.GEVOERD):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
@@ -71,15 +71,26 @@ class Signaal:
 
 
 def signalen_van_gesprek(
-    wijkorgaan_id: str, jaar: int, gesprek: Jaargesprek | None, regeling: Regeling | None, today: date
+    wijkorgaan_id: str,
+    jaar: int,
+    gesprek: Jaargesprek | None,
+    regeling: Regeling | None,
+    today: date,
+    *,
+    opgericht_op: date | None = None,
 ) -> list[Signaal]:
-    """Return what waits around the talk about a year; `gesprek` is None while there is none."""
+    """Return what waits around the talk about a year; `gesprek` is None while there is none.
+
+    A body founded shortly before the last day to apply, or later, has BINNENKORT_DAGEN to come to its first talk.
+    """
     stand = gesprek.stand if gesprek else Gespreksstand.TE_PLANNEN
     bron = ("jaargesprek", gesprek.id) if gesprek else ("wijkorgaan", wijkorgaan_id)
     uiterlijk = regeling.aanvraag_uiterlijk if regeling else None
     if stand is Gespreksstand.TE_PLANNEN:
         if jaar < today.year:
             return []
+        if uiterlijk and opgericht_op:
+            uiterlijk = max(uiterlijk, opgericht_op + timedelta(days=BINNENKORT_DAGEN))
         ernst = _ernst(uiterlijk, today, Ernst.NOG_NIET, BINNENKORT_DAGEN)
         return [Signaal(ernst, "nog te plannen", "Jaargesprek plannen", uiterlijk, bron, wijkorgaan_id, samen=True)]
     if gesprek is None or gesprek.datum is None:
@@ -107,15 +118,19 @@ def signalen_van_subsidie(
     today: date,
     *,
     bedrag: int | None = None,
+    opgericht_op: date | None = None,
 ) -> list[Signaal]:
     """Return what waits in the subsidie of a year; `subsidie` is None while there is none.
 
-    `bedrag` is the amount of the niveau in cents, for the reserve rule.
+    `bedrag` is the amount of the niveau in cents, for the reserve rule. A body founded after the last day to apply
+    is not late.
     """
     bron = ("subsidie", subsidie.id) if subsidie else ("wijkorgaan", wijkorgaan_id)
     waiting = [termijn for termijn in termijnen(stappen, regeling, today) if termijn.voldaan_op is None]
     signalen = []
     for termijn in waiting:
+        if termijn.soort is Termijnsoort.AANVRAAG and opgericht_op and opgericht_op > termijn.datum:
+            continue
         if parts := _van_termijn(termijn, waiting, jaar, today):
             ernst, woord, regel, datum = parts
             samen = termijn.soort is Termijnsoort.AANVRAAG

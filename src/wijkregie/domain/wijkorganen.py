@@ -138,6 +138,13 @@ def check_jaar_van_bestaan(wijkorgaan: Wijkorgaan, jaar: int) -> None:
         raise Refusal("jaar_na_einde", naam=wijkorgaan.naam, dag=day, jaar=jaar)
 
 
+def check_dag_van_bestaan(wijkorgaan: Wijkorgaan, dag: date) -> None:
+    """Refuse to plan anything with a body after the day of its end; raises Refusal."""
+    end = wijkorgaan.beeindigd_op
+    if end is not None and dag > end:
+        raise Refusal("gesprek_na_einde", naam=wijkorgaan.naam, dag=format_datum_tekst(end))
+
+
 def check_einde(wijkorgaan: Wijkorgaan, others: Mapping[str, Wijkorgaan], today: date) -> None:
     """Refuse an end that is still to come, or a successor that cannot have gone on; raises Refusal.
 

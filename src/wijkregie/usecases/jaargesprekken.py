@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst, is_open
+from wijkregie.domain.datums import tel
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gespreksformulieren import Antwoord, lees, vraag_met
 from wijkregie.domain.jaargesprekken import (
@@ -16,6 +17,8 @@ from wijkregie.domain.jaargesprekken import (
     check_jaargesprek,
     check_standwisseling,
     niveau_van_gesprek,
+    verplaatst,
+    vorige_stand,
 )
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
 from wijkregie.domain.niveauvoorstellen import Niveauvoorstel, niveauvoorstel
@@ -23,7 +26,12 @@ from wijkregie.domain.ondersteuning import Ondersteuning, opvolgen_uiterlijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Subsidie
-from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan, wordt_verwacht
+from wijkregie.domain.wijkorganen import (
+    Wijkorgaan,
+    check_dag_van_bestaan,
+    check_jaar_van_bestaan,
+    wordt_verwacht,
+)
 from wijkregie.store.queries.jaargesprekken import GesprekRow as GesprekRow
 from wijkregie.store.queries.jaargesprekken import gesprek_rows
 from wijkregie.store.queries.subsidies import subsidie_in_jaar
@@ -35,6 +43,12 @@ from wijkregie.usecases.gespreksformulieren import attach, formulier_van
 from wijkregie.usecases.session import Outcome, Session
 
 _OWN = {field.name for field in fields_of(Jaargesprek)}
+_OF_STAND: dict[Gespreksstand, dict[str, Any]] = {
+    Gespreksstand.VERSLAG_VERSTUURD: {"verslag_verstuurd_op": None},
+    Gespreksstand.AKKOORD: {"akkoord_op": None, "akkoord_door": ""},
+    Gespreksstand.VERVALLEN: {"vervallen_reden": ""},
+}
+"""What belongs to a stand and goes with it when a talk takes a step back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,16 @@ class Afspraak:
     eigenaarsoort: Eigenaarsoort = Eigenaarsoort.WIJKREGISSEUR
     eigenaar: str = ""
     uiterlijk: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """When and where the talk of a wijkorgaan will be; `tijd` is "HH:MM" or empty."""
+
+    wijkorgaan_id: str
+    datum: date
+    tijd: str = ""
+    plaats: str = ""
 
 
 def jaargesprekken(session: Session, jaar: int) -> list[GesprekRow]:
@@ -70,16 +94,38 @@ def prepare_jaargesprekken(session: Session, jaar: int) -> Outcome[int]:
 def plan_jaargesprek(
     session: Session, wijkorgaan_id: str, jaar: int, *, datum: date, tijd: str = "", plaats: str = ""
 ) -> Outcome[Jaargesprek]:
-    """Plan the talk of a wijkorgaan for a year; raises Refusal when it was already held."""
-    fields = {"datum": datum, "tijd": tijd, "plaats": plaats}
+    """Plan the talk of a wijkorgaan for a year, or plan it anew; raises Refusal when it was already held."""
+    planning = Planning(wijkorgaan_id, datum, tijd, plaats)
+    return session.command("Jaargesprek gepland", lambda uow: _plan(uow, planning, jaar, session.today))
 
-    def act(uow: UnitOfWork) -> Jaargesprek:
-        gesprek = _gesprek(uow, wijkorgaan_id, jaar)
-        if bereikt(gesprek, Gespreksstand.GEVOERD):
-            raise Refusal("gesprek_al_gevoerd")
-        return _save(uow, gesprek, session.today, stand=Gespreksstand.GEPLAND, **fields)
 
-    return session.command("Jaargesprek gepland", act)
+def plan_jaargesprekken(session: Session, jaar: int, plannen: Sequence[Planning]) -> Outcome[list[Jaargesprek]]:
+    """Plan many talks as one command; raises Refusal, and plans none, when one cannot be or a body is there twice."""
+
+    def act(uow: UnitOfWork) -> list[Jaargesprek]:
+        seen: set[str] = set()
+        for planning in plannen:
+            if planning.wijkorgaan_id in seen:
+                raise Refusal("gesprek_dubbel", naam=uow.get(Wijkorgaan, planning.wijkorgaan_id).naam)
+            seen.add(planning.wijkorgaan_id)
+        return [_plan(uow, planning, jaar, session.today) for planning in plannen]
+
+    return session.command(f"{tel(len(plannen), 'jaargesprek', 'jaargesprekken')} gepland", act)
+
+
+def invite_jaargesprekken(
+    session: Session, jaargesprek_ids: Sequence[str], *, uitgenodigd_op: date
+) -> Outcome[list[Jaargesprek]]:
+    """Note that the invitations to planned talks went out on a day; raises Refusal for a talk that is not planned."""
+
+    def act(uow: UnitOfWork) -> list[Jaargesprek]:
+        talks = [uow.get(Jaargesprek, jaargesprek_id) for jaargesprek_id in jaargesprek_ids]
+        if any(talk.stand is not Gespreksstand.GEPLAND for talk in talks):
+            raise Refusal("uitnodiging_niet_gepland")
+        return [_save(uow, talk, session.today, uitgenodigd_op=uitgenodigd_op) for talk in talks]
+
+    label = "Uitnodiging" if len(jaargesprek_ids) == 1 else f"{len(jaargesprek_ids)} uitnodigingen"
+    return session.command(f"{label} verstuurd", act)
 
 
 def hold_jaargesprek(
@@ -108,14 +154,23 @@ def hold_jaargesprek(
 def move_jaargesprek(
     session: Session, jaargesprek_id: str, stand: Gespreksstand, **fields: Any
 ) -> Outcome[Jaargesprek]:
-    """Bring a talk to another stand, one step on or back, with what that stand needs; or drop it with a reason."""
+    """Bring a talk to another stand, one step on or back, with what that stand needs; or drop it with a reason.
 
-    def act(uow: UnitOfWork) -> Jaargesprek:
-        gesprek = uow.get(Jaargesprek, jaargesprek_id)
-        check_standwisseling(gesprek.stand, stand)
-        return _save(uow, gesprek, session.today, stand=stand, **fields)
+    A step back takes what belonged to the stand with it.
+    """
+    label = f"Jaargesprek: {stand.value}"
+    return session.command(label, lambda uow: _move(uow, jaargesprek_id, stand, session.today, **fields))
 
-    return session.command(f"Jaargesprek: {stand.value}", act)
+
+def move_jaargesprekken(
+    session: Session, jaargesprek_ids: Sequence[str], stand: Gespreksstand, **fields: Any
+) -> Outcome[list[Jaargesprek]]:
+    """Bring many talks to the same stand as one command; raises Refusal, and moves none, when one cannot."""
+    noun = "Jaargesprek" if len(jaargesprek_ids) == 1 else "Jaargesprekken"
+    return session.command(
+        f"{noun}: {stand.value}",
+        lambda uow: [_move(uow, each, stand, session.today, **fields) for each in jaargesprek_ids],
+    )
 
 
 def change_jaargesprek(session: Session, jaargesprek_id: str, **fields: Any) -> Outcome[Jaargesprek]:
@@ -233,6 +288,22 @@ def _gesprek(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Jaargesprek:
     return Jaargesprek(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar)
 
 
+def _plan(uow: UnitOfWork, planning: Planning, jaar: int, today: date) -> Jaargesprek:
+    gesprek, body = _gesprek(uow, planning.wijkorgaan_id, jaar), uow.get(Wijkorgaan, planning.wijkorgaan_id)
+    if bereikt(gesprek, Gespreksstand.GEVOERD):
+        raise Refusal("gesprek_al_gevoerd", naam=body.naam, jaar=jaar)
+    check_dag_van_bestaan(body, planning.datum)
+    when = {"datum": planning.datum, "tijd": planning.tijd, "plaats": planning.plaats}
+    return _save(uow, gesprek, today, stand=Gespreksstand.GEPLAND, vervallen_reden="", **when)
+
+
+def _move(uow: UnitOfWork, jaargesprek_id: str, stand: Gespreksstand, today: date, **fields: Any) -> Jaargesprek:
+    gesprek = uow.get(Jaargesprek, jaargesprek_id)
+    check_standwisseling(gesprek.stand, stand)
+    undone = _OF_STAND.get(gesprek.stand, {}) if stand is vorige_stand(gesprek.stand) else {}
+    return _save(uow, gesprek, today, **{**undone, "stand": stand, **fields})
+
+
 def _hulp(gesprek: Jaargesprek, soort: Ondersteuning, today: date) -> Actiepunt:
     return Actiepunt(
         id=edits.new_id(),
@@ -278,6 +349,8 @@ def _answer(uow: UnitOfWork, gesprek: Jaargesprek, answers: Mapping[str, str]) -
 
 def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:
     changed = replace(gesprek, **fields)
+    if verplaatst(gesprek, changed):
+        changed = replace(changed, uitgenodigd_op=None)
     if bereikt(changed, Gespreksstand.GEVOERD):
         changed = attach(uow, changed)
     saved = edits.save_changed(uow, changed)

@@ -74,10 +74,11 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
     if active:
         last = max((contact.datum for contact in dossier.contacten), default=None)
         signalen += filter(None, [signaal_stil(body.id, last, today)])
-    signalen += _van_gesprekken([body.id] if active else [], dossier.gesprekken, jaar, rules, today)
+    expected = {body.id: body.opgericht_op} if active else {}
+    signalen += _van_gesprekken(expected, dossier.gesprekken, jaar, rules, today)
     niveau = niveau_in(dossier.niveaus, jaar) or niveau_voor(dossier.niveaus, jaar)
     files = [file for file in dossier.subsidies if file.subsidie.jaar == jaar or afgesloten_op(file.stappen) is None]
-    signalen += _van_subsidies({body.id: niveau} if active else {}, files, session, jaar, rules)
+    signalen += _van_subsidies({body.id: niveau} if active else {}, files, session, jaar, rules, expected)
     for actie in dossier.acties:
         signalen += signalen_van_actie(actie, today)
     return signalen
@@ -92,10 +93,11 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     active = [row for row in bodies.values() if wordt_verwacht(row, jaar)]
     stil = [found for row in active if (found := signaal_stil(row.id, row.laatste_contact, today))]
     signalen = list(stil)
-    signalen += _van_gesprekken([row.id for row in active], talks, jaar, rules, today)
+    expected = {row.id: row.opgericht_op for row in active}
+    signalen += _van_gesprekken(expected, talks, jaar, rules, today)
     niveaus = {row.id: row.niveau or row.niveau_nu for row in active}
     files = lopende_subsidies(connection, ook_van=jaar)
-    signalen += _van_subsidies(niveaus, files, session, jaar, rules)
+    signalen += _van_subsidies(niveaus, files, session, jaar, rules, expected)
     for actie in open_acties(connection):
         signalen += signalen_van_actie(actie, today)
     return Overzicht(
@@ -110,17 +112,24 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
 
 
 def _van_gesprekken(
-    expected: Iterable[str], talks: Sequence[Jaargesprek], jaar: int, rules: dict[int, Regeling], today: date
+    expected: Mapping[str, date | None],
+    talks: Sequence[Jaargesprek],
+    jaar: int,
+    rules: dict[int, Regeling],
+    today: date,
 ) -> Iterator[Signaal]:
-    """Yield what waits around these talks, of whatever year; of an `expected` body also the one to plan."""
+    """Yield what waits around these talks, of whatever year; of an `expected` body also the one to plan.
+
+    With each expected body goes the day it was founded.
+    """
     of_year = {gesprek.wijkorgaan_id: gesprek for gesprek in talks if gesprek.jaar == jaar}
     for gesprek in talks:
         if gesprek.stand in LOPEND:
             yield from signalen_van_gesprek(gesprek.wijkorgaan_id, gesprek.jaar, gesprek, None, today)
-    for body_id in expected:
+    for body_id, founded in expected.items():
         talk = of_year.get(body_id)
         if talk is None or talk.stand is Gespreksstand.TE_PLANNEN:
-            yield from signalen_van_gesprek(body_id, jaar, talk, rules.get(jaar), today)
+            yield from signalen_van_gesprek(body_id, jaar, talk, rules.get(jaar), today, opgericht_op=founded)
 
 
 def _van_subsidies(
@@ -129,6 +138,7 @@ def _van_subsidies(
     session: Session,
     jaar: int,
     rules: dict[int, Regeling],
+    founded: Mapping[str, date | None],
 ) -> Iterator[Signaal]:
     """Yield what waits in these files, and for every one of the bodies that has not asked for the year yet."""
     asked = set()
@@ -143,4 +153,6 @@ def _van_subsidies(
         )
     for body_id in niveaus:
         if body_id not in asked:
-            yield from signalen_van_subsidie(body_id, jaar, None, (), rules.get(jaar), session.today)
+            yield from signalen_van_subsidie(
+                body_id, jaar, None, (), rules.get(jaar), session.today, opgericht_op=founded[body_id]
+            )

@@ -55,6 +55,7 @@ class Subsidierij:
     klok: Beslisklok | None
     reserve_te_hoog: bool
     gesprek: Jaargesprek | None
+    opgericht_op: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +124,7 @@ def _rij(
         klok=beslisklok(stappen, rules, today),
         reserve_te_hoog=reserve_te_hoog(rules, reserve, maatbedrag(volgens_niveau, amounts.gevraagd)),
         gesprek=gesprek,
+        opgericht_op=body.opgericht_op,
     )
 
 

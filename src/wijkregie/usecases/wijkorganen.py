@@ -6,9 +6,10 @@ from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
 from wijkregie.domain.contacten import Notitie
+from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.gebieden import Stadsdeel
-from wijkregie.domain.jaargesprekken import Jaargesprek, is_leeg
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, is_leeg
 from wijkregie.domain.personen import Bestuursfunctie
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
@@ -109,6 +110,8 @@ def end_wijkorgaan(
 ) -> Outcome[Wijkorgaan]:
     """End a wijkorgaan and with it, on that day, the seats on its bestuur; its history stays.
 
+    Talks that can no longer be held go along: an empty one is removed, a planned one is called off.
+
     `acties_vervallen` says what happens to its open actiepunten: dropped (True) or kept (False); kept ones go
     to the successor when there is one, unless `acties_mee` is False. Raises Refusal "open_acties" when it has
     open actiepunten and nothing was chosen, and as `check_einde` does.
@@ -132,6 +135,7 @@ def end_wijkorgaan(
             opvolger_id=opvolger_id,
         )
         _end_seats(uow, wijkorgaan_id, op)
+        _end_talks(uow, ended)
         check_whole(uow, wijkorgaan_id, session.today)
         return ended
 
@@ -184,6 +188,19 @@ def _end_seats(uow: UnitOfWork, wijkorgaan_id: str, op: date) -> None:
             uow.remove(functie)
         elif functie.tot is None or functie.tot > op:
             edits.save_changed(uow, functie, tot=op)
+
+
+def _end_talks(uow: UnitOfWork, ended: Wijkorgaan) -> None:
+    """Call off what was planned for after the end of a body, and remove talks in which nothing was written down."""
+    op = ended.beeindigd_op
+    assert op is not None
+    for gesprek in uow.find(Jaargesprek, wijkorgaan_id=ended.id):
+        later = gesprek.stand is Gespreksstand.GEPLAND and gesprek.datum is not None and gesprek.datum > op
+        if is_leeg(gesprek) and not uow.find(Actiepunt, jaargesprek_id=gesprek.id):
+            uow.remove(gesprek)
+        elif later or gesprek.stand is Gespreksstand.TE_PLANNEN:
+            reason = f"Het wijkorgaan is gestopt op {format_datum_tekst(op)}."
+            edits.save_changed(uow, gesprek, stand=Gespreksstand.VERVALLEN, vervallen_reden=reason)
 
 
 def _in_new_stadsdeel(uow: UnitOfWork, naam: str) -> dict[str, str]:

@@ -2,24 +2,44 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from wijkregie.domain.gesprekskalender import Gespreksmoment
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.mapping import from_image
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import jaargesprek, journaalregel, journaalwaarde, niveaukeuze, stadsdeel, wijkorgaan
+from wijkregie.store.tables import (
+    jaargesprek,
+    journaalregel,
+    journaalwaarde,
+    niveaukeuze,
+    stadsdeel,
+    subsidie,
+    subsidiestap,
+    wijkorgaan,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GesprekRow:
-    """A talk with its wijkorgaan, and the last niveau known before the year of the talk."""
+    """A talk with its wijkorgaan, and the last niveau known before the year of the talk.
+
+    `aangevraagd` tells whether the aanvraag for the year is in; status and days are those of the wijkorgaan.
+    """
 
     gesprek: Jaargesprek
     wijkorgaan: str
     stadsdeel: str
     niveau_nu: Niveau | None
+    aangevraagd: bool
+    status: Wijkorgaanstatus
+    opgericht_op: date | None
+    beeindigd_op: date | None
 
     @property
     def id(self) -> str:
@@ -35,10 +55,21 @@ def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
         .where(niveaukeuze.c.wijkorgaan_id == wijkorgaan.c.id, niveaukeuze.c.jaar < jaar)
         .scalar_subquery()
     )
+    asked = (
+        select(subsidiestap.c.id)
+        .join(subsidie, subsidie.c.id == subsidiestap.c.subsidie_id)
+        .where(subsidie.c.wijkorgaan_id == wijkorgaan.c.id, subsidie.c.jaar == jaar)
+        .where(subsidiestap.c.soort == Stapsoort.AANVRAAG_ONTVANGEN)
+        .exists()
+    )
     query = (
         select(
             jaargesprek.c.id,
             wijkorgaan.c.naam,
+            wijkorgaan.c.status,
+            wijkorgaan.c.opgericht_op,
+            wijkorgaan.c.beeindigd_op,
+            asked.label("aangevraagd"),
             func.coalesce(stadsdeel.c.naam, "").label("stadsdeel"),
             nu.c.niveau,
         )
@@ -56,9 +87,25 @@ def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
             wijkorgaan=row.naam,
             stadsdeel=row.stadsdeel,
             niveau_nu=None if row.niveau is None else Niveau(row.niveau),
+            aangevraagd=bool(row.aangevraagd),
+            status=Wijkorgaanstatus(row.status),
+            opgericht_op=row.opgericht_op,
+            beeindigd_op=row.beeindigd_op,
         )
         for row in connection.execute(query)
     ]
+
+
+def geplande_momenten(connection: Connection) -> list[Gespreksmoment]:
+    """Return when the talks are that are planned, about whatever year; one query."""
+    query = (
+        select(
+            jaargesprek.c.wijkorgaan_id, jaargesprek.c.jaar, wijkorgaan.c.naam, jaargesprek.c.datum, jaargesprek.c.tijd
+        )
+        .join(wijkorgaan, wijkorgaan.c.id == jaargesprek.c.wijkorgaan_id)
+        .where(jaargesprek.c.stand == Gespreksstand.GEPLAND, jaargesprek.c.datum.is_not(None))
+    )
+    return [Gespreksmoment(*row) for row in connection.execute(query)]
 
 
 def lopende_gesprekken(connection: Connection, *, ook_van: int) -> list[Jaargesprek]:

@@ -219,10 +219,11 @@ def _stand(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) 
 
 
 def _stand_before(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) -> tuple[Ernst, str]:
-    apply_ = ergste(signalen_van_subsidie(rij.id, jaar, None, (), regeling, today))
+    founded = rij.opgericht_op
+    apply_ = ergste(signalen_van_subsidie(rij.id, jaar, None, (), regeling, today, opgericht_op=founded))
     if rij.gekozen or (apply_ and apply_.ernst is Ernst.TE_LAAT):
         return (apply_.ernst if apply_ else Ernst.NOG_NIET), Subsidiestand.NOG_NIET_AANGEVRAAGD.value
-    talk = ergste(signalen_van_gesprek(rij.id, jaar, rij.gesprek, regeling, today))
+    talk = ergste(signalen_van_gesprek(rij.id, jaar, rij.gesprek, regeling, today, opgericht_op=founded))
     if talk is None:
         return Ernst.NOG_NIET, "niet aangevraagd" if jaar < today.year else "niveau nog te kiezen"
     if rij.gesprek is None or rij.gesprek.stand is Gespreksstand.TE_PLANNEN:
