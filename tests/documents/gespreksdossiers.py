@@ -77,12 +77,12 @@ def bare() -> Gespreksdossier:
 def hostile(typed: str = HOSTILE) -> Gespreksdossier:
     """Return a talk in which people typed what may break a document, everywhere they can."""
     found = gespreksdossier(dossier(f"Raad {typed}"))
-    vragen = {vraag.sleutel: replace(vraag, tekst=typed, toelichting=typed) for vraag in shipped().vragen}
-    form = reworded(shipped(), vragen)
+    one_of_each = {vraag.soort: vraag for vraag in shipped().vragen}.values()
+    form = reworded(shipped(), {vraag.sleutel: replace(vraag, tekst=typed, toelichting=typed) for vraag in one_of_each})
     given = {
-        sleutel: typed if vraag.soort in (Vraagsoort.OPEN, Vraagsoort.KEUZE) else tekst
-        for sleutel, tekst in answers(form).items()
-        if (vraag := vragen[sleutel])
+        vraag.sleutel: typed if vraag.soort in (Vraagsoort.OPEN, Vraagsoort.KEUZE) else answers(form)[vraag.sleutel]
+        for vraag in one_of_each
+        if vraag.sleutel not in EIGEN_PLAATS
     }
     found = with_talk(
         found, plaats=typed, aanwezigen=typed, gaat_goed=typed, kan_beter=typed, focus=typed, motivering=typed,

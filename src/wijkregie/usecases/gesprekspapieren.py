@@ -1,9 +1,7 @@
 """The papers around a jaargesprek, as PDF."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
 
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gesprekspapieren import Papiersoort
@@ -11,8 +9,6 @@ from wijkregie.usecases import files
 from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
-
-Render: TypeAlias = Callable[[Gespreksdossier, datetime], bytes]
 
 
 def papier(
@@ -22,7 +18,7 @@ def papier(
     found = gespreksdossier(session, wijkorgaan_id, jaar)
     if progress is not None:
         progress.step(1, 2)
-    return _render(session, soort)(found, session.clock.now())
+    return _render(soort, found, session.clock.now())
 
 
 def save_papier(
@@ -45,5 +41,11 @@ def file_name(soort: Papiersoort, wijkorgaan: str, jaar: int) -> str:
     return files.file_name(soort.value.capitalize(), jaar, wijkorgaan)
 
 
-def _render(session: Session, soort: Papiersoort) -> Render:
-    raise NotImplementedError(f"{session}{soort}")
+def _render(soort: Papiersoort, gesprek: Gespreksdossier, moment: datetime) -> bytes:
+    match soort:
+        case Papiersoort.FORMULIER:
+            from wijkregie.documents.pdf.gespreksformulier import gespreksformulier
+
+            return gespreksformulier(gesprek, moment)
+        case _:
+            raise NotImplementedError(soort)

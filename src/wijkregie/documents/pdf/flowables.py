@@ -19,9 +19,9 @@ class Text(Paragraph):
     node: Node
 
     @classmethod
-    def of(cls, text: str, style: ParagraphStyle, node: Node) -> "Text":
+    def of(cls, text: str, style: ParagraphStyle, node: Node, *, bullet: str | None = None) -> "Text":
         """Set a text; its line ends are kept, markup in it is shown as typed."""
-        made = cls(escape(printable(text)).strip().replace("\n", "<br/>"), style)
+        made = cls(escape(printable(text)).strip().replace("\n", "<br/>"), style, bulletText=bullet)
         made.node = node
         return made
 

@@ -43,9 +43,10 @@ Facts = Sequence[tuple[str, str]]
 
 _SMALL_TABLE = 5
 
-_NO_PADDING: list[Any] = [
+NO_PADDING: list[Any] = [
     (side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
 ]
+"""Grid style of a layout without room around its cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Paper:
             left.append(Text.of(shortened(under, 240), styles.BODY, self.node("P")))
         right = [Text.of(shortened(one, 120), styles.ASIDE, self.node("P")) for one in aside if one]
         grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34])
-        grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
+        grid.setStyle([*NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
         self.add(grid, Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, 10))
 
     def node(self, tag: str) -> Node:
@@ -183,7 +184,7 @@ class Paper:
         grid = Grid([cells], colWidths=[share] * len(figures))
         grid.setStyle(
             [
-                *_NO_PADDING,
+                *NO_PADDING,
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (1, 0), (-1, -1), 12),
                 ("LINEBEFORE", (1, 0), (-1, -1), 0.6, PAPER.line),
@@ -213,7 +214,7 @@ class Paper:
             grid = Grid(rows, colWidths=[each + gap] * (per_row - 1) + [each])
             grid.setStyle(
                 [
-                    *_NO_PADDING,
+                    *NO_PADDING,
                     ("RIGHTPADDING", (0, 0), (-2, -1), gap),
                     ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
                     ("VALIGN", (0, 1), (-1, -1), "TOP"),
@@ -304,7 +305,7 @@ class Paper:
             self._story += [*blocks[0], *blocks[1], Spacer(0, 6)]
             return
         grid = Grid([blocks], colWidths=[each + gap, each])
-        grid.setStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("RIGHTPADDING", (0, 0), (0, 0), gap)])
+        grid.setStyle([*NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("RIGHTPADDING", (0, 0), (0, 0), gap)])
         self._story += [grid, Spacer(0, 6)]
 
     def _facts(self, facts: Facts, widths: list[float], style: ParagraphStyle) -> Grid:
@@ -316,7 +317,7 @@ class Paper:
         grid = Grid(cells, colWidths=widths)
         grid.setStyle(
             [
-                *_NO_PADDING,
+                *NO_PADDING,
                 ("RIGHTPADDING", (0, 0), (0, -1), 8),
                 ("TOPPADDING", (0, 0), (-1, -1), 3.5),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
