@@ -5,10 +5,12 @@ from pathlib import Path
 
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gesprekspapieren import Papiersoort
+from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.usecases import files
 from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.sjablonen import ingevuld
 
 
 def papier(
@@ -18,7 +20,7 @@ def papier(
     found = gespreksdossier(session, wijkorgaan_id, jaar)
     if progress is not None:
         progress.step(1, 2)
-    return _render(soort, found, session.clock.now())
+    return _render(session, soort, found, session.clock.now())
 
 
 def save_papier(
@@ -41,11 +43,20 @@ def file_name(soort: Papiersoort, wijkorgaan: str, jaar: int) -> str:
     return files.file_name(soort.value.capitalize(), jaar, wijkorgaan)
 
 
-def _render(soort: Papiersoort, gesprek: Gespreksdossier, moment: datetime) -> bytes:
+def _render(session: Session, soort: Papiersoort, gesprek: Gespreksdossier, moment: datetime) -> bytes:
     match soort:
         case Papiersoort.FORMULIER:
             from wijkregie.documents.pdf.gespreksformulier import gespreksformulier
 
             return gespreksformulier(gesprek, moment)
+        case Papiersoort.GESPREKSVERSLAG:
+            from wijkregie.documents.pdf.gespreksverslag import gespreksverslag
+
+            return gespreksverslag(gesprek, moment)
+        case Papiersoort.UITNODIGING | Papiersoort.VERSLAG_TER_AKKOORD:
+            from wijkregie.documents.pdf.brief import brief
+
+            onderwerp, tekst = ingevuld(session, Sjabloonsoort(soort.value), gesprek)
+            return brief(gesprek, onderwerp, tekst, moment, met_verslag=soort is Papiersoort.VERSLAG_TER_AKKOORD)
         case _:
             raise NotImplementedError(soort)

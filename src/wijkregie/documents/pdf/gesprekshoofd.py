@@ -12,14 +12,16 @@ def gesprekspapier(gesprek: Gespreksdossier, soort: str, *, footer: str = "") ->
     """Return a paper of this kind with its head; the footer tells the same, and more if need be."""
     naam = gesprek.dossier.wijkorgaan.naam
     over = f"{soort} {gespreksnaam(gesprek.blad.jaar)}"
-    return Paper(
-        over=over,
-        title=naam,
-        under=wanneer(gesprek),
-        aside=afzender(gesprek),
-        footer=", ".join(part for part in (over, shortened(naam, 80), footer) if part),
-        author=gesprek.inrichting.wijkregisseur,
-    )
+    footer = ", ".join(part for part in (over, shortened(naam, 80), footer) if part)
+    paper = Paper(over=over, title=naam, footer=footer, author=gesprek.inrichting.wijkregisseur, headed=False)
+    add_hoofd(paper, gesprek, soort)
+    return paper
+
+
+def add_hoofd(paper: Paper, gesprek: Gespreksdossier, soort: str) -> None:
+    """Set the head of a paper of this kind where a page begins."""
+    over = f"{soort} {gespreksnaam(gesprek.blad.jaar)}"
+    paper.head(over=over, title=gesprek.dossier.wijkorgaan.naam, under=wanneer(gesprek), aside=afzender(gesprek))
 
 
 def wanneer(gesprek: Gespreksdossier) -> str:

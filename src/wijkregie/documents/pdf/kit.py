@@ -94,7 +94,7 @@ class Paper:
         size = next((size for size in (24, 20, 17) if width(printable(title[:300]), size, semibold=True) < 330), 15)
         left.append(self.heading(title, styles.style(size, size + 4, semibold=True), 0))
         if under:
-            left.append(Text.of(shortened(under, 240), styles.BODY, self.node("P")))
+            left.append(Text.of(shortened(under, 240), styles.UNDER, self.node("P")))
         right = [Text.of(shortened(one, 120), styles.ASIDE, self.node("P")) for one in aside if one]
         grid = Grid([[left, right]], colWidths=[WIDTH * 0.66, WIDTH * 0.34])
         grid.setStyle([*NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
@@ -118,11 +118,11 @@ class Paper:
     def heading(self, text: str, style: ParagraphStyle, level: int, number: str = "") -> Heading:
         """Set a heading; a level is never skipped (PDF/UA-1, 7.4.2)."""
         level = self._level = min(level, self._level + 1)
-        text = number + (shortened(printable(text), 240) or "–")
+        text = number + (shortened(printable(text), 1000) or "–")
         heading = Heading.of(text, style, self._root.add(f"H{level + 1}"))
         assert isinstance(heading, Heading)
         self._headings += 1
-        heading.level, heading.bookmark, heading.key = level, " ".join(text.split()), f"kop{self._headings}"
+        heading.level, heading.bookmark, heading.key = level, shortened(text, 240), f"kop{self._headings}"
         return heading
 
     def section(self, text: str, *, numbered: bool = True, room: float = 110) -> None:
@@ -137,7 +137,8 @@ class Paper:
 
     def _head(self, room: float, heading: Heading) -> None:
         if room:
-            self._story.append(CondPageBreak(room))
+            more = heading.style.leading * (len(heading.text) // 70)
+            self._story.append(CondPageBreak(room + more))
         self._head_at = len(self._story)
         self._story.append(heading)
 
@@ -283,9 +284,9 @@ class Paper:
         self._head_at = None
         self._story.append(Spacer(0, 6))
 
-    def facts(self, facts: Facts) -> None:
-        """Add a list of name and value, one a line."""
-        grid = self._facts(facts, [WIDTH * 0.25, WIDTH * 0.75], styles.CELL)
+    def facts(self, facts: Facts, *, names: float = 0.25) -> None:
+        """Add a list of name and value, one a line; `names` is the share of the width for the names."""
+        grid = self._facts(facts, [WIDTH * names, WIDTH * (1 - names)], styles.CELL)
         self._add_below_head(grid, small=len(facts) <= _SMALL_TABLE)
 
     def fact_columns(self, left: tuple[str, Facts], right: tuple[str, Facts]) -> None:

@@ -23,6 +23,8 @@ def style(
 BODY = style(10.5, 15, spaceAfter=5, allowWidows=0, allowOrphans=0)
 NOTE = style(9, 12, colour=PAPER.text2, spaceAfter=4)
 OVER = style(9.5, 12, colour=PAPER.text2)
+UNDER = style(10.5, 15, spaceBefore=2)
+LETTER = style(10.5, 15.5, spaceAfter=9, allowWidows=0, allowOrphans=0)
 ASIDE = style(9.5, 13, colour=PAPER.text2, alignment=TA_RIGHT)
 H2 = style(13, 17, semibold=True, spaceBefore=17, spaceAfter=3)
 H3 = style(10.5, 14, semibold=True, spaceBefore=9, spaceAfter=2)
