@@ -13,16 +13,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import iban
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus, check_actiepunt, is_open
+from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, check_actiepunt, is_open
 from wijkregie.domain.contacten import Contactmoment, Notitie, check_contactmoment
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.gespreksformulieren import (
+    EIGEN_PLAATS,
+    Antwoord,
+    Gespreksformulier,
+    Vraagsoort,
+    antwoord_tekst,
+    lees,
+)
 from wijkregie.domain.inrichting import Inrichting
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, check_jaargesprek, werkjaar
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, check_jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveaukeuze
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.domain.signalen import (
     Groep,
     Signaal,
@@ -36,6 +45,7 @@ from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, bedrag
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.store.mapping import KINDS
+from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.voorbeeldstad import MAX_SCHAAL, build_voorbeeldstad, stories
 
 E = TypeVar("E", bound=Entity)
@@ -115,7 +125,7 @@ def test_the_same_arguments_give_the_same_town() -> None:
 
 def test_another_zaad_gives_another_town() -> None:
     ids = {entity.id for entity in town()} & {entity.id for entity in town(zaad=2)}
-    assert ids == {"inrichting"}
+    assert ids == {"inrichting", shipped().id}
     assert {p.naam for p in of(Persoon, town())} != {p.naam for p in of(Persoon, town(zaad=2))}
 
 
@@ -129,7 +139,7 @@ def test_each_reference_points_back(peildatum: date) -> None:
             if field.name.endswith("_id") and value is not None:
                 assert value in seen, (entity, field.name)
         assert entity.id not in seen
-        assert len(entity.id) == 32 or isinstance(entity, Inrichting)
+        assert len(entity.id) == 32 or isinstance(entity, Inrichting | Gespreksformulier)
         assert entity.version == 0
         seen.add(entity.id)
         kinds.append(KINDS.index(type(entity)))
@@ -180,6 +190,7 @@ def test_nothing_has_happened_after_the_peildatum(peildatum: date) -> None:
         check_contactmoment(contact, peildatum)
     done = [step.datum for step in of(Subsidiestap, entities)]
     done += [note.datum for note in of(Notitie, entities)]
+    done += [talk.uitgenodigd_op for talk in of(Jaargesprek, entities) if talk.uitgenodigd_op]
     done += [action.afgerond_op for action in of(Actiepunt, entities) if action.afgerond_op]
     done += [day for seat in of(Bestuursfunctie, entities) for day in (seat.sinds, seat.tot) if day]
     done += [day for body in of(Wijkorgaan, entities) for day in (body.opgericht_op, body.beeindigd_op) if day]
@@ -238,7 +249,7 @@ def test_vandaag_is_busy_but_not_lost_on_any_day(peildatum: date, zaad: int) -> 
     spans = waiting(peildatum, zaad)
     assert 2 <= len(spans[Groep.TE_LAAT]) <= 4
     assert 3 <= len(spans[Groep.DEZE_WEEK]) <= 11
-    assert 5 <= len(spans[Groep.BINNENKORT]) <= 18
+    assert 5 <= len(spans[Groep.BINNENKORT]) <= 22
 
 
 def test_vandaag_of_the_picture() -> None:
@@ -367,6 +378,88 @@ def test_agreements_are_done_open_and_dropped() -> None:
     agreements = [action for action in of(Actiepunt, town()) if action.jaargesprek_id]
     assert {action.status for action in agreements} == set(Actiestatus)
     assert len({action.tekst for action in agreements}) >= len(stories.AFSPRAKEN)
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_a_talk_that_was_held_keeps_its_form_and_most_answers_of_the_last_years(peildatum: date) -> None:
+    entities = town(peildatum)
+    asked = {vraag.sleutel: vraag.soort for vraag in shipped().vragen if vraag.sleutel not in EIGEN_PLAATS}
+    answered: dict[str, dict[str, str]] = defaultdict(dict)
+    for answer in of(Antwoord, entities):
+        answered[answer.jaargesprek_id][answer.vraag] = answer.tekst
+    of_late = []
+    for talk in of(Jaargesprek, entities):
+        held = bereikt(talk, Gespreksstand.GEVOERD)
+        assert talk.gespreksformulier_id == (shipped().id if held else None)
+        answers = answered.pop(talk.id, {})
+        assert not answers or held
+        assert all(lees(asked[sleutel], tekst) is not None for sleutel, tekst in answers.items())
+        if held and talk.jaar >= werkjaar(peildatum) - 1:
+            of_late.append(len(answers))
+    assert not answered
+    assert len(asked) // 2 <= min(of_late)
+    assert sorted(of_late)[len(of_late) // 2] < len(asked)
+
+
+def test_answers_fit_the_story_of_the_body() -> None:
+    entities = town()
+    talks = {talk.id: talk for talk in of(Jaargesprek, entities)}
+    reserves = {(s.wijkorgaan_id, s.jaar): s.egalisatiereserve for s in of(Subsidie, entities)}
+    regelingen = {regeling.jaar: regeling for regeling in of(Regeling, entities)}
+    said = defaultdict(list)
+    for answer in of(Antwoord, entities):
+        talk = talks[answer.jaargesprek_id]
+        said[answer.vraag].append(answer.tekst)
+        if answer.vraag == "reserve":
+            assert int(answer.tekst) == reserves[talk.wijkorgaan_id, talk.jaar]
+        if answer.vraag == "gevraagd_bedrag":
+            assert int(answer.tekst) == bedrag_voor(regelingen[talk.jaar], talk.niveau_afgesproken)
+        if answer.vraag == "tijdig_gehoord" and "laat" in talk.kan_beter:
+            assert antwoord_tekst(Vraagsoort.SCHAAL, answer.tekst) == "2 van 5"
+    assert set(said) == {vraag.sleutel for vraag in shipped().vragen} - EIGEN_PLAATS
+    assert len({text for texts in said.values() for text in texts}) > 150
+    assert any("Niet klaar: " in text for text in said["afspraken_vorig_jaar"])
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_help_was_asked_for_in_talks_and_some_still_waits(peildatum: date) -> None:
+    entities = town(peildatum)
+    talks = {talk.id: talk for talk in of(Jaargesprek, entities)}
+    help_ = [action for action in of(Actiepunt, entities) if action.ondersteuning]
+    assert {action.ondersteuning for action in help_} == set(Ondersteuning)
+    assert {action.eigenaarsoort for action in help_} == {Eigenaarsoort.WIJKREGISSEUR}
+    assert {action.status for action in help_} >= {Actiestatus.KLAAR, Actiestatus.VERVALLEN}
+    for action in help_:
+        held = talks[action.jaargesprek_id or ""].datum
+        assert held is not None
+        assert held <= (action.afgerond_op or held)
+        assert held < (action.uiterlijk or held)
+        assert not is_open(action) or (action.uiterlijk or peildatum) >= peildatum
+    body = named("Dorpsraad Lindevoort", entities).id
+    this_year = {talk.id for talk in talks.values() if talk.jaar == werkjaar(peildatum) and talk.niveau_afgesproken}
+    asked = [action for action in help_ if action.wijkorgaan_id == body and action.jaargesprek_id in this_year]
+    waits = {action.ondersteuning for action in asked if is_open(action)}
+    assert not asked or Ondersteuning.COACHING in waits
+
+
+def test_a_niveau_that_was_agreed_has_its_follow_up() -> None:
+    in_season = town(date(2026, 9, 24))
+    asked = [action for action in of(Actiepunt, in_season) if action.tekst == "Vragen of de aanvraag voor 2027 lukt"]
+    assert {action.status for action in asked} == {Actiestatus.KLAAR, Actiestatus.OPEN}
+    assert {action.herkomst for action in asked} == {Herkomst.SUBSIDIE}
+    assert all(action.jaargesprek_id and action.uiterlijk for action in asked)
+    (waits,) = (action for action in asked if is_open(action))
+    assert waits.uiterlijk == date(2026, 9, 29)
+
+
+def test_the_talk_of_tonight_is_invited_and_still_empty() -> None:
+    entities = town(date(2026, 9, 24))
+    body = named("Wijkraad ’t Hagen", entities).id
+    (talk,) = (talk for talk in of(Jaargesprek, entities) if talk.wijkorgaan_id == body and talk.jaar == 2027)
+    assert (talk.datum, talk.stand) == (date(2026, 9, 24), Gespreksstand.GEPLAND)
+    assert talk.uitgenodigd_op is not None
+    assert talk.uitgenodigd_op < date(2026, 9, 10)
+    assert talk.aanwezigen
 
 
 @pytest.mark.parametrize("schaal", [0, -1, MAX_SCHAAL + 1])

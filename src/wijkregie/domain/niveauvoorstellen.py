@@ -13,6 +13,9 @@ from wijkregie.domain.subsidietermijnen import beslistermijn, betaaltermijn
 NAVRAAG_DAGEN = 14
 """Days before the last day to apply on which the wijkregisseur asks how it goes; a working habit, no law."""
 
+NAVRAAG_NA_DAGEN = 7
+"""Days the wijkorgaan gets at least before that question, as far as the last day leaves them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Niveauvoorstel:
@@ -69,8 +72,13 @@ def niveauvoorstel(
         beslistermijn_weken=beslistermijn(regeling),
         betaaltermijn_weken=betaaltermijn(regeling),
         actie=f"Vragen of de aanvraag voor {gesprek.jaar} lukt" if ask else "",
-        actie_uiterlijk=max(last - timedelta(days=NAVRAAG_DAGEN), today) if ask and last else None,
+        actie_uiterlijk=_navraag(last, today) if ask and last else None,
     )
+
+
+def _navraag(last: date, today: date) -> date:
+    rest = min(today + timedelta(days=NAVRAAG_NA_DAGEN), last)
+    return max(last - timedelta(days=NAVRAAG_DAGEN), rest, today)
 
 
 def voorstel_zinnen(voorstel: Niveauvoorstel) -> list[str]:

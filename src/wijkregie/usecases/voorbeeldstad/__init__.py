@@ -6,10 +6,13 @@ from random import Random
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.mapping import KINDS
+from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_waiting
+from wijkregie.usecases.voorbeeldstad.antwoorden import build_antwoorden
 from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities
 from wijkregie.usecases.voorbeeldstad.days import Calendar
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import build_gesprekken
+from wijkregie.usecases.voorbeeldstad.opvolging import build_opvolging
 from wijkregie.usecases.voorbeeldstad.subsidies import build_regelingen, build_subsidies
 from wijkregie.usecases.voorbeeldstad.town import WIJKREGISSEUR as WIJKREGISSEUR
 from wijkregie.usecases.voorbeeldstad.town import Town, inrichting
@@ -37,7 +40,7 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
         return f"{ids.getrandbits(128):032x}"
 
     regelingen = build_regelingen(calendar, schaal, new_id)
-    entities: list[Entity] = [inrichting(), *regelingen.values()]
+    entities: list[Entity] = [inrichting(), shipped(), *regelingen.values()]
     for number in range(1, schaal + 1):
         town = Town(calendar, Random(f"{zaad} {number}"), new_id, number, regelingen)
         build_map(town)
@@ -50,6 +53,8 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
             build_contacten(town, body)
             build_notities(town, body)
         build_waiting(town, years)
+        build_opvolging(town, years)
+        build_antwoorden(town, years)
         entities.extend(town.entities)
     place = {soort: nummer for nummer, soort in enumerate(KINDS)}
     return sorted(entities, key=lambda entity: place[type(entity)])

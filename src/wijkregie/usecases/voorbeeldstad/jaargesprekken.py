@@ -5,6 +5,7 @@ from datetime import date
 
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.voorbeeldstad import stories
 from wijkregie.usecases.voorbeeldstad.days import Calendar, gespreksavond, later
 from wijkregie.usecases.voorbeeldstad.profiles import Part, Profile
@@ -133,6 +134,7 @@ def _gesprek(town: Town, body: Body, jaar: int, course: Course, niveau: Niveau |
         datum=datum,
         tijd="19:30" if datum >= peildatum else rng.choice(("19:00", "19:30", "20:00")),
         plaats=profile.plek,
+        uitgenodigd_op=_invited(town.calendar, jaar, datum),
         aanwezigen=", ".join([*bestuur, WIJKREGISSEUR]),
     )
     if datum >= peildatum:
@@ -140,6 +142,7 @@ def _gesprek(town: Town, body: Body, jaar: int, course: Course, niveau: Niveau |
     gesprek = replace(
         gesprek,
         stand=Gespreksstand.GEVOERD,
+        gespreksformulier_id=shipped().id,
         gaat_goed=body.fill(" ".join(town.pick(stories.GOED) for _ in range(rng.randint(1, 2)))),
         kan_beter=body.fill(town.pick(stories.BETER)),
         focus=body.fill(" ".join(town.pick(stories.FOCUS) for _ in range(rng.randint(1, 2)))),
@@ -153,6 +156,12 @@ def _gesprek(town: Town, body: Body, jaar: int, course: Course, niveau: Niveau |
     if course.akkoord is None or course.akkoord > peildatum:
         return gesprek
     return replace(gesprek, stand=Gespreksstand.AKKOORD, akkoord_op=course.akkoord, akkoord_door=(bestuur or [""])[0])
+
+
+def _invited(calendar: Calendar, jaar: int, datum: date) -> date | None:
+    """Return the day of the invitation, some three weeks before the talk; of long ago it was not kept."""
+    sent = later(datum, -18 - datum.day % 7)
+    return sent if jaar >= calendar.werkjaar - 1 and sent <= calendar.peildatum else None
 
 
 def _keuze(town: Town, gesprek: Jaargesprek, niveau: Niveau | None, motivering: str) -> Niveaukeuze | None:
