@@ -125,6 +125,8 @@ SENTENCES: dict[str, str] = {
     "Zet het eerst een stap terug als je het opnieuw wilt plannen.",
     "gesprek_dubbel": "{naam} staat er twee keer. Een wijkorgaan heeft één gesprek per jaar: haal er een weg.",
     "gesprek_na_einde": "{naam} is gestopt op {dag}. Kies een eerdere dag, of maak het weer actief.",
+    "standen_verschillen": "Deze gesprekken zijn niet even ver. Kies gesprekken met dezelfde stand.",
+    "vastleggen_een_voor_een": "Wat er is gezegd leg je per gesprek vast. Kies één gesprek.",
     "uitnodiging_niet_gepland": "Uitnodigen kan voor een gesprek dat gepland is. Plan het eerst.",
     "gesprek_in_toekomst": "Dit gesprek is nog niet geweest. Kies vandaag of een eerdere dag.",
     "verslag_zonder_datum": "Vul in op welke dag het verslag is verstuurd.",

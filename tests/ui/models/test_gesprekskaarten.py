@@ -18,7 +18,7 @@ def cards(session: Session) -> dict[str, Gesprekskaart]:
 @pytest.mark.parametrize(
     ("body", "when", "niveau", "ernst", "word"),
     [
-        ("Wijkraad De Weerd", "Stadsdeel Noord", "nu uitvoerend", Ernst.LET_OP, "aanvragen tot 30 sep"),
+        ("Wijkraad De Weerd", "Stadsdeel Noord", "nu uitvoerend", Ernst.LET_OP, "nog te plannen"),
         ("Wijkraad ’t Hagen", "Vanavond 19:30", "nu uitvoerend", Ernst.OP_SCHEMA, "vandaag"),
         ("Buurtkring Ooievaarsnest", "Ma 28 september 19:30", "nu basis", Ernst.NOG_NIET, "over 4 dagen"),
         ("Wijkraad Oude Veste", "Dinsdag 8 september", "gelijk", Ernst.TE_LAAT, "verslag te laat"),

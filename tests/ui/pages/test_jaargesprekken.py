@@ -45,10 +45,10 @@ def talk_of(page: JaargesprekkenPage, body: str) -> Jaargesprek:
 
 def stand_on(page: JaargesprekkenPage, body: str) -> CardList:
     talk = talk_of(page, body)
-    cards = page.columns[talk.stand].list
+    cards = page.board.columns[talk.stand].list
     cards.setFocus()
     assert cards.choose(talk.id)
-    page._use(page.columns[talk.stand])
+    page.board._use(page.board.columns[talk.stand])
     return cards
 
 
@@ -89,7 +89,7 @@ def words(widget: Any) -> str:
 
 
 def test_the_board_has_a_column_per_stand_and_counts(page: JaargesprekkenPage) -> None:
-    shown = {stand: part.list.cards.rowCount() for stand, part in page.columns.items() if part.isVisible()}
+    shown = {stand: part.list.cards.rowCount() for stand, part in page.board.columns.items() if part.isVisible()}
     assert list(shown) == list(Gespreksstand)[:-1]
     assert sum(shown.values()) == sum(card.gesprek.stand is not Gespreksstand.VERVALLEN for card in page._cards)
     assert "gesprekken zijn gevoerd" in words(page)
@@ -114,7 +114,7 @@ def test_the_models_hold_while_talks_move(
 ) -> None:
     testers = [
         QAbstractItemModelTester(part.list.cards, QAbstractItemModelTester.FailureReportingMode.Fatal)
-        for part in page.columns.values()
+        for part in page.board.columns.values()
     ]
     page.prepare()
     page.year.set_year(2026)
@@ -146,7 +146,7 @@ def test_an_empty_year_is_filled_with_one_button_and_emptied_by_undo(
     page._empty.button.click()
     settle()
     settle()
-    assert page.columns[Gespreksstand.TE_PLANNEN].list.cards.rowCount() > 10
+    assert page.board.columns[Gespreksstand.TE_PLANNEN].list.cards.rowCount() > 10
     assert window.toast_text.startswith("Gesprekken voor 2028 klaargezet")
     lanes.command(history.undo, owner=window)
     settle()
@@ -158,7 +158,7 @@ def test_planning_asks_only_a_day_and_the_card_moves(
     page: JaargesprekkenPage, window: MainWindow, settle: Callable[[], None]
 ) -> None:
     stand_on(page, UNPLANNED)
-    QTest.keyClick(page._in_use.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.board.start, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     dialog = dialog_of(window)
     assert complaints(dialog) == []
     dialog.act.click()
@@ -202,7 +202,7 @@ def test_dropping_a_talk_asks_why_and_shows_it_in_a_sixth_column(
 ) -> None:
     stand_on(page, UNPLANNED)
     assert page.card is not None
-    dict(page._choices(page.card))["Gesprek laten vervallen…\tDel"]()
+    dict(page._choices([page.card]))["Gesprek laten vervallen…\tDel"]()
     dialog = dialog_of(window)
     dialog.act.click()
     assert dialog.errors == ["Schrijf op waarom."]
@@ -212,7 +212,7 @@ def test_dropping_a_talk_asks_why_and_shows_it_in_a_sixth_column(
     settle()
     assert talk_of(page, UNPLANNED).stand is Gespreksstand.VERVALLEN
     page._dropped.click()
-    assert page.columns[Gespreksstand.VERVALLEN].isVisible()
+    assert page.board.columns[Gespreksstand.VERVALLEN].isVisible()
 
 
 def test_holding_a_talk_keeps_niveau_and_agreements_and_one_undo_takes_all_back(
@@ -388,7 +388,7 @@ def test_the_first_talk_says_so(page: JaargesprekkenPage, settle: Callable[[], N
 def test_find_shows_only_what_matches(page: JaargesprekkenPage) -> None:
     page.search()
     QTest.keyClicks(page.finder, "molenkamp")
-    assert [part.list.cards.rowCount() for part in page.columns.values()] == [0, 0, 0, 1, 0, 0]
+    assert [part.list.cards.rowCount() for part in page.board.columns.values()] == [0, 0, 0, 1, 0, 0]
     QTest.keyClicks(page.finder, "xyz")
     assert "Niets gevonden voor ‘molenkampxyz’." in words(page)
 

@@ -7,57 +7,29 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, mogelijke_standen
+from wijkregie.domain.jaargesprekken import (
+    Gespreksstand,
+    Jaargesprek,
+    check_standwisseling,
+    mogelijke_standen,
+    vorige_stand,
+)
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.afspraken import AfsprakenField
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import DateField, Field, LongTextField, TextField, TimeField
+from wijkregie.ui.forms.gespreksplanning import Names, plan, plan_many
 from wijkregie.ui.forms.niveaus import NiveauField
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.page import Shell
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad
-from wijkregie.usecases.jaargesprekken import hold_jaargesprek, move_jaargesprek, plan_jaargesprek
+from wijkregie.usecases.jaargesprekken import hold_jaargesprek, invite_jaargesprekken, move_jaargesprekken
 
-Names = Sequence[tuple[str, str]]
+Talks = Sequence[tuple[Jaargesprek, str]]
+"""Talks, each with the name of its wijkorgaan."""
 Step = tuple[str, Callable[[], object]]
 
 LATEN_VERVALLEN = "Gesprek laten vervallen"
-_ORDER = tuple(Gespreksstand)[:-1]
-_BACK_CLEARS: dict[Gespreksstand, dict[str, Any]] = {
-    Gespreksstand.VERSLAG_VERSTUURD: {"verslag_verstuurd_op": None},
-    Gespreksstand.AKKOORD: {"akkoord_op": None, "akkoord_door": ""},
-    Gespreksstand.VERVALLEN: {"vervallen_reden": ""},
-}
-
-
-def plan(shell: Shell, parent: QWidget, jaar: int, names: Names, gesprek: Jaargesprek | None = None) -> FormDialog:
-    """Ask when and where a talk is; `names` are the wijkorganen to choose from, `gesprek` the one to plan."""
-    today = shell.lanes.session.clock.today
-
-    def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, plan_jaargesprek, jaar=jaar, then=shell.done, **values)
-
-    dialog = FormDialog(
-        parent,
-        f"Jaargesprek {jaar} plannen",
-        "Gesprek plannen",
-        [
-            ReferenceField("wijkorgaan_id", "&Wijkorgaan", names, required="Kies een wijkorgaan."),
-            [
-                DateField("datum", "&Datum", today=today, required="Vul de datum van het gesprek in."),
-                TimeField("tijd", "&Tijd"),
-            ],
-            TextField("plaats", "&Plaats"),
-        ],
-        submit,
-    )
-    if gesprek is not None:
-        dialog.show_values(wijkorgaan_id=gesprek.wijkorgaan_id, tijd=gesprek.tijd, plaats=gesprek.plaats)
-        if gesprek.stand is not Gespreksstand.VERVALLEN:
-            dialog.show_values(datum=gesprek.datum)
-        dialog.fields["datum"].editor.setFocus()
-    dialog.open()
-    return dialog
 
 
 def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: str = "") -> FormDialog:
@@ -127,7 +99,7 @@ def _agree_as_wished(wished: NiveauField, agreed: NiveauField) -> None:
 def steps(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> list[Step]:
     """Return what can be done with a talk as words and acts: first the step on, then back, then dropping it."""
     found: list[Step] = []
-    names = [(gesprek.wijkorgaan_id, name)]
+    names, talks = [(gesprek.wijkorgaan_id, name)], [(gesprek, name)]
     plan_it = partial(plan, shell, parent, gesprek.jaar, names, gesprek)
     hold_it = partial(hold, shell, parent, gesprek.jaar, names, gesprek.wijkorgaan_id)
     match gesprek.stand:
@@ -135,86 +107,155 @@ def steps(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> lis
             found += [("Gesprek plannen", plan_it), ("Gesprek vastleggen", hold_it)]
         case Gespreksstand.GEPLAND:
             found += [("Gesprek vastleggen", hold_it), ("Anders plannen", plan_it)]
+            found.append(("Uitnodiging is verstuurd", partial(_invite, shell, parent, talks)))
         case Gespreksstand.GEVOERD:
-            found.append(("Verslag is verstuurd", partial(_send, shell, parent, gesprek, name)))
+            found.append(("Verslag is verstuurd", partial(_send, shell, parent, talks)))
         case Gespreksstand.VERSLAG_VERSTUURD:
-            found.append(("Wijkorgaan is akkoord", partial(_agree, shell, parent, gesprek, name)))
+            found.append(("Wijkorgaan is akkoord", partial(_agree, shell, parent, talks)))
         case Gespreksstand.VERVALLEN:
             found.append(("Gesprek toch plannen", plan_it))
-    if previous := previous_stand(gesprek.stand):
-        found.append((f"Terug naar “{previous.value}”", partial(move_back, shell, parent, gesprek)))
+    if previous := vorige_stand(gesprek.stand):
+        found.append((f"Terug naar “{previous.value}”", partial(move_back, shell, parent, talks)))
     if gesprek.stand is not Gespreksstand.VERVALLEN:
-        found.append((LATEN_VERVALLEN, partial(_drop, shell, parent, gesprek, name)))
+        found.append((LATEN_VERVALLEN, partial(_drop, shell, parent, talks)))
     return found
 
 
-def move_on(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> None:
-    """Bring a talk one step on; asks only what that step needs."""
-    if gesprek.stand is not Gespreksstand.AKKOORD:
-        steps(shell, parent, gesprek, name)[0][1]()
+def steps_together(shell: Shell, parent: QWidget, talks: Talks) -> list[Step]:
+    """Return what can be done with several talks at once, as one command that is undone as one."""
+    found: list[Step] = []
+    standen = {gesprek.stand for gesprek, _ in talks}
+    if standen <= {Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND}:
+        jaar, ids = talks[0][0].jaar, [gesprek.wijkorgaan_id for gesprek, _ in talks]
+        found.append(("Gesprekken plannen", partial(plan_many, shell, parent, jaar, ids)))
+    together: dict[Gespreksstand, Step] = {
+        Gespreksstand.GEPLAND: ("Uitnodigingen zijn verstuurd", partial(_invite, shell, parent, talks)),
+        Gespreksstand.GEVOERD: ("Verslagen zijn verstuurd", partial(_send, shell, parent, talks)),
+        Gespreksstand.VERSLAG_VERSTUURD: ("Wijkorganen zijn akkoord", partial(_agree, shell, parent, talks)),
+    }
+    if len(standen) == 1:
+        (stand,) = standen
+        found += [together[stand]] if stand in together else []
+        if previous := vorige_stand(stand):
+            found.append((f"Terug naar “{previous.value}”", partial(move_back, shell, parent, talks)))
+    if Gespreksstand.VERVALLEN not in standen:
+        found.append(("Gesprekken laten vervallen", partial(_drop, shell, parent, talks)))
+    return found
 
 
-def move_back(shell: Shell, parent: QWidget, gesprek: Jaargesprek) -> None:
-    """Bring a talk one step back, with what belonged to the step that is undone."""
-    previous = previous_stand(gesprek.stand)
+def move_on(shell: Shell, parent: QWidget, talks: Talks) -> None:
+    """Bring talks one step on; asks only what that step needs, for several only what is the same for all."""
+    gesprek, name = talks[0]
+    if len(talks) > 1 and len({talk.stand for talk, _ in talks}) > 1:
+        shell.refuse(Refusal("standen_verschillen"))
+    elif len(talks) > 1 and gesprek.stand is Gespreksstand.GEPLAND:
+        shell.refuse(Refusal("vastleggen_een_voor_een"))
+    elif gesprek.stand is not Gespreksstand.AKKOORD:
+        found = steps(shell, parent, gesprek, name) if len(talks) == 1 else steps_together(shell, parent, talks)
+        found[0][1]()
+
+
+def move_back(shell: Shell, parent: QWidget, talks: Talks) -> None:
+    """Bring talks one step back, with what belonged to the step that is undone."""
+    if len({gesprek.stand for gesprek, _ in talks}) > 1:
+        shell.refuse(Refusal("standen_verschillen"))
+        return
+    previous = vorige_stand(talks[0][0].stand)
     if previous is not None:
-        cleared = _BACK_CLEARS.get(gesprek.stand, {})
-        shell.lanes.command(move_jaargesprek, gesprek.id, previous, owner=parent, done=shell.done, **cleared)
+        shell.lanes.command(move_jaargesprekken, _ids(talks), previous, owner=parent, done=shell.done)
 
 
-def previous_stand(stand: Gespreksstand) -> Gespreksstand | None:
-    """Return the stand one step back, None at the start."""
-    if stand is Gespreksstand.VERVALLEN:
-        return Gespreksstand.TE_PLANNEN
-    place = _ORDER.index(stand)
-    back = _ORDER[place - 1] if place else None
-    return back if back in mogelijke_standen(stand) else None
+def may_go(gesprek: Jaargesprek, stand: Gespreksstand) -> bool:
+    """Tell whether a talk can be brought to a stand at once; one that was never planned may have been held."""
+    written_down = gesprek.stand is Gespreksstand.TE_PLANNEN and stand is Gespreksstand.GEVOERD
+    return stand is gesprek.stand or written_down or stand in mogelijke_standen(gesprek.stand)
 
 
-def _send(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> FormDialog:
-    today = shell.lanes.session.clock.today
-    sent = DateField("verslag_verstuurd_op", "Op welke &dag?", today=today, required="Vul de dag in.")
-    dialog = _move_dialog(
-        shell, parent, gesprek, Gespreksstand.VERSLAG_VERSTUURD, f"Verslag verstuurd · {name}", "Noteren", [sent]
-    )
-    dialog.show_values(verslag_verstuurd_op=today())
+def move_to(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str, stand: Gespreksstand) -> None:
+    """Bring a talk to a stand, asking only what that stand needs; says why when it cannot go there at once."""
+    talks, names = [(gesprek, name)], [(gesprek.wijkorgaan_id, name)]
+    if stand is gesprek.stand:
+        return
+    if not may_go(gesprek, stand):
+        try:
+            check_standwisseling(gesprek.stand, stand)
+        except Refusal as refusal:
+            shell.refuse(refusal)
+    elif stand is vorige_stand(gesprek.stand):
+        move_back(shell, parent, talks)
+    elif stand is Gespreksstand.GEPLAND:
+        plan(shell, parent, gesprek.jaar, names, gesprek)
+    elif stand is Gespreksstand.GEVOERD:
+        hold(shell, parent, gesprek.jaar, names, gesprek.wijkorgaan_id)
+    elif stand is Gespreksstand.VERSLAG_VERSTUURD:
+        _send(shell, parent, talks)
+    elif stand is Gespreksstand.AKKOORD:
+        _agree(shell, parent, talks)
+    else:
+        _drop(shell, parent, talks)
+
+
+def _invite(shell: Shell, parent: QWidget, talks: Talks) -> FormDialog:
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, invite_jaargesprekken, _ids(talks), then=shell.done, **values)
+
+    day = _day_field(shell, "uitgenodigd_op")
+    dialog = FormDialog(parent, f"{_one_or_many('Uitnodiging', 'Uitnodigingen', talks)}", "Noteren", [day], submit)
+    return _open_today(shell, dialog, day)
+
+
+def _send(shell: Shell, parent: QWidget, talks: Talks) -> FormDialog:
+    sent = _day_field(shell, "verslag_verstuurd_op")
+    title = _one_or_many("Verslag verstuurd", "Verslagen verstuurd", talks)
+    dialog = _move_dialog(shell, parent, talks, Gespreksstand.VERSLAG_VERSTUURD, title, "Noteren", [sent])
+    return _open_today(shell, dialog, sent)
+
+
+def _agree(shell: Shell, parent: QWidget, talks: Talks) -> FormDialog:
+    day = _day_field(shell, "akkoord_op")
+    fields: list[Field] = [day]
+    if len(talks) == 1:
+        fields.append(TextField("akkoord_door", "&Wie gaf het akkoord?"))
+    title = _one_or_many("Akkoord", "Akkoord", talks)
+    dialog = _move_dialog(shell, parent, talks, Gespreksstand.AKKOORD, title, "Noteren", fields)
+    return _open_today(shell, dialog, day)
+
+
+def _drop(shell: Shell, parent: QWidget, talks: Talks) -> FormDialog:
+    goes = "gaat het gesprek" if len(talks) == 1 else "gaan de gesprekken"
+    why = LongTextField("vervallen_reden", f"Waarom {goes} &niet door?", lines=3, required="Schrijf op waarom.")
+    title = _one_or_many(LATEN_VERVALLEN, "Gesprekken laten vervallen", talks)
+    dialog = _move_dialog(shell, parent, talks, Gespreksstand.VERVALLEN, title, "Laten vervallen", [why])
+    dialog.open()
     return dialog
-
-
-def _agree(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> FormDialog:
-    today = shell.lanes.session.clock.today
-    fields = [
-        DateField("akkoord_op", "Op welke &dag?", today=today, required="Vul de dag in."),
-        TextField("akkoord_door", "&Wie gaf het akkoord?"),
-    ]
-    dialog = _move_dialog(shell, parent, gesprek, Gespreksstand.AKKOORD, f"Akkoord · {name}", "Noteren", fields)
-    dialog.show_values(akkoord_op=today())
-    return dialog
-
-
-def _drop(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> FormDialog:
-    why = LongTextField(
-        "vervallen_reden", "Waarom gaat het gesprek &niet door?", lines=3, required="Schrijf op waarom."
-    )
-    title = f"Gesprek laten vervallen · {name}"
-    return _move_dialog(shell, parent, gesprek, Gespreksstand.VERVALLEN, title, "Laten vervallen", [why])
 
 
 def _move_dialog(
-    shell: Shell,
-    parent: QWidget,
-    gesprek: Jaargesprek,
-    stand: Gespreksstand,
-    title: str,
-    act: str,
-    fields: Sequence[Field],
+    shell: Shell, parent: QWidget, talks: Talks, stand: Gespreksstand, title: str, act: str, fields: Sequence[Field]
 ) -> FormDialog:
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, move_jaargesprek, gesprek.id, stand, then=shell.done, **values)
+        dialog.run(shell.lanes, move_jaargesprekken, _ids(talks), stand, then=shell.done, **values)
 
     dialog = FormDialog(parent, title, act, fields, submit)
+    return dialog
+
+
+def _day_field(shell: Shell, name: str) -> DateField:
+    return DateField(name, "Op welke &dag?", today=shell.lanes.session.clock.today, required="Vul de dag in.")
+
+
+def _open_today(shell: Shell, dialog: FormDialog, day: DateField) -> FormDialog:
+    dialog.show_values(**{day.name: shell.lanes.session.clock.today()})
     dialog.open()
     return dialog
+
+
+def _ids(talks: Talks) -> list[str]:
+    return [gesprek.id for gesprek, _ in talks]
+
+
+def _one_or_many(one: str, many: str, talks: Talks) -> str:
+    return f"{one} · {talks[0][1]}" if len(talks) == 1 else f"{many} · {len(talks)} gesprekken"
 
 
 def _not_in_future(field: Field, today: date) -> None:

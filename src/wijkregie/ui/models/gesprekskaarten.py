@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wijkregie.domain.datums import (
     DAGEN_KORT,
@@ -11,19 +12,34 @@ from wijkregie.domain.datums import (
     format_vandaag,
     tel,
 )
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, beweging
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.signalen import Ernst, Signaal, ergste, signalen_van_gesprek
+from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Signaal, ergste, signalen_van_gesprek
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
+from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.widgets.badge import niveau_words
+from wijkregie.ui.widgets.signal import icon_colour, word_colour
 from wijkregie.usecases.gespreksbladen import Gespreksjaar, gespreksjaar
 from wijkregie.usecases.jaargesprekken import GesprekRow
 from wijkregie.usecases.session import Session
 
 
+class Kaartregel(NamedTuple):
+    """A line at the foot of a card: icon and words, each with its token of colour."""
+
+    teken: str
+    tekenkleur: str
+    woorden: str
+    kleur: str
+
+
 @dataclass(frozen=True, slots=True)
 class Gesprekskaart:
-    """One card; `ernst` is None when nothing waits. `vandaag` sets it apart."""
+    """One card; `ernst` is None when nothing waits. `vandaag` sets it apart.
+
+    `dagen` are the days left to the last day to apply, negative when it has passed, None where they do not matter.
+    """
 
     rij: GesprekRow
     wanneer: str
@@ -31,6 +47,8 @@ class Gesprekskaart:
     beweging: Beweging | None
     ernst: Ernst | None
     woord: str
+    dagen: int | None = None
+    uitnodiging: str = ""
 
     @property
     def id(self) -> str:
@@ -42,6 +60,71 @@ class Gesprekskaart:
         return self.rij.gesprek
 
     @property
+    def tot_aanvraag(self) -> str:
+        """The days left to the last day to apply, in words."""
+        if self.dagen is None:
+            return ""
+        if self.dagen < 0:
+            return f"aanvraag {tel(-self.dagen, 'dag', 'dagen')} te laat"
+        return f"nog {tel(self.dagen, 'dag', 'dagen')} tot aanvraag" if self.dagen else "aanvraag vandaag nog"
+
+    @property
+    def dagen_over(self) -> str:
+        """The days left to the last day to apply, as a table says it."""
+        if self.dagen is None:
+            return ""
+        return f"{-self.dagen} te laat" if self.dagen < 0 else tel(self.dagen, "dag", "dagen")
+
+    @property
+    def dagenkleur(self) -> str:
+        """Token of the colour for the days left."""
+        trouble = "tekst" if self.dagen is None else word_colour(STANDEN[_ernst_van(self.dagen)])
+        return trouble if trouble != "tekst3" else "tekst"
+
+    @property
+    def volgorde(self) -> int:
+        """How far the talk is, for sorting."""
+        return tuple(Gespreksstand).index(self.gesprek.stand)
+
+    @property
+    def gezocht(self) -> str:
+        """The words by which the talk is found."""
+        row, gesprek = self.rij, self.gesprek
+        told = (row.wijkorgaan, row.stadsdeel, gesprek.stand, self.wanneer, gesprek.plaats, self.woord)
+        return " ".join((*told, self.uitnodiging))
+
+    @property
+    def niveautekst(self) -> str:
+        """What stands after the badge of now in a table: "uitvoerend", "→ 3 trap op"."""
+        agreed, nu = self.gesprek.niveau_afgesproken, self.rij.niveau_nu
+        if agreed is None:
+            return nu.woord if nu else "nog te kiezen"
+        return f"→ {int(agreed)} {self.niveauwoord}" if nu else agreed.woord
+
+    @property
+    def niveau_gezegd(self) -> str:
+        """The niveau of now and the one agreed on, in whole words."""
+        agreed, nu = self.gesprek.niveau_afgesproken, self.rij.niveau_nu
+        if agreed is None:
+            return niveau_words(nu or 0, dashed=True)
+        step = f"van niveau {int(nu)} " if nu and nu != agreed else ""
+        return f"{step}naar {niveau_words(agreed)}, {self.niveauwoord}"
+
+    @property
+    def regels(self) -> tuple[Kaartregel, ...]:
+        """What stands at the foot of the card: what waits, the days left to apply, and the invitation."""
+        found = []
+        told_above = self.gesprek.stand is Gespreksstand.GEPLAND and self.ernst != Ernst.TE_LAAT
+        to_plan = self.gesprek.stand is Gespreksstand.TE_PLANNEN and self.dagen is not None
+        if self.ernst is not None and not told_above and not to_plan:
+            found.append(_regel(self.ernst, self.woord))
+        if self.dagen is not None:
+            found.append(_regel(self.ernst if self.ernst and to_plan else _ernst_van(self.dagen), self.tot_aanvraag))
+        if self.uitnodiging:
+            found.append(Kaartregel("mail", "rust", self.uitnodiging, "tekst3"))
+        return tuple(found)
+
+    @property
     def niveauwoord(self) -> str:
         """The word after the badges: "nu uitvoerend", "trap op"."""
         if self.beweging is not None:
@@ -51,13 +134,8 @@ class Gesprekskaart:
     @property
     def gezegd(self) -> str:
         """The whole card in words."""
-        agreed, nu = self.gesprek.niveau_afgesproken, self.rij.niveau_nu
-        if agreed is not None:
-            step = f"van niveau {int(nu)} " if nu and nu != agreed else ""
-            niveau = f"{step}naar {niveau_words(agreed)}, {self.niveauwoord}"
-        else:
-            niveau = niveau_words(nu or 0, dashed=True)
-        return ", ".join(part for part in (self.rij.wijkorgaan, self.wanneer, niveau, self.woord) if part)
+        foot = [regel.woorden for regel in self.regels]
+        return ", ".join(part for part in (self.rij.wijkorgaan, self.wanneer, self.niveau_gezegd, *foot) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +155,18 @@ def read_kaarten(session: Session, jaar: int) -> Kaartenjaar:
 
 def kaart(row: GesprekRow, regeling: Regeling | None, today: date) -> Gesprekskaart:
     """Return the card of a talk."""
-    gesprek = row.gesprek
-    worst = ergste(signalen_van_gesprek(gesprek.wijkorgaan_id, gesprek.jaar, gesprek, regeling, today))
-    agreed = gesprek.niveau_afgesproken
+    gesprek, agreed = row.gesprek, row.gesprek.niveau_afgesproken
+    dagen = _dagen(row, regeling, today)
+    ernst, woord = _stand(row, dagen, regeling, today)
     return Gesprekskaart(
         rij=row,
         wanneer=_when(row, today),
         vandaag=gesprek.stand is Gespreksstand.GEPLAND and gesprek.datum == today,
         beweging=beweging(row.niveau_nu, agreed) if agreed is not None else None,
-        ernst=worst.ernst if worst else None,
-        woord=_word(gesprek, worst, today) if worst else "",
+        ernst=ernst,
+        woord=woord,
+        dagen=dagen,
+        uitnodiging=_uitnodiging(gesprek, today),
     )
 
 
@@ -118,14 +198,51 @@ def _when(row: GesprekRow, today: date) -> str:
     return f"Stadsdeel {row.stadsdeel}" if row.stadsdeel else ""
 
 
-def _word(gesprek: Jaargesprek, worst: Signaal, today: date) -> str:
+def _dagen(row: GesprekRow, regeling: Regeling | None, today: date) -> int | None:
+    """Return the days to the last day to apply, while the aanvraag is not in and that day is this body's."""
+    gesprek, last = row.gesprek, regeling.aanvraag_uiterlijk if regeling else None
+    over = gesprek.jaar < today.year or bereikt(gesprek, Gespreksstand.VERSLAG_VERSTUURD)
+    if last is None or over or row.aangevraagd or gesprek.stand is Gespreksstand.VERVALLEN:
+        return None
+    if not wordt_verwacht(row, gesprek.jaar) or (row.opgericht_op and row.opgericht_op > last):
+        return None
+    return (last - today).days
+
+
+def _stand(row: GesprekRow, dagen: int | None, regeling: Regeling | None, today: date) -> tuple[Ernst | None, str]:
+    """Return how grave what waits is, with its words; None and "" when nothing does."""
+    gesprek = row.gesprek
+    if gesprek.stand is Gespreksstand.TE_PLANNEN and not wordt_verwacht(row, gesprek.jaar):
+        return Ernst.NOG_NIET, "nog niet opgericht" if row.status is Wijkorgaanstatus.ACTIEF else row.status.value
+    founded = row.opgericht_op
+    worst = ergste(
+        signalen_van_gesprek(gesprek.wijkorgaan_id, gesprek.jaar, gesprek, regeling, today, opgericht_op=founded)
+    )
+    return (worst.ernst, _word(gesprek, worst, dagen, today)) if worst else (None, "")
+
+
+def _ernst_van(dagen: int) -> Ernst:
+    return Ernst.TE_LAAT if dagen < 0 else Ernst.LET_OP if dagen <= LET_OP_DAGEN else Ernst.NOG_NIET
+
+
+def _regel(ernst: Ernst, woorden: str) -> Kaartregel:
+    stand = STANDEN[ernst]
+    return Kaartregel(stand, icon_colour(stand), woorden, word_colour(stand))
+
+
+def _uitnodiging(gesprek: Jaargesprek, today: date) -> str:
+    """Say of a talk to come whether the invitation went out."""
+    if gesprek.stand is not Gespreksstand.GEPLAND or gesprek.datum is None or gesprek.datum < today:
+        return ""
+    invited = gesprek.uitgenodigd_op
+    return f"uitgenodigd {format_datum_kort(invited, today)}" if invited else "nog niet uitgenodigd"
+
+
+def _word(gesprek: Jaargesprek, worst: Signaal, dagen: int | None, today: date) -> str:
     """Return the words of a signal, where the column and the day above do not say them yet."""
     match gesprek.stand:
-        case Gespreksstand.TE_PLANNEN:
-            if worst.datum is None:
-                return worst.woord
-            verb = "aanvragen kon" if worst.datum < today else "aanvragen"
-            return f"{verb} tot {format_datum_kort(worst.datum, today)}"
+        case Gespreksstand.TE_PLANNEN if dagen is None and worst.datum is not None:
+            return f"plannen voor {format_datum_kort(worst.datum, today)}"
         case Gespreksstand.GEPLAND if gesprek.datum is not None and gesprek.datum >= today:
             days = (gesprek.datum - today).days
             return f"over {tel(days, 'dag', 'dagen')}" if days else "vandaag"

@@ -1,45 +1,57 @@
 """The talks of a year, by stand; and one of them opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
-from wijkregie.ui.forms.gespreksstappen import LATEN_VERVALLEN, hold, move_back, move_on, plan, steps
+from wijkregie.domain.wijkorganen import wordt_verwacht
+from wijkregie.ui.forms.gespreksplanning import plan, plan_many
+from wijkregie.ui.forms.gespreksstappen import (
+    hold,
+    may_go,
+    move_back,
+    move_on,
+    move_to,
+    steps,
+    steps_together,
+)
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
+from wijkregie.ui.pages.jaargesprekken_papieren import paper_choices, save_agenda, show
 from wijkregie.ui.pages.page import Page
-from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, icon_button, label, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.gespreksbord import CardColumn, NiveauStrip
+from wijkregie.ui.widgets.gespreksbord import Gespreksbord
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
+from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
+from wijkregie.ui.widgets.niveaustrook import NiveauStrip
+from wijkregie.ui.widgets.rowmenu import Choices
+from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.gespreksbladen import Gespreksblad
 from wijkregie.usecases.jaargesprekken import prepare_jaargesprekken
 from wijkregie.usecases.session import Changes
 
-_TITLES = {
-    Gespreksstand.TE_PLANNEN: "Te plannen",
-    Gespreksstand.GEPLAND: "Gepland",
-    Gespreksstand.GEVOERD: "Gevoerd",
-    Gespreksstand.VERSLAG_VERSTUURD: "Verslag verstuurd",
-    Gespreksstand.AKKOORD: "Akkoord",
-    Gespreksstand.VERVALLEN: "Vervallen",
-}
 _CARDS, _EMPTY, _TALK = range(3)
 _NO_TALKS = "Elk actief wijkorgaan krijgt dan een kaart op het bord."
+_SEEN = "jaargesprekken_als"
+_BOARD, _LIST = "bord", "lijst"
 
 
 class JaargesprekkenPage(Page):
-    """A board with a column per stand; a talk opens in its place and Esc goes back to the board."""
+    """The talks as a board or as a list; a talk opens in their place and Esc goes back."""
 
     title = "Jaargesprekken"
-    tables = frozenset({"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling", "subsidie"})
+    tables = frozenset(
+        {"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling", "subsidie", "subsidiestap"}
+    )
 
     def build(self) -> Iterator[None]:
         self._found: Kaartenjaar | None = None
@@ -47,11 +59,18 @@ class JaargesprekkenPage(Page):
         self._wanted = ""
         self.year = self.header.add_year(werkjaar(self.lanes.session.today))
         self.year.changed.connect(lambda _year: self.refresh())
+        self.seen_as = Segment("Weergave", [(_BOARD, "Bord"), (_LIST, "Lijst")])
+        self.seen_as.set_value(_LIST if self.shell.settings.text(_SEEN) == _LIST else _BOARD)
+        self.seen_as.changed.connect(self._see_as)
         self._prepare = quiet("", self.prepare, "vink")
-        self._hold = plain("Gesprek vastleggen", self.hold, "notitie")
+        self._many = plain("Meer plannen", self.plan_many, "kalender")
         self._plan = primary("Gesprek plannen", self.new, "plus")
-        self._back = plain("Naar het bord", self.escape, "pijl_links")
-        self.header.add_action(self._prepare, self._hold, self._plan, self._back)
+        self._back = plain("Naar het overzicht", self.escape, "pijl_links")
+        self._more = icon_button("meer", "Meer met de gesprekken van dit jaar")
+        self.menu = QMenu(self._more)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self.menu)
+        self.header.add_action(self._prepare, self.seen_as, self._more, self._many, self._plan, self._back)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         whole = QWidget()
@@ -70,23 +89,20 @@ class JaargesprekkenPage(Page):
         self._no_match = label("", "tweede")
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
-        columns = row(space=Space.NONE)
-        columns.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
+        self._views = QStackedWidget()
+        self.board = Gespreksbord()
+        self._views.addWidget(self.board)
         content.addLayout(strip)
         content.addWidget(line())
         content.addWidget(self._no_match)
-        content.addLayout(columns, 1)
+        content.addWidget(self._views, 1)
         yield
-        self.columns: dict[Gespreksstand, CardColumn] = {}
-        self._edges: dict[Gespreksstand, QFrame] = {}
-        for stand, title in _TITLES.items():
-            if self.columns:
-                self._edges[stand] = line(upright=True)
-                columns.addWidget(self._edges[stand])
-            self.columns[stand] = CardColumn(title, f"Gesprekken: {title.lower()}")
-            columns.addWidget(self.columns[stand], 1)
+        for stand in Gespreksstand:
+            self.board.add_column(stand, lambda card, to: may_go(card.gesprek, to))
             yield
-        self._in_use = self.columns[Gespreksstand.TE_PLANNEN]
+        self.list = Gesprekslijst()
+        self._views.addWidget(self.list)
+        yield
         self.time_line = TalkLine()
         content.addWidget(line())
         content.addWidget(self.time_line)
@@ -95,8 +111,9 @@ class JaargesprekkenPage(Page):
         self._talk_place = QWidget()
         for place in (self._empty, self._talk_place):
             self._stack.addWidget(place)
-        self._set_dropped(shown=False)
         self._listen()
+        self._see_as(self.seen_as.value)
+        self._set_dropped(shown=False)
         self._show_place(_CARDS)
 
     @property
@@ -110,16 +127,20 @@ class JaargesprekkenPage(Page):
         return self._talk
 
     @property
+    def view(self) -> Gespreksbord | Gesprekslijst:
+        """The board or the list: the one that is shown."""
+        return self.list if self.seen_as.value == _LIST else self.board
+
+    @property
     def card(self) -> Gesprekskaart | None:
-        """The card the keyboard stands on, or stood on last."""
-        return self._in_use.list.card
+        """The talk the keyboard stands on, or stood on last."""
+        return self.view.card
 
     @property
     def start(self) -> QWidget:
-        """The card the keyboard was on last, or the first; of an open talk what was being filled in."""
+        """The talk the keyboard was on last, or the first; of an open talk what was being filled in."""
         if self._stack.currentIndex() == _CARDS:
-            filled = (part for part in (self._in_use, *self._shown) if part.list.cards.rowCount())
-            return next(filled, self._in_use).list
+            return self.view.start
         if self._stack.currentIndex() == _EMPTY:
             return self._empty
         return self._talk_place.focusWidget() or self.talk.field("datum")
@@ -146,14 +167,20 @@ class JaargesprekkenPage(Page):
 
     def new(self) -> None:
         if self._found is not None and self.may_leave():
-            plan(self.shell, self, self._found.jaar.jaar, self._names(held=False))
+            plan(self.shell, self, self._found.jaar.jaar, self._names())
+
+    def plan_many(self) -> None:
+        """Plan many talks at once: the chosen ones, or all that are still to be planned."""
+        if self._found is not None:
+            chosen = self.view.cards if len(self.view.cards) > 1 else ()
+            plan_many(self.shell, self, self._found.jaar.jaar, [card.gesprek.wijkorgaan_id for card in chosen])
 
     def hold(self) -> None:
         """Write down a talk that was held."""
         if self._found is not None:
             card = self.card
             chosen = card.gesprek.wijkorgaan_id if card and not bereikt(card.gesprek, Gespreksstand.GEVOERD) else ""
-            hold(self.shell, self, self._found.jaar.jaar, self._names(held=True), chosen)
+            hold(self.shell, self, self._found.jaar.jaar, self._names(), chosen)
 
     def prepare(self) -> None:
         """Get a talk ready for every wijkorgaan that should have one."""
@@ -176,12 +203,19 @@ class JaargesprekkenPage(Page):
             self.open_talk(self.card.id)
 
     def focus_pane(self) -> None:
-        if self._stack.currentIndex() == _CARDS and not self._in_use.list.hasFocus():
-            self.begin()
-        elif self._stack.currentIndex() == _CARDS:
-            self._walk(self._in_use, 1)
-        else:
+        if self._stack.currentIndex() == _TALK or (self.view is self.list and self.list.hasFocus()):
             self.focusNextChild()
+        elif self._stack.currentIndex() == _CARDS and self.board.isAncestorOf(self.focusWidget()):
+            self.board.next_pane()
+        else:
+            self.begin()
+
+    def print_page(self) -> None:
+        """Make the voorblad of the talk the keyboard is on."""
+        if self._stack.currentIndex() == _CARDS and self.card is not None:
+            show(self.shell, self, self.card.gesprek)
+        else:
+            super().print_page()
 
     def escape(self) -> None:
         if self._stack.currentIndex() == _TALK:
@@ -200,22 +234,19 @@ class JaargesprekkenPage(Page):
     def _listen(self) -> None:
         self.finder.textChanged.connect(self._search_for)
         self.finder.ended.connect(self.begin)
-        for part in self.columns.values():
-            part.list.focused.connect(partial(self._use, part))
-            part.list.opened.connect(lambda card: self.open_talk(card.id))
-            part.list.sideways.connect(partial(self._walk, part))
-            part.list.moved.connect(self._move)
-            part.list.set_menu(self._choices)
+        for view in (self.board, self.list):
+            view.opened.connect(lambda card: self.open_talk(card.id))
+            view.moved.connect(self._move)
+            view.set_talk_menu(self._choices)
+        self.board.put.connect(self._put)
 
     def _show(self, found: Kaartenjaar) -> None:
         if found.jaar.jaar != self.year.year:
             return
         self._found = found
         self._cards = found.kaarten
-        chosen = self.card.id if self.card is not None else ""
-        had_focus = self._in_use.list.hasFocus()
-        for stand, part in self.columns.items():
-            part.list.cards.set_rows([card for card in self._cards if card.gesprek.stand is stand])
+        for view in (self.board, self.list):
+            view.set_cards(self._cards)
         self.strip.set_counts(found.jaar.keuzes)
         self._prepare.setText(f"{tel(self._to_prepare(), 'gesprek', 'gesprekken')} klaarzetten")
         self._set_dropped(shown=self._dropped.isChecked())
@@ -227,10 +258,6 @@ class JaargesprekkenPage(Page):
             )
             self._empty.button.setText("Gesprekken klaarzetten" if self._to_prepare() else "Naar de wijkorganen")
             self._show_place(_CARDS if self._cards else _EMPTY)
-            self._follow(chosen)
-            if had_focus:
-                self.begin()
-                self._in_use.list.choose_first()
 
     def _show_talk(self, blad: Gespreksblad) -> None:
         if blad.gesprek is None or blad.gesprek.id != self._wanted:
@@ -252,23 +279,31 @@ class JaargesprekkenPage(Page):
         on_talk = place == _TALK
         self._back.setVisible(on_talk)
         self.year.setVisible(not on_talk)
-        self._plan.setVisible(place == _CARDS)
-        self._hold.setVisible(place == _CARDS)
-        self._prepare.setVisible(place == _CARDS and self._to_prepare() > 0)
+        for part in (self._plan, self.seen_as):
+            part.setVisible(place == _CARDS)
+        self._more.setVisible(not on_talk)
+        self._show_roomy()
         if not on_talk:
             self._wanted = ""
             self.header.set_title(self.title)
             self.header.set_context(self._context())
 
-    @property
-    def _shown(self) -> list[CardColumn]:
-        return [part for part in self.columns.values() if not part.isHidden()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._show_roomy()
+
+    def _show_roomy(self) -> None:
+        """Show what has its place in the menu too, where there is room."""
+        roomy = self._stack.currentIndex() == _CARDS and self.width() >= Size.NAV_FOLDS_BELOW - Size.NAV
+        self._prepare.setVisible(roomy and self._to_prepare() > 0)
+        self._many.setVisible(roomy)
 
     def _to_prepare(self) -> int:
         return len(self._found.jaar.zonder) if self._found is not None else 0
 
     def _context(self) -> str:
-        talks = [card.gesprek for card in self._cards if card.gesprek.stand is not Gespreksstand.VERVALLEN]
+        talks = [card.gesprek for card in self._cards if _counts(card)]
         if not talks:
             return f"Nog geen gesprekken voor {self.year.year}"
         held = sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks)
@@ -277,53 +312,60 @@ class JaargesprekkenPage(Page):
         verb = "is" if held == 1 else "zijn"
         return f"{held} van de {tel(len(talks), 'gesprek', 'gesprekken')} {verb} gevoerd · {agreed} {reports} akkoord"
 
-    def _names(self, *, held: bool) -> list[tuple[str, str]]:
-        """Return the wijkorganen of which the talk is not held yet; `held` leaves out what was called off."""
+    def _names(self) -> list[tuple[str, str]]:
+        """Return the wijkorganen with which a talk may be; of one that was held already the dialog says so."""
         assert self._found is not None
-        standen = {Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND} | (set() if held else {Gespreksstand.VERVALLEN})
-        names = [
-            (card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards if card.gesprek.stand in standen
-        ]
+        names = [(card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards]
         names += [(body.id, body.naam) for body in (*self._found.jaar.zonder, *self._found.jaar.anderen)]
         return sorted(names, key=lambda pair: pair[1])
 
-    def _choices(self, card: Gesprekskaart) -> list[tuple[str, Any]]:
+    def _choices(self, cards: Sequence[Gesprekskaart]) -> Choices:
+        talks = [(card.gesprek, card.rij.wijkorgaan) for card in cards]
+        if len(cards) > 1:
+            return [_with_key(words, act) for words, act in steps_together(self.shell, self, talks)]
+        card = cards[0]
         body = card.gesprek.wijkorgaan_id
-        found = steps(self.shell, self, card.gesprek, card.rij.wijkorgaan)
+        found = steps(self.shell, self, *talks[0])
         to_body = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=body, tab="jaargesprekken")
         return [
             ("Openen\tF2", partial(self.open_talk, card.id)),
-            *((f"{words}…\tDel" if words == LATEN_VERVALLEN else words, act) for words, act in found),
+            *(_with_key(words, act) for words, act in found),
+            *paper_choices(self.shell, self, card.gesprek),
             ("Naar het wijkorgaan", to_body),
         ]
 
-    def _move(self, card: Gesprekskaart, step: int) -> None:
-        if step > 0:
-            move_on(self.shell, self, card.gesprek, card.rij.wijkorgaan)
-        else:
-            move_back(self.shell, self, card.gesprek)
+    def _fill_menu(self) -> None:
+        """Offer what can be done with the year as a whole."""
+        self.menu.clear()
+        offered: list[tuple[str, Any]] = []
+        if count := self._to_prepare():
+            offered.append((f"{tel(count, 'gesprek', 'gesprekken')} klaarzetten", self.prepare))
+        if self._cards:
+            offered += [("Meer gesprekken plannen…", self.plan_many), ("Gesprek vastleggen…", self.hold)]
+        offered.append(("Agenda bewaren (.ics)…", partial(save_agenda, self.shell, self, self.year.year)))
+        for words, act in offered:
+            self.menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
 
-    def _walk(self, part: CardColumn, step: int) -> None:
-        """Take the keyboard to the next column that has a card, at about the same height."""
-        shown = self._shown
-        place, height = shown.index(part), part.list.currentIndex().row()
-        for away in range(1, len(shown)):
-            if shown[(place + step * away) % len(shown)].list.choose_near(height):
-                return
+    def _move(self, cards: Sequence[Gesprekskaart], step: int) -> None:
+        talks = [(card.gesprek, card.rij.wijkorgaan) for card in cards]
+        (move_on if step > 0 else move_back)(self.shell, self, talks)
 
-    def _follow(self, key: str) -> None:
-        """Stay with a card when it went to another column."""
-        for part in self.columns.values():
-            if key and part.list.choose(key):
-                self._in_use = part
+    def _put(self, card: Gesprekskaart, stand: Gespreksstand) -> None:
+        move_to(self.shell, self, card.gesprek, card.rij.wijkorgaan, stand)
 
-    def _use(self, part: CardColumn) -> None:
-        self._in_use = part
+    def _see_as(self, seen_as: str) -> None:
+        """Show the board or the list; the talk that was stood on stays."""
+        other = self.board if seen_as == _LIST else self.list
+        self.shell.settings.put_text(_SEEN, seen_as)
+        if other.card is not None:
+            self.view.choose(other.card.id)
+        self._views.setCurrentWidget(self.view)
+        self._set_dropped(shown=self._dropped.isChecked())
 
     def _search_for(self, text: str) -> None:
-        for part in self.columns.values():
-            part.list.cards.set_text(text)
-        nothing = not any(part.list.cards.rowCount() for part in self.columns.values())
+        for view in (self.board, self.list):
+            view.set_text(text)
+        nothing = self.view.count == 0
         self._no_match.setText(f"Niets gevonden voor ‘{text.strip()}’.")
         self._no_match.setVisible(nothing and bool(text.strip()))
 
@@ -334,7 +376,16 @@ class JaargesprekkenPage(Page):
         count = sum(card.gesprek.stand is Gespreksstand.VERVALLEN for card in self._cards)
         self._dropped.setText(f"{count} vervallen")
         self._dropped.setToolTip("Vervallen gesprekken verbergen" if shown else "Vervallen gesprekken tonen")
-        self._dropped.setVisible(count > 0)
-        visible = shown and count > 0
-        self.columns[Gespreksstand.VERVALLEN].setVisible(visible)
-        self._edges[Gespreksstand.VERVALLEN].setVisible(visible)
+        self._dropped.setVisible(count > 0 and self.view is self.board)
+        self.board.set_with_dropped(shown=shown and count > 0)
+
+
+def _counts(card: Gesprekskaart) -> bool:
+    """Tell whether a talk counts in "3 van de 12": not when it was called off, or nobody waits for it."""
+    planned = bereikt(card.gesprek, Gespreksstand.GEPLAND)
+    to_plan = card.gesprek.stand is Gespreksstand.TE_PLANNEN and wordt_verwacht(card.rij, card.gesprek.jaar)
+    return planned or to_plan
+
+
+def _with_key(words: str, act: Any) -> tuple[str, Any]:
+    return (f"{words}…\tDel" if words.endswith("laten vervallen") else words, act)

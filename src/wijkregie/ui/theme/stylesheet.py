@@ -83,6 +83,7 @@ QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] { bo
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $zij; color: $tekst3; border-color: $lijn2; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $zij; border-color: $lijn2; }
+QLineEdit[soort="cel"], QLineEdit[soort="cel"]:focus { border-radius: 0; min-height: 0; padding: 0 6px; }
 QComboBox::drop-down { border: none; width: ${hit}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }

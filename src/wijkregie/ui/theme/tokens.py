@@ -188,6 +188,8 @@ class Size:
     CHOICE = 76
     CHOICE_TALL = 148
     DIALOG = 460
+    PLAN_WIDTH = 980
+    PLAN_HEIGHT = 620
     PAPER = 860
     PANEL_FIRST_RUN = 470
     WAY = 66

@@ -1,14 +1,16 @@
-"""The board of a year: a column of painted cards for each stand, and the strip with the niveaus above it."""
+"""The board of a year: a column of painted cards for each stand, between which cards are dragged."""
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,119 +18,19 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart
-from wijkregie.ui.models.rows import ROW_ROLE, Column, RowsModel
-from wijkregie.ui.models.stoplicht import STANDEN
-from wijkregie.ui.theme.fonts import font
-from wijkregie.ui.theme.icons import paint_icon
-from wijkregie.ui.theme.theme import Theme, current
-from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
-from wijkregie.ui.widgets.badge import niveau_words, paint_badge
-from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.models.rows import Column, RowsModel
+from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.tokens import Radius, Size, Space
+from wijkregie.ui.widgets.basics import column, label, line, row
+from wijkregie.ui.widgets.gesprekskaart import CardDelegate
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
-from wijkregie.ui.widgets.signal import icon_colour, word_colour
 
-Index = QModelIndex | QPersistentModelIndex
-
-_LINE, _SMALL = 20, 19
-_ARROWS = {Beweging.TRAP_OP: "trap_op", Beweging.GELIJK: "gelijk", Beweging.TRAP_AF: "trap_af"}
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-
-
-class _CardDelegate(QStyledItemDelegate):
-    """Draws a card: name in at most two lines, day, niveau, and what waits."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        assert isinstance(view, QListView)
-        card: Gesprekskaart = index.data(ROW_ROLE)
-        width = view.viewport().width()
-        height = 2 * Space.M + self._name_height(card, width) + _SMALL + Space.XS + Size.BADGE
-        if card.ernst is not None:
-            height += 2 * Space.S + Size.ICON_SMALL + Size.LINE
-        return QSize(width, height + Space.S)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = current()
-        card: Gesprekskaart = index.data(ROW_ROLE)
-        rect = QRectF(option.rect).adjusted(Space.S, 0, -Space.S, -Space.S)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, rect, option, theme, today=card.vandaag)
-        inside = rect.adjusted(Space.M, Space.M, -Space.M, -Space.M)
-        name = self._name_height(card, option.rect.width())
-        painter.setFont(font(bold=True))
-        painter.setPen(theme.colour("tekst"))
-        painter.drawText(
-            QRectF(inside.x(), inside.y(), inside.width(), name), _WRAP, self._fitted(card, inside.width())
-        )
-        inside.setTop(inside.top() + name)
-        _small(painter, inside, card.wanneer, "acc" if card.vandaag else "tekst3", theme, bold=card.vandaag)
-        inside.setTop(inside.top() + _SMALL + Space.XS)
-        self._paint_niveau(painter, inside, card, theme)
-        if card.ernst is not None:
-            inside.setTop(inside.top() + Size.BADGE + Space.S)
-            painter.fillRect(QRectF(inside.x(), inside.y(), inside.width(), Size.LINE), theme.colour("lijn"))
-            inside.setTop(inside.top() + Space.S)
-            stand = STANDEN[card.ernst]
-            side = Size.ICON_SMALL
-            paint_icon(painter, QRectF(inside.x(), inside.y(), side, side), stand, icon_colour(stand))
-            colour = word_colour(stand)
-            words = inside.adjusted(side + Space.XS + 2, -1, 0, 0)
-            _small(painter, words, card.woord, colour, theme, bold=colour in {"let", "laat"})
-        painter.restore()
-
-    def _paint_frame(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme, *, today: bool
-    ) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        edge = QPen(theme.colour("acc" if today or focused else "lijn2"), Size.FOCUS if focused else Size.LINE)
-        painter.setPen(edge)
-        painter.setBrush(theme.colour("accz" if today else "hover" if over else "verheven"))
-        half = edge.widthF() / 2
-        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), Radius.CARD, Radius.CARD)
-
-    def _paint_niveau(self, painter: QPainter, rect: QRectF, card: Gesprekskaart, theme: Theme) -> None:
-        nu, agreed = card.rij.niveau_nu, card.gesprek.niveau_afgesproken
-        square = QRectF(round(rect.x()), round(rect.y()), Size.BADGE, Size.BADGE)
-        if nu is not None or agreed is None:
-            paint_badge(painter, square, int(nu or 0), agreed is None, theme)
-            square.translate(Size.BADGE + Space.S, 0)
-        if agreed is not None:
-            if nu is not None:
-                paint_icon(painter, square.adjusted(0, 4, -8, -4), "pijl_rechts", "tekst3")
-                square.translate(Space.M + Space.S, 0)
-            paint_badge(painter, square, int(agreed), False, theme)
-            square.translate(Size.BADGE + Space.S, 0)
-        _small(
-            painter, QRectF(square.x(), square.y(), rect.right() - square.x(), 18), card.niveauwoord, "tekst2", theme
-        )
-
-    def _name_height(self, card: Gesprekskaart, width: int) -> int:
-        room = width - 2 * Space.S - 2 * Space.M
-        return _LINE * (2 if _advance(card.rij.wijkorgaan) > room else 1) + Space.XS // 2
-
-    def _fitted(self, card: Gesprekskaart, width: float) -> str:
-        """Return the name, cut where two lines would not hold it."""
-        name = card.rij.wijkorgaan
-        metrics = QFontMetrics(font(bold=True))
-        room = int(width)
-        if metrics.boundingRect(0, 0, room, _LINE, _WRAP, name).height() <= 2 * metrics.lineSpacing():
-            return name
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, 2 * room - 3 * Space.XXL)
+KIND = "application/x-wijkregie-jaargesprek"
+"""Kind of what is dragged: the id of a talk."""
 
 
 class CardList(QListView):
@@ -138,23 +40,27 @@ class CardList(QListView):
     sideways = Signal(int)
     moved = Signal(object, int)
     focused = Signal()
+    lifted = Signal(object)
+    """A card is being dragged away; None when it was let go."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.cards: RowsModel[Gesprekskaart] = RowsModel(
             [Column("", lambda card: card.rij.wijkorgaan, accessible=lambda card: card.gezegd, tip=lambda c: c.gezegd)],
             key=lambda card: card.id,
-            searched=lambda card: f"{card.rij.wijkorgaan} {card.rij.stadsdeel} {card.wanneer} {card.woord}",
+            searched=lambda card: card.gezocht,
         )
         self._menu: Callable[[Gesprekskaart], Choices] | None = None
+        self._welcome: bool | None = None
         self.setAccessibleName(name)
         self.setModel(self.cards)
-        self.setItemDelegate(_CardDelegate(self))
+        self.setItemDelegate(CardDelegate(self))
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     @property
     def card(self) -> Gesprekskaart | None:
@@ -185,6 +91,26 @@ class CardList(QListView):
         """Give cards a menu; `menu` gives words and acts for a card."""
         self._menu = menu
 
+    def set_welcome(self, welcome: bool | None) -> None:
+        """Show that a card hangs above: it can be put here or it cannot; None when none does."""
+        self._welcome = welcome
+        self.viewport().update()
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        card = self.card
+        if card is None:
+            return
+        place = self.visualRect(self.currentIndex())
+        data = QMimeData()
+        data.setData(KIND, card.id.encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.viewport().grab(place))
+        drag.setHotSpot(self.viewport().mapFromGlobal(self.cursor().pos()) - place.topLeft())
+        self.lifted.emit(card)
+        drag.exec(Qt.DropAction.MoveAction)
+        self.lifted.emit(None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if act := act_of(self._choices(), event):
@@ -207,9 +133,6 @@ class CardList(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         pop_up(self, self._choices(), event)
 
-    def _choices(self) -> Choices:
-        return self._menu(self.card) if self._menu is not None and self.card is not None else ()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.choose_first()
@@ -224,78 +147,185 @@ class CardList(QListView):
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._welcome is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QPen(current().colour("acc" if self._welcome else "rand"), Size.FOCUS)
+        if not self._welcome:
+            edge.setDashPattern([3, 3])
+        painter.setPen(edge)
+        whole = QRectF(self.viewport().rect()).adjusted(Space.XS, Size.LINE, -Space.XS, -Space.XS)
+        painter.drawRoundedRect(whole, Radius.CARD, Radius.CARD)
+
+    def _choices(self) -> Choices:
+        return self._menu(self.card) if self._menu is not None and self.card is not None else ()
+
 
 class CardColumn(QWidget):
-    """A stand with its count and its cards."""
+    """A stand with its count and its cards; a card can be dropped anywhere on it."""
+
+    put = Signal(str)
+    """The talk with this id was dropped here."""
 
     def __init__(self, title: str, name: str) -> None:
         super().__init__()
         self.list = CardList(name)
+        self.takes: Callable[[], bool] = lambda: True
+        """Tells whether the card that is dragged now can be put here."""
         self._count = label("", "meta")
         head = row(label(title, "vet"), self._count, None, space=Space.S)
         head.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         self.setLayout(column(head, self.list, space=Space.NONE))
+        self.setAcceptDrops(True)
         for changed in (self.list.cards.modelReset, self.list.cards.rowsInserted, self.list.cards.rowsRemoved):
             changed.connect(self._recount)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(KIND):
+            event.acceptProposedAction()
+            self.list.set_welcome(self.takes())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.list.set_welcome(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.list.set_welcome(None)
+        if event.mimeData().hasFormat(KIND):
+            event.acceptProposedAction()
+            self.put.emit(event.mimeData().data(KIND).toStdString())
 
     def _recount(self) -> None:
         self._count.setText(str(self.list.cards.rowCount()))
 
 
-class NiveauStrip(QWidget):
-    """How often each niveau was chosen, and how many went up, stayed or went down."""
+class Gespreksbord(QWidget):
+    """A column for each stand; vervallen is folded away until it is asked for or a card is dragged."""
+
+    opened = Signal(object)
+    """A card to open."""
+    moved = Signal(list, int)
+    """Cards to bring a step on (1) or back (-1)."""
+    put = Signal(object, object)
+    """A card was dropped on a stand."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(Size.TAB)
-        self.set_counts({})
+        self.columns: dict[Gespreksstand, CardColumn] = {}
+        self.in_use: CardColumn | None = None
+        self._edges: dict[Gespreksstand, QFrame] = {}
+        self._lifted: Gesprekskaart | None = None
+        self._with_dropped = False
+        self._row = row(space=Space.NONE)
+        self._row.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
+        self.setLayout(self._row)
 
-    def set_counts(self, counts: Mapping[Any, int]) -> None:
-        """Show counts by Niveau, by Beweging, and by None for what is still to be chosen."""
-        self._counts = counts
-        said = [f"{counts.get(niveau, 0)} keer {niveau_words(niveau)}" for niveau in Niveau]
-        said.append(f"{counts.get(None, 0)} nog te kiezen")
-        said += [f"{step.value} {counts.get(step, 0)}" for step in _ARROWS]
-        self.setAccessibleName("Gekozen niveaus: " + ", ".join(said))
-        self.update()
+    def add_column(self, stand: Gespreksstand, takes: Callable[[Gesprekskaart, Gespreksstand], bool]) -> None:
+        """Make the next column; `takes` tells whether a card can go to a stand."""
+        if self.columns:
+            self._edges[stand] = line(upright=True)
+            self._row.addWidget(self._edges[stand])
+        title = stand.value[:1].upper() + stand.value[1:]
+        made = self.columns[stand] = CardColumn(title, f"Gesprekken: {stand.value}")
+        made.takes = lambda: self._lifted is None or takes(self._lifted, stand)
+        made.put.connect(partial(self._dropped_on, stand))
+        made.list.focused.connect(partial(self._use, made))
+        made.list.opened.connect(self.opened)
+        made.list.sideways.connect(partial(self._walk, made))
+        made.list.moved.connect(lambda card, step: self.moved.emit([card], step))
+        made.list.lifted.connect(self._lift)
+        self._row.addWidget(made, 1)
+        self.in_use = self.in_use or made
+        if stand is Gespreksstand.VERVALLEN:
+            self._show_dropped()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
-        painter = QPainter(self)
-        left = _said(painter, 0, self.height(), "Gekozen niveaus", theme, bold=True) + Space.M
-        for niveau in (*Niveau, None):
-            count = self._counts.get(niveau, 0)
-            square = QRectF(left, (self.height() - Size.BADGE) / 2, Size.BADGE, Size.BADGE)
-            paint_badge(painter, square, int(niveau or 0), niveau is None, theme)
-            words = f"{count} keer" if niveau else f"{count} nog te kiezen"
-            left = _said(painter, left + Size.BADGE + Space.S, self.height(), words, theme) + Space.M
-        painter.fillRect(QRectF(left, Space.M, Size.LINE, self.height() - 2 * Space.M), theme.colour("lijn"))
-        left += Space.M
-        for step, sign in _ARROWS.items():
-            side = Size.ICON_SMALL
-            paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), sign, "tekst2")
-            left = _said(painter, left + side + Space.XS + 2, self.height(), step.value, theme) + Space.XS + 2
-            left = _said(painter, left, self.height(), str(self._counts.get(step, 0)), theme, bold=True) + Space.M
+    @property
+    def card(self) -> Gesprekskaart | None:
+        """The card the keyboard stands on, or stood on last."""
+        return self.in_use.list.card if self.in_use is not None else None
 
+    @property
+    def cards(self) -> list[Gesprekskaart]:
+        """The cards that what is done is done to."""
+        return [self.card] if self.card is not None else []
 
-@lru_cache(maxsize=4096)
-def _advance(name: str) -> int:
-    """Return how wide a name is; a list asks for each of its cards whenever it is laid out."""
-    return QFontMetrics(font(bold=True)).horizontalAdvance(name)
+    @property
+    def start(self) -> QWidget:
+        """The card the keyboard was on last, or the first."""
+        filled = (part.list for part in (self.in_use, *self._shown) if part and part.list.cards.rowCount())
+        return next(filled, self.in_use.list if self.in_use else self)
 
+    @property
+    def count(self) -> int:
+        """How many cards are shown."""
+        return sum(part.list.cards.rowCount() for part in self.columns.values())
 
-def _said(painter: QPainter, left: float, height: int, text: str, theme: Theme, *, bold: bool = False) -> float:
-    """Write words and return where they end."""
-    painter.setFont(font(Type.META, bold=bold))
-    painter.setPen(theme.colour("tekst" if bold else "tekst2"))
-    width = painter.fontMetrics().horizontalAdvance(text)
-    painter.drawText(QRectF(left, 0, width + 2, height), Qt.AlignmentFlag.AlignVCenter, text)
-    return left + width
+    def set_cards(self, cards: Sequence[Gesprekskaart]) -> None:
+        """Show these cards; the keyboard stays with its card when that went to another column."""
+        followed = self.card.id if self.card is not None else ""
+        had_focus = self.in_use is not None and self.in_use.list.hasFocus()
+        for stand, part in self.columns.items():
+            part.list.cards.set_rows([card for card in cards if card.gesprek.stand is stand])
+        self.choose(followed)
+        if had_focus:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_text(self, text: str) -> None:
+        """Show the cards that have every typed word."""
+        for part in self.columns.values():
+            part.list.cards.set_text(text)
 
-def _small(painter: QPainter, rect: QRectF, text: str, colour: str, theme: Theme, *, bold: bool = False) -> None:
-    painter.setFont(font(Type.META, bold=bold))
-    painter.setPen(theme.colour(colour))
-    cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-    painter.drawText(QRectF(rect.x(), rect.y(), rect.width(), _SMALL), Qt.AlignmentFlag.AlignVCenter, cut)
+    def set_talk_menu(self, menu: Callable[[Sequence[Gesprekskaart]], Choices]) -> None:
+        """Give cards a menu."""
+        for part in self.columns.values():
+            part.list.set_menu(lambda card: menu([card]))
+
+    def choose(self, key: str) -> bool:
+        """Stand on the card with this id; False when it is not shown."""
+        for part in self.columns.values():
+            if key and part.list.choose(key):
+                self.in_use = part
+                return True
+        return False
+
+    def next_pane(self) -> None:
+        """Take the keyboard to the next column."""
+        if self.in_use is not None:
+            self._walk(self.in_use, 1)
+
+    def set_with_dropped(self, *, shown: bool) -> None:
+        """Unfold or fold the column of what does not take place."""
+        self._with_dropped = shown
+        self._show_dropped()
+
+    @property
+    def _shown(self) -> list[CardColumn]:
+        return [part for part in self.columns.values() if not part.isHidden()]
+
+    def _show_dropped(self) -> None:
+        for part in (self._edges[Gespreksstand.VERVALLEN], self.columns[Gespreksstand.VERVALLEN]):
+            part.setVisible(self._with_dropped or self._lifted is not None)
+
+    def _lift(self, card: Gesprekskaart | None) -> None:
+        self._lifted = card
+        self._show_dropped()
+
+    def _dropped_on(self, stand: Gespreksstand, key: str) -> None:
+        for part in self.columns.values():
+            place = part.list.cards.position(key)
+            if place >= 0:
+                self.put.emit(part.list.cards.rows[place], stand)
+                return
+
+    def _use(self, part: CardColumn) -> None:
+        self.in_use = part
+
+    def _walk(self, part: CardColumn, step: int) -> None:
+        """Take the keyboard to the next column that has a card, at about the same height."""
+        shown = self._shown
+        place, height = shown.index(part), part.list.currentIndex().row()
+        for away in range(1, len(shown)):
+            if shown[(place + step * away) % len(shown)].list.choose_near(height):
+                return

@@ -2,7 +2,8 @@
 
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.jaargesprekken import Jaargesprek
-from wijkregie.ui.forms.gespreksstappen import hold, plan
+from wijkregie.ui.forms.gespreksplanning import plan
+from wijkregie.ui.forms.gespreksstappen import hold
 from wijkregie.ui.forms.jaargesprekken import JaargesprekForm
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.years import YearsTab
