@@ -14,6 +14,7 @@ import pytest
 
 from tests.store.kit import mounted
 from wijkregie.cli import main
+from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.store.engine import Role, connect
 from wijkregie.usecases import wijkorganen
 from wijkregie.usecases.gebieden import stadsdelen
@@ -27,6 +28,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NAMES = ("Robert'); DROP TABLE wijkorgaan;--", 'Raad "Zuid" & <Noord>', "👩🏽‍🌾 Yeşilğöz", "לשכת \u202eהשכונה")
+PAPERS = ("formulier", "uitnodiging", "gespreksverslag", "akkoordbrief")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -122,6 +124,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "overzicht": ("overzicht", "--jaar", "2027", "--uit", "uit.xlsx"),
     "jaarverslag": ("jaarverslag", "--jaar", "2026", "--uit", "uit.pdf"),
     "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
+    "gespreksverslag": ("gespreksverslag", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.pdf"),
     "kopie": ("kopie", "--uit", "kopie.wijkregie"),
     "controle": ("controle",),
     "window": (),
@@ -158,16 +161,20 @@ def test_an_unknown_name_is_refused_with_advice(refused: Callable[..., str], sto
         assert line.startswith("Er is geen stadsdeel “Atlantis”. Kies uit: ")
     line = refused("jaarverslag", *out, "--jaar", "2026", "--wijkorgaan", "Wijkraad")
     assert "Bedoel je een van deze: " in line
-    for naam in (*NAMES, "twee\nregels\t", "x" * 20_000, "", " "):
-        line = refused("jaarverslag", *out, "--jaar", "2026", f"--wijkorgaan={naam}z")
-        assert line.startswith("Er is geen wijkorgaan “")
-        assert len(line) < 300
+    for command, jaar in (("jaarverslag", "2026"), *((paper, "2027") for paper in PAPERS)):
+        for naam in (*NAMES, "twee\nregels\t", "x" * 20_000, "", " "):
+            line = refused(command, *out, "--jaar", jaar, f"--wijkorgaan={naam}z")
+            assert line.startswith("Er is geen wijkorgaan “")
+            assert len(line) < 300
 
 
 @pytest.mark.parametrize("jaar", ["0", "-1", "1999", "2100", "9" * 30])
 def test_a_year_that_cannot_be_is_refused(refused: Callable[..., str], store: Path, jaar: str) -> None:
-    for command in ("overzicht", "jaarverslag", "agenda"):
-        line = refused(command, "--bestand", store, f"--jaar={jaar}", "--uit", store.with_name("uit"))
+    with reading(store) as session:
+        scope = ("--wijkorgaan", next(iter(wijkorganen.namen(session).values())))
+    for command in ("overzicht", "jaarverslag", "agenda", *PAPERS):
+        source = (*(scope if command in PAPERS else ()), "--bestand", store, "--uit", store.with_name("uit"))
+        line = refused(command, f"--jaar={jaar}", *source)
         assert line.endswith("Kies een jaar van 2000 tot en met 2099.")
 
 
@@ -234,6 +241,8 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("overzicht", "--bestand", "a", "--jaar", "2027", "--uit", "b", "--wijkorgaan", "c"),
         ("jaarverslag", "--bestand", "a", "--jaar", "2026", "--uit", "b", "--stadsdeel", "c", "--wijkorgaan", "d"),
         ("agenda", "--bestand", "a", "--uit", "b"),
+        ("formulier", "--bestand", "a", "--jaar", "2027", "--uit", "b"),
+        ("uitnodiging", "--bestand", "a", "--wijkorgaan", "c", "--uit", "b"),
         ("kopie", "--bestand", "a"),
         ("controle",),
         ("zelftest", "nu"),
@@ -246,7 +255,8 @@ def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tu
 
 
 @pytest.mark.parametrize(
-    "command", ["", "nieuw", "voorbeeld", "overzicht", "jaarverslag", "agenda", "kopie", "controle", "zelftest"]
+    "command",
+    ["", "nieuw", "voorbeeld", "overzicht", "jaarverslag", *PAPERS, "agenda", "kopie", "controle", "zelftest"],
 )
 def test_help_is_dutch(run: Run, command: str) -> None:
     for asked in ("--help", "-h"):
@@ -306,6 +316,29 @@ def test_reports_of_every_scope(run: Run, store: Path) -> None:
     assert {path.name for path in store.parent.iterdir()} == {store.name, "uit.xlsx", "k.wijkregie"}
 
 
+def test_the_papers_of_a_talk(run: Run, refused: Callable[..., str], store: Path) -> None:
+    target = store.with_name("uit.pdf")
+    with reading(store) as session:
+        rows = jaargesprekken(session, 2027)
+    held = next(row.wijkorgaan for row in rows if row.gesprek.stand is Gespreksstand.GEVOERD)
+    planned = next(row.wijkorgaan for row in rows if row.gesprek.stand is Gespreksstand.GEPLAND)
+    for paper in PAPERS:
+        target.write_text("wordt vervangen", encoding="utf-8")
+        source = (paper, "--bestand", store, "--jaar", "2027", "--uit", target, "--wijkorgaan")
+        assert run(*source, held) == (0, f"Gemaakt: {target}\n", "")
+        assert target.read_bytes().startswith(b"%PDF-")
+        target.unlink()
+        if paper in ("gespreksverslag", "akkoordbrief"):
+            line = refused(*source, planned)
+            assert line.startswith(f"Het jaargesprek 2027 met {planned} is nog niet gevoerd.")
+        else:
+            assert run(*source, planned)[0] == 0
+        target.unlink(missing_ok=True)
+    arguments = ("--bestand", store, "--jaar", "2031", "--uit", target, "--wijkorgaan", held)
+    assert refused("uitnodiging", *arguments).startswith("Het gesprek heeft nog geen datum.")
+    assert run("formulier", *arguments)[0] == 0
+
+
 def test_the_calendar_of_a_year_and_of_one_talk(run: Run, refused: Callable[..., str], store: Path) -> None:
     target = store.with_name("uit.ics")
     agenda = ("agenda", "--bestand", store, "--jaar", "2027", "--uit", target)
@@ -348,7 +381,10 @@ def readonly_disk(tmp_path: Path) -> Iterator[Path]:
 
 def reports(store: Path, folder: Path) -> list[tuple[object, ...]]:
     source = ("--bestand", store, "--uit", folder / "uit")
-    return [("overzicht", "--jaar", "2027", *source), ("jaarverslag", "--jaar", "2026", *source)]
+    with reading(store) as session:
+        body = next(iter(wijkorganen.namen(session).values()))
+    form = ("formulier", "--jaar", "2027", "--wijkorgaan", body, *source)
+    return [("overzicht", "--jaar", "2027", *source), ("jaarverslag", "--jaar", "2026", *source), form]
 
 
 def stores(store: Path, folder: Path) -> list[tuple[object, ...]]:

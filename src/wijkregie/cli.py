@@ -28,6 +28,14 @@ _USAGE_ERRORS = (
 )
 """Dutch for what argparse says about wrong usage; the last takes the sentences of our own argument types."""
 
+_PAPIEREN = {
+    "formulier": ("gespreksformulier", "maak het formulier van een jaargesprek om met de hand in te vullen (PDF)"),
+    "uitnodiging": ("uitnodiging", "maak de brief die voor een jaargesprek uitnodigt (PDF)"),
+    "gespreksverslag": ("gespreksverslag", "maak het verslag van een jaargesprek (PDF)"),
+    "akkoordbrief": ("verslag ter akkoord", "maak de brief die om akkoord vraagt, met het verslag erbij (PDF)"),
+}
+"""Commands that make a paper of a talk: the Papiersoort, and what the help says of it."""
+
 
 class _Formatter(argparse.HelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
@@ -117,6 +125,13 @@ def _parser() -> _Parser:
     scope.add_argument("--wijkorgaan", metavar="W", help="alleen dit wijkorgaan")
     command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_jaarverslag)
+
+    for name, (soort, told) in _PAPIEREN.items():
+        command = commands.add_parser(name, help=told)
+        _add_source(command)
+        command.add_argument("--wijkorgaan", required=True, metavar="W", help="het wijkorgaan")
+        command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
+        command.set_defaults(run=_papier, papier=soort)
 
     command = commands.add_parser("agenda", help="maak een agendabestand van de gesprekken van een jaar")
     _add_source(command)
@@ -222,6 +237,18 @@ def _jaarverslag(options: argparse.Namespace) -> int:
             stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel else None,
             wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan else None,
         )
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _papier(options: argparse.Namespace) -> int:
+    from wijkregie.domain.gesprekspapieren import Papiersoort
+    from wijkregie.usecases.gesprekspapieren import save_papier
+    from wijkregie.usecases.stores import reading, wijkorgaan_named
+
+    with reading(options.bestand) as session:
+        body = wijkorgaan_named(session, options.wijkorgaan)
+        save_papier(session, Papiersoort(options.papier), body, options.jaar, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

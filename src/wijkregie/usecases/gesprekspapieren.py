@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.sjablonen import Sjabloonsoort
@@ -17,6 +18,7 @@ def papier(
     session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress | None = None
 ) -> bytes:
     """Return a paper for the talk of a wijkorgaan about a year as a PDF; raises Refusal."""
+    check_jaar(jaar)
     found = gespreksdossier(session, wijkorgaan_id, jaar)
     if progress is not None:
         progress.step(1, 2)
