@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.store.kit import mounted
@@ -28,7 +29,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NAMES = ("Robert'); DROP TABLE wijkorgaan;--", 'Raad "Zuid" & <Noord>', "👩🏽‍🌾 Yeşilğöz", "לשכת \u202eהשכונה")
-PAPERS = ("formulier", "uitnodiging", "gespreksverslag", "akkoordbrief")
+PAPERS = ("voorblad", "formulier", "uitnodiging", "gespreksverslag", "akkoordbrief")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -123,12 +124,15 @@ BAD_STORES: dict[str, tuple[Callable[[Path], object], str]] = {
 COMMANDS: dict[str, tuple[str, ...]] = {
     "overzicht": ("overzicht", "--jaar", "2027", "--uit", "uit.xlsx"),
     "jaarverslag": ("jaarverslag", "--jaar", "2026", "--uit", "uit.pdf"),
+    "voorblad": ("voorblad", "--jaar", "2027", "--uit", "uit.pdf"),
     "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
     "gespreksverslag": ("gespreksverslag", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.pdf"),
     "kopie": ("kopie", "--uit", "kopie.wijkregie"),
     "controle": ("controle",),
     "window": (),
 }
+MAKERS = tuple(arguments[: arguments.index("--uit")] for arguments in COMMANDS.values() if "--uit" in arguments[1:4])
+"""What writes a file of the whole store, without the place for it."""
 
 
 @pytest.mark.parametrize("kind", BAD_STORES)
@@ -180,9 +184,7 @@ def test_a_year_that_cannot_be_is_refused(refused: Callable[..., str], store: Pa
 
 def test_a_place_that_takes_no_file_is_refused(refused: Callable[..., str], store: Path) -> None:
     (store.parent / "map").mkdir()
-    for command in (
-        ("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("agenda", "--jaar", "2027"), ("kopie",),
-    ):  # fmt: skip
+    for command in MAKERS:
         source = (*command, "--bestand", store, "--uit")
         assert "bestaat niet" in refused(*source, store.parent / "geen map" / "uit")
         assert "bestaat niet" in refused(*source, store / "uit")
@@ -192,9 +194,7 @@ def test_a_place_that_takes_no_file_is_refused(refused: Callable[..., str], stor
 
 def test_a_report_never_takes_the_place_of_its_store(refused: Callable[..., str], store: Path) -> None:
     (store.parent / "wijzer").symlink_to(store)
-    for command in (
-        ("overzicht", "--jaar", "2027"), ("jaarverslag", "--jaar", "2026"), ("agenda", "--jaar", "2027"), ("kopie",),
-    ):  # fmt: skip
+    for command in MAKERS:
         for target in (store, store.parent / "wijzer"):
             assert "bestaat al" in refused(*command, "--bestand", store, "--uit", target)
 
@@ -240,6 +240,7 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("overzicht", "--bestand", "a", "--jaar", "1.250,5o", "--uit", "b"),
         ("overzicht", "--bestand", "a", "--jaar", "2027", "--uit", "b", "--wijkorgaan", "c"),
         ("jaarverslag", "--bestand", "a", "--jaar", "2026", "--uit", "b", "--stadsdeel", "c", "--wijkorgaan", "d"),
+        ("voorblad", "--bestand", "a", "--jaar", "2027"),
         ("agenda", "--bestand", "a", "--uit", "b"),
         ("formulier", "--bestand", "a", "--jaar", "2027", "--uit", "b"),
         ("uitnodiging", "--bestand", "a", "--wijkorgaan", "c", "--uit", "b"),
@@ -256,7 +257,19 @@ def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tu
 
 @pytest.mark.parametrize(
     "command",
-    ["", "nieuw", "voorbeeld", "overzicht", "jaarverslag", *PAPERS, "agenda", "kopie", "controle", "zelftest"],
+    [
+        "",
+        "nieuw",
+        "voorbeeld",
+        "overzicht",
+        "jaarverslag",
+        "voorblad",
+        *PAPERS,
+        "agenda",
+        "kopie",
+        "controle",
+        "zelftest",
+    ],
 )
 def test_help_is_dutch(run: Run, command: str) -> None:
     for asked in ("--help", "-h"):
@@ -337,6 +350,22 @@ def test_the_papers_of_a_talk(run: Run, refused: Callable[..., str], store: Path
     arguments = ("--bestand", store, "--jaar", "2031", "--uit", target, "--wijkorgaan", held)
     assert refused("uitnodiging", *arguments).startswith("Het gesprek heeft nog geen datum.")
     assert run("formulier", *arguments)[0] == 0
+
+
+def test_the_voorbladen_of_a_year_and_that_of_one_body(run: Run, refused: Callable[..., str], store: Path) -> None:
+    target = store.with_name("uit.pdf")
+    voorblad = ("voorblad", "--bestand", store, "--jaar", "2027", "--uit", target)
+    assert run(*voorblad) == (0, f"Gemaakt: {target}\n", "")
+    with pikepdf.open(target) as pdf:
+        assert len(pdf.pages) > 15
+    assert run(*voorblad, "--wijkorgaan", "Wijkraad Sint Joris") == (0, f"Gemaakt: {target}\n", "")
+    with pikepdf.open(target) as pdf:
+        assert len(pdf.pages) == 1
+        assert pdf.docinfo["/Title"] == "Voorblad jaargesprek 2027: Wijkraad Sint Joris"
+    assert "geen wijkorgaan “Atlantis”" in refused(*voorblad, "--wijkorgaan", "Atlantis")
+    assert run("nieuw", store.with_name("leeg.wijkregie"))[0] == 0
+    empty = ("voorblad", "--bestand", store.with_name("leeg.wijkregie"), "--jaar", "2027", "--uit", target)
+    assert refused(*empty).startswith("Voor 2027 is er geen wijkorgaan om mee te praten.")
 
 
 def test_the_calendar_of_a_year_and_of_one_talk(run: Run, refused: Callable[..., str], store: Path) -> None:

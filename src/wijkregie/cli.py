@@ -29,6 +29,7 @@ _USAGE_ERRORS = (
 """Dutch for what argparse says about wrong usage; the last takes the sentences of our own argument types."""
 
 _PAPIEREN = {
+    "voorblad": ("voorblad", "maak het voorblad van een jaargesprek; zonder wijkorgaan alle van dat jaar (PDF)"),
     "formulier": ("gespreksformulier", "maak het formulier van een jaargesprek om met de hand in te vullen (PDF)"),
     "uitnodiging": ("uitnodiging", "maak de brief die voor een jaargesprek uitnodigt (PDF)"),
     "gespreksverslag": ("gespreksverslag", "maak het verslag van een jaargesprek (PDF)"),
@@ -129,7 +130,7 @@ def _parser() -> _Parser:
     for name, (soort, told) in _PAPIEREN.items():
         command = commands.add_parser(name, help=told)
         _add_source(command)
-        command.add_argument("--wijkorgaan", required=True, metavar="W", help="het wijkorgaan")
+        command.add_argument("--wijkorgaan", required=name != "voorblad", metavar="W", help="het wijkorgaan")
         command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
         command.set_defaults(run=_papier, papier=soort)
 
@@ -243,12 +244,15 @@ def _jaarverslag(options: argparse.Namespace) -> int:
 
 def _papier(options: argparse.Namespace) -> int:
     from wijkregie.domain.gesprekspapieren import Papiersoort
-    from wijkregie.usecases.gesprekspapieren import save_papier
+    from wijkregie.usecases.gesprekspapieren import save_papier, save_voorbladen
     from wijkregie.usecases.stores import reading, wijkorgaan_named
 
     with reading(options.bestand) as session:
-        body = wijkorgaan_named(session, options.wijkorgaan)
-        save_papier(session, Papiersoort(options.papier), body, options.jaar, options.uit)
+        if options.wijkorgaan:
+            body = wijkorgaan_named(session, options.wijkorgaan)
+            save_papier(session, Papiersoort(options.papier), body, options.jaar, options.uit)
+        else:
+            save_voorbladen(session, options.jaar, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

@@ -44,11 +44,15 @@ class Gespreksblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gespreksdossier:
-    """What a paper around a talk is made from: the sheet, all that is kept on the body, and whose store it is."""
+    """What a paper around a talk is made from: the sheet, all that is kept on the body, and whose store it is.
+
+    `regelingen` are those of all years, by year.
+    """
 
     blad: Gespreksblad
     dossier: Dossier
     inrichting: Inrichting
+    regelingen: Mapping[int, Regeling] = field(default_factory=dict)
     peildatum: date
 
 

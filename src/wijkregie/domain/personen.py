@@ -38,6 +38,15 @@ def zit_nu(functie: Bestuursfunctie, today: date) -> bool:
     return (functie.sinds is None or functie.sinds <= today) and (functie.tot is None or functie.tot >= today)
 
 
+_ROLLEN = ("voorzitter", "secretaris", "penningmeester")
+
+
+def rang(rol: str) -> tuple[int, str]:
+    """Order seats as a bestuur is introduced: chair, secretary, treasurer, then the others by role."""
+    known = rol.strip().casefold()
+    return (_ROLLEN.index(known) if known in _ROLLEN else len(_ROLLEN), known)
+
+
 def check_persoon(persoon: Persoon) -> None:
     """Refuse a person without a proper name; raises Refusal."""
     check_naam(persoon.naam)

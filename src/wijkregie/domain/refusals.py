@@ -33,6 +33,7 @@ def quoted(typed: str) -> str:
 SENTENCES: dict[str, str] = {
     "naam_ontbreekt": "Vul een naam in.",
     "tekst_ontbreekt": "Schrijf op wat er moet gebeuren.",
+    "geen_gesprekken": "Voor {jaar} is er geen wijkorgaan om mee te praten. Kies een ander jaar of plan een jaargesprek.",
     "weg": "{wat} bestaat niet meer. Ververs de lijst met F5.",
     "intussen_gewijzigd": "{wat} is intussen gewijzigd. Kijk eerst wat er nu staat en probeer het opnieuw.",
     "dubbel": "{wat} bestaat al. Wijzig de bestaande in plaats van een nieuwe te maken.",

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gespreksbladen import Gespreksblad as Gespreksblad
 from wijkregie.domain.gespreksbladen import Gespreksdossier
-from wijkregie.domain.gespreksformulieren import Antwoord
+from wijkregie.domain.gespreksformulieren import Gespreksformulier
+from wijkregie.domain.jaarbeelden import subsidie_in
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, niveau_voor, niveautelling
 from wijkregie.domain.refusals import Refusal
@@ -17,12 +20,11 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, telt_mee,
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.dossiers import dossiers
-from wijkregie.store.queries.jaargesprekken import GesprekRow, gesprek_rows
-from wijkregie.store.queries.subsidies import subsidie_in_jaar
+from wijkregie.store.queries.jaargesprekken import GesprekRow, antwoorden, gesprek_rows
+from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
-from wijkregie.store.stores import Reading
-from wijkregie.usecases.gespreksformulieren import formulier_van
+from wijkregie.usecases.gespreksformulieren import formulier_uit
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 
@@ -80,45 +82,93 @@ def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksbla
         if body is None:
             raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
         talks = values(connection, Jaargesprek, wijkorgaan_id=wijkorgaan_id, order="jaar")
-        keuzes = values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id, order="jaar")
         rules = values(connection, Regeling, jaar=jaar)
-        file = subsidie_in_jaar(connection, wijkorgaan_id, jaar)
-        agreed = afspraken(connection, wijkorgaan_id)
-        gesprek = next((talk for talk in talks if talk.jaar == jaar), None)
-        vorig = next((talk for talk in reversed(talks) if talk.jaar < jaar), None)
-        formulier, vorig_formulier = formulier_van(connection, gesprek), formulier_van(connection, vorig)
-        said = {talk.id: _antwoorden(connection, talk) for talk in (gesprek, vorig) if talk is not None}
+        dossier = Dossier(
+            wijkorgaan=body,
+            stadsdeel=None,
+            niveaus=tuple(values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id, order="jaar")),
+            gesprekken=tuple(talks),
+            subsidies=tuple(subsidies_van_jaar(connection, jaar, wijkorgaan_id=wijkorgaan_id)),
+            acties=tuple(afspraken(connection, wijkorgaan_id)),
+        )
+        said = antwoorden(connection, _shown(talks, jaar))
+        versies = values(connection, Gespreksformulier, order="nummer")
+    return _blad(dossier, jaar, rules[0] if rules else None, versies, said)
+
+
+def gespreksdossier(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksdossier:
+    """Return what the papers around the talk of a wijkorgaan for a year are made from; raises Refusal."""
+    found = gespreksdossiers(session, jaar, wijkorgaan_id=wijkorgaan_id)
+    if not found:
+        raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
+    return found[0]
+
+
+def gespreksdossiers(
+    session: Session, jaar: int, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+) -> list[Gespreksdossier]:
+    """Return the same of all wijkorganen, of a stadsdeel or of one, by name; as many queries for one as for all.
+
+    Raises Refusal for a year that cannot be.
+    """
+    check_jaar(jaar)
+    with session.read() as connection:
+        found = dossiers(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
+        regelingen = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
+        said = antwoorden(connection, [talk for dossier in found for talk in _shown(dossier.gesprekken, jaar)])
+        versies = values(connection, Gespreksformulier, order="nummer")
+    whose = inrichting(session)
+    return [
+        Gespreksdossier(
+            blad=_blad(dossier, jaar, regelingen.get(jaar), versies, said),
+            dossier=dossier,
+            inrichting=whose,
+            regelingen=regelingen,
+            peildatum=session.today,
+        )
+        for dossier in found
+    ]
+
+
+def _blad(
+    dossier: Dossier,
+    jaar: int,
+    regeling: Regeling | None,
+    versies: Sequence[Gespreksformulier],
+    said: Mapping[str, Mapping[str, str]],
+) -> Gespreksblad:
+    """Put the sheet together; `said` are the answers given, by talk."""
+    gesprek, vorig = _this_and_last(dossier.gesprekken, jaar)
 
     def agreed_in(talk: Jaargesprek | None) -> tuple[Actiepunt, ...]:
-        return tuple(actie for actie in agreed if talk is not None and actie.jaargesprek_id == talk.id)
+        return tuple(actie for actie in dossier.acties if talk is not None and actie.jaargesprek_id == talk.id)
 
     return Gespreksblad(
-        wijkorgaan_id=wijkorgaan_id,
-        wijkorgaan=body.naam,
+        wijkorgaan_id=dossier.wijkorgaan.id,
+        wijkorgaan=dossier.wijkorgaan.naam,
         jaar=jaar,
         gesprek=gesprek,
-        formulier=formulier,
+        formulier=formulier_uit(versies, gesprek),
         antwoorden=said.get(gesprek.id, {}) if gesprek else {},
-        niveau_nu=niveau_voor(keuzes, jaar),
-        keuze=next((keuze for keuze in keuzes if keuze.jaar == jaar), None),
-        regeling=rules[0] if rules else None,
-        subsidie=file,
+        niveau_nu=niveau_voor(dossier.niveaus, jaar),
+        keuze=next((keuze for keuze in dossier.niveaus if keuze.jaar == jaar), None),
+        regeling=regeling,
+        subsidie=subsidie_in(dossier, jaar),
         afspraken=agreed_in(gesprek),
         vorig=vorig,
-        vorig_formulier=vorig_formulier if vorig else None,
+        vorig_formulier=formulier_uit(versies, vorig) if vorig else None,
         vorige_antwoorden=said.get(vorig.id, {}) if vorig else {},
-        vorige_keuze=next((keuze for keuze in keuzes if vorig is not None and keuze.jaar == vorig.jaar), None),
+        vorige_keuze=next((keuze for keuze in dossier.niveaus if vorig is not None and keuze.jaar == vorig.jaar), None),
         vorige_afspraken=agreed_in(vorig),
     )
 
 
-def gespreksdossier(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksdossier:
-    """Return what the papers around the talk of a wijkorgaan for a year are made from; raises Refusal "weg"."""
-    blad = gespreksblad(session, wijkorgaan_id, jaar)
-    with session.read() as connection:
-        (dossier,) = dossiers(connection, wijkorgaan_id=wijkorgaan_id)
-    return Gespreksdossier(blad=blad, dossier=dossier, inrichting=inrichting(session), peildatum=session.today)
+def _this_and_last(talks: Sequence[Jaargesprek], jaar: int) -> tuple[Jaargesprek | None, Jaargesprek | None]:
+    """Return the talk about a year and the last one before it, out of talks in order of year."""
+    gesprek = next((talk for talk in talks if talk.jaar == jaar), None)
+    return gesprek, next((talk for talk in reversed(talks) if talk.jaar < jaar), None)
 
 
-def _antwoorden(connection: Reading, gesprek: Jaargesprek) -> dict[str, str]:
-    return {each.vraag: each.tekst for each in values(connection, Antwoord, jaargesprek_id=gesprek.id)}
+def _shown(talks: Sequence[Jaargesprek], jaar: int) -> list[str]:
+    """Return the ids of the talks of which a sheet shows the answers."""
+    return [talk.id for talk in _this_and_last(talks, jaar) if talk is not None]

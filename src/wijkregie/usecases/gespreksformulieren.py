@@ -6,7 +6,7 @@ talk or change that needs it.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,7 +15,7 @@ from wijkregie.domain import gespreksformulieren as rules
 from wijkregie.domain.entities import one_line
 from wijkregie.domain.gespreksformulieren import Antwoord, Formulierdeel, Gespreksformulier, Vraag, Vraagsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
-from wijkregie.store.queries.values import value, values
+from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
@@ -42,14 +42,16 @@ def shipped() -> Gespreksformulier:
 
 def formulier_van(connection: Reading, gesprek: Jaargesprek | None) -> Gespreksformulier:
     """Return the version a talk is or was held with; one that is still to come takes the newest."""
+    return formulier_uit(values(connection, Gespreksformulier, order="nummer"), gesprek)
+
+
+def formulier_uit(versies: Sequence[Gespreksformulier], gesprek: Jaargesprek | None) -> Gespreksformulier:
+    """Return the one of the kept versions, oldest first, that a talk is or was held with, as `formulier_van` does."""
     if gesprek is not None and gesprek.gespreksformulier_id is not None:
-        kept = value(connection, Gespreksformulier, gesprek.gespreksformulier_id)
-        assert kept is not None, "the store keeps what a talk points at"
-        return kept
-    kept_all = values(connection, Gespreksformulier, order="nummer")
-    if not kept_all:
+        return next(versie for versie in versies if versie.id == gesprek.gespreksformulier_id)
+    if not versies:
         return shipped()
-    return kept_all[0 if bereikt(gesprek, Gespreksstand.GEVOERD) else -1]
+    return versies[0 if bereikt(gesprek, Gespreksstand.GEVOERD) else -1]
 
 
 def formuliergebruik(session: Session) -> Formuliergebruik:

@@ -6,9 +6,12 @@ from pathlib import Path
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gesprekspapieren import Papiersoort
+from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.usecases import files
-from wijkregie.usecases.gespreksbladen import gespreksdossier
+from wijkregie.usecases.gespreksbladen import gespreksdossier, gespreksdossiers
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import ingevuld
@@ -45,8 +48,48 @@ def file_name(soort: Papiersoort, wijkorgaan: str, jaar: int) -> str:
     return files.file_name(soort.value.capitalize(), jaar, wijkorgaan)
 
 
+def voorbladen(
+    session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
+) -> bytes:
+    """Return the voorbladen of a year as one PDF, a page per wijkorgaan of which a talk is expected or planned.
+
+    Raises Refusal for a year that cannot be, or in which there is nobody to talk with.
+    """
+    from wijkregie.documents.pdf.voorblad import paper
+
+    found = [each for each in gespreksdossiers(session, jaar, stadsdeel_id=stadsdeel_id) if _heeft_gesprek(each)]
+    if not found:
+        raise Refusal("geen_gesprekken", jaar=jaar)
+    return paper(found, progress.step if progress is not None else None).render(session.clock.now())
+
+
+def save_voorbladen(
+    session: Session,
+    jaar: int,
+    target: Path,
+    *,
+    stadsdeel_id: str | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write the voorbladen of a year to a file, replacing one that is there; gives back where it is."""
+    with files.outgoing(session, target) as temporary:
+        temporary.write_bytes(voorbladen(session, jaar, stadsdeel_id=stadsdeel_id, progress=progress))
+    return target
+
+
+def _heeft_gesprek(found: Gespreksdossier) -> bool:
+    gesprek = found.blad.gesprek
+    if gesprek is None:
+        return wordt_verwacht(found.dossier.wijkorgaan, found.blad.jaar)
+    return gesprek.stand is not Gespreksstand.VERVALLEN
+
+
 def _render(session: Session, soort: Papiersoort, gesprek: Gespreksdossier, moment: datetime) -> bytes:
     match soort:
+        case Papiersoort.VOORBLAD:
+            from wijkregie.documents.pdf.voorblad import voorblad
+
+            return voorblad(gesprek, moment)
         case Papiersoort.FORMULIER:
             from wijkregie.documents.pdf.gespreksformulier import gespreksformulier
 
@@ -60,5 +103,3 @@ def _render(session: Session, soort: Papiersoort, gesprek: Gespreksdossier, mome
 
             onderwerp, tekst = ingevuld(session, Sjabloonsoort(soort.value), gesprek)
             return brief(gesprek, onderwerp, tekst, moment, met_verslag=soort is Papiersoort.VERSLAG_TER_AKKOORD)
-        case _:
-            raise NotImplementedError(soort)

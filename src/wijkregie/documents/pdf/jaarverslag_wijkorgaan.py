@@ -16,7 +16,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, subsidie_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.subsidietermijnen import dagen_te_laat
 from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaanstatus
@@ -88,7 +88,8 @@ def _wie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     ]
     shown = [(name, shortened(value, 400)) for name, value in facts if value]
     paper.section("Het wijkorgaan", room=200)
-    seats = sorted((zetel for zetel in one.dossier.bestuur if zit_nu(zetel.functie, one.peildatum)), key=_rang)
+    seats = [zetel for zetel in one.dossier.bestuur if zit_nu(zetel.functie, one.peildatum)]
+    seats.sort(key=lambda zetel: rang(zetel.functie.rol))
     if seats:
         paper.fact_columns(("Gegevens", shown), ("Bestuur", [_zetel(zetel) for zetel in seats]))
     else:
@@ -99,15 +100,6 @@ def _wie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
 def _zetel(zetel: Zetel) -> tuple[str, str]:
     role = shortened(zetel.functie.rol)
     return (shortened(zetel.persoon.naam), role) if zetel.persoon else ("vacature", role)
-
-
-_ROLLEN = ("voorzitter", "secretaris", "penningmeester")
-
-
-def _rang(zetel: Zetel) -> tuple[int, str]:
-    """Order seats as a board is introduced: chair, secretary, treasurer, then the others by role."""
-    role = zetel.functie.rol.strip().lower()
-    return (_ROLLEN.index(role) if role in _ROLLEN else len(_ROLLEN), role)
 
 
 def _niveau(paper: Paper, one: Orgaanjaar, vanaf: int) -> None:

@@ -37,6 +37,7 @@ from wijkregie.documents.pdf.tagging import CREATOR, About, Node, TaggedCanvas, 
 
 TOP = 40.0
 FOOT = 58.0
+PAGE = A4[1] - TOP - FOOT
 
 Facts = Sequence[tuple[str, str]]
 """Names with their values."""
@@ -70,10 +71,14 @@ class Paper:
         under: str = "",
         aside: Sequence[str] = (),
         footer: str = "",
+        corner: str = "",
         author: str = "",
         headed: bool = True,
     ) -> None:
-        """Begin a paper; without a head, as a letter is, `over` and `title` only name the file."""
+        """Begin a paper; without a head, as a letter is, `over` and `title` only name the file.
+
+        The footer says `corner` on the right, else the number of the page.
+        """
         register()
         self._root = Node("Document")
         self._story: list[Flowable] = []
@@ -83,6 +88,7 @@ class Paper:
         self._head_at: int | None = None
         over = shortened(over, 120)
         self._footer = f"{CREATOR} · {footer or over}"
+        self._corner = corner
         self._title = shortened(printable(f"{over}: {title}"), 240)
         self._author = shortened(printable(author), 120) or CREATOR
         if headed:
@@ -334,7 +340,7 @@ class Paper:
         Without tags it is what reportlab makes of the same pages: the floor for measuring.
         """
         out = BytesIO()
-        frame = Frame(EDGE, FOOT, WIDTH, A4[1] - TOP - FOOT, 0, 0, 0, 0)
+        frame = Frame(EDGE, FOOT, WIDTH, PAGE, 0, 0, 0, 0)
         pages = [PageTemplate("blad", [frame], onPage=_draw_footer)]
         template = BaseDocTemplate(out, pageTemplates=pages, invariant=1)
         vars(template)["_doSave"] = 0  # the footers come first
@@ -355,8 +361,9 @@ class Paper:
         canvas.beginForm(_footer_name(number))
         canvas.setFont(REGULAR, 9)
         canvas.setFillColor(PAPER.text2)
-        canvas.drawString(EDGE, 31, fitted(self._footer, 9, WIDTH - 70))
-        canvas.drawRightString(A4[0] - EDGE, 31, f"{number} van {total}")
+        corner = self._corner or f"{number} van {total}"
+        canvas.drawString(EDGE, 31, fitted(self._footer, 9, WIDTH - width(corner, 9) - 20))
+        canvas.drawRightString(A4[0] - EDGE, 31, corner)
         canvas.endForm()
 
 

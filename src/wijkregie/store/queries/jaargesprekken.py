@@ -1,11 +1,13 @@
-"""Reads of the talks of a year, and of those that wait."""
+"""Reads of the talks of a year, of those that wait, and of what was answered in them."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from wijkregie.domain.gespreksformulieren import Antwoord
 from wijkregie.domain.gesprekskalender import Gespreksmoment
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
@@ -14,6 +16,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.mapping import from_image
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
+    antwoord,
     jaargesprek,
     journaalregel,
     journaalwaarde,
@@ -131,3 +134,11 @@ def laatst_gepland(connection: Connection, ids: Collection[str]) -> dict[str, Ja
     )
     talks = (from_image(Jaargesprek, image, version=0) for image in connection.scalars(query))
     return {talk.id: talk for talk in talks if bereikt(talk, Gespreksstand.GEPLAND) and talk.datum is not None}
+
+
+def antwoorden(connection: Connection, gesprekken: Collection[str]) -> Mapping[str, dict[str, str]]:
+    """Return what was answered in these talks, by talk and by sleutel of the vraag; one query."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for each in values(connection, Antwoord, antwoord.c.jaargesprek_id.in_(gesprekken)):
+        found[each.jaargesprek_id][each.vraag] = each.tekst
+    return found

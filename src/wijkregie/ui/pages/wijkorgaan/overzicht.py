@@ -17,7 +17,7 @@ from wijkregie.domain.jaarbeelden import telt_mee_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.domain.jaarlijn import Jaarstap, Stapstand, jaarlijn
 from wijkregie.domain.niveaus import niveau_voor
-from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import Ernst, Signaal, ergste
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
@@ -46,7 +46,6 @@ _SHOWN = 4
 _FAR = 120
 """Days ahead beyond which a count of days says nothing."""
 
-_ROLES = ("voorzitter", "secretaris", "penningmeester")
 _PHASES = {Stapstand.GEDAAN: Phase.GEDAAN, Stapstand.NU: Phase.NU, Stapstand.LATER: Phase.LATER}
 _TALK = {"Gesprek", "Verslag", "Akkoord"}
 _TO_DO = {
@@ -302,10 +301,9 @@ def quote(text: str) -> QFrame:
     return frame
 
 
-def _rank(zetel: Zetel) -> tuple[bool, int, str]:
+def _rank(zetel: Zetel) -> tuple[bool, tuple[int, str]]:
     """Order a board as people name it; vacancies last."""
-    rol = zetel.functie.rol.casefold()
-    return zetel.persoon is None, _ROLES.index(rol) if rol in _ROLES else len(_ROLES), rol
+    return zetel.persoon is None, rang(zetel.functie.rol)
 
 
 def _warning(signaal: Signaal, today: date) -> QWidget:
