@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, afronden, heropenen
+from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, afronden, heropenen
 from wijkregie.domain.datums import tel
 from wijkregie.domain.entities import check_geweest
 from wijkregie.store.queries.acties import ActieRow as ActieRow
 from wijkregie.store.queries.acties import actie_rows
+from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -22,6 +23,13 @@ def acties(session: Session) -> list[ActieRow]:
 def actiepunt(session: Session, actiepunt_id: str) -> Actiepunt:
     """Return one actiepunt; raises Refusal "weg" when it is gone."""
     return edits.get(session, Actiepunt, actiepunt_id)
+
+
+def afdelingen(session: Session) -> list[str]:
+    """Return the names of the afdelingen that ever had something to do, by name."""
+    with session.read() as connection:
+        found = values(connection, Actiepunt, eigenaarsoort=Eigenaarsoort.AFDELING)
+    return sorted({actie.eigenaar for actie in found if actie.eigenaar})
 
 
 def create_actiepunt(session: Session, tekst: str, **fields: Any) -> Outcome[Actiepunt]:

@@ -31,7 +31,7 @@ import wijkregie.ui
 from PySide6.QtTest import QTest
 from wijkregie.ui.shell.application import make_qt
 app = make_qt()
-from tests.ui.shell.test_typing import editor_of, open_talk
+from tests.ui.shell.test_typing import editor_of, is_ready, open_talk
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
@@ -47,7 +47,7 @@ window.show()
 open_talk(window, session)
 for _ in range(200):
     QTest.qWait(20)
-    if lanes.idle() and window.isVisible() and editor_of(window).isVisible():
+    if lanes.idle() and is_ready(window):
         break
 saved = []
 lanes.saved.connect(saved.append)
@@ -72,6 +72,11 @@ def open_talk(window: MainWindow, session: Session) -> None:
     window.open_page("wijkorganen", wijkorgaan_id=body_id(session), tab="jaargesprekken")
 
 
+def is_ready(window: MainWindow) -> bool:
+    tab = window.findChild(JaargesprekkenTab)
+    return tab is not None and tab.form.ready and tab.form.isVisible()
+
+
 def editor_of(window: MainWindow) -> QPlainTextEdit:
     tab = window.findChild(JaargesprekkenTab)
     assert isinstance(tab, JaargesprekkenTab)
@@ -91,6 +96,7 @@ def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: 
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     settle()
     yield made
     settle()
@@ -102,6 +108,7 @@ def test_typing_with_pauses_is_stored_and_is_one_step_back(
     before = said(session)
     open_talk(window, session)
     settle()
+    qtbot.waitUntil(lambda: is_ready(window))
     editor = editor_of(window)
     qtbot.waitUntil(lambda: editor.isVisible() and editor.toPlainText() == before, timeout=3000)
     editor.setFocus()

@@ -26,6 +26,8 @@ REST_MS = 1_000
 """Rest in typing after which a text is saved."""
 LONGEST_MS = 10_000
 """What is being typed is saved at least this often."""
+_ABREAST = 60
+"""Characters of words that stand side by side in a choice."""
 
 
 class Field(QWidget):
@@ -288,13 +290,14 @@ class NumberField(TextField):
 
 
 class ChoiceField(Field):
-    """A choice: side by side up to four, a list beyond that."""
+    """A choice: side by side up to four with few words, a list beyond that."""
 
-    def __init__(self, name: str, title: str, choices: Choices, **more: Any) -> None:
+    def __init__(self, name: str, title: str, choices: Choices, *, optional: bool = False, **more: Any) -> None:
+        """Offer (value, word) pairs; with `optional` a choice side by side can be taken back."""
         self._values = [value for value, _ in choices]
         self._choice: Segment | ComboBox
-        if len(choices) <= 4:
-            self._choice = Segment(title.replace("&", ""), choices)
+        if len(choices) <= 4 and sum(len(word) for _, word in choices) <= _ABREAST:
+            self._choice = Segment(title.replace("&", ""), choices, optional=optional)
         else:
             self._choice = ComboBox()
             for _, word in choices:

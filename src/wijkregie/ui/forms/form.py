@@ -54,15 +54,21 @@ class Form(QWidget):
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         for timer in (self._rest, self._longest):
             timer.timeout.connect(self._save_typing)
-        self.fields = lay(self, rows)
-        for field in self.fields.values():
-            field.typed.connect(lambda field=field: self._note_typing(field))
-            field.left.connect(lambda field=field: self._leave(field))
+        self.fields: dict[str, Field] = {}
+        if rows:
+            for field in lay(self, rows).values():
+                self.take(field)
 
     @property
     def entity_id(self) -> str:
         """Id of the entity that is shown."""
         return self._id
+
+    def take(self, field: Field) -> None:
+        """Save a field of the entity that stands somewhere in the form from now on."""
+        self.fields[field.name] = field
+        field.typed.connect(lambda: self._note_typing(field))
+        field.left.connect(lambda: self._leave(field))
 
     def show_entity(self, entity_id: str, entity: object) -> None:
         """Show an entity (a mapping or a value with attributes). Fields being typed in are left alone."""
@@ -72,14 +78,13 @@ class Form(QWidget):
         self._id = entity_id
         for name, field in self.fields.items():
             value = entity[name] if isinstance(entity, Mapping) else getattr(entity, name)
-            unchanged = same and self._stored.get(name) == value
+            unchanged = same and name in self._stored and self._stored[name] == value
             self._stored[name] = value
-            if same and (field.touched or field.error):
+            if same and (unchanged or field.touched or field.error):  # a hint on what stands here still holds, too
                 continue
             field.touched = False
             field.set_value(value)
-            if not unchanged:  # a hint on what stands here still holds
-                field.show_error("")
+            field.show_error("")
             if kept := self._kept.pop((entity_id, name), None):
                 field.set_raw(kept[0])
                 field.touched = True

@@ -19,7 +19,7 @@ from wijkregie.ui.forms.afspraken import AfsprakenField
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import DateField, Field, LongTextField, TextField, TimeField
 from wijkregie.ui.forms.gespreksplanning import Names, plan, plan_many
-from wijkregie.ui.forms.niveaus import NiveauField
+from wijkregie.ui.forms.niveaus import NiveauField, Promises
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.page import Shell
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad
@@ -29,6 +29,7 @@ Talks = Sequence[tuple[Jaargesprek, str]]
 """Talks, each with the name of its wijkorgaan."""
 Step = tuple[str, Callable[[], object]]
 
+VASTLEGGEN = "Gesprek vastleggen"
 LATEN_VERVALLEN = "Gesprek laten vervallen"
 
 
@@ -36,7 +37,9 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
     """Ask how a talk went: who were there, what was said, the niveau with its amount, and what was agreed."""
     clock_today = shell.lanes.session.clock.today
     body = ReferenceField("wijkorgaan_id", "&Wijkorgaan", names, required="Kies een wijkorgaan.")
-    wished = NiveauField("niveau_gewenst", "Welk niveau w&il het wijkorgaan?", mark="wens", words=True, promises=False)
+    wished = NiveauField(
+        "niveau_gewenst", "Welk niveau w&il het wijkorgaan?", mark="wens", words=True, promises=Promises.NONE
+    )
     agreed = NiveauField("niveau_afgesproken", "Welk niveau spreken we &af?", mark="afgesproken", later=True)
     rows: list[Field | Sequence[Field]] = [
         body,
@@ -104,9 +107,9 @@ def steps(shell: Shell, parent: QWidget, gesprek: Jaargesprek, name: str) -> lis
     hold_it = partial(hold, shell, parent, gesprek.jaar, names, gesprek.wijkorgaan_id)
     match gesprek.stand:
         case Gespreksstand.TE_PLANNEN:
-            found += [("Gesprek plannen", plan_it), ("Gesprek vastleggen", hold_it)]
+            found += [("Gesprek plannen", plan_it), (VASTLEGGEN, hold_it)]
         case Gespreksstand.GEPLAND:
-            found += [("Gesprek vastleggen", hold_it), ("Anders plannen", plan_it)]
+            found += [(VASTLEGGEN, hold_it), ("Anders plannen", plan_it)]
             found.append(("Uitnodiging is verstuurd", partial(_invite, shell, parent, talks)))
         case Gespreksstand.GEVOERD:
             found.append(("Verslag is verstuurd", partial(_send, shell, parent, talks)))

@@ -1,6 +1,7 @@
 """Choosing a niveau: cards side by side, what each asks of both sides, and the amount that follows."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,16 +16,25 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
-from wijkregie.ui.widgets.basics import clear, column, label, row
+from wijkregie.ui.widgets.basics import clear, column, label, link, row
 from wijkregie.ui.widgets.sign import Sign
 
 _SHORT = {
     Niveau.BASIS: "Af en toe samenwerken. De gemeente vertelt vroeg wat er speelt.",
     Niveau.UITVOEREND: "Regelmatig samenwerken. De gemeente vraagt advies over de uitvoering.",
-    Niveau.BELEIDSVORMEND: "Veel samenwerken. Het wijkorgaan denkt ook mee over nieuw beleid.",
+    Niveau.BELEIDSVORMEND: "Veel samenwerken. Jullie denken ook mee over nieuw beleid.",
 }
 _SIGNS = {Beweging.TRAP_OP: "trap_op", Beweging.GELIJK: "gelijk", Beweging.TRAP_AF: "trap_af", Beweging.START: "vlag"}
+_WHAT_IT_ASKS = "Wat vraagt dit van beide kanten?"
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+
+
+class Promises(Enum):
+    """How what both sides promise stands below the cards."""
+
+    NONE = auto()
+    FOLDED = auto()
+    OPEN = auto()
 
 
 class _Card(QAbstractButton):
@@ -171,13 +181,13 @@ class NiveauField(Field):
         *,
         mark: str,
         words: bool = False,
-        promises: bool | None = None,
+        promises: Promises | None = None,
         later: bool = False,
         **more: Any,
     ) -> None:
         """`mark` stands on the chosen card, as "wens"; `later` offers a card for no choice yet.
 
-        `promises` tells whether the promises stand below the cards: they push away what comes next at a choice.
+        `promises` tells how the promises stand below the cards: they push away what comes next at a choice.
         """
         self._cards = _Cards(tall=words, mark=mark, later=later)
         self._later = later
@@ -194,13 +204,20 @@ class NiveauField(Field):
         keeps_room = self._follows.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._follows.setSizePolicy(keeps_room)
-        self._words = QVBoxLayout()
+        below = row(self._follows, space=Space.M)
+        below.setStretch(0, 1)
+        self._words = row(space=Space.L)
+        self._promises = QWidget()
+        self._promises.setLayout(self._words)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.count() - 1, self._follows)
-        self._shows_words = words if promises is None else promises
-        if self._shows_words:
-            layout.insertLayout(layout.count() - 1, self._words)
+        layout.insertLayout(layout.count() - 1, below)
+        layout.insertWidget(layout.count() - 1, self._promises)
+        shows = promises or (Promises.OPEN if words else Promises.NONE)
+        self._promises.setVisible(shows is Promises.OPEN)
+        if shows is Promises.FOLDED:
+            self._unfold = link(_WHAT_IT_ASKS, self._toggle_promises)
+            below.addWidget(self._unfold)
         self._cards.chosen.connect(lambda _niveau: self._chosen())
         self._renew()
 
@@ -235,10 +252,18 @@ class NiveauField(Field):
             step = beweging(self._nu, niveau)
             self._line.setText(consequence(step, niveau, self._nu, self._jaar, self._regeling))
             self._arrow.set_icon(_SIGNS[step], "tekst2")
-        if self._shows_words:
-            self._show_words(niveau or self._nu)
+        self._show_promises(niveau or self._nu)
 
-    def _show_words(self, niveau: Niveau | None) -> None:
+    def _toggle_promises(self) -> None:
+        shown = self._promises.isHidden()
+        self._promises.setVisible(shown)
+        self._unfold.setText("Minder" if shown else _WHAT_IT_ASKS)
+        self._show_promises(self._cards.value or self._nu)
+
+    def _show_promises(self, niveau: Niveau | None) -> None:
+        """Say what both sides promise, once that is to be seen."""
+        if self._promises.isHidden():
+            return
         clear(self._words)
         if niveau is None:
             return
@@ -246,11 +271,9 @@ class NiveauField(Field):
             f"Bij niveau {int(niveau)}: de gemeente": toezeggingen(niveau),
             "Het wijkorgaan": verwachtingen(niveau),
         }
-        both = row(space=Space.L)
         for title, promises in sides.items():
             text = label("\n".join(f"– {promise}" for promise in promises), "meta", wrap=True)
-            both.addLayout(column(label(title, "metavet"), text, None, space=Space.XS // 2), 1)
-        self._words.addLayout(both)
+            self._words.addLayout(column(label(title, "metavet"), text, None, space=Space.XS // 2), 1)
 
     def _amount(self, niveau: Niveau | None) -> str:
         amount = bedrag_voor(self._regeling, niveau)

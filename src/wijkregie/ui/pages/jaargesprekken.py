@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from wijkregie.domain.datums import tel
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.domain.wijkorganen import wordt_verwacht
+from wijkregie.ui.forms.gesprek.formulier import GespreksForm, talk_context
 from wijkregie.ui.forms.gespreksplanning import plan, plan_many
 from wijkregie.ui.forms.gespreksstappen import (
     hold,
@@ -21,7 +22,6 @@ from wijkregie.ui.forms.gespreksstappen import (
     steps,
     steps_together,
 )
-from wijkregie.ui.forms.jaargesprekken import JaargesprekForm, talk_context
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
 from wijkregie.ui.pages.jaargesprekken_papieren import paper_choices, save_agenda, show
 from wijkregie.ui.pages.page import Page
@@ -65,12 +65,13 @@ class JaargesprekkenPage(Page):
         self._prepare = quiet("", self.prepare, "vink")
         self._many = plain("Meer plannen", self.plan_many, "kalender")
         self._plan = primary("Gesprek plannen", self.new, "plus")
-        self._back = plain("Naar het overzicht", self.escape, "pijl_links")
+        self._back = icon_button("pijl_links", "Naar het overzicht (Esc)", self.escape, edge=False)
+        self.header.add_before(self._back)
         self._more = icon_button("meer", "Meer met de gesprekken van dit jaar")
         self.menu = QMenu(self._more)
         self.menu.aboutToShow.connect(self._fill_menu)
         self._more.setMenu(self.menu)
-        self.header.add_action(self._prepare, self.seen_as, self._more, self._many, self._plan, self._back)
+        self.header.add_action(self._prepare, self.seen_as, self._more, self._many, self._plan)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         whole = QWidget()
@@ -107,7 +108,7 @@ class JaargesprekkenPage(Page):
         content.addWidget(line())
         content.addWidget(self.time_line)
         self._empty = EmptyState("", _NO_TALKS, "Gesprekken klaarzetten", self._fill_year)
-        self._talk: JaargesprekForm | None = None
+        self._talk: GespreksForm | None = None
         self._talk_place = QWidget()
         for place in (self._empty, self._talk_place):
             self._stack.addWidget(place)
@@ -117,13 +118,14 @@ class JaargesprekkenPage(Page):
         self._show_place(_CARDS)
 
     @property
-    def talk(self) -> JaargesprekForm:
+    def talk(self) -> GespreksForm:
         """The form of a talk; made when it is first wanted, for it takes longer than the board."""
         if self._talk is None:
-            self._talk = JaargesprekForm(self.shell)
+            self._talk = GespreksForm(self.shell)
             self._talk.shown.connect(self._show_talk)
             self._talk.gone.connect(self._leave_talk)
             self._talk_place.setLayout(column(self._talk))
+            self.header.add_action(self._talk.tools)
         return self._talk
 
     @property
@@ -143,15 +145,20 @@ class JaargesprekkenPage(Page):
             return self.view.start
         if self._stack.currentIndex() == _EMPTY:
             return self._empty
-        return self._talk_place.focusWidget() or self.talk.field("datum")
+        return self._talk_place.focusWidget() or self.talk.vel.start
 
     def refresh(self) -> None:
         self.lanes.read(read_kaarten, self.year.year, owner=self, done=self._show, slot="kaarten")
 
+    @property
+    def wants_room(self) -> bool:
+        return self._stack.currentIndex() == _TALK
+
     def on_changed(self, changes: Changes) -> None:
-        super().on_changed(changes)
-        if self._talk is not None:
-            self._talk.on_changed(changes)
+        if self.wants_room:  # the board is read again when it comes back
+            self.talk.on_changed(changes)
+        else:
+            super().on_changed(changes)
 
     def may_leave(self) -> bool:
         return self._talk is None or self._talk.may_leave()
@@ -162,8 +169,7 @@ class JaargesprekkenPage(Page):
             self.open_talk(str(jaargesprek_id))
         elif self.may_leave():
             self.year.set_year(int(place.get("jaar") or self.year.year))
-            self._show_place(_CARDS)
-            self.refresh()
+            self._leave_talk()
 
     def new(self) -> None:
         if self._found is not None and self.may_leave():
@@ -211,9 +217,11 @@ class JaargesprekkenPage(Page):
             self.begin()
 
     def print_page(self) -> None:
-        """Make the voorblad of the talk the keyboard is on."""
-        if self._stack.currentIndex() == _CARDS and self.card is not None:
-            show(self.shell, self, self.card.gesprek)
+        """Make the voorblad of the talk that is open, or else of the one the keyboard is on."""
+        card = self.card if self._stack.currentIndex() == _CARDS else None
+        blad = self.talk.blad if self._stack.currentIndex() == _TALK else None
+        if gesprek := card.gesprek if card else blad.gesprek if blad else None:
+            show(self.shell, self, gesprek)
         else:
             super().print_page()
 
@@ -265,11 +273,12 @@ class JaargesprekkenPage(Page):
         if self._stack.currentIndex() != _TALK:
             self.year.set_year(blad.jaar)
             self._show_place(_TALK)
-            self.talk.field("datum").setFocus(Qt.FocusReason.OtherFocusReason)
+            self.talk.vel.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.header.set_title(f"Jaargesprek {blad.jaar} · {blad.wijkorgaan}")
         self.header.set_context(talk_context(blad.gesprek))
 
     def _leave_talk(self) -> None:
+        self._wanted = ""
         self._show_place(_CARDS)
         self.refresh()
 
@@ -283,8 +292,10 @@ class JaargesprekkenPage(Page):
             part.setVisible(place == _CARDS)
         self._more.setVisible(not on_talk)
         self._show_roomy()
+        if self._talk is not None:
+            self._talk.tools.setVisible(on_talk)
+        self.shell.fit_navigation()
         if not on_talk:
-            self._wanted = ""
             self.header.set_title(self.title)
             self.header.set_context(self._context())
 

@@ -46,6 +46,9 @@ class Shell(Protocol):
     def fold_navigation(self, *, folded: bool) -> None:
         """Make the navigation narrow or wide, also the next time."""
 
+    def fit_navigation(self) -> None:
+        """Make the navigation narrow for as long as the page in sight wants the room."""
+
 
 def may_remove(shell: Shell, what: str) -> bool:
     """Ask before something goes that can be put back; `what` as in "de stap van 1 oktober"."""
@@ -92,6 +95,11 @@ class Page(QWidget):
         """Hear what a command changed; reads again when it touches the page's tables."""
         if changes.touches(*self.tables):
             self.refresh()
+
+    @property
+    def wants_room(self) -> bool:
+        """Tell whether the page asks for the room that the words of the navigation take."""
+        return False
 
     def may_leave(self) -> bool:
         """Save what is being typed and tell whether the page may be left; called on page change and closing."""

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         if self.stack.indexOf(target) < 0:
             self.stack.addWidget(target)
         self.stack.setCurrentWidget(target)
+        self.fit_navigation()
         self.navigation.set_active(key)
         self.settings.put_text(LAST_PAGE, key)
         self._raise_overlays()
@@ -179,7 +180,12 @@ class MainWindow(QMainWindow):
         """Make the navigation narrow or wide, also the next time."""
         self._fold_chosen = folded
         self.settings.put_flag("navigatie_smal", value=folded)
-        self.navigation.set_folded(folded=folded or self.width() < Size.NAV_FOLDS_BELOW)
+        self.fit_navigation()
+
+    def fit_navigation(self) -> None:
+        """Make the navigation narrow where that was chosen, or where the window or its page wants the room."""
+        narrow = self.width() < Size.NAV_FOLDS_BELOW or (self.page is not None and self.page.wants_room)
+        self.navigation.set_folded(folded=narrow or self._fold_chosen)
 
     def undo(self) -> None:
         """Undo in the text field that is being typed in, else the last command."""
@@ -310,8 +316,7 @@ class MainWindow(QMainWindow):
             self.open_page(last if last in self._entries else next(iter(self._entries)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < Size.NAV_FOLDS_BELOW
-        self.navigation.set_folded(folded=narrow or self._fold_chosen)
+        self.fit_navigation()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

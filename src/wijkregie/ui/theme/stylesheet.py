@@ -22,6 +22,10 @@ QLabel[soort="let"] { color: $let; font-weight: 600; }
 QLabel[soort="acc"] { color: $acc; font-weight: 600; }
 QLabel[soort="laatklein"] { color: $laat; font-size: ${meta}px; font-weight: 600; }
 QLabel[soort="letklein"] { color: $let; font-size: ${meta}px; font-weight: 600; }
+QLabel[soort="toets"] { color: $tekst2; font-size: ${meta}px; font-weight: 600; background: $vlak;
+  border: 1px solid $lijn2; border-radius: ${xs}px; padding: 0 ${xs}px; }
+QLabel[soort="chip"] { background: $accz; color: $tekst; font-size: ${meta}px; border-radius: ${field}px;
+  padding: 2px ${s}px; }
 
 QWidget#pagina, QWidget#inhoud { background: $vlak; }
 QFrame[soort="lijn"] { background: $lijn; border: none; }

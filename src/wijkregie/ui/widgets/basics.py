@@ -21,8 +21,9 @@ from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 
 LabelKind = Literal[
-    "", "meta", "metavet", "tweede", "vet", "label", "paneel", "titel", "groot", "melding", "laat", "let", "acc"
-]
+    "", "meta", "metavet", "tweede", "vet", "label", "paneel", "titel", "groot", "melding", "laat", "let", "acc",
+    "toets", "chip",
+]  # fmt: skip
 Act = Callable[[], object]
 
 

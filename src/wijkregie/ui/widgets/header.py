@@ -84,14 +84,15 @@ class Header(QFrame):
 
     def __init__(self, title: str, lanes: Lanes) -> None:
         super().__init__()
-        self._title = label(title, "titel")
+        self._title = ElidedLabel(title, "titel")
         self._beside = row(space=Space.S)
         self._context = ElidedLabel("", "meta")
         self._actions = row(space=Space.S)
         self.save_state = SaveState(lanes)
         words = column(row(self._title, Space.S, self._beside, None), self._context, space=Space.NONE)
-        top = row(words, self.save_state, self._actions, space=Space.L)
-        top.setStretch(0, 1)
+        self._before = row(space=Space.NONE)
+        top = row(self._before, words, self.save_state, self._actions, space=Space.L)
+        top.setStretch(1, 1)
         top.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self.setLayout(column(top, line(), space=Space.NONE))
         self.setFixedHeight(Size.HEADER)
@@ -109,6 +110,10 @@ class Header(QFrame):
         stepper = YearStepper(year)
         self._beside.addWidget(stepper)
         return stepper
+
+    def add_before(self, widget: QWidget) -> None:
+        """Put the way back before the title."""
+        self._before.addWidget(widget)
 
     def add_action(self, *widgets: QWidget) -> None:
         """Add buttons at the right, at most one of them primary."""

@@ -14,14 +14,19 @@ class Segment(QWidget):
     changed = Signal(object)
     left = Signal()
 
-    def __init__(self, name: str, choices: Sequence[tuple[Hashable, str]]) -> None:
-        """Offer (value, word) pairs; `name` is what a screen reader calls the choice."""
+    def __init__(self, name: str, choices: Sequence[tuple[Hashable, str]], *, optional: bool = False) -> None:
+        """Offer (value, word) pairs; `name` is what a screen reader calls the choice.
+
+        With `optional` the button that is down comes up again when it is pressed once more.
+        """
         super().__init__()
+        self._optional = optional
+        self._last = -1
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._values: list[Hashable] = []
         self._group = QButtonGroup(self, exclusive=True)
-        self._group.idClicked.connect(lambda number: self.changed.emit(self._values[number]))
+        self._group.idClicked.connect(self._press)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -53,6 +58,7 @@ class Segment(QWidget):
             self._group.setExclusive(False)
             button.setChecked(False)
             self._group.setExclusive(True)
+        self._last = self._group.checkedId()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
@@ -62,3 +68,9 @@ class Segment(QWidget):
             super().keyPressEvent(event)
             return
         buttons[(buttons.index(focused) + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _press(self, number: int) -> None:
+        if self._optional and number == self._last:
+            self.set_value(None)
+        self._last = self._group.checkedId()
+        self.changed.emit(self.value)

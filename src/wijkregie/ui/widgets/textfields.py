@@ -67,11 +67,14 @@ class TextEdit(QPlainTextEdit):
     """Several lines of plain text; Tab leaves it, and it grows with what is in it."""
 
     left = Signal()
+    grew = Signal()
+    """It became higher, or lower."""
 
     def __init__(self, lines: int = 3, most: int = 12) -> None:
         super().__init__()
         self._lines, self._most = lines, most
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -92,8 +95,10 @@ class TextEdit(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self._lines, min(self._most, round(self.document().size().height())))
-        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 2 * Space.S + Space.XS)
-        self.setMaximumHeight(self.minimumHeight())
+        height = lines * self.fontMetrics().lineSpacing() + 2 * Space.S + Space.XS
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.grew.emit()
 
 
 class ComboBox(QComboBox):

@@ -2,9 +2,9 @@
 
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.ui.forms.gesprek.formulier import GespreksForm
 from wijkregie.ui.forms.gespreksplanning import plan
 from wijkregie.ui.forms.gespreksstappen import hold
-from wijkregie.ui.forms.jaargesprekken import JaargesprekForm
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.years import YearsTab
 from wijkregie.ui.widgets.basics import plain
@@ -17,11 +17,12 @@ class JaargesprekkenTab(YearsTab):
     title = "Jaargesprekken"
 
     def __init__(self, shell: Shell) -> None:
-        self.form = JaargesprekForm(shell)
+        self.form = GespreksForm(shell)
         super().__init__(shell, self.form, "Gesprek plannen")
         self.hold = plain("Gesprek vastleggen", self._hold, "notitie")
         self.top.addWidget(self.hold)
-        self.setFocusProxy(self.form.field("datum"))
+        self.top.addWidget(self.form.tools)
+        self.setFocusProxy(self.form)
 
     @staticmethod
     def count(dossier: Dossier) -> int:
@@ -33,6 +34,7 @@ class JaargesprekkenTab(YearsTab):
     def show_year(self, dossier: Dossier, jaar: int) -> None:
         talk = self._talk(dossier, jaar)
         self.hold.setVisible(talk is None)
+        self.form.tools.setVisible(talk is not None)
         if talk is None:
             why = "Plan het gesprek, of leg het vast als het al is geweest."
             self.show_empty(f"Nog geen gesprek voor {jaar}.", why)

@@ -1,0 +1,142 @@
+"""An agreement typed in one line during the talk: what, who and by when, with commas between."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.acties import Eigenaarsoort
+from wijkregie.domain.datums import parse_datum
+from wijkregie.domain.entities import one_line
+from wijkregie.domain.refusals import Refusal
+
+_IK = frozenset({"ik", "ikzelf", "wij", "we", "wijkregisseur"})
+_WIJKORGAAN = frozenset(
+    {"wijkorgaan", "wijkraad", "dorpsraad", "buurtraad", "buurtkring", "wijkplatform", "bewonersplatform"}
+    | {"bewonersteam", "bewonersgroep", "collectief", "bestuur", "jullie", "zij"}
+)
+_LIDWOORDEN = ("de ", "het ", "een ", "’t ", "'t ")
+_VOOR_DATUM = ("uiterlijk op ", "uiterlijk ", "vóór ", "voor ", "op ", "per ")
+_TUSSEN = frozenset({"de", "den", "der", "van", "ten", "ter", "te", "’t", "'t", "el", "al"})
+_LANGSTE_NAAM = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afspraakregel:
+    """What was understood of a line; `eigenaarsoort` is None while it does not say who does it."""
+
+    tekst: str
+    eigenaarsoort: Eigenaarsoort | None = None
+    eigenaar: str = ""
+    uiterlijk: date | None = None
+
+
+def lees_afspraak(
+    regel: str,
+    today: date,
+    *,
+    ik: str = "",
+    wijkorgaan: str = "",
+    aanwezigen: Iterable[str] = (),
+    afdelingen: Iterable[str] = (),
+) -> Afspraakregel:
+    """Return what a line as "cijfers Hagenweg, Mobiliteit, 1 nov" says; raises Refusal for a day that is none.
+
+    First comes what; the last part that is a day says by when, and the last other part that is a name says who.
+    What stands between belongs to what. `ik` and `wijkorgaan` are the names of both sides, `aanwezigen` the people
+    at the table and `afdelingen` those known by name: any other name is of a person when it looks like one.
+    """
+    wat, *rest = [part for part in map(one_line, regel.split(",")) if part] or [""]
+    uiterlijk = None
+    for part in reversed(rest):
+        if (found := _dag(part, today)) is not None:
+            uiterlijk = found
+            rest.remove(part)
+            break
+    known = _Namen(ik, wijkorgaan, tuple(aanwezigen), tuple(afdelingen))
+    for part in reversed(rest):
+        if (wie := known.eigenaar(part)) is not None:
+            rest.remove(part)
+            tekst = ", ".join([wat, *rest])
+            return Afspraakregel(tekst=tekst, eigenaarsoort=wie[0], eigenaar=wie[1], uiterlijk=uiterlijk)
+    return Afspraakregel(tekst=", ".join([wat, *rest]), uiterlijk=uiterlijk)
+
+
+def check_afspraak(regel: Afspraakregel) -> Eigenaarsoort:
+    """Return who keeps it; raises Refusal for an agreement that says nothing, or that nobody keeps."""
+    if not regel.tekst:
+        raise Refusal("tekst_ontbreekt")
+    if regel.eigenaarsoort is None:
+        raise Refusal("afspraak_zonder_eigenaar")
+    return regel.eigenaarsoort
+
+
+@dataclass(frozen=True, slots=True)
+class _Namen:
+    """The names that may stand in a line."""
+
+    ik: str
+    wijkorgaan: str
+    aanwezigen: tuple[str, ...]
+    afdelingen: tuple[str, ...]
+
+    def eigenaar(self, part: str) -> tuple[Eigenaarsoort, str] | None:
+        """Return who a part of the line names, None when it names nobody."""
+        bare = _zonder_lidwoord(part)
+        low = bare.casefold()
+        if low in _IK or _same(part, self.ik):
+            return Eigenaarsoort.WIJKREGISSEUR, ""
+        if low in _WIJKORGAAN or _same(part, self.wijkorgaan):
+            return Eigenaarsoort.WIJKORGAAN, ""
+        if present := _een(part, self.aanwezigen):
+            own = _same(present, self.ik)
+            return (Eigenaarsoort.WIJKREGISSEUR, "") if own else (Eigenaarsoort.WIJKORGAAN, present)
+        if low == "gemeente":
+            return Eigenaarsoort.AFDELING, "gemeente"
+        if low.startswith("afdeling "):
+            return Eigenaarsoort.AFDELING, bare[len("afdeling ") :]
+        if afdeling := next((naam for naam in self.afdelingen if _same(naam, bare)), ""):
+            return Eigenaarsoort.AFDELING, afdeling
+        if not _is_naam(part):
+            return None
+        return (Eigenaarsoort.ANDERS if _is_mens(part) else Eigenaarsoort.AFDELING), part[:1].upper() + part[1:]
+
+
+def _dag(part: str, today: date) -> date | None:
+    """Return the day a part says, None when it says none; raises Refusal for a day that cannot be."""
+    low = part.casefold()
+    before = next((words for words in _VOOR_DATUM if low.startswith(words)), "")
+    try:
+        return parse_datum(part[len(before) :], today)
+    except Refusal as refusal:
+        if refusal.code == "datum_onleesbaar" and not part[:1].isdigit():
+            return None
+        raise
+
+
+def _een(part: str, names: tuple[str, ...]) -> str:
+    """Return the one name that is meant, in full or by its first word; "" when none or more are."""
+    whole = [name for name in names if _same(name, part)]
+    first = [name for name in names if _same(name.partition(" ")[0], part)]
+    found = whole or first
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_naam(part: str) -> bool:
+    words = part.split()
+    return len(words) == 1 or (part[:1].isupper() and len(words) <= _LANGSTE_NAAM)
+
+
+def _is_mens(part: str) -> bool:
+    """Tell a person by more than one word with a capital: "Jan de Vries", not "Openbare ruimte"."""
+    words = [word for word in part.split() if word.casefold() not in _TUSSEN]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def _zonder_lidwoord(part: str) -> str:
+    low = part.casefold()
+    before = next((words for words in _LIDWOORDEN if low.startswith(words)), "")
+    return part[len(before) :]
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and one.casefold() == other.casefold()

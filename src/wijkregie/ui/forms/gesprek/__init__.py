@@ -1,0 +1,1 @@
+"""The form of a talk, made for use while people talk."""

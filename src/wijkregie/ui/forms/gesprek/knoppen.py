@@ -1,0 +1,91 @@
+"""What can be done with a talk: a private note, the next step, and the rest in a menu."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from wijkregie.domain.gespreksbladen import Gespreksblad
+from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.forms.fields import LongTextField
+from wijkregie.ui.forms.gespreksstappen import VASTLEGGEN, Step, steps
+from wijkregie.ui.pages.jaargesprekken_papieren import paper_choices
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import icon_button, plain, row
+from wijkregie.usecases.contacten import add_notitie
+
+AFRONDEN = "Gesprek afronden"
+_NOTITIE = "Privénotitie"
+_TO_HOLD = frozenset({Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND})
+_ON = frozenset({Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.VERVALLEN})
+"""Standen of which the first step is the one on."""
+
+SavedFirst = Callable[[Callable[[], object]], None]
+
+
+class Knoppen(QWidget):
+    """The buttons of a talk, for the header of the page it stands on."""
+
+    def __init__(self, shell: Shell, saved_first: SavedFirst, finish: Callable[[], object]) -> None:
+        """`saved_first` does something once what is being typed is handed over to be stored; `finish` ends the talk."""
+        super().__init__()
+        self._shell = shell
+        self._saved_first = saved_first
+        self._finish = finish
+        self._blad: Gespreksblad | None = None
+        self._next: Callable[[], object] | None = None
+        self.note = plain(_NOTITIE, self._write_note, "slot")
+        self.note.setAccessibleName(_NOTITIE)
+        self.note.setToolTip("Een notitie voor jezelf. Die staat nooit op papier.")
+        self.next = plain("", self._go_on)
+        self.more = icon_button("meer", "Meer met dit gesprek")
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        self.setLayout(row(self.note, self.next, self.more, space=Space.S))
+
+    def show_blad(self, blad: Gespreksblad) -> None:
+        """Offer what can be done with this talk as it stands now."""
+        self._blad = blad
+        assert blad.gesprek is not None
+        found = [step for step in steps(self._shell, self, blad.gesprek, blad.wijkorgaan) if step[0] != VASTLEGGEN]
+        step_on: Step | None = None
+        if blad.gesprek.stand in _TO_HOLD:
+            step_on = AFRONDEN, self._finish
+        elif blad.gesprek.stand in _ON:
+            step_on = found.pop(0)
+        self._next = step_on[1] if step_on else None
+        self.next.setText(step_on[0] if step_on else "")
+        self.next.setVisible(step_on is not None)
+        self.menu.clear()
+        for words, act in (*paper_choices(self._shell, self, blad.gesprek), *found):
+            self.menu.addAction(words).triggered.connect(partial(self._act, act))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out the words of the note where there is little room."""
+        self.note.setText("" if narrow else _NOTITIE)
+
+    def _act(self, act: Callable[[], object], _checked: bool = False) -> None:
+        self._saved_first(act)
+
+    def _go_on(self) -> None:
+        if self._next is not None:
+            self._saved_first(self._next)
+
+    def _write_note(self) -> None:
+        """Ask for a private note on the wijkorgaan."""
+        blad = self._blad
+        if blad is None:
+            return
+
+        def submit(values: dict[str, Any]) -> None:
+            dialog.run(
+                self._shell.lanes, add_notitie, blad.wijkorgaan_id, values["tekst"], prive=True, then=self._shell.done
+            )
+
+        text = LongTextField("tekst", "Wat wil je onthouden?", lines=5, required="Schrijf eerst iets op.")
+        more = "Alleen jij ziet dit. Het komt nooit in een verslag of op papier."
+        dialog = FormDialog(self, f"{_NOTITIE} · {blad.wijkorgaan}", "Bewaren", [text], submit, more=more)
+        dialog.open()
