@@ -43,6 +43,7 @@ PICTURES = {
     "lang": hostile("woord " * 1000),
     "leeg formulier": with_form(replace(shipped(), delen=())),
     "lange keuzes": extra(Vraagsoort.KEUZE, LONG, *(f"{number} {LONG}" for number in range(5)), HOSTILE),
+    "eindeloze keuze": extra(Vraagsoort.KEUZE, "Kies", "woord " * 3000, "kort"),
     "veel keuzes": extra(Vraagsoort.KEUZE, "Kies", *(f"keuze {number}" for number in range(90))),
 }
 

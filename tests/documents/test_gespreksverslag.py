@@ -168,6 +168,12 @@ def test_a_year_without_a_regeling_says_so(tmp_path: Path) -> None:
     assert "Laat uiterlijk zaterdag 1 april 2028 zien hoe het geld is besteed." in text
 
 
+def test_a_last_day_that_had_passed_at_the_talk_is_told_as_past(tmp_path: Path) -> None:
+    assert "Aanvragen kon tot en met donderdag 1 oktober 2026." in told(
+        with_talk(FULL, datum=date(2026, 11, 5)), tmp_path
+    )
+
+
 def test_each_agreement_has_its_owner_and_its_day(tmp_path: Path) -> None:
     text = told(FULL, tmp_path)
     assert "Cijfers over het verkeer op de Hagenweg geven Mobiliteit 1 november 2026" in text
@@ -191,6 +197,7 @@ def test_it_is_a_concept_until_the_akkoord(tmp_path: Path) -> None:
 
 def test_both_sides_sign(tmp_path: Path) -> None:
     text = told(FULL, tmp_path)
+    assert "Wij zijn het eens met dit verslag van het jaargesprek 2027." in text
     assert "Namens Wijkraad ’t Hagen Namens de gemeente Voorbeeldstad" in text
     assert text.count("Handtekening ") == 2
 

@@ -67,6 +67,7 @@ def add_gespreksverslag(paper: Paper, gesprek: Gespreksdossier) -> None:
             _told(paper, gesprek, told, said)
     with paper.together():
         paper.section("Handtekeningen", numbered=False, room=0)
+        paper.text(f"Wij zijn het eens met dit verslag van het {gespreksnaam(blad.jaar)}.")
         gemeente = gesprek.inrichting.gemeente.strip()
         body = f"Namens {shortened(gesprek.dossier.wijkorgaan.naam, 80)}"
         signatures(paper, (body, f"Namens de gemeente {shortened(gemeente, 80)}".strip()))
@@ -102,9 +103,11 @@ def _opening(paper: Paper, gesprek: Gespreksdossier, talk: Jaargesprek) -> None:
 def _told(paper: Paper, gesprek: Gespreksdossier, vragen: Sequence[Vraag], said: dict[str, str]) -> None:
     """Tell what was said to each question in its order; short answers that follow each other stand in one list."""
     short: list[tuple[str, str]] = []
+    talk = gevoerd_gesprek(gesprek.blad)
 
     def close() -> None:
         if short:
+            paper.space(3)
             paper.facts(short, names=0.55)
             short.clear()
 
@@ -115,7 +118,7 @@ def _told(paper: Paper, gesprek: Gespreksdossier, vragen: Sequence[Vraag], said:
             paper.subsection(vraag.tekst, room=60)
             paper.text(said[vraag.sleutel])
         elif vraag.soort is Vraagsoort.AFSPRAAK:
-            _niveau(paper, gesprek)
+            _niveau(paper, gesprek, talk)
         elif vraag.soort is Vraagsoort.AFSPRAKEN:
             _afspraken(paper, gesprek.blad.afspraken)
         else:
@@ -123,36 +126,43 @@ def _told(paper: Paper, gesprek: Gespreksdossier, vragen: Sequence[Vraag], said:
     close()
 
 
-def _niveau(paper: Paper, gesprek: Gespreksdossier) -> None:
+def _niveau(paper: Paper, gesprek: Gespreksdossier, talk: Jaargesprek) -> None:
     blad = gesprek.blad
     niveau = niveau_afgesproken(blad)
-    paper.subsection(f"Het niveau voor {blad.jaar}", room=90)
-    if niveau is None:
-        paper.text(f"Over het niveau voor {blad.jaar} is nog niets afgesproken.")
-        return
-    earlier = {keuze.jaar: keuze.niveau for keuze in gesprek.dossier.niveaus if keuze.jaar < blad.jaar}
-    last = max(earlier, default=None)
-    before = f" In {last} was het niveau {_named(earlier[last])}." if last else ""
-    step = _STAPPEN[beweging(earlier[last] if last else None, niveau)]
-    paper.text(f"Voor {blad.jaar} is niveau {_named(niveau)} afgesproken.{before} {step}")
-    if last:
-        known = {**earlier, blad.jaar: niveau}
-        first = max(min(known), blad.jaar - _VERLOOP + 1)
-        verloop = [(jaar, known.get(jaar)) for jaar in range(first, blad.jaar + 1)]
-        alt = niveauverloop_text(gesprek.dossier.wijkorgaan.naam, verloop)
-        paper.figure(niveauverloop(verloop, gekozen=blad.jaar), alt)
-        paper.note("Elk jaar wordt opnieuw gekozen. Omhoog en omlaag zijn allebei goed.")
+    with paper.together():
+        paper.subsection(f"Het niveau voor {blad.jaar}", room=0)
+        if niveau is None:
+            paper.text(f"Over het niveau voor {blad.jaar} is nog niets afgesproken.")
+            return
+        _step(paper, gesprek, niveau)
     ended = gesprek.dossier.wijkorgaan.beeindigd_op
     if ended is None or ended.year >= blad.jaar:
         with paper.together():
             paper.subsection(f"Wat we in {blad.jaar} van elkaar mogen verwachten", room=0)
             niveau_betekenis(paper, niveau)
         paper.subsection(f"De subsidie voor {blad.jaar}", room=60)
-        paper.text(" ".join(_subsidie(blad, niveau)))
+        paper.text(" ".join(_subsidie(blad, niveau, talk.datum)))
 
 
-def _subsidie(blad: Gespreksblad, niveau: Niveau) -> list[str]:
-    """Say what the niveau brings, and the days that count."""
+def _step(paper: Paper, gesprek: Gespreksdossier, niveau: Niveau) -> None:
+    """Tell the step from the niveau before, and draw the years; up, down and alike in the same words."""
+    jaar = gesprek.blad.jaar
+    earlier = {keuze.jaar: keuze.niveau for keuze in gesprek.dossier.niveaus if keuze.jaar < jaar}
+    last = max(earlier, default=None)
+    before = f" In {last} was het niveau {_named(earlier[last])}." if last else ""
+    step = _STAPPEN[beweging(earlier[last] if last else None, niveau)]
+    paper.text(f"Voor {jaar} is niveau {_named(niveau)} afgesproken.{before} {step}")
+    if last:
+        known = {**earlier, jaar: niveau}
+        first = max(min(known), jaar - _VERLOOP + 1)
+        verloop = [(each, known.get(each)) for each in range(first, jaar + 1)]
+        alt = niveauverloop_text(gesprek.dossier.wijkorgaan.naam, verloop)
+        paper.figure(niveauverloop(verloop, gekozen=jaar), alt)
+        paper.note("Elk jaar wordt opnieuw gekozen. Omhoog en omlaag zijn allebei goed.")
+
+
+def _subsidie(blad: Gespreksblad, niveau: Niveau, gesproken_op: date | None) -> list[str]:
+    """Say what the niveau brings, and the days that count; what had passed on the day of the talk, as past."""
     regeling, jaar = blad.regeling, blad.jaar
     bedrag = bedrag_voor(regeling, niveau)
     if regeling is None or bedrag is None:
@@ -163,7 +173,8 @@ def _subsidie(blad: Gespreksblad, niveau: Niveau) -> list[str]:
     if regeling is None or regeling.aanvraag_uiterlijk is None:
         zinnen.append("De laatste dag om aan te vragen is nog niet bekend.")
     else:
-        zinnen.append(f"Aanvragen kan tot en met {format_dag_jaar(regeling.aanvraag_uiterlijk)}.")
+        can = "kon" if gesproken_op and regeling.aanvraag_uiterlijk < gesproken_op else "kan"
+        zinnen.append(f"Aanvragen {can} tot en met {format_dag_jaar(regeling.aanvraag_uiterlijk)}.")
         decide, pay = (tel(weken, "week", "weken") for weken in (beslistermijn(regeling), betaaltermijn(regeling)))
         zinnen.append(f"Het college beslist binnen {decide} na de aanvraag. Het geld komt binnen {pay} na dat besluit.")
     if regeling is not None and regeling.verantwoording_uiterlijk:

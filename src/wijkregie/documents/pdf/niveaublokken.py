@@ -75,4 +75,4 @@ def _beside(paper: Paper, blocks: list[list[Flowable]], *, framed: bool = False)
             *([("LINEBEFORE", (1, 0), (-1, -1), 0.6, PAPER.line)] if framed else []),
         ]
     )
-    paper.add(Spacer(0, 3), grid, Spacer(0, 6))
+    paper.add(Spacer(0, 6 if framed else 2), grid, Spacer(0, 6))
