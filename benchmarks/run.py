@@ -1,7 +1,7 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
-`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bewaren lijst jaarverslag
-overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
+`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bewaren jaarverslag
+voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
 """
 
 import argparse
@@ -185,6 +185,25 @@ def report(ground: Ground) -> Iterator[Result]:
     yield Result("jaarverslag municipality", floor, figure, "ms", 2.5)
 
 
+def front_pages(ground: Ground) -> Iterator[Result]:
+    """Time a voorblad, and all of a year as one job with its reading, against the same pages from plain reportlab."""
+    from wijkregie.documents.pdf.voorblad import paper
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.gesprekspapieren import te_spreken, voorbladen
+    from wijkregie.usecases.stores import reading
+
+    clock = Clock(PEILDATUM)
+    with reading(ground.town(), clock) as session:
+        all_ = te_spreken(session, JAAR)
+        first = all_[:1]
+        floor, figure = paired(
+            lambda: paper(first).render(clock.now(), tagged=False), lambda: paper(first).render(clock.now()), 15
+        )
+        yield Result("voorblad", floor, figure, "ms", 2.5)
+        floor, figure = paired(lambda: paper(all_).render(clock.now(), tagged=False), lambda: voorbladen(session, JAAR))
+        yield Result(f"voorbladen of {len(all_)} bodies, as one job", floor, figure, "ms", 2.5)
+
+
 def workbook(ground: Ground) -> Iterator[Result]:
     """Time the overview of many towns, against openpyxl writing the same cells without style."""
     import openpyxl
@@ -247,6 +266,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "bladzijden": pages_and_list,
     "bewaren": saving,
     "jaarverslag": report,
+    "voorblad": front_pages,
     "overzicht": workbook,
 }
 

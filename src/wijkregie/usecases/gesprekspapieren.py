@@ -51,16 +51,22 @@ def file_name(soort: Papiersoort, wijkorgaan: str, jaar: int) -> str:
 def voorbladen(
     session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
 ) -> bytes:
-    """Return the voorbladen of a year as one PDF, a page per wijkorgaan of which a talk is expected or planned.
+    """Return the voorbladen of a year as one PDF, a page for each wijkorgaan to talk with; raises Refusal."""
+    from wijkregie.documents.pdf.voorblad import paper
+
+    found = te_spreken(session, jaar, stadsdeel_id=stadsdeel_id)
+    return paper(found, progress.step if progress is not None else None).render(session.clock.now())
+
+
+def te_spreken(session: Session, jaar: int, *, stadsdeel_id: str | None = None) -> list[Gespreksdossier]:
+    """Return the wijkorganen of which a talk about a year is expected or was not cancelled, by name.
 
     Raises Refusal for a year that cannot be, or in which there is nobody to talk with.
     """
-    from wijkregie.documents.pdf.voorblad import paper
-
     found = [each for each in gespreksdossiers(session, jaar, stadsdeel_id=stadsdeel_id) if _heeft_gesprek(each)]
     if not found:
         raise Refusal("geen_gesprekken", jaar=jaar)
-    return paper(found, progress.step if progress is not None else None).render(session.clock.now())
+    return found
 
 
 def save_voorbladen(

@@ -1,10 +1,12 @@
 """Pieces of a page that mark what they draw: text, tables and figures."""
 
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, FrameBreak, Paragraph, Table
@@ -118,11 +120,17 @@ class Rule(Flowable):
         line(self.canv, 0, self.width, self.thickness / 2, self.colour, self.thickness)
 
 
+@cache
+def ink(colour: str) -> Color:
+    """Return a colour to draw with; reportlab takes "#RRGGBB" as well, but reads it slowly each time."""
+    return HexColor(colour)
+
+
 def line(canvas: Canvas, left: float, right: float, y: float, colour: str, thickness: float) -> None:
     """Draw a horizontal line as decoration; `colour` comes from our own table only."""
     with artifact(canvas):
         canvas.saveState()
-        canvas.setStrokeColor(colour)
+        canvas.setStrokeColor(ink(colour))
         canvas.setLineWidth(thickness)
         canvas.line(left, y, right, y)
         canvas.restoreState()

@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, shortened, width
 from wijkregie.documents.pdf.columns import WIDTH
-from wijkregie.documents.pdf.flowables import line
+from wijkregie.documents.pdf.flowables import ink, line
 from wijkregie.documents.pdf.tagging import Node, artifact, marked
 
 ROW = 17.5
@@ -82,7 +82,7 @@ class Sheet(Flowable):
             return
         with marked(self.canv, node or self.root.add("P")):
             self.canv.setFont(SEMIBOLD if semibold else REGULAR, size)
-            self.canv.setFillColor(colour)
+            self.canv.setFillColor(ink(colour))
             if place.right:
                 self.canv.drawRightString(place.x + place.room, self._up(down), line_)
             else:
@@ -122,7 +122,7 @@ class Sheet(Flowable):
         bottom = self._up(down) - 0.12 * size
         with artifact(self.canv):
             self.canv.saveState()
-            self.canv.setStrokeColor(PAPER.text)
+            self.canv.setStrokeColor(ink(PAPER.text))
             self.canv.setLineWidth(0.8)
             self.canv.rect(x + 0.4, bottom, size, size)
             if ticked:
