@@ -13,9 +13,8 @@ from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import gebieden, jaargesprekken, wijkorganen
 from wijkregie.usecases.gespreksbladen import gespreksjaar
-from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Cancelled, Progress
-from wijkregie.usecases.rapporten import file_name, jaarverslag, overzicht_bladen, save_jaarverslag, save_overzicht
+from wijkregie.usecases.rapporten import jaarverslag, overzicht_bladen, save_jaarverslag, save_overzicht
 from wijkregie.usecases.session import Session
 
 STEPS = (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)
@@ -111,24 +110,6 @@ def test_a_refused_report_leaves_nothing(town: Session, tmp_path: Path) -> None:
     with refused(town, "weg"):
         save_overzicht(town, JAAR, tmp_path / "overzicht.xlsx", stadsdeel_id="onbekend")
     assert {path.name for path in tmp_path.iterdir()} == before
-
-
-def test_a_file_name_says_what_and_whose(town: Session) -> None:
-    raad = body_named(town, "Wijkraad Esweg")
-    noord = gebieden.stadsdelen(town)[0]
-    assert file_name("Jaarverslag", jaarbeeld(town, 2026, wijkorgaan_id=raad.id)) == "Jaarverslag 2026 Wijkraad Esweg"
-    assert file_name("Overzicht", jaarbeeld(town, 2027, stadsdeel_id=noord.id)) == "Overzicht 2027 Noord"
-    assert file_name("Overzicht", jaarbeeld(town, 2027)) == "Overzicht 2027"
-
-
-def test_a_file_name_is_one_that_a_disk_takes(town: Session, tmp_path: Path) -> None:
-    raad = body_named(town, "Wijkraad Esweg")
-    for naam in ("../../etc/passwd", 'a:b|c?*<>"\\', "漢" * 200, "CON."):
-        wijkorganen.change_wijkorgaan(town, raad.id, naam=naam)
-        name = file_name("Jaarverslag", jaarbeeld(town, 2026, wijkorgaan_id=raad.id)) + ".pdf"
-        (tmp_path / name).touch()
-        assert (tmp_path / name).parent == tmp_path
-        assert not set(name) & set('/\\:|?*<>"\n')
 
 
 def test_what_the_overview_will_hold_is_told_before_it_is_made(town: Session) -> None:

@@ -1,15 +1,20 @@
 """Writing a file that goes out: whole or not at all, and never in the place of a store."""
 
+import shutil
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from wijkregie import paths
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.engine import is_store
 from wijkregie.store.placing import built_beside
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 
+_TO_HAND_OVER = "klaargezet"
+_OLD_SECONDS = 24 * 60 * 60
 _LONGEST_NAME = 80  # a disk takes 255 bytes, and a letter may take three
 
 
@@ -31,6 +36,24 @@ def save_file(session: Session, content: bytes, *, target: Path, progress: Progr
     with outgoing(session, target) as temporary:
         temporary.write_bytes(content)
     return target
+
+
+def place_to_hand_over(session: Session, name: str) -> Path:
+    """Return a place for a file that another program opens from there, in a new folder that only the user can read."""
+    sweep_handed_over(session)
+    folder = paths.data_folder() / _TO_HAND_OVER / uuid.uuid4().hex
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700)
+    return folder / name
+
+
+def sweep_handed_over(session: Session) -> None:
+    """Remove what was handed over more than a day ago: the other program has it, or nobody wants it any more."""
+    now = session.clock.now().timestamp()
+    for folder in (paths.data_folder() / _TO_HAND_OVER).glob("*"):
+        with suppress(OSError):
+            if now - folder.stat().st_mtime > _OLD_SECONDS:
+                shutil.rmtree(folder)
 
 
 def file_name(*words: object) -> str:

@@ -53,3 +53,11 @@ def save_mail(
     with files.outgoing(session, target) as temporary:
         temporary.write_bytes(mail(session, soort, wijkorgaan_id, jaar, progress=progress))
     return target
+
+
+def hand_over_mail(
+    session: Session, soort: Sjabloonsoort, wijkorgaan_id: str, jaar: int, name: str, *, progress: Progress
+) -> Path:
+    """Write a mail as a draft called `name` where the user's mail program can open it; gives back where it is."""
+    target = files.place_to_hand_over(session, f"{name}.eml")
+    return save_mail(session, soort, wijkorgaan_id, jaar, target, progress=progress)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.usecases import files
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Progress
@@ -70,9 +69,3 @@ def overzicht_bladen(
         "Subsidies": sum(file.subsidie.jaar <= jaar for body in bodies for file in body.subsidies),
         "Acties": sum(len(body.acties) for body in bodies) + len(picture.losse_acties),
     }
-
-
-def file_name(soort: str, picture: Jaarbeeld) -> str:
-    """Return a file name for a report, without characters that a disk refuses: "Jaarverslag 2026 Oost"."""
-    whose = picture.wijkorgaan.naam if picture.wijkorgaan else picture.stadsdeel.naam if picture.stadsdeel else ""
-    return files.file_name(soort, picture.jaar, whose or picture.inrichting.gemeente)

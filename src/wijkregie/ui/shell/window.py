@@ -29,6 +29,7 @@ from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.progress import ProgressPanel
 from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases import history
+from wijkregie.usecases.files import sweep_handed_over
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.stores import account
@@ -346,6 +347,7 @@ class MainWindow(QMainWindow):
         self.settings.put_state("venster", self.saveGeometry())
         self._idle.stop()
         gc.unfreeze()
+        self.lanes.read(sweep_handed_over)
         self.lanes.close()
         event.accept()
         self.closed.emit()
