@@ -1,8 +1,8 @@
 """Make a picture of every page in both themes: `python3 dev.py screens [FOLDER [NAME …]]`.
 
 The example town is seen on a fixed day, so that two runs can be compared. Pictures go to FOLDER (default
-`build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`. With names, as
-`vandaag`, only those are made.
+`build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`, the preview of a
+paper as `papier-voorblad-licht.png`. With names, as `vandaag`, only those are made.
 """
 
 import os
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.stores import create_voorbeeld, open_session
 from wijkregie.usecases.wijkorganen import wijkorganen
@@ -53,6 +54,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
     from wijkregie.ui.shell.first_run import FirstRun
+    from wijkregie.ui.shell.papieren import show_papier
     from wijkregie.ui.shell.settings import Settings
     from wijkregie.ui.shell.window import MainWindow
     from wijkregie.ui.theme.theme import Mode, Theme
@@ -86,6 +88,10 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
             shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
         for part in PARTS:
             shoot(f"instellingen-{part}", partial(window.open_page, "instellingen", deel=part))
+        for soort in Papiersoort:
+            shown = show_papier(window, window, soort, body, TODAY.year + 1)
+            shoot(f"papier-{soort.name.lower()}", lambda: None, of=shown)
+            shown.reject()
         shoot("eerste-keer", welcome.show, of=welcome)
         welcome.hide()
     settle()

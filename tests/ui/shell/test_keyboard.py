@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import TODAY
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
@@ -19,6 +20,7 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.stores import create_nieuw, open_session
+from wijkregie.usecases.wijkorganen import end_wijkorgaan
 
 Settle = Callable[[], None]
 
@@ -150,11 +152,13 @@ def test_ctrl_p_leads_to_the_paper(window: MainWindow, settle: Settle) -> None:
     settle()
     page = window.page
     assert isinstance(page, WijkorganenPage)
+    window.lanes.command(end_wijkorgaan, page.wijkorgaan_id, op=TODAY, reden="Opgeheven", acties_vervallen=True)
+    settle()
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle()
     report = window.page
     assert isinstance(report, RapportenPage)
-    assert report.choice.gebied_id == page.wijkorgaan_id
+    assert report.panel.choice.gebied_id == page.wijkorgaan_id, "who has ended has no next talk"
 
 
 def test_f6_walks_the_panes_of_vandaag_and_comes_back(window: MainWindow) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, format_relatief, format_vandaag, tel
+from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.signalen import BINNENKORT_DAGEN, Ernst, Groep
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, primary, row, scrolled, section
+from wijkregie.ui.widgets.basics import clear, column, label, line, link, primary, quiet, row, scrolled, section
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.sign import Sign
@@ -160,10 +161,15 @@ class VandaagPage(Page):
             *(label(text, "meta", wrap=True) for text in (*place, f"{known}{open_}")),
         ]
         go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=gesprek.wijkorgaan_id, tab="jaargesprekken")
-        block.setLayout(
-            column(*words, Space.XS, row(primary("Gesprek openen", go), None), space=Space.XS, margin=Space.L)
-        )
+        paper = quiet("Voorblad", partial(self._show_voorblad, gesprek), "print")
+        buttons = row(primary("Gesprek openen", go), paper, None, space=Space.S)
+        block.setLayout(column(*words, Space.XS, buttons, space=Space.XS, margin=Space.L))
         self._next.addWidget(block)
+
+    def _show_voorblad(self, gesprek: Jaargesprek) -> None:
+        from wijkregie.ui.shell.papieren import show_papier
+
+        show_papier(self.shell, self, Papiersoort.VOORBLAD, gesprek.wijkorgaan_id, gesprek.jaar)
 
     def _show_progress(self, found: Vandaag) -> None:
         clear(self._progress)

@@ -132,7 +132,7 @@ class WijkorganenPage(Page):
 
     def print_page(self) -> None:
         if self._right.currentWidget() is self.frame:
-            self.frame.report()
+            self.frame.print_page()
         else:
             super().print_page()
 

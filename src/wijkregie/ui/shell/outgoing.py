@@ -15,6 +15,7 @@ from wijkregie.ui.shell import dialogs
 PDF = "PDF (*.pdf)"
 EXCEL = "Excel (*.xlsx)"
 AGENDA = "Agenda (*.ics)"
+MAIL = "Mail (*.eml)"
 _FOLDER = "map_rapporten"
 
 

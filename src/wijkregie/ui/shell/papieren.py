@@ -1,4 +1,4 @@
-"""The papers around a talk, asked for from anywhere in the window: made, shown, and from there printed or saved."""
+"""The papers around a talk and its calendar, asked for from anywhere in the window."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,16 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from wijkregie.domain.brieven import briefvelden
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
 from wijkregie.ui.pages.page import Shell
-from wijkregie.usecases.gespreksbladen import gespreksblad
-from wijkregie.usecases.gesprekspapieren import file_name, papier
+from wijkregie.ui.shell import outgoing
+from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
+from wijkregie.usecases.files import file_name
+from wijkregie.usecases.gespreksbladen import gespreksdossier
+from wijkregie.usecases.gesprekspapieren import file_name as name_of_paper
+from wijkregie.usecases.gesprekspapieren import papier, voorbladen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.sjablonen import sjabloon
 
 if TYPE_CHECKING:
     from wijkregie.ui.shell.papiervenster import Papiervenster
+
+_BRIEVEN = {
+    Papiersoort.UITNODIGING: Sjabloonsoort.UITNODIGING,
+    Papiersoort.VERSLAG_TER_AKKOORD: Sjabloonsoort.VERSLAG_TER_AKKOORD,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,23 +36,61 @@ class Papier:
 
     naam: str
     content: bytes
+    wijkorgaan: str = ""
     onbekend: Sequence[str] = ()
     gesprek: Jaargesprek | None = None
 
 
 def show_papier(shell: Shell, parent: QWidget, soort: Papiersoort, wijkorgaan_id: str, jaar: int) -> "Papiervenster":
     """Make a paper for the talk of a wijkorgaan about a year and show it."""
+    from wijkregie.ui.shell.briefvenster import Briefvenster  # what shows a PDF takes long to load
     from wijkregie.ui.shell.papiervenster import Papiervenster
 
-    window = Papiervenster(shell, parent, f"{soort.value.capitalize()} {jaar}")
+    title = f"{soort.value.capitalize()} {jaar}"
+    brief = _BRIEVEN.get(soort)
+    window = (
+        Papiervenster(shell, parent, title)
+        if brief is None
+        else Briefvenster(shell, parent, title, brief, wijkorgaan_id, jaar)
+    )
     window.show_made(_make, soort, wijkorgaan_id, jaar)
     return window
 
 
+def show_voorbladen(shell: Shell, parent: QWidget, jaar: int) -> "Papiervenster":
+    """Make the voorbladen of all talks about a year, as one PDF, and show them."""
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+
+    window = Papiervenster(shell, parent, f"Voorbladen {jaar}")
+    window.show_made(_make_all, jaar)
+    return window
+
+
+def save_agenda_van_gesprek(shell: Shell, parent: QWidget, gesprek: Jaargesprek, wijkorgaan: str) -> None:
+    """Ask where the calendar of one talk goes and write it there; `wijkorgaan` is the name."""
+    name = file_name("Jaargesprek", gesprek.jaar, wijkorgaan)
+    if target := outgoing.ask_target(shell, parent, "Agenda opslaan", f"{name}.ics", outgoing.AGENDA):
+        outgoing.keep(shell, parent, target, save_agenda_gesprek, gesprek.id, title="Agenda opslaan")
+
+
+def save_agenda_van_jaar(shell: Shell, parent: QWidget, jaar: int) -> None:
+    """Ask where the calendar of all talks about a year goes and write it there."""
+    name = f"Jaargesprekken {jaar}.ics"
+    if target := outgoing.ask_target(shell, parent, "Agenda opslaan", name, outgoing.AGENDA):
+        outgoing.keep(shell, parent, target, save_agenda_jaar, jaar, title="Agenda opslaan")
+
+
 def _make(session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress) -> Papier:
-    blad = gespreksblad(session, wijkorgaan_id, jaar)
+    found = gespreksdossier(session, wijkorgaan_id, jaar)
+    brief = _BRIEVEN.get(soort)
     return Papier(
-        naam=file_name(soort, blad.wijkorgaan, jaar),
+        naam=name_of_paper(soort, found.blad.wijkorgaan, jaar),
         content=papier(session, soort, wijkorgaan_id, jaar, progress=progress),
-        gesprek=blad.gesprek,
+        wijkorgaan=found.blad.wijkorgaan,
+        onbekend=ontbrekende_velden(sjabloon(session, brief), briefvelden(found)) if brief else (),
+        gesprek=found.blad.gesprek,
     )
+
+
+def _make_all(session: Session, jaar: int, *, progress: Progress) -> Papier:
+    return Papier(naam=f"Voorbladen {jaar}", content=voorbladen(session, jaar, progress=progress))

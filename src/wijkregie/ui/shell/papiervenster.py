@@ -35,21 +35,22 @@ class Papiervenster(QDialog):
         self._title = ElidedLabel(title, "titel")
         self.unknown = label("", "tweede", wrap=True)
         self.pdf = Pdfvoorbeeld()
-        self.trouble = EmptyState("", "", "Sluiten", self.reject)
+        self.trouble = EmptyState("")
         self._pages = QStackedWidget()
         for part in (QWidget(), self.pdf, self.trouble):
             self._pages.addWidget(part)
-        self.head = column(self._title, self.unknown, space=Space.XS)
+        self.head = column(self._title, self.unknown)
         self.head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self.unknown.hide()
         self.buttons = self.make_buttons()
         self.buttons[-1].setDefault(True)
-        foot = row(plain("Sluiten", self.reject), None, *self.buttons)
+        self.close_button = plain("Sluiten", self.reject)
+        foot = row(self.close_button, None, *self.buttons)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         whole = column(self.head, line(), self._pages, line(), foot, space=Space.NONE)
         whole.setStretch(2, 1)
         self.setLayout(whole)
-        self._toast = Toast(self._pages)
+        self.toast = Toast(self._pages)
         ProgressPanel(self._pages, shell.lanes)
         self._set_ready(ready=False)
         shell.lanes.jobs_changed.connect(self._notice_stop)
@@ -83,7 +84,7 @@ class Papiervenster(QDialog):
             return
         title = f"{self.windowTitle()} opslaan"
         if target := outgoing.ask_target(self.shell, self, title, f"{paper.naam}.pdf", outgoing.PDF):
-            outgoing.keep(self.shell, self, target, save_file, paper.content, title=title, toast=self._toast.say)
+            outgoing.keep(self.shell, self, target, save_file, paper.content, title=title, toast=self.toast.say)
 
     def focus_pane(self) -> None:
         """Go from the pages to the buttons and back."""
@@ -110,7 +111,7 @@ class Papiervenster(QDialog):
         self.setWindowTitle(paper.naam)
         self._title.setText(paper.naam)
         if paper.onbekend:
-            self.unknown.setText(f"Nog niet bekend: {', '.join(paper.onbekend)}. Daar staan puntjes.")
+            self.unknown.setText(f"Nog niet bekend: {', '.join(paper.onbekend)}. In de brief staan daar puntjes.")
             self.unknown.show()
         self.pdf.show_pdf(paper.content)
         self._pages.setCurrentWidget(self.pdf)
@@ -122,7 +123,9 @@ class Papiervenster(QDialog):
         self._job = None
         self.trouble.set_texts(str(refusal))
         self._pages.setCurrentWidget(self.trouble)
-        self.trouble.button.setFocus()
+        for button in self.buttons:
+            button.hide()
+        self.close_button.setFocus()
         announce(self, str(refusal))
 
     def _notice_stop(self) -> None:

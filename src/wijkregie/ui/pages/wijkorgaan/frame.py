@@ -7,14 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.gesprekspapieren import Papiersoort
+from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tabs import Tabs
@@ -50,12 +53,14 @@ class Frame(QWidget):
         self._context = label("", "meta", wrap=True)
         for words in (self._name, self._context):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.voorblad = plain("Voorblad", self.show_voorblad, "print")
         self.contact = plain("Contact noteren", self.note_contact, "telefoon")
         self.more = icon_button("meer", "Meer met dit wijkorgaan", self._open_menu)
-        top = row(column(self._name, self._context, space=Space.NONE), self.contact, self.more, space=Space.S)
+        buttons = (self.voorblad, self.contact, self.more)
+        top = row(column(self._name, self._context, space=Space.NONE), *buttons, space=Space.S)
         top.setStretch(0, 1)
-        top.setAlignment(self.contact, Qt.AlignmentFlag.AlignTop)
-        top.setAlignment(self.more, Qt.AlignmentFlag.AlignTop)
+        for button in buttons:
+            top.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         self._check = Banner("Deze gegevens komen uit een startlijst. Controleer ze.", "Klopt zo", self._confirm)
         self._ended = Banner("", "Naar de opvolger", self._open_successor)
         head = column(top, self._check, self._ended, space=Space.S)
@@ -103,6 +108,7 @@ class Frame(QWidget):
         self._context.setText(context_line(dossier))
         self._check.setVisible(body.controleren)
         self._tell_end(body)
+        self.voorblad.setVisible(body.status is not Wijkorgaanstatus.BEEINDIGD)
         self._count(list(self._slots))
         before = self.tabs.value
         if other:
@@ -200,6 +206,22 @@ class Frame(QWidget):
             year = self.shell.lanes.session.today.year
             self.shell.open_page("rapporten", soort="jaarverslag", wijkorgaan_id=self.wijkorgaan.id, jaar=year)
 
+    def show_voorblad(self) -> None:
+        """Show the voorblad of the talk in sight, else of the one that talks are about now."""
+        if self.wijkorgaan is not None and self.may_leave():
+            from wijkregie.ui.shell.papieren import show_papier
+
+            in_sight: int = getattr(self.tab, "jaar", 0) if self.tabs.value == "jaargesprekken" else 0
+            jaar = in_sight or werkjaar(self.shell.lanes.session.today)
+            show_papier(self.shell, self, Papiersoort.VOORBLAD, self.wijkorgaan.id, jaar)
+
+    def print_page(self) -> None:
+        """Show what there is to print: the voorblad, or of a wijkorgaan that ended its jaarverslag."""
+        if self.voorblad.isHidden():
+            self.report()
+        else:
+            self.show_voorblad()
+
     def end(self) -> None:
         """Ask when, why and what happens to the open actions, and end the wijkorgaan."""
         if self._dossier is not None and self.may_leave():
@@ -267,25 +289,6 @@ class Frame(QWidget):
         menu = self.build_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
-
-class Banner(QFrame):
-    """A quiet sentence about the whole wijkorgaan, with one button."""
-
-    def __init__(self, text: str, action: str, act: Callable[[], object]) -> None:
-        super().__init__()
-        self.setProperty("soort", "vraag")
-        self._text = label(text, "tweede", wrap=True)
-        self.button = plain(action, act)
-        layout = row(self._text, self.button, space=Space.L)
-        layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
-        self.hide()
-
-    def set_text(self, text: str) -> None:
-        """Say something else."""
-        self._text.setText(text)
 
 
 class _Slot(QWidget):
