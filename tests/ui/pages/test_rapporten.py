@@ -1,6 +1,6 @@
 """The page Rapporten, driven as a user on the example town."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
-from tests.ui.walk import complaints
+from tests.ui.walk import complaints, cut_off
+from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
-from wijkregie.ui.pages.rapport.keuze import Bereik, Soort
+from wijkregie.ui.pages.rapport.keuze import PAPIEREN, Bereik, Soort
 from wijkregie.ui.pages.rapporten import PAUSE_MS, RapportenPage
 from wijkregie.ui.shell import dialogs, printing
 from wijkregie.ui.shell.printing import NO_PRINTER
@@ -26,6 +27,8 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases import acties, gebieden, rapporten, wijkorganen
+from wijkregie.usecases.jaargesprekken import jaargesprekken
+from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
 ENTRIES = [Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage")]
@@ -92,13 +95,13 @@ def colours(page: RapportenPage) -> int:
     return len({picture.pixelColor(x, y).name() for x in range(0, picture.width(), 5) for y in range(0, 400, 5)})
 
 
-def key_of(names: dict[str, str], name: str) -> str:
+def key_of(names: Mapping[str, str], name: str) -> str:
     return next(key for key, known in names.items() if known == name)
 
 
 def choose_area(page: RapportenPage, bereik: Bereik, name: str) -> None:
     """Choose a stadsdeel or body by typing its name."""
-    line = page.area[bereik].editor.lineEdit()  # type: ignore[attr-defined]
+    line = page.panel.area[bereik].editor.lineEdit()  # type: ignore[attr-defined]
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, name)
@@ -108,7 +111,7 @@ def choose_area(page: RapportenPage, bereik: Bereik, name: str) -> None:
 def test_the_preview_shows_the_pages_of_the_real_pdf(
     page: RapportenPage, ready: Callable[[], None], qtbot: QtBot
 ) -> None:
-    assert page.choice.jaar == TODAY.year
+    assert page.panel.choice.jaar == TODAY.year
     assert page.pdf is not None
     assert page.pdf.pages > 3
     assert page.pdf.place == f"Bladzijde 1 van {page.pdf.pages}"
@@ -134,13 +137,13 @@ def test_walking_through_the_pages_and_zooming(page: RapportenPage, ready: Calla
 def test_another_scope_makes_another_report(page: RapportenPage, ready: Callable[[], None]) -> None:
     assert page.pdf is not None
     whole = page.pdf.pages
-    page.scope._group.button(2).click()
+    page.panel.scopes[Soort.JAARVERSLAG.bereiken]._group.button(2).click()
     assert said(page).startswith("Kies eerst een wijkorgaan.")
     assert not page.save_button.isEnabled()
-    name = next(iter(page._names[Bereik.WIJKORGAAN].values()))
+    name = next(iter(page.panel.names[Bereik.WIJKORGAAN].values()))
     choose_area(page, Bereik.WIJKORGAAN, name)
     ready()
-    assert page.choice.naam == name
+    assert page.panel.choice.naam == name
     assert page.pdf is not None
     assert 0 < page.pdf.pages < whole
     assert page.save_button.isEnabled()
@@ -153,12 +156,12 @@ def test_only_the_last_of_many_choices_is_made(
     work = lanes.work
 
     def counted(fn: Any, *args: Any, **more: Any) -> Any:
-        made.append(f"{args[0]}")
+        made.append(f"{more['jaar']}")
         return work(fn, *args, **more)
 
     lanes.work = counted  # type: ignore[method-assign]
     for _ in range(4):
-        page.year._back.click()
+        page.panel.year._back.click()
     assert PAUSE_MS > 0
     ready()
     assert made == [str(TODAY.year - 4)]
@@ -169,7 +172,7 @@ def test_only_the_last_of_many_choices_is_made(
 def test_stopping_the_preview_says_so_and_offers_to_go_on(
     page: RapportenPage, ready: Callable[[], None], qtbot: QtBot, lanes: Lanes
 ) -> None:
-    page.year._back.click()
+    page.panel.year._back.click()
     qtbot.waitUntil(lambda: page._job is not None, timeout=5000)
     assert page._job is not None
     page._job.progress.cancel()
@@ -192,18 +195,18 @@ def test_a_change_in_the_store_makes_the_preview_again(
 def test_the_overview_tells_what_will_be_in_the_workbook(
     page: RapportenPage, ready: Callable[[], None], lanes: Lanes, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.cards[Soort.OVERZICHT].click()
+    page.panel.lines[Soort.OVERZICHT].click()
     ready()
-    assert page.choice.jaar == TODAY.year + 1, "the year the talks are about"
-    assert page.choice.bereik is Bereik.GEMEENTE
-    assert not page.scope.isVisible()
+    assert page.panel.choice.jaar == TODAY.year + 1, "the year the talks are about"
+    assert page.panel.choice.bereik is Bereik.GEMEENTE
+    assert not page.panel.scopes[Soort.JAARVERSLAG.bereiken].isVisible()
     assert not page.print_button.isVisible()
     target = tmp_path / "overzicht.xlsx"
     page.save_to(target)
     qtbot.waitUntil(target.exists, timeout=20_000)
     ready()
     book = openpyxl.load_workbook(target)
-    told = rapporten.overzicht_bladen(lanes.session, page.choice.jaar)
+    told = rapporten.overzicht_bladen(lanes.session, page.panel.choice.jaar)
     assert list(page._sheets.rows) == book.sheetnames
     for name, count in told.items():
         area = next(iter(book[name].tables.values())).ref if book[name].tables else "A1:A1"
@@ -230,7 +233,7 @@ def test_saving_writes_a_pdf_says_so_and_opens_it(
         return folder / suggestion.name
 
     monkeypatch.setattr(dialogs, "save_file", save_file)
-    page.scope._group.button(1).click()
+    page.panel.scopes[Soort.JAARVERSLAG.bereiken]._group.button(1).click()
     choose_area(page, Bereik.STADSDEEL, "Oost")
     ready()
     page.save_button.click()
@@ -254,7 +257,7 @@ def test_saving_writes_a_pdf_says_so_and_opens_it(
     assert proposed[1].parent == folder, "the folder is remembered"
 
 
-@pytest.mark.parametrize("soort", Soort)
+@pytest.mark.parametrize("soort", [Soort.JAARVERSLAG, Soort.OVERZICHT])
 def test_a_folder_that_is_gone_is_told_and_leaves_nothing(
     page: RapportenPage,
     ready: Callable[[], None],
@@ -265,7 +268,7 @@ def test_a_folder_that_is_gone_is_told_and_leaves_nothing(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(dialogs, "refuse", lambda _parent, refusal: told.append(str(refusal)))
-    page.cards[soort].click()
+    page.panel.lines[soort].click()
     ready()
     page.save_to(tmp_path / "weg" / f"verslag{soort.suffix}")
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
@@ -281,10 +284,10 @@ def test_without_a_printer_it_says_what_to_do(
     monkeypatch.setattr(dialogs, "inform", lambda _parent, text, more="": told.append(text))
     page.print_page()
     assert told == [NO_PRINTER]
-    page.year._back.click()
+    page.panel.year._back.click()
     page.print_page()
     assert "nog niet klaar" in window.toast_text
-    page.cards[Soort.OVERZICHT].click()
+    page.panel.lines[Soort.OVERZICHT].click()
     page.print_page()
     assert told[1:] == ["Een overzicht druk je af in Excel. Sla het eerst op."]
 
@@ -299,8 +302,8 @@ def test_printing_sends_every_page(
 ) -> None:
     from PySide6.QtPdf import QPdfDocument
 
-    page.scope._group.button(2).click()
-    choose_area(page, Bereik.WIJKORGAAN, next(iter(page._names[Bereik.WIJKORGAAN].values())))
+    page.panel.scopes[Soort.JAARVERSLAG.bereiken]._group.button(2).click()
+    choose_area(page, Bereik.WIJKORGAAN, next(iter(page.panel.names[Bereik.WIJKORGAAN].values())))
     ready()
     assert page.pdf is not None
     target = tmp_path / "papier.pdf"
@@ -322,14 +325,18 @@ def test_printing_sends_every_page(
 
 
 def test_going_to_a_report_by_name(page: RapportenPage, window: MainWindow, ready: Callable[[], None]) -> None:
-    oost = key_of(page._names[Bereik.STADSDEEL], "Oost")
+    oost = key_of(page.panel.names[Bereik.STADSDEEL], "Oost")
     window.open_page("rapporten", soort="jaarverslag", jaar=2025, stadsdeel_id=oost)
     ready()
-    assert (page.choice.soort, page.choice.jaar, page.choice.naam) == (Soort.JAARVERSLAG, 2025, "Oost")
+    assert (page.panel.choice.soort, page.panel.choice.jaar, page.panel.choice.naam) == (
+        Soort.JAARVERSLAG,
+        2025,
+        "Oost",
+    )
     assert page.pdf is not None
     window.open_page("rapporten", soort="overzicht")
     ready()
-    assert (page.choice.soort, page.choice.bereik) == (Soort.OVERZICHT, Bereik.GEMEENTE)
+    assert (page.panel.choice.soort, page.panel.choice.bereik) == (Soort.OVERZICHT, Bereik.GEMEENTE)
 
 
 @pytest.mark.parametrize("size", [(1366, 688), (1366, 768)])
@@ -338,10 +345,76 @@ def test_it_can_be_heard_and_reached(
 ) -> None:
     window.resize(*size)
     theme.set_mode(Mode.DONKER)
+    choose_area(page, Bereik.WIJKORGAAN, next(iter(page.panel.names[Bereik.WIJKORGAAN].values())))
     for soort in Soort:
-        page.cards[soort].click()
+        page.panel.lines[soort].click()
         ready()
         assert complaints(page) == []
+        assert cut_off(page.panel) == []
+
+
+@pytest.mark.parametrize("soort", PAPIEREN)
+def test_a_paper_of_a_talk_is_shown_and_saved_under_its_name(
+    page: RapportenPage, ready: Callable[[], None], tmp_path: Path, session: Session, qtbot: QtBot, soort: Soort
+) -> None:
+    held = next(row for row in jaargesprekken(session, TODAY.year + 1) if row.gesprek.stand is Gespreksstand.GEVOERD)
+    page.panel.lines[soort].click()
+    assert said(page).startswith("Kies eerst een wijkorgaan.")
+    choose_area(page, Bereik.WIJKORGAAN, held.wijkorgaan)
+    ready()
+    choice = page.panel.choice
+    assert choice.jaar == TODAY.year + 1, "the year the talks are about"
+    assert choice.file_name("Voorbeeldstad") == f"{soort.value} {TODAY.year + 1} {held.wijkorgaan}"
+    assert page.pdf is not None
+    assert page.print_button.isEnabled()
+    target = tmp_path / "papier.pdf"
+    page.save_to(target)
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_papers_share_their_year_and_their_wijkorgaan(page: RapportenPage, ready: Callable[[], None]) -> None:
+    page.panel.lines[Soort.VOORBLAD].click()
+    page.panel.year._back.click()
+    choose_area(page, Bereik.WIJKORGAAN, next(iter(page.panel.names[Bereik.WIJKORGAAN].values())))
+    before = page.panel.choice
+    page.panel.lines[Soort.FORMULIER].click()
+    after = page.panel.choice
+    assert (after.jaar, after.gebied_id) == (before.jaar, before.gebied_id) == (TODAY.year, before.gebied_id)
+    page.panel.lines[Soort.OVERZICHT].click()
+    assert page.panel.choice.jaar == TODAY.year + 1
+    assert page.panel.choice.bereik is Bereik.GEMEENTE
+
+
+def test_the_voorbladen_of_all_and_of_one_stadsdeel_come_in_one_file(
+    page: RapportenPage, ready: Callable[[], None]
+) -> None:
+    page.panel.lines[Soort.VOORBLAD].click()
+    scope = page.panel.scopes[Soort.VOORBLAD.bereiken]._group
+    scope.button(2).click()
+    ready()
+    assert page.pdf is not None
+    every = page.pdf.pages
+    assert page.panel.choice.file_name("Voorbeeldstad") == f"Voorbladen {TODAY.year + 1} Voorbeeldstad"
+    scope.button(1).click()
+    choose_area(page, Bereik.STADSDEEL, "Oost")
+    ready()
+    assert 1 < page.pdf.pages < every
+    assert page.panel.choice.file_name("Voorbeeldstad") == f"Voorbladen {TODAY.year + 1} Oost"
+
+
+def test_a_paper_that_comes_too_soon_says_why_in_its_place(
+    page: RapportenPage, window: MainWindow, ready: Callable[[], None], session: Session
+) -> None:
+    planned = next(row for row in jaargesprekken(session, TODAY.year + 1) if row.gesprek.stand is Gespreksstand.GEPLAND)
+    window.open_page("rapporten", soort="gespreksverslag", wijkorgaan_id=planned.gesprek.wijkorgaan_id)
+    ready()
+    assert "gevoerd" in said(page)
+    assert page._preview.currentWidget() is page._too_early
+    assert not page.save_button.isEnabled()
+    page.panel.lines[Soort.FORMULIER].click()
+    ready()
+    assert page.save_button.isEnabled()
 
 
 def test_an_empty_store_gives_an_honest_report(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:
@@ -356,12 +429,12 @@ def test_an_empty_store_gives_an_honest_report(tmp_path: Path, settings: Setting
         qtbot.waitUntil(lambda: page.pdf is not None, timeout=20_000)
         assert page.pdf is not None
         assert page.pdf.pages >= 1
-        page.scope._group.button(1).click()
+        page.panel.scopes[Soort.JAARVERSLAG.bereiken]._group.button(1).click()
         assert "nog geen stadsdelen" in said(page)
-        page.scope._group.button(2).click()
+        page.panel.scopes[Soort.JAARVERSLAG.bereiken]._group.button(2).click()
         assert "nog geen wijkorganen" in said(page)
-        page.cards[Soort.OVERZICHT].click()
-        page.scope_narrow._group.button(0).click()
+        page.panel.lines[Soort.OVERZICHT].click()
+        page.panel.scopes[Soort.OVERZICHT.bereiken]._group.button(0).click()
         qtbot.waitUntil(lambda: page._sheets.rows.get("Acties") == "nog leeg", timeout=20_000)
         window.close()
 

@@ -1,4 +1,4 @@
-"""A card to choose one of a few ways with."""
+"""A card, or a line, to choose one of a few ways with."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -50,10 +50,7 @@ class ChoiceCard(QAbstractButton):
         painter.setBrush(theme.colour(ground))
         inset = edge / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), Radius.CARD, Radius.CARD)
-        dot = QRectF(Space.L + 0.5, Space.L - 0.5, Size.DOT - 1, Size.DOT - 1)
-        painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), 5 if chosen else 1))
-        painter.setBrush(theme.colour("vlak"))
-        painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if chosen else dot)
+        _draw_dot(painter, QRectF(Space.L + 0.5, Space.L - 0.5, Size.DOT - 1, Size.DOT - 1), chosen)
         painter.setPen(theme.colour("tekst"))
         painter.setFont(font(bold=True))
         painter.drawText(QRectF(_LEFT, 13, self.width() - _LEFT, 20), Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -66,3 +63,48 @@ class ChoiceCard(QAbstractButton):
         most = QRectF(_LEFT, 34, width - _LEFT - Space.M, 10 * _LINE)
         needed = QFontMetricsF(font(Type.META)).boundingRect(most, _WRAP, self._words)
         return QRectF(most.x(), most.y(), most.width(), max(_LINE, needed.height()))
+
+
+class ChoiceLine(QAbstractButton):
+    """One line to choose with a radio dot, and a small word at the right; arrow keys go to the next."""
+
+    def __init__(self, title: str, word: str = "") -> None:
+        super().__init__()
+        self._word = word
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(word)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.NAV, Size.NAV_ITEM)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accz" if chosen else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), Radius.FIELD, Radius.FIELD)
+        _draw_dot(
+            painter, QRectF(Space.S + 0.5, (self.height() - Size.DOT + 1) / 2, Size.DOT - 1, Size.DOT - 1), chosen
+        )
+        words = QRectF(self.rect()).adjusted(Space.S + Size.DOT + Space.S, 0, -Space.M, 0)
+        painter.setPen(theme.colour("tekst"))
+        painter.setFont(font(bold=chosen))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setPen(theme.colour("tekst3"))
+        painter.setFont(font(Type.META))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._word)
+
+
+def _draw_dot(painter: QPainter, dot: QRectF, chosen: bool) -> None:
+    theme = current()
+    painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), 5 if chosen else 1))
+    painter.setBrush(theme.colour("vlak"))
+    painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if chosen else dot)

@@ -1,36 +1,14 @@
 """What can be made on the page Rapporten."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from wijkregie.domain.dossiers import Jaarbeeld
-from wijkregie.domain.gebieden import Stadsdeel
-from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.domain.wijkorganen import Wijkorgaan
-from wijkregie.usecases.rapporten import file_name
-
-
-class Soort(StrEnum):
-    """A report; the value is its name in a sentence and in a file name."""
-
-    JAARVERSLAG = "Jaarverslag"
-    OVERZICHT = "Overzicht"
-
-    @property
-    def suffix(self) -> str:
-        return ".pdf" if self is Soort.JAARVERSLAG else ".xlsx"
-
-    @property
-    def kind(self) -> str:
-        """What a file dialog calls such files."""
-        return "PDF (*.pdf)" if self is Soort.JAARVERSLAG else "Excel (*.xlsx)"
-
-    def usual_year(self, today: date) -> int:
-        """Return the year it is mostly wanted of: a jaarverslag looks back, an overview at the year talked about."""
-        return today.year if self is Soort.JAARVERSLAG else werkjaar(today)
+from wijkregie.usecases import files, gesprekspapieren, rapporten
 
 
 class Bereik(StrEnum):
@@ -39,6 +17,41 @@ class Bereik(StrEnum):
     GEMEENTE = "Hele gemeente"
     STADSDEEL = "Stadsdeel"
     WIJKORGAAN = "Wijkorgaan"
+
+
+class Soort(StrEnum):
+    """A report or a paper; the value is its name in a sentence and in a file name."""
+
+    JAARVERSLAG = "Jaarverslag"
+    OVERZICHT = "Overzicht"
+    VOORBLAD = "Voorblad"
+    FORMULIER = "Gespreksformulier"
+    UITNODIGING = "Uitnodiging"
+    GESPREKSVERSLAG = "Gespreksverslag"
+    VERSLAG_TER_AKKOORD = "Verslag ter akkoord"
+
+    @property
+    def papier(self) -> Papiersoort | None:
+        """Which paper around a talk it is, None for a report about a year."""
+        return next((soort for soort in Papiersoort if soort.value == self.value.lower()), None)
+
+    @property
+    def suffix(self) -> str:
+        return ".xlsx" if self is Soort.OVERZICHT else ".pdf"
+
+    @property
+    def bereiken(self) -> tuple[Bereik, ...]:
+        """What it may be about, the usual first."""
+        if self.papier is not None:
+            return tuple(reversed(Bereik)) if self is Soort.VOORBLAD else (Bereik.WIJKORGAAN,)
+        return tuple(Bereik)[:2] if self is Soort.OVERZICHT else tuple(Bereik)
+
+    def usual_year(self, today: date) -> int:
+        """Return the year it is mostly wanted of: a jaarverslag looks back, the others at the year talked about."""
+        return today.year if self is Soort.JAARVERSLAG else werkjaar(today)
+
+
+PAPIEREN = tuple(soort for soort in Soort if soort.papier is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +70,41 @@ class Keuze:
         return self.bereik is Bereik.GEMEENTE or bool(self.gebied_id)
 
     @property
-    def scope(self) -> dict[str, Any]:
-        """Return what limits the report, as the use cases take it."""
-        name = {Bereik.STADSDEEL: "stadsdeel_id", Bereik.WIJKORGAAN: "wijkorgaan_id"}.get(self.bereik)
-        return {name: self.gebied_id} if name else {}
+    def title(self) -> str:
+        """What it is called."""
+        return "Voorbladen" if self._of_many else self.soort.value
 
-    def file_name(self, inrichting: Inrichting, today: date) -> str:
-        """Return the name to propose for the file."""
-        picture = Jaarbeeld(
-            jaar=self.jaar,
-            peildatum=today,
-            inrichting=inrichting,
-            regelingen={},
-            stadsdelen=(),
-            dossiers=(),
-            stadsdeel=Stadsdeel(id=self.gebied_id, naam=self.naam) if self.bereik is Bereik.STADSDEEL else None,
-            wijkorgaan=Wijkorgaan(id=self.gebied_id, naam=self.naam) if self.bereik is Bereik.WIJKORGAAN else None,
-        )
-        return file_name(self.soort, picture) + self.soort.suffix
+    @property
+    def make(self) -> Callable[..., Any]:
+        """What makes it to be looked at, given a session and `args`."""
+        if self._of_many:
+            return gesprekspapieren.voorbladen
+        if self.soort.papier is not None:
+            return gesprekspapieren.papier
+        return rapporten.overzicht_bladen if self.soort is Soort.OVERZICHT else rapporten.jaarverslag
+
+    @property
+    def save(self) -> Callable[..., Any]:
+        """What writes it to a file, given a session, `args` and a target."""
+        if self._of_many:
+            return gesprekspapieren.save_voorbladen
+        if self.soort.papier is not None:
+            return gesprekspapieren.save_papier
+        return rapporten.save_overzicht if self.soort is Soort.OVERZICHT else rapporten.save_jaarverslag
+
+    @property
+    def args(self) -> dict[str, Any]:
+        """What `make` and `save` ask about it, by name."""
+        if self.soort.papier is not None and not self._of_many:
+            return {"soort": self.soort.papier, "wijkorgaan_id": self.gebied_id, "jaar": self.jaar}
+        name = {Bereik.STADSDEEL: "stadsdeel_id", Bereik.WIJKORGAAN: "wijkorgaan_id"}.get(self.bereik)
+        return {"jaar": self.jaar} | ({name: self.gebied_id} if name else {})
+
+    def file_name(self, gemeente: str) -> str:
+        """Return the name to propose for the file, without its suffix."""
+        return files.file_name(self.title, self.jaar, self.naam or gemeente)
+
+    @property
+    def _of_many(self) -> bool:
+        """Tell whether it is a paper of several wijkorganen in one file."""
+        return self.soort is Soort.VOORBLAD and self.bereik is not Bereik.WIJKORGAAN

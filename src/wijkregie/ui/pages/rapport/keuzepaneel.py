@@ -1,0 +1,202 @@
+"""The choice at the left of the page Rapporten: which report or paper, of which year, and about what."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
+from wijkregie.ui.forms.references import ReferenceField
+from wijkregie.ui.pages.rapport.keuze import PAPIEREN, Bereik, Keuze, Soort
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, label, line, row, scrolled
+from wijkregie.ui.widgets.choicecard import ChoiceLine
+from wijkregie.ui.widgets.header import YearStepper
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.sign import Sign
+
+_ABOUT_YEAR = {
+    Soort.JAARVERSLAG: "Het jaarverslag beschrijft wat er in {jaar} is gebeurd.",
+    Soort.OVERZICHT: "Het overzicht gaat over de gesprekken, niveaus en subsidies voor {jaar}.",
+}
+_ABOUT_TALK = "Het jaargesprek over {jaar}."
+_CONTENT = {
+    (Soort.JAARVERSLAG, Bereik.GEMEENTE): "Alle stadsdelen bij elkaar: niveaus, jaargesprekken, subsidie, afspraken, "
+    "contact en de wijken zonder wijkorgaan.",
+    (Soort.JAARVERSLAG, Bereik.STADSDEEL): "De wijkorganen van één stadsdeel: niveaus, jaargesprekken, subsidie, "
+    "afspraken, contact en de wijken zonder wijkorgaan.",
+    (Soort.JAARVERSLAG, Bereik.WIJKORGAAN): "Eén wijkorgaan: bestuur, niveau door de jaren, het jaargesprek met "
+    "zijn afspraken, subsidie, acties en contact.",
+    (Soort.OVERZICHT, Bereik.GEMEENTE): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
+    "toe. Over de hele gemeente.",
+    (Soort.OVERZICHT, Bereik.STADSDEEL): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
+    "toe. Over één stadsdeel.",
+    (Soort.VOORBLAD, Bereik.WIJKORGAAN): "Eén blad om mee te nemen: bestuur, niveaus, afspraken van vorig jaar, open "
+    "acties, geld, contact en wat je kunt bespreken.",
+    (Soort.VOORBLAD, Bereik.STADSDEEL): "Van elk wijkorgaan in één stadsdeel een blad, achter elkaar in één bestand.",
+    (Soort.VOORBLAD, Bereik.GEMEENTE): "Van elk wijkorgaan een blad, achter elkaar in één bestand.",
+    (Soort.FORMULIER, Bereik.WIJKORGAAN): "Alle vragen met ruimte om te schrijven, om op papier in te vullen.",
+    (Soort.UITNODIGING, Bereik.WIJKORGAAN): "De brief met dag, tijd en plaats van het gesprek.",
+    (Soort.GESPREKSVERSLAG, Bereik.WIJKORGAAN): "Wat er is gezegd, het gekozen niveau, de afspraken en ruimte voor "
+    "handtekeningen.",
+    (Soort.VERSLAG_TER_AKKOORD, Bereik.WIJKORGAAN): "De vraag of het verslag klopt, met het verslag erbij.",
+}
+_FILES = {Soort.OVERZICHT: "Excel"}
+"""Word for what is no PDF."""
+
+
+class Keuzepaneel(QWidget):
+    """What is chosen, and where it is chosen; years and names are kept for each kind."""
+
+    changed = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.names: dict[Bereik, Mapping[str, str]] = {Bereik.STADSDEEL: {}, Bereik.WIJKORGAAN: {}}
+        self._years = {soort: soort.usual_year(today) for soort in Soort}
+        self._wanted: dict[Bereik, str] = {}
+        self._parts = column(space=Space.L)
+        self.setLayout(column(scrolled(self._parts), space=Space.NONE))
+        self.setFixedWidth(Size.SIDE + 2 * Space.XL + Space.M)  # the bar to scroll with takes part of it
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, with a `yield` now and then as a page does."""
+        self.lines = {soort: ChoiceLine(soort.value, _FILES.get(soort, "")) for soort in Soort}
+        self._soorten = QWidget()
+        self._soorten.setAccessibleName("Welk rapport")
+        for soort, choice in self.lines.items():
+            choice.clicked.connect(partial(self.choose, soort))
+        years = [choice for soort, choice in self.lines.items() if soort not in PAPIEREN]
+        papers = [self.lines[soort] for soort in PAPIEREN]
+        self._soorten.setLayout(
+            column(
+                column(label("Over een jaar", "label"), Space.XS, *years, space=Space.NONE),
+                column(label("Rond het jaargesprek", "label"), Space.XS, *papers, space=Space.NONE),
+                space=Space.M,
+            )
+        )
+        self.year = YearStepper(self._years[Soort.JAARVERSLAG], EERSTE_JAAR, LAATSTE_JAAR)
+        self.year.setAccessibleName("Jaar")
+        self.year.changed.connect(self._choose_year)
+        self._about_year = label("", "meta", wrap=True)
+        self._parts.addWidget(self._soorten)
+        self._parts.addWidget(line())
+        self._parts.addLayout(column(row(label("Jaar", "label"), self.year, None), self._about_year, space=Space.NONE))
+        yield
+        self.scopes: dict[tuple[Bereik, ...], Segment] = {}
+        for soort in Soort:
+            if soort.bereiken not in self.scopes:
+                self.scopes[soort.bereiken] = self._segment(soort)
+        yield
+        self.area = {Bereik.STADSDEEL: ReferenceField("stadsdeel", "Welk stadsdeel")}
+        yield
+        self.area[Bereik.WIJKORGAAN] = ReferenceField("wijkorgaan", "Welk wijkorgaan")
+        yield
+        for bereik, field in self.area.items():
+            field.left.connect(partial(self._choose_area, bereik))
+            field.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # names may be very long
+        scopes = [row(scope, None, space=Space.NONE) for scope in self.scopes.values()]
+        self._about = label("Waarover", "label")
+        self._parts.addLayout(column(self._about, *scopes, *self.area.values(), space=Space.S))
+        yield
+        self._content = label("", "tweede", wrap=True)
+        words = label("Notities met een slotje komen er nooit in.", "meta", wrap=True)
+        private = row(Sign("slot", "tekst3"), words, space=Space.S)
+        private.setStretch(1, 1)
+        self._parts.addWidget(line())
+        self._parts.addLayout(
+            column(label("Wat staat erin", "label"), self._content, Space.XS, private, space=Space.XS)
+        )
+        self._parts.addStretch(1)
+        self.lines[Soort.JAARVERSLAG].setChecked(True)
+
+    @property
+    def choice(self) -> Keuze:
+        """The report as chosen now."""
+        soort = next(soort for soort, choice in self.lines.items() if choice.isChecked())
+        bereik: Bereik = self.scopes[soort.bereiken].value
+        area = self._wanted.get(bereik, "")
+        name = self.names.get(bereik, {}).get(area, "")
+        return Keuze(soort, self._years[soort], bereik, area if name else "", name)
+
+    @property
+    def start(self) -> QWidget:
+        """What the keyboard goes to."""
+        return next(choice for choice in self.lines.values() if choice.isChecked())
+
+    def choose(self, soort: Soort, _checked: bool = True) -> None:
+        """Choose what is made; its year and what it is about are as they were left."""
+        self.lines[soort].setChecked(True)
+        self.year.set_year(self._years[soort])
+        self._tell()
+
+    def choose_place(self, soort: Soort, jaar: int | None, bereik: Bereik, gebied_id: str) -> None:
+        """Choose all of it at once."""
+        self._put_year(soort, jaar or self._years[soort])
+        if gebied_id:
+            self._wanted[bereik] = gebied_id
+            self.area[bereik].set_value(gebied_id)
+        self._put_scope(soort, bereik)
+        self.choose(soort)
+
+    def propose(self, bereik: Bereik, gebied_id: str) -> None:
+        """Choose a place while nobody has chosen another."""
+        self._wanted.setdefault(bereik, gebied_id)
+
+    def set_names(self, bereik: Bereik, names: Mapping[str, str]) -> None:
+        """Offer what there is to choose from, by id."""
+        self.names[bereik] = names
+        field = self.area[bereik]
+        if not field.touched:
+            field.set_choices(list(names.items()))
+            field.set_value(self._wanted.get(bereik))
+
+    def show_choice(self) -> None:
+        """Show the parts that the present choice asks for, and what it will hold."""
+        choice = self.choice
+        self._about_year.setText(_ABOUT_YEAR.get(choice.soort, _ABOUT_TALK).format(jaar=choice.jaar))
+        self._content.setText(_CONTENT[choice.soort, choice.bereik])
+        for bereiken, scope in self.scopes.items():
+            scope.setVisible(bereiken == choice.soort.bereiken and len(bereiken) > 1)
+        for bereik, field in self.area.items():
+            field.setVisible(bereik is choice.bereik and bool(self.names[bereik]))
+        self._about.setVisible(len(choice.soort.bereiken) > 1)
+
+    def _segment(self, soort: Soort) -> Segment:
+        made = Segment("Waarover", [(bereik, bereik.value) for bereik in soort.bereiken])
+        made.set_value(soort.bereiken[0])
+        made.changed.connect(self._choose_scope)
+        return made
+
+    def _choose_year(self, year: int) -> None:
+        soort = self.choice.soort
+        if self._years[soort] != year:
+            self._put_year(soort, year)
+            self._tell()
+
+    def _put_year(self, soort: Soort, year: int) -> None:
+        """Keep the year of a kind; the papers of a talk share theirs."""
+        for kind in PAPIEREN if soort in PAPIEREN else (soort,):
+            self._years[kind] = year
+
+    def _choose_scope(self, bereik: Bereik) -> None:
+        self._put_scope(self.choice.soort, bereik)
+        self._tell()
+
+    def _put_scope(self, soort: Soort, bereik: Bereik) -> None:
+        """Keep what a kind is about; the two reports of a year keep it together, where both have it."""
+        for kind in Soort:
+            if bereik in kind.bereiken and (kind in PAPIEREN) == (soort in PAPIEREN):
+                self.scopes[kind.bereiken].set_value(bereik)
+
+    def _choose_area(self, bereik: Bereik) -> None:
+        field = self.area[bereik]
+        if field.check() and self._wanted.get(bereik, "") != (field.value() or ""):
+            self._wanted[bereik] = field.value() or ""
+            self._tell()
+
+    def _tell(self) -> None:
+        self.show_choice()
+        self.changed.emit()
