@@ -221,7 +221,7 @@ def test_the_mail_opens_and_the_invitation_is_noted(
     assert complaints(shown) == []
     with qtbot.waitSignal(shown.destroyed):
         shown.sent.button.click()
-    qtbot.waitUntil(lambda: window.toast_text == "Jaargesprek gewijzigd.", timeout=5000)
+    qtbot.waitUntil(lambda: window.toast_text == "Uitnodiging verstuurd.", timeout=5000)
     assert talk_again(session, gesprek).uitgenodigd_op == TODAY
 
 

@@ -9,17 +9,17 @@ from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.ui.forms.gespreksstappen import move_on
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs, outgoing
-from wijkregie.ui.shell.papieren import Papier
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import plain, primary
-from wijkregie.usecases.jaargesprekken import change_jaargesprek
+from wijkregie.usecases.jaargesprekken import invite_jaargesprekken
 from wijkregie.usecases.mail import hand_over_mail, save_mail
 
 _SENT = {
-    Sjabloonsoort.UITNODIGING: "Uitnodiging is verstuurd",
-    Sjabloonsoort.VERSLAG_TER_AKKOORD: "Verslag is verstuurd",
+    Sjabloonsoort.UITNODIGING: ("Uitnodiging is verstuurd", Gespreksstand.GEPLAND),
+    Sjabloonsoort.VERSLAG_TER_AKKOORD: ("Verslag is verstuurd", Gespreksstand.GEVOERD),
 }
+"""What can be noted of a letter, and the stand of a talk of which it waits to be."""
 _READY = "De mail staat klaar in je mailprogramma."
 
 
@@ -31,9 +31,9 @@ class Briefvenster(Papiervenster):
     ) -> None:
         super().__init__(shell, parent, title)
         self._about = (soort, wijkorgaan_id, jaar)
-        self._soort = soort
         self._page = parent
-        self.sent = Banner(f"{_READY} Heb je hem verstuurd?", _SENT[soort], self._note_sent)
+        words, self._stand = _SENT[soort]
+        self.sent = Banner(f"{_READY} Heb je hem verstuurd?", words, self._note_sent)
         self.head.addWidget(self.sent)
 
     def make_buttons(self) -> list[QPushButton]:
@@ -74,21 +74,18 @@ class Briefvenster(Papiervenster):
 
     @property
     def _to_note(self) -> Jaargesprek | None:
-        """The talk of which can be noted that the letter was sent, None when there is nothing left to note."""
-        paper: Papier | None = self.paper
-        gesprek = paper.gesprek if paper is not None else None
-        waits = self._soort is Sjabloonsoort.UITNODIGING or (
-            gesprek is not None and gesprek.stand is Gespreksstand.GEVOERD
-        )
-        return gesprek if waits else None
+        """The talk of which it waits to be noted that the letter was sent."""
+        gesprek = self.paper.gesprek if self.paper is not None else None
+        return gesprek if gesprek is not None and gesprek.stand is self._stand else None
 
     def _note_sent(self) -> None:
+        """Note an invitation at once; of a verslag the day is asked, for the akkoord is awaited from then on."""
         gesprek, paper = self._to_note, self.paper
         self.accept()
         if gesprek is None or paper is None:
             return
-        if self._soort is Sjabloonsoort.UITNODIGING:
-            today, done = self.shell.lanes.session.today, self.shell.done
-            self.shell.lanes.command(change_jaargesprek, gesprek.id, uitgenodigd_op=today, done=done)
+        if self._stand is Gespreksstand.GEPLAND:
+            lanes, done = self.shell.lanes, self.shell.done
+            lanes.command(invite_jaargesprekken, [gesprek.id], uitgenodigd_op=lanes.session.today, done=done)
         else:
-            move_on(self.shell, self._page, gesprek, paper.wijkorgaan)
+            move_on(self.shell, self._page, [(gesprek, paper.wijkorgaan)])
