@@ -130,7 +130,7 @@ class Vragenvel(QWidget):
 
     def _begin(self, questions: tuple[list[Vraag], ...]) -> None:
         """Begin to show another talk, or one of which the questions have changed."""
-        if questions != self._questions:
+        if questions != self._questions or self._filling is not None:
             self._take_down()
             self._questions = questions
         for deel in self._delen:
@@ -160,10 +160,10 @@ class Vragenvel(QWidget):
                 deel.hide()
                 deel.set_side(self._side)
                 self._rows.addWidget(deel)
+                self._delen.append(deel)
                 yield from deel.build(vragen, self._make)
                 for editor in deel.text_fields:
                     editor.grew.connect(partial(self._follow, editor))
-                self._delen.append(deel)
             self._show_in(self._delen[number])
             self._delen[number].show()
             if number == 0:
