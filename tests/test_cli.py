@@ -127,6 +127,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "voorblad": ("voorblad", "--jaar", "2027", "--uit", "uit.pdf"),
     "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
     "gespreksverslag": ("gespreksverslag", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.pdf"),
+    "mail": ("mail", "uitnodiging", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.eml"),
     "kopie": ("kopie", "--uit", "kopie.wijkregie"),
     "controle": ("controle",),
     "window": (),
@@ -244,6 +245,9 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("agenda", "--bestand", "a", "--uit", "b"),
         ("formulier", "--bestand", "a", "--jaar", "2027", "--uit", "b"),
         ("uitnodiging", "--bestand", "a", "--wijkorgaan", "c", "--uit", "b"),
+        ("mail", "--bestand", "a", "--jaar", "2027", "--wijkorgaan", "b", "--uit", "c"),
+        ("mail", "herinnering", "--bestand", "a", "--jaar", "2027", "--wijkorgaan", "b", "--uit", "c"),
+        ("mail", "verslag", "--bestand", "a", "--jaar", "2027", "--uit", "c"),
         ("kopie", "--bestand", "a"),
         ("controle",),
         ("zelftest", "nu"),
@@ -266,6 +270,7 @@ def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tu
         "voorblad",
         *PAPERS,
         "agenda",
+        "mail",
         "kopie",
         "controle",
         "zelftest",
@@ -379,6 +384,18 @@ def test_the_calendar_of_a_year_and_of_one_talk(run: Run, refused: Callable[...,
     assert target.read_bytes().count(b"BEGIN:VEVENT") == 1
     assert "is er nog geen jaargesprek 2028" in refused(*agenda, "--wijkorgaan", body, "--jaar", "2028")
     assert refused(*agenda, "--jaar", "2031").startswith("Voor 2031 is er nog niets voor de agenda.")
+
+
+def test_a_mail_with_its_paper(run: Run, refused: Callable[..., str], store: Path) -> None:
+    target = store.with_name("uit.eml")
+    with reading(store) as session:
+        talks = {row.gesprek.stand: row.wijkorgaan for row in jaargesprekken(session, 2027)}
+    mail = ("--bestand", store, "--jaar", "2027", "--uit", target, "--wijkorgaan")
+    planned, held = talks[Gespreksstand.GEPLAND], talks[Gespreksstand.GEVOERD]
+    for arguments in (("uitnodiging", *mail, planned), ("verslag", *mail, held)):
+        assert run("mail", *arguments) == (0, f"Gemaakt: {target}\n", "")
+        assert target.read_bytes().startswith(b"X-Unsent: 1")
+    assert "is nog niet gevoerd" in refused("mail", "verslag", *mail, planned)
 
 
 @pytest.mark.parametrize("naam", NAMES)

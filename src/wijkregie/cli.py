@@ -37,6 +37,9 @@ _PAPIEREN = {
 }
 """Commands that make a paper of a talk: the Papiersoort, and what the help says of it."""
 
+_MAILS = {"uitnodiging": "uitnodiging", "verslag": "verslag ter akkoord"}
+"""What a mail is called here, and as a Sjabloonsoort."""
+
 
 class _Formatter(argparse.HelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
@@ -139,6 +142,13 @@ def _parser() -> _Parser:
     command.add_argument("--wijkorgaan", metavar="W", help="alleen het gesprek met dit wijkorgaan")
     command.add_argument("--uit", type=Path, required=True, metavar="F.ics", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_agenda)
+
+    command = commands.add_parser("mail", help="maak een mail die je mailprogramma opent, met het papier erbij")
+    command.add_argument("soort", choices=list(_MAILS), metavar="SOORT", help=f"welke mail: {' of '.join(_MAILS)}")
+    _add_source(command)
+    command.add_argument("--wijkorgaan", required=True, metavar="W", help="aan dit wijkorgaan")
+    command.add_argument("--uit", type=Path, required=True, metavar="F.eml", help="het bestand dat gemaakt wordt")
+    command.set_defaults(run=_mail)
 
     command = commands.add_parser("kopie", help="maak een gecontroleerde kopie")
     _add_store(command)
@@ -267,6 +277,18 @@ def _agenda(options: argparse.Namespace) -> int:
             agenda.save_agenda_gesprek(session, agenda.gesprek_in_jaar(session, body, options.jaar).id, options.uit)
         else:
             agenda.save_agenda_jaar(session, options.jaar, options.uit)
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _mail(options: argparse.Namespace) -> int:
+    from wijkregie.domain.sjablonen import Sjabloonsoort
+    from wijkregie.usecases.mail import save_mail
+    from wijkregie.usecases.stores import reading, wijkorgaan_named
+
+    with reading(options.bestand) as session:
+        body = wijkorgaan_named(session, options.wijkorgaan)
+        save_mail(session, Sjabloonsoort(_MAILS[options.soort]), body, options.jaar, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 
