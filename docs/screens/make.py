@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 9, 24)
 BODY = "Dorpsraad Lindevoort"
 TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
-PARTS = ("ik", "weergave", "regelingen", "gebieden", "verwijderd", "bestand")
+PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
 
 
 def main(folder: Path, names: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """Every command a wijkregisseur has, each with arguments by chance; for tests that any run of them must meet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any, TypeVar
@@ -193,7 +193,7 @@ MOVES: dict[str, Move] = {
         s, c.of(["themas", "geld", "weg"]), c.of(list(Vraagsoort)), c.word(), keuzes=(c.word(), c.word())
     ),
     "change_vraag": lambda s, c: gespreksformulieren.change_vraag(
-        s, replace(c.question(), soort=c.of(list(Vraagsoort)), tekst=c.word())
+        s, c.question().sleutel, soort=c.of(list(Vraagsoort)), tekst=c.word()
     ),
     "retire_vraag": lambda s, c: gespreksformulieren.retire_vraag(s, c.question().sleutel),
     "restore_vraag": lambda s, c: gespreksformulieren.restore_vraag(s, c.question().sleutel),

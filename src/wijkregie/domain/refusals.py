@@ -115,7 +115,7 @@ SENTENCES: dict[str, str] = {
     "vraag_zonder_tekst": "Schrijf de vraag op.",
     "ondersteuning_gegeven": "“{actie}” is al gedaan. Laat de keuze staan, of open eerst die actie weer.",
     "sjabloon_leeg": "Vul een onderwerp en een tekst in.",
-    "veld_onbekend": "Het veld “{{{veld}}}” bestaat niet. Kies uit: {keuze}.",
+    "veld_onbekend": "Het veld “{{{veld}}}” bestaat niet. Kies een veld uit de lijst, of haal de accolades weg.",
     "agenda_leeg": "Voor {jaar} is er nog niets voor de agenda. Plan eerst een gesprek, of vul de regeling in.",
     "afspraak_zonder_eigenaar": "Vul in wie dit doet: jijzelf, het wijkorgaan, een afdeling of een naam.",
     "gesprek_vervallen": "Dit gesprek is vervallen. Plan het eerst opnieuw.",

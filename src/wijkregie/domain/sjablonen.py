@@ -66,5 +66,10 @@ def check_sjabloon(sjabloon: Sjabloon) -> None:
     """Refuse a text that says nothing, or with a field that does not exist; raises Refusal."""
     if not one_line(sjabloon.onderwerp) or not sjabloon.tekst.strip():
         raise Refusal("sjabloon_leeg")
-    if onbekend := onbekende_velden(f"{sjabloon.onderwerp}\n{sjabloon.tekst}"):
-        raise Refusal("veld_onbekend", veld=quoted(onbekend[0]), keuze=", ".join(f"{{{veld}}}" for veld in VELDEN))
+    check_velden(f"{sjabloon.onderwerp}\n{sjabloon.tekst}")
+
+
+def check_velden(tekst: str) -> None:
+    """Refuse a text with a field that does not exist; raises Refusal."""
+    if onbekend := onbekende_velden(tekst):
+        raise Refusal("veld_onbekend", veld=quoted(onbekend[0]))

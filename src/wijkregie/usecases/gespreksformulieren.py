@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from wijkregie import paths
 from wijkregie.domain import gespreksformulieren as rules
@@ -62,6 +63,7 @@ def formuliergebruik(session: Session) -> Formuliergebruik:
         answers = values(connection, Antwoord)
     used = {talk.id for talk in talks if _uses(talk, newest)}
     given = Counter(answer.vraag for answer in answers if answer.tekst.strip())
+    given.update(sleutel for talk in talks for sleutel in rules.EIGEN_PLAATS if getattr(talk, sleutel, None))
     return Formuliergebruik(formulier=newest, in_gebruik=bool(used), antwoorden=given)
 
 
@@ -73,9 +75,13 @@ def add_vraag(
     return _change(session, "Vraag toegevoegd", lambda formulier: rules.add_vraag(formulier, deel, vraag))
 
 
-def change_vraag(session: Session, vraag: Vraag) -> Outcome[Gespreksformulier]:
+def change_vraag(session: Session, sleutel: str, **fields: Any) -> Outcome[Gespreksformulier]:
     """Word a question anew, or give it another kind; talks that were held keep the old words."""
-    return _change(session, "Vraag gewijzigd", lambda formulier: rules.change_vraag(formulier, _tidy(vraag)))
+
+    def change(formulier: Gespreksformulier) -> Gespreksformulier:
+        return rules.change_vraag(formulier, _tidy(replace(rules.vraag_met(formulier, sleutel), **fields)))
+
+    return _change(session, "Vraag gewijzigd", change)
 
 
 def retire_vraag(session: Session, sleutel: str) -> Outcome[Gespreksformulier]:

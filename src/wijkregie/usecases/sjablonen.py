@@ -32,6 +32,11 @@ def sjabloon(session: Session, soort: Sjabloonsoort) -> Sjabloon:
 def ingevuld(session: Session, soort: Sjabloonsoort, dossier: Gespreksdossier) -> tuple[str, str]:
     """Return subject and text of a letter filled in for a talk; raises Refusal as `check_brief` does."""
     check_brief(soort, dossier.blad)
+    return voorbeeld(session, soort, dossier)
+
+
+def voorbeeld(session: Session, soort: Sjabloonsoort, dossier: Gespreksdossier) -> tuple[str, str]:
+    """Return subject and text as `ingevuld` does, also while the letter cannot be written yet; dots where it is so."""
     found, waarden = sjabloon(session, soort), briefvelden(dossier)
     return one_line(fill(found.onderwerp, waarden)), fill(found.tekst, waarden).strip()
 

@@ -24,7 +24,7 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.wijkorganen import wijkorganen
 
 TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
-PARTS = ("ik", "weergave", "regelingen", "gebieden", "verwijderd", "bestand")
+PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
 PLACES: list[tuple[str, dict[str, Any]]] = [
     *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "rapporten")),
     *(("wijkorganen", {"tab": tab}) for tab in TABS),

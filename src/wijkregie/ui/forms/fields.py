@@ -182,6 +182,11 @@ class TextField(Field):
         self._line.setText(raw)
         self._line.setCursorPosition(min(place, len(raw)) if self._line.hasFocus() else 0)
 
+    def insert(self, text: str) -> None:
+        """Put a text where the cursor stands, as if it was typed."""
+        self._line.insert(text)
+        self._on_typed()
+
     def shown(self, value: Any) -> str:
         """Return how a value is written in the field."""
         return str(value or "")
@@ -200,8 +205,12 @@ class LongTextField(Field):
         self._text.textChanged.connect(lambda: None if self._setting else self._on_typed())
         self._text.left.connect(self.left)
 
-    def value(self) -> str:
+    def value(self) -> Any:
         return self._text.toPlainText().strip()
+
+    def insert(self, text: str) -> None:
+        """Put a text where the cursor stands, as if it was typed."""
+        self._text.insertPlainText(text)
 
     def raw(self) -> str:
         return self._text.toPlainText()

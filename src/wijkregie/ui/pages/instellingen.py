@@ -37,6 +37,8 @@ DELEN = (
     Ingang("ik", "Ik en mijn gemeente", "mens", "Ik"),
     Ingang("weergave", "Weergave", "thema", "Weergave"),
     Ingang("regelingen", "Regelingen", "euro", "Regelingen"),
+    Ingang("gespreksformulier", "Gespreksformulier", "vragen", "Formulier"),
+    Ingang("teksten", "Teksten", "brief", "Teksten"),
     Ingang("gebieden", "Stadsdelen en wijken", "plaats", "Gebieden"),
     Ingang("verwijderd", "Verwijderd", "prullenbak", "Verwijderd"),
     Ingang("bestand", "Bestand", "bewaren", "Bestand"),

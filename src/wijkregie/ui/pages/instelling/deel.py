@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
@@ -50,9 +50,10 @@ class Deel(QWidget):
         self.setFocus()
 
 
-def head(title: str, sentence: str, *actions: QWidget) -> QWidget:
+def head(title: str, sentence: str | QLabel, *actions: QWidget) -> QWidget:
     """Return the top of a part: its title, a sentence below, actions at the right."""
-    words = column(label(title, "paneel"), label(sentence, "meta", wrap=True), space=Space.XS)
+    below = label(sentence, "meta", wrap=True) if isinstance(sentence, str) else sentence
+    words = column(label(title, "paneel"), below, space=Space.XS)
     inner = row(words, *actions, space=Space.S)
     inner.setStretch(0, 1)
     inner.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
