@@ -147,9 +147,10 @@ EXTREME: dict[str, Gespreksdossier] = {
 
 
 def assert_one_page(content: bytes) -> None:
-    """One page, and nothing on it stands above the top edge or below the bottom of the sheet."""
+    """One page, nothing on it stands above the top edge or below the bottom of the sheet, and there is room to write."""
     with opened(content) as pdf:
         assert len(pdf.pages) == 1
+        assert len(of_kind(pdf, "LI")) >= 5
         heights = drawn_at(pdf.pages[0])
     assert len(heights) > 40
     assert min(heights) >= FOOT
@@ -280,7 +281,7 @@ def test_an_ended_body_chooses_no_more(tmp_path: Path) -> None:
 def test_a_cancelled_talk_and_a_choice_made_are_told(tmp_path: Path) -> None:
     assert "Het gesprek is vervallen: Ziekte" in words(voorblad(cancelled(), MOMENT), tmp_path)
     told = words(voorblad(chosen(), MOMENT), tmp_path)
-    assert "1 basis, € 1.500, gekozen" in told
+    assert "Keuze voor 2027: niveau 1, basis" in told
     assert "Waarom: Past." in told
     assert "Er zijn geen afspraken vastgelegd." in told
 

@@ -158,6 +158,15 @@ def test_of_several_open_agreements_the_one_due_first_is_named() -> None:
     assert asks(rules.afspraak_van_gemeente, acties=left) == "Hoe staat het bij de gemeente met “Eerst” en 2 andere?"
 
 
+def test_what_else_is_late_is_asked_after() -> None:
+    late = afspraak("Antwoord geven", jaargesprek_id=None, uiterlijk=date(2026, 7, 31))
+    later = afspraak("Straks", ANDER, jaargesprek_id="ander", uiterlijk=date(2026, 8, 1))
+    agreed = afspraak("Afgesproken", uiterlijk=date(2026, 1, 1))
+    assert asks(rules.actie_te_laat, acties=(agreed, late, later)) == "Hoe staat het met “Antwoord geven”?"
+    assert asks(rules.actie_te_laat, acties=(agreed, later)) == ""
+    assert asks(rules.actie_te_laat, acties=(replace(late, status=Actiestatus.KLAAR),)) == ""
+
+
 @pytest.mark.parametrize("tekst", ["woord " * 5000, "x" * 10_000, "regel\n\nregel"])
 def test_a_long_agreement_is_cut_within_the_question(tekst: str) -> None:
     asked = asks(rules.afspraak_van_gemeente, acties=(afspraak(tekst),))

@@ -8,7 +8,7 @@ from datetime import date
 from textwrap import shorten
 from typing import TypeAlias
 
-from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, gevraagde_ondersteuning, is_open
+from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, gevraagde_ondersteuning, is_open, is_te_laat
 from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.geld import format_bedrag_kort
@@ -148,6 +148,13 @@ def afspraak_van_ander(found: Gespreksdossier) -> str:
     return _afspraak_open(found, "", {Eigenaarsoort.ANDERS})
 
 
+def actie_te_laat(found: Gespreksdossier) -> str:
+    """Ask after what else is past its last day, by the one that is latest."""
+    agreed = {actie.id for actie in vorige_afspraken(found)}
+    late = [actie for actie in found.dossier.acties if is_te_laat(actie, found.peildatum) and actie.id not in agreed]
+    return _hoe_staat_het("", late)
+
+
 def lang_niet_gesproken(found: Gespreksdossier) -> str:
     """Ask how it goes with a body that was not spoken to for long."""
     last = max((contact.datum for contact in found.dossier.contacten), default=None)
@@ -215,6 +222,7 @@ REGELS: Sequence[Regel] = (
     reserve_boven_subsidie,
     aanvraag_nadert,
     ondersteuning_niet_gegeven,
+    actie_te_laat,
     lang_niet_gesproken,
     vacature,
     verslag_niet_akkoord,
@@ -227,12 +235,17 @@ REGELS: Sequence[Regel] = (
 
 
 def _afspraak_open(found: Gespreksdossier, bij: str, soorten: frozenset[Eigenaarsoort] | set[Eigenaarsoort]) -> str:
-    """Ask after the agreements these left open, by the one that was due first; help has a question of its own."""
+    """Ask after the agreements these left open; help has a question of its own."""
     left = [
         actie
         for actie in vorige_afspraken(found)
         if is_open(actie) and actie.eigenaarsoort in soorten and actie.ondersteuning is None
     ]
+    return _hoe_staat_het(bij, left)
+
+
+def _hoe_staat_het(bij: str, left: Sequence[Actiepunt]) -> str:
+    """Ask after what is left to do, by the one that was due first."""
     if not left:
         return ""
     first = min(left, key=lambda actie: actie.uiterlijk or date.max)

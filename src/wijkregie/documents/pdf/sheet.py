@@ -100,7 +100,7 @@ class Sheet(Flowable):
         node = self.root.add("H1")
         size = next((size for size in (24, 20, 17) if width(shown, size, semibold=True) <= place.room), 14)
         first, *more = simpleSplit(shown, SEMIBOLD, size, place.room)
-        lines = [(first, down - 12), (shown.removeprefix(first), down + 4)] if more else [(first, down)]
+        lines = [(first, down - 10), (shown.removeprefix(first), down + 5)] if more else [(first, down)]
         for line_, below in lines:
             self.text(line_, place, down=below, size=size, semibold=True, node=node)
 

@@ -288,14 +288,16 @@ def _bestuur(sheet: Sheet, seats: Sequence[Zetel], room: int) -> None:
 def _choice(sheet: Sheet, found: Gespreksdossier) -> None:
     """Leave room for the choice, with what each niveau would give."""
     blad = found.blad
-    sheet.heading(f"Keuze voor {blad.jaar}", beside=_VOORBEELD if blad.regeling and blad.regeling.voorbeeld else "")
+    made = f": niveau {blad.keuze.niveau}, {blad.keuze.niveau.woord}" if blad.keuze else ""
+    example = blad.regeling is not None and blad.regeling.voorbeeld
+    sheet.heading(f"Keuze voor {blad.jaar}{made}", beside=_VOORBEELD if example else "")
     for niveau in Niveau:
         chosen = blad.keuze is not None and blad.keuze.niveau is niveau
         bedrag = bedrag_voor(blad.regeling, niveau)
         given = f", {format_bedrag_kort(bedrag)}" if bedrag is not None else ""
         left = (niveau - 1) * WIDTH / 3
         sheet.box(left, down=13, size=10, ticked=chosen)
-        words = f"{niveau.value} {niveau.woord}{given}{', gekozen' if chosen else ''}"
+        words = f"{niveau.value} {niveau.woord}{given}"
         sheet.text(words, Place(left + 17, WIDTH / 3 - 22), down=13, size=10.5)
     why = f" {blad.keuze.motivering.strip()}" if blad.keuze else ""
     sheet.text(f"Waarom:{why}", down=20 + LINE - 7, colour=PAPER.text2)
