@@ -5,7 +5,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import VELDEN, Sjabloonsoort
 from wijkregie.usecases.gespreksbladen import gespreksdossier, gespreksjaar
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.sjablonen import change_sjabloon, ingevuld
+from wijkregie.usecases.sjablonen import change_sjabloon, ingevuld, restore_sjabloon, voorbeeld
 
 JAAR = 2027
 
@@ -45,3 +45,18 @@ def test_a_letter_that_comes_too_soon_is_refused(example: Session) -> None:
     later = gespreksdossier(example, planned.dossier.wijkorgaan.id, JAAR + 5)
     with pytest.raises(Refusal, match="nog geen datum"):
         ingevuld(example, Sjabloonsoort.UITNODIGING, later)
+
+
+def test_an_example_needs_no_talk_and_a_text_of_ones_own_can_go_again(example: Session) -> None:
+    later = gespreksdossier(example, body_with(example, Gespreksstand.GEPLAND), JAAR + 5)
+    onderwerp, tekst = voorbeeld(example, Sjabloonsoort.UITNODIGING, later)
+    assert onderwerp.startswith(f"Uitnodiging jaargesprek {JAAR + 5} met ")
+    assert "Wanneer: ………, ………" in tekst
+    change_sjabloon(example, Sjabloonsoort.UITNODIGING, onderwerp="Kom", tekst="Tot dan")
+    assert voorbeeld(example, Sjabloonsoort.UITNODIGING, later) == ("Kom", "Tot dan")
+    restore_sjabloon(example, Sjabloonsoort.UITNODIGING)
+    assert voorbeeld(example, Sjabloonsoort.UITNODIGING, later) == (onderwerp, tekst)
+    with pytest.raises(Refusal, match="bestaat niet"):
+        change_sjabloon(example, Sjabloonsoort.UITNODIGING, tekst="Tot {datm}")
+    with pytest.raises(Refusal, match="onderwerp en een tekst"):
+        change_sjabloon(example, Sjabloonsoort.UITNODIGING, onderwerp=" ")

@@ -99,11 +99,14 @@ def move_vraag(session: Session, sleutel: str, step: int) -> Outcome[Gespreksfor
     return _change(session, "Vraag verplaatst", lambda formulier: rules.move_vraag(formulier, sleutel, step))
 
 
-def attach(uow: UnitOfWork, gesprek: Jaargesprek) -> Jaargesprek:
-    """Tie a talk that begins to the version it is held with, within a command; keeps the shipped form if need be."""
+def attach(uow: UnitOfWork, gesprek: Jaargesprek, *, before: Jaargesprek) -> Jaargesprek:
+    """Tie a talk that begins to the version it is held with, within a command; keeps the shipped form if need be.
+
+    `before` is the talk as it was: one that was held already did not have the newest form.
+    """
     if gesprek.gespreksformulier_id is not None:
         return gesprek
-    formulier = _kept(uow, formulier_van(uow.connection, gesprek))
+    formulier = _kept(uow, formulier_van(uow.connection, before))
     return replace(gesprek, gespreksformulier_id=formulier.id)
 
 

@@ -207,9 +207,10 @@ def agree_niveau(session: Session, jaargesprek_id: str, niveau: Niveau) -> Outco
         if gesprek.stand is Gespreksstand.VERVALLEN:
             raise Refusal("gesprek_vervallen")
         voorstel = _voorstel(uow.connection, gesprek, niveau, session.today)
+        held: dict[str, Any] = {}
         if voorstel.wordt_gevoerd:
-            gesprek = replace(gesprek, stand=Gespreksstand.GEVOERD, datum=gesprek.datum or session.today)
-        agreed = _save(uow, gesprek, session.today, niveau_afgesproken=niveau)
+            held = {"stand": Gespreksstand.GEVOERD, "datum": gesprek.datum or session.today}
+        agreed = _save(uow, gesprek, session.today, niveau_afgesproken=niveau, **held)
         if voorstel.opent_subsidie:
             edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=gesprek.wijkorgaan_id, jaar=gesprek.jaar))
         if voorstel.actie:
@@ -342,7 +343,7 @@ def _answer(uow: UnitOfWork, gesprek: Jaargesprek, answers: Mapping[str, str]) -
         if present:
             uow.save(replace(present[0], tekst=tekst))
         elif tekst.strip():
-            gesprek = uow.save(attach(uow, gesprek))
+            gesprek = uow.save(attach(uow, gesprek, before=gesprek))
             uow.save(Antwoord(id=edits.new_id(), jaargesprek_id=gesprek.id, vraag=sleutel, tekst=tekst))
     return gesprek
 
@@ -352,7 +353,7 @@ def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> 
     if verplaatst(gesprek, changed):
         changed = replace(changed, uitgenodigd_op=None)
     if bereikt(changed, Gespreksstand.GEVOERD):
-        changed = attach(uow, changed)
+        changed = attach(uow, changed, before=gesprek)
     saved = edits.save_changed(uow, changed)
     check_jaargesprek(saved, today)
     _follow_niveau(uow, saved, before=niveau_van_gesprek(gesprek))
