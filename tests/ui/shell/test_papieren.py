@@ -24,7 +24,13 @@ from wijkregie.ui.pages.wijkorgaan.jaargesprekken import JaargesprekkenTab
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.briefvenster import Briefvenster
-from wijkregie.ui.shell.papieren import save_agenda_van_gesprek, save_agenda_van_jaar, show_papier, show_voorbladen
+from wijkregie.ui.shell.papieren import (
+    paper_choices,
+    save_agenda_van_gesprek,
+    save_agenda_van_jaar,
+    show_papier,
+    show_voorbladen,
+)
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -283,6 +289,23 @@ def test_the_calendar_of_a_talk_and_of_a_year(
     save_agenda_van_jaar(window, window, JAAR)
     qtbot.waitUntil(lambda: window.toast_text == f"Jaargesprekken {JAAR} opgeslagen.", timeout=10_000)
     assert proposed == [f"Jaargesprek {JAAR} Wijkraad ’t Hagen.ics", f"Jaargesprekken {JAAR}.ics"]
+
+
+@pytest.mark.parametrize(
+    ("stand", "offered"),
+    [
+        (Gespreksstand.TE_PLANNEN, ["Voorblad…", "Gespreksformulier…"]),
+        (Gespreksstand.GEPLAND, ["Voorblad…", "Gespreksformulier…", "Uitnodiging…", "Agenda bewaren (.ics)…"]),
+        (
+            Gespreksstand.AKKOORD,
+            ["Voorblad…", "Gespreksverslag…", "Verslag ter akkoord…", "Agenda bewaren (.ics)…"],
+        ),
+    ],
+)
+def test_a_talk_offers_what_can_be_made_of_it_now(
+    window: MainWindow, session: Session, stand: Gespreksstand, offered: list[str]
+) -> None:
+    assert [words for words, _ in paper_choices(window, window, talk(session, stand), "Wijkraad")] == offered
 
 
 def test_a_year_without_talks_has_no_calendar(

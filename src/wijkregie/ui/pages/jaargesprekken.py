@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
+from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.ui.forms.gesprek.formulier import GespreksForm, talk_context
@@ -23,8 +24,8 @@ from wijkregie.ui.forms.gespreksstappen import (
     steps_together,
 )
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
-from wijkregie.ui.pages.jaargesprekken_papieren import paper_choices, save_agenda, show
 from wijkregie.ui.pages.page import Page
+from wijkregie.ui.shell.papieren import paper_choices, save_agenda_van_jaar, show_papier, show_voorbladen
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
@@ -221,7 +222,7 @@ class JaargesprekkenPage(Page):
         card = self.card if self._stack.currentIndex() == _CARDS else None
         blad = self.talk.blad if self._stack.currentIndex() == _TALK else None
         if gesprek := card.gesprek if card else blad.gesprek if blad else None:
-            show(self.shell, self, gesprek)
+            show_papier(self.shell, self, Papiersoort.VOORBLAD, gesprek.wijkorgaan_id, gesprek.jaar)
         else:
             super().print_page()
 
@@ -341,7 +342,7 @@ class JaargesprekkenPage(Page):
         return [
             ("Openen\tF2", partial(self.open_talk, card.id)),
             *(_with_key(words, act) for words, act in found),
-            *paper_choices(self.shell, self, card.gesprek),
+            *(_with_key(words, act) for words, act in paper_choices(self.shell, self, *talks[0])),
             ("Naar het wijkorgaan", to_body),
         ]
 
@@ -353,7 +354,9 @@ class JaargesprekkenPage(Page):
             offered.append((f"{tel(count, 'gesprek', 'gesprekken')} klaarzetten", self.prepare))
         if self._cards:
             offered += [("Meer gesprekken plannen…", self.plan_many), ("Gesprek vastleggen…", self.hold)]
-        offered.append(("Agenda bewaren (.ics)…", partial(save_agenda, self.shell, self, self.year.year)))
+        about = (self.shell, self, self.year.year)
+        offered.append(("Voorbladen…", partial(show_voorbladen, *about)))
+        offered.append(("Agenda bewaren (.ics)…", partial(save_agenda_van_jaar, *about)))
         for words, act in offered:
             self.menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
 
@@ -399,4 +402,5 @@ def _counts(card: Gesprekskaart) -> bool:
 
 
 def _with_key(words: str, act: Any) -> tuple[str, Any]:
-    return (f"{words}…\tDel" if words.endswith("laten vervallen") else words, act)
+    key = "…\tDel" if words.endswith("laten vervallen") else "\tCtrl+P" if words == "Voorblad…" else ""
+    return words + key, act

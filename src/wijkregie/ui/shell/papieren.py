@@ -1,17 +1,19 @@
 """The papers around a talk and its calendar, asked for from anywhere in the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.brieven import briefvelden
 from wijkregie.domain.gesprekspapieren import Papiersoort
-from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
+from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
 from wijkregie.usecases.files import file_name
 from wijkregie.usecases.gespreksbladen import gespreksdossier
@@ -66,18 +68,40 @@ def show_voorbladen(shell: Shell, parent: QWidget, jaar: int) -> "Papiervenster"
     return window
 
 
+def paper_choices(shell: Shell, parent: QWidget, gesprek: Jaargesprek, wijkorgaan: str) -> Choices:
+    """Return what can be made of a talk as it stands now, as words and acts; `wijkorgaan` is the name."""
+    found: list[tuple[str, Callable[[], object]]] = [
+        (
+            f"{soort.value.capitalize()}…",
+            partial(show_papier, shell, parent, soort, gesprek.wijkorgaan_id, gesprek.jaar),
+        )
+        for soort in _papers(gesprek)
+    ]
+    if gesprek.datum is not None:
+        found.append(("Agenda bewaren (.ics)…", partial(save_agenda_van_gesprek, shell, parent, gesprek, wijkorgaan)))
+    return found
+
+
 def save_agenda_van_gesprek(shell: Shell, parent: QWidget, gesprek: Jaargesprek, wijkorgaan: str) -> None:
     """Ask where the calendar of one talk goes and write it there; `wijkorgaan` is the name."""
     name = file_name("Jaargesprek", gesprek.jaar, wijkorgaan)
-    if target := outgoing.ask_target(shell, parent, "Agenda opslaan", f"{name}.ics", outgoing.AGENDA):
-        outgoing.keep(shell, parent, target, save_agenda_gesprek, gesprek.id, title="Agenda opslaan")
+    if target := outgoing.ask_target(shell, parent, "Agenda bewaren", f"{name}.ics", outgoing.AGENDA):
+        outgoing.keep(shell, parent, target, save_agenda_gesprek, gesprek.id, title="Agenda bewaren")
 
 
 def save_agenda_van_jaar(shell: Shell, parent: QWidget, jaar: int) -> None:
     """Ask where the calendar of all talks about a year goes and write it there."""
     name = f"Jaargesprekken {jaar}.ics"
-    if target := outgoing.ask_target(shell, parent, "Agenda opslaan", name, outgoing.AGENDA):
-        outgoing.keep(shell, parent, target, save_agenda_jaar, jaar, title="Agenda opslaan")
+    if target := outgoing.ask_target(shell, parent, "Agenda bewaren", name, outgoing.AGENDA):
+        outgoing.keep(shell, parent, target, save_agenda_jaar, jaar, title="Agenda bewaren")
+
+
+def _papers(gesprek: Jaargesprek) -> Sequence[Papiersoort]:
+    if bereikt(gesprek, Gespreksstand.GEVOERD):
+        return (Papiersoort.VOORBLAD, Papiersoort.GESPREKSVERSLAG, Papiersoort.VERSLAG_TER_AKKOORD)
+    if gesprek.stand is Gespreksstand.GEPLAND:
+        return (Papiersoort.VOORBLAD, Papiersoort.FORMULIER, Papiersoort.UITNODIGING)
+    return (Papiersoort.VOORBLAD, Papiersoort.FORMULIER)
 
 
 def _make(session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress) -> Papier:

@@ -11,8 +11,8 @@ from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import LongTextField
 from wijkregie.ui.forms.gespreksstappen import VASTLEGGEN, Step, steps
-from wijkregie.ui.pages.jaargesprekken_papieren import paper_choices
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell.papieren import paper_choices
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import icon_button, plain, row
 from wijkregie.usecases.contacten import add_notitie
@@ -60,7 +60,7 @@ class Knoppen(QWidget):
         self.next.setText(step_on[0] if step_on else "")
         self.next.setVisible(step_on is not None)
         self.menu.clear()
-        for words, act in (*paper_choices(self._shell, self, blad.gesprek), *found):
+        for words, act in (*paper_choices(self._shell, self, blad.gesprek, blad.wijkorgaan), *found):
             self.menu.addAction(words).triggered.connect(partial(self._act, act))
 
     def set_narrow(self, *, narrow: bool) -> None:
