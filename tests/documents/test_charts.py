@@ -1,14 +1,22 @@
 from itertools import pairwise
+from xml.etree import ElementTree
 
 from reportlab.graphics.shapes import Drawing, PolyLine, String
 
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling, niveauverdeling, niveauverdeling_text
-from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_klein, niveauverloop_text
+from wijkregie.documents.charts.niveauverloop import (
+    Verloop,
+    niveauverloop,
+    niveauverloop_klein,
+    niveauverloop_svg,
+    niveauverloop_text,
+)
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Plafondstand
 
+SVG = "{http://www.w3.org/2000/svg}"
 VERLOOP = [(2024, Niveau.UITVOEREND), (2025, None), (2026, Niveau.BASIS), (2027, None)]
 STAND = Plafondstand(
     plafond=4_200_000, verleend=2_000_000, aangevraagd=500_000, verwacht=700_000, vrij=1_000_000, boven=0
@@ -37,13 +45,54 @@ def test_a_gap_breaks_the_line_and_a_step_down_looks_like_any_other() -> None:
     paths = [shape for shape in CHARTS["verloop"].contents if isinstance(shape, PolyLine)]
     assert len(paths) == 2
     assert {str(path.strokeColor and path.strokeColor.hexval()) for path in paths} == {"0x0b5f5c"}
-    assert [word for word in words(CHARTS["verloop"]) if word in ("start", "trap af", "?")] == ["start", "trap af", "?"]
+    assert [word for word in words(CHARTS["verloop"]) if word in ("start", "trap af", "?")] == ["?", "start", "trap af"]
+
+
+def svg(jaren: Verloop = VERLOOP, *, width: float = 500, vorige: Niveau | None = None) -> ElementTree.Element:
+    written = niveauverloop_svg(
+        jaren, gekozen=2027, vorige=vorige, width=width, height=168, letter=13, family='Sans "A"', palette=PAPER
+    )
+    return ElementTree.fromstring(written)
+
+
+def said(drawn: ElementTree.Element) -> list[str | None]:
+    return [word.text for word in drawn.iter(f"{SVG}text")]
+
+
+def test_the_screen_shows_what_stands_on_paper() -> None:
+    drawn = svg()
+    assert said(drawn) == words(CHARTS["verloop"])
+    assert len(list(drawn.iter(f"{SVG}polyline"))) == 2
+    assert {word.get("font-family") for word in drawn.iter(f"{SVG}text")} == {'Sans "A"'}
+    for shape in drawn.iter():
+        for name, most in (("x", 500), ("x1", 500), ("x2", 500), ("y", 168), ("y1", 168), ("y2", 168)):
+            assert 0 <= float(shape.get(name, "0")) <= most
+    (open_,) = drawn.iter(f"{SVG}rect")
+    assert (open_.get("fill"), open_.get("stroke-dasharray") is not None) == ("none", True)
+
+
+def test_a_chosen_year_with_a_niveau_stands_on_a_band() -> None:
+    (band,) = svg([(2027, Niveau.BASIS)]).iter(f"{SVG}rect")
+    assert (band.get("fill"), band.get("stroke")) == (PAPER.accent_quiet, None)
+
+
+def test_the_first_step_counts_from_what_was_known_before() -> None:
+    assert "start" in said(svg([(2027, Niveau.BASIS)]))
+    assert "trap af" in said(svg([(2027, Niveau.BASIS)], vorige=Niveau.UITVOEREND))
+    assert "(trap af)" in niveauverloop_text("A", [(2027, Niveau.BASIS)], Niveau.UITVOEREND)
+
+
+def test_a_narrow_chart_leaves_out_words_before_they_collide() -> None:
+    many = [(jaar, Niveau.UITVOEREND) for jaar in range(2020, 2028)]
+    assert "2 uitvoerend" in said(svg(many, width=345))
+    assert "gelijk" not in said(svg(many, width=345))
+    assert said(svg(many, width=220)) == ["1", "2", "3", *(f"’{jaar}" for jaar in range(20, 28))]
 
 
 def test_each_chart_has_its_sentence() -> None:
     assert niveauverloop_text("Wijkraad A", VERLOOP) == (
-        "Niveau van Wijkraad A per jaar: 2024 niveau 2, uitvoerend; 2025 nog niet vastgelegd; "
-        "2026 niveau 1, basis; 2027 nog niet vastgelegd."
+        "Niveau van Wijkraad A per jaar: 2024 niveau 2, uitvoerend (start); 2025 nog niet vastgelegd; "
+        "2026 niveau 1, basis (trap af); 2027 nog niet vastgelegd."
     )
     assert niveauverdeling_text(JAREN) == (
         "Aantal wijkorganen per niveau. 2026: 2 op niveau 1 en 1 op niveau 2; 2027: 3 op niveau 3 en 1 niet vastgelegd."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.badge import NiveauBadge, niveau_words
@@ -16,10 +17,10 @@ from wijkregie.ui.widgets.card import Card
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.focus import FocusRing
+from wijkregie.ui.widgets.niveauverloop import Niveauverloop
 from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.signal import Signal, Stand
-from wijkregie.ui.widgets.stepline import Step, StepLine
 from wijkregie.ui.widgets.tables import DataTable, Totals
 from wijkregie.ui.widgets.tabs import TabBar, Tabs
 from wijkregie.ui.widgets.textfields import SearchField
@@ -176,13 +177,13 @@ def test_charts_say_what_they_show(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
     stairs, year, cells, many, bar = (
-        StepLine(),
+        Niveauverloop(),
         YearLine(),
         CellBar("Gesprek", 8, 12),
         CellBar("x", 1, 200),
         PlafondBar(),
     )
-    stairs.set_steps([Step(2025, 1, "start"), Step(2026, None), Step(2027, 3, "trap op")], 2027)
+    stairs.show_verloop("Wijkraad A", [(2025, Niveau.BASIS), (2026, None), (2027, Niveau.BELEIDSVORMEND)], gekozen=2027)
     year.set_steps(
         [YearStep("g", "Gesprek", "25 aug", Phase.GEDAAN), YearStep("b", "Besluit", "", Phase.NU, late=True)]
     )
@@ -191,8 +192,14 @@ def test_charts_say_what_they_show(qtbot: QtBot, theme: Theme) -> None:
     window.show()
     bar.set_amounts(100_00, 200_00, 0, 250_00)
     window.grab()
-    assert stairs.accessibleName().endswith("2025 niveau 1, basis (start); 2026 niets gekozen; 2027 niveau 3, "
-                                            "beleidsvormend (trap op)")  # fmt: skip
+    assert (
+        stairs.accessibleName()
+        == stairs.toolTip()
+        == (
+            "Niveau van Wijkraad A per jaar: 2025 niveau 1, basis (start); 2026 nog niet vastgelegd; "
+            "2027 niveau 3, beleidsvormend (trap op)."
+        )
+    )
     assert cells.accessibleName() == "Gesprek: 8 van 12"
     assert "50 boven het plafond" in bar.accessibleName()
     opened: list[str] = []

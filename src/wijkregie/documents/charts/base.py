@@ -1,44 +1,17 @@
-"""What every chart on paper shares: colours, and a pen for shapes.
+"""What every chart on paper shares: a pen for shapes.
 
 A chart is a function from values to a `Drawing`. It reads without colour: edges, lengths and words carry it.
 Measures are points.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Final
 
 from reportlab.graphics.shapes import Drawing, Line, LineShape, PolyLine, Rect, String
 from reportlab.lib.colors import HexColor
 
+from wijkregie.documents.charts.palette import PAPER as PAPER
+from wijkregie.documents.charts.pens import Anchor
 from wijkregie.documents.fonts import REGULAR, SEMIBOLD, printable, register
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours as "#RRGGBB": text in three strengths, hairline, the accent in three strengths, warning, ground."""
-
-    text: str
-    text2: str
-    text3: str
-    line: str
-    accent: str
-    accent_soft: str
-    accent_quiet: str
-    late: str
-    ground: str
-
-
-PAPER = Palette(
-    text="#14201E",
-    text2="#42504D",
-    text3="#5F6D6A",
-    line="#C8D2D0",
-    accent="#0B5F5C",
-    accent_soft="#9CCBC6",
-    accent_quiet="#E3F1EF",
-    late="#A62B22",
-    ground="#FFFFFF",
-)
 
 NIVEAU_FILL = {
     1: (PAPER.ground, PAPER.accent, PAPER.text),
@@ -47,7 +20,8 @@ NIVEAU_FILL = {
 }
 """Fill, edge and letters of a niveau in a chart."""
 
-Anchor = Literal["start", "middle", "end"]
+_ROUND: Final = 1
+"""How lines of a path end and meet."""
 
 
 class Pen:
@@ -64,8 +38,10 @@ class Pen:
         self._add(Line(x1, y1, x2, y2), edge=colour, thickness=thickness, dashed=dashed)
 
     def path(self, points: list[float], colour: str, thickness: float) -> None:
-        """Draw a line through x1, y1, x2, y2, …."""
-        self._add(PolyLine(points), edge=colour, thickness=thickness)
+        """Draw a line through x1, y1, x2, y2, …, round at its ends and corners."""
+        line = PolyLine(points)
+        line.strokeLineJoin = line.strokeLineCap = _ROUND
+        self._add(line, edge=colour, thickness=thickness)
 
     def box(
         self,
@@ -78,9 +54,10 @@ class Pen:
         edge: str | None = None,
         thickness: float = 0.8,
         dashed: bool = False,
+        radius: float = 0,
     ) -> None:
         """Draw a rectangle; without `fill` it is hollow, without `edge` it has no outline."""
-        rect = Rect(x, y, width, height)
+        rect = Rect(x, y, width, height, radius, radius)
         rect.fillColor = HexColor(fill) if fill else None
         self._add(rect, edge=edge, thickness=thickness, dashed=dashed)
 

@@ -191,6 +191,7 @@ class Size:
     FIELD_DATE = 160
     FIELD_MONEY = 160
     FORM = 560
+    CHART = 168
     CHOICE = 76
     CHOICE_TALL = 148
     DIALOG = 460

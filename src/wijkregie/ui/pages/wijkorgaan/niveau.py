@@ -14,14 +14,14 @@ from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.ui.forms.niveaukeuze import choose_niveau
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell, may_remove
-from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, steps_of
+from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, show_verloop
 from wijkregie.ui.pages.wijkorgaan.overzicht import quote
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge, niveau_words
 from wijkregie.ui.widgets.basics import clear, column, label, plain, row, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.stepline import StepLine
+from wijkregie.ui.widgets.niveauverloop import Niveauverloop
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.jaargesprekken import remove_niveaukeuze
 from wijkregie.usecases.regelingen import regeling_van
@@ -39,7 +39,7 @@ class NiveauTab(DossierTab):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._dossier: Dossier | None = None
-        self._chart = StepLine()
+        self._chart = Niveauverloop()
         self._model: RowsModel[Niveaukeuze] = RowsModel(self._columns(), key=lambda keuze: keuze.id)
         self.table = DataTable(self._model, "Niveau per jaar", edge=Space.NONE, grows=True)
         self.table.opened.connect(self._open)
@@ -75,7 +75,7 @@ class NiveauTab(DossierTab):
         self._dossier = dossier
         jaar = werkjaar(self.lanes.session.today)
         self._stack.setCurrentIndex(0 if dossier.niveaus else 1)
-        self._chart.set_steps(steps_of(dossier, jaar), jaar)
+        show_verloop(self._chart, dossier, jaar)
         self._model.set_rows(list(reversed(dossier.niveaus)))
         self.lanes.read(regeling_van, jaar, owner=self, done=partial(self._show_now, dossier), slot="regeling")
 

@@ -6,9 +6,9 @@ from datetime import date
 from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.jaargesprekken import gespreksnaam
-from wijkregie.domain.niveaus import Niveaukeuze, bewegingen
+from wijkregie.domain.niveaus import Niveaukeuze, niveau_in, niveau_voor
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.ui.widgets.stepline import Step
+from wijkregie.ui.widgets.niveauverloop import Niveauverloop
 
 _LEAST, _MOST = 5, 8
 """Years in the chart."""
@@ -19,19 +19,15 @@ def keuze_van(niveaus: Sequence[Niveaukeuze], jaar: int) -> Niveaukeuze | None:
     return next((keuze for keuze in niveaus if keuze.jaar == jaar), None)
 
 
-def steps_of(dossier: Dossier, jaar: int) -> list[Step]:
-    """Return the steps of the chart: up to `jaar`, or for a body that has ended up to its last choice."""
+def show_verloop(chart: Niveauverloop, dossier: Dossier, jaar: int) -> None:
+    """Show the years in a chart: up to `jaar`, or for a body that has ended up to its last choice."""
     niveaus = dossier.niveaus
-    moves = bewegingen(niveaus)
     years = [keuze.jaar for keuze in niveaus]
     ended = dossier.wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD
     last = max(years if ended and years else [jaar, *years])
-    first = min([last - _LEAST + 1, *years])
-    found = {keuze.jaar: keuze for keuze in niveaus}
-    return [
-        Step(year, int(found[year].niveau), moves[year].value) if year in found else Step(year, None)
-        for year in range(max(first, last - _MOST + 1), last + 1)
-    ]
+    first = max(min([last - _LEAST + 1, *years]), last - _MOST + 1)
+    verloop = [(year, niveau_in(niveaus, year)) for year in range(first, last + 1)]
+    chart.show_verloop(dossier.wijkorgaan.naam, verloop, gekozen=jaar, vorige=niveau_voor(niveaus, first))
 
 
 def origin_words(keuze: Niveaukeuze, dossier: Dossier, today: date) -> str:

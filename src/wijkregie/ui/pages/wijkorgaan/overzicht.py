@@ -24,15 +24,15 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, origin_words, steps_of
+from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, origin_words, show_verloop
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, row, scrolled
+from wijkregie.ui.widgets.niveauverloop import Niveauverloop
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.signal import icon_colour, word_colour
-from wijkregie.ui.widgets.stepline import StepLine
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.yearline import Phase, YearLine, YearStep
 from wijkregie.usecases.acties import close_actiepunt
@@ -94,7 +94,7 @@ class OverzichtTab(DossierTab):
         super().__init__(shell)
         content = column(space=Space.L)
         self.body.addWidget(scrolled(content))  # outer parts first, as in WijkorganenPage
-        self._chart = StepLine()
+        self._chart = Niveauverloop()
         self._no_chart = label("Nog geen niveau gekozen. Dat gebeurt meestal in het jaargesprek.", "tweede", wrap=True)
         self._side = column()
         side = QWidget()
@@ -130,7 +130,7 @@ class OverzichtTab(DossierTab):
     def _show(self, picture: _Picture) -> None:
         dossier, today = picture.dossier, self.lanes.session.today
         jaar = werkjaar(today)
-        self._chart.set_steps(steps_of(dossier, jaar), jaar)
+        show_verloop(self._chart, dossier, jaar)
         self._chart.setVisible(bool(dossier.niveaus))
         self._no_chart.setVisible(not dossier.niveaus)
         self._show_niveau(dossier, picture.signalen, jaar)
