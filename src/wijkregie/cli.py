@@ -133,7 +133,9 @@ def _parser() -> _Parser:
     for name, (soort, told) in _PAPIEREN.items():
         command = commands.add_parser(name, help=told)
         _add_source(command)
-        command.add_argument("--wijkorgaan", required=name != "voorblad", metavar="W", help="het wijkorgaan")
+        whole = name == "voorblad"
+        told = "alleen dit wijkorgaan" if whole else "het wijkorgaan"
+        command.add_argument("--wijkorgaan", required=not whole, metavar="W", help=told)
         command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
         command.set_defaults(run=_papier, papier=soort)
 

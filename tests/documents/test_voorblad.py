@@ -147,7 +147,7 @@ EXTREME: dict[str, Gespreksdossier] = {
 
 
 def assert_one_page(content: bytes) -> None:
-    """One page, nothing on it stands above the top edge or below the bottom of the sheet, and there is room to write."""
+    """One page, nothing on it stands above or below the sheet, and there is room to write."""
     with opened(content) as pdf:
         assert len(pdf.pages) == 1
         assert len(of_kind(pdf, "LI")) >= 5
@@ -284,6 +284,11 @@ def test_a_cancelled_talk_and_a_choice_made_are_told(tmp_path: Path) -> None:
     assert "Keuze voor 2027: niveau 1, basis" in told
     assert "Waarom: Past." in told
     assert "Er zijn geen afspraken vastgelegd." in told
+
+
+def test_a_last_day_gone_by_is_told_as_such(tmp_path: Path) -> None:
+    late = replace(full(), peildatum=date(2026, 10, 2))
+    assert "Aanvragen kon tot en met 1 oktober 2026" in words(voorblad(late, MOMENT), tmp_path)
 
 
 def test_agreements_of_longer_ago_say_of_when(tmp_path: Path) -> None:

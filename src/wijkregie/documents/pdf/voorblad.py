@@ -56,7 +56,6 @@ _CONTACTS = 5
 _WRITING = HEADING + _NUMBERED * LINE
 _CHOICE = HEADING + 20 + 2 * LINE
 
-_ONBEKEND = "De laatste dag om aan te vragen is nog niet bekend"
 _VOORBEELD = "De bedragen zijn voorbeelden."
 
 T = TypeVar("T")
@@ -71,12 +70,11 @@ def paper(found: Sequence[Gespreksdossier], step: Callable[[int, int], None] | N
     """Write voorbladen about one year on paper, a page each, not yet rendered; `step` is told how far it is."""
     first = found[0]
     over = f"Voorblad {gespreksnaam(first.blad.jaar)}"
-    last = first.blad.regeling.aanvraag_uiterlijk if first.blad.regeling else None
     sheets = Paper(
         over=over,
         title=first.blad.wijkorgaan if len(found) == 1 else tel(len(found), "wijkorgaan", "wijkorganen"),
         footer=f"gemaakt op {format_datum_tekst(first.peildatum)}",
-        corner=f"Aanvragen kan tot en met {format_datum_tekst(last)}" if last else _ONBEKEND,
+        corner=_laatste_dag(first),
         author=first.inrichting.wijkregisseur,
         headed=False,
     )
@@ -89,6 +87,13 @@ def paper(found: Sequence[Gespreksdossier], step: Callable[[int, int], None] | N
     for number, _ in enumerate(found, 1):
         sheets.add(Sheet(sheets.node("Part"), PAGE, partial(write, number)))
     return sheets
+
+
+def _laatste_dag(found: Gespreksdossier) -> str:
+    last = found.blad.regeling.aanvraag_uiterlijk if found.blad.regeling else None
+    if last is None:
+        return "De laatste dag om aan te vragen is nog niet bekend"
+    return f"Aanvragen {'kan' if last >= found.peildatum else 'kon'} tot en met {format_datum_tekst(last)}"
 
 
 def _write(sheet: Sheet, found: Gespreksdossier, key: str) -> None:
