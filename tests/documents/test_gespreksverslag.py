@@ -126,7 +126,7 @@ def test_the_niveau_is_told_with_what_it_means_for_both_sides(tmp_path: Path) ->
             verwachtingen(Niveau.BELEIDSVORMEND)
         )
         (figure,) = of_kind(pdf, "Figure")
-        assert "2026 niveau 2, uitvoerend; 2027 niveau 3, beleidsvormend" in str(figure.Alt)
+        assert "2026 niveau 2, uitvoerend (gelijk); 2027 niveau 3, beleidsvormend (trap op)" in str(figure.Alt)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.refusals import Refusal
@@ -89,6 +90,31 @@ def gevraagde_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteunin
 def gegeven_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteuning]:
     """Return the help that was asked for in a talk with these agreements and given since."""
     return gevraagde_ondersteuning(actie for actie in afspraken if actie.status is Actiestatus.KLAAR)
+
+
+def ondersteuning_tekst(afspraken: Iterable[Actiepunt], today: date | None = None) -> str:
+    """Say which help was asked for in a talk and given since; "" for none.
+
+    "coaching en training gevraagd, gegeven op 12 maart; bekendheid gevraagd, nog niet gegeven". Without `today` each
+    day has its year.
+    """
+    found = list(afspraken)
+    came_of: dict[str, list[str]] = {}
+    for soort in Ondersteuning:
+        for actie in found:
+            if actie.ondersteuning is soort:
+                came_of.setdefault(_gegeven(actie, today), []).append(soort.value)
+    return "; ".join(f"{' en '.join(asked)} gevraagd, {given}" for given, asked in came_of.items())
+
+
+def _gegeven(actie: Actiepunt, today: date | None) -> str:
+    if is_open(actie):
+        return "nog niet gegeven"
+    word = "gegeven" if actie.status is Actiestatus.KLAAR else "vervallen"
+    if actie.afgerond_op is None:
+        return word
+    day = format_dag_maand(actie.afgerond_op, today) if today else format_datum_tekst(actie.afgerond_op)
+    return f"{word} op {day}"
 
 
 def afronden(actie: Actiepunt, today: date, status: Actiestatus = Actiestatus.KLAAR) -> Actiepunt:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat
+from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat, ondersteuning_tekst
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
@@ -88,6 +88,12 @@ def bedragen_in(dossier: Dossier, jaar: int) -> Bedragen:
 def afspraken_van(dossier: Dossier, gesprek: Jaargesprek) -> list[Actiepunt]:
     """Return the agreements made in a talk of this body, also those that another body took over."""
     return [actie for actie in (*dossier.acties, *dossier.overgedragen) if actie.jaargesprek_id == gesprek.id]
+
+
+def ondersteuning_in(dossier: Dossier, jaar: int, today: date | None = None) -> str:
+    """Say which help was asked for in the talk about a year and given since, as `ondersteuning_tekst`."""
+    gesprek = gesprek_voor(dossier, jaar)
+    return ondersteuning_tekst(afspraken_van(dossier, gesprek), today) if gesprek else ""
 
 
 def acties_in(dossier: Dossier, jaar: int) -> list[Actiepunt]:

@@ -22,7 +22,7 @@ from wijkregie.domain.gespreksbladen import (
 )
 from wijkregie.domain.gespreksformulieren import Vraag, Vraagsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
-from wijkregie.domain.niveaus import Beweging, Niveau, beweging
+from wijkregie.domain.niveaus import Beweging, Niveau, beweging, niveau_voor
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.subsidietermijnen import beslistermijn, betaaltermijn
 
@@ -156,8 +156,9 @@ def _step(paper: Paper, gesprek: Gespreksdossier, niveau: Niveau) -> None:
         known = {**earlier, jaar: niveau}
         first = max(min(known), jaar - _VERLOOP + 1)
         verloop = [(each, known.get(each)) for each in range(first, jaar + 1)]
-        alt = niveauverloop_text(gesprek.dossier.wijkorgaan.naam, verloop)
-        paper.figure(niveauverloop(verloop, gekozen=jaar), alt)
+        vorige = niveau_voor(gesprek.dossier.niveaus, first)
+        alt = niveauverloop_text(gesprek.dossier.wijkorgaan.naam, verloop, vorige)
+        paper.figure(niveauverloop(verloop, gekozen=jaar, vorige=vorige), alt)
         paper.note("Elk jaar wordt opnieuw gekozen. Omhoog en omlaag zijn allebei goed.")
 
 

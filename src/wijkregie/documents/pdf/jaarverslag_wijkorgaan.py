@@ -13,9 +13,9 @@ from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, subsidie_in
+from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, ondersteuning_in, subsidie_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor
 from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.subsidietermijnen import dagen_te_laat
@@ -104,12 +104,29 @@ def _zetel(zetel: Zetel) -> tuple[str, str]:
 
 def _niveau(paper: Paper, one: Orgaanjaar, vanaf: int) -> None:
     paper.section("Niveau: trap op, trap af", room=190)
-    verloop = one.verloop(vanaf)
-    paper.figure(niveauverloop(verloop, gekozen=one.kiest), niveauverloop_text(one.naam, verloop))
-    paper.space(4)
-    why = next((keuze.motivering for keuze in one.dossier.niveaus if keuze.jaar == one.kiest), "")
-    if why.strip():
-        paper.text(f"Waarom: {why.strip()}")
+    verloop, vorige = one.verloop(vanaf), niveau_voor(one.dossier.niveaus, vanaf)
+    drawing = niveauverloop(verloop, gekozen=one.kiest, vorige=vorige)
+    paper.figure(drawing, niveauverloop_text(one.naam, verloop, vorige))
+    paper.space(6)
+    moves = bewegingen(one.dossier.niveaus)
+    rows = [
+        [
+            str(keuze.jaar),
+            f"{keuze.niveau.value}, {keuze.niveau.woord}",
+            f"{_TEKENS[moves[keuze.jaar]]} {moves[keuze.jaar].value}".strip(),
+            shortened(keuze.motivering, KORT),
+            ondersteuning_in(one.dossier, keuze.jaar) or "–",
+        ]
+        for keuze in reversed(one.dossier.niveaus)
+        if vanaf <= keuze.jaar <= one.jaar + 1
+    ]
+    columns = [Column("Jaar", 0.6), Column("Niveau", 1.8), Column("Stap", 1.1), Column("Waarom", 3.4)]
+    if any(row[-1] != "–" for row in rows):
+        columns.append(Column("Hulp", 3))
+    paper.table(columns, [row[: len(columns)] for row in rows])
+
+
+_TEKENS = {Beweging.TRAP_OP: "↑", Beweging.TRAP_AF: "↓", Beweging.GELIJK: "=", Beweging.START: ""}
 
 
 def _gesprek(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar, talk: Jaargesprek) -> None:

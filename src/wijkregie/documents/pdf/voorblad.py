@@ -25,7 +25,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.jaarbeelden import niveau_nu
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, gespreksnaam
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Niveau, niveau_voor
 from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.voorblad import (
@@ -138,11 +138,12 @@ def _zonder_dag(found: Gespreksdossier) -> str:
 
 def _niveau(sheet: Sheet, found: Gespreksdossier, one: Orgaanjaar) -> None:
     """Draw the niveaus of the years, and beside them who it is and what money there is."""
-    verloop = one.verloop(one.eerste_jaar or found.blad.jaar - 2)
+    first = one.eerste_jaar or found.blad.jaar - 2
+    verloop, vorige = one.verloop(first), niveau_voor(found.dossier.niveaus, first)
     with sheet.beside():
         sheet.heading("Samenwerkingsniveau", _CHART)
-        drawing = niveauverloop(verloop, gekozen=one.kiest, width=_CHART.room, height=_CHART_HEIGHT)
-        sheet.figure(drawing, niveauverloop_text(one.naam, verloop))
+        drawing = niveauverloop(verloop, gekozen=one.kiest, vorige=vorige, width=_CHART.room, height=_CHART_HEIGHT)
+        sheet.figure(drawing, niveauverloop_text(one.naam, verloop, vorige))
     bottom = sheet.y + HEADING + _CHART_HEIGHT
     now, when = found.blad.niveau_nu, "Nu" if one.kiest else "Laatst"
     sheet.heading(f"{when}: niveau {now.value}, {now.woord}" if now else f"{when}: geen niveau", _FACTS)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.jaarbeelden import ondersteuning_in
 from wijkregie.domain.jaargesprekken import gespreksnaam, werkjaar
 from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, bewegingen, niveau_voor, toezeggingen, verwachtingen
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
@@ -41,7 +42,7 @@ class NiveauTab(DossierTab):
         self._dossier: Dossier | None = None
         self._chart = Niveauverloop()
         self._model: RowsModel[Niveaukeuze] = RowsModel(self._columns(), key=lambda keuze: keuze.id)
-        self.table = DataTable(self._model, "Niveau per jaar", edge=Space.NONE, grows=True)
+        self.table = DataTable(self._model, "Niveau per jaar", two_lines=True, edge=Space.NONE, grows=True)
         self.table.opened.connect(self._open)
         self.table.set_menu(self._choices)
         self.choose = plain("Niveau kiezen", self.new, "plus")
@@ -136,13 +137,28 @@ class NiveauTab(DossierTab):
                 chars=11,
                 goes=1,
             ),
-            Column("Waarom", lambda keuze: keuze.motivering, tip=lambda keuze: keuze.motivering, chars=0),
-            Column("Gekozen", self._origin, look=lambda _: Look(colour="tekst2", small=True), chars=24, goes=2),
+            Column(
+                "Waarom, en welke hulp",
+                lambda keuze: keuze.motivering,
+                look=lambda keuze: Look(second=self._help(keuze)),
+                tip=self._reason,
+                accessible=self._reason,
+                chars=0,
+            ),
+            Column("Gekozen", self._origin, look=lambda _: Look(colour="tekst2", small=True), chars=18, goes=2),
         ]
 
     def _move(self, keuze: Niveaukeuze) -> Beweging:
         known: Sequence[Niveaukeuze] = self._dossier.niveaus if self._dossier else (keuze,)
         return bewegingen(known).get(keuze.jaar, Beweging.START)
+
+    def _help(self, keuze: Niveaukeuze) -> str:
+        """Say which help was asked for in the talk about that year, and given."""
+        found = ondersteuning_in(self._dossier, keuze.jaar, self.lanes.session.today) if self._dossier else ""
+        return f"{found[:1].upper()}{found[1:]}"
+
+    def _reason(self, keuze: Niveaukeuze) -> str:
+        return "\n".join(part for part in (keuze.motivering, self._help(keuze)) if part)
 
     def _origin(self, keuze: Niveaukeuze) -> str:
         talks = self._dossier.gesprekken if self._dossier else ()
