@@ -27,7 +27,7 @@ from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.jaargesprekken import GesprekRow, jaargesprekken
 from wijkregie.usecases.session import Outcome, Session
 
-_LINES = 19
+_LINES = 17
 
 
 @dataclass(frozen=True, slots=True)
