@@ -1,5 +1,6 @@
 """The papers and the calendar of a talk, asked for in a real window on the example town."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from email import message_from_bytes, policy
@@ -208,6 +209,23 @@ def test_an_invitation_says_what_is_not_known(window: MainWindow, session: Sessi
     change_jaargesprek(session, gesprek.id, tijd="19:30", plaats="De Hagenborgh")
     shown.reject()
     assert show_letter(window, Papiersoort.UITNODIGING, gesprek, ready).unknown.isHidden()
+
+
+def test_what_was_typed_a_moment_before_is_on_the_paper(
+    window: MainWindow, session: Session, lanes: Lanes, ready: Wait
+) -> None:
+    gesprek = talk(session, Gespreksstand.GEPLAND)
+    lanes.read(busy)
+    lanes.command(change_jaargesprek, gesprek.id, plaats="De Nieuwe Zaal")
+    shown = show_letter(window, Papiersoort.UITNODIGING, gesprek, ready)
+    assert shown.paper is not None
+    assert shown.paper.gesprek is not None
+    assert shown.paper.gesprek.plaats == "De Nieuwe Zaal"
+
+
+def busy(_session: Session) -> None:
+    """Keep the store busy longer than making a paper takes."""
+    threading.Event().wait(1.5)
 
 
 def test_the_mail_opens_and_the_invitation_is_noted(

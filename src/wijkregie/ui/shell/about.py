@@ -18,6 +18,7 @@ KEYS = (
     ("Ctrl+F", "zoeken op deze pagina"),
     ("Ctrl+Z, Ctrl+Y", "ongedaan maken, opnieuw doen"),
     ("Ctrl+P", "afdrukken"),
+    ("Ctrl+S", "opslaan wat je in een voorbeeld ziet"),
     ("F5", "verversen"),
     ("F6", "naar het volgende deel van de pagina"),
     ("Ctrl+Tab", "naar het volgende tabblad"),

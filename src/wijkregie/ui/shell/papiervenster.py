@@ -20,6 +20,7 @@ from wijkregie.ui.widgets.pdfvoorbeeld import Pdfvoorbeeld
 from wijkregie.ui.widgets.progress import ProgressPanel
 from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases.files import save_file
+from wijkregie.usecases.session import Session
 
 
 class Papiervenster(QDialog):
@@ -68,9 +69,8 @@ class Papiervenster(QDialog):
     def show_made(self, make: Callable[..., Papier], *args: Any) -> None:
         """Open, make the paper with `make(session, *args, progress=…)` and show it; a Refusal is told in its place."""
         self.open()
-        self._job = self.shell.lanes.work(
-            make, *args, title=f"{self.windowTitle()} maken", owner=self, done=self._show, refused=self._refuse
-        )
+        # After what was handed over to be stored a moment ago: a field that was left for this belongs on the paper.
+        self.shell.lanes.read(_nothing, owner=self, done=lambda _: self._make(make, *args))
 
     def print_paper(self) -> None:
         """Print it through the system's dialog; what is on its way to the printer needs no window any more."""
@@ -105,6 +105,11 @@ class Papiervenster(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def _make(self, make: Callable[..., Papier], *args: Any) -> None:
+        self._job = self.shell.lanes.work(
+            make, *args, title=f"{self.windowTitle()} maken", owner=self, done=self._show, refused=self._refuse
+        )
+
     def _show(self, paper: Papier) -> None:
         self._job = None
         self.paper = paper
@@ -136,3 +141,7 @@ class Papiervenster(QDialog):
     def _set_ready(self, *, ready: bool) -> None:
         for button in self.buttons:
             button.setEnabled(ready)
+
+
+def _nothing(_session: Session) -> None:
+    """Take a turn among what is stored."""
