@@ -20,6 +20,7 @@ from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.session import Outcome
 
 Submit = Callable[[dict[str, Any]], object]
+_WIDTH = Size.FORM + 2 * Space.XL
 
 
 class FormDialog(QDialog):
@@ -60,9 +61,12 @@ class FormDialog(QDialog):
         content = column(head, self._summary, inner, None, space=Space.L)
         foot = row(None, plain("Annuleren", self.reject), self.act)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self.setLayout(column(scrolled(content), line(), foot, space=0))
+        scroll = scrolled(content)
+        self.setLayout(column(scroll, line(), foot, space=0))
         self._content = content
+        self._wanted = 0
         self._fit()
+        scroll.verticalScrollBar().rangeChanged.connect(self._follow)
 
     @property
     def errors(self) -> list[str]:
@@ -138,10 +142,17 @@ class FormDialog(QDialog):
     def _fit(self) -> None:
         """Be as high as the content asks at its width, as far as the screen allows."""
         self._content.activate()
-        width = Size.FORM + 2 * Space.XL
-        wanted = max(self._content.sizeHint().height(), self._content.totalHeightForWidth(width)) + Size.HEADER
+        self._wanted = self._height_wanted()
         room = self.screen().availableSize().height() - 2 * Size.TITLE_BAR
-        self.resize(width, max(self.height(), min(wanted, room)))
+        self.resize(_WIDTH, max(self.height(), min(self._wanted, room)))
+
+    def _follow(self, _least: int, most: int) -> None:
+        """Grow with a sentence under a field, which is laid out later than it is said."""
+        if most and self._height_wanted() > self._wanted:
+            self._fit()
+
+    def _height_wanted(self) -> int:
+        return max(self._content.sizeHint().height(), self._content.totalHeightForWidth(_WIDTH)) + Size.HEADER
 
     def _summarise(self, errors: Sequence[tuple[str, str]]) -> None:
         self._told = errors

@@ -132,7 +132,8 @@ class PlanTable(QTableView):
         index, key = self.currentIndex(), event.key()
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not ctrl:
-            self._down()
+            if self.state() is not QAbstractItemView.State.EditingState:  # a field goes down when it has closed
+                self._down()
         elif key == Qt.Key.Key_F2:
             self.edit(index)
         elif key == Qt.Key.Key_D and ctrl:

@@ -48,8 +48,7 @@ class _PlanDialog(FormDialog):
         rows: list[Field | Sequence[Field]] = [self.body, [self.day, self.time], self.place]
         super().__init__(parent, f"Jaargesprek {jaar} plannen", "Gesprek plannen", rows, self._plan)
         self.body.left.connect(self._fill_known)
-        self.day.left.connect(self._fit)
-        for field in (self.body, self.time):
+        for field in (self.body, self.day, self.time):
             field.left.connect(self._check_day)
         shell.lanes.read(planblad, jaar, owner=self, done=self._show_sheet)
         if gesprek is not None:
@@ -81,7 +80,6 @@ class _PlanDialog(FormDialog):
     def _check_day(self) -> None:
         if self.day.touched:
             self.day.check()
-            self._fit()
 
     def _about_body(self, _chosen: object) -> str | None:
         """Say that there is a talk of this year already, when another was meant to be planned."""

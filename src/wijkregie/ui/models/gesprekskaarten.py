@@ -69,6 +69,11 @@ class Gesprekskaart:
         return f"nog {tel(self.dagen, 'dag', 'dagen')} tot aanvraag" if self.dagen else "aanvraag vandaag nog"
 
     @property
+    def wat_wacht(self) -> str:
+        """The one thing that waits, where the day stands beside it: of a talk to come that is its invitation."""
+        return self.uitnodiging or self.woord
+
+    @property
     def dagen_over(self) -> str:
         """The days left to the last day to apply, as a table says it."""
         if self.dagen is None:

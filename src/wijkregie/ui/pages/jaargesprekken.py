@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
@@ -178,7 +178,7 @@ class JaargesprekkenPage(Page):
 
     def plan_many(self) -> None:
         """Plan many talks at once: the chosen ones, or all that are still to be planned."""
-        if self._found is not None:
+        if self._found is not None and self._stack.currentIndex() == _CARDS:
             chosen = self.view.cards if len(self.view.cards) > 1 else ()
             plan_many(self.shell, self, self._found.jaar.jaar, [card.gesprek.wijkorgaan_id for card in chosen])
 
@@ -248,6 +248,7 @@ class JaargesprekkenPage(Page):
             view.moved.connect(self._move)
             view.set_talk_menu(self._choices)
         self.board.put.connect(self._put)
+        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self.plan_many)
 
     def _show(self, found: Kaartenjaar) -> None:
         if found.jaar.jaar != self.year.year:
@@ -353,7 +354,8 @@ class JaargesprekkenPage(Page):
         if count := self._to_prepare():
             offered.append((f"{tel(count, 'gesprek', 'gesprekken')} klaarzetten", self.prepare))
         if self._cards:
-            offered += [("Meer gesprekken plannen…", self.plan_many), ("Gesprek vastleggen…", self.hold)]
+            offered.append(("Meer gesprekken plannen…\tCtrl+Shift+N", self.plan_many))
+            offered.append(("Gesprek vastleggen…", self.hold))
         about = (self.shell, self, self.year.year)
         offered.append(("Voorbladen…", partial(show_voorbladen, *about)))
         offered.append(("Agenda bewaren (.ics)…", partial(save_agenda_van_jaar, *about)))

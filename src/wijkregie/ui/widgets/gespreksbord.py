@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart
-from wijkregie.ui.models.rows import Column, RowsModel
+from wijkregie.ui.models.rows import Column, Index, RowsModel
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row
@@ -31,6 +31,13 @@ from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
 KIND = "application/x-wijkregie-jaargesprek"
 """Kind of what is dragged: the id of a talk."""
+
+
+class _Cards(RowsModel[Gesprekskaart]):
+    """Rows that may be dragged away."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class CardList(QListView):
@@ -45,7 +52,7 @@ class CardList(QListView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.cards: RowsModel[Gesprekskaart] = RowsModel(
+        self.cards = _Cards(
             [Column("", lambda card: card.rij.wijkorgaan, accessible=lambda card: card.gezegd, tip=lambda c: c.gezegd)],
             key=lambda card: card.id,
             searched=lambda card: card.gezocht,
@@ -195,7 +202,8 @@ class CardColumn(QWidget):
         self.list.set_welcome(None)
         if event.mimeData().hasFormat(KIND):
             event.acceptProposedAction()
-            self.put.emit(event.mimeData().data(KIND).toStdString())
+            key = event.mimeData().data(KIND).toStdString()
+            QTimer.singleShot(0, self, lambda: self.put.emit(key))  # what is asked then is asked when the drag is over
 
     def _recount(self) -> None:
         self._count.setText(str(self.list.cards.rowCount()))

@@ -1,7 +1,6 @@
 """The talks of a year as a list: the same cards, menu and keys as the board, and many chosen at once."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -49,8 +48,8 @@ class Gesprekslijst(DataTable):
         return self.model_.rowCount()
 
     def set_cards(self, cards: Sequence[Gesprekskaart]) -> None:
-        """Show these talks."""
-        self.model_.set_rows(cards)
+        """Show these talks, in the order of the board until another is chosen."""
+        self.model_.set_rows(sorted(cards, key=lambda card: card.volgorde))
 
     def set_text(self, text: str) -> None:
         """Show the talks that have every typed word."""
@@ -72,9 +71,16 @@ class Gesprekslijst(DataTable):
 def _columns() -> Sequence[Column[Gesprekskaart]]:
     return [
         Column("Wijkorgaan", lambda card: card.rij.wijkorgaan, look=lambda _card: Look(bold=True), chars=0, least=22),
-        Column("Stadsdeel", lambda card: card.rij.stadsdeel, look=_meta, chars=9, goes=5),
-        Column("Stand", lambda card: card.gesprek.stand.value, sort=lambda card: card.volgorde, chars=14),
-        Column("Datum", _day, sort=_moment, chars=13),
+        Column("Stadsdeel", lambda card: card.rij.stadsdeel, look=_meta, chars=8, least=8, goes=5),
+        Column(
+            "Stand",
+            lambda card: card.gesprek.stand.value,
+            sort=lambda card: card.volgorde,
+            look=_small,
+            chars=13,
+            least=13,
+        ),
+        Column("Datum", _day, sort=_moment, look=_today, chars=12, least=12),
         Column("Tijd", lambda card: card.gesprek.tijd, chars=5),
         Column("Plaats", lambda card: card.gesprek.plaats, look=_meta, chars=15, least=12, goes=3),
         Column(
@@ -83,19 +89,20 @@ def _columns() -> Sequence[Column[Gesprekskaart]]:
             sort=lambda card: card.gesprek.niveau_afgesproken or card.rij.niveau_nu,
             accessible=lambda card: card.niveau_gezegd,
             look=_niveau,
-            chars=14,
+            chars=13,
+            least=13,
         ),
         Column(
             "Wat wacht",
             lambda _card: "",
             sort=lambda card: None if card.ernst is None else -card.ernst,
-            accessible=lambda card: card.woord,
-            look=lambda card: look_of(card.ernst, card.woord) if card.ernst is not None else Look(),
-            tip=lambda card: card.woord,
-            copied=lambda card: card.woord,
-            chars=17,
+            accessible=lambda card: card.wat_wacht,
+            look=_waiting,
+            tip=lambda card: card.wat_wacht,
+            copied=lambda card: card.wat_wacht,
+            chars=18,
+            least=16,
         ),
-        Column("Uitgenodigd", _invited, sort=_invitation, look=_meta, chars=9, goes=4),
         Column(
             "Tot aanvraag",
             lambda card: card.dagen_over,
@@ -108,21 +115,27 @@ def _columns() -> Sequence[Column[Gesprekskaart]]:
     ]
 
 
-def _invited(card: Gesprekskaart) -> str:
-    return card.uitnodiging.removeprefix("uitgenodigd ").removesuffix(" uitgenodigd")
-
-
-def _invitation(card: Gesprekskaart) -> object:
-    return (card.gesprek.uitgenodigd_op or date.max) if card.uitnodiging else None
+def _waiting(card: Gesprekskaart) -> Look:
+    if card.uitnodiging:
+        return Look(sign="mail", sign_word=card.uitnodiging)
+    return look_of(card.ernst, card.wat_wacht) if card.ernst is not None else Look()
 
 
 def _meta(_card: Gesprekskaart) -> Look:
     return Look(colour="tekst3", small=True)
 
 
+def _today(card: Gesprekskaart) -> Look:
+    return Look(colour="acc", bold=True) if card.vandaag else Look()
+
+
+def _small(_card: Gesprekskaart) -> Look:
+    return Look(small=True)
+
+
 def _niveau(card: Gesprekskaart) -> Look:
     agreed = card.gesprek.niveau_afgesproken
-    return Look(badge=int(card.rij.niveau_nu or agreed or 0), badge_dashed=agreed is None)
+    return Look(badge=int(card.rij.niveau_nu or agreed or 0), badge_dashed=agreed is None, small=True)
 
 
 def _day(card: Gesprekskaart) -> str:
