@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer
@@ -290,7 +291,9 @@ def test_the_choice_between_board_and_list_is_remembered_and_keeps_the_talk(
     assert page.board.isVisible()
 
 
-def test_keys_in_the_list_move_open_and_drop(page: JaargesprekkenPage, window: MainWindow, settle: Settle) -> None:
+def test_keys_in_the_list_move_open_and_drop(
+    page: JaargesprekkenPage, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
     listed = see_list(page)
     listed.choose(talk_of(page, SENT).id)
     QTest.keyClick(listed, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -306,8 +309,8 @@ def test_keys_in_the_list_move_open_and_drop(page: JaargesprekkenPage, window: M
     dialog_of(window).reject()
     settle()
     QTest.keyClick(listed, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: page.talk.isVisible())
     settle()
-    assert page.talk.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     settle()
     assert page.list.isVisible()
@@ -349,7 +352,7 @@ def test_talks_that_are_not_equally_far_do_not_move_together(
 ) -> None:
     listed = choose_many(page, SENT, HELD)
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-        said = refused_with(window, lambda key=key: QTest.keyClick(listed, key, Qt.KeyboardModifier.AltModifier))
+        said = refused_with(window, partial(QTest.keyClick, listed, key, Qt.KeyboardModifier.AltModifier))
         assert said == "Deze gesprekken zijn niet even ver. Kies gesprekken met dezelfde stand."
     choose_many(page, TONIGHT, NEXT)
     said = refused_with(window, lambda: QTest.keyClick(listed, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier))

@@ -150,6 +150,25 @@ class Kaartenjaar:
     jaar: Gespreksjaar
     kaarten: list[Gesprekskaart]
 
+    @property
+    def zin(self) -> str:
+        """How far the year is, in one sentence; what was called off or nobody waits for is left out."""
+        talks = [card.gesprek for card in self.kaarten if _counts(card.rij)]
+        if not talks:
+            return f"Nog geen gesprekken voor {self.jaar.jaar}"
+        held = sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks)
+        agreed = sum(talk.stand is Gespreksstand.AKKOORD for talk in talks)
+        reports = "verslag is" if agreed == 1 else "verslagen zijn"
+        verb = "is" if held == 1 else "zijn"
+        return f"{held} van de {tel(len(talks), 'gesprek', 'gesprekken')} {verb} gevoerd · {agreed} {reports} akkoord"
+
+    @property
+    def namen(self) -> list[tuple[str, str]]:
+        """Id and name of every wijkorgaan with which a talk may be; of one that was held the dialog says so."""
+        names = [(card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self.kaarten]
+        names += [(body.id, body.naam) for body in (*self.jaar.zonder, *self.jaar.anderen)]
+        return sorted(names, key=lambda pair: pair[1])
+
 
 def read_kaarten(session: Session, jaar: int) -> Kaartenjaar:
     """Read the talks of a year and word their cards; runs in the store's lane."""
@@ -173,6 +192,11 @@ def kaart(row: GesprekRow, regeling: Regeling | None, today: date) -> Gesprekska
         dagen=dagen,
         uitnodiging=_uitnodiging(gesprek, today),
     )
+
+
+def _counts(row: GesprekRow) -> bool:
+    to_plan = row.gesprek.stand is Gespreksstand.TE_PLANNEN and wordt_verwacht(row, row.gesprek.jaar)
+    return to_plan or bereikt(row.gesprek, Gespreksstand.GEPLAND)
 
 
 def _order(card: Gesprekskaart) -> tuple[date, str, str]:

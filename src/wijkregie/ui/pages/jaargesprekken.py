@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from wijkregie.domain.datums import tel
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
-from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.ui.forms.gesprek.formulier import GespreksForm, talk_context
 from wijkregie.ui.forms.gespreksplanning import plan, plan_many
 from wijkregie.ui.forms.gespreksstappen import (
@@ -63,7 +62,8 @@ class JaargesprekkenPage(Page):
         self.seen_as = Segment("Weergave", [(_BOARD, "Bord"), (_LIST, "Lijst")])
         self.seen_as.set_value(_LIST if self.shell.settings.text(_SEEN) == _LIST else _BOARD)
         self.seen_as.changed.connect(self._see_as)
-        self._prepare = quiet("", self.prepare, "vink")
+        self._prepare = plain("", self.prepare, "vink")
+        self._voorbladen = plain("Voorbladen", self._show_voorbladen, "print")
         self._many = plain("Meer plannen", self.plan_many, "kalender")
         self._plan = primary("Gesprek plannen", self.new, "plus")
         self._back = icon_button("pijl_links", "Naar het overzicht (Esc)", self.escape, edge=False)
@@ -72,7 +72,7 @@ class JaargesprekkenPage(Page):
         self.menu = QMenu(self._more)
         self.menu.aboutToShow.connect(self._fill_menu)
         self._more.setMenu(self.menu)
-        self.header.add_action(self._prepare, self.seen_as, self._more, self._many, self._plan)
+        self.header.add_action(self.seen_as, self._more, self._voorbladen, self._prepare, self._many, self._plan)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         whole = QWidget()
@@ -174,7 +174,7 @@ class JaargesprekkenPage(Page):
 
     def new(self) -> None:
         if self._found is not None and self.may_leave():
-            plan(self.shell, self, self._found.jaar.jaar, self._names())
+            plan(self.shell, self, self._found.jaar.jaar, self._found.namen)
 
     def plan_many(self) -> None:
         """Plan many talks at once: the chosen ones, or all that are still to be planned."""
@@ -187,7 +187,7 @@ class JaargesprekkenPage(Page):
         if self._found is not None:
             card = self.card
             chosen = card.gesprek.wijkorgaan_id if card and not bereikt(card.gesprek, Gespreksstand.GEVOERD) else ""
-            hold(self.shell, self, self._found.jaar.jaar, self._names(), chosen)
+            hold(self.shell, self, self._found.jaar.jaar, self._found.namen, chosen)
 
     def prepare(self) -> None:
         """Get a talk ready for every wijkorgaan that should have one."""
@@ -299,7 +299,7 @@ class JaargesprekkenPage(Page):
         self.shell.fit_navigation()
         if not on_talk:
             self.header.set_title(self.title)
-            self.header.set_context(self._context())
+            self.header.set_context(self._found.zin if self._found else f"Nog geen gesprekken voor {self.year.year}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -309,28 +309,12 @@ class JaargesprekkenPage(Page):
     def _show_roomy(self) -> None:
         """Show what has its place in the menu too, where there is room."""
         roomy = self._stack.currentIndex() == _CARDS and self.width() >= Size.NAV_FOLDS_BELOW - Size.NAV
+        self._voorbladen.setVisible(roomy)
         self._prepare.setVisible(roomy and self._to_prepare() > 0)
-        self._many.setVisible(roomy)
+        self._many.setVisible(roomy and self._to_prepare() == 0)
 
     def _to_prepare(self) -> int:
         return len(self._found.jaar.zonder) if self._found is not None else 0
-
-    def _context(self) -> str:
-        talks = [card.gesprek for card in self._cards if _counts(card)]
-        if not talks:
-            return f"Nog geen gesprekken voor {self.year.year}"
-        held = sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks)
-        agreed = sum(talk.stand is Gespreksstand.AKKOORD for talk in talks)
-        reports = "verslag is" if agreed == 1 else "verslagen zijn"
-        verb = "is" if held == 1 else "zijn"
-        return f"{held} van de {tel(len(talks), 'gesprek', 'gesprekken')} {verb} gevoerd · {agreed} {reports} akkoord"
-
-    def _names(self) -> list[tuple[str, str]]:
-        """Return the wijkorganen with which a talk may be; of one that was held already the dialog says so."""
-        assert self._found is not None
-        names = [(card.gesprek.wijkorgaan_id, card.rij.wijkorgaan) for card in self._cards]
-        names += [(body.id, body.naam) for body in (*self._found.jaar.zonder, *self._found.jaar.anderen)]
-        return sorted(names, key=lambda pair: pair[1])
 
     def _choices(self, cards: Sequence[Gesprekskaart]) -> Choices:
         talks = [(card.gesprek, card.rij.wijkorgaan) for card in cards]
@@ -356,11 +340,14 @@ class JaargesprekkenPage(Page):
         if self._cards:
             offered.append(("Meer gesprekken plannen…\tCtrl+Shift+N", self.plan_many))
             offered.append(("Gesprek vastleggen…", self.hold))
-        about = (self.shell, self, self.year.year)
-        offered.append(("Voorbladen…", partial(show_voorbladen, *about)))
-        offered.append(("Agenda bewaren (.ics)…", partial(save_agenda_van_jaar, *about)))
+            offered.append(("Voorbladen…", self._show_voorbladen))
+        save_agenda = partial(save_agenda_van_jaar, self.shell, self, self.year.year)
+        offered.append(("Agenda bewaren (.ics)…", save_agenda))
         for words, act in offered:
             self.menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+
+    def _show_voorbladen(self) -> None:
+        show_voorbladen(self.shell, self, self.year.year)
 
     def _move(self, cards: Sequence[Gesprekskaart], step: int) -> None:
         talks = [(card.gesprek, card.rij.wijkorgaan) for card in cards]
@@ -394,13 +381,6 @@ class JaargesprekkenPage(Page):
         self._dropped.setToolTip("Vervallen gesprekken verbergen" if shown else "Vervallen gesprekken tonen")
         self._dropped.setVisible(count > 0 and self.view is self.board)
         self.board.set_with_dropped(shown=shown and count > 0)
-
-
-def _counts(card: Gesprekskaart) -> bool:
-    """Tell whether a talk counts in "3 van de 12": not when it was called off, or nobody waits for it."""
-    planned = bereikt(card.gesprek, Gespreksstand.GEPLAND)
-    to_plan = card.gesprek.stand is Gespreksstand.TE_PLANNEN and wordt_verwacht(card.rij, card.gesprek.jaar)
-    return planned or to_plan
 
 
 def _with_key(words: str, act: Any) -> tuple[str, Any]:

@@ -37,7 +37,7 @@ class _Cards(RowsModel[Gesprekskaart]):
     """Rows that may be dragged away."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
 
 
 class CardList(QListView):
