@@ -48,3 +48,9 @@ def test_what_another_program_opens_is_the_users_alone_and_goes_after_a_day(
     sweep_handed_over(town)
     assert not old.parent.exists()
     assert new.exists()
+
+
+def test_a_disk_that_takes_no_folder_is_told(town: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / ("lang" * 100))
+    with refused(town, "naam_te_lang"):
+        place_to_hand_over(town, "mail.eml")

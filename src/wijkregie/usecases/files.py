@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wijkregie import paths
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store import faults
 from wijkregie.store.engine import is_store
 from wijkregie.store.placing import built_beside
 from wijkregie.usecases.jobs import Progress
@@ -39,21 +40,25 @@ def save_file(session: Session, content: bytes, *, target: Path, progress: Progr
 
 
 def place_to_hand_over(session: Session, name: str) -> Path:
-    """Return a place for a file that another program opens from there, in a new folder that only the user can read."""
+    """Return a place for a file that another program opens from there, in a new folder that only the user can read.
+
+    Raises the Refusals of `faults`.
+    """
     sweep_handed_over(session)
     folder = paths.data_folder() / _TO_HAND_OVER / uuid.uuid4().hex
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.mkdir(mode=0o700)
+    with faults.sorted_out(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
     return folder / name
 
 
 def sweep_handed_over(session: Session) -> None:
     """Remove what was handed over more than a day ago: the other program has it, or nobody wants it any more."""
     now = session.clock.now().timestamp()
-    for folder in (paths.data_folder() / _TO_HAND_OVER).glob("*"):
-        with suppress(OSError):
+    with suppress(OSError):
+        for folder in (paths.data_folder() / _TO_HAND_OVER).glob("*"):
             if now - folder.stat().st_mtime > _OLD_SECONDS:
-                shutil.rmtree(folder)
+                shutil.rmtree(folder, ignore_errors=True)  # what the other program still holds goes another time
 
 
 def file_name(*words: object) -> str:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
@@ -20,6 +20,7 @@ from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.pages.rapporten import RapportenPage
 from wijkregie.ui.pages.wijkorgaan.jaargesprekken import JaargesprekkenTab
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
@@ -221,6 +222,26 @@ def test_what_was_typed_a_moment_before_is_on_the_paper(
     assert shown.paper is not None
     assert shown.paper.gesprek is not None
     assert shown.paper.gesprek.plaats == "De Nieuwe Zaal"
+
+
+def test_a_field_of_the_talk_that_is_still_being_typed_is_on_the_paper(
+    window: MainWindow, session: Session, settle: Callable[[], None], ready: Wait, qtbot: QtBot
+) -> None:
+    gesprek = talk(session, Gespreksstand.GEPLAND)
+    window.open_page("jaargesprekken", jaargesprek_id=gesprek.id)
+    settle()
+    page = window.page
+    assert isinstance(page, JaargesprekkenPage)
+    qtbot.waitUntil(lambda: page.talk.ready, timeout=10_000)
+    field = page.talk.field("plaats")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "Buurthuis")
+    QTest.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    shown = ready(preview(window))
+    assert shown.paper is not None
+    assert shown.paper.gesprek is not None
+    assert shown.paper.gesprek.plaats == "Buurthuis"
 
 
 def busy(_session: Session) -> None:

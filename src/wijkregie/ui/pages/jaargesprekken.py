@@ -221,6 +221,8 @@ class JaargesprekkenPage(Page):
         """Make the voorblad of the talk that is open, or else of the one the keyboard is on."""
         card = self.card if self._stack.currentIndex() == _CARDS else None
         blad = self.talk.blad if self._stack.currentIndex() == _TALK else None
+        if not self.may_leave():
+            return
         if gesprek := card.gesprek if card else blad.gesprek if blad else None:
             show_papier(self.shell, self, Papiersoort.VOORBLAD, gesprek.wijkorgaan_id, gesprek.jaar)
         else:
