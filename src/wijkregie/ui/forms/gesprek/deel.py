@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from wijkregie.domain.gespreksbladen import Gespreksblad
 from wijkregie.domain.gespreksformulieren import Formulierdeel, Vraag
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
-from wijkregie.ui.forms.fields import Field, LongTextField
+from wijkregie.ui.forms.fields import Field
 from wijkregie.ui.forms.form import Form, Save
 from wijkregie.ui.forms.gesprek.eigen import EigenVraag
 from wijkregie.ui.forms.gesprek.vorigjaar import beside, heading
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import clear, column, label, line, row
-from wijkregie.ui.widgets.textfields import TextEdit
 
 MakeField = Callable[[Vraag], Field]
 
@@ -92,8 +91,8 @@ class Deelblok(Form):
         self.setLayout(self._lines)
 
     def build(self, vragen: Sequence[Vraag], make: MakeField) -> Iterator[None]:
-        """Make the fields of these questions, one at a time."""
-        for vraag in vragen:
+        """Make the fields of these questions, one at a time; begun anew it goes on where it was."""
+        for vraag in vragen[len(self.vragen) :]:
             field = make(vraag)
             self.vragen[vraag.sleutel] = vraag, field
             if not isinstance(field, EigenVraag):
@@ -101,15 +100,6 @@ class Deelblok(Form):
             self._rows[vraag.sleutel] = Rij(field, top=Space.XS)
             self._lines.addWidget(self._rows[vraag.sleutel])
             yield
-
-    @property
-    def text_fields(self) -> list[TextEdit]:
-        """The editors that grow."""
-        return [
-            field.editor
-            for field in self.fields.values()
-            if isinstance(field, LongTextField) and isinstance(field.editor, TextEdit)
-        ]
 
     @property
     def first(self) -> QWidget | None:

@@ -130,7 +130,7 @@ class Vragenvel(QWidget):
 
     def _begin(self, questions: tuple[list[Vraag], ...]) -> None:
         """Begin to show another talk, or one of which the questions have changed."""
-        if questions != self._questions or self._filling is not None:
+        if questions != self._questions:
             self._take_down()
             self._questions = questions
         for deel in self._delen:
@@ -152,24 +152,31 @@ class Vragenvel(QWidget):
 
     def _fill(self) -> Iterator[None]:
         """Make and show the parts, with a `yield` each ten milliseconds or so."""
-        made = bool(self._delen)
         for number, vragen in enumerate(self._questions):
-            assert self._blad is not None
-            if not made:
-                deel = Deelblok(saves_answers(self._lanes), number + 1, self._blad.formulier.delen[number])
-                deel.hide()
-                deel.set_side(self._side)
-                self._rows.addWidget(deel)
-                self._delen.append(deel)
-                yield from deel.build(vragen, self._make)
-                for editor in deel.text_fields:
-                    editor.grew.connect(partial(self._follow, editor))
-            self._show_in(self._delen[number])
-            self._delen[number].show()
+            if number == len(self._delen):
+                self._add_deel(number)
+            deel = self._delen[number]
+            yield from deel.build(vragen, self._field)
+            self._show_in(deel)
+            deel.show()
             if number == 0:
                 self.setFocusProxy(self.start)
                 self.begun.emit()
             yield
+
+    def _add_deel(self, number: int) -> None:
+        assert self._blad is not None
+        deel = Deelblok(saves_answers(self._lanes), number + 1, self._blad.formulier.delen[number])
+        deel.hide()
+        deel.set_side(self._side)
+        self._rows.addWidget(deel)
+        self._delen.append(deel)
+
+    def _field(self, vraag: Vraag) -> Field:
+        made = self._make(vraag)
+        if isinstance(made.editor, TextEdit):
+            made.editor.grew.connect(partial(self._follow, made.editor))
+        return made
 
     def _fill_on(self) -> None:
         """Make the next bit, and go on after what waits in the window."""
