@@ -111,7 +111,7 @@ class Hulpvraag(EigenVraag):
         editor.setFocusProxy(self.boxes[Ondersteuning.COACHING])
         super().__init__(vraag, editor)
         for soort, box in self.boxes.items():
-            box.clicked.connect(partial(self.wanted.emit, soort))
+            box.clicked.connect(lambda asked, soort=soort: self.wanted.emit(soort, asked))
 
     def show_blad(self, blad: Gespreksblad) -> None:
         asked = gevraagde_ondersteuning(blad.afspraken)
