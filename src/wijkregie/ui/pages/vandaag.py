@@ -160,7 +160,7 @@ class VandaagPage(Page):
             label(f"Jaargesprek met\n{next_talk.wijkorgaan}", "paneel", wrap=True),
             *(label(text, "meta", wrap=True) for text in (*place, f"{known}{open_}")),
         ]
-        go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=gesprek.wijkorgaan_id, tab="jaargesprekken")
+        go = partial(self.shell.open_page, "jaargesprekken", jaargesprek_id=gesprek.id)
         paper = quiet("Voorblad", partial(self._show_voorblad, gesprek), "print")
         buttons = row(primary("Gesprek openen", go), paper, None, space=Space.S)
         block.setLayout(column(*words, Space.XS, buttons, space=Space.XS, margin=Space.L))
