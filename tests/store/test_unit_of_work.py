@@ -1,6 +1,8 @@
 """The only door for writing: versions, refusals, and one journaal entry per command."""
 
+import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -10,7 +12,8 @@ from tests.store.kit import MOMENT
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
-from wijkregie.store.journaal import lines_of
+from wijkregie.store.journaal import NEW_ROW, lines_of
+from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.stores import Store
 from wijkregie.store.tables import journaal
@@ -143,3 +146,63 @@ def test_failing_command_leaves_no_trace(store: Store) -> None:
     with store.read() as connection:
         assert values(connection, Stadsdeel) == []
         assert connection.execute(select(journaal)).all() == []
+
+
+def type_on(store: Store, *changed: Stadsdeel | Wijk, label: str = "Gewijzigd", continues: bool = True) -> int | None:
+    with store.unit_of_work(label, user="Marijke", moment=MOMENT, continues=continues) as uow:
+        for each in changed:
+            uow.save(replace(each, version=0 if each.version == -1 else uow.get(type(each), each.id).version))
+    return uow.nummer
+
+
+def told(store: Store, nummer: int) -> dict[str, tuple[str, str | None, str | None]]:
+    """Return fields, and the name before and after, of each row of an entry."""
+
+    def naam(image: str | None) -> str | None:
+        return json.loads(image)["naam"] if image else None
+
+    with store.read() as connection:
+        return {line.rij_id: (line.velden, naam(line.voor), naam(line.na)) for line in lines_of(connection, nummer)}
+
+
+def joined(store: Store, nummer: int) -> int | None:
+    with store.read() as connection:
+        entry = geschiedenis.entry(connection, nummer)
+    assert entry is not None
+    return entry.verwijst_naar
+
+
+def test_typing_goes_on_in_the_row_that_a_command_made(store: Store) -> None:
+    save(store, NOORD)
+    assert type_on(store, replace(ESWEG, version=-1), label="Toegevoegd") == 2
+    assert joined(store, 2) is None  # makes a row that the entry before does not have
+    assert type_on(store, replace(ESWEG, naam="Eschweg"), label="Toegevoegd") == 3
+    assert joined(store, 3) == 2
+    assert told(store, 3) == {"esweg": (NEW_ROW, None, "Eschweg")}
+    assert told(store, 2)["esweg"][1:] == (None, None)
+
+
+def test_typing_goes_on_after_a_save_that_touched_more_rows(store: Store) -> None:
+    save(store, NOORD, ESWEG)
+    type_on(store, replace(NOORD, naam="N"), replace(ESWEG, naam="E", inwoners=5))
+    type_on(store, replace(ESWEG, naam="Es", inwoners=5))
+    assert joined(store, 3) == 2
+    assert told(store, 3) == {"noord": ("naam", "Noord", "N"), "esweg": ("naam,inwoners", "Esweg", "Es")}
+
+
+@pytest.mark.parametrize(
+    ("changed", "how"),
+    [
+        (replace(ESWEG, naam="E", inwoners=7), {}),  # another field
+        (replace(NOORD, naam="N"), {}),  # another row
+        (replace(ESWEG, naam="Es"), {"label": "Anders"}),
+        (replace(ESWEG, naam="Es"), {"continues": False}),
+        (ESWEG, {}),  # back to what it was
+    ],
+)
+def test_what_does_not_go_on_is_a_step_of_its_own(store: Store, changed: Stadsdeel | Wijk, how: dict[str, Any]) -> None:
+    save(store, NOORD, ESWEG)
+    type_on(store, replace(ESWEG, naam="E"))
+    assert type_on(store, changed, **how) == 3
+    assert joined(store, 3) is None
+    assert told(store, 2) == {"esweg": ("naam", "Esweg", "E")}

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
-from tests.usecases.kit import JAAR, TODAY, body_named, labels, refused
+from tests.usecases.kit import JAAR, TODAY, body_named, holdings, labels, refused
+from wijkregie.domain.acties import Herkomst
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import acties, history, jaargesprekken, wijkorganen
-from wijkregie.usecases.gespreksbladen import gespreksjaar
+from wijkregie.usecases import acties, gespreksformulieren, history, jaargesprekken, regelingen, wijkorganen
+from wijkregie.usecases.gespreksbladen import gespreksblad_van, gespreksjaar
+from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.session import Session
 
 RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
@@ -193,3 +196,133 @@ def test_a_talk_that_did_not_take_place_agreed_no_niveau(town: Session) -> None:
     found = keuze(town, KRING)
     assert found is not None
     assert (found.niveau, found.motivering) == (Niveau.BELEIDSVORMEND, "Groeit")
+
+
+def said(session: Session, talk: Jaargesprek) -> dict[str, str]:
+    return dict(gespreksblad_van(session, talk.id).antwoorden)
+
+
+def planned(session: Session) -> Jaargesprek:
+    return jaargesprekken.jaargesprekken(session, JAAR)[0].gesprek
+
+
+def rules_of(session: Session, **fields: Any) -> None:
+    rules = regelingen.regeling_van(session, JAAR)
+    assert rules is not None
+    regelingen.change_regeling(session, rules.id, **fields)
+
+
+def test_answers_and_fields_of_a_talk_are_kept_by_one_door(town: Session) -> None:
+    talk = planned(town)
+    assert talk.gespreksformulier_id is None
+    changed = jaargesprekken.change_jaargesprek(town, talk.id, verkeer="Te druk", reserve="41200", plaats="School")
+    assert changed.label == "Jaargesprek gewijzigd"
+    assert (changed.value.plaats, changed.value.gespreksformulier_id) == ("School", shipped().id)
+    assert said(town, talk) == {"verkeer": "Te druk", "reserve": "41200"}
+    jaargesprekken.change_jaargesprek(town, talk.id, verkeer="", wonen="  ")
+    assert said(town, talk) == {"verkeer": "", "reserve": "41200"}
+    history.undo(town)
+    history.undo(town)
+    assert said(town, talk) == {}
+    assert planned(town).gespreksformulier_id is None
+
+
+def test_an_answer_that_is_not_of_its_kind_keeps_everything_as_it_was(town: Session) -> None:
+    talk = planned(town)
+    with refused(town, "antwoord_past_niet"):
+        jaargesprekken.change_jaargesprek(town, talk.id, verkeer="Te druk", reserve="veel", plaats="School")
+    with refused(town, "vraag_onbekend"):
+        jaargesprekken.change_jaargesprek(town, talk.id, weer="Mooi")
+
+
+def test_a_talk_that_is_answered_keeps_its_form_when_the_questions_change(town: Session) -> None:
+    talk = planned(town)
+    jaargesprekken.change_jaargesprek(town, talk.id, verkeer="Te druk")
+    gespreksformulieren.retire_vraag(town, "verkeer")
+    jaargesprekken.change_jaargesprek(town, talk.id, verkeer="Toch rustig")
+    blad = gespreksblad_van(town, talk.id)
+    assert (blad.formulier.nummer, blad.antwoorden["verkeer"]) == (1, "Toch rustig")
+    assert gespreksformulieren.formuliergebruik(town).formulier.nummer == 2
+
+
+def test_agreeing_on_a_niveau_brings_about_all_of_it_and_is_undone_as_one(town: Session) -> None:
+    rules_of(town, bedrag_niveau_3=500_000, aanvraag_uiterlijk=date(2026, 12, 31))
+    talk = jaargesprekken.plan_jaargesprek(town, body_named(town, RAAD).id, JAAR, datum=TODAY).value
+    before, known = holdings(town), labels(town)
+    proposed = jaargesprekken.niveau_voorstel(town, talk.id, Niveau.BELEIDSVORMEND)
+    assert (holdings(town), labels(town)) == (before, known)
+    assert (proposed.bedrag, proposed.niveau_nu, proposed.opent_subsidie) == (500_000, Niveau.UITVOEREND, True)
+    outcome = jaargesprekken.agree_niveau(town, talk.id, Niveau.BELEIDSVORMEND)
+    assert outcome.label == "Niveau 3 afgesproken"
+    assert (outcome.value.stand, outcome.value.datum) == (Gespreksstand.GEVOERD, TODAY)
+    found = keuze(town, RAAD)
+    assert found is not None
+    assert (found.niveau, found.jaargesprek_id) == (Niveau.BELEIDSVORMEND, talk.id)
+    dossier = wijkorganen.dossier(town, talk.wijkorgaan_id)
+    assert [file.subsidie.jaar for file in dossier.subsidies] == [JAAR - 1, JAAR]
+    (follow_up,) = (actie for actie in dossier.acties if actie.tekst == proposed.actie)
+    assert (follow_up.uiterlijk, follow_up.jaargesprek_id) == (date(2026, 12, 17), talk.id)
+    again = jaargesprekken.niveau_voorstel(town, talk.id, Niveau.UITVOEREND)
+    assert (again.wordt_gevoerd, again.opent_subsidie, again.actie) == (False, False, "")
+    history.undo(town)
+    assert holdings(town) == before
+
+
+def test_a_niveau_agreed_anew_changes_only_the_choice(town: Session) -> None:
+    talk = jaargesprekken.plan_jaargesprek(town, body_named(town, RAAD).id, JAAR, datum=TODAY).value
+    jaargesprekken.agree_niveau(town, talk.id, Niveau.BELEIDSVORMEND)
+    touched = jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS).changes.rows
+    assert {table for table, _ in touched} == {"jaargesprek", "niveaukeuze"}
+    assert jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS).nummer is None
+
+
+def test_a_niveau_without_amounts_or_a_regeling_is_agreed_without_an_amount(town: Session) -> None:
+    talk = jaargesprekken.plan_jaargesprek(town, body_named(town, RAAD).id, JAAR, datum=TODAY).value
+    assert jaargesprekken.niveau_voorstel(town, talk.id, Niveau.BASIS).bedrag is None
+    rules = regelingen.regeling_van(town, JAAR)
+    assert rules is not None
+    regelingen.remove_regeling(town, rules.id)
+    assert jaargesprekken.niveau_voorstel(town, talk.id, Niveau.BASIS).bedrag is None
+    jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS)
+    dossier = wijkorganen.dossier(town, talk.wijkorgaan_id)
+    (follow_up,) = (actie for actie in dossier.acties if actie.herkomst is Herkomst.SUBSIDIE)
+    assert follow_up.uiterlijk is None
+
+
+def test_no_niveau_is_agreed_in_a_talk_to_come_or_called_off(town: Session) -> None:
+    talk = planned(town)
+    with refused(town, "gesprek_in_toekomst"):
+        jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS)
+    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
+    with refused(town, "gesprek_vervallen"):
+        jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS)
+
+
+def test_a_talk_without_a_day_is_held_today_when_a_niveau_is_agreed(town: Session) -> None:
+    jaargesprekken.prepare_jaargesprekken(town, JAAR)
+    (talk,) = (row.gesprek for row in jaargesprekken.jaargesprekken(town, JAAR) if row.wijkorgaan == KRING)
+    assert jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS).value.datum == TODAY
+
+
+def test_help_asked_for_is_one_actie_and_can_be_taken_back_until_it_is_given(town: Session) -> None:
+    talk = held(town)
+    ask, coaching = jaargesprekken.ask_ondersteuning, Ondersteuning.COACHING
+    assert ask(town, talk.id, coaching, gevraagd=True).label == "Coaching gevraagd"
+    (actie,) = gespreksblad_van(town, talk.id).afspraken
+    assert (actie.tekst, actie.ondersteuning, actie.uiterlijk) == ("Coaching regelen", coaching, date(2027, 1, 2))
+    assert ask(town, talk.id, coaching, gevraagd=True).nummer is None
+    ask(town, talk.id, Ondersteuning.TRAINING, gevraagd=True)
+    assert ask(town, talk.id, coaching, gevraagd=False).label == "Coaching niet gevraagd"
+    (left,) = gespreksblad_van(town, talk.id).afspraken
+    assert left.ondersteuning is Ondersteuning.TRAINING
+    assert ask(town, talk.id, coaching, gevraagd=False).nummer is None
+    acties.close_actiepunt(town, left.id)
+    with refused(town, "ondersteuning_gegeven"):
+        ask(town, talk.id, Ondersteuning.TRAINING, gevraagd=False)
+
+
+def test_help_asked_for_before_the_talk_is_followed_up_after_it(town: Session) -> None:
+    talk = planned(town)
+    jaargesprekken.ask_ondersteuning(town, talk.id, Ondersteuning.CONTACT, gevraagd=True)
+    (actie,) = gespreksblad_van(town, talk.id).afspraken
+    assert actie.uiterlijk == date(2026, 11, 26) + timedelta(days=42)

@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints
 from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.ui.forms.acties import new_actiepunt
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
-from wijkregie.ui.models.acties import actie_columns, in_order, searched
+from wijkregie.ui.models.acties import actie_columns, herkomst_tekst, in_order, searched
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.acties import ALLES, KLAAR, OPEN, ActiesPage
 from wijkregie.ui.shell import dialogs
@@ -391,3 +392,28 @@ def test_twenty_thousand_are_no_trouble(session: Session, light: None) -> None:
     assert model.rows
     assert time.perf_counter() - started < 2
     assert OPEN == "open"
+
+
+def test_help_that_was_asked_for_is_told_as_such_and_can_be_another_kind(
+    page: ActiesPage, session: Session, settle: Settle
+) -> None:
+    asked = next(rij for rij in page._model.rows if rij.ondersteuning is Ondersteuning.COACHING)
+    assert herkomst_tekst(asked).endswith(", coaching gevraagd")
+    assert "coaching" in searched(asked)
+    page.table.choose(asked.id)
+    page.open_pane()
+    settle()
+    field = page.pane.form.fields["ondersteuning"]
+    assert field.isVisibleTo(page)
+    assert field.value() is Ondersteuning.COACHING
+    choice = field.editor
+    assert isinstance(choice, QComboBox)
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    settle()
+    assert acties.actiepunt(session, asked.id).ondersteuning is Ondersteuning.TRAINING
+    loose = next(rij for rij in page._model.rows if rij.gesprek_jaar is None)
+    page.table.choose(loose.id)
+    page.open_pane()
+    settle()
+    assert not field.isVisibleTo(page)

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import actiepunt, jaargesprek, stadsdeel, wijkorgaan
 
@@ -25,6 +26,7 @@ class ActieRow:
     status: Actiestatus
     herkomst: Herkomst
     gesprek_jaar: int | None
+    ondersteuning: Ondersteuning | None
     afgerond_op: date | None
 
 
@@ -55,6 +57,7 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
             columns.status,
             columns.herkomst,
             jaargesprek.c.jaar.label("gesprek_jaar"),
+            columns.ondersteuning,
             columns.afgerond_op,
         )
         .select_from(actiepunt)
@@ -76,6 +79,7 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
             status=Actiestatus(row.status),
             herkomst=Herkomst(row.herkomst),
             gesprek_jaar=row.gesprek_jaar,
+            ondersteuning=Ondersteuning(row.ondersteuning) if row.ondersteuning else None,
             afgerond_op=row.afgerond_op,
         )
         for row in connection.execute(query)

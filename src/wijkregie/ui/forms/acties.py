@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, is_open
 from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
@@ -23,6 +24,7 @@ from wijkregie.usecases.acties import ActieRow
 from wijkregie.usecases.session import Outcome
 from wijkregie.usecases.wijkorganen import namen
 
+_HULP = ((None, "Geen"), *((soort, soort.value.capitalize()) for soort in Ondersteuning))
 STATUSSEN = tuple((status, status.value.capitalize()) for status in Actiestatus)
 
 _NAAM_HELP = "Van de afdeling of de persoon. Mag leeg blijven."
@@ -107,6 +109,7 @@ class ActiePaneel(SidePane):
     def fill(self) -> None:
         """Make the form and what is told below it; to be called once."""
         self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
+        self._help = ChoiceField("ondersteuning", "&Gevraagde hulp", _HULP)
         rows: list[Field | list[Field]] = [
             LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT),
             [
@@ -116,6 +119,7 @@ class ActiePaneel(SidePane):
             ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
             TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
             *([self._body] if self._with_body else []),
+            self._help,
             LongTextField("toelichting", "T&oelichting", lines=4),
         ]
         self.form = Form(saves_with(self._shell.lanes, acties.change_actiepunt), *rows)
@@ -170,6 +174,7 @@ class ActiePaneel(SidePane):
         if self._row is None or actie.id != self._row.id:
             return
         self.form.show_entity(actie.id, actie)
+        self._help.setVisible(actie.jaargesprek_id is not None)
         open_ = is_open(actie)
         self._close.setVisible(open_)
         self._drop.setVisible(open_)

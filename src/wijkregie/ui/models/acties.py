@@ -55,9 +55,10 @@ def status_words(rij: ActieRow, today: date) -> str:
 
 
 def herkomst_tekst(rij: ActieRow) -> str:
-    """Say where an actiepunt came from: "uit jaargesprek 2026", "contact", or "" for nowhere."""
+    """Say where an actiepunt came from: "uit jaargesprek 2026, coaching gevraagd", or "" for nowhere."""
     if rij.gesprek_jaar is not None:
-        return f"uit {gespreksnaam(rij.gesprek_jaar)}"
+        help_ = f", {rij.ondersteuning} gevraagd" if rij.ondersteuning else ""
+        return f"uit {gespreksnaam(rij.gesprek_jaar)}{help_}"
     return {
         Herkomst.JAARGESPREK: "uit een jaargesprek",
         Herkomst.CONTACT: "uit een contact",

@@ -165,6 +165,7 @@ def _rows(dossier: Dossier) -> list[ActieRow]:
             status=actie.status,
             herkomst=actie.herkomst,
             gesprek_jaar=talks.get(actie.jaargesprek_id) if actie.jaargesprek_id else None,
+            ondersteuning=actie.ondersteuning,
             afgerond_op=actie.afgerond_op,
         )
         for actie in ordered
