@@ -5,10 +5,21 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import bedrag_voor
-from wijkregie.usecases import acties, bestuur, history, jaargesprekken, rapporten, subsidies, wijkorganen
+from wijkregie.usecases import (
+    acties,
+    agenda,
+    bestuur,
+    gesprekspapieren,
+    history,
+    jaargesprekken,
+    rapporten,
+    subsidies,
+    wijkorganen,
+)
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.regelingen import regeling_van
 from wijkregie.usecases.session import Session
@@ -16,6 +27,7 @@ from wijkregie.usecases.stores import check, create_voorbeeld, reading, writing
 
 PEILDATUM = date(2026, 11, 21)
 JAAR = 2027
+BODY = "Wijkraad Zelftest"
 
 
 def zelftest() -> Iterator[str]:
@@ -38,6 +50,14 @@ def _steps(folder: Path) -> Iterator[str]:
         report = rapporten.save_jaarverslag(session, PEILDATUM.year, folder / "jaarverslag.pdf")
         _must(report.read_bytes().startswith(b"%PDF-"), "een PDF maken")
         yield "jaarverslag gemaakt"
+        (body,) = [found for found, naam in wijkorganen.namen(session).items() if naam == BODY]
+        for soort in (Papiersoort.VOORBLAD, Papiersoort.GESPREKSVERSLAG):
+            paper = gesprekspapieren.save_papier(session, soort, body, JAAR, folder / f"{soort.value}.pdf")
+            _must(paper.read_bytes().startswith(b"%PDF-"), f"het {soort.value} maken")
+        yield "voorblad en gespreksverslag gemaakt"
+        calendar = agenda.save_agenda_jaar(session, JAAR, folder / "agenda.ics")
+        _must(BODY.encode() in calendar.read_bytes(), "de agenda maken")
+        yield "agenda gemaakt"
         workbook = rapporten.save_overzicht(session, JAAR, folder / "overzicht.xlsx")
         _must(workbook.read_bytes().startswith(b"PK"), "een Excel-bestand maken")
         yield "overzicht gemaakt"
@@ -49,7 +69,7 @@ def _steps(folder: Path) -> Iterator[str]:
 
 
 def _work(session: Session) -> Iterator[str]:
-    body = wijkorganen.create_wijkorgaan(session, "Wijkraad Zelftest").value
+    body = wijkorganen.create_wijkorgaan(session, BODY).value
     bestuur.add_bestuursfunctie(session, body.id, "voorzitter", naam="Ayşe van den Berg")
     yield "wijkorgaan met bestuur toegevoegd"
     talk = jaargesprekken.hold_jaargesprek(
