@@ -18,6 +18,7 @@ from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operato
 from wijkregie.documents.pdf.jaarverslag import jaarverslag
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld
 from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 FULL = full_gemeente()
@@ -169,6 +170,20 @@ def test_ninety_days_without_contact_is_long_silent(tmp_path: Path) -> None:
         picture = gemeente(replace(body, contacten=(replace(body.contacten[0], datum=day),)))
         told = words(jaarverslag(one_wijkorgaan(picture), MOMENT), tmp_path)
         assert (f"Sinds {day.day} september 2026 is het stil." in told) is silent
+
+
+def test_each_niveau_is_told_with_its_step_its_reason_and_the_help(tmp_path: Path) -> None:
+    body = dossier("Wijkraad Trap", niveaus=(1, 3, 2, 2, 3))
+    plain = words(jaarverslag(one_wijkorgaan(gemeente(body)), MOMENT), tmp_path)
+    for expected in ("2027 3, beleidsvormend ↑ trap op Past.", "2026 2, uitvoerend = gelijk", "↓ trap af", "start"):
+        assert expected in plain
+    assert "Hulp" not in plain
+    asked = [
+        replace(body.acties[1], ondersteuning=Ondersteuning.COACHING),
+        replace(body.acties[0], ondersteuning=Ondersteuning.TRAINING),
+    ]
+    helped = words(jaarverslag(one_wijkorgaan(gemeente(replace(body, acties=tuple(asked)))), MOMENT), tmp_path)
+    assert "coaching gevraagd, gegeven op 20 november 2026; training gevraagd, nog niet gegeven" in helped
 
 
 @pytest.mark.parametrize("talk", [True, False])

@@ -12,7 +12,7 @@ from tests.store.kit import MOMENT
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
-from wijkregie.store.journaal import NEW_ROW, lines_of
+from wijkregie.store.journaal import NEW_ROW, lines_of, wipe
 from wijkregie.store.queries import geschiedenis
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.stores import Store
@@ -206,3 +206,12 @@ def test_what_does_not_go_on_is_a_step_of_its_own(store: Store, changed: Stadsde
     assert type_on(store, changed, **how) == 3
     assert joined(store, 3) is None
     assert told(store, 2) == {"esweg": ("naam", "Esweg", "E")}
+
+
+def test_typing_does_not_go_on_in_what_was_wiped(store: Store) -> None:
+    save(store, NOORD)
+    type_on(store, replace(ESWEG, version=-1), label="Toegevoegd")
+    with store.unit_of_work("Gewist", user="Marijke", moment=MOMENT) as uow:
+        wipe(uow.connection, 2)
+    assert type_on(store, replace(ESWEG, naam="Eschweg"), label="Toegevoegd") == 3
+    assert joined(store, 3) is None

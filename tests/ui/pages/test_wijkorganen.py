@@ -304,6 +304,13 @@ def test_the_niveaus_are_listed_with_their_reason_and_promises(page: Wijkorganen
     assert years == sorted(years, reverse=True)
     moves = {keuze.jaar: tab._move(keuze).value for keuze in tab._model.rows}
     assert moves[2026] == "trap af"
+    help_ = {keuze.jaar: tab._help(keuze) for keuze in tab._model.rows}
+    assert help_[2027] == "Coaching en bekendheid gevraagd, nog niet gegeven"
+    assert help_[2024].startswith("Coaching gevraagd, gegeven op ")
+    assert help_[2026] == ""
+    reason = tab._model.index(0, 3)
+    assert help_[2027] in reason.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert help_[2027] in reason.data(Qt.ItemDataRole.ToolTipRole)
     said = words(tab)
     assert "Het wijkorgaan, bij niveau" in said
     assert "vertelt vroeg over plannen in jullie gebied" in said
