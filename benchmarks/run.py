@@ -1,6 +1,6 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
-`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bewaren jaarverslag
+`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bord bewaren jaarverslag
 voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
 """
 
@@ -250,6 +250,17 @@ def pages_and_list(ground: Ground) -> Iterator[Result]:
     yield Result(f"Wijkorganen opened, 1 → {ground.steden} towns", small, large, "ms", 3)
 
 
+def board(ground: Ground) -> Iterator[Result]:
+    """Time moving a card on the board of Jaargesprekken until it is painted, and scrolling the fullest column."""
+    from benchmarks.window_times import card_moves
+
+    for towns, limit in ((2, 50), (25, 250)):
+        moves, scrolls = card_moves(ground.town(towns), PEILDATUM, 15)
+        bodies = 20 * towns
+        yield _part(f"moving a card, {bodies} wijkorganen, p95", moves, 0.95, limit)
+        yield _part(f"– scrolling the fullest column, {bodies} wijkorganen, p95", scrolls, 0.95, 16)
+
+
 def _part(what: str, times: "list[Took]", share: float, limit: float) -> Result:
     """Return what this share of times stayed within, on the clock and in processor time."""
     clock, work = (_share([getattr(took, kind) for took in times], share) for kind in ("clock", "work"))
@@ -264,6 +275,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "start": cold_start,
     "geheugen": memory,
     "bladzijden": pages_and_list,
+    "bord": board,
     "bewaren": saving,
     "jaarverslag": report,
     "voorblad": front_pages,

@@ -11,14 +11,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 
+from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
+from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import AHEAD_EACH_MS, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.widgets.gespreksbord import CardColumn
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.history import undo
 from wijkregie.usecases.stores import open_session
 
 ROUNDS = 8
@@ -142,6 +146,47 @@ def page_times(path: Path, today: date) -> Times:
     times.theme = [opened.until_whole(partial(theme.set_mode, mode)) for mode in (Mode.DONKER, Mode.LICHT) * 3]
     opened.close()
     return times
+
+
+def card_moves(path: Path, today: date, times: int) -> tuple[list[Took], list[Took]]:
+    """Return how long it takes until a moved card stands painted in its new column, and until a column is scrolled.
+
+    From the step asked for, through the store, to the paint; the other pages read again after that and do not count.
+    """
+    opened = Opened(path, today)
+    while not opened.window.ready:
+        opened.tasks.rest(AHEAD_EACH_MS)
+    opened.visit("jaargesprekken")
+    page = opened.window.page
+    assert isinstance(page, JaargesprekkenPage)
+    sent, held = (page.board.columns[stand] for stand in (Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.GEVOERD))
+
+    def until_painted(act: Callable[[], object], column: CardColumn, key: str) -> Took:
+        began, worked = time.perf_counter(), time.process_time()
+        opened.tasks.time(act)
+        while column.list.cards.position(key) < 0:
+            opened.tasks.step()
+        column.list.viewport().repaint()
+        took = Took((time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000)
+        opened.settle()
+        return took
+
+    moves, scrolls = [], []
+    for _ in range(times):
+        card = sent.list.cards.rows[0]
+        page.board.choose(card.id)
+        opened.settle()
+        moves.append(until_painted(partial(page.board.moved.emit, [card], -1), held, card.id))
+        moves.append(until_painted(lambda: opened.lanes.command(undo, owner=page), sent, card.id))
+    fullest = max(page.board.columns.values(), key=lambda column: column.list.cards.rowCount()).list
+    bar = fullest.verticalScrollBar()
+    for place in range(times):
+        began, worked = time.perf_counter(), time.process_time()
+        bar.setValue(bar.maximum() * place // times)
+        fullest.viewport().repaint()
+        scrolls.append(Took((time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000))
+    opened.close()
+    return moves, scrolls
 
 
 def list_opening(path: Path, today: date) -> float:

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, or_, select
 
 from wijkregie.domain.gespreksformulieren import Antwoord
 from wijkregie.domain.gesprekskalender import Gespreksmoment
@@ -52,6 +54,26 @@ class GesprekRow:
 
 def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
     """Return a row per talk for a year, by name of the wijkorgaan; two queries."""
+    talks = {gesprek.id: gesprek for gesprek in values(connection, Jaargesprek, jaar=jaar)}
+    return [
+        GesprekRow(
+            gesprek=talks[row.id],
+            wijkorgaan=row.naam,
+            stadsdeel=row.stadsdeel,
+            niveau_nu=None if row.niveau is None else Niveau(row.niveau),
+            aangevraagd=bool(row.aangevraagd),
+            status=Wijkorgaanstatus(row.status),
+            opgericht_op=row.opgericht_op,
+            beeindigd_op=row.beeindigd_op,
+        )
+        for row in connection.execute(_rows_of_year(), {"jaar": jaar})
+    ]
+
+
+@cache
+def _rows_of_year() -> Select[Any]:
+    """Return the query with its names and columns; making it takes longer than asking it, so it is kept."""
+    jaar: BindParameter[int] = bindparam("jaar")
     nu = niveaukeuze.alias()
     last_year = (
         select(func.max(niveaukeuze.c.jaar))
@@ -65,7 +87,7 @@ def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
         .where(subsidiestap.c.soort == Stapsoort.AANVRAAG_ONTVANGEN)
         .exists()
     )
-    query = (
+    return (
         select(
             jaargesprek.c.id,
             wijkorgaan.c.naam,
@@ -83,20 +105,6 @@ def gesprek_rows(connection: Connection, jaar: int) -> list[GesprekRow]:
         .where(jaargesprek.c.jaar == jaar)
         .order_by(wijkorgaan.c.naam, jaargesprek.c.id)
     )
-    talks = {gesprek.id: gesprek for gesprek in values(connection, Jaargesprek, jaar=jaar)}
-    return [
-        GesprekRow(
-            gesprek=talks[row.id],
-            wijkorgaan=row.naam,
-            stadsdeel=row.stadsdeel,
-            niveau_nu=None if row.niveau is None else Niveau(row.niveau),
-            aangevraagd=bool(row.aangevraagd),
-            status=Wijkorgaanstatus(row.status),
-            opgericht_op=row.opgericht_op,
-            beeindigd_op=row.beeindigd_op,
-        )
-        for row in connection.execute(query)
-    ]
 
 
 def geplande_momenten(connection: Connection) -> list[Gespreksmoment]:

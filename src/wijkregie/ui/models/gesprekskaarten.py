@@ -1,5 +1,6 @@
 """A talk as a card: what it says of its day, its niveau and what waits."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -39,6 +40,7 @@ class Gesprekskaart:
     """One card; `ernst` is None when nothing waits. `vandaag` sets it apart.
 
     `dagen` are the days left to the last day to apply, negative when it has passed, None where they do not matter.
+    `regels` stand at the foot: what waits, those days, and the invitation.
     """
 
     rij: GesprekRow
@@ -47,8 +49,9 @@ class Gesprekskaart:
     beweging: Beweging | None
     ernst: Ernst | None
     woord: str
-    dagen: int | None = None
-    uitnodiging: str = ""
+    dagen: int | None
+    uitnodiging: str
+    regels: tuple[Kaartregel, ...]
 
     @property
     def id(self) -> str:
@@ -62,11 +65,7 @@ class Gesprekskaart:
     @property
     def tot_aanvraag(self) -> str:
         """The days left to the last day to apply, in words."""
-        if self.dagen is None:
-            return ""
-        if self.dagen < 0:
-            return f"aanvraag {tel(-self.dagen, 'dag', 'dagen')} te laat"
-        return f"nog {tel(self.dagen, 'dag', 'dagen')} tot aanvraag" if self.dagen else "aanvraag vandaag nog"
+        return _tot_aanvraag(self.dagen) if self.dagen is not None else ""
 
     @property
     def wat_wacht(self) -> str:
@@ -114,20 +113,6 @@ class Gesprekskaart:
             return niveau_words(nu or 0, dashed=True)
         step = f"van niveau {int(nu)} " if nu and nu != agreed else ""
         return f"{step}naar {niveau_words(agreed)}, {self.niveauwoord}"
-
-    @property
-    def regels(self) -> tuple[Kaartregel, ...]:
-        """What stands at the foot of the card: what waits, the days left to apply, and the invitation."""
-        found = []
-        told_above = self.gesprek.stand is Gespreksstand.GEPLAND and self.ernst != Ernst.TE_LAAT
-        to_plan = self.gesprek.stand is Gespreksstand.TE_PLANNEN and self.dagen is not None
-        if self.ernst is not None and not told_above and not to_plan:
-            found.append(_regel(self.ernst, self.woord))
-        if self.dagen is not None:
-            found.append(_regel(self.ernst if self.ernst and to_plan else _ernst_van(self.dagen), self.tot_aanvraag))
-        if self.uitnodiging:
-            found.append(Kaartregel("mail", "rust", self.uitnodiging, "tekst3"))
-        return tuple(found)
 
     @property
     def niveauwoord(self) -> str:
@@ -182,6 +167,7 @@ def kaart(row: GesprekRow, regeling: Regeling | None, today: date) -> Gesprekska
     gesprek, agreed = row.gesprek, row.gesprek.niveau_afgesproken
     dagen = _dagen(row, regeling, today)
     ernst, woord = _stand(row, dagen, regeling, today)
+    uitnodiging = _uitnodiging(gesprek, today)
     return Gesprekskaart(
         rij=row,
         wanneer=_when(row, today),
@@ -190,7 +176,8 @@ def kaart(row: GesprekRow, regeling: Regeling | None, today: date) -> Gesprekska
         ernst=ernst,
         woord=woord,
         dagen=dagen,
-        uitnodiging=_uitnodiging(gesprek, today),
+        uitnodiging=uitnodiging,
+        regels=tuple(_regels(gesprek.stand, ernst, woord, dagen, uitnodiging)),
     )
 
 
@@ -248,6 +235,26 @@ def _stand(row: GesprekRow, dagen: int | None, regeling: Regeling | None, today:
         signalen_van_gesprek(gesprek.wijkorgaan_id, gesprek.jaar, gesprek, regeling, today, opgericht_op=founded)
     )
     return (worst.ernst, _word(gesprek, worst, dagen, today)) if worst else (None, "")
+
+
+def _regels(
+    stand: Gespreksstand, ernst: Ernst | None, woord: str, dagen: int | None, uitnodiging: str
+) -> Iterator[Kaartregel]:
+    """Yield the lines at the foot of a card; what the day above tells already is not said again."""
+    to_plan = stand is Gespreksstand.TE_PLANNEN and dagen is not None
+    told_above = stand is Gespreksstand.GEPLAND and ernst != Ernst.TE_LAAT
+    if ernst is not None and not told_above and not to_plan:
+        yield _regel(ernst, woord)
+    if dagen is not None:
+        yield _regel(ernst if ernst and to_plan else _ernst_van(dagen), _tot_aanvraag(dagen))
+    if uitnodiging:
+        yield Kaartregel("mail", "rust", uitnodiging, "tekst3")
+
+
+def _tot_aanvraag(dagen: int) -> str:
+    if dagen < 0:
+        return f"aanvraag {tel(-dagen, 'dag', 'dagen')} te laat"
+    return f"nog {tel(dagen, 'dag', 'dagen')} tot aanvraag" if dagen else "aanvraag vandaag nog"
 
 
 def _ernst_van(dagen: int) -> Ernst:

@@ -257,8 +257,7 @@ class JaargesprekkenPage(Page):
             return
         self._found = found
         self._cards = found.kaarten
-        for view in (self.board, self.list):
-            view.set_cards(self._cards)
+        self.view.set_cards(self._cards)
         self.strip.set_counts(found.jaar.keuzes)
         self._prepare.setText(f"{tel(self._to_prepare(), 'gesprek', 'gesprekken')} klaarzetten")
         self._set_dropped(shown=self._dropped.isChecked())
@@ -362,6 +361,7 @@ class JaargesprekkenPage(Page):
         """Show the board or the list; the talk that was stood on stays."""
         other = self.board if seen_as == _LIST else self.list
         self.shell.settings.put_text(_SEEN, seen_as)
+        self.view.set_cards(self._cards)
         if other.card is not None:
             self.view.choose(other.card.id)
         self._views.setCurrentWidget(self.view)

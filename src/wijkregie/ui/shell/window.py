@@ -31,7 +31,7 @@ from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases import history
 from wijkregie.usecases.files import sweep_handed_over
 from wijkregie.usecases.inrichting import inrichting
-from wijkregie.usecases.session import Changes, Outcome
+from wijkregie.usecases.session import Changes, Outcome, Session
 from wijkregie.usecases.stores import account
 
 AHEAD_AFTER_MS = 200
@@ -264,8 +264,16 @@ class MainWindow(QMainWindow):
         self._read_about_store()
 
     def _changed(self, changes: Changes) -> None:
+        """Let the page that is looked at read again, and then the others: they would keep it from being painted."""
+        shown = self.page
+        if shown is not None:
+            shown.on_changed(changes)
+        self.lanes.read(_nothing, owner=self, done=lambda _none: self._tell_others(changes, shown))
+
+    def _tell_others(self, changes: Changes, shown: Page | None) -> None:
         for page in self._pages.values():
-            page.on_changed(changes)
+            if page is not shown:
+                page.on_changed(changes)
         self._read_about_store()
 
     def _read_about_store(self) -> None:
@@ -359,3 +367,7 @@ class MainWindow(QMainWindow):
 
     def _stay(self) -> None:
         self._closing = False
+
+
+def _nothing(_session: Session) -> None:
+    """Wait for the reads that were asked before."""

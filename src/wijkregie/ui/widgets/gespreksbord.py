@@ -260,10 +260,10 @@ class Gespreksbord(QWidget):
         return [self.card] if self.card is not None else []
 
     @property
-    def start(self) -> QWidget:
-        """The card the keyboard was on last, or the first."""
-        filled = (part.list for part in (self.in_use, *self._shown) if part and part.list.cards.rowCount())
-        return next(filled, self.in_use.list if self.in_use else self)
+    def start(self) -> CardList:
+        """The list the keyboard was in last, or the first that has a card."""
+        known = [part.list for part in (self.in_use, *self._shown) if part]
+        return next((cards for cards in known if cards.cards.rowCount()), known[0])
 
     @property
     def count(self) -> int:
@@ -279,6 +279,7 @@ class Gespreksbord(QWidget):
         self.choose(followed)
         if had_focus:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.start.choose_first()
 
     def set_text(self, text: str) -> None:
         """Show the cards that have every typed word."""

@@ -50,6 +50,8 @@ class Gesprekslijst(DataTable):
     def set_cards(self, cards: Sequence[Gesprekskaart]) -> None:
         """Show these talks, in the order of the board until another is chosen."""
         self.model_.set_rows(sorted(cards, key=lambda card: card.volgorde))
+        if self.hasFocus():
+            self.choose_first()
 
     def set_text(self, text: str) -> None:
         """Show the talks that have every typed word."""
