@@ -6,10 +6,10 @@ from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import history
-from wijkregie.usecases.gespreksbladen import gespreksblad, gespreksblad_van, gespreksjaar
+from wijkregie.usecases.gespreksbladen import gespreksblad, gespreksblad_van, gespreksdossier, gespreksjaar
 from wijkregie.usecases.jaargesprekken import Afspraak, hold_jaargesprek
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.wijkorganen import create_wijkorgaan, wijkorganen
+from wijkregie.usecases.wijkorganen import create_wijkorgaan, end_wijkorgaan, wijkorganen
 
 JAAR = 2027
 
@@ -81,6 +81,16 @@ def test_an_agreement_that_says_nothing_keeps_the_whole_talk_out(example: Sessio
     with pytest.raises(Refusal, match="Schrijf op wat er moet gebeuren"):
         hold_jaargesprek(example, body, 2028, datum=example.today, afspraken=[Afspraak(" ")])
     assert gespreksblad(example, body, 2028).gesprek is None
+
+
+def test_agreements_that_a_successor_took_over_stay_with_the_talk_they_were_made_in(example: Session) -> None:
+    body, other = (body_named(example, naam) for naam in ("Wijkraad Sint Joris", "Wijkraad Oude Veste"))
+    made = [Afspraak("Bankje plaatsen")]
+    talk = hold_jaargesprek(example, body, JAAR + 1, datum=example.today, afspraken=made).value
+    end_wijkorgaan(example, body, op=example.today, reden="Samen verder", opvolger_id=other, acties_vervallen=False)
+    for blad in (gespreksblad_van(example, talk.id), gespreksdossier(example, body, JAAR + 1).blad):
+        assert "Bankje plaatsen" in [actie.tekst for actie in blad.afspraken]
+    assert "Bankje plaatsen" not in [actie.tekst for actie in gespreksblad(example, other, JAAR + 1).afspraken]
 
 
 def test_what_is_gone_is_refused(example: Session) -> None:

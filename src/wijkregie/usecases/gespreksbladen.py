@@ -10,7 +10,7 @@ from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gespreksbladen import Gespreksblad as Gespreksblad
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksformulieren import Gespreksformulier
-from wijkregie.domain.jaarbeelden import subsidie_in
+from wijkregie.domain.jaarbeelden import afspraken_van, subsidie_in
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, niveau_voor, niveautelling
 from wijkregie.domain.refusals import Refusal
@@ -141,7 +141,7 @@ def _blad(
     gesprek, vorig = _this_and_last(dossier.gesprekken, jaar)
 
     def agreed_in(talk: Jaargesprek | None) -> tuple[Actiepunt, ...]:
-        return tuple(actie for actie in dossier.acties if talk is not None and actie.jaargesprek_id == talk.id)
+        return tuple(afspraken_van(dossier, talk)) if talk is not None else ()
 
     return Gespreksblad(
         wijkorgaan_id=dossier.wijkorgaan.id,

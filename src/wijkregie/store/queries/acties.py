@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
 from wijkregie.domain.ondersteuning import Ondersteuning
@@ -36,9 +36,11 @@ def open_acties(connection: Connection) -> list[Actiepunt]:
 
 
 def afspraken(connection: Connection, wijkorgaan_id: str) -> list[Actiepunt]:
-    """Return what was agreed in the talks with a wijkorgaan, by date."""
+    """Return what was agreed in the talks with a wijkorgaan, by date; what went to or came from another too."""
     agreed = actiepunt.c.jaargesprek_id.is_not(None)
-    return values(connection, Actiepunt, agreed, order="uiterlijk", wijkorgaan_id=wijkorgaan_id)
+    held = select(jaargesprek.c.id).where(jaargesprek.c.wijkorgaan_id == wijkorgaan_id)
+    whose = or_(actiepunt.c.wijkorgaan_id == wijkorgaan_id, actiepunt.c.jaargesprek_id.in_(held))
+    return values(connection, Actiepunt, agreed, whose, order="uiterlijk")
 
 
 def actie_rows(connection: Connection) -> list[ActieRow]:
