@@ -96,6 +96,16 @@ def test_a_change_goes_over_what_the_calendar_knew(town: Session) -> None:
     assert take_in(dict(known), old) == known
 
 
+def test_a_talk_planned_anew_after_its_planning_was_undone_takes_the_place_of_the_first(town: Session) -> None:
+    kring = body_named(town, "Buurtkring De Weerd").id
+    jaargesprekken.plan_jaargesprek(town, kring, JAAR, datum=date(2026, 12, 1))
+    known = take_in({}, agenda_jaar(town, JAAR))
+    history.undo(town)
+    jaargesprekken.plan_jaargesprek(town, kring, JAAR, datum=date(2026, 12, 2))
+    known = take_in(known, agenda_jaar(town, JAAR))
+    assert [event.start for event in known.values() if "De Weerd" in event["summary"]] == [date(2026, 12, 2)]
+
+
 def test_a_talk_that_falls_through_is_called_off(town: Session) -> None:
     gesprek = talk(town)
     before = only(agenda_gesprek(town, gesprek.id))

@@ -33,7 +33,8 @@ def van_gesprek(
     """Return a talk as it stands in a calendar, or None when it never had a day.
 
     `laatst_gepland` is the talk as it stood when it was planned last; a talk that is not planned any more is called
-    off on that day. `mensen` of the wijkorgaan are named when nobody wrote down who were there.
+    off on that day. One talk of a wijkorgaan a year is the same one in a calendar, also when it was removed and planned
+    anew. `mensen` of the wijkorgaan are named when nobody wrote down who were there.
     """
     gaat_door = bereikt(gesprek, Gespreksstand.GEPLAND)
     shown = gesprek if gaat_door else laatst_gepland
@@ -44,7 +45,7 @@ def van_gesprek(
     naam = f"{gespreksnaam(gesprek.jaar).capitalize()}, {wijkorgaan}"
     aanwezig = gesprek.aanwezigen.strip() or ", ".join(mensen)
     return Agendapunt(
-        uid=f"jaargesprek-{gesprek.id}@wijkregie",
+        uid=f"jaargesprek-{gesprek.jaar}-{gesprek.wijkorgaan_id}@wijkregie",
         volgnummer=gesprek.version,
         titel=naam if gaat_door else f"Gaat niet door: {naam}",
         datum=shown.datum,
