@@ -168,6 +168,41 @@ def test_a_niveau_chosen_after_the_talk_stands(town: Session) -> None:
     assert keuze(town, KRING) == later
 
 
+def test_a_niveau_agreed_once_more_goes_over_one_chosen_after_the_talk(town: Session) -> None:
+    talk = held(town, niveau_afgesproken=Niveau.BASIS)
+    jaargesprekken.choose_niveau(town, talk.wijkorgaan_id, JAAR, Niveau.UITVOEREND, "Vergissing")
+    jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS)
+    found = keuze(town, KRING)
+    assert found is not None
+    assert (found.niveau, found.motivering, found.jaargesprek_id) == (Niveau.BASIS, "", talk.id)
+
+
+@pytest.mark.parametrize("way", ["held anew", "cancelled and planned anew", "cancelled and begun anew"])
+def test_what_belongs_to_a_stand_goes_with_it_on_every_way_back(town: Session, way: str) -> None:
+    talk = held(town)
+    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERSLAG_VERSTUURD, verslag_verstuurd_op=TODAY)
+    if way == "held anew":
+        held(town)
+    else:
+        reason = {"vervallen_reden": "Vergissing"}
+        dropped = jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, **reason).value
+        assert dropped.verslag_verstuurd_op == TODAY
+        if way == "cancelled and planned anew":
+            jaargesprekken.plan_jaargesprek(town, talk.wijkorgaan_id, JAAR, datum=TODAY)
+        else:
+            jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.TE_PLANNEN)
+    found = gespreksblad_van(town, talk.id).gesprek
+    assert found is not None
+    assert (found.verslag_verstuurd_op, found.vervallen_reden) == (None, "")
+
+
+def test_a_time_is_kept_as_a_clock_shows_it(town: Session) -> None:
+    talk = jaargesprekken.jaargesprekken(town, JAAR)[0].gesprek
+    assert jaargesprekken.change_jaargesprek(town, talk.id, tijd="9u").value.tijd == "09:00"
+    with refused(town, "tijd_onleesbaar"):
+        jaargesprekken.change_jaargesprek(town, talk.id, tijd="na het eten")
+
+
 def test_a_niveau_is_of_a_possible_year(town: Session) -> None:
     with refused(town, "jaar_kan_niet"):
         jaargesprekken.choose_niveau(town, body_named(town, KRING).id, 1027, Niveau.BASIS)

@@ -117,6 +117,16 @@ def vorige_stand(stand: Gespreksstand) -> Gespreksstand | None:
     return _ORDER[place - 1] if place else None
 
 
+def teruggenomen(van: Gespreksstand, naar: Gespreksstand) -> tuple[Gespreksstand, ...]:
+    """Return the standen that a talk loses by a step back; a cancelled one may have had any, cancelling takes none."""
+    if naar is Gespreksstand.VERVALLEN:
+        return ()
+    later = _ORDER[_ORDER.index(naar) + 1 :]
+    if van is Gespreksstand.VERVALLEN:
+        return (*later, van)
+    return tuple(stand for stand in later if _ORDER.index(stand) <= _ORDER.index(van))
+
+
 def check_standwisseling(van: Gespreksstand, naar: Gespreksstand) -> None:
     """Refuse a jump over a stand; raises Refusal."""
     if naar is van or naar in mogelijke_standen(van):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst, is_open
-from wijkregie.domain.datums import tel
+from wijkregie.domain.datums import parse_tijd, tel
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gespreksformulieren import Antwoord, lees, vraag_met
 from wijkregie.domain.jaargesprekken import (
@@ -17,8 +17,8 @@ from wijkregie.domain.jaargesprekken import (
     check_jaargesprek,
     check_standwisseling,
     niveau_van_gesprek,
+    teruggenomen,
     verplaatst,
-    vorige_stand,
 )
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
 from wijkregie.domain.niveauvoorstellen import Niveauvoorstel, niveauvoorstel
@@ -143,7 +143,9 @@ def hold_jaargesprek(
         gesprek = _gesprek(uow, wijkorgaan_id, jaar)
         if gesprek.stand is not Gespreksstand.TE_PLANNEN:
             check_standwisseling(gesprek.stand, Gespreksstand.GEVOERD)
-        held = _save(uow, gesprek, session.today, stand=Gespreksstand.GEVOERD, datum=datum, **fields)
+        undone = _undone(gesprek, Gespreksstand.GEVOERD)
+        said = {**undone, "stand": Gespreksstand.GEVOERD, "datum": datum, **fields}
+        held = _save(uow, gesprek, session.today, **said)
         for afspraak in afspraken:
             edits.save_new(uow, _actiepunt(held, afspraak))
         return held
@@ -211,6 +213,7 @@ def agree_niveau(session: Session, jaargesprek_id: str, niveau: Niveau) -> Outco
         if voorstel.wordt_gevoerd:
             held = {"stand": Gespreksstand.GEVOERD, "datum": gesprek.datum or session.today}
         agreed = _save(uow, gesprek, session.today, niveau_afgesproken=niveau, **held)
+        _set_niveau(uow, agreed.wijkorgaan_id, agreed.jaar, niveau, agreed.motivering, agreed.id)
         if voorstel.opent_subsidie:
             edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=gesprek.wijkorgaan_id, jaar=gesprek.jaar))
         if voorstel.actie:
@@ -295,14 +298,21 @@ def _plan(uow: UnitOfWork, planning: Planning, jaar: int, today: date) -> Jaarge
         raise Refusal("gesprek_al_gevoerd", naam=body.naam, jaar=jaar)
     check_dag_van_bestaan(body, planning.datum)
     when = {"datum": planning.datum, "tijd": planning.tijd, "plaats": planning.plaats}
-    return _save(uow, gesprek, today, stand=Gespreksstand.GEPLAND, vervallen_reden="", **when)
+    return _save(uow, gesprek, today, **_undone(gesprek, Gespreksstand.GEPLAND), stand=Gespreksstand.GEPLAND, **when)
 
 
 def _move(uow: UnitOfWork, jaargesprek_id: str, stand: Gespreksstand, today: date, **fields: Any) -> Jaargesprek:
     gesprek = uow.get(Jaargesprek, jaargesprek_id)
     check_standwisseling(gesprek.stand, stand)
-    undone = _OF_STAND.get(gesprek.stand, {}) if stand is vorige_stand(gesprek.stand) else {}
-    return _save(uow, gesprek, today, **{**undone, "stand": stand, **fields})
+    return _save(uow, gesprek, today, **{**_undone(gesprek, stand), "stand": stand, **fields})
+
+
+def _undone(gesprek: Jaargesprek, stand: Gespreksstand) -> dict[str, Any]:
+    """Return the fields that are emptied when a talk steps back to a stand; none on the way on."""
+    undone: dict[str, Any] = {}
+    for left in teruggenomen(gesprek.stand, stand):
+        undone |= _OF_STAND.get(left, {})
+    return undone
 
 
 def _hulp(gesprek: Jaargesprek, soort: Ondersteuning, today: date) -> Actiepunt:
@@ -349,6 +359,8 @@ def _answer(uow: UnitOfWork, gesprek: Jaargesprek, answers: Mapping[str, str]) -
 
 
 def _save(uow: UnitOfWork, gesprek: Jaargesprek, today: date, **fields: Any) -> Jaargesprek:
+    if "tijd" in fields:
+        fields["tijd"] = parse_tijd(fields["tijd"])
     changed = replace(gesprek, **fields)
     if verplaatst(gesprek, changed):
         changed = replace(changed, uitgenodigd_op=None)
