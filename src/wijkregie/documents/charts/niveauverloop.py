@@ -123,15 +123,15 @@ def _draw(
     _levels(pen, frame, width, letter, palette, words=words)
     _steps(pen, frame, jaren, letter / 4, palette)
     _years(pen, frame, jaren, gekozen, 0.5 * letter, letter, palette, short=each < 2.8 * letter)
-    if each < 3.6 * letter:
+    if each < 3.2 * letter:
         return
-    moves = _moves(jaren, vorige)
+    moves, size = _moves(jaren, vorige), min(letter, each / 4)
     for index, (jaar, niveau) in enumerate(jaren):
         if niveau is not None:
             y = frame.y(niveau) + 0.6 * letter
             chosen = jaar == gekozen
             colour = palette.text if chosen else palette.text2
-            pen.word(frame.x(index + 0.5), y, moves[jaar].value, colour, letter, "middle", semibold=chosen)
+            pen.word(frame.x(index + 0.5), y, moves[jaar].value, colour, size, "middle", semibold=chosen)
 
 
 def _moves(jaren: Verloop, vorige: Niveau | None) -> dict[int, Beweging]:
