@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints, cut_off
@@ -320,3 +321,11 @@ def test_planning_what_was_held_already_is_refused_and_stays_typed(
     for field in dialog.fields.values():
         field.touched = False
     dialog.reject()
+
+
+def test_the_grid_may_go_while_a_cell_is_being_typed_in(dialog: PlanDialog) -> None:
+    keys(dialog, "6 o")
+    assert isinstance(dialog.focusWidget(), QLineEdit)
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.forms.niveaus import NiveauField
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.settings import Settings
@@ -23,6 +25,8 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.gespreksbord import KIND
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
 from wijkregie.usecases import history
+from wijkregie.usecases.geschiedenis import geschiedenis
+from wijkregie.usecases.session import Session
 
 PAGE = "jaargesprekken"
 TONIGHT, NEXT, UNPLANNED = "Wijkraad ’t Hagen", "Buurtkring Ooievaarsnest", "Wijkraad De Weerd"
@@ -96,6 +100,10 @@ def refused_with(window: MainWindow, act: Callable[[], object]) -> str:
     close()
     act()
     return said[0]
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def see_list(page: JaargesprekkenPage) -> Gesprekslijst:
@@ -398,3 +406,54 @@ def test_nothing_of_the_list_is_cut_off(
     window.resize(*size)
     qtbot.waitUntil(lambda: window.width() == size[0])
     qtbot.waitUntil(lambda: cut_off(page) == [])
+
+
+def test_a_talk_still_to_come_is_not_written_down_and_nothing_typed_is_lost(
+    page: JaargesprekkenPage, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    drop(page, NEXT, S.GEVOERD, settle)
+    dialog = dialog_of(window)
+    assert dialog.fields["datum"].value() == TODAY  # not the day it was planned for: that is still to come
+    dialog.fields["datum"].set_raw("28-9-2026")
+    dialog.fields["gaat_goed"].set_raw("Veel bewoners doen mee.")
+    dialog.act.click()
+    sentence = "Dit gesprek is nog niet geweest. Kies vandaag of een eerdere dag."
+    qtbot.waitUntil(lambda: sentence in words(dialog))
+    assert dialog.fields["gaat_goed"].raw() == "Veel bewoners doen mee."
+    assert talk_of(page, NEXT).stand is S.GEPLAND
+    dialog.fields["datum"].set_raw("vandaag")
+    dialog.act.click()
+    settle()
+    settle()
+    assert talk_of(page, NEXT).gaat_goed == "Veel bewoners doen mee."
+
+
+def test_a_niveau_for_a_year_without_a_regeling_says_so_and_goes_on_without_an_amount(
+    page: JaargesprekkenPage, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    page.year.set_year(2029)
+    settle()
+    page.prepare()
+    settle()
+    settle()
+    drop(page, UNPLANNED, S.GEVOERD, settle)
+    dialog = dialog_of(window)
+    agreed = dialog.fields["niveau_afgesproken"]
+    assert isinstance(agreed, NiveauField)
+    QTest.keyClick(agreed._cards.cards[0], Qt.Key.Key_3)
+    assert "Het bedrag voor 2029 is nog niet bekend." in agreed.consequence
+    dialog.act.click()
+    settle()
+    settle()
+    assert talk_of(page, UNPLANNED).niveau_afgesproken is Niveau.BELEIDSVORMEND
+
+
+def test_a_step_back_stands_in_the_history_of_the_wijkorgaan(
+    page: JaargesprekkenPage, session: Session, settle: Settle
+) -> None:
+    drop(page, SENT, S.GEVOERD, settle)
+    newest = geschiedenis(session, talk_of(page, SENT).wijkorgaan_id)[0]
+    assert newest.label == "Jaargesprek: gevoerd"
+    assert ("Stand", "verslag verstuurd", "gevoerd") in [
+        (field.veld, field.van, field.naar) for line in newest.regels for field in line.velden
+    ]
