@@ -47,6 +47,15 @@ def test_the_store_loads_nothing_for_another_engine() -> None:
     assert "sqlalchemy.dialects.postgresql" not in modules("import wijkregie.app")
 
 
+def test_a_chart_on_the_screen_loads_no_reportlab() -> None:
+    drawn = """
+from wijkregie.usecases.niveauverloop import Palette, niveauverloop_svg
+colours = Palette(*["#000000"] * 9)
+niveauverloop_svg([], gekozen=None, vorige=None, width=500, height=168, letter=13, family="Sans", palette=colours)
+"""
+    assert not loaded(drawn) & set(HEAVY)
+
+
 def test_the_command_line_does_not_load_the_store_to_speak() -> None:
     assert not loaded("import wijkregie.cli") & {*HEAVY, "sqlalchemy", "sqlcipher3"}
 
