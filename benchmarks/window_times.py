@@ -159,7 +159,7 @@ def card_moves(path: Path, today: date, times: int) -> tuple[list[Took], list[To
     opened.visit("jaargesprekken")
     page = opened.window.page
     assert isinstance(page, JaargesprekkenPage)
-    sent, held = (page.board.columns[stand] for stand in (Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.GEVOERD))
+    sent, held = (page.bord.columns[stand] for stand in (Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.GEVOERD))
 
     def until_painted(act: Callable[[], object], column: CardColumn, key: str) -> Took:
         began, worked = time.perf_counter(), time.process_time()
@@ -174,11 +174,11 @@ def card_moves(path: Path, today: date, times: int) -> tuple[list[Took], list[To
     moves, scrolls = [], []
     for _ in range(times):
         card = sent.list.cards.rows[0]
-        page.board.choose(card.id)
+        page.bord.choose(card.id)
         opened.settle()
-        moves.append(until_painted(partial(page.board.moved.emit, [card], -1), held, card.id))
+        moves.append(until_painted(partial(page.bord.moved.emit, [card], -1), held, card.id))
         moves.append(until_painted(lambda: opened.lanes.command(undo, owner=page), sent, card.id))
-    fullest = max(page.board.columns.values(), key=lambda column: column.list.cards.rowCount()).list
+    fullest = max(page.bord.columns.values(), key=lambda column: column.list.cards.rowCount()).list
     bar = fullest.verticalScrollBar()
     for place in range(times):
         began, worked = time.perf_counter(), time.process_time()

@@ -153,7 +153,7 @@ def wait_for_talk(page: JaargesprekkenPage) -> None:
 
 
 def stand_on(page: JaargesprekkenPage, talk: Jaargesprek) -> CardList:
-    cards = page.board.columns[talk.stand].list
+    cards = page.bord.columns[talk.stand].list
     cards.setFocus()
     assert cards.choose(talk.id)
     return cards
@@ -182,7 +182,7 @@ def test_what_waits(hand: Hand) -> None:
     hand.key(Key.Key_3, Mod.AltModifier)
     page = hand.window.page
     assert isinstance(page, JaargesprekkenPage)
-    assert page.board.columns[Gespreksstand.TE_PLANNEN].list.cards.rowCount() == 3
+    assert page.bord.columns[Gespreksstand.TE_PLANNEN].list.cards.rowCount() == 3
     told("Zien welke gesprekken nog moeten, en hoe lang aanvragen nog kan", hand)
 
 

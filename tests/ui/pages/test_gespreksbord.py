@@ -53,14 +53,14 @@ def talk_of(page: JaargesprekkenPage, body: str) -> Jaargesprek:
 
 def middle_of(page: JaargesprekkenPage, body: str) -> tuple[QWidget, QPoint]:
     talk = talk_of(page, body)
-    cards = page.board.columns[talk.stand].list
+    cards = page.bord.columns[talk.stand].list
     return cards.viewport(), cards.visualRect(cards.cards.index(cards.cards.position(talk.id), 0)).center()
 
 
 def drop(page: JaargesprekkenPage, body: str, stand: Gespreksstand, settle: Settle) -> bool | None:
     """Hold a card above a column and let it go there; gives back whether the column said it was welcome."""
-    talk, target = talk_of(page, body), page.board.columns[stand]
-    page.board.columns[talk.stand].list.lifted.emit(next(card for card in page._cards if card.rij.wijkorgaan == body))
+    talk, target = talk_of(page, body), page.bord.columns[stand]
+    page.bord.columns[talk.stand].list.lifted.emit(next(card for card in page._cards if card.rij.wijkorgaan == body))
     data, place = QMimeData(), QPointF(target.rect().center())
     data.setData(KIND, talk.id.encode())
     how = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
@@ -69,7 +69,7 @@ def drop(page: JaargesprekkenPage, body: str, stand: Gespreksstand, settle: Sett
     welcome = target.list._welcome
     target.grab()
     QApplication.sendEvent(target, QDropEvent(place, *how))
-    page.board.columns[talk.stand].list.lifted.emit(None)
+    page.bord.columns[talk.stand].list.lifted.emit(None)
     QTest.qWait(1)
     settle()
     settle()
@@ -119,7 +119,7 @@ def test_a_card_dropped_a_step_back_moves_at_once_and_is_undone(
     assert drop(page, SENT, S.GEVOERD, settle)
     talk = talk_of(page, SENT)
     assert (talk.stand, talk.verslag_verstuurd_op) == (S.GEVOERD, None)
-    assert page.board.columns[S.GEVOERD].list.cards.position(talk.id) >= 0
+    assert page.bord.columns[S.GEVOERD].list.cards.position(talk.id) >= 0
     assert window.toast_text == "Jaargesprek: gevoerd."
     lanes.command(history.undo, owner=window)
     settle()
@@ -165,9 +165,9 @@ def test_the_report_of_a_dropped_card_is_noted_with_its_day(
 
 
 def test_a_card_dropped_on_vervallen_asks_why(page: JaargesprekkenPage, window: MainWindow, settle: Settle) -> None:
-    assert not page.board.columns[S.VERVALLEN].isVisible()
+    assert not page.bord.columns[S.VERVALLEN].isVisible()
     drop(page, NEXT, S.VERVALLEN, settle)
-    assert not page.board.columns[S.VERVALLEN].isVisible()
+    assert not page.bord.columns[S.VERVALLEN].isVisible()
     dialog = dialog_of(window)
     dialog.act.click()
     assert dialog.errors == ["Schrijf op waarom."]
@@ -214,7 +214,7 @@ def test_a_card_dropped_where_it_was_stays(page: JaargesprekkenPage, window: Mai
 
 def test_the_mouse_lifts_a_card_and_what_is_not_a_talk_is_not_taken(page: JaargesprekkenPage, qtbot: QtBot) -> None:
     port, place = middle_of(page, SENT)
-    cards = page.board.columns[S.VERSLAG_VERSTUURD].list
+    cards = page.bord.columns[S.VERSLAG_VERSTUURD].list
     screen, begin = page.window().windowHandle(), port.mapTo(page.window(), place)
     lifted: list[object] = []
     cards.lifted.connect(lifted.append)
@@ -224,7 +224,7 @@ def test_the_mouse_lifts_a_card_and_what_is_not_a_talk_is_not_taken(page: Jaarge
     qtbot.waitUntil(lambda: len(lifted) == 2)  # this screen lets go at once
     QTest.mouseRelease(screen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin)
     assert [getattr(card, "id", None) for card in lifted] == [talk_of(page, SENT).id, None]
-    target, data = page.board.columns[S.GEVOERD], QMimeData()
+    target, data = page.bord.columns[S.GEVOERD], QMimeData()
     data.setText("iets anders")
     event = QDragEnterEvent(
         QPointF(place), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -284,7 +284,7 @@ def test_a_line_of_the_list_says_all_that_its_card_says(page: JaargesprekkenPage
 def test_the_choice_between_board_and_list_is_remembered_and_keeps_the_talk(
     page: JaargesprekkenPage, lanes: Lanes, settings: Settings, settle: Settle, qtbot: QtBot
 ) -> None:
-    page.board.choose(talk_of(page, SENT).id)
+    page.bord.choose(talk_of(page, SENT).id)
     listed = see_list(page)
     assert listed.card is not None
     assert listed.card.rij.wijkorgaan == SENT
@@ -296,7 +296,7 @@ def test_the_choice_between_board_and_list_is_remembered_and_keeps_the_talk(
     assert again.page.view is again.page.list
     page.seen_as._group.button(0).click()
     assert settings.text("jaargesprekken_als") == "bord"
-    assert page.board.isVisible()
+    assert page.bord.isVisible()
 
 
 def test_keys_in_the_list_move_open_and_drop(
@@ -372,7 +372,7 @@ def test_talks_that_are_not_equally_far_do_not_move_together(
 def test_an_invitation_is_noted_from_the_menu_and_shown_on_the_card(
     page: JaargesprekkenPage, window: MainWindow, settle: Settle
 ) -> None:
-    page.board.choose(talk_of(page, NEXT).id)
+    page.bord.choose(talk_of(page, NEXT).id)
     assert page.card is not None
     dict(page._choices([page.card]))["Uitnodiging is verstuurd"]()
     dialog = dialog_of(window)

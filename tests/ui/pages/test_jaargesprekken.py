@@ -45,10 +45,10 @@ def talk_of(page: JaargesprekkenPage, body: str) -> Jaargesprek:
 
 def stand_on(page: JaargesprekkenPage, body: str) -> CardList:
     talk = talk_of(page, body)
-    cards = page.board.columns[talk.stand].list
+    cards = page.bord.columns[talk.stand].list
     cards.setFocus()
     assert cards.choose(talk.id)
-    page.board._use(page.board.columns[talk.stand])
+    page.bord._use(page.bord.columns[talk.stand])
     return cards
 
 
@@ -99,7 +99,7 @@ def words(widget: Any) -> str:
 
 
 def test_the_board_has_a_column_per_stand_and_counts(page: JaargesprekkenPage) -> None:
-    shown = {stand: part.list.cards.rowCount() for stand, part in page.board.columns.items() if part.isVisible()}
+    shown = {stand: part.list.cards.rowCount() for stand, part in page.bord.columns.items() if part.isVisible()}
     assert list(shown) == list(Gespreksstand)[:-1]
     assert sum(shown.values()) == sum(card.gesprek.stand is not Gespreksstand.VERVALLEN for card in page._cards)
     assert "gesprekken zijn gevoerd" in words(page)
@@ -124,7 +124,7 @@ def test_the_models_hold_while_talks_move(
 ) -> None:
     testers = [
         QAbstractItemModelTester(part.list.cards, QAbstractItemModelTester.FailureReportingMode.Fatal)
-        for part in page.board.columns.values()
+        for part in page.bord.columns.values()
     ]
     page.prepare()
     page.year.set_year(2026)
@@ -156,7 +156,7 @@ def test_an_empty_year_is_filled_with_one_button_and_emptied_by_undo(
     page._empty.button.click()
     settle()
     settle()
-    assert page.board.columns[Gespreksstand.TE_PLANNEN].list.cards.rowCount() > 10
+    assert page.bord.columns[Gespreksstand.TE_PLANNEN].list.cards.rowCount() > 10
     assert window.toast_text.startswith("Gesprekken voor 2028 klaargezet")
     lanes.command(history.undo, owner=window)
     settle()
@@ -168,7 +168,7 @@ def test_planning_asks_only_a_day_and_the_card_moves(
     page: JaargesprekkenPage, window: MainWindow, settle: Callable[[], None]
 ) -> None:
     stand_on(page, UNPLANNED)
-    QTest.keyClick(page.board.start, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.bord.start, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     dialog = dialog_of(window)
     assert complaints(dialog) == []
     dialog.act.click()
@@ -222,7 +222,7 @@ def test_dropping_a_talk_asks_why_and_shows_it_in_a_sixth_column(
     settle()
     assert talk_of(page, UNPLANNED).stand is Gespreksstand.VERVALLEN
     page._dropped.click()
-    assert page.board.columns[Gespreksstand.VERVALLEN].isVisible()
+    assert page.bord.columns[Gespreksstand.VERVALLEN].isVisible()
 
 
 def test_holding_a_talk_keeps_niveau_and_agreements_and_one_undo_takes_all_back(
@@ -338,7 +338,7 @@ def test_the_first_talk_says_so(page: JaargesprekkenPage, settle: Callable[[], N
 def test_find_shows_only_what_matches(page: JaargesprekkenPage) -> None:
     page.search()
     QTest.keyClicks(page.finder, "molenkamp")
-    assert [part.list.cards.rowCount() for part in page.board.columns.values()] == [0, 0, 0, 1, 0, 0]
+    assert [part.list.cards.rowCount() for part in page.bord.columns.values()] == [0, 0, 0, 1, 0, 0]
     QTest.keyClicks(page.finder, "xyz")
     assert "Niets gevonden voor ‘molenkampxyz’." in words(page)
 

@@ -23,13 +23,13 @@ Names = Sequence[tuple[str, str]]
 class _DayField(DateField):
     """A day that also says what looks odd about it."""
 
-    def __init__(self, *, today: Callable[[], date], remark: Callable[[], str]) -> None:
+    def __init__(self, *, today: Callable[[], date], oddity: Callable[[], str]) -> None:
         super().__init__("datum", "&Datum", today=today, required="Vul de datum van het gesprek in.")
-        self._remark = remark
+        self._oddity = oddity
 
     def check(self) -> bool:
         can_be_used = super().check()
-        if can_be_used and (words := self._remark()):
+        if can_be_used and (words := self._oddity()):
             self._say(words, "let", "let", "let")
         return can_be_used
 
@@ -43,7 +43,7 @@ class _PlanDialog(FormDialog):
         self._sheet: Planblad | None = None
         required = "Kies een wijkorgaan."
         self.body = ReferenceField("wijkorgaan_id", "&Wijkorgaan", names, required=required, hint=self._about_body)
-        self.day = _DayField(today=today, remark=self._about_day)
+        self.day = _DayField(today=today, oddity=self._about_day)
         self.time, self.place = TimeField("tijd", "&Tijd"), TextField("plaats", "&Plaats")
         rows: list[Field | Sequence[Field]] = [self.body, [self.day, self.time], self.place]
         super().__init__(parent, f"Jaargesprek {jaar} plannen", "Gesprek plannen", rows, self._plan)

@@ -42,7 +42,7 @@ from wijkregie.usecases.session import Changes
 _CARDS, _EMPTY, _TALK = range(3)
 _NO_TALKS = "Elk actief wijkorgaan krijgt dan een kaart op het bord."
 _SEEN = "jaargesprekken_als"
-_BOARD, _LIST = "bord", "lijst"
+_BORD, _LIJST = "bord", "lijst"
 
 
 class JaargesprekkenPage(Page):
@@ -59,8 +59,8 @@ class JaargesprekkenPage(Page):
         self._wanted = ""
         self.year = self.header.add_year(werkjaar(self.lanes.session.today))
         self.year.changed.connect(lambda _year: self.refresh())
-        self.seen_as = Segment("Weergave", [(_BOARD, "Bord"), (_LIST, "Lijst")])
-        self.seen_as.set_value(_LIST if self.shell.settings.text(_SEEN) == _LIST else _BOARD)
+        self.seen_as = Segment("Weergave", [(_BORD, "Bord"), (_LIJST, "Lijst")])
+        self.seen_as.set_value(_LIJST if self.shell.settings.text(_SEEN) == _LIJST else _BORD)
         self.seen_as.changed.connect(self._see_as)
         self._prepare = plain("", self.prepare, "vink")
         self._voorbladen = plain("Voorbladen", self._show_voorbladen, "print")
@@ -92,15 +92,15 @@ class JaargesprekkenPage(Page):
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
         self._views = QStackedWidget()
-        self.board = Gespreksbord()
-        self._views.addWidget(self.board)
+        self.bord = Gespreksbord()
+        self._views.addWidget(self.bord)
         content.addLayout(strip)
         content.addWidget(line())
         content.addWidget(self._no_match)
         content.addWidget(self._views, 1)
         yield
         for stand in Gespreksstand:
-            self.board.add_column(stand, lambda card, to: may_go(card.gesprek, to))
+            self.bord.add_column(stand, lambda card, to: may_go(card.gesprek, to))
             yield
         self.list = Gesprekslijst()
         self._views.addWidget(self.list)
@@ -132,7 +132,7 @@ class JaargesprekkenPage(Page):
     @property
     def view(self) -> Gespreksbord | Gesprekslijst:
         """The board or the list: the one that is shown."""
-        return self.list if self.seen_as.value == _LIST else self.board
+        return self.list if self.seen_as.value == _LIJST else self.bord
 
     @property
     def card(self) -> Gesprekskaart | None:
@@ -212,8 +212,8 @@ class JaargesprekkenPage(Page):
     def focus_pane(self) -> None:
         if self._stack.currentIndex() == _TALK or (self.view is self.list and self.list.hasFocus()):
             self.focusNextChild()
-        elif self._stack.currentIndex() == _CARDS and self.board.isAncestorOf(self.focusWidget()):
-            self.board.next_pane()
+        elif self._stack.currentIndex() == _CARDS and self.bord.isAncestorOf(self.focusWidget()):
+            self.bord.next_pane()
         else:
             self.begin()
 
@@ -245,11 +245,11 @@ class JaargesprekkenPage(Page):
     def _listen(self) -> None:
         self.finder.textChanged.connect(self._search_for)
         self.finder.ended.connect(self.begin)
-        for view in (self.board, self.list):
+        for view in (self.bord, self.list):
             view.opened.connect(lambda card: self.open_talk(card.id))
             view.moved.connect(self._move)
             view.set_talk_menu(self._choices)
-        self.board.put.connect(self._put)
+        self.bord.put.connect(self._put)
         QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self.plan_many)
 
     def _show(self, found: Kaartenjaar) -> None:
@@ -359,7 +359,7 @@ class JaargesprekkenPage(Page):
 
     def _see_as(self, seen_as: str) -> None:
         """Show the board or the list; the talk that was stood on stays."""
-        other = self.board if seen_as == _LIST else self.list
+        other = self.bord if seen_as == _LIJST else self.list
         self.shell.settings.put_text(_SEEN, seen_as)
         self.view.set_cards(self._cards)
         if other.card is not None:
@@ -368,7 +368,7 @@ class JaargesprekkenPage(Page):
         self._set_dropped(shown=self._dropped.isChecked())
 
     def _search_for(self, text: str) -> None:
-        for view in (self.board, self.list):
+        for view in (self.bord, self.list):
             view.set_text(text)
         nothing = self.view.count == 0
         self._no_match.setText(f"Niets gevonden voor ‘{text.strip()}’.")
@@ -381,8 +381,8 @@ class JaargesprekkenPage(Page):
         count = sum(card.gesprek.stand is Gespreksstand.VERVALLEN for card in self._cards)
         self._dropped.setText(f"{count} vervallen")
         self._dropped.setToolTip("Vervallen gesprekken verbergen" if shown else "Vervallen gesprekken tonen")
-        self._dropped.setVisible(count > 0 and self.view is self.board)
-        self.board.set_with_dropped(shown=shown and count > 0)
+        self._dropped.setVisible(count > 0 and self.view is self.bord)
+        self.bord.set_with_dropped(shown=shown and count > 0)
 
 
 def _with_key(words: str, act: Any) -> tuple[str, Any]:
