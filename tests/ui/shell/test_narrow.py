@@ -68,7 +68,7 @@ def test_the_keyboard_begins_in_the_talk_not_on_the_way_to_last_year(
     window.activateWindow()
     window.open_page("wijkorganen", wijkorgaan_id=body, tab="jaargesprekken")
     settle()
-    qtbot.waitUntil(lambda: window.focusWidget().accessibleName() == "Datum", timeout=3000)
+    qtbot.waitUntil(lambda: window.focusWidget().accessibleName() == "Wanneer is het gesprek?", timeout=3000)
 
 
 def _page(window: MainWindow) -> QWidget:
