@@ -72,7 +72,7 @@ class Gesprekslijst(DataTable):
 
 def _columns() -> Sequence[Column[Gesprekskaart]]:
     return [
-        Column("Wijkorgaan", lambda card: card.rij.wijkorgaan, look=lambda _card: Look(bold=True), chars=0, least=22),
+        Column("Wijkorgaan", lambda card: card.rij.wijkorgaan, look=lambda _card: Look(bold=True), chars=0, least=24),
         Column("Stadsdeel", lambda card: card.rij.stadsdeel, look=_meta, chars=8, least=8, goes=5),
         Column(
             "Stand",
@@ -83,7 +83,7 @@ def _columns() -> Sequence[Column[Gesprekskaart]]:
             least=13,
         ),
         Column("Datum", _day, sort=_moment, look=_today, chars=12, least=12),
-        Column("Tijd", lambda card: card.gesprek.tijd, chars=5),
+        Column("Tijd", lambda card: card.gesprek.tijd, chars=5, goes=2),
         Column("Plaats", lambda card: card.gesprek.plaats, look=_meta, chars=15, least=12, goes=3),
         Column(
             "Niveau",
