@@ -357,6 +357,14 @@ def test_the_papers_of_a_talk(run: Run, refused: Callable[..., str], store: Path
     assert run("formulier", *arguments)[0] == 0
 
 
+@pytest.mark.parametrize("command", [*PAPERS, "agenda", "jaarverslag"])
+def test_a_name_that_came_out_empty_is_not_every_body(refused: Callable[..., str], store: Path, command: str) -> None:
+    target = store.with_name("uit.pdf")
+    line = refused(command, "--bestand", store, "--jaar", "2027", "--wijkorgaan", "", "--uit", target)
+    assert line.startswith("Er is geen wijkorgaan “”.")
+    assert not target.exists()
+
+
 def test_the_voorbladen_of_a_year_and_that_of_one_body(run: Run, refused: Callable[..., str], store: Path) -> None:
     target = store.with_name("uit.pdf")
     voorblad = ("voorblad", "--bestand", store, "--jaar", "2027", "--uit", target)

@@ -232,7 +232,7 @@ def _overzicht(options: argparse.Namespace) -> int:
     from wijkregie.usecases.stores import reading, stadsdeel_named
 
     with reading(options.bestand) as session:
-        stadsdeel = stadsdeel_named(session, options.stadsdeel) if options.stadsdeel else None
+        stadsdeel = stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None
         rapporten.save_overzicht(session, options.jaar, options.uit, stadsdeel_id=stadsdeel)
     print(f"Gemaakt: {options.uit}")
     return 0
@@ -247,8 +247,8 @@ def _jaarverslag(options: argparse.Namespace) -> int:
             session,
             options.jaar,
             options.uit,
-            stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel else None,
-            wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan else None,
+            stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None,
+            wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan is not None else None,
         )
     print(f"Gemaakt: {options.uit}")
     return 0
@@ -260,7 +260,7 @@ def _papier(options: argparse.Namespace) -> int:
     from wijkregie.usecases.stores import reading, wijkorgaan_named
 
     with reading(options.bestand) as session:
-        if options.wijkorgaan:
+        if options.wijkorgaan is not None:
             body = wijkorgaan_named(session, options.wijkorgaan)
             save_papier(session, Papiersoort(options.papier), body, options.jaar, options.uit)
         else:
@@ -274,7 +274,7 @@ def _agenda(options: argparse.Namespace) -> int:
     from wijkregie.usecases.stores import reading, wijkorgaan_named
 
     with reading(options.bestand) as session:
-        if options.wijkorgaan:
+        if options.wijkorgaan is not None:
             body = wijkorgaan_named(session, options.wijkorgaan)
             agenda.save_agenda_gesprek(session, agenda.gesprek_in_jaar(session, body, options.jaar).id, options.uit)
         else:
