@@ -1,7 +1,7 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
-`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bord bewaren jaarverslag
-voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
+`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bord bewaren toetsen
+jaarverslag voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
 """
 
 import argparse
@@ -261,6 +261,19 @@ def board(ground: Ground) -> Iterator[Result]:
         yield _part(f"– scrolling the fullest column, {bodies} wijkorganen, p95", scrolls, 0.95, 16)
 
 
+def typing(ground: Ground) -> Iterator[Result]:
+    """Time a key typed amid an answer of 20,000 words: in paragraphs, and as one that never ends."""
+    from benchmarks.window_times import keystrokes
+
+    words = ["straat", "bewoners", "de", "gemeente", "en", "overleg", "voor", "wijk"] * 2_500
+    paragraphs = "\n".join(" ".join(words[begin : begin + 80]) for begin in range(0, len(words), 80))
+    for what, answer in (("paragraphs", paragraphs), ("one paragraph", " ".join(words))):
+        bare, form = keystrokes(ground.copy(), PEILDATUM, answer)
+        floor, figure = (statistics.median(took.work for took in times) for times in (bare, form))
+        yield Result(f"key in 20,000 words in {what}, against a bare editor", floor, figure, "ms", 4, "processor time")
+        yield _part(f"key in 20,000 words in {what}, p99", form, 0.99, 4)
+
+
 def _part(what: str, times: "list[Took]", share: float, limit: float) -> Result:
     """Return what this share of times stayed within, on the clock and in processor time."""
     clock, work = (_share([getattr(took, kind) for took in times], share) for kind in ("clock", "work"))
@@ -277,6 +290,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "bladzijden": pages_and_list,
     "bord": board,
     "bewaren": saving,
+    "toetsen": typing,
     "jaarverslag": report,
     "voorblad": front_pages,
     "overzicht": workbook,

@@ -9,9 +9,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.jaargesprekken import Gespreksstand, werkjaar
+from wijkregie.ui.forms.gesprek.formulier import GespreksForm
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
@@ -22,10 +25,14 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.gespreksbord import CardColumn
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.history import undo
+from wijkregie.usecases.jaargesprekken import change_jaargesprek
 from wijkregie.usecases.stores import open_session
 
 ROUNDS = 8
+TYPED, KEYS = "de straat is schoner dan vorig jaar en dat is fijn\r", 8
+BETWEEN_KEYS_MS = 30
 SECOND_LOOK_MS = 1000
 """Between the window coming up and the first page that is opened after it."""
 
@@ -73,8 +80,12 @@ class Tasks:
         """Wait until every answer is shown and painted."""
         while not lanes.idle():
             self.step()
-        while self.time(lambda: self._dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)):
+        while self.time(self.handle):
             pass
+
+    def handle(self) -> bool:
+        """Handle what waits, and tell whether there was anything."""
+        return self._dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
     def step(self) -> None:
         """Sleep until events come, and handle them."""
@@ -187,6 +198,52 @@ def card_moves(path: Path, today: date, times: int) -> tuple[list[Took], list[To
         scrolls.append(Took((time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000))
     opened.close()
     return moves, scrolls
+
+
+def keystrokes(path: Path, today: date, answer: str) -> tuple[list[Took], list[Took]]:
+    """Time keys typed amid a long answer: in a bare editor, and in the form of a talk that saves as it goes."""
+    opened = Opened(path, today)
+    while not opened.window.ready:
+        opened.tasks.rest(AHEAD_EACH_MS)
+    talk = gespreksjaar(opened.session, werkjaar(today)).rijen[0].gesprek
+    change_jaargesprek(opened.session, talk.id, verkeer=answer)
+    opened.window.open_page("jaargesprekken", jaargesprek_id=talk.id)
+    form = None
+    while form is None or not form.ready:
+        opened.tasks.rest(AHEAD_EACH_MS)
+        form = opened.window.findChild(GespreksForm)
+    editor = form.field("verkeer")
+    assert isinstance(editor, QPlainTextEdit)
+    bare = QPlainTextEdit()
+    bare.resize(editor.size())
+    bare.setPlainText(answer)
+    bare.show()
+    below = _type(opened, bare)
+    bare.close()
+    above = _type(opened, editor)
+    opened.close()
+    return below, above
+
+
+def _type(opened: Opened, editor: QPlainTextEdit) -> list[Took]:
+    """Type amid what stands there, with a rest between keys, and time each until all it leads to is painted."""
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.document().characterCount() // 2)
+    editor.setTextCursor(cursor)
+    editor.setFocus()
+    opened.settle()
+    took = []
+    for typed in TYPED * KEYS:
+        code = Qt.Key.Key_Return if typed == "\r" else Qt.Key(ord(typed.upper()))
+
+        began, worked = time.perf_counter(), time.thread_time()
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(editor, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, typed))
+        while opened.tasks.handle():
+            pass
+        took.append(Took((time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000))
+        opened.tasks.rest(BETWEEN_KEYS_MS)
+    return took
 
 
 def list_opening(path: Path, today: date) -> float:

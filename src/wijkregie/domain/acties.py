@@ -81,6 +81,11 @@ def is_te_laat(actie: Actiepunt, today: date) -> bool:
     return is_open(actie) and actie.uiterlijk is not None and actie.uiterlijk < today
 
 
+def in_gesprek(acties: Iterable[Actiepunt]) -> list[Actiepunt]:
+    """Return what was agreed in a talk itself, without what follows from it of its own."""
+    return [actie for actie in acties if actie.herkomst is Herkomst.JAARGESPREK]
+
+
 def gevraagde_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteuning]:
     """Return the help that was asked for in a talk with these agreements, in the order of the form."""
     found = {actie.ondersteuning for actie in afspraken}

@@ -206,18 +206,18 @@ class LongTextField(Field):
         self._text.left.connect(self.left)
 
     def value(self) -> Any:
-        return self._text.toPlainText().strip()
+        return self._text.text().strip()
 
     def insert(self, text: str) -> None:
         """Put a text where the cursor stands, as if it was typed."""
         self._text.insertPlainText(text)
 
     def raw(self) -> str:
-        return self._text.toPlainText()
+        return self._text.text()
 
     def set_value(self, value: Any) -> None:
         self._setting = True
-        self._text.setPlainText(value or "")
+        self._text.set_text(value or "")
         self._setting = False
 
 

@@ -1,6 +1,6 @@
 """Fields to type in that leave Ctrl+Z to the window when they have nothing of their own to undo."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
@@ -63,8 +63,17 @@ class SearchField(LineEdit):
             super().keyPressEvent(event)
 
 
+_LONG, _PIECE = 3_000, 1_000
+_MARK = "\N{INVISIBLE SEPARATOR}"
+_SEAM = f"{_MARK}\n"
+
+
 class TextEdit(QPlainTextEdit):
-    """Several lines of plain text; Tab leaves it, and it grows with what is in it."""
+    """Several lines of plain text; Tab leaves it, and it grows with what is in it.
+
+    Every key lays out its whole paragraph anew. So one that is very long stands there in pieces, with a seam at the
+    end of each that is no part of the text: use `text` and `set_text`.
+    """
 
     left = Signal()
     grew = Signal()
@@ -78,6 +87,22 @@ class TextEdit(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+
+    def text(self) -> str:
+        """Return what stands there."""
+        return _without_seams(self.toPlainText())
+
+    def set_text(self, text: str) -> None:
+        """Show a text."""
+        self.setPlainText(_in_pieces(text))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(_in_pieces(source.text()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QMimeData()
+        copied.setText(_without_seams(self.textCursor().selection().toPlainText()))
+        return copied
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and (
@@ -99,6 +124,26 @@ class TextEdit(QPlainTextEdit):
         if height != self.minimumHeight():
             self.setFixedHeight(height)
             self.grew.emit()
+
+
+def _in_pieces(text: str) -> str:
+    """Return a text with a seam after each piece of a very long paragraph."""
+    if len(text) <= _LONG:
+        return text
+    return "\n".join(_pieces(paragraph) if len(paragraph) > _LONG else paragraph for paragraph in text.split("\n"))
+
+
+def _pieces(paragraph: str) -> str:
+    pieces, begin = [], 0
+    while len(paragraph) - begin > _PIECE:
+        end = paragraph.rfind(" ", begin, begin + _PIECE) + 1 or begin + _PIECE
+        pieces.append(paragraph[begin:end])
+        begin = end
+    return _SEAM.join([*pieces, paragraph[begin:]])
+
+
+def _without_seams(text: str) -> str:
+    return text.replace(_SEAM, "").replace(_MARK, "") if _MARK in text else text
 
 
 class ComboBox(QComboBox):

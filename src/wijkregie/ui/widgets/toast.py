@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import label, row
 
@@ -55,7 +55,8 @@ class Toast(QFrame):
 
     def _lay(self) -> None:
         self.adjustSize()
-        self.move(Space.XL, self._host.height() - self.height() - Space.L)
+        foot = Size.ROW_TWO  # where a page may have a line to type in
+        self.move(Space.XL, self._host.height() - self.height() - foot - Space.S)
 
     def _act_now(self) -> None:
         self.hide()

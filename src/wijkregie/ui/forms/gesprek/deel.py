@@ -32,9 +32,9 @@ class Rij(QWidget):
     def __init__(self, left: QWidget, *, top: int) -> None:
         super().__init__()
         content = QWidget()
-        inside = column(left, None, space=Space.NONE)
-        inside.setContentsMargins(Space.XL, top, Space.XL, Space.M)
-        content.setLayout(inside)
+        self._top = top
+        self._inside = column(left, None, space=Space.NONE)
+        content.setLayout(self._inside)
         self._side = QFrame()
         self._side.setProperty("soort", "zij")
         self._vorig = column(space=Space.S)
@@ -64,6 +64,8 @@ class Rij(QWidget):
         self._side.setMinimumWidth(width)
         self._side.setMaximumWidth(width or self.maximumWidth())
         self._edge.setVisible(bool(width))
+        top = self._top if width else max(self._top, Space.M)
+        self._inside.setContentsMargins(Space.XL, top, Space.XL, Space.M)
         self._name.setVisible(not width)
         self._side.setVisible(bool(width) or self._may_be_below)
 
@@ -138,7 +140,7 @@ class Deelblok(Form):
         for name, parts in found.items():
             self._rows[name].show_vorig(parts)
         is_first = blad.formulier.delen[0].sleutel == self.deel.sleutel
-        named = is_first or any(found.values())
+        named = is_first or any(parts for name, parts in found.items() if not self._rows[name].isHidden())
         self._head.show_vorig([heading(blad)] if named else [], below=blad.vorig is None)
         self.set_side(self._side)
 

@@ -1,6 +1,6 @@
 """What can be done with a talk: a private note, the next step, and the rest in a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from wijkregie.ui.forms.fields import LongTextField
 from wijkregie.ui.forms.gespreksstappen import VASTLEGGEN, Step, steps
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.papieren import paper_choices
-from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import icon_button, plain, row
 from wijkregie.usecases.contacten import add_notitie
 
@@ -36,7 +36,9 @@ class Knoppen(QWidget):
         self._saved_first = saved_first
         self._finish = finish
         self._blad: Gespreksblad | None = None
-        self._next: Callable[[], object] | None = None
+        self._on: Step | None = None
+        self._others: Sequence[Step] = ()
+        self._shows_buttons = True
         self.note = plain(_NOTITIE, self._write_note, "slot")
         self.note.setAccessibleName(_NOTITIE)
         self.note.setToolTip("Een notitie voor jezelf. Die staat nooit op papier.")
@@ -51,28 +53,38 @@ class Knoppen(QWidget):
         self._blad = blad
         assert blad.gesprek is not None
         found = [step for step in steps(self._shell, self, blad.gesprek, blad.wijkorgaan) if step[0] != VASTLEGGEN]
-        step_on: Step | None = None
+        self._on = None
         if blad.gesprek.stand in _TO_HOLD:
-            step_on = AFRONDEN, self._finish
+            self._on = AFRONDEN, self._finish
         elif blad.gesprek.stand in _ON:
-            step_on = found.pop(0)
-        self._next = step_on[1] if step_on else None
-        self.next.setText(step_on[0] if step_on else "")
-        self.next.setVisible(step_on is not None)
-        self.menu.clear()
-        for words, act in (*paper_choices(self._shell, self, blad.gesprek, blad.wijkorgaan), *found):
-            self.menu.addAction(words).triggered.connect(partial(self._act, act))
+            self._on = found.pop(0)
+        self.next.setText(self._on[0] if self._on else "")
+        self._others = (*paper_choices(self._shell, self, blad.gesprek, blad.wijkorgaan), *found)
+        self._share()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Leave out the words of the note where there is little room."""
-        self.note.setText("" if narrow else _NOTITIE)
+    def fit(self, width: int) -> None:
+        """Show as much as goes with a form of this width; the rest is in the menu."""
+        self.note.setText(_NOTITIE if width >= Size.TOOLS_FROM else "")
+        self._shows_buttons = width >= Size.PARTS_FOLD_BELOW
+        self._share()
+
+    def _share(self) -> None:
+        """Put each thing on a button, or else in the menu."""
+        self.note.setVisible(self._shows_buttons)
+        self.next.setVisible(self._shows_buttons and self._on is not None)
+        self.menu.clear()
+        hidden: list[Step] = [] if self._shows_buttons else [(_NOTITIE, self._write_note)]
+        if self._on is not None and not self._shows_buttons:
+            hidden.insert(0, self._on)
+        for words, act in (*hidden, *self._others):
+            self.menu.addAction(words).triggered.connect(partial(self._act, act))
 
     def _act(self, act: Callable[[], object], _checked: bool = False) -> None:
         self._saved_first(act)
 
     def _go_on(self) -> None:
-        if self._next is not None:
-            self._saved_first(self._next)
+        if self._on is not None:
+            self._saved_first(self._on[1])
 
     def _write_note(self) -> None:
         """Ask for a private note on the wijkorgaan."""

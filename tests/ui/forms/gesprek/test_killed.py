@@ -1,0 +1,119 @@
+"""A laptop that stops while one types: what was typed up to the last rest is kept."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import CLOCK
+from wijkregie.ui.forms.fields import LONGEST_MS, REST_MS
+from wijkregie.usecases.gespreksbladen import gespreksblad_van, gespreksjaar
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import open_session
+
+ROOT = Path(__file__).parents[4]
+BODY = "Wijkraad ’t Hagen"
+ANSWERS = ("verkeer", "gaat_goed")
+"""One that is kept as an answer, and one that is kept in the talk itself."""
+SLACK = 0.6
+"""Seconds that a save may take, here, from the end of the rest on."""
+TYPED = """
+import random, sys, time
+from datetime import date
+from pathlib import Path
+import wijkregie.ui
+from PySide6.QtTest import QTest
+from wijkregie.ui.shell.application import make_qt
+app = make_qt()
+from tests.ui.forms.gesprek.test_killed import ANSWERS, talk_id
+from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.stores import open_session
+folder, seed = Path(sys.argv[1]), int(sys.argv[2])
+chance = random.Random(seed)
+theme = Theme(app, Mode.LICHT)
+session = open_session(folder / "stad.wijkregie", Clock(date(2026, 9, 24)))
+window = MainWindow(Lanes(session), Settings(folder / "instellingen"))
+window.show()
+window.activateWindow()
+window.open_page("jaargesprekken", jaargesprek_id=talk_id(session))
+page = window.page
+while not (page.talk.ready and page.talk.isVisible()):
+    QTest.qWait(10)
+said = {name: "" for name in ANSWERS}
+for name in ANSWERS:
+    page.talk.field(name).clear()
+while True:
+    name = chance.choice(ANSWERS)
+    editor = page.talk.field(name)
+    editor.setFocus()
+    for _ in range(chance.randrange(4, 40)):
+        QTest.keyClicks(editor, "abcdefghij"[len(said[name]) % 10])
+        said[name] += "abcdefghij"[len(said[name]) % 10]
+        print(f"{time.time():.3f} {name} {len(said[name])}", flush=True)
+        QTest.qWait(chance.randrange(5, 120))
+    QTest.qWait(chance.choice((0, 200, 900, 1300, 2200)))
+"""
+
+
+def talk_id(session: Session) -> str:
+    return next(found.gesprek.id for found in gespreksjaar(session, 2027).rijen if found.wijkorgaan == BODY)
+
+
+def due(log: list[tuple[float, str, int]], killed: float) -> dict[str, int]:
+    """Return how much of each answer must be kept: typed before a rest, before another field, or long ago."""
+    found: dict[str, int] = {}
+    for number, (moment, name, length) in enumerate(log):
+        after = log[number + 1] if number + 1 < len(log) else (killed, name, length)
+        rested = after[0] - moment >= REST_MS / 1000 + SLACK
+        left = after[1] != name and killed - after[0] >= SLACK
+        long_ago = killed - moment >= LONGEST_MS / 1000 + SLACK
+        if rested or left or long_ago:
+            found[name] = length
+    return found
+
+
+def kill_while_typing(town: Path, folder: Path, seed: int, seconds: float) -> dict[str, tuple[int, int, int]]:
+    """Type in a talk and kill the program at a moment by chance; return per answer what was due, kept and typed."""
+    path = folder / "stad.wijkregie"
+    path.write_bytes(town.read_bytes())
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    program = subprocess.Popen(
+        [sys.executable, "-c", TYPED, str(folder), str(seed)],
+        env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    assert program.stdout is not None
+    first = program.stdout.readline()
+    assert first, "the program did not come to typing"
+    time.sleep(random.Random(seed).uniform(seconds / 2, seconds))
+    program.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    killed = time.time()
+    lines = [line.split() for line in (first + program.stdout.read()).splitlines()]
+    program.stdout.close()
+    program.wait()
+    log = [(float(line[0]), line[1], int(line[2])) for line in lines if len(line) == 3]
+    must, typed = due(log, killed), {name: length for _, name, length in log}
+    session = open_session(path, CLOCK)
+    with session.store:
+        blad = gespreksblad_van(session, talk_id(session))
+        assert blad.gesprek is not None
+        kept = {"verkeer": blad.antwoorden.get("verkeer", ""), "gaat_goed": blad.gesprek.gaat_goed}
+    whole = "abcdefghij" * 200
+    assert all(whole.startswith(kept[name]) for name in must)
+    return {name: (must[name], len(kept[name]), typed[name]) for name in must}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_program_that_is_killed_keeps_all_but_the_last_second(town: Path, tmp_path: Path, seed: int) -> None:
+    found = kill_while_typing(town, tmp_path, seed, 9)
+    assert found
+    for name, (must, kept, typed) in found.items():
+        assert must <= kept <= typed, name
