@@ -451,3 +451,12 @@ def test_a_field_with_nothing_to_undo_leaves_the_key_to_the_window(qtbot: QtBot,
     QTest.keyClicks(field, "abc")
     field.event(key)
     assert key.isAccepted()
+
+
+def test_the_cursor_stays_in_a_text_that_is_left_and_come_back_to(form: Form, saver: Saver, qtbot: QtBot) -> None:
+    type_(qtbot, form, "tekst", "De straat")
+    form.fields["naam"].editor.setFocus()
+    assert saver.saved == [("1", "tekst", "De straat")]
+    form.fields["tekst"].editor.setFocus()
+    QTest.keyClicks(form.fields["tekst"].editor, " is schoner")
+    assert form.fields["tekst"].value() == "De straat is schoner"

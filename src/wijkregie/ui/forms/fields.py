@@ -216,6 +216,8 @@ class LongTextField(Field):
         return self._text.text()
 
     def set_value(self, value: Any) -> None:
+        if (value or "") == self._text.text():  # the cursor stays where it is
+            return
         self._setting = True
         self._text.set_text(value or "")
         self._setting = False
