@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.stores import create_voorbeeld, open_session
 from wijkregie.usecases.wijkorganen import wijkorganen
 
@@ -47,6 +48,8 @@ def main(folder: Path, names: Sequence[str]) -> None:
 def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -> None:
     session = open_session(path, Clock(TODAY))
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
+    rows = gespreksjaar(session, TODAY.year + 1).rijen
+    talk = next(row.gesprek.id for row in rows if row.gesprek.datum == TODAY)
     from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
@@ -84,6 +87,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
         theme.set_mode(mode)
         for entry in PAGES:
             shoot(entry.key, partial(window.open_page, entry.key))
+        shoot("gesprek", partial(window.open_page, "jaargesprekken", jaargesprek_id=talk))
         for tab in TABS:
             shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
         for part in PARTS:
