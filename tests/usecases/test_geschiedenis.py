@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from tests.usecases.kit import CLOCK, body_named, statements
+from tests.usecases.kit import CLOCK, JAAR, body_named, statements
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.store.queries.geschiedenis import of_wijkorgaan
-from wijkregie.usecases import acties, bestuur, contacten, history, subsidies, wijkorganen
+from wijkregie.usecases import acties, bestuur, contacten, history, jaargesprekken, subsidies, wijkorganen
 from wijkregie.usecases.geschiedenis import Gebeurtenis, Verandering, geschiedenis
 from wijkregie.usecases.session import Session
 
@@ -93,13 +93,31 @@ def test_fields_are_told_in_words(town: Session) -> None:
     assert newest[1].regels[0].wat == "lid, vacature"
 
 
+def test_what_was_answered_is_told_with_its_question(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    talk = next(found for found in wijkorganen.dossier(town, raad.id).gesprekken if found.jaar == JAAR)
+    jaargesprekken.change_jaargesprek(town, talk.id, bestuur="Twee nieuwe leden", besteed="125000")
+    first, second = (regel for regel in geschiedenis(town, raad.id)[0].regels if regel.soort == "antwoord")
+    assert (first.wat, first.hoe) == ("Hoe gaat het met het bestuur?, Twee nieuwe leden", "toegevoegd")
+    assert second.wat.replace("\N{NO-BREAK SPACE}", " ").endswith("uitgegeven?, € 1.250")
+    form = next(regel for regel in geschiedenis(town, raad.id)[0].regels if regel.soort == "jaargesprek")
+    assert form.velden == (Verandering("Formulier", "leeg", "versie 1"),)
+    jaargesprekken.change_jaargesprek(town, talk.id, bestuur="Drie nieuwe leden")
+    (changed,) = geschiedenis(town, raad.id)[0].regels
+    assert changed.velden == (Verandering("Tekst", "Twee nieuwe leden", "Drie nieuwe leden"),)
+    history.undo(town)
+    history.undo(town)
+    gone = geschiedenis(town, raad.id)[0]
+    assert [regel.hoe for regel in gone.regels if regel.soort == "antwoord"] == ["verwijderd", "verwijderd"]
+
+
 def test_the_number_of_queries_does_not_grow(town: Session) -> None:
     raad = body_named(town, "Wijkraad Esweg")
     for number in range(30):
         acties.create_actiepunt(town, f"Actie {number}", wijkorgaan_id=raad.id)
     with statements(town) as seen:
         assert len(geschiedenis(town, raad.id)) > 30
-    assert sum(statement.startswith("SELECT") for statement in seen) <= 4
+    assert sum(statement.startswith("SELECT") for statement in seen) <= 5
 
 
 def naming(lines: Sequence[Any], ids: set[str]) -> set[tuple[int, str, str]]:
@@ -132,6 +150,8 @@ def test_nothing_is_missed_of_what_an_image_names(town: Session, seed: int) -> N
             named = {line for line in naming(lines, {body_id}) if line[1] != "wijkorgaan" or line[2] == body_id}
             files = {rij_id for _, tabel, rij_id in named if tabel == "subsidie"}
             named |= {line for line in naming(lines, files) if line[1] == "subsidiestap"}
+            talks = {rij_id for _, tabel, rij_id in named if tabel == "jaargesprek"}
+            named |= {line for line in naming(lines, talks) if line[1] == "antwoord"}
             found = of_wijkorgaan(connection, body_id, limit=100_000)
             assert {(change.nummer, change.tabel, change.rij_id) for change in found} == named
             assert len(found) == len(named)

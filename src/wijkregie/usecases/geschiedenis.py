@@ -1,13 +1,16 @@
 """What happened to one wijkorgaan and all that hangs on it, told in Dutch; read from the journaal."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
 from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
 from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_wijkorgaan, undoable
+from wijkregie.store.queries.values import values
+from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
 _HIDDEN = frozenset({"id", "version"})
@@ -17,6 +20,7 @@ _TOLD = {
     "bestuursfunctie": ("rol", "persoon_id"),
     "niveaukeuze": ("jaar", "niveau"),
     "jaargesprek": ("jaar",),
+    "antwoord": ("vraag", "tekst"),
     "subsidie": ("jaar",),
     "subsidiestap": ("soort", "datum", "bedrag"),
     "actiepunt": ("tekst",),
@@ -60,12 +64,31 @@ class Gebeurtenis:
 def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
     """Return what happened to a wijkorgaan and to all that hangs on it, removed things too, newest first."""
     with session.read() as connection:
-        changes = of_wijkorgaan(connection, wijkorgaan_id)
+        changes = _with_questions(connection, of_wijkorgaan(connection, wijkorgaan_id))
         names = names_of(connection, _named_ids(changes))
         standing = undoable(connection, {change.nummer for change in changes})
     return [
         _gebeurtenis(list(group), names, terug=nummer in standing)
         for nummer, group in groupby(changes, key=lambda change: change.nummer)
+    ]
+
+
+def _with_questions(connection: Reading, changes: list[Wijziging]) -> list[Wijziging]:
+    """Return the changes with, of each answer, the words of its vraag and what was answered in words."""
+    if not any(change.tabel == "antwoord" for change in changes):
+        return changes
+    versies = values(connection, Gespreksformulier, order="nummer")
+    vragen = {vraag.sleutel: vraag for versie in versies for vraag in versie.vragen}
+
+    def told(image: dict[str, Any] | None) -> dict[str, Any] | None:
+        vraag = vragen.get(image["vraag"]) if image else None
+        if image is None or vraag is None:
+            return image
+        return {**image, "vraag": vraag.tekst, "tekst": antwoord_tekst(vraag.soort, image["tekst"])}
+
+    return [
+        replace(change, voor=told(change.voor), na=told(change.na)) if change.tabel == "antwoord" else change
+        for change in changes
     ]
 
 

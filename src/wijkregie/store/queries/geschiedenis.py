@@ -25,6 +25,7 @@ from wijkregie.store.journaal import Entry, Soort
 from wijkregie.store.tables import (
     VERTROKKEN,
     VERWIJDERD,
+    gespreksformulier,
     jaargesprek,
     journaal,
     journaalregel,
@@ -126,16 +127,16 @@ def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limi
 
 
 def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 2000) -> list[Wijziging]:
-    """Return what happened to a wijkorgaan and to all that hangs on it, removed rows too, newest first; two queries.
+    """Return what happened to a wijkorgaan and to all that hangs on it, removed rows too, newest first; three queries.
 
     A row belongs to it when an image of the row names it, so what moved to another body is told at both.
     """
     itself = select(literal("wijkorgaan"), literal(wijkorgaan_id))
     found = _naming(connection, "wijkorgaan_id", [wijkorgaan_id], limit, itself)
-    of_subsidie = {change.rij_id for change in found if change.tabel == "subsidie"}
-    if of_subsidie:
-        found += _naming(connection, "subsidie_id", of_subsidie, limit)
-        found.sort(key=lambda change: -change.nummer)
+    for tabel, part in (("subsidie", "subsidiestap"), ("jaargesprek", "antwoord")):
+        if ids := {change.rij_id for change in found if change.tabel == tabel}:
+            found += [change for change in _naming(connection, f"{tabel}_id", ids, limit) if change.tabel == part]
+    found.sort(key=lambda change: -change.nummer)
     return found[:limit]
 
 
@@ -182,11 +183,13 @@ def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
 
 
 def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """Return what to call these people, wijken, stadsdelen, wijkorganen and jaargesprekken, as far as they exist."""
+    """Return what to call these people, areas, wijkorganen, jaargesprekken and forms, as far as they exist."""
     wanted = list(ids)
     named = [select(table.c.id, table.c.naam).where(table.c.id.in_(wanted)) for table in _NAMED]
     talks = select(jaargesprek.c.id, cast(jaargesprek.c.jaar, Text)).where(jaargesprek.c.id.in_(wanted))
-    return {row[0]: row[1] for row in connection.execute(union_all(*named, talks))}
+    version = literal("versie ") + cast(gespreksformulier.c.nummer, Text)
+    forms = select(gespreksformulier.c.id, version).where(gespreksformulier.c.id.in_(wanted))
+    return {row[0]: row[1] for row in connection.execute(union_all(*named, talks, forms))}
 
 
 def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:

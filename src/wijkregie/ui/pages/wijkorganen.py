@@ -35,7 +35,9 @@ class WijkorganenPage(Page):
         {"wijkorgaan", "stadsdeel", "niveaukeuze", "contactmoment", "jaargesprek", "actiepunt"}
         | {"subsidie", "subsidiestap", "regeling"}
     )
-    also_shown = frozenset({"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie"})
+    also_shown = frozenset(
+        {"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie", "antwoord", "gespreksformulier"}
+    )
     """Tables that only the chosen wijkorgaan shows."""
 
     def build(self) -> Iterator[None]:
