@@ -457,3 +457,23 @@ def test_a_step_back_stands_in_the_history_of_the_wijkorgaan(
     assert ("Stand", "verslag verstuurd", "gevoerd") in [
         (field.veld, field.van, field.naar) for line in newest.regels for field in line.velden
     ]
+
+
+def test_a_click_in_a_column_that_was_scrolled_takes_the_card_under_the_mouse(
+    window: MainWindow, page: JaargesprekkenPage, settle: Settle
+) -> None:
+    window.resize(1366, 520)
+    settle()
+    page.bord.start.setFocus()
+    cards = page.bord.columns[S.AKKOORD].list
+    assert not cards.currentIndex().isValid()
+    bar = cards.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    place = cards.viewport().rect().center()
+    under = cards.cards.row_at(cards.indexAt(place))
+    assert under is not None
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert cards.hasFocus()
+    assert cards.card == under
+    assert bar.value() == bar.maximum()

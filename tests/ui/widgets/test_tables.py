@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -117,3 +118,23 @@ def test_totals_stand_below_what_is_shown(table: DataTable, qtbot: QtBot, width:
     totals.resize(width, totals.height())
     totals.grab()
     assert totals.accessibleName() == "Totaal: 1 bestuurslid, € 1.250,00"
+
+
+def test_a_row_is_ticked_only_where_the_mouse_went_down_too(qtbot: QtBot, theme: Theme) -> None:
+    model = RowsModel([Column[str]("Wat", lambda row: row, check=lambda _row: False)], key=lambda row: row)
+    made, ticked = DataTable(model, "Acties"), list[str]()
+    qtbot.addWidget(made)
+    model.set_rows(["Bank plaatsen"])
+    made.resize(400, 200)
+    made.show()
+    made.ticked.connect(ticked.append)
+    row, left = made.visualRect(model.index(0, 0)), Qt.MouseButton.LeftButton
+    box, words = row.topLeft() + QPoint(Space.XL + Space.S, row.height() // 2), row.center()
+    QTest.mouseDClick(
+        made.viewport(), left, pos=words
+    )  # it opens something, by which the table comes to stand elsewhere
+    QTest.mouseRelease(made.viewport(), left, pos=box)
+    assert ticked == []
+    QTest.mouseClick(made.viewport(), left, pos=box)
+    assert ticked == ["Bank plaatsen"]
+    made.close()

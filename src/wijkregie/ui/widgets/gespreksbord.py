@@ -142,7 +142,8 @@ class CardList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.choose_first()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:  # the mouse chooses a card itself, where it points
+            self.choose_first()
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -53,16 +53,14 @@ class DataTable(QTableView):
         grows: bool = False,
         ticks_whole_row: bool = False,
     ) -> None:
-        """Show `model`; `name` is what a screen reader calls it; with `grows` it is as high as its rows.
-
-        With `ticks_whole_row` a click anywhere in a row ticks it: nothing is opened here.
-        """
+        """Show `model`, for a screen reader `name`; it `grows` with its rows, and a click anywhere can tick."""
         super().__init__()
         # Qt's own is a widget that PySide does not know: to see what it is, it makes every class of widget there is.
         self.setViewport(QWidget())
         self._rows = model
         self._menu: Callable[[Any], Choices] | None = None
         self._kept: Hashable | None = None
+        self._pressed = -1
         self._edge = edge
         self._grows = grows
         self._ticks_whole_row = ticks_whole_row
@@ -168,18 +166,18 @@ class DataTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._box_at(event) if event.button() is Qt.MouseButton.LeftButton else -1
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
-            return
-        left = self.visualRect(index).x() + (self._edge if index.column() == 0 else Space.S)
-        on_box = left - Space.XS <= event.position().x() <= left + Size.HIT
-        if self._ticks_whole_row or (on_box and self._rows.columns[index.column()].check is not None):
-            self.ticked.emit(self._rows.row_at(index))
+        if 0 <= self._pressed == self._box_at(event):
+            self.ticked.emit(self._rows.rows[self._pressed])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self._rows.row_at(self.indexAt(event.position().toPoint()))
+        self._pressed = -1  # when the button comes up, what was opened may have moved the rows
         if row is not None and not self._ticks_whole_row:
             self.opened.emit(row)
 
@@ -188,7 +186,8 @@ class DataTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.choose_first()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:  # the mouse chooses a row itself, where it points
+            self.choose_first()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -244,6 +243,14 @@ class DataTable(QTableView):
 
     def _choices(self) -> Choices:
         return self._menu(self.row) if self._menu is not None and self.row is not None else ()
+
+    def _box_at(self, event: QMouseEvent) -> int:
+        """Return the row whose tick box is under the mouse, -1 for none; with `ticks_whole_row` the row is the box."""
+        index = self.indexAt(event.position().toPoint())
+        left = self.visualRect(index).x() + (self._edge if index.column() == 0 else Space.S)
+        on_box = left - Space.XS <= event.position().x() <= left + Size.HIT
+        ticks = on_box and self._rows.columns[index.column()].check is not None
+        return index.row() if ticks or self._ticks_whole_row else -1
 
     def _has_ticks(self) -> bool:
         return any(column.check is not None for column in self._rows.columns)
