@@ -6,7 +6,6 @@ from tests.domain.kit import TODAY, gesprek
 from wijkregie.domain.acties import (
     Actiepunt,
     Actiestatus,
-    gegeven_ondersteuning,
     gevraagde_ondersteuning,
     ondersteuning_tekst,
 )
@@ -32,9 +31,8 @@ AGREED = (
 )
 
 
-def test_asked_is_what_stands_there_and_given_is_what_was_done() -> None:
+def test_asked_is_what_stands_there() -> None:
     assert gevraagde_ondersteuning(AGREED) == list(Ondersteuning)
-    assert gegeven_ondersteuning(AGREED) == [Ondersteuning.COACHING, Ondersteuning.TRAINING]
     assert gevraagde_ondersteuning([hulp(None)]) == []
 
 

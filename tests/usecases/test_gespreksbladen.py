@@ -7,7 +7,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import history
 from wijkregie.usecases.gespreksbladen import gespreksblad, gespreksblad_van, gespreksdossier, gespreksjaar
-from wijkregie.usecases.jaargesprekken import Afspraak, hold_jaargesprek
+from wijkregie.usecases.jaargesprekken import Afspraak, agree_niveau, hold_jaargesprek
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.wijkorganen import create_wijkorgaan, end_wijkorgaan, wijkorganen
 
@@ -91,6 +91,17 @@ def test_agreements_that_a_successor_took_over_stay_with_the_talk_they_were_made
     for blad in (gespreksblad_van(example, talk.id), gespreksdossier(example, body, JAAR + 1).blad):
         assert "Bankje plaatsen" in [actie.tekst for actie in blad.afspraken]
     assert "Bankje plaatsen" not in [actie.tekst for actie in gespreksblad(example, other, JAAR + 1).afspraken]
+
+
+def test_what_follows_from_a_niveau_is_an_actie_but_no_agreement(example: Session) -> None:
+    body = body_named(example, "Wijkraad Sint Joris")
+    talk = hold_jaargesprek(example, body, JAAR + 1, datum=example.today, afspraken=[Afspraak("Bellen")]).value
+    agree_niveau(example, talk.id, Niveau.BASIS)
+    found = gespreksdossier(example, body, JAAR + 1)
+    assert "Bellen" in [actie.tekst for actie in found.dossier.acties]
+    assert f"Vragen of de aanvraag voor {JAAR + 1} lukt" in [actie.tekst for actie in found.dossier.acties]
+    assert [actie.tekst for actie in found.blad.afspraken] == ["Bellen"]
+    assert gespreksblad_van(example, talk.id).afspraken == found.blad.afspraken
 
 
 def test_what_is_gone_is_refused(example: Session) -> None:

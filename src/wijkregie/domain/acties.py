@@ -83,18 +83,13 @@ def is_te_laat(actie: Actiepunt, today: date) -> bool:
 
 def in_gesprek(acties: Iterable[Actiepunt]) -> list[Actiepunt]:
     """Return what was agreed in a talk itself, without what follows from it of its own."""
-    return [actie for actie in acties if actie.herkomst is Herkomst.JAARGESPREK]
+    return [actie for actie in acties if actie.herkomst is not Herkomst.SUBSIDIE]
 
 
 def gevraagde_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteuning]:
     """Return the help that was asked for in a talk with these agreements, in the order of the form."""
     found = {actie.ondersteuning for actie in afspraken}
     return [soort for soort in Ondersteuning if soort in found]
-
-
-def gegeven_ondersteuning(afspraken: Iterable[Actiepunt]) -> list[Ondersteuning]:
-    """Return the help that was asked for in a talk with these agreements and given since."""
-    return gevraagde_ondersteuning(actie for actie in afspraken if actie.status is Actiestatus.KLAAR)
 
 
 def ondersteuning_tekst(afspraken: Iterable[Actiepunt], today: date | None = None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open, is_te_laat, ondersteuning_tekst
+from wijkregie.domain.acties import Actiepunt, Actiestatus, in_gesprek, is_open, is_te_laat, ondersteuning_tekst
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
@@ -87,7 +87,7 @@ def bedragen_in(dossier: Dossier, jaar: int) -> Bedragen:
 
 def afspraken_van(dossier: Dossier, gesprek: Jaargesprek) -> list[Actiepunt]:
     """Return the agreements made in a talk of this body, also those that another body took over."""
-    return [actie for actie in (*dossier.acties, *dossier.overgedragen) if actie.jaargesprek_id == gesprek.id]
+    return in_gesprek(actie for actie in (*dossier.acties, *dossier.overgedragen) if actie.jaargesprek_id == gesprek.id)
 
 
 def ondersteuning_in(dossier: Dossier, jaar: int, today: date | None = None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wijkregie.domain.acties import is_open
+from wijkregie.domain.acties import in_gesprek, is_open
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
@@ -128,7 +128,7 @@ def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
     body = found.wijkorganen[gesprek.wijkorgaan_id]
     with session.read() as connection:
         agreed = afspraken(connection, body.id)
-    return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in agreed))
+    return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in in_gesprek(agreed)))
 
 
 def _progress(found: Overzicht, files: Mapping[str, Subsidiedossier], counting: int) -> list[Voortgang]:

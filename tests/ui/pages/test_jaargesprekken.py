@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints, cut_off
-from wijkregie.domain.acties import in_gesprek
 from wijkregie.domain.jaarbeelden import totalen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Beweging, Niveau
@@ -326,7 +325,7 @@ def test_last_year_stands_beside_it(page: JaargesprekkenPage, settle: Callable[[
     said = words(page.talk)
     assert "Vorig jaar gesprek van " in said
     assert "Gekozen voor 2026" in said
-    last = [actie for actie in in_gesprek(blad(page).vorige_afspraken) if actie.ondersteuning is None]
+    last = [actie for actie in blad(page).vorige_afspraken if actie.ondersteuning is None]
     assert last
     assert all(actie.tekst in said for actie in last)
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from wijkregie.domain.acties import Actiepunt, eigenaar_tekst, gevraagde_ondersteuning, in_gesprek, is_open, is_te_laat
+from wijkregie.domain.acties import Actiepunt, eigenaar_tekst, gevraagde_ondersteuning, is_open, is_te_laat
 from wijkregie.domain.datums import format_dag_maand, format_datum_kort, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksblad
@@ -144,10 +144,9 @@ class Afsprakenvraag(EigenVraag):
         )
 
     def show_blad(self, blad: Gespreksblad) -> None:
-        agreed = in_gesprek(blad.afspraken)
-        self._rows.set_rows(agreed)
-        self.table.setVisible(bool(agreed))
-        self._none.setVisible(not agreed)
+        self._rows.set_rows(blad.afspraken)
+        self.table.setVisible(bool(blad.afspraken))
+        self._none.setVisible(not blad.afspraken)
 
     def _columns(self) -> Sequence[Column[Actiepunt]]:
         today = self._shell.lanes.session.clock.today

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.acties import in_gesprek
 from wijkregie.domain.datums import DAGEN, format_datum_tekst, tel
 from wijkregie.domain.gespreksbladen import gezegd
 from wijkregie.domain.gespreksformulieren import Formulierdeel, Vraag, Vraagsoort, beantwoord
@@ -167,15 +166,14 @@ class GespreksForm(QWidget):
         said = gezegd(blad)
         delen = blad.formulier.delen
         self.parts.show_parts(
-            [_voortgang(deel, blad.gesprek, said, len(in_gesprek(blad.afspraken))) for deel in delen],
+            [_voortgang(deel, blad.gesprek, said, len(blad.afspraken)) for deel in delen],
             sum(beantwoord(deel, said) for deel in delen),
             sum(len(deel.gesteld) for deel in delen),
         )
         self.parts.stand.set_stand(*stand_words(blad.gesprek, blad, self.lanes.session.today))
         self.tools.show_blad(blad)
         self.balk.show_blad(blad)
-        agreed = len(in_gesprek(blad.afspraken))
-        self._count.setText(f"{tel(agreed, 'afspraak', 'afspraken')} in dit gesprek")
+        self._count.setText(f"{tel(len(blad.afspraken), 'afspraak', 'afspraken')} in dit gesprek")
         self._mark(self.vel.part)
         if self.vel.ready:
             self.shown.emit(blad)

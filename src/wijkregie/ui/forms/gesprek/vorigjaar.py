@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from wijkregie.domain.acties import Actiepunt, Actiestatus, in_gesprek, is_te_laat
+from wijkregie.domain.acties import Actiepunt, Actiestatus, is_te_laat
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.gespreksbladen import Gespreksblad
 from wijkregie.domain.gespreksformulieren import Vraag, Vraagsoort
@@ -67,7 +67,7 @@ def _keuze(blad: Gespreksblad, vorig: Jaargesprek) -> list[QWidget]:
 
 
 def _afspraken(blad: Gespreksblad, today: date, *, whole: bool) -> list[QWidget]:
-    agreed = [actie for actie in in_gesprek(blad.vorige_afspraken) if actie.ondersteuning is None]
+    agreed = [actie for actie in blad.vorige_afspraken if actie.ondersteuning is None]
     if not agreed:
         return []
     return [label("Afspraken van toen", "meta"), *(_afspraak(actie, today, whole=whole) for actie in agreed)]
