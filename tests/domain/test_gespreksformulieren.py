@@ -106,6 +106,10 @@ def test_a_question_is_added_reworded_retired_and_restored() -> None:
             change(FORM, "weg")
     with refuses("vraag_hoort_erbij"):
         retire_vraag(FORM, "datum")
+    own = add_vraag(FORM, "eind", vraag("gaat_goed"))
+    assert vraag_met(change_vraag(own, vraag("gaat_goed", tekst="En?")), "gaat_goed").tekst == "En?"
+    with refuses("vraag_heeft_vaste_soort"):
+        change_vraag(own, vraag("gaat_goed", Vraagsoort.SCHAAL))
     for wrong in (vraag("datum"), vraag("a", Vraagsoort.DATUM)):
         with refuses("vraag_heeft_vaste_soort"):
             change_vraag(FORM, wrong)

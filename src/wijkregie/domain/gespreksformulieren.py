@@ -66,6 +66,11 @@ class Vraag:
     keuzes: tuple[str, ...] = ()
     vervallen: bool = False
 
+    @property
+    def soort_ligt_vast(self) -> bool:
+        """Whether its kind cannot change: the talk keeps the answer itself."""
+        return self.soort not in VRIJE_SOORTEN or self.sleutel in EIGEN_PLAATS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Formulierdeel:
@@ -165,7 +170,7 @@ def add_vraag(formulier: Gespreksformulier, deel: str, vraag: Vraag) -> Gespreks
 def change_vraag(formulier: Gespreksformulier, vraag: Vraag) -> Gespreksformulier:
     """Return the form with a question worded anew; raises Refusal when it is not asked, or its kind is fixed."""
     before = vraag_met(formulier, vraag.sleutel)
-    if before.soort is not vraag.soort and not {before.soort, vraag.soort} <= set(VRIJE_SOORTEN):
+    if before.soort is not vraag.soort and (before.soort_ligt_vast or vraag.soort not in VRIJE_SOORTEN):
         raise Refusal("vraag_heeft_vaste_soort")
     return _each_vraag(formulier, lambda each: vraag if each.sleutel == vraag.sleutel else each)
 

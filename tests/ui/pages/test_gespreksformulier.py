@@ -105,6 +105,7 @@ def test_every_question_stands_under_its_part(part: Formulier, lanes: Lanes, qtb
     )
     part.table.choose("gaat_goed")
     part.edit()
+    assert part.pane.form.fields["soort"].isHidden(), "the talk keeps this answer itself, as text"
     assert complaints(part) == []
     qtbot.waitUntil(lambda: cut_off(part) == [], timeout=2000)
 

@@ -64,7 +64,7 @@ class VraagPaneel(SidePane):
         assert vraag is not None
         self.set_title(f"Vraag in {regel.deel.titel}")
         self.form.show_entity(vraag.sleutel, vraag)
-        self.form.fields["soort"].setVisible(not regel.vast)
+        self.form.fields["soort"].setVisible(not vraag.soort_ligt_vast)
         _show_keuzes(self.form.fields)
         self.ask.setText("Weer stellen" if vraag.vervallen else "Niet meer stellen")
         self.ask.setVisible(not regel.vast)
@@ -151,8 +151,10 @@ def _show_keuzes(fields: dict[str, Field]) -> None:
 
 def _facts(regel: Vraagregel, vraag: Vraag) -> list[str]:
     found = []
+    if vraag.soort_ligt_vast:
+        found.append(f"Soort antwoord: {vraag.soort.value}.")
     if regel.vast:
-        found += [f"Soort antwoord: {vraag.soort.value}.", _HOORT_ERBIJ]
+        found.append(_HOORT_ERBIJ)
     if vraag.vervallen:
         found.append("Deze vraag wordt niet meer gesteld.")
     if regel.beantwoord:
