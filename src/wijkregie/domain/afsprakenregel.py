@@ -1,5 +1,6 @@
 """An agreement typed in one line during the talk: what, who and by when, with commas between."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ _LIDWOORDEN = ("de ", "het ", "een ", "’t ", "'t ")
 _VOOR_DATUM = ("uiterlijk op ", "uiterlijk ", "vóór ", "voor ", "op ", "per ")
 _TUSSEN = frozenset({"de", "den", "der", "van", "ten", "ter", "te", "’t", "'t", "el", "al"})
 _LANGSTE_NAAM = 5
+_KOMMA = r"(?<!\d),|,(?!\d)"
+"""A comma between two parts, not one within a figure such as 1,5."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,17 +48,17 @@ def lees_afspraak(
     What stands between belongs to what. `ik` and `wijkorgaan` are the names of both sides, `aanwezigen` the people
     at the table and `afdelingen` those known by name: any other name is of a person when it looks like one.
     """
-    wat, *rest = [part for part in map(one_line, regel.split(",")) if part] or [""]
+    wat, *rest = [part for part in map(one_line, re.split(_KOMMA, regel)) if part] or [""]
     uiterlijk = None
-    for part in reversed(rest):
-        if (found := _dag(part, today)) is not None:
+    for number in reversed(range(len(rest))):
+        if (found := _dag(rest[number], today, last=number == len(rest) - 1)) is not None:
             uiterlijk = found
-            rest.remove(part)
+            del rest[number]
             break
     known = _Namen(ik, wijkorgaan, tuple(aanwezigen), tuple(afdelingen))
-    for part in reversed(rest):
-        if (wie := known.eigenaar(part)) is not None:
-            rest.remove(part)
+    for number in reversed(range(len(rest))):
+        if (wie := known.eigenaar(rest[number])) is not None:
+            del rest[number]
             tekst = ", ".join([wat, *rest])
             return Afspraakregel(tekst=tekst, eigenaarsoort=wie[0], eigenaar=wie[1], uiterlijk=uiterlijk)
     return Afspraakregel(tekst=", ".join([wat, *rest]), uiterlijk=uiterlijk)
@@ -101,14 +104,17 @@ class _Namen:
         return (Eigenaarsoort.ANDERS if _is_mens(part) else Eigenaarsoort.AFDELING), part[:1].upper() + part[1:]
 
 
-def _dag(part: str, today: date) -> date | None:
-    """Return the day a part says, None when it says none; raises Refusal for a day that cannot be."""
+def _dag(part: str, today: date, *, last: bool) -> date | None:
+    """Return the day a part says, None when it says none; raises Refusal for a day that cannot be.
+
+    What begins with a figure is meant as a day in the `last` place; before it, it may be "3 tafels".
+    """
     low = part.casefold()
     before = next((words for words in _VOOR_DATUM if low.startswith(words)), "")
     try:
         return parse_datum(part[len(before) :], today)
     except Refusal as refusal:
-        if refusal.code == "datum_onleesbaar" and not part[:1].isdigit():
+        if refusal.code == "datum_onleesbaar" and not (last and part[:1].isdigit()):
             return None
         raise
 
