@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from wijkregie.domain.acties import Eigenaarsoort
-from wijkregie.domain.afsprakenregel import Afspraakregel, check_afspraak, lees_afspraak
+from wijkregie.domain.afsprakenregel import Afspraakregel, check_afspraak, parse_afspraak
 from wijkregie.domain.refusals import Refusal
 
 TODAY = date(2026, 9, 24)
@@ -16,7 +16,7 @@ IK, ORGAAN, AFDELING, ANDERS = (
 
 
 def read(regel: str) -> Afspraakregel:
-    return lees_afspraak(
+    return parse_afspraak(
         regel,
         TODAY,
         ik="Gabriel Aydin",

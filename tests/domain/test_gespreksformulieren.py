@@ -17,12 +17,12 @@ from wijkregie.domain.gespreksformulieren import (
     beantwoord,
     change_vraag,
     check_gespreksformulier,
+    encode_antwoord,
     gesteld,
-    lees,
     move_vraag,
+    parse_antwoord,
     restore_vraag,
     retire_vraag,
-    schrijf,
     vraag_met,
 )
 from wijkregie.domain.niveaus import Niveau
@@ -65,10 +65,10 @@ def order(form: Gespreksformulier) -> list[str]:
     ],
 )
 def test_an_answer_is_read_by_its_kind(soort: Vraagsoort, kept: str, meant: object, words: str) -> None:
-    found = lees(soort, kept)
+    found = parse_antwoord(soort, kept)
     assert (found, type(found)) == (meant, type(meant))
     assert antwoord_tekst(soort, kept).replace("\u00a0", " ") == words
-    assert lees(soort, schrijf(found)) == found
+    assert parse_antwoord(soort, encode_antwoord(found)) == found
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,15 @@ def test_an_answer_is_read_by_its_kind(soort: Vraagsoort, kept: str, meant: obje
 )
 def test_an_answer_of_another_kind_is_refused_and_shown_as_it_was_given(soort: Vraagsoort, typed: str) -> None:
     with refuses("antwoord_past_niet"):
-        lees(soort, typed)
+        parse_antwoord(soort, typed)
     assert antwoord_tekst(soort, f" {typed} ") == typed
 
 
 @given(st.text())
 def test_open_text_comes_back_as_it_was(typed: str) -> None:
-    assert lees(Vraagsoort.OPEN, schrijf(lees(Vraagsoort.OPEN, typed))) == (typed.strip() or None)
+    assert parse_antwoord(Vraagsoort.OPEN, encode_antwoord(parse_antwoord(Vraagsoort.OPEN, typed))) == (
+        typed.strip() or None
+    )
 
 
 def test_only_what_is_asked_counts() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.kit import TODAY
-from wijkregie.domain.gesprekskalender import Gespreksmoment, botsingen, opmerkingen, stel_dag_voor
+from wijkregie.domain.gesprekskalender import Gespreksmoment, botsingen, opmerkingen, propose_dag
 from wijkregie.domain.jaargesprekken import GESPREK_MINUTEN
 from wijkregie.domain.termijnen import feestdagen
 
@@ -68,24 +68,24 @@ def test_a_day_after_the_last_one_to_apply_is_told_while_that_can_still_be_met()
 
 def test_last_years_weekday_and_time_are_proposed() -> None:
     last = moment("20:00", date(2025, 10, 7), jaar=2026)
-    assert stel_dag_voor(last, 2027, [], today=TODAY) == moment("20:00", DAY)
+    assert propose_dag(last, 2027, [], today=TODAY) == moment("20:00", DAY)
 
 
 def test_what_has_been_or_is_taken_is_proposed_a_week_later() -> None:
     last = moment("20:00", date(2025, 9, 2), jaar=2026)
-    assert stel_dag_voor(last, 2027, [], today=TODAY).datum == date(2026, 9, 29)
+    assert propose_dag(last, 2027, [], today=TODAY).datum == date(2026, 9, 29)
     taken = [moment("19:00", date(2026, 9, 29), body="b"), moment("", DAY, body="c")]
-    assert stel_dag_voor(last, 2027, taken, today=TODAY).datum == date(2026, 10, 13)
+    assert propose_dag(last, 2027, taken, today=TODAY).datum == date(2026, 10, 13)
 
 
 def test_no_holiday_is_proposed() -> None:
     last = moment("20:00", date(2024, 12, 27), jaar=2026)
-    assert stel_dag_voor(last, 2027, [], today=date(2025, 12, 24)).datum == date(2026, 1, 2)
+    assert propose_dag(last, 2027, [], today=date(2025, 12, 24)).datum == date(2026, 1, 2)
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.dates(date(2020, 1, 1), date(2035, 12, 31)))
 def test_a_proposal_keeps_its_weekday_and_is_still_to_come(was: date, today: date) -> None:
-    found = stel_dag_voor(moment(datum=was, jaar=was.year), was.year + 1, [], today=today)
+    found = propose_dag(moment(datum=was, jaar=was.year), was.year + 1, [], today=today)
     assert found.datum > today
     assert found.datum.weekday() == was.weekday()
     assert found.datum not in feestdagen(found.datum.year)

@@ -23,7 +23,7 @@ from wijkregie.domain.gespreksformulieren import (
     Gespreksformulier,
     Vraagsoort,
     antwoord_tekst,
-    lees,
+    parse_antwoord,
 )
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, check_jaargesprek, werkjaar
@@ -393,7 +393,7 @@ def test_a_talk_that_was_held_keeps_its_form_and_most_answers_of_the_last_years(
         assert talk.gespreksformulier_id == (shipped().id if held else None)
         answers = answered.pop(talk.id, {})
         assert not answers or held
-        assert all(lees(asked[sleutel], tekst) is not None for sleutel, tekst in answers.items())
+        assert all(parse_antwoord(asked[sleutel], tekst) is not None for sleutel, tekst in answers.items())
         if held and talk.jaar >= werkjaar(peildatum) - 1:
             of_late.append(len(answers))
     assert not answered

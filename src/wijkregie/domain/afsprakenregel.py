@@ -33,7 +33,7 @@ class Afspraakregel:
     uiterlijk: date | None = None
 
 
-def lees_afspraak(
+def parse_afspraak(
     regel: str,
     today: date,
     *,

@@ -101,7 +101,7 @@ class Gespreksformulier(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Antwoord(Entity):
-    """What was answered to one vraag in one talk, as text; `lees` says what it means for its kind.
+    """What was answered to one vraag in one talk, as text; `parse_antwoord` says what it means for its kind.
 
     Open text as typed; ja or nee; the words of a keuze; a figure for schaal and niveau; cents for an amount.
     """
@@ -114,7 +114,7 @@ class Antwoord(Entity):
 Lezing = str | int | bool | Niveau | None
 
 
-def lees(soort: Vraagsoort, tekst: str) -> Lezing:
+def parse_antwoord(soort: Vraagsoort, tekst: str) -> Lezing:
     """Return what an answer means: bool, cents, a figure, a Niveau or words; None when there is none.
 
     Raises Refusal "antwoord_past_niet" when the text is not of its kind.
@@ -123,13 +123,13 @@ def lees(soort: Vraagsoort, tekst: str) -> Lezing:
     if not tekst:
         return None
     try:
-        return _LEZERS.get(soort, str)(tekst)
+        return _PARSERS.get(soort, str)(tekst)
     except (KeyError, ValueError):
         raise Refusal("antwoord_past_niet", getypt=quoted(tekst), soort=soort.value) from None
 
 
-def schrijf(waarde: Lezing) -> str:
-    """Return a value as the text that is kept; the other way of `lees`."""
+def encode_antwoord(waarde: Lezing) -> str:
+    """Return a value as the text that is kept; the other way of `parse_antwoord`."""
     if waarde is None:
         return ""
     if isinstance(waarde, bool):
@@ -140,7 +140,7 @@ def schrijf(waarde: Lezing) -> str:
 def antwoord_tekst(soort: Vraagsoort, tekst: str) -> str:
     """Return an answer in words for people: "€ 1.250", "4 van 5", "niveau 2, uitvoerend"."""
     try:
-        waarde = lees(soort, tekst)
+        waarde = parse_antwoord(soort, tekst)
     except Refusal:  # an answer of an older kind of question is shown as it was given
         return tekst.strip()
     if waarde is None:
@@ -151,7 +151,7 @@ def antwoord_tekst(soort: Vraagsoort, tekst: str) -> str:
         return f"{waarde} van {SCHAAL[-1]}"
     if soort is Vraagsoort.BEDRAG and isinstance(waarde, int):
         return format_bedrag_kort(waarde)
-    return schrijf(waarde)
+    return encode_antwoord(waarde)
 
 
 def vraag_met(formulier: Gespreksformulier, sleutel: str) -> Vraag:
@@ -234,7 +234,7 @@ def gesteld(delen: Sequence[Formulierdeel]) -> Iterator[Vraag]:
         yield from deel.gesteld
 
 
-_LEZERS: Mapping[Vraagsoort, Callable[[str], Lezing]] = {
+_PARSERS: Mapping[Vraagsoort, Callable[[str], Lezing]] = {
     Vraagsoort.JA_NEE: lambda tekst: {JA: True, NEE: False}[tekst],
     Vraagsoort.SCHAAL: lambda tekst: SCHAAL[SCHAAL.index(int(tekst))],
     Vraagsoort.BEDRAG: int,

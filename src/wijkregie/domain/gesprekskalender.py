@@ -57,7 +57,7 @@ def opmerkingen(
     return found
 
 
-def stel_dag_voor(vorig: Gespreksmoment, jaar: int, others: Iterable[Gespreksmoment], *, today: date) -> Gespreksmoment:
+def propose_dag(vorig: Gespreksmoment, jaar: int, others: Iterable[Gespreksmoment], *, today: date) -> Gespreksmoment:
     """Return last talk's moment in another year: same weekday and time, after today, no holiday, free of others."""
     taken = list(others)
     day = vorig.datum + timedelta(weeks=52 * (jaar - vorig.jaar))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wijkregie.domain.gesprekskalender import Gespreksmoment, stel_dag_voor
+from wijkregie.domain.gesprekskalender import Gespreksmoment, propose_dag
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.wijkorganen import wordt_verwacht
@@ -76,7 +76,7 @@ def _regel(
     voorstel = None
     if last is not None and last.datum is not None and not bereikt(now, Gespreksstand.GEPLAND):
         was = Gespreksmoment(body.id, last.jaar, body.naam, last.datum, tijd)
-        voorstel = stel_dag_voor(was, jaar, taken, today=today).datum
+        voorstel = propose_dag(was, jaar, taken, today=today).datum
     return Planregel(
         wijkorgaan_id=body.id,
         wijkorgaan=body.naam,

@@ -9,7 +9,7 @@ from typing import Any
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst, is_open
 from wijkregie.domain.datums import parse_tijd, tel
 from wijkregie.domain.entities import check_jaar
-from wijkregie.domain.gespreksformulieren import Antwoord, lees, vraag_met
+from wijkregie.domain.gespreksformulieren import Antwoord, parse_antwoord, vraag_met
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
     Jaargesprek,
@@ -348,7 +348,7 @@ def _answer(uow: UnitOfWork, gesprek: Jaargesprek, answers: Mapping[str, str]) -
     """Save answers by the sleutel of their vraag; the first ties the talk to the version of the form."""
     formulier = formulier_van(uow.connection, gesprek)
     for sleutel, tekst in answers.items():
-        lees(vraag_met(formulier, sleutel).soort, tekst)
+        parse_antwoord(vraag_met(formulier, sleutel).soort, tekst)
         present = uow.find(Antwoord, jaargesprek_id=gesprek.id, vraag=sleutel)
         if present:
             uow.save(replace(present[0], tekst=tekst))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Herkomst, gevraagde_ondersteuning
 from wijkregie.domain.datums import tel
-from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Antwoord, Lezing, schrijf
+from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Antwoord, Lezing, encode_antwoord
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
 from wijkregie.domain.regelingen import bedrag_voor
@@ -70,7 +70,7 @@ def _answers(town: Town, talk: _Talk) -> Iterator[tuple[str, str]]:
     back = town.calendar.werkjaar - talk.gesprek.jaar
     share = _ANSWERED[back] if back < len(_ANSWERED) else _LONG_AGO
     for sleutel in _ASKED:
-        if town.rng.random() < share and (tekst := schrijf(_answer(town, talk, sleutel))):
+        if town.rng.random() < share and (tekst := encode_antwoord(_answer(town, talk, sleutel))):
             yield sleutel, tekst
 
 

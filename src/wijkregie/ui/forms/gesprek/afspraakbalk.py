@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from wijkregie.domain.acties import Eigenaarsoort, Herkomst
-from wijkregie.domain.afsprakenregel import Afspraakregel, check_afspraak, lees_afspraak
+from wijkregie.domain.afsprakenregel import Afspraakregel, check_afspraak, parse_afspraak
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.gespreksbladen import Gespreksblad
 from wijkregie.domain.jaargesprekken import Jaargesprek
@@ -117,7 +117,7 @@ class Afspraakbalk(QWidget):
 
     def _read(self) -> Afspraakregel:
         present = self._gesprek.aanwezigen.split(",") if self._gesprek else []
-        return lees_afspraak(
+        return parse_afspraak(
             self.line.text(),
             self._shell.lanes.session.today,
             ik=self._shell.lanes.session.user,

@@ -8,7 +8,14 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.gespreksbladen import Gespreksblad
-from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, SCHAAL, Vraag, Vraagsoort, lees, schrijf
+from wijkregie.domain.gespreksformulieren import (
+    EIGEN_PLAATS,
+    SCHAAL,
+    Vraag,
+    Vraagsoort,
+    encode_antwoord,
+    parse_antwoord,
+)
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, MoneyField, TextField, TimeField
@@ -89,7 +96,7 @@ def saves_answers(lanes: Lanes) -> Save:
     """Return how the answers of a talk are saved, each where it is kept."""
 
     def save(entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
-        kept: dict[str, Any] = {name: value if name in EIGEN_PLAATS else schrijf(value)}
+        kept: dict[str, Any] = {name: value if name in EIGEN_PLAATS else encode_antwoord(value)}
         lanes.command(change_jaargesprek, entity_id, refused=refused, continues=continues, **kept)
 
     return save
@@ -99,7 +106,7 @@ def _value(blad: Gespreksblad, vraag: Vraag) -> Any:
     if vraag.sleutel in EIGEN_PLAATS:
         return getattr(blad.gesprek, vraag.sleutel, None)
     try:
-        return lees(vraag.soort, blad.antwoorden.get(vraag.sleutel, ""))
+        return parse_antwoord(vraag.soort, blad.antwoorden.get(vraag.sleutel, ""))
     except Refusal:  # of an older kind; it is asked anew, and stays until it is answered
         return None
 
