@@ -11,6 +11,7 @@ from sqlalchemy import event, select
 
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort
@@ -58,6 +59,12 @@ def labels(session: Session) -> list[str]:
 def body_named(session: Session, naam: str) -> Wijkorgaan:
     with session.read() as connection:
         return next(body for body in values(connection, Wijkorgaan) if body.naam == naam)
+
+
+def move(session: Session, jaargesprek_id: str, stand: Gespreksstand, **fields: Any) -> Jaargesprek:
+    """Bring one talk to another stand."""
+    (moved,) = jaargesprekken.move_jaargesprekken(session, [jaargesprek_id], stand, **fields).value
+    return moved
 
 
 @contextmanager

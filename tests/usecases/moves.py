@@ -175,9 +175,6 @@ MOVES: dict[str, Move] = {
         niveau_afgesproken=c.of([None, *Niveau]),
         afspraken=c.agreements(),
     ),
-    "move_jaargesprek": lambda s, c: jaargesprekken.move_jaargesprek(
-        s, c.one(Jaargesprek), c.of(list(Gespreksstand)), verslag_verstuurd_op=c.day(), vervallen_reden=c.word()
-    ),
     "change_jaargesprek": lambda s, c: jaargesprekken.change_jaargesprek(
         s, c.one(Jaargesprek), niveau_afgesproken=c.of([None, *Niveau]), kan_beter=c.word(), **c.answers()
     ),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from tests.usecases.kit import JAAR, body_named, refused
+from tests.usecases.kit import JAAR, body_named, move, refused
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.store.queries.values import values
@@ -109,7 +109,7 @@ def test_a_talk_planned_anew_after_its_planning_was_undone_takes_the_place_of_th
 def test_a_talk_that_falls_through_is_called_off(town: Session) -> None:
     gesprek = talk(town)
     before = only(agenda_gesprek(town, gesprek.id))
-    jaargesprekken.move_jaargesprek(town, gesprek.id, Gespreksstand.VERVALLEN, vervallen_reden="Privé: ziek")
+    move(town, gesprek.id, Gespreksstand.VERVALLEN, vervallen_reden="Privé: ziek")
     content = agenda_gesprek(town, gesprek.id)
     event = only(content)
     assert (event["uid"], event["status"], event.start) == (before["uid"], "CANCELLED", before.start)
@@ -123,17 +123,17 @@ def test_a_talk_that_is_to_be_planned_again_is_called_off(town: Session, way: st
     gesprek = talk(town)
     jaargesprekken.change_jaargesprek(town, gesprek.id, datum=date(2026, 11, 27))
     if way == "undone":
-        jaargesprekken.move_jaargesprek(town, gesprek.id, Gespreksstand.TE_PLANNEN, datum=None)
+        move(town, gesprek.id, Gespreksstand.TE_PLANNEN, datum=None)
         jaargesprekken.plan_jaargesprek(
             town, gesprek.wijkorgaan_id, JAAR, datum=date(2026, 11, 27), tijd="20:00", plaats="Buurthuis"
         )
         history.undo(town)
     elif way == "by way of vervallen":
-        jaargesprekken.move_jaargesprek(town, gesprek.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
-        jaargesprekken.move_jaargesprek(town, gesprek.id, Gespreksstand.TE_PLANNEN, datum=None, vervallen_reden="")
+        move(town, gesprek.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
+        move(town, gesprek.id, Gespreksstand.TE_PLANNEN, datum=None, vervallen_reden="")
     else:
         fields = {"datum": None} if way == "cleared" else {}
-        jaargesprekken.move_jaargesprek(town, gesprek.id, Gespreksstand.TE_PLANNEN, **fields)
+        move(town, gesprek.id, Gespreksstand.TE_PLANNEN, **fields)
     event = only(agenda_jaar(town, JAAR))
     assert (event["status"], event.start.date(), event["location"]) == ("CANCELLED", date(2026, 11, 27), "Buurthuis")
 
@@ -148,7 +148,7 @@ def test_a_talk_that_never_had_a_day_is_left_out(town: Session) -> None:
         agenda_gesprek(town, waiting.id)
     jaargesprekken.change_jaargesprek(town, waiting.id, datum=date(2026, 12, 1))
     assert waiting.id.encode() not in agenda_jaar(town, JAAR)
-    jaargesprekken.move_jaargesprek(town, waiting.id, Gespreksstand.VERVALLEN, vervallen_reden="Vakantie")
+    move(town, waiting.id, Gespreksstand.VERVALLEN, vervallen_reden="Vakantie")
     assert only(agenda_gesprek(town, waiting.id))["status"] == "CANCELLED"
 
 

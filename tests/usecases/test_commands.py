@@ -40,7 +40,6 @@ PARTICIPLES = (
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
     "choose_niveau": "Niveau ",
-    "move_jaargesprek": "Jaargesprek: ",
     "move_jaargesprekken": "Jaargesprek",
     "add_stap": "Stap genoteerd: ",
 }

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.usecases.kit import JAAR, TODAY, body_named, holdings, labels, refused
+from tests.usecases.kit import JAAR, TODAY, body_named, holdings, labels, move, refused
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.signalen import Ernst, Signaal
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -17,7 +17,6 @@ from wijkregie.usecases.jaargesprekken import (
     Planning,
     hold_jaargesprek,
     invite_jaargesprekken,
-    move_jaargesprek,
     move_jaargesprekken,
     plan_jaargesprek,
     plan_jaargesprekken,
@@ -65,7 +64,7 @@ def test_many_talks_take_a_step_as_one_command(town: Session) -> None:
     ids = [hold_jaargesprek(town, body_named(town, name).id, JAAR, datum=TODAY).value.id for name in (RAAD, KRING)]
     moved = move_jaargesprekken(town, ids, S.VERSLAG_VERSTUURD, verslag_verstuurd_op=TODAY)
     assert moved.label == "Jaargesprekken: verslag verstuurd"
-    move_jaargesprek(town, ids[0], S.GEVOERD)
+    move(town, ids[0], S.GEVOERD)
     with refused(town, "akkoord_zonder_verslag"):
         move_jaargesprekken(town, ids, S.AKKOORD, akkoord_op=TODAY)
 
@@ -73,16 +72,16 @@ def test_many_talks_take_a_step_as_one_command(town: Session) -> None:
 def test_a_step_back_is_possible_from_every_stand_and_stays_in_the_history(town: Session) -> None:
     body = body_named(town, KRING)
     talk = plan_jaargesprek(town, body.id, JAAR, datum=TODAY).value
-    move_jaargesprek(town, talk.id, S.GEVOERD)
-    move_jaargesprek(town, talk.id, S.VERSLAG_VERSTUURD, verslag_verstuurd_op=TODAY)
-    move_jaargesprek(town, talk.id, S.AKKOORD, akkoord_op=TODAY, akkoord_door="Ayşe")
+    move(town, talk.id, S.GEVOERD)
+    move(town, talk.id, S.VERSLAG_VERSTUURD, verslag_verstuurd_op=TODAY)
+    move(town, talk.id, S.AKKOORD, akkoord_op=TODAY, akkoord_door="Ayşe")
     for stand in (S.VERSLAG_VERSTUURD, S.GEVOERD, S.GEPLAND, S.TE_PLANNEN):
-        back = move_jaargesprek(town, talk.id, stand).value
+        back = move(town, talk.id, stand)
         assert back.stand is stand
         assert (back.akkoord_op, back.akkoord_door) == (None, "")
         assert back.verslag_verstuurd_op == (TODAY if stand is S.VERSLAG_VERSTUURD else None)
-    move_jaargesprek(town, talk.id, S.VERVALLEN, vervallen_reden="Ziek")
-    assert move_jaargesprek(town, talk.id, S.TE_PLANNEN).value.vervallen_reden == ""
+    move(town, talk.id, S.VERVALLEN, vervallen_reden="Ziek")
+    assert move(town, talk.id, S.TE_PLANNEN).vervallen_reden == ""
     steps = [
         (field.van, field.naar)
         for event in geschiedenis(town, body.id)
@@ -118,7 +117,7 @@ def test_an_invitation_is_noted_for_planned_talks_on_a_day_that_has_been(town: S
     assert {talk.uitgenodigd_op for talk in outcome.value} == {TODAY}
     with refused(town, "dag_in_toekomst"):
         invite_jaargesprekken(town, ids[:1], uitgenodigd_op=TODAY + timedelta(days=1))
-    move_jaargesprek(town, ids[0], S.TE_PLANNEN)
+    move(town, ids[0], S.TE_PLANNEN)
     with refused(town, "uitnodiging_niet_gepland"):
         invite_jaargesprekken(town, ids, uitgenodigd_op=TODAY)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.usecases.kit import JAAR, TODAY, body_named, holdings, labels, refused
+from tests.usecases.kit import JAAR, TODAY, body_named, holdings, labels, move, refused
 from wijkregie.domain.acties import Herkomst
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
@@ -83,8 +83,8 @@ def test_what_was_held_is_not_planned_again(town: Session) -> None:
 def test_a_dropped_talk_may_be_planned_after_all(town: Session) -> None:
     talk = jaargesprekken.jaargesprekken(town, JAAR)[0].gesprek
     with refused(town, "vervallen_zonder_reden"):
-        jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN)
-    dropped = jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
+        move(town, talk.id, Gespreksstand.VERVALLEN)
+    dropped = jaargesprekken.move_jaargesprekken(town, [talk.id], Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
     assert dropped.label == "Jaargesprek: vervallen"
     with refused(town, "stand_overgeslagen"):
         jaargesprekken.hold_jaargesprek(town, talk.wijkorgaan_id, JAAR, datum=TODAY)
@@ -98,9 +98,9 @@ def test_the_whole_way_of_a_talk(town: Session) -> None:
         (Gespreksstand.VERSLAG_VERSTUURD, {"verslag_verstuurd_op": TODAY}),
         (Gespreksstand.AKKOORD, {"akkoord_op": TODAY, "akkoord_door": "Ayşe"}),
     ):
-        assert jaargesprekken.move_jaargesprek(town, talk.id, stand, **fields).value.stand is stand
+        assert move(town, talk.id, stand, **fields).stand is stand
     with refused(town, "stand_overgeslagen"):
-        jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.GEPLAND)
+        move(town, talk.id, Gespreksstand.GEPLAND)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_the_whole_way_of_a_talk(town: Session) -> None:
 def test_no_stand_is_skipped(town: Session, stand: Gespreksstand, code: str) -> None:
     talk = jaargesprekken.jaargesprekken(town, JAAR)[0].gesprek
     with refused(town, code):
-        jaargesprekken.move_jaargesprek(town, talk.id, stand, verslag_verstuurd_op=TODAY, akkoord_op=TODAY)
+        move(town, talk.id, stand, verslag_verstuurd_op=TODAY, akkoord_op=TODAY)
 
 
 def test_a_talk_that_was_held_has_been(town: Session) -> None:
@@ -118,7 +118,7 @@ def test_a_talk_that_was_held_has_been(town: Session) -> None:
         jaargesprekken.hold_jaargesprek(town, body_named(town, RAAD).id, JAAR, datum=TODAY + timedelta(days=1))
     talk = held(town)
     with refused(town, "verslag_zonder_datum"):
-        jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERSLAG_VERSTUURD)
+        move(town, talk.id, Gespreksstand.VERSLAG_VERSTUURD)
     with refused(town, "gesprek_zonder_datum"):
         jaargesprekken.change_jaargesprek(town, talk.id, datum=None)
 
@@ -180,17 +180,17 @@ def test_a_niveau_agreed_once_more_goes_over_one_chosen_after_the_talk(town: Ses
 @pytest.mark.parametrize("way", ["held anew", "cancelled and planned anew", "cancelled and begun anew"])
 def test_what_belongs_to_a_stand_goes_with_it_on_every_way_back(town: Session, way: str) -> None:
     talk = held(town)
-    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERSLAG_VERSTUURD, verslag_verstuurd_op=TODAY)
+    move(town, talk.id, Gespreksstand.VERSLAG_VERSTUURD, verslag_verstuurd_op=TODAY)
     if way == "held anew":
         held(town)
     else:
         reason = {"vervallen_reden": "Vergissing"}
-        dropped = jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, **reason).value
+        dropped = move(town, talk.id, Gespreksstand.VERVALLEN, **reason)
         assert dropped.verslag_verstuurd_op == TODAY
         if way == "cancelled and planned anew":
             jaargesprekken.plan_jaargesprek(town, talk.wijkorgaan_id, JAAR, datum=TODAY)
         else:
-            jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.TE_PLANNEN)
+            move(town, talk.id, Gespreksstand.TE_PLANNEN)
     found = gespreksblad_van(town, talk.id).gesprek
     assert found is not None
     assert (found.verslag_verstuurd_op, found.vervallen_reden) == (None, "")
@@ -221,13 +221,13 @@ def test_agreements_of_a_talk_are_kept_with_it(town: Session) -> None:
 
 def test_a_talk_that_did_not_take_place_agreed_no_niveau(town: Session) -> None:
     talk = held(town, niveau_afgesproken=Niveau.BELEIDSVORMEND, motivering="Groeit")
-    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Toch niet")
+    move(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Toch niet")
     assert keuze(town, KRING) is None
     history.undo(town)
     assert keuze(town, KRING) is not None
-    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.GEPLAND)
+    move(town, talk.id, Gespreksstand.GEPLAND)
     assert keuze(town, KRING) is None
-    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.GEVOERD)
+    move(town, talk.id, Gespreksstand.GEVOERD)
     found = keuze(town, KRING)
     assert found is not None
     assert (found.niveau, found.motivering) == (Niveau.BELEIDSVORMEND, "Groeit")
@@ -328,7 +328,7 @@ def test_no_niveau_is_agreed_in_a_talk_to_come_or_called_off(town: Session) -> N
     talk = planned(town)
     with refused(town, "gesprek_in_toekomst"):
         jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS)
-    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
+    move(town, talk.id, Gespreksstand.VERVALLEN, vervallen_reden="Ziek")
     with refused(town, "gesprek_vervallen"):
         jaargesprekken.agree_niveau(town, talk.id, Niveau.BASIS)
 

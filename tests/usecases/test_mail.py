@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.usecases.kit import JAAR, body_named, refused
+from tests.usecases.kit import JAAR, body_named, move, refused
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.sjablonen import Sjabloonsoort
-from wijkregie.usecases import contacten, jaargesprekken, wijkorganen
+from wijkregie.usecases import contacten, wijkorganen
 from wijkregie.usecases.agenda import gesprek_in_jaar
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.mail import mail, save_mail
@@ -71,7 +71,7 @@ def test_a_name_stays_a_name(town: Session, raad: str) -> None:
 
 def test_a_day_that_is_not_sure_yet_is_not_sent_to_a_calendar(town: Session, raad: str) -> None:
     talk = gesprek_in_jaar(town, raad, JAAR)
-    jaargesprekken.move_jaargesprek(town, talk.id, Gespreksstand.TE_PLANNEN)
+    move(town, talk.id, Gespreksstand.TE_PLANNEN)
     assert len(read(mail(town, UITNODIGING, raad, JAAR))[2]) == 1
 
 

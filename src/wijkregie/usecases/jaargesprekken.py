@@ -153,21 +153,13 @@ def hold_jaargesprek(
     return session.command("Jaargesprek vastgelegd", act)
 
 
-def move_jaargesprek(
-    session: Session, jaargesprek_id: str, stand: Gespreksstand, **fields: Any
-) -> Outcome[Jaargesprek]:
-    """Bring a talk to another stand, one step on or back, with what that stand needs; or drop it with a reason.
-
-    A step back takes what belonged to the stand with it.
-    """
-    label = f"Jaargesprek: {stand.value}"
-    return session.command(label, lambda uow: _move(uow, jaargesprek_id, stand, session.today, **fields))
-
-
 def move_jaargesprekken(
     session: Session, jaargesprek_ids: Sequence[str], stand: Gespreksstand, **fields: Any
 ) -> Outcome[list[Jaargesprek]]:
-    """Bring many talks to the same stand as one command; raises Refusal, and moves none, when one cannot."""
+    """Bring talks to another stand, one step on or back, with what that stand needs; or drop them with a reason.
+
+    A step back takes what belonged to the stand with it. Raises Refusal, and moves none, when one talk cannot.
+    """
     noun = "Jaargesprek" if len(jaargesprek_ids) == 1 else "Jaargesprekken"
     return session.command(
         f"{noun}: {stand.value}",
