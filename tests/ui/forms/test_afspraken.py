@@ -45,6 +45,14 @@ def test_a_day_without_words_is_asked_for(field: AfsprakenField) -> None:
     assert field.error == "Schrijf op wat er moet gebeuren."
 
 
+def test_an_agreement_that_nobody_keeps_is_said(field: AfsprakenField) -> None:
+    field.lines[0].what.set_raw("Zaal zoeken")
+    field.lines[0].who.set_raw("")
+    assert not field.check()
+    assert field.error == "Vul in wie dit doet: jijzelf, het wijkorgaan, een afdeling of een naam."
+    assert field.lines[0].what.raw() == "Zaal zoeken"
+
+
 def test_the_last_line_cannot_go_away_for_good(field: AfsprakenField) -> None:
     field.lines[0].what.set_raw("Weg ermee")
     field.lines[0].gone.emit()

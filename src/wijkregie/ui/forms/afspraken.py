@@ -53,7 +53,9 @@ class _Line(QWidget):
             return None
         if isinstance(who, New):
             return Afspraak(tekst, Eigenaarsoort.ANDERS, who.text, when)
-        return Afspraak(tekst, who or Eigenaarsoort.WIJKREGISSEUR, "", when)
+        if who is None:
+            raise Refusal("afspraak_zonder_eigenaar")
+        return Afspraak(tekst, who, "", when)
 
 
 class AfsprakenField(Field):
