@@ -80,6 +80,14 @@ def test_two_people_with_one_first_name_are_not_mixed_up() -> None:
     assert read("zaal zoeken, Jan de Boer").eigenaar == "Jan de Boer"
 
 
+def test_what_is_agreed_is_for_later() -> None:
+    assert read("braderie regelen, jullie, 15 mei").uiterlijk == date(2027, 5, 15)
+    assert read("braderie regelen, jullie, 15 mei 2026").uiterlijk == date(2026, 5, 15)
+    held = date(2026, 9, 8)
+    found = parse_afspraak("zaal zoeken, ik, 15 sep", date(2026, 9, 24), vanaf=held)
+    assert found.uiterlijk == date(2026, 9, 15)  # typed some weeks after the talk
+
+
 @pytest.mark.parametrize("regel", ["", "  ", " , ,"])
 def test_a_line_that_says_nothing(regel: str) -> None:
     with pytest.raises(Refusal) as raised:

@@ -37,6 +37,7 @@ def parse_afspraak(
     regel: str,
     today: date,
     *,
+    vanaf: date | None = None,
     ik: str = "",
     wijkorgaan: str = "",
     aanwezigen: Iterable[str] = (),
@@ -46,12 +47,13 @@ def parse_afspraak(
 
     First comes what; the last part that is a day says by when, and the last other part that is a name says who.
     What stands between belongs to what. `ik` and `wijkorgaan` are the names of both sides, `aanwezigen` the people
-    at the table and `afdelingen` those known by name: any other name is of a person when it looks like one.
+    at the table and `afdelingen` those known by name: any other name is of a person when it looks like one. What is
+    agreed is still to be done: a day without a year is not before `vanaf`, by default today.
     """
     wat, *rest = [part for part in map(one_line, re.split(_KOMMA, regel)) if part] or [""]
     uiterlijk = None
     for number in reversed(range(len(rest))):
-        if (found := _dag(rest[number], today, last=number == len(rest) - 1)) is not None:
+        if (found := _dag(rest[number], today, vanaf or today, last=number == len(rest) - 1)) is not None:
             uiterlijk = found
             del rest[number]
             break
@@ -104,7 +106,7 @@ class _Namen:
         return (Eigenaarsoort.ANDERS if _is_mens(part) else Eigenaarsoort.AFDELING), part[:1].upper() + part[1:]
 
 
-def _dag(part: str, today: date, *, last: bool) -> date | None:
+def _dag(part: str, today: date, vanaf: date, *, last: bool) -> date | None:
     """Return the day a part says, None when it says none; raises Refusal for a day that cannot be.
 
     What begins with a figure is meant as a day in the `last` place; before it, it may be "3 tafels".
@@ -112,7 +114,7 @@ def _dag(part: str, today: date, *, last: bool) -> date | None:
     low = part.casefold()
     before = next((words for words in _VOOR_DATUM if low.startswith(words)), "")
     try:
-        return parse_datum(part[len(before) :], today)
+        return parse_datum(part[len(before) :], today, vanaf)
     except Refusal as refusal:
         if refusal.code == "datum_onleesbaar" and not (last and part[:1].isdigit()):
             return None

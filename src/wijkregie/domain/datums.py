@@ -31,13 +31,14 @@ _WORDS = r"(?P<day>[0-9]{1,2})[- ]?(?P<month>[a-z]+)\.?(?:[- ]?(?P<year>[0-9]{4}
 _TIME = r"(?P<hour>[0-9]{1,2})(?:[:.u ]?(?P<minute>[0-9]{2})|u|:)?(?: ?(?:uur|u))?"
 
 
-def parse_datum(text: str, today: date) -> date | None:
+def parse_datum(text: str, today: date, vanaf: date | None = None) -> date | None:
     """Return the typed day, or None for an empty field.
 
     Takes "1-10-26", "2026-10-01", "1 okt", "1 oktober 2026", "vandaag", "vr", "+2w". A weekday is the
     next one, strictly after `today`. Without a year the year is chosen that brings the day closest to
-    `today` (the later one when equal). Two digits are a year of this century. Raises Refusal
-    "datum_onleesbaar", "datum_bestaat_niet" or "datum_buiten_bereik".
+    `today` (the later one when equal), or with `vanaf` the first one that is not before it. Two digits
+    are a year of this century. Raises Refusal "datum_onleesbaar", "datum_bestaat_niet" or
+    "datum_buiten_bereik".
     """
     typed = " ".join(text.split())
     if not typed:
@@ -51,7 +52,7 @@ def parse_datum(text: str, today: date) -> date | None:
     if step := re.fullmatch(_STEP, bare):
         days = int(step["count"]) * (7 if step["unit"] == "w" else 1)
         return _in_range(today + timedelta(days=days if step["sign"] == "+" else -days), typed)
-    return _parse_calendar_day(_without_weekday(bare), typed, today)
+    return _parse_calendar_day(_without_weekday(bare), typed, today, vanaf)
 
 
 def parse_tijd(text: str) -> str:
@@ -135,7 +136,7 @@ def in_jaar(datum: date, jaar: int) -> date:
         return datum.replace(year=jaar, day=28)
 
 
-def _parse_calendar_day(bare: str, typed: str, today: date) -> date:
+def _parse_calendar_day(bare: str, typed: str, today: date, vanaf: date | None) -> date:
     match = re.fullmatch(_ISO, bare) or re.fullmatch(_NUMBERS, bare) or re.fullmatch(_WORDS, bare)
     month = _month_number(match["month"]) if match else None
     if match is None or month is None:
@@ -145,6 +146,8 @@ def _parse_calendar_day(bare: str, typed: str, today: date) -> date:
     else:
         years = [today.year, today.year + 1, today.year - 1]
     days = [found for number in years if (found := _day_or_none(number, month, int(match["day"])))]
+    if vanaf and not year:
+        days = [found for found in days if found >= vanaf]
     if not days:
         raise Refusal("datum_bestaat_niet", getypt=quoted(typed))
     return _in_range(min(days, key=lambda found: (abs(found - today), found < today)), typed)

@@ -117,7 +117,7 @@ SENTENCES: dict[str, str] = {
     "sjabloon_leeg": "Vul een onderwerp en een tekst in.",
     "veld_onbekend": "Het veld “{{{veld}}}” bestaat niet. Kies een veld uit de lijst, of haal de accolades weg.",
     "agenda_leeg": "Voor {jaar} is er nog niets voor de agenda. Plan eerst een gesprek, of vul de regeling in.",
-    "afspraak_zonder_eigenaar": "Vul in wie dit doet: jijzelf, het wijkorgaan, een afdeling of een naam.",
+    "afspraak_zonder_eigenaar": "Vul in wie dit doet, na een komma: ik, wijkorgaan, een afdeling of een naam.",
     "gesprek_vervallen": "Dit gesprek is vervallen. Plan het eerst opnieuw.",
     "stand_overgeslagen": "Van “{van}” naar “{naar}” gaat niet in één keer. Zet het gesprek stap voor stap verder.",
     "vervallen_zonder_reden": "Schrijf op waarom het gesprek niet doorgaat.",

@@ -185,6 +185,8 @@ def test_what_cannot_be_read_is_told_beside_it_and_stays_typed(
     assert shown(dialog, 1, OPMERKING) == "“kwart over” is geen tijd. Schrijf bijvoorbeeld 19:30."
     assert [shown(dialog, 0, DATUM), shown(dialog, 1, TIJD)] == ["31 feb", "kwart over"]
     assert not any(talk.datum for talk in talks(session).values())
+    dialog.lines.setData(dialog.lines.index(0, DATUM), "5 okt")
+    assert "Niet alles is te lezen." not in words(dialog)
     throw_away(dialog)
 
 

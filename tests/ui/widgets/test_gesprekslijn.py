@@ -3,10 +3,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
 
 TODAY = date(2026, 9, 24)
@@ -49,3 +51,10 @@ def test_every_talk_and_the_last_day_fall_within_the_line(days: list[int]) -> No
     assert all(0 < place < made.width() for place in places)
     assert not made.grab().isNull()
     made.deleteLater()
+
+
+def test_today_is_named_in_full_at_the_begin_of_the_line(line: TalkLine) -> None:
+    line.set_talks([talk(1, 12, Gespreksstand.GEPLAND), talk(2, 390, Gespreksstand.GEPLAND)], None, TODAY)
+    picture = line.grab(QRect(0, 0, Space.XL - 1, line.height())).toImage()  # left of the line there is nothing
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) == 1

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.walk import complaints
+from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -234,6 +234,33 @@ def test_a_segment_works_by_key(qtbot: QtBot, theme: Theme) -> None:
     assert heard == [segment.value] == ["l"]
     segment.set_value(None)
     assert segment.value is None
+
+
+def test_a_figure_or_letter_presses_the_one_it_begins(qtbot: QtBot, theme: Theme) -> None:
+    segment = Segment("Bekend", [(1, "1"), (2, "2"), ("nooit", "Nooit"), ("niet", "Niet nu")], optional=True)
+    qtbot.addWidget(segment)
+    segment.show()
+    heard: list[object] = []
+    segment.changed.connect(heard.append)
+    first, second, *_ = segment.findChildren(QPushButton)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus, timeout=1000)
+    QTest.keyClick(first, Qt.Key.Key_2)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_2)  # once more is no taking back: it may be held down
+    QTest.keyClick(second, Qt.Key.Key_N)  # of two it cannot be told which
+    QTest.keyClick(second, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert heard == [segment.value] == [2]
+
+
+def test_a_stoplicht_in_a_narrow_place_takes_a_second_line(qtbot: QtBot, theme: Theme) -> None:
+    made = Signal(Stand.WACHT, "Verslag verstuurd · wacht 13 dagen op akkoord", wrap=True)
+    qtbot.addWidget(made)
+    made.setFixedWidth(180)
+    made.show()
+    made.adjustSize()
+    assert made.height() > 1.5 * Signal(Stand.WACHT, "Gepland").sizeHint().height()
+    assert not cut_off(made)
 
 
 def test_tabs_walk_and_ask_before_they_leave(qtbot: QtBot, theme: Theme) -> None:

@@ -247,6 +247,7 @@ class PlanDialog(QDialog):
         count = len(self.lines.plannen)
         self.act.setText(f"{tel(count, 'gesprek', 'gesprekken')} plannen" if count else "Gesprekken plannen")
         self.act.setEnabled(True)
+        self._told.hide()  # what was told may be mended by now
 
     def _press(self) -> None:
         wrong, plannen = self.lines.first_wrong(), self.lines.plannen

@@ -140,5 +140,5 @@ def _mark(painter: QPainter, place: float, middle: int, word: str, colour: str, 
     painter.setFont(font(Type.META, bold=True))
     painter.setPen(theme.colour(colour))
     wide = painter.fontMetrics().horizontalAdvance(word) + 2
-    left = place - wide if right else place
+    left = max(place - wide, float(Space.XL)) if right else place
     painter.drawText(QRectF(left, middle - Space.L - 18, wide, 18), Qt.AlignmentFlag.AlignVCenter, word)

@@ -7,9 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+_ACTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
 
 class Segment(QWidget):
-    """Buttons of which one is down; arrow keys go to the next. Without a choice none is down."""
+    """Buttons of which one is down; without a choice none is.
+
+    Arrow keys go to the next; a letter or figure presses the one button that begins with it.
+    """
 
     changed = Signal(object)
     left = Signal()
@@ -64,10 +69,16 @@ class Segment(QWidget):
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         buttons = self._group.buttons()
         focused = self.focusWidget()
-        if step is None or focused not in buttons:
+        typed = "" if event.modifiers() & _ACTING else event.text().strip().casefold()
+        meant = [button for button in buttons if typed and button.text().casefold().startswith(typed)]
+        if len(meant) == 1:
+            meant[0].setFocus(Qt.FocusReason.TabFocusReason)
+            if not meant[0].isChecked():
+                meant[0].click()
+        elif step is None or focused not in buttons:
             super().keyPressEvent(event)
-            return
-        buttons[(buttons.index(focused) + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            buttons[(buttons.index(focused) + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _press(self, number: int) -> None:
         if self._optional and number == self._last:

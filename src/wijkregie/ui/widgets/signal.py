@@ -35,13 +35,17 @@ def word_colour(stand: Stand) -> str:
 
 
 class Signal(QWidget):
-    """Icon and word of a stoplicht."""
+    """Icon and word of a stoplicht; with `wrap` the word takes more lines in a narrow place."""
 
-    def __init__(self, stand: Stand = Stand.NOG_NIET, word: str = "") -> None:
+    def __init__(self, stand: Stand = Stand.NOG_NIET, word: str = "", *, wrap: bool = False) -> None:
         super().__init__()
         self._sign = Sign()
-        self._word = label("", "meta")
-        self.setLayout(row(self._sign, self._word, None, space=Space.XS))
+        self._word = label("", "meta", wrap=wrap)
+        layout = row(self._sign, self._word, None, space=Space.XS)
+        if wrap:
+            layout.setStretch(1, 1)
+            layout.setStretch(2, 0)
+        self.setLayout(layout)
         self.set_stand(stand, word)
 
     def set_stand(self, stand: Stand, word: str) -> None:

@@ -155,7 +155,7 @@ def test_an_agreement_is_made_in_one_line_from_anywhere(tonight: Evening) -> Non
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("zaal zoeken, 1 nov", "Vul in wie dit doet: jijzelf, het wijkorgaan, een afdeling of een naam."),
+        ("zaal zoeken, 1 nov", "Vul in wie dit doet, na een komma: ik, wijkorgaan, een afdeling of een naam."),
         ("zaal zoeken, ik, 31 februari", "De datum “31 februari” bestaat niet."),
     ],
 )
@@ -171,6 +171,30 @@ def test_an_agreement_that_lacks_something_says_so_and_stays(tonight: Evening, t
     assert tonight.blad.afspraken == before
     balk.line.clear()
     QTest.keyClicks(balk.line, "zaal zoeken, wijkraad")
+    assert balk.error == ""
+
+
+def test_the_next_field_stands_there_as_a_whole(tonight: Evening) -> None:
+    form = tonight.form
+    form.field("datum").setFocus()
+    seen = 0
+    for _ in range(16):
+        tonight.leave()
+        editor = tonight.window.focusWidget()
+        if isinstance(editor, QPlainTextEdit):
+            seen += 1
+            assert editor.visibleRegion().boundingRect() == editor.rect(), editor.accessibleName()
+    assert seen > 5
+
+
+def test_a_line_that_was_left_empty_says_nothing_more(tonight: Evening) -> None:
+    balk = tonight.form.balk
+    tonight.form.field("verkeer").setFocus()
+    balk.begin()
+    QTest.keyClick(balk.line, Qt.Key.Key_Return)
+    assert balk.error == "Schrijf op wat er moet gebeuren."
+    QTest.keyClick(balk.line, Qt.Key.Key_Escape)
+    assert tonight.form.field("verkeer").hasFocus()
     assert balk.error == ""
 
 

@@ -80,6 +80,7 @@ class Afspraakbalk(QWidget):
         self.line.textEdited.connect(lambda _text: self._tell())
         self.line.returnPressed.connect(self._keep)
         self.line.back.connect(self.go_back)
+        self.line.left.connect(self._rest)
 
     @property
     def error(self) -> str:
@@ -117,9 +118,12 @@ class Afspraakbalk(QWidget):
 
     def _read(self) -> Afspraakregel:
         present = self._gesprek.aanwezigen.split(",") if self._gesprek else []
+        today = self._shell.lanes.session.today
+        held = self._gesprek.datum if self._gesprek else None
         return parse_afspraak(
             self.line.text(),
-            self._shell.lanes.session.today,
+            today,
+            vanaf=min(held or today, today),
             ik=self._shell.lanes.session.user,
             wijkorgaan=self._wijkorgaan,
             aanwezigen=[name.strip() for name in present if name.strip()],
@@ -133,6 +137,12 @@ class Afspraakbalk(QWidget):
         except Refusal:
             return
         self._show_chips(found)
+
+    def _rest(self) -> None:
+        """Say nothing more about a line that was left empty."""
+        if not self.line.text().strip():
+            self._said.hide()
+            self._error.hide()
 
     def _show_chips(self, found: Afspraakregel) -> None:
         words = {

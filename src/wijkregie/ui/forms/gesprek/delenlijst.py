@@ -108,7 +108,7 @@ class Delenlijst(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Voortgang van het gesprek")
-        self.stand = Stoplicht()
+        self.stand = Stoplicht(wrap=True)
         head = column(row(label("Zo ver zijn we", "vet"), None, self._count), self._bar, space=Space.XS)
         head.setContentsMargins(Space.XL, Space.M, Space.L, Space.S)
         self._list = column(space=Space.NONE)

@@ -219,6 +219,16 @@ class Vragenvel(QWidget):
         for number, deel in enumerate(self._delen):
             if now is not None and deel.isAncestorOf(now):
                 self._move_to(number)
+                if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+                    self._show_whole(now)
+
+    def _show_whole(self, editor: QWidget) -> None:
+        """Bring all of an editor in sight: for the key that went to it, its first line was enough."""
+        content = self._scroll.widget()
+        assert content is not None
+        top = editor.mapTo(content, QPoint()).y()
+        self._scroll.ensureVisible(Space.XL, top + editor.height(), 0, Space.M)
+        self._scroll.ensureVisible(Space.XL, top, 0, Space.M)
 
     def _move_to(self, number: int) -> None:
         if number != self._part:
