@@ -198,6 +198,16 @@ def test_a_line_that_was_left_empty_says_nothing_more(tonight: Evening) -> None:
     assert balk.error == ""
 
 
+def test_an_agreement_half_typed_waits_with_its_talk(open_talk: Open) -> None:
+    balk = open_talk(TONIGHT).form.balk
+    balk.begin()
+    QTest.keyClicks(balk.line, "zaal zoeken, wij")
+    assert open_talk(HELD).form.balk is balk
+    assert balk.line.text() == ""
+    open_talk(TONIGHT)
+    assert balk.line.text() == "zaal zoeken, wij"
+
+
 def test_who_is_at_the_table_is_known_by_first_name(tonight: Evening) -> None:
     tonight.form.balk.begin()
     QTest.keyClicks(tonight.form.balk.line, "sleutel regelen, aynur")

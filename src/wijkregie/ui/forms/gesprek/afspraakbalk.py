@@ -65,6 +65,7 @@ class Afspraakbalk(QWidget):
         self._gesprek: Jaargesprek | None = None
         self._wijkorgaan = ""
         self._afdelingen: tuple[str, ...] = ()
+        self._typed: dict[str, str] = {}
         self._from: QWidget | None = None
         self.line = _Line()
         self._chips = {name: label("", "chip") for name in ("wat", "wie", "wanneer")}
@@ -93,9 +94,11 @@ class Afspraakbalk(QWidget):
         return [chip.text() for chip in self._chips.values() if not chip.isHidden() and not self._said.isHidden()]
 
     def show_blad(self, blad: Gespreksblad) -> None:
-        """Keep agreements in this talk from now on; what was typed for another one is put away with it."""
+        """Keep agreements in this talk from now on; what was typed for another one comes back with it."""
         if self._gesprek is None or blad.gesprek is None or self._gesprek.id != blad.gesprek.id:
-            self.line.clear()
+            if self._gesprek is not None:
+                self._typed[self._gesprek.id] = self.line.text()
+            self.line.setText(self._typed.pop(blad.gesprek.id, "") if blad.gesprek is not None else "")
             self._said.hide()
         self._gesprek, self._wijkorgaan = blad.gesprek, blad.wijkorgaan
 
