@@ -154,7 +154,7 @@ def test_a_talk_to_come_says_whether_the_invitation_went_out(
 
 def test_the_year_is_told_in_one_sentence_without_what_nobody_waits_for(session: Session) -> None:
     year = read_kaarten(session, 2027)
-    assert year.zin == "13 van de 17 gesprekken zijn gevoerd · 8 verslagen zijn akkoord"
+    assert year.zin == "13 van de 17 gesprekken gevoerd · 8 verslagen akkoord"
     one = Kaartenjaar(year.jaar, [card for card in year.kaarten if card.rij.wijkorgaan == "Wijkraad Sint Joris"])
-    assert one.zin == "1 van de 1 gesprek is gevoerd · 1 verslag is akkoord"
+    assert one.zin == "1 van de 1 gesprek gevoerd · 1 verslag akkoord"
     assert Kaartenjaar(year.jaar, []).zin == "Nog geen gesprekken voor 2027"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
@@ -417,3 +417,17 @@ def test_help_that_was_asked_for_is_told_as_such_and_can_be_another_kind(
     page.open_pane()
     settle()
     assert not field.isVisibleTo(page)
+
+
+def test_in_a_low_window_the_pane_is_still_wide_enough(page: ActiesPage, window: MainWindow, settle: Settle) -> None:
+    window.resize(1366, 660)
+    stand_on(page, page._model.rows[0].tekst)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    settle()
+    area = page.pane.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    inner = area.widget()
+    assert inner is not None
+    assert area.verticalScrollBar().isVisible()
+    assert inner.width() == area.viewport().width()
+    assert inner.minimumSizeHint().width() <= area.viewport().width()

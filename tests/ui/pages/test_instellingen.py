@@ -438,6 +438,7 @@ def test_a_mistake_keeps_the_part_in_sight_until_it_is_settled(
     monkeypatch.setattr(dialogs, "ask", lambda *_args, **_more: False)
     assert go("weergave") is part
     assert isinstance(window.page, InstellingenPage)
+    QTest.qWait(1)
     assert window.page.list.row.key == "regelingen"
     monkeypatch.setattr(dialogs, "ask", lambda *_args, **_more: True)
     assert isinstance(go("weergave"), Weergave)

@@ -102,7 +102,7 @@ def test_the_board_has_a_column_per_stand_and_counts(page: JaargesprekkenPage) -
     shown = {stand: part.list.cards.rowCount() for stand, part in page.bord.columns.items() if part.isVisible()}
     assert list(shown) == list(Gespreksstand)[:-1]
     assert sum(shown.values()) == sum(card.gesprek.stand is not Gespreksstand.VERVALLEN for card in page._cards)
-    assert "gesprekken zijn gevoerd" in words(page)
+    assert "gesprekken gevoerd" in words(page)
     counts = totalen(jaarbeeld(page.lanes.session, page.year.year)).bewegingen
     assert f"trap op {counts[Beweging.TRAP_OP]}, gelijk {counts[Beweging.GELIJK]}" in page.strip.accessibleName()
     assert "gevoerd" in page.time_line.accessibleName()

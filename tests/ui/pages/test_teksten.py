@@ -190,3 +190,18 @@ def test_a_change_of_theme_leaves_the_text_its_room(part: Teksten, theme: Theme,
     theme.set_mode(Mode.DONKER)
     qtbot.wait(100)
     assert text(part).width() == before
+
+
+def test_who_stays_to_mend_a_text_sees_where_one_is(
+    part: Teksten, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.page
+    assert isinstance(page, InstellingenPage)
+    monkeypatch.setattr(dialogs, "ask", lambda *_args, **_more: False)
+    write(text(part), "Beste {gezellig},", settle)
+    other = page.list.visualRect(page.list.model().index(0, 0)).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=other)
+    QTest.qWait(1)
+    assert page.part is part
+    assert [row.key for row in page.list.selected_rows] == ["teksten"]
+    part.form.discard()

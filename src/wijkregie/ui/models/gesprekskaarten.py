@@ -143,9 +143,8 @@ class Kaartenjaar:
             return f"Nog geen gesprekken voor {self.jaar.jaar}"
         held = sum(bereikt(talk, Gespreksstand.GEVOERD) for talk in talks)
         agreed = sum(talk.stand is Gespreksstand.AKKOORD for talk in talks)
-        reports = "verslag is" if agreed == 1 else "verslagen zijn"
-        verb = "is" if held == 1 else "zijn"
-        return f"{held} van de {tel(len(talks), 'gesprek', 'gesprekken')} {verb} gevoerd · {agreed} {reports} akkoord"
+        of = tel(len(talks), "gesprek", "gesprekken")
+        return f"{held} van de {of} gevoerd · {tel(agreed, 'verslag', 'verslagen')} akkoord"
 
     @property
     def namen(self) -> list[tuple[str, str]]:

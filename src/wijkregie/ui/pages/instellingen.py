@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.ui.models.rows import Column, Look, RowsModel
@@ -118,7 +119,8 @@ class InstellingenPage(Page):
             return
         target = self._parts.get(one.key)
         if self._parts and self.part is not target and not self.part.may_leave():
-            self.list.choose(next(key for key, part in self._parts.items() if part is self.part))
+            here = next(key for key, part in self._parts.items() if part is self.part)
+            QTimer.singleShot(0, self, lambda: self.list.choose(here))  # after the click that asked has chosen
             return
         if target is None:
             target = self._parts[one.key] = one.load()(self.shell, self._stack)

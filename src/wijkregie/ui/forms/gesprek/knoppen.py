@@ -98,6 +98,6 @@ class Knoppen(QWidget):
             )
 
         text = LongTextField("tekst", "Wat wil je onthouden?", lines=5, required="Schrijf eerst iets op.")
-        more = "Alleen jij ziet dit. Het komt nooit in een verslag of op papier."
+        more = "Alleen jij ziet dit; op papier komt het nooit. Je leest het terug bij het wijkorgaan, onder Contact."
         dialog = FormDialog(self, f"{_NOTITIE} · {blad.wijkorgaan}", "Bewaren", [text], submit, more=more)
         dialog.open()
