@@ -22,6 +22,7 @@ from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import AHEAD_EACH_MS, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.theme.tokens import Size
 from wijkregie.ui.widgets.gespreksbord import CardColumn
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
@@ -116,6 +117,7 @@ class Opened:
         self.tasks = Tasks()
         self.lanes = Lanes(self.session)
         self.window = MainWindow(self.lanes, Settings())
+        self.window.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
         self.window.show()
         self.tasks.rest(SECOND_LOOK_MS)
         self.settle()

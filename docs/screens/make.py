@@ -61,12 +61,15 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     from wijkregie.ui.shell.settings import Settings
     from wijkregie.ui.shell.window import MainWindow
     from wijkregie.ui.theme.theme import Mode, Theme
+    from wijkregie.ui.theme.tokens import Size
     from wijkregie.usecases.begin import lists
 
     theme = Theme(app, Mode.LICHT)
     welcome = FirstRun(lists(Clock(TODAY)))
     lanes = Lanes(session)
     window = MainWindow(lanes, Settings())
+    for each in (welcome, window):
+        each.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)  # the screen that is drawn on is a small one
     window.show()
 
     def settle() -> None:

@@ -15,6 +15,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, current
+from wijkregie.ui.widgets.basics import first_size
 from wijkregie.usecases.acties import acties, create_actiepunt
 from wijkregie.usecases.history import wijzigingen
 from wijkregie.usecases.inrichting import change_inrichting
@@ -254,6 +255,12 @@ def test_the_theme_is_chosen_in_the_menu_and_remembered(window: MainWindow, sett
     assert current().mode is Mode.DONKER
     assert settings.text("thema") == "donker"
     assert dark.isChecked()
+
+
+def test_a_window_begins_within_the_screen(window: MainWindow) -> None:
+    room, begins = window.screen().availableSize(), first_size(window)
+    assert room.width() < 1366  # as a laptop that shows all of it half as large again
+    assert begins.boundedTo(room) == begins
 
 
 def test_a_narrow_window_folds_the_navigation(window: MainWindow) -> None:

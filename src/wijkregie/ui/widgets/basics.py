@@ -125,9 +125,9 @@ def section(title: str, *beside: QWidget) -> QVBoxLayout:
 
 
 def first_size(window: QWidget) -> QSize:
-    """Return how large a window begins: with its title bar still within the screen."""
-    room = window.screen().availableSize().height() - Size.TITLE_BAR
-    return QSize(Size.WINDOW_WIDTH, min(Size.WINDOW_HEIGHT, room))
+    """Return how large a window begins: within the screen, its title bar too."""
+    room = window.screen().availableSize() - QSize(0, Size.TITLE_BAR)
+    return QSize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT).boundedTo(room)
 
 
 def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
