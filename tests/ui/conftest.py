@@ -34,11 +34,13 @@ def theme(qapp: QApplication) -> Theme:
 def light(theme: Theme) -> Iterator[None]:
     """Give each test the light theme and a screen without the windows of the one before."""
     yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, MainWindow):
-            widget.deleteLater()
+    windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+    for window in windows:
+        window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    if windows:  # of a single part little remains, and looking for it takes longer than most tests of one
+        del window, windows
+        gc.collect()
     theme.set_accent("")
     theme.set_mode(Mode.LICHT)
 

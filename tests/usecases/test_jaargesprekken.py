@@ -361,3 +361,25 @@ def test_help_asked_for_before_the_talk_is_followed_up_after_it(town: Session) -
     jaargesprekken.ask_ondersteuning(town, talk.id, Ondersteuning.CONTACT, gevraagd=True)
     (actie,) = gespreksblad_van(town, talk.id).afspraken
     assert actie.uiterlijk == date(2026, 11, 26) + timedelta(days=42)
+
+
+def test_a_talk_written_down_at_once_brings_about_the_same_and_of_a_year_gone_by_only_the_niveau(
+    town: Session,
+) -> None:
+    before = holdings(town)
+    talk = held(town, niveau_afgesproken=Niveau.UITVOEREND)
+    blad = gespreksblad_van(town, talk.id)
+    assert blad.subsidie is not None
+    assert [actie.herkomst for actie in acties_van(town, talk)] == [Herkomst.SUBSIDIE]
+    history.undo(town)
+    assert holdings(town) == before
+    jaargesprekken.hold_jaargesprek(
+        town, talk.wijkorgaan_id, 2025, datum=date(2024, 9, 3), niveau_afgesproken=Niveau.UITVOEREND
+    )
+    (old,) = [row.gesprek for row in jaargesprekken.jaargesprekken(town, 2025)]
+    assert gespreksblad_van(town, old.id).subsidie is None
+    assert acties_van(town, old) == []
+
+
+def acties_van(session: Session, talk: Jaargesprek) -> list[acties.ActieRow]:
+    return [row for row in acties.acties(session) if row.wijkorgaan_id == talk.wijkorgaan_id]

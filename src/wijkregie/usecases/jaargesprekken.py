@@ -19,6 +19,7 @@ from wijkregie.domain.jaargesprekken import (
     niveau_van_gesprek,
     teruggenomen,
     verplaatst,
+    werkjaar,
 )
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_voor
 from wijkregie.domain.niveauvoorstellen import Niveauvoorstel, niveauvoorstel
@@ -137,7 +138,11 @@ def hold_jaargesprek(
     afspraken: Sequence[Afspraak] = (),
     **fields: Any,
 ) -> Outcome[Jaargesprek]:
-    """Write down a talk that was held, planned before or not, with the niveau agreed in it and the agreements."""
+    """Write down a talk that was held, planned before or not, with the niveau agreed in it and the agreements.
+
+    For the year that talks are about now, or a later one, what follows from the niveau comes with it, as with
+    `agree_niveau`; of a year gone by only the niveau is kept.
+    """
 
     def act(uow: UnitOfWork) -> Jaargesprek:
         gesprek = _gesprek(uow, wijkorgaan_id, jaar)
@@ -148,6 +153,8 @@ def hold_jaargesprek(
         held = _save(uow, gesprek, session.today, **said)
         for afspraak in afspraken:
             edits.save_new(uow, _actiepunt(held, afspraak))
+        if held.niveau_afgesproken is not None and jaar >= werkjaar(session.today):
+            _carry_out(uow, held, _voorstel(uow.connection, held, held.niveau_afgesproken, session.today))
         return held
 
     return session.command("Jaargesprek vastgelegd", act)
@@ -206,20 +213,7 @@ def agree_niveau(session: Session, jaargesprek_id: str, niveau: Niveau) -> Outco
             held = {"stand": Gespreksstand.GEVOERD, "datum": gesprek.datum or session.today}
         agreed = _save(uow, gesprek, session.today, niveau_afgesproken=niveau, **held)
         _set_niveau(uow, agreed.wijkorgaan_id, agreed.jaar, niveau, agreed.motivering, agreed.id)
-        if voorstel.opent_subsidie:
-            edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=gesprek.wijkorgaan_id, jaar=gesprek.jaar))
-        if voorstel.actie:
-            edits.save_new(
-                uow,
-                Actiepunt(
-                    id=edits.new_id(),
-                    tekst=voorstel.actie,
-                    wijkorgaan_id=gesprek.wijkorgaan_id,
-                    uiterlijk=voorstel.actie_uiterlijk,
-                    herkomst=Herkomst.SUBSIDIE,
-                    jaargesprek_id=gesprek.id,
-                ),
-            )
+        _carry_out(uow, agreed, voorstel)
         return agreed
 
     return session.command(f"Niveau {niveau.value} afgesproken", act)
@@ -317,6 +311,22 @@ def _hulp(gesprek: Jaargesprek, soort: Ondersteuning, today: date) -> Actiepunt:
         jaargesprek_id=gesprek.id,
         ondersteuning=soort,
     )
+
+
+def _carry_out(uow: UnitOfWork, gesprek: Jaargesprek, voorstel: Niveauvoorstel) -> None:
+    """Open the subsidie and plan the follow-up that a niveau brings about, as far as they are not there."""
+    if voorstel.opent_subsidie:
+        edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=gesprek.wijkorgaan_id, jaar=gesprek.jaar))
+    if voorstel.actie:
+        followed = Actiepunt(
+            id=edits.new_id(),
+            tekst=voorstel.actie,
+            wijkorgaan_id=gesprek.wijkorgaan_id,
+            uiterlijk=voorstel.actie_uiterlijk,
+            herkomst=Herkomst.SUBSIDIE,
+            jaargesprek_id=gesprek.id,
+        )
+        edits.save_new(uow, followed)
 
 
 def _voorstel(connection: Reading, gesprek: Jaargesprek, niveau: Niveau, today: date) -> Niveauvoorstel:

@@ -13,6 +13,7 @@ from wijkregie.domain.jaargesprekken import (
     check_standwisseling,
     mogelijke_standen,
     vorige_stand,
+    werkjaar,
 )
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.afspraken import AfsprakenField
@@ -40,7 +41,14 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
     wished = NiveauField(
         "niveau_gewenst", "Welk niveau w&il het wijkorgaan?", mark="wens", words=True, promises=Promises.NONE
     )
-    agreed = NiveauField("niveau_afgesproken", "Welk niveau spreken we &af?", mark="afgesproken", later=True)
+    follows = f"Dan wordt ook de subsidie {jaar} geopend, en krijg jij een actie om naar de aanvraag te vragen."
+    agreed = NiveauField(
+        "niveau_afgesproken",
+        "Welk niveau spreken we &af?",
+        mark="afgesproken",
+        later=True,
+        help_=follows if jaar >= werkjaar(clock_today()) else "",
+    )
     rows: list[Field | Sequence[Field]] = [
         body,
         [
