@@ -72,7 +72,7 @@ def test_nobody_is_named(regel: str, tekst: str, dag: date | None) -> None:
     assert found == Afspraakregel(tekst=tekst, uiterlijk=dag)
     with pytest.raises(Refusal) as raised:
         check_afspraak(found)
-    assert raised.value.code == "afspraak_zonder_eigenaar"
+    assert raised.value.code == "afspraakregel_zonder_eigenaar"
 
 
 def test_two_people_with_one_first_name_are_not_mixed_up() -> None:

@@ -71,7 +71,7 @@ def check_afspraak(regel: Afspraakregel) -> Eigenaarsoort:
     if not regel.tekst:
         raise Refusal("tekst_ontbreekt")
     if regel.eigenaarsoort is None:
-        raise Refusal("afspraak_zonder_eigenaar")
+        raise Refusal("afspraakregel_zonder_eigenaar")
     return regel.eigenaarsoort
 
 
