@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.shell import printing
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
@@ -98,3 +100,20 @@ def window(
     settle()
     yield made
     made.close()
+
+
+@pytest.fixture
+def printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the system's dialog choose a printer that writes to this file."""
+    target = tmp_path / "papier.pdf"
+
+    def chosen(_parent: object, _name: str, _pages: int) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setResolution(72)
+        return printer
+
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    monkeypatch.setattr(printing, "asked_printer", chosen)
+    return target

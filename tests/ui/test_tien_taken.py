@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pages.test_jaargesprekken import wait_for_talk
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.subsidies import Subsidie
@@ -141,15 +142,6 @@ def open_talk(window: MainWindow, settle: Settle, session: Session, body: str) -
     page.open_talk(kept(session, body).id)
     wait_for_talk(page)
     return page
-
-
-def wait_for_talk(page: JaargesprekkenPage) -> None:
-    for _ in range(500):
-        if page.talk.ready and page.talk.isVisible():
-            QTest.qWait(20)
-            return
-        QTest.qWait(10)
-    raise AssertionError("the talk was not shown")
 
 
 def stand_on(page: JaargesprekkenPage, talk: Jaargesprek) -> CardList:

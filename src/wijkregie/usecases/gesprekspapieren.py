@@ -1,6 +1,5 @@
 """The papers around a jaargesprek, as PDF."""
 
-from datetime import datetime
 from pathlib import Path
 
 from wijkregie.domain.entities import check_jaar
@@ -21,11 +20,34 @@ def papier(
     session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress | None = None
 ) -> bytes:
     """Return a paper for the talk of a wijkorgaan about a year as a PDF; raises Refusal."""
-    check_jaar(jaar)
     found = gespreksdossier(session, wijkorgaan_id, jaar)
     if progress is not None:
         progress.step(1, 2)
-    return _render(session, soort, found, session.clock.now())
+    return papier_van(session, soort, found)
+
+
+def papier_van(session: Session, soort: Papiersoort, gesprek: Gespreksdossier) -> bytes:
+    """Return a paper for a talk that was read already as a PDF; raises Refusal."""
+    check_jaar(gesprek.blad.jaar)
+    moment = session.clock.now()
+    match soort:
+        case Papiersoort.VOORBLAD:
+            from wijkregie.documents.pdf.voorblad import voorblad
+
+            return voorblad(gesprek, moment)
+        case Papiersoort.FORMULIER:
+            from wijkregie.documents.pdf.gespreksformulier import gespreksformulier
+
+            return gespreksformulier(gesprek, moment)
+        case Papiersoort.GESPREKSVERSLAG:
+            from wijkregie.documents.pdf.gespreksverslag import gespreksverslag
+
+            return gespreksverslag(gesprek, moment)
+        case Papiersoort.UITNODIGING | Papiersoort.VERSLAG_TER_AKKOORD:
+            from wijkregie.documents.pdf.brief import brief
+
+            onderwerp, tekst = ingevuld(session, Sjabloonsoort(soort.value), gesprek)
+            return brief(gesprek, onderwerp, tekst, moment, met_verslag=soort is Papiersoort.VERSLAG_TER_AKKOORD)
 
 
 def save_papier(
@@ -88,24 +110,3 @@ def _heeft_gesprek(found: Gespreksdossier) -> bool:
     if gesprek is None:
         return wordt_verwacht(found.dossier.wijkorgaan, found.blad.jaar)
     return gesprek.stand is not Gespreksstand.VERVALLEN
-
-
-def _render(session: Session, soort: Papiersoort, gesprek: Gespreksdossier, moment: datetime) -> bytes:
-    match soort:
-        case Papiersoort.VOORBLAD:
-            from wijkregie.documents.pdf.voorblad import voorblad
-
-            return voorblad(gesprek, moment)
-        case Papiersoort.FORMULIER:
-            from wijkregie.documents.pdf.gespreksformulier import gespreksformulier
-
-            return gespreksformulier(gesprek, moment)
-        case Papiersoort.GESPREKSVERSLAG:
-            from wijkregie.documents.pdf.gespreksverslag import gespreksverslag
-
-            return gespreksverslag(gesprek, moment)
-        case Papiersoort.UITNODIGING | Papiersoort.VERSLAG_TER_AKKOORD:
-            from wijkregie.documents.pdf.brief import brief
-
-            onderwerp, tekst = ingevuld(session, Sjabloonsoort(soort.value), gesprek)
-            return brief(gesprek, onderwerp, tekst, moment, met_verslag=soort is Papiersoort.VERSLAG_TER_AKKOORD)

@@ -9,7 +9,7 @@ from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.usecases import files
 from wijkregie.usecases.agenda import agenda_gesprek
 from wijkregie.usecases.gespreksbladen import gespreksdossier
-from wijkregie.usecases.gesprekspapieren import file_name, papier
+from wijkregie.usecases.gesprekspapieren import file_name, papier_van
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import ingevuld
@@ -32,7 +32,9 @@ def mail(
     found = gespreksdossier(session, wijkorgaan_id, jaar)
     onderwerp, tekst = ingevuld(session, soort, found)
     naam, body, talk = found.blad.wijkorgaan, found.dossier, found.blad.gesprek
-    pdf = papier(session, _PAPIER[soort], wijkorgaan_id, jaar, progress=progress)
+    if progress is not None:
+        progress.step(1, 2)
+    pdf = papier_van(session, _PAPIER[soort], found)
     attachments = [Attachment(f"{file_name(_PAPIER[soort], naam, jaar)}.pdf", "application/pdf", pdf)]
     if talk is not None and soort is Sjabloonsoort.UITNODIGING and bereikt(talk, Gespreksstand.GEPLAND):
         calendar = agenda_gesprek(session, talk.id)

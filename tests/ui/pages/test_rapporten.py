@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -296,8 +295,7 @@ def test_printing_sends_every_page(
     page: RapportenPage,
     window: MainWindow,
     ready: Callable[[], None],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    printed: Path,
     qtbot: QtBot,
 ) -> None:
     from PySide6.QtPdf import QPdfDocument
@@ -306,21 +304,10 @@ def test_printing_sends_every_page(
     choose_area(page, Bereik.WIJKORGAAN, next(iter(page.panel.names[Bereik.WIJKORGAAN].values())))
     ready()
     assert page.pdf is not None
-    target = tmp_path / "papier.pdf"
-
-    def chosen(_parent: object, name: str, pages: int) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(target))
-        printer.setResolution(72)
-        return printer
-
-    monkeypatch.setattr(printing, "has_printer", lambda: True)
-    monkeypatch.setattr(printing, "asked_printer", chosen)
     page.print_page()
     qtbot.waitUntil(lambda: "naar de printer" in window.toast_text, timeout=20_000)
     paper = QPdfDocument()
-    paper.load(str(target))
+    paper.load(str(printed))
     assert paper.pageCount() == page.pdf.pages
 
 

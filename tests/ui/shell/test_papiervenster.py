@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -115,23 +114,6 @@ def test_ctrl_s_keeps_what_is_shown_in_the_folder_of_last_time(
     assert opened == [str(target)]
     preview.save()
     assert proposed[1].parent == tmp_path
-
-
-@pytest.fixture
-def printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the system's dialog choose a printer that writes to this file."""
-    target = tmp_path / "papier.pdf"
-
-    def chosen(_parent: object, _name: str, _pages: int) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(target))
-        printer.setResolution(72)
-        return printer
-
-    monkeypatch.setattr(printing, "has_printer", lambda: True)
-    monkeypatch.setattr(printing, "asked_printer", chosen)
-    return target
 
 
 def test_ctrl_p_prints_every_page_and_closes(

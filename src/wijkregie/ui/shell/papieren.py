@@ -18,7 +18,7 @@ from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
 from wijkregie.usecases.files import file_name
 from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.gesprekspapieren import file_name as name_of_paper
-from wijkregie.usecases.gesprekspapieren import papier, voorbladen
+from wijkregie.usecases.gesprekspapieren import papier_van, voorbladen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
@@ -106,10 +106,11 @@ def _papers(gesprek: Jaargesprek) -> Sequence[Papiersoort]:
 
 def _make(session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress) -> Papier:
     found = gespreksdossier(session, wijkorgaan_id, jaar)
+    progress.step(1, 2)
     brief = _BRIEVEN.get(soort)
     return Papier(
         naam=name_of_paper(soort, found.blad.wijkorgaan, jaar),
-        content=papier(session, soort, wijkorgaan_id, jaar, progress=progress),
+        content=papier_van(session, soort, found),
         wijkorgaan=found.blad.wijkorgaan,
         onbekend=ontbrekende_velden(sjabloon(session, brief), briefvelden(found)) if brief else (),
         gesprek=found.blad.gesprek,

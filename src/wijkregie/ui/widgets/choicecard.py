@@ -83,14 +83,8 @@ class ChoiceLine(QAbstractButton):
         return QSize(Size.NAV, Size.NAV_ITEM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accz" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), Radius.FIELD, Radius.FIELD)
+        theme, chosen = current(), self.isChecked()
+        painter = paint_ground(self)
         _draw_dot(
             painter, QRectF(Space.S + 0.5, (self.height() - Size.DOT + 1) / 2, Size.DOT - 1, Size.DOT - 1), chosen
         )
@@ -108,3 +102,14 @@ def _draw_dot(painter: QPainter, dot: QRectF, chosen: bool) -> None:
     painter.setPen(QPen(theme.colour("acc" if chosen else "rand"), 5 if chosen else 1))
     painter.setBrush(theme.colour("vlak"))
     painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if chosen else dot)
+
+
+def paint_ground(line: QAbstractButton) -> QPainter:
+    """Colour a line to choose where it is chosen or the mouse is over it, and return what paints on."""
+    painter = QPainter(line)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if line.isChecked() or line.underMouse():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current().colour("accz" if line.isChecked() else "hover"))
+        painter.drawRoundedRect(QRectF(line.rect()), Radius.FIELD, Radius.FIELD)
+    return painter

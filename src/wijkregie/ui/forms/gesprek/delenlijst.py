@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QProgressBar, QWidget
 
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
-from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.basics import clear, column, label, row, scrolled
+from wijkregie.ui.widgets.choicecard import paint_ground
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 
 _TITLE_X = 36
@@ -63,14 +64,8 @@ class _Knop(QAbstractButton):
         return QSize(Size.NAV_FOLDED, Size.HEAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accz" if chosen else "hover"))
-            painter.drawRoundedRect(self.rect(), Radius.FIELD, Radius.FIELD)
+        theme, chosen = current(), self.isChecked()
+        painter = paint_ground(self)
         place = QRectF(self.rect()).adjusted(Space.S, 0, -Space.S, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(Type.META, bold=chosen))
