@@ -16,13 +16,16 @@ from wijkregie.store import migrate
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.stores import Store, create_store
 
+_ITSELF = {"version", "opvolger_id", "uit_boeking_id"}
+"""Fields that are not filled: they would have to point at another value of the same kind."""
+
 SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "schemas"
 
 
 def example(kind: type[Entity]) -> Entity:
     """Return a value with every field filled; its id is the name of its table."""
     hints = get_type_hints(kind)
-    filled = {name: _filled(name, hint) for name, hint in hints.items() if name not in {"version", "opvolger_id"}}
+    filled = {name: _filled(name, hint) for name, hint in hints.items() if name not in _ITSELF}
     values: dict[str, Any] = {**filled, "id": table_name(kind)}
     return kind(**values)
 
@@ -35,7 +38,7 @@ def _filled(name: str, hint: Any) -> object:
     if isinstance(hint, type) and is_dataclass(hint):
         return hint(**{part: _filled(part, each) for part, each in get_type_hints(hint).items()})
     if name.endswith("_id"):
-        return name.removesuffix("_id")
+        return name.removesuffix("_id").removeprefix("naar_")
     if issubclass(hint, Enum):
         return list(hint)[-1]
     known = {int: 2, bool: True, date: date(2026, 11, 21), str: f"{name}: ça, ğ ĳ 'x'; 😀\n" * 3}

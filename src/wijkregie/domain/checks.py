@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, check_actiepunt
+from wijkregie.domain.collectieven import Gelegenheidscollectief, check_gelegenheidscollectief
 from wijkregie.domain.contacten import Notitie, check_notitie
 from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wijk
@@ -81,6 +82,7 @@ def _fullmatch(pattern: str, *, bare: bool = True) -> Callable[[str], bool]:
 _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Actiepunt: check_actiepunt,
     Bestuursfunctie: check_bestuursfunctie,
+    Gelegenheidscollectief: check_gelegenheidscollectief,
     Gespreksformulier: check_gespreksformulier,
     Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
     Niveaukeuze: check_niveaukeuze,

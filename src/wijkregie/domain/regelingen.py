@@ -16,7 +16,10 @@ class Regeling(Entity):
     """Amounts (eurocents), dates and terms (weeks) that hold for one subsidy year.
 
     `aanvraag_uiterlijk` is the last day on which an aanvraag is in time. Empty amounts and
-    dates mean: not known yet. `voorbeeld` marks invented amounts.
+    dates mean: not known yet. `toeslag_hoogstens` is the most that one wijkorgaan may get beside the
+    amount of its niveau; without it there is no toeslag. `activiteiten` says for what the money is
+    (Woo art. 3.3a). `wijziging_reden` says why a regeling in use was last changed. `voorbeeld` marks
+    invented amounts.
     """
 
     jaar: int
@@ -32,6 +35,21 @@ class Regeling(Entity):
     direct_vaststellen_tot: int | None = None
     bron: str = ""
     voorbeeld: bool = False
+    toeslag_hoogstens: int | None = None
+    toeslag_waarvoor: str = ""
+    aanvulling_weken: int = 2
+    activiteiten: str = ""
+    toelichting: str = ""
+    wijziging_reden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelplafond(Entity):
+    """What of the plafond of a regeling is there for one stadsdeel, in cents."""
+
+    regeling_id: str
+    stadsdeel_id: str
+    bedrag: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,14 +141,15 @@ def copy_regeling(vorige: Regeling, jaar: int, new_id: str) -> Regeling:
         aanvraag_uiterlijk=_moved(vorige.aanvraag_uiterlijk, verschil),
         verantwoording_uiterlijk=_moved(vorige.verantwoording_uiterlijk, verschil),
         bron=f"Overgenomen van {vorige.jaar}, nog controleren",
+        wijziging_reden="",
     )
 
 
 def check_regeling(regeling: Regeling) -> None:
     """Refuse a regeling that cannot be: raises Refusal."""
     check_jaar(regeling.jaar)
-    check_bedrag(*_amounts(regeling), regeling.plafond, regeling.direct_vaststellen_tot)
-    for weken in (regeling.beslistermijn_weken, regeling.betaaltermijn_weken):
+    check_bedrag(*_amounts(regeling), regeling.plafond, regeling.direct_vaststellen_tot, regeling.toeslag_hoogstens)
+    for weken in (regeling.beslistermijn_weken, regeling.betaaltermijn_weken, regeling.aanvulling_weken):
         if not 1 <= weken <= 52:
             raise Refusal("weken_kunnen_niet", weken=weken)
 

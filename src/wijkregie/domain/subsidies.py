@@ -34,11 +34,34 @@ class Stapsoort(StrEnum):
     AFGESLOTEN = "afgesloten"
 
 
+class Grond(StrEnum):
+    """Why money is refused, settled lower or taken back: the article it rests on."""
+
+    ACTIVITEITEN_VERWACHT = "Awb 4:35 lid 1 onder a"
+    VERPLICHTINGEN_VERWACHT = "Awb 4:35 lid 1 onder b"
+    VERANTWOORDING_VERWACHT = "Awb 4:35 lid 1 onder c"
+    GEGEVENS_BIJ_AANVRAAG = "Awb 4:35 lid 2 onder a"
+    FAILLISSEMENT = "Awb 4:35 lid 2 onder b"
+    PLAFOND = "Awb 4:25 lid 2"
+    REGELING = "regeling"
+    ACTIVITEITEN_NIET_GEDAAN = "Awb 4:46 lid 2 onder a"
+    VERPLICHTINGEN_NIET_NAGEKOMEN = "Awb 4:46 lid 2 onder b"
+    GEGEVENS_ONJUIST = "Awb 4:46 lid 2 onder c"
+    VERLENING_ONJUIST = "Awb 4:46 lid 2 onder d"
+    INTREKKING_ACTIVITEITEN = "Awb 4:48 lid 1 onder a"
+    INTREKKING_VERPLICHTINGEN = "Awb 4:48 lid 1 onder b"
+    INTREKKING_GEGEVENS = "Awb 4:48 lid 1 onder c"
+    INTREKKING_ONJUIST = "Awb 4:48 lid 1 onder d"
+    BEGROTING = "Awb 4:48 lid 1 onder e"
+    GEWIJZIGD_INZICHT = "Awb 4:50 lid 1 onder b"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subsidie(Entity):
     """The subsidie of one wijkorgaan for one year; amounts are eurocents.
 
-    `egalisatiereserve` is the reserve as the wijkorgaan reported it with the aanvraag.
+    `egalisatiereserve` is the reserve as the wijkorgaan reported it with the aanvraag, `toeslag` what it may get
+    beside the amount of its niveau. `correctie_reden` says why a step was last corrected or removed.
     """
 
     wijkorgaan_id: str
@@ -46,6 +69,8 @@ class Subsidie(Entity):
     kenmerk: str = ""
     egalisatiereserve: int | None = None
     toelichting: str = ""
+    toeslag: int | None = None
+    correctie_reden: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +78,8 @@ class Subsidiestap(Entity):
     """One dated step of a subsidie.
 
     `bedrag` (eurocents) belongs to the step: asked, granted, paid, settled or reclaimed.
-    `termijn_tot` is the last day the wijkorgaan has for an aanvulling (Awb 4:5).
+    `termijn_tot` is the last day the wijkorgaan has for an aanvulling (Awb 4:5), or the new last day of a decision
+    that is put off (Awb 4:14). `kenmerk` is the number of the beschikking, of a step that is one.
     """
 
     subsidie_id: str
@@ -62,6 +88,8 @@ class Subsidiestap(Entity):
     bedrag: int | None = None
     termijn_tot: date | None = None
     toelichting: str = ""
+    grond: Grond | None = None
+    kenmerk: str = ""
 
 
 class Subsidiestand(StrEnum):

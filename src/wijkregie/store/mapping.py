@@ -17,15 +17,18 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from sqlalchemy import Table
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.budgetten import Boeking, Budget, Budgetjaar
+from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Notitie
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksformulieren import Antwoord, Gespreksformulier
+from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
-from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.regelingen import Deelplafond, Regeling
 from wijkregie.domain.sjablonen import Sjabloon
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
@@ -41,6 +44,7 @@ KINDS: tuple[type[Entity], ...] = (
     Persoon,
     Bestuursfunctie,
     Regeling,
+    Deelplafond,
     Gespreksformulier,
     Sjabloon,
     Jaargesprek,
@@ -48,6 +52,11 @@ KINDS: tuple[type[Entity], ...] = (
     Niveaukeuze,
     Subsidie,
     Subsidiestap,
+    Budgetjaar,
+    Gelegenheidscollectief,
+    Initiatief,
+    Budget,
+    Boeking,
     Actiepunt,
     Contactmoment,
     Notitie,

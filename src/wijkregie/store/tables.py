@@ -128,7 +128,21 @@ regeling = _entity(
     Column("direct_vaststellen_tot", Integer),
     _text("bron"),
     _bool("voorbeeld"),
+    Column("toeslag_hoogstens", Integer),
+    _text("toeslag_waarvoor"),
+    Column("aanvulling_weken", Integer, nullable=False),
+    _text("activiteiten"),
+    _text("toelichting"),
+    _text("wijziging_reden"),
     UniqueConstraint("jaar"),
+)
+
+deelplafond = _entity(
+    "deelplafond",
+    _ref("regeling_id", "regeling"),
+    _ref("stadsdeel_id", "stadsdeel"),
+    Column("bedrag", Integer, nullable=False),
+    UniqueConstraint("regeling_id", "stadsdeel_id"),
 )
 
 gespreksformulier = _entity(
@@ -195,6 +209,8 @@ subsidie = _entity(
     _text("kenmerk"),
     Column("egalisatiereserve", Integer),
     _text("toelichting"),
+    Column("toeslag", Integer),
+    _text("correctie_reden"),
     UniqueConstraint("wijkorgaan_id", "jaar"),
 )
 
@@ -206,6 +222,100 @@ subsidiestap = _entity(
     Column("bedrag", Integer),
     Column("termijn_tot", Date),
     _text("toelichting"),
+    Column("grond", Text),
+    _text("kenmerk"),
+)
+
+budgetjaar = _entity(
+    "budgetjaar",
+    Column("jaar", Integer, nullable=False),
+    _text("regime"),
+    Column("spaarjaren", Integer, nullable=False),
+    Column("antwoord_weken", Integer, nullable=False),
+    Column("aanvraag_uiterlijk", Date),
+    Column("verantwoording_uiterlijk", Date),
+    Column("afgesloten_op", Date),
+    _text("bron"),
+    _text("toelichting"),
+    UniqueConstraint("jaar"),
+)
+
+gelegenheidscollectief = _entity(
+    "gelegenheidscollectief",
+    _text("naam"),
+    _text("thema"),
+    _ref("wijk_id", "wijk", optional=True),
+    Column("begin", Date),
+    Column("einde", Date),
+    _text("contactpersoon"),
+    _text("ondersteuning_gegeven"),
+    _text("toelichting"),
+)
+
+initiatief = _entity(
+    "initiatief",
+    _text("naam"),
+    _text("soort"),
+    Column("ontvangen_op", Date, nullable=False, index=True),
+    _ref("wijk_id", "wijk", optional=True),
+    _ref("persoon_id", "persoon", optional=True),
+    _text("indiener"),
+    _text("contactpersoon"),
+    _text("idee"),
+    Column("gevraagd", Integer),
+    _text("draagvlak"),
+    Column("antwoord_uiterlijk", Date),
+    Column("legitimiteit", Integer),
+    _text("legitimiteit_reden"),
+    Column("betrokkenheid", Integer),
+    _text("betrokkenheid_reden"),
+    Column("rendement", Integer),
+    _text("rendement_reden"),
+    Column("advies", Text),
+    Column("advies_op", Date),
+    _text("advies_reden"),
+    Column("besluit", Text),
+    Column("besluit_op", Date),
+    _text("besluit_reden"),
+    Column("toegekend", Integer),
+    Column("geldbron", Text),
+    _text("geldbron_toelichting"),
+    Column("antwoord_verstuurd_op", Date),
+    Column("afgerond_op", Date),
+    _text("terugkoppeling"),
+    Column("teruggekoppeld_op", Date),
+    Column("bedankt_op", Date),
+    Column("ingetrokken_op", Date),
+    _text("toelichting"),
+)
+
+budget = _entity(
+    "budget",
+    _text("soort"),
+    Column("jaar", Integer, nullable=False, index=True),
+    _ref("wijk_id", "wijk", optional=True),
+    _ref("stadsdeel_id", "stadsdeel", optional=True),
+    Column("aangevraagd_op", Date),
+    Column("bestedingsplan_op", Date),
+    Column("verantwoord_op", Date),
+    _text("toelichting"),
+    UniqueConstraint("wijk_id", "jaar"),
+    UniqueConstraint("stadsdeel_id", "jaar"),
+)
+
+boeking = _entity(
+    "boeking",
+    _ref("budget_id", "budget"),
+    _text("soort"),
+    Column("bedrag", Integer, nullable=False),
+    Column("datum", Date, nullable=False),
+    _text("omschrijving"),
+    Column("tot", Date),
+    _ref("naar_budget_id", "budget", optional=True),
+    _ref("uit_boeking_id", "boeking", optional=True),
+    _ref("initiatief_id", "initiatief", optional=True),
+    _ref("gelegenheidscollectief_id", "gelegenheidscollectief", optional=True),
+    _text("overschrijding"),
 )
 
 actiepunt = _entity(

@@ -1,0 +1,28 @@
+"""Gelegenheidscollectieven: residents who come together around one theme, for as long as it lasts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelegenheidscollectief(Entity):
+    """A group for the time being, also in a wijk without a wijkorgaan; its money stands in boekingen."""
+
+    naam: str
+    thema: str = ""
+    wijk_id: str | None = None
+    begin: date | None = None
+    einde: date | None = None
+    contactpersoon: str = ""
+    ondersteuning_gegeven: str = ""
+    toelichting: str = ""
+
+
+def check_gelegenheidscollectief(collectief: Gelegenheidscollectief) -> None:
+    """Refuse a collectief without a name, or that ends before it begins; raises Refusal."""
+    check_naam(collectief.naam)
+    if collectief.begin and collectief.einde and collectief.einde < collectief.begin:
+        raise Refusal("einde_voor_begin")
