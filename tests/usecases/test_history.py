@@ -20,7 +20,7 @@ from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.store.journaal import Soort, first_broken
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import journaalwaarde
-from wijkregie.usecases import acties, bestuur, gebieden, history, jaargesprekken, subsidies, wijkorganen
+from wijkregie.usecases import acties, bestuur, gebieden, history, jaargesprekken, subsidiejaren, subsidies, wijkorganen
 from wijkregie.usecases.history import Steps
 from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.stores import writing
@@ -35,7 +35,7 @@ def carry_out(session: Session, name: str, seed: int) -> Outcome[str]:
 
 
 def kept_subsidie(session: Session) -> Subsidiedossier:
-    (found,) = (rij for rij in subsidies.subsidiejaar(session, JAAR - 1).rijen if rij.subsidie)
+    (found,) = (rij for rij in subsidiejaren.subsidiejaar(session, JAAR - 1).rijen if rij.subsidie)
     assert found.subsidie is not None
     return subsidies.subsidie(session, found.subsidie.id)
 

@@ -13,7 +13,7 @@ from wijkregie.usecases import (
     jaarbeelden,
     jaargesprekken,
     signalen,
-    subsidies,
+    subsidiejaren,
     vandaag,
     wijkorganen,
 )
@@ -25,7 +25,7 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "stoplichten": (signalen.stoplichten, 6),
     "acties": (acties.acties, 1),
     "jaargesprekken": (lambda s: jaargesprekken.jaargesprekken(s, JAAR), 2),
-    "subsidiejaar": (lambda s: subsidies.subsidiejaar(s, JAAR), 5),
+    "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 5),
     "vandaag": (vandaag.vandaag, 10),
     "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 17),
     "personen": (bestuur.personen, 1),

@@ -10,7 +10,7 @@ from tests.usecases.kit import JAAR, TODAY, body_named
 from wijkregie.domain.signalen import Ernst
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
-from wijkregie.usecases import jaargesprekken, subsidies, wijkorganen
+from wijkregie.usecases import jaargesprekken, subsidiejaren, subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import overzicht, signalen_van, stoplichten
@@ -59,7 +59,7 @@ def test_a_late_action_is_a_late_body(town: Session) -> None:
 
 def test_an_aanvraag_after_a_closed_round_waits_for_its_decision(town: Session) -> None:
     raad = body_named(town, "Wijkraad Esweg")
-    opened = subsidies.subsidierij(town, raad.id, JAAR - 1)[0]
+    opened = subsidiejaren.subsidierij(town, raad.id, JAAR - 1)[0]
     assert opened is not None
     assert opened.subsidie is not None
     subsidies.add_stap(town, opened.subsidie.id, Stapsoort.GEWEIGERD, date(2025, 10, 20))

@@ -1,39 +1,16 @@
-"""Subsidies: dated steps that must be possible, and the grid of a year."""
+"""Subsidies: dated steps that must be possible."""
 
 from datetime import date
 
 import pytest
-from sqlalchemy import text
 
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
-from wijkregie.domain.jaarbeelden import totalen
-from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestand
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import history, jaargesprekken, regelingen, subsidies, wijkorganen
-from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases import history, regelingen, subsidiejaren, subsidies
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.subsidies import Subsidierij
+from wijkregie.usecases.subsidiejaren import Subsidierij
 
 RAAD, KRING = "Wijkraad Esweg", "Buurtkring De Weerd"
-GRANTED_AND_ASKED = text("""
-    WITH ronde AS (
-        SELECT id, (SELECT max(datum) FROM subsidiestap
-                    WHERE subsidie_id = subsidie.id AND soort = 'aanvraag ontvangen') AS van
-        FROM subsidie WHERE jaar = :jaar
-    ), bedrag AS (
-        SELECT (SELECT bedrag FROM subsidiestap
-                WHERE subsidie_id = ronde.id AND soort = 'aanvraag ontvangen' AND datum = van) AS gevraagd,
-               (SELECT CASE WHEN soort IN ('geweigerd', 'buiten behandeling', 'ingetrokken') THEN 0 ELSE bedrag END
-                FROM subsidiestap
-                WHERE subsidie_id = ronde.id AND datum >= van
-                  AND soort IN ('verleend', 'direct vastgesteld', 'gedeeltelijk verleend', 'geweigerd',
-                                'buiten behandeling', 'ingetrokken')
-                ORDER BY datum DESC LIMIT 1) AS verleend
-        FROM ronde
-    )
-    SELECT coalesce(sum(verleend), 0), coalesce(sum(gevraagd) FILTER (WHERE verleend IS NULL), 0) FROM bedrag
-""")
 
 
 def asked(session: Session, naam: str = KRING, **fields: object) -> Subsidie:
@@ -42,7 +19,7 @@ def asked(session: Session, naam: str = KRING, **fields: object) -> Subsidie:
 
 
 def row_of(session: Session, naam: str = KRING, jaar: int = JAAR) -> Subsidierij:
-    return next(rij for rij in subsidies.subsidiejaar(session, jaar).rijen if rij.wijkorgaan == naam)
+    return next(rij for rij in subsidiejaren.subsidiejaar(session, jaar).rijen if rij.wijkorgaan == naam)
 
 
 def test_an_aanvraag_opens_the_subsidie_of_the_year(town: Session) -> None:
@@ -182,43 +159,3 @@ def test_a_reserve_above_the_amount_is_a_signal(town: Session) -> None:
     assert row_of(town, RAAD).reserve_te_hoog
     with refused(town, "bedrag_negatief"):
         subsidies.change_subsidie(town, opened.id, egalisatiereserve=-1)
-
-
-def test_the_grid_has_bodies_that_count_and_others_of_which_something_is_kept(town: Session) -> None:
-    for status in (Wijkorgaanstatus.SLAPEND, Wijkorgaanstatus.IN_OPRICHTING):
-        wijkorganen.create_wijkorgaan(town, f"Leeg {status}", status=status)
-    asleep = wijkorganen.create_wijkorgaan(town, "Slaapt, met keuze", status=Wijkorgaanstatus.SLAPEND).value
-    jaargesprekken.choose_niveau(town, asleep.id, JAAR, Niveau.BASIS)
-    talked = wijkorganen.create_wijkorgaan(town, "Slaapt, met gesprek", status=Wijkorgaanstatus.SLAPEND).value
-    jaargesprekken.plan_jaargesprek(town, talked.id, JAAR, datum=TODAY)
-    names = [rij.wijkorgaan for rij in subsidies.subsidiejaar(town, JAAR).rijen]
-    assert names == [KRING, "Slaapt, met gesprek", "Slaapt, met keuze", RAAD]
-
-
-def test_the_row_of_one_body_is_that_of_the_grid(example: Session) -> None:
-    for jaar in (2024, JAAR):
-        grid = subsidies.subsidiejaar(example, jaar)
-        rows = {rij.id: rij for rij in grid.rijen}
-        for body_id in wijkorganen.namen(example):
-            assert subsidies.subsidierij(example, body_id, jaar) == (rows.get(body_id), grid.regeling)
-
-
-def test_a_year_without_regeling_is_honest(town: Session) -> None:
-    found = subsidies.subsidiejaar(town, JAAR + 3)
-    assert (found.regeling, found.plafond.plafond, found.plafond.totaal) == (None, None, 0)
-    assert {rij.volgens_niveau for rij in found.rijen} == {None}
-
-
-@pytest.mark.parametrize("jaar", range(JAAR - 5, JAAR + 1))
-def test_totals_are_those_of_the_steps_and_of_the_jaarverslag(example: Session, jaar: int) -> None:
-    found = subsidies.subsidiejaar(example, jaar)
-    with example.read() as connection:
-        granted, waiting = connection.execute(GRANTED_AND_ASKED, {"jaar": jaar}).one()
-    assert (found.plafond.verleend, found.plafond.aangevraagd) == (granted, waiting)
-    assert found.plafond.verwacht == sum(
-        rij.volgens_niveau or 0
-        for rij in found.rijen
-        if rij.bedragen.gevraagd is None and rij.bedragen.verleend is None
-    )
-    assert found.plafond == totalen(jaarbeeld(example, jaar)).plafond
-    assert found.plafond.totaal > 0

@@ -10,7 +10,7 @@ from wijkregie.domain.jaarbeelden import telt_mee_in, totalen
 from wijkregie.domain.signalen import Groep
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import acties, jaargesprekken, subsidies, wijkorganen
+from wijkregie.usecases import acties, jaargesprekken, subsidiejaren, subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
@@ -53,7 +53,7 @@ def test_a_body_counts_alike_on_every_page_and_paper(example: Session) -> None:
         in_picture = {
             dossier.wijkorgaan.id for dossier in jaarbeeld(example, jaar).dossiers if telt_mee_in(dossier, jaar)
         }
-        assert {rij.id for rij in subsidies.subsidiejaar(example, jaar).rijen} == in_picture
+        assert {rij.id for rij in subsidiejaren.subsidiejaar(example, jaar).rijen} == in_picture
 
 
 def test_the_next_talk_is_within_a_week_with_what_is_open(town: Session) -> None:

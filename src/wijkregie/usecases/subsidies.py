@@ -1,131 +1,17 @@
-"""Subsidies: open one, write down its stappen, and see a year as a whole."""
+"""Subsidies: open one and write down its stappen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.dossiers import Subsidiedossier
-from wijkregie.domain.jaargesprekken import Jaargesprek
-from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
-from wijkregie.domain.subsidies import (
-    Bedragen,
-    Stapsoort,
-    Subsidie,
-    Subsidiestand,
-    Subsidiestap,
-    bedragen,
-    check_stap,
-    check_stappen,
-    maatbedrag,
-    reserve_te_hoog,
-    subsidiestand,
-)
-from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok
-from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan, telt_mee
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap, check_stappen
+from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan
 from wijkregie.domain.woorden import zelfstandig
-from wijkregie.store.queries.subsidies import subsidie_van, subsidies_van_jaar
-from wijkregie.store.queries.values import values
-from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.store.queries.subsidies import subsidie_van
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subsidierij:
-    """One wijkorgaan in the grid of a subsidy year; amounts are cents.
-
-    `gekozen` tells whether `niveau` was chosen for the year; if not it is the present niveau and
-    `volgens_niveau` is only expected. `stappen` are in order; empty while nothing was asked.
-    """
-
-    id: str
-    wijkorgaan: str
-    stadsdeel: str
-    niveau: Niveau | None
-    gekozen: bool
-    volgens_niveau: int | None
-    subsidie: Subsidie | None
-    stappen: tuple[Subsidiestap, ...]
-    bedragen: Bedragen
-    stand: Subsidiestand
-    klok: Beslisklok | None
-    reserve_te_hoog: bool
-    gesprek: Jaargesprek | None
-    opgericht_op: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subsidiejaar:
-    """A subsidy year: its regeling, a row per wijkorgaan and what is left of the plafond."""
-
-    jaar: int
-    regeling: Regeling | None
-    rijen: Sequence[Subsidierij]
-    plafond: Plafondstand
-
-
-def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
-    """Return the grid of a year: every wijkorgaan that counts in it."""
-    rijen, rules = _read_rijen(session, jaar)
-    aanspraken = [
-        Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)
-        for rij in rijen
-    ]
-    return Subsidiejaar(jaar=jaar, regeling=rules, rijen=rijen, plafond=plafondstand(rules, aanspraken))
-
-
-def subsidierij(session: Session, wijkorgaan_id: str, jaar: int) -> tuple[Subsidierij | None, Regeling | None]:
-    """Return the row of one wijkorgaan in a year, None when it does not count in it, and the regeling of that year."""
-    rijen, rules = _read_rijen(session, jaar, wijkorgaan_id=wijkorgaan_id)
-    return rijen[0] if rijen else None, rules
-
-
-def _read_rijen(session: Session, jaar: int, **of_body: Any) -> tuple[list[Subsidierij], Regeling | None]:
-    """Return a row per wijkorgaan that counts in a year, or only that of `wijkorgaan_id`, and the regeling."""
-    today = session.today
-    with session.read() as connection:
-        bodies = wijkorgaan_rows(connection, jaar, **of_body)
-        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, jaar, **of_body)}
-        talks = values(connection, Jaargesprek, jaar=jaar, **of_body)
-        found = values(connection, Regeling, jaar=jaar)
-    rules = found[0] if found else None
-    by_body = {gesprek.wijkorgaan_id: gesprek for gesprek in talks}
-    rijen = [
-        _rij(body, files.get(body.id), by_body.get(body.id), rules, today)
-        for body in bodies
-        if telt_mee(body, jaar, body.niveau, files.get(body.id), by_body.get(body.id))
-    ]
-    return rijen, rules
-
-
-def _rij(
-    body: WijkorgaanRow, file: Subsidiedossier | None, gesprek: Jaargesprek | None, rules: Regeling | None, today: date
-) -> Subsidierij:
-    niveau = body.niveau or body.niveau_nu
-    volgens_niveau = bedrag_voor(rules, niveau)
-    stappen = file.stappen if file else ()
-    amounts = bedragen(stappen)
-    reserve = file.subsidie.egalisatiereserve if file else None
-    return Subsidierij(
-        id=body.id,
-        wijkorgaan=body.naam,
-        stadsdeel=body.stadsdeel,
-        niveau=niveau,
-        gekozen=body.niveau is not None,
-        volgens_niveau=volgens_niveau,
-        subsidie=file.subsidie if file else None,
-        stappen=stappen,
-        bedragen=amounts,
-        stand=subsidiestand(stappen),
-        klok=beslisklok(stappen, rules, today),
-        reserve_te_hoog=reserve_te_hoog(rules, reserve, maatbedrag(volgens_niveau, amounts.gevraagd)),
-        gesprek=gesprek,
-        opgericht_op=body.opgericht_op,
-    )
 
 
 def subsidie(session: Session, subsidie_id: str) -> Subsidiedossier:

@@ -17,6 +17,7 @@ from wijkregie.usecases import (
     history,
     jaargesprekken,
     rapporten,
+    subsidiejaren,
     subsidies,
     wijkorganen,
 )
@@ -76,11 +77,11 @@ def _work(session: Session) -> Iterator[str]:
         session, body.id, JAAR, datum=PEILDATUM, niveau_afgesproken=Niveau.UITVOEREND, motivering="Een proef."
     ).value
     expected = bedrag_voor(regeling_van(session, JAAR), Niveau.UITVOEREND)
-    (row,) = [row for row in subsidies.subsidiejaar(session, JAAR).rijen if row.id == body.id]
+    (row,) = [row for row in subsidiejaren.subsidiejaar(session, JAAR).rijen if row.id == body.id]
     _must(row.volgens_niveau == expected is not None, "het bedrag uit het niveau halen")
     yield "gesprek vastgelegd, bedrag volgt uit het niveau"
     subsidies.add_aanvraag(session, body.id, JAAR, datum=PEILDATUM, bedrag=expected)
-    (row,) = [row for row in subsidies.subsidiejaar(session, JAAR).rijen if row.id == body.id]
+    (row,) = [row for row in subsidiejaren.subsidiejaar(session, JAAR).rijen if row.id == body.id]
     _must(row.klok is not None and row.klok.besluit_uiterlijk > PEILDATUM, "de beslistermijn berekenen")
     yield "aanvraag ingevoerd, termijn loopt"
     actie = acties.create_actiepunt(session, "Afspraak nakomen", wijkorgaan_id=body.id, jaargesprek_id=talk.id).value

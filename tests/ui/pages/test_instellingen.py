@@ -32,7 +32,7 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme, current
 from wijkregie.ui.theme.tokens import LICHT
-from wijkregie.usecases import acties, gebieden, history, regelingen, subsidies, wijkorganen
+from wijkregie.usecases import acties, gebieden, history, regelingen, subsidiejaren, wijkorganen
 from wijkregie.usecases.history import Wijziging
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.stores import check, create_nieuw, open_session
@@ -190,13 +190,13 @@ def test_an_amount_is_kept_shown_in_the_list_and_told_against_the_applications(
     go: Callable[..., Regelingen], lanes: Lanes, settle: Settle
 ) -> None:
     part = go("regelingen", jaar=JAAR)
-    asked = {row.id: row.bedragen.gevraagd for row in subsidies.subsidiejaar(lanes.session, JAAR).rijen}
+    asked = {row.id: row.bedragen.gevraagd for row in subsidiejaren.subsidiejaar(lanes.session, JAAR).rijen}
     fill(part.form, "bedrag_niveau_3", "5.100", settle)
     kept = regelingen.regeling_van(lanes.session, JAAR)
     assert kept is not None
     assert kept.bedrag_niveau_3 == 510_000
     assert "€ 5.100" in part.model.rows[part.model.position(JAAR)].summary.replace("\u00a0", " ")
-    now = subsidies.subsidiejaar(lanes.session, JAAR)
+    now = subsidiejaren.subsidiejaar(lanes.session, JAAR)
     other = sum(None not in (row.bedragen.gevraagd, row.volgens_niveau) and row.bedragen.gevraagd != row.volgens_niveau
                 for row in now.rijen)  # fmt: skip
     assert other > 0

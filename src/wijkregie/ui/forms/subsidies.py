@@ -24,7 +24,8 @@ from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.page import Shell
-from wijkregie.usecases.subsidies import Subsidierij, add_aanvraag, add_stap, change_stap, change_subsidie
+from wijkregie.usecases.subsidiejaren import Subsidierij
+from wijkregie.usecases.subsidies import add_aanvraag, add_stap, change_stap, change_subsidie
 
 _RESERVE_HELP = "Zoals het wijkorgaan die bij de aanvraag opgeeft."
 

@@ -14,7 +14,7 @@ from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import look_of
 from wijkregie.ui.widgets.badge import niveau_words
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.subsidies import Subsidiejaar, Subsidierij, subsidiejaar
+from wijkregie.usecases.subsidiejaren import Subsidiejaar, Subsidierij, subsidiejaar
 
 _WAITING = frozenset(
     {Subsidiestand.VERLEEND, Subsidiestand.GEDEELTELIJK_VERLEEND, Subsidiestand.DIRECT_VASTGESTELD}

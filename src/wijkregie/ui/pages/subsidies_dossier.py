@@ -26,7 +26,8 @@ from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.usecases.subsidies import Subsidierij, remove_stap, remove_subsidie
+from wijkregie.usecases.subsidiejaren import Subsidierij
+from wijkregie.usecases.subsidies import remove_stap, remove_subsidie
 
 _WORDS = {
     Termijnsoort.AANVRAAG: "Aanvraag binnen",

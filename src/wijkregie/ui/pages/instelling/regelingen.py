@@ -22,7 +22,7 @@ from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import regelingen
 from wijkregie.usecases.session import Outcome
-from wijkregie.usecases.subsidies import Subsidiejaar, subsidiejaar
+from wijkregie.usecases.subsidiejaren import Subsidiejaar, subsidiejaar
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from wijkregie.domain.subsidies import bedragen, subsidiestand
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.pages.wijkorgaan.years import YearsTab
-from wijkregie.usecases.subsidies import Subsidierij, subsidierij
+from wijkregie.usecases.subsidiejaren import Subsidierij, subsidierij
 
 
 class SubsidieTab(YearsTab):
