@@ -30,6 +30,7 @@ BEGINS = {
     "jaargesprekken": "Gesprekken: te plannen",
     "subsidies": "Subsidies",
     "acties": "Acties",
+    "wijkbudget": "",
     "rapporten": "Jaarverslag",
     "instellingen": "Delen van de instellingen",
 }

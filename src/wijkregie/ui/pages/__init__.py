@@ -37,7 +37,8 @@ PAGES: Sequence[Entry] = (
     Entry("jaargesprekken", "Jaargesprekken", "wijkregie.ui.pages.jaargesprekken", "JaargesprekkenPage", group=1),
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
-    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=2),
+    Entry("wijkbudget", "Wijkbudget & initiatieven", "wijkregie.ui.pages.wijkbudget.frame", "WijkbudgetPage", group=2),
+    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3),
     Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )
 SHARED = (

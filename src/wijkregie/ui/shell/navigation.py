@@ -56,7 +56,7 @@ class NavItem(QAbstractButton):
         super().__init__()
         self.entry = entry
         self._count = 0
-        self.setText(entry.title)
+        self.setText(entry.title.replace("&", "&&"))
         self.setCheckable(True)
         self.setFixedHeight(Size.NAV_ITEM)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -98,7 +98,7 @@ class NavItem(QAbstractButton):
             painter.setPen(theme.colour(colour))
             painter.setFont(font(bold=self.isChecked()))
             words = QRectF(WORD_X, 0, self.width() - WORD_X, self.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.entry.title)
         if self._count:
             painter.setPen(theme.colour("laat"))
             painter.setFont(font(Type.META, bold=True))

@@ -30,7 +30,7 @@ _PHOSPHOR = {
     "opnieuw": "arrow-u-up-right", "ververs": "arrows-clockwise", "vraag": "question", "plaats": "map-pin",
     "gesprek": "chats-circle", "bezoek": "house-line", "bank": "bank", "bijlage": "paperclip", "vlag": "flag",
     "bezig": "arrows-clockwise", "gelukt": "check", "euro": "currency-eur", "pdf": "file-pdf", "excel": "table",
-    "vragen": "list-numbers", "naar_boven": "arrow-up", "naar_beneden": "arrow-down",
+    "vragen": "list-numbers", "naar_boven": "arrow-up", "naar_beneden": "arrow-down", "wijkbudget": "lightbulb",
     "vergadering": "users", "app": "chat-circle-text", "brief": "envelope", "website": "globe",
 }  # fmt: skip
 
