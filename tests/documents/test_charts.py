@@ -1,7 +1,8 @@
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from reportlab.graphics.shapes import Drawing, PolyLine, String
+import pytest
+from reportlab.graphics.shapes import Drawing, Polygon, PolyLine, String
 
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling, niveauverdeling, niveauverdeling_text
@@ -13,6 +14,13 @@ from wijkregie.documents.charts.niveauverloop import (
     niveauverloop_text,
 )
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
+from wijkregie.documents.charts.waarderingsdriehoek import (
+    Scores,
+    waarderingsdriehoek,
+    waarderingsdriehoek_svg,
+    waarderingsdriehoek_text,
+)
+from wijkregie.domain.initiatieven import Zijde
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Plafondstand
 
@@ -26,7 +34,11 @@ JAREN = [
     Jaarverdeling(2026, {Niveau.BASIS: 2, Niveau.UITVOEREND: 1}),
     Jaarverdeling(2027, {Niveau.BELEIDSVORMEND: 3}, onbekend=1),
 ]
+GEWOGEN: Scores = {Zijde.LEGITIMITEIT: 4, Zijde.BETROKKENHEID: 5, Zijde.RENDEMENT: 2}
+HALF: Scores = {Zijde.LEGITIMITEIT: None, Zijde.RENDEMENT: 3}
 CHARTS = {
+    "driehoek": waarderingsdriehoek(GEWOGEN),
+    "halve driehoek": waarderingsdriehoek(HALF),
     "verloop": niveauverloop(VERLOOP, gekozen=2027),
     "klein": niveauverloop_klein(VERLOOP, gekozen=2026),
     "niets": niveauverloop([]),
@@ -107,3 +119,37 @@ def test_niveaus_differ_in_grey() -> None:
 
     shades = [grey(colour) for colour in (PAPER.ground, PAPER.accent_soft, PAPER.accent)]
     assert all(light - dark > 50 for light, dark in pairwise(shades))
+
+
+def test_a_triangle_has_five_rings_and_the_shape_of_its_scores() -> None:
+    closed = [shape for shape in CHARTS["driehoek"].contents if isinstance(shape, Polygon)]
+    assert [shape.fillColor is not None for shape in closed] == [True, *[False] * 6]
+    fill, *rings, edge = closed
+    assert fill.points == edge.points
+    top, bottom_left = fill.points[:2], fill.points[2:4]
+    assert top == rings[3].points[:2], "a score of 4 lies on the fourth ring"
+    assert bottom_left == rings[4].points[2:4]
+    half = [shape for shape in CHARTS["halve driehoek"].contents if isinstance(shape, Polygon)]
+    assert len(half) == 5, "two of three scores make no shape"
+
+
+def test_the_scores_of_a_triangle_are_words_too() -> None:
+    assert words(CHARTS["driehoek"])[::2] == ["Legitimiteit", "Betrokkenheid", "Rendement"]
+    assert words(CHARTS["driehoek"])[1::2] == ["4 · goed", "5 · zeer goed", "2 · matig"]
+    assert words(CHARTS["halve driehoek"])[1::2] == ["nog geen score", "nog geen score", "3 · voldoende"]
+    assert waarderingsdriehoek_text(HALF) == (
+        "Waarderingsdriehoek: legitimiteit nog geen score; betrokkenheid nog geen score; rendement 3 van 5, voldoende."
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(300, 220), (220, 300), (230, 180)])
+def test_a_triangle_on_the_screen_stays_within_its_room(width: int, height: int) -> None:
+    written = waarderingsdriehoek_svg(GEWOGEN, width=width, height=height, letter=12, family="Sans", palette=PAPER)
+    drawn = ElementTree.fromstring(written)
+    assert said(drawn) == words(CHARTS["driehoek"])
+    for polygon in drawn.iter(f"{SVG}polygon"):
+        for x, y in (place.split(",") for place in polygon.get("points", "").split()):
+            assert 0 <= float(x) <= width
+            assert 0 <= float(y) <= height
+    for word in drawn.iter(f"{SVG}text"):
+        assert 12 <= float(word.get("y", "0")) <= height

@@ -10,6 +10,7 @@ from wijkregie.domain.contacten import Notitie, check_notitie
 from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wijk
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, check_gespreksformulier
+from wijkregie.domain.initiatieven import Initiatief, check_initiatief
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon, check_bestuursfunctie, check_persoon
@@ -84,6 +85,7 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Bestuursfunctie: check_bestuursfunctie,
     Gelegenheidscollectief: check_gelegenheidscollectief,
     Gespreksformulier: check_gespreksformulier,
+    Initiatief: check_initiatief,
     Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
     Niveaukeuze: check_niveaukeuze,
     Notitie: check_notitie,

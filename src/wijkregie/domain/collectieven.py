@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_naam
 from wijkregie.domain.refusals import Refusal
@@ -26,3 +27,18 @@ def check_gelegenheidscollectief(collectief: Gelegenheidscollectief) -> None:
     check_naam(collectief.naam)
     if collectief.begin and collectief.einde and collectief.einde < collectief.begin:
         raise Refusal("einde_voor_begin")
+
+
+class Collectiefstand(StrEnum):
+    """Whether a collectief is at work, in the order in which a list shows them."""
+
+    LOPEND = "lopend"
+    BEGINT_NOG = "begint nog"
+    GESTOPT = "gestopt"
+
+
+def collectiefstand(collectief: Gelegenheidscollectief, today: date) -> Collectiefstand:
+    """Return whether a collectief is at work; its last day still counts."""
+    if collectief.einde and collectief.einde < today:
+        return Collectiefstand.GESTOPT
+    return Collectiefstand.BEGINT_NOG if collectief.begin and collectief.begin > today else Collectiefstand.LOPEND

@@ -6,7 +6,7 @@ Measures are points.
 
 from typing import Final
 
-from reportlab.graphics.shapes import Drawing, Line, LineShape, PolyLine, Rect, String
+from reportlab.graphics.shapes import Drawing, Line, LineShape, Polygon, PolyLine, Rect, String
 from reportlab.lib.colors import HexColor
 
 from wijkregie.documents.charts.palette import PAPER as PAPER
@@ -42,6 +42,21 @@ class Pen:
         line = PolyLine(points)
         line.strokeLineJoin = line.strokeLineCap = _ROUND
         self._add(line, edge=colour, thickness=thickness)
+
+    def shape(
+        self,
+        points: list[float],
+        *,
+        fill: str | None = None,
+        edge: str | None = None,
+        thickness: float = 0.8,
+        dashed: bool = False,
+    ) -> None:
+        """Draw a closed shape through x1, y1, x2, y2, …; hollow without `fill`, without outline without `edge`."""
+        closed = Polygon(points)
+        closed.strokeLineJoin = _ROUND
+        closed.fillColor = HexColor(fill) if fill else None
+        self._add(closed, edge=edge, thickness=thickness, dashed=dashed)
 
     def box(
         self,

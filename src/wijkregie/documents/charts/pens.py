@@ -6,7 +6,7 @@ Anchor = Literal["start", "middle", "end"]
 
 
 class Drawn(Protocol):
-    """A pen for lines, rectangles and words in colours given as "#RRGGBB"; measures are points or pixels."""
+    """A pen for lines, shapes and words in colours given as "#RRGGBB"; measures are points or pixels."""
 
     def line(
         self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float = ..., *, dashed: bool = ...
@@ -15,6 +15,17 @@ class Drawn(Protocol):
 
     def path(self, points: list[float], colour: str, thickness: float) -> None:
         """Draw a line through x1, y1, x2, y2, …, round at its ends and corners."""
+
+    def shape(
+        self,
+        points: list[float],
+        *,
+        fill: str | None = ...,
+        edge: str | None = ...,
+        thickness: float = ...,
+        dashed: bool = ...,
+    ) -> None:
+        """Draw a closed shape through x1, y1, x2, y2, …; hollow without `fill`, without outline without `edge`."""
 
     def box(
         self,

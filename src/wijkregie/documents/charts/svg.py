@@ -29,11 +29,24 @@ class SvgPen:
 
     def path(self, points: list[float], colour: str, thickness: float) -> None:
         """Draw a line through x1, y1, x2, y2, …, round at its ends and corners."""
-        places = zip(points[::2], points[1::2], strict=True)
-        through = " ".join(f"{x:g},{self._down(y):g}" for x, y in places)
         self._parts.append(
-            f'<polyline points="{through}" fill="none" stroke="{colour}" stroke-width="{thickness:g}" '
+            f'<polyline points="{self._through(points)}" fill="none" stroke="{colour}" stroke-width="{thickness:g}" '
             'stroke-linejoin="round" stroke-linecap="round"/>'
+        )
+
+    def shape(
+        self,
+        points: list[float],
+        *,
+        fill: str | None = None,
+        edge: str | None = None,
+        thickness: float = 1,
+        dashed: bool = False,
+    ) -> None:
+        """Draw a closed shape through x1, y1, x2, y2, …; hollow without `fill`, without outline without `edge`."""
+        around = self._outline(edge, thickness, dashed=dashed)
+        self._parts.append(
+            f'<polygon points="{self._through(points)}" fill="{fill or "none"}" stroke-linejoin="round"{around}/>'
         )
 
     def box(
@@ -51,8 +64,8 @@ class SvgPen:
     ) -> None:
         """Draw a rectangle; without `fill` it is hollow, without `edge` it has no outline."""
         place = f'x="{x:g}" y="{self._down(y + height):g}" width="{width:g}" height="{height:g}" rx="{radius:g}"'
-        outline = f' stroke="{edge}" stroke-width="{thickness:g}"{_DASHED if dashed else ""}' if edge else ""
-        self._parts.append(f'<rect {place} fill="{fill or "none"}"{outline}/>')
+        around = self._outline(edge, thickness, dashed=dashed)
+        self._parts.append(f'<rect {place} fill="{fill or "none"}"{around}/>')
 
     def word(
         self,
@@ -69,6 +82,14 @@ class SvgPen:
         face = f'font-family="{self._family}" font-size="{size:g}" font-weight="{600 if semibold else 400}"'
         place = f'x="{x:g}" y="{self._down(y):g}" text-anchor="{anchor}"'
         self._parts.append(f'<text {place} fill="{colour}" {face}>{escape(text)}</text>')
+
+    def _through(self, points: list[float]) -> str:
+        places = zip(points[::2], points[1::2], strict=True)
+        return " ".join(f"{x:g},{self._down(y):g}" for x, y in places)
+
+    @staticmethod
+    def _outline(edge: str | None, thickness: float, *, dashed: bool) -> str:
+        return f' stroke="{edge}" stroke-width="{thickness:g}"{_DASHED if dashed else ""}' if edge else ""
 
     def _down(self, y: float) -> float:
         return self._height - y
