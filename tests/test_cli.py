@@ -124,6 +124,7 @@ BAD_STORES: dict[str, tuple[Callable[[Path], object], str]] = {
 COMMANDS: dict[str, tuple[str, ...]] = {
     "overzicht": ("overzicht", "--jaar", "2027", "--uit", "uit.xlsx"),
     "jaarverslag": ("jaarverslag", "--jaar", "2026", "--uit", "uit.pdf"),
+    "subsidieregister": ("subsidieregister", "--jaar", "2026", "--uit", "uit.xlsx"),
     "voorblad": ("voorblad", "--jaar", "2027", "--uit", "uit.pdf"),
     "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
     "gespreksverslag": ("gespreksverslag", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.pdf"),
@@ -241,6 +242,7 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("overzicht", "--bestand", "a", "--jaar", "1.250,5o", "--uit", "b"),
         ("overzicht", "--bestand", "a", "--jaar", "2027", "--uit", "b", "--wijkorgaan", "c"),
         ("jaarverslag", "--bestand", "a", "--jaar", "2026", "--uit", "b", "--stadsdeel", "c", "--wijkorgaan", "d"),
+        ("subsidieregister", "--bestand", "a", "--jaar", "2026"),
         ("voorblad", "--bestand", "a", "--jaar", "2027"),
         ("agenda", "--bestand", "a", "--uit", "b"),
         ("formulier", "--bestand", "a", "--jaar", "2027", "--uit", "b"),
@@ -267,6 +269,7 @@ def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tu
         "voorbeeld",
         "overzicht",
         "jaarverslag",
+        "subsidieregister",
         "voorblad",
         *PAPERS,
         "agenda",
@@ -332,6 +335,18 @@ def test_reports_of_every_scope(run: Run, store: Path) -> None:
         assert xlsx.read_bytes().startswith(b"PK")
     assert run("kopie", "--bestand", store, "--uit", store.with_name("k.wijkregie"))[0::2] == (0, "")
     assert {path.name for path in store.parent.iterdir()} == {store.name, "uit.xlsx", "k.wijkregie"}
+
+
+def test_the_register_is_what_its_name_ends_on(run: Run, refused: Callable[..., str], store: Path) -> None:
+    source = ("subsidieregister", "--bestand", store, "--jaar", "2026")
+    for name, begin in (("r.xlsx", b"PK"), ("R.CSV", b"Identifier,Title,")):
+        target = store.with_name(name)
+        for part in ((), ("--stadsdeel", "Oost")):
+            assert run(*source, *part, "--uit", target) == (0, f"Gemaakt: {target}\n", "")
+            assert target.read_bytes().startswith(begin)
+    for name in ("r.pdf", "r"):
+        line = refused(*source, "--uit", store.with_name(name))
+        assert line == f"{name} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam."
 
 
 def test_the_papers_of_a_talk(run: Run, refused: Callable[..., str], store: Path) -> None:

@@ -122,6 +122,14 @@ def _parser() -> _Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.xlsx", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_overzicht)
 
+    told = "maak het register van de subsidies van een jaar: Excel voor de Woo, of open data (CSV)"
+    command = commands.add_parser("subsidieregister", help=told)
+    _add_source(command)
+    command.add_argument("--stadsdeel", metavar="S", help="alleen dit stadsdeel")
+    told = "het bestand dat gemaakt wordt; .xlsx geeft Excel, .csv geeft open data"
+    command.add_argument("--uit", type=Path, required=True, metavar="F.xlsx|F.csv", help=told)
+    command.set_defaults(run=_subsidieregister)
+
     command = commands.add_parser("jaarverslag", help="maak het jaarverslag (PDF) van een jaar")
     _add_source(command)
     scope = command.add_mutually_exclusive_group()
@@ -234,6 +242,17 @@ def _overzicht(options: argparse.Namespace) -> int:
     with reading(options.bestand) as session:
         stadsdeel = stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None
         rapporten.save_overzicht(session, options.jaar, options.uit, stadsdeel_id=stadsdeel)
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _subsidieregister(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.stores import reading, stadsdeel_named
+    from wijkregie.usecases.subsidieregister import save_subsidieregister
+
+    with reading(options.bestand) as session:
+        stadsdeel = stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None
+        save_subsidieregister(session, options.jaar, options.uit, stadsdeel_id=stadsdeel)
     print(f"Gemaakt: {options.uit}")
     return 0
 

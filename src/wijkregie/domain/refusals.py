@@ -79,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "alleen_lezen": "{bestand} is alleen te lezen, niet te wijzigen. Kies een map waarin je mag schrijven, "
     "of zet er daar een kopie van.",
     "bestaat_al": "{bestand} bestaat al in {map}. Kies een andere naam.",
+    "bestandssoort_onbekend": "{bestand} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam.",
     "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
     "bestand_bezet": "Een ander programma houdt {bestand} bezet. Sluit dat programma en probeer het opnieuw. "
     "Er is niets verloren.",

@@ -1,0 +1,161 @@
+"""The register of subsidies granted: one regel per decision (Woo art. 3.3a), one verstrekking per subsidie."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import (
+    TOEGEKEND,
+    VASTSTELLINGEN,
+    Bedragen,
+    Stapsoort,
+    Subsidiestand,
+    Subsidiestap,
+    bedragen,
+    laatste_stap,
+    lopende_ronde,
+    subsidiestand,
+)
+from wijkregie.domain.wijkorganen import Wijkorgaan
+
+ARTIKELEN = {
+    Stapsoort.VERLEEND: "Awb 4:29",
+    Stapsoort.GEDEELTELIJK_VERLEEND: "Awb 4:29",
+    Stapsoort.DIRECT_VASTGESTELD: "Awb 4:43",
+    Stapsoort.VASTGESTELD: "Awb 4:42",
+    Stapsoort.LAGER_VASTGESTELD: "Awb 4:46",
+    Stapsoort.AMBTSHALVE_VASTGESTELD: "Awb 4:47",
+}
+"""The decisions that the register tells of, each with the article that gives the power to take it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registerdossier:
+    """One subsidie of the year with whom it goes to; `gewijzigd` is when it was last written (with time zone)."""
+
+    subsidie: Subsidiedossier
+    wijkorgaan: Wijkorgaan
+    stadsdeel: str
+    wijken: tuple[str, ...]
+    niveau: Niveau | None
+    gewijzigd: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsidieregister:
+    """What the register of one subsidy year is made from; `stadsdeel` is set when it is limited to one."""
+
+    jaar: int
+    peildatum: date
+    inrichting: Inrichting
+    regeling: Regeling | None
+    dossiers: tuple[Registerdossier, ...]
+    stadsdeel: str = ""
+
+    @property
+    def verzonnen(self) -> bool:
+        """Whether town or amounts are invented."""
+        return self.inrichting.voorbeeld or (self.regeling is not None and self.regeling.voorbeeld)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registerregel:
+    """One decision, with the fields of Woo art. 3.3a lid 1; amounts are cents.
+
+    `id` is that of the step, so that it stays the same whatever is renamed or added. `wijziging` is by how much a
+    decision changed what was granted before it, below nothing where it took money away.
+    """
+
+    id: str
+    subsidie_id: str
+    ontvanger: str
+    kvk: str
+    stadsdeel: str
+    soort: Stapsoort
+    dagtekening: date
+    bekendgemaakt_op: date | None
+    kenmerk: str
+    grondslag: str
+    artikel: str
+    activiteiten: str
+    verlening: int | None
+    wijziging: int | None
+    vaststelling: int | None
+    stand: Subsidiestand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verstrekking:
+    """One subsidie that gave money, as open data tells of it; amounts are cents."""
+
+    dossier: Registerdossier
+    bedragen: Bedragen
+    besloten_op: date
+    activiteiten: str
+
+
+def registerregels(register: Subsidieregister) -> list[Registerregel]:
+    """Return the decisions of a year by name of who it goes to, then in order of time.
+
+    A refusal and an aanvraag that was withdrawn or not dealt with gave nobody money, and are left out.
+    """
+    return [regel for one in register.dossiers for regel in _regels(one, register.regeling)]
+
+
+def verstrekkingen(register: Subsidieregister) -> list[Verstrekking]:
+    """Return the subsidies of a year by which money was granted, as they are now."""
+    found = []
+    for one in register.dossiers:
+        amounts = bedragen(one.subsidie.stappen)
+        decision = laatste_stap(lopende_ronde(one.subsidie.stappen), *TOEGEKEND)
+        if decision is not None and amounts.verleend != 0:
+            told = _activiteiten(one.niveau, register.regeling)
+            found.append(Verstrekking(dossier=one, bedragen=amounts, besloten_op=decision.datum, activiteiten=told))
+    return found
+
+
+def _regels(one: Registerdossier, regeling: Regeling | None) -> Iterator[Registerregel]:
+    subsidie, stappen = one.subsidie.subsidie, one.subsidie.stappen
+    for place, stap in enumerate(stappen):
+        if stap.soort not in ARTIKELEN:
+            continue
+        before, after = bedragen(stappen[:place]), bedragen(stappen[: place + 1])
+        settles, grants = stap.soort in VASTSTELLINGEN, stap.soort in TOEGEKEND
+        yield Registerregel(
+            id=stap.id,
+            subsidie_id=subsidie.id,
+            ontvanger=one.wijkorgaan.naam,
+            kvk=one.wijkorgaan.kvk,
+            stadsdeel=one.stadsdeel,
+            soort=stap.soort,
+            dagtekening=stap.datum,
+            bekendgemaakt_op=_bekendgemaakt(stappen[place + 1 :]),
+            kenmerk=stap.kenmerk or subsidie.kenmerk,
+            grondslag=regeling.bron if regeling else "",
+            artikel=stap.grond.value if stap.grond else ARTIKELEN[stap.soort],
+            activiteiten=_activiteiten(one.niveau, regeling),
+            verlening=after.verleend if grants and not settles else None,
+            wijziging=None if grants or settles else (after.verleend or 0) - (before.verleend or 0),
+            vaststelling=after.vastgesteld if settles else None,
+            stand=subsidiestand(stappen),
+        )
+
+
+def _bekendgemaakt(later: tuple[Subsidiestap, ...]) -> date | None:
+    """Return the day on which a decision was announced: before the next one was taken."""
+    for stap in later:
+        if stap.soort is Stapsoort.BEKENDGEMAAKT:
+            return stap.datum
+        if stap.soort in ARTIKELEN:
+            return None
+    return None
+
+
+def _activiteiten(niveau: Niveau | None, regeling: Regeling | None) -> str:
+    """Say for what the money is: the activities of the regeling, and the niveau on which they are done."""
+    level = f"Samenwerken op niveau {niveau.value}, {niveau.woord}." if niveau else ""
+    return f"{level} {regeling.activiteiten.strip() if regeling else ''}".strip()
