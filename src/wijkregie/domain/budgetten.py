@@ -1,10 +1,14 @@
 """Wijkbudget and werkbudget: a pot of money for one year with its boekingen, and the rules of that year."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.entities import Entity
+from wijkregie.domain.datums import format_datum_tekst, in_jaar, tel
+from wijkregie.domain.entities import Entity, check_geweest, check_jaar
+from wijkregie.domain.geld import check_bedrag
+from wijkregie.domain.refusals import Refusal
 
 
 class Budgetsoort(StrEnum):
@@ -63,7 +67,7 @@ class Budget(Entity):
 
 
 class Boekingsoort(StrEnum):
-    """What happens to money of a budget."""
+    """What happens to money of a budget, in the order in which it usually does."""
 
     TOEKENNING = "toekenning"
     TOEZEGGING = "toezegging"
@@ -93,3 +97,157 @@ class Boeking(Entity):
     initiatief_id: str | None = None
     gelegenheidscollectief_id: str | None = None
     overschrijding: str = ""
+
+
+REGIME_GEMEENTE_VANAF = 2026
+"""From this year on the municipality decides and pays, where a store does not say otherwise (domain study 4.2)."""
+
+MEESTE_SPAARJAREN = 10
+_MEESTE_WEKEN = 52
+
+UIT: dict[Boekingsoort, frozenset[Boekingsoort]] = {
+    Boekingsoort.BESTEDING: frozenset({Boekingsoort.TOEZEGGING, Boekingsoort.SPAREN}),
+    Boekingsoort.VRIJVAL: frozenset({Boekingsoort.SPAREN}),
+}
+"""From what kinds of boeking a boeking can be paid, by its own kind."""
+
+MET_OVERSCHRIJDING = frozenset({Boekingsoort.TOEZEGGING, Boekingsoort.BESTEDING})
+"""Kinds that may take more than there is: what is not there can be neither saved, passed on nor given back."""
+
+SOORTEN: dict[Budgetsoort, tuple[Boekingsoort, ...]] = {
+    Budgetsoort.WIJKBUDGET: tuple(Boekingsoort),
+    Budgetsoort.WERKBUDGET: (
+        Boekingsoort.TOEKENNING,
+        Boekingsoort.TOEZEGGING,
+        Boekingsoort.BESTEDING,
+        Boekingsoort.VRIJVAL,
+    ),
+}
+"""What can be booked on a budget: saving and passing on are of wijken (domain study 4.1)."""
+
+
+def new_budgetjaar(jaar: int, eerdere: Iterable[Budgetjaar], *, id_: str) -> Budgetjaar:
+    """Return the rules of a year that has none yet: those of the nearest year before, with its days a year later.
+
+    The regime goes along too, save into `REGIME_GEMEENTE_VANAF` (domain study 4.2). Without a year before, a wijkbudget
+    by way of the wijk is accounted for within three months after the year (domain study 4.1). All of it can be changed.
+    """
+    vorige = max((ander for ander in eerdere if ander.jaar < jaar), key=lambda ander: ander.jaar, default=None)
+    gemeente = jaar >= REGIME_GEMEENTE_VANAF
+    regime = Budgetregime.GEMEENTE_BESLIST if gemeente else Budgetregime.VIA_DE_WIJK
+    if vorige is None:
+        uiterlijk = None if gemeente else date(jaar + 1, 3, 31)
+        return Budgetjaar(id=id_, jaar=jaar, regime=regime, verantwoording_uiterlijk=uiterlijk)
+    if gemeente == (vorige.jaar >= REGIME_GEMEENTE_VANAF):
+        regime = vorige.regime
+    later = jaar - vorige.jaar
+    return replace(
+        vorige,
+        id=id_,
+        version=0,
+        jaar=jaar,
+        regime=regime,
+        aanvraag_uiterlijk=_later(vorige.aanvraag_uiterlijk, later),
+        verantwoording_uiterlijk=_later(vorige.verantwoording_uiterlijk, later),
+        afgesloten_op=None,
+    )
+
+
+def spaar_uiterlijk(jaar: Budgetjaar) -> date:
+    """Return the last day until which money of this year may be kept apart: the end of the last of its spaarjaren."""
+    return date(jaar.jaar + jaar.spaarjaren, 12, 31)
+
+
+def check_budgetjaar(jaar: Budgetjaar) -> None:
+    """Refuse rules that must be a typing error; raises Refusal."""
+    check_jaar(jaar.jaar)
+    if not 0 <= jaar.spaarjaren <= MEESTE_SPAARJAREN:
+        raise Refusal("spaarjaren_kunnen_niet", jaren=jaar.spaarjaren, meeste=MEESTE_SPAARJAREN)
+    if not 1 <= jaar.antwoord_weken <= _MEESTE_WEKEN:
+        raise Refusal("weken_kunnen_niet", weken=jaar.antwoord_weken)
+
+
+def check_budget(budget: Budget) -> None:
+    """Refuse a wijkbudget without a wijk, and a werkbudget with one; raises Refusal."""
+    check_jaar(budget.jaar)
+    if (budget.wijk_id is not None) != (budget.soort is Budgetsoort.WIJKBUDGET):
+        raise Refusal("budget_zonder_wijk")
+
+
+def check_open(jaar: Budgetjaar, uit: Boeking | None = None) -> None:
+    """Refuse to book in a closed year, save on a spaardeel, which goes on after its year; raises Refusal."""
+    if jaar.afgesloten_op is not None and (uit is None or uit.soort is not Boekingsoort.SPAREN):
+        raise Refusal("budgetjaar_afgesloten", jaar=jaar.jaar, dag=format_datum_tekst(jaar.afgesloten_op))
+
+
+def check_boeking(
+    boeking: Boeking,
+    budget: Budget,
+    jaar: Budgetjaar,
+    today: date,
+    *,
+    uit: Boeking | None = None,
+    naar: Budget | None = None,
+) -> None:
+    """Refuse a boeking that cannot be by itself; raises Refusal.
+
+    `uit` and `naar` are what its `uit_boeking_id` and `naar_budget_id` point at. Whether there is money enough is
+    for `check_saldo`.
+    """
+    check_bedrag(boeking.bedrag)
+    if boeking.bedrag == 0:
+        raise Refusal("boeking_zonder_bedrag")
+    check_geweest(boeking.datum, today)
+    if boeking.soort not in SOORTEN[budget.soort]:
+        raise Refusal("boeking_niet_op_werkbudget", soort=boeking.soort.value)
+    if boeking.overschrijding and boeking.soort not in MET_OVERSCHRIJDING:
+        raise Refusal("overschrijding_past_niet", soort=boeking.soort.value)
+    if boeking.soort is Boekingsoort.SPAREN:
+        _check_sparen(boeking, jaar)
+    if boeking.soort is Boekingsoort.OVERHEVELING:
+        _check_overheveling(boeking, budget, naar)
+    if boeking.uit_boeking_id is not None:
+        _check_uit(boeking, uit)
+
+
+def _check_sparen(boeking: Boeking, jaar: Budgetjaar) -> None:
+    """Refuse a spaardeel without an end or with one too far away (art. 10 subsidieverordening wijkbudgetten)."""
+    if jaar.spaarjaren == 0:
+        raise Refusal("sparen_kan_niet", jaar=jaar.jaar)
+    if boeking.tot is None:
+        raise Refusal("spaardeel_zonder_einde", uiterlijk=format_datum_tekst(spaar_uiterlijk(jaar)))
+    if boeking.tot < boeking.datum:
+        raise Refusal("spaardeel_eindigt_te_vroeg")
+    if boeking.tot > spaar_uiterlijk(jaar):
+        raise Refusal(
+            "spaardeel_te_lang",
+            jaar=jaar.jaar,
+            jaren=tel(jaar.spaarjaren, "jaar", "jaar"),
+            uiterlijk=format_datum_tekst(spaar_uiterlijk(jaar)),
+        )
+
+
+def _check_overheveling(boeking: Boeking, budget: Budget, naar: Budget | None) -> None:
+    """Refuse to pass money on to nowhere, to itself, or to another year, whose rules may differ."""
+    if naar is None:
+        raise Refusal("overheveling_zonder_doel")
+    if naar.id == budget.id:
+        raise Refusal("overheveling_naar_zichzelf")
+    if naar.soort is not Budgetsoort.WIJKBUDGET or naar.jaar != budget.jaar:
+        raise Refusal("overheveling_buiten_jaar", jaar=budget.jaar)
+
+
+def _check_uit(boeking: Boeking, uit: Boeking | None) -> None:
+    """Refuse to pay from what does not fit, or from a spaardeel on a day outside its term."""
+    if uit is None or uit.budget_id != boeking.budget_id or uit.soort not in UIT.get(boeking.soort, ()):
+        raise Refusal("boeking_past_niet", soort=boeking.soort.value)
+    if uit.soort is not Boekingsoort.SPAREN:
+        return
+    if boeking.datum < uit.datum:
+        raise Refusal("boeking_voor_spaardeel", dag=format_datum_tekst(uit.datum))
+    if boeking.soort is Boekingsoort.BESTEDING and uit.tot is not None and boeking.datum > uit.tot:
+        raise Refusal("spaardeel_voorbij", dag=format_datum_tekst(uit.tot))
+
+
+def _later(dag: date | None, jaren: int) -> date | None:
+    return None if dag is None else in_jaar(dag, dag.year + jaren)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, check_actiepunt
+from wijkregie.domain.budgetten import Budget, Budgetjaar, check_budget, check_budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief, check_gelegenheidscollectief
 from wijkregie.domain.contacten import Notitie, check_notitie
 from wijkregie.domain.entities import Entity, check_jaar
@@ -83,6 +84,8 @@ def _fullmatch(pattern: str, *, bare: bool = True) -> Callable[[str], bool]:
 _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Actiepunt: check_actiepunt,
     Bestuursfunctie: check_bestuursfunctie,
+    Budget: check_budget,
+    Budgetjaar: check_budgetjaar,
     Gelegenheidscollectief: check_gelegenheidscollectief,
     Gespreksformulier: check_gespreksformulier,
     Initiatief: check_initiatief,
