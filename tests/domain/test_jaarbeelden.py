@@ -116,6 +116,14 @@ def test_what_a_body_takes_from_the_plafond() -> None:
     assert aanspraak_op(ASLEEP, 2027, REGELING) == Aanspraak()
 
 
+def test_a_toeslag_counts_with_what_a_body_gets() -> None:
+    file = LINDEVOORT.subsidies[0]
+    more = replace(file, subsidie=replace(file.subsidie, toeslag=25_000))
+    with_toeslag = replace(LINDEVOORT, subsidies=(more,))
+    assert aanspraak_op(with_toeslag, 2027, REGELING).verwacht == 525_000
+    assert totalen(replace(TOWN, dossiers=(with_toeslag,))).volgens_niveau == 525_000
+
+
 def test_the_year_of_the_town() -> None:
     total = totalen(TOWN)
     assert (total.wijkorganen, total.wijken_zonder_wijkorgaan) == (2, 1)

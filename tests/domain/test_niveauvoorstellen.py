@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.domain.kit import REGELING, TODAY, gesprek
+from wijkregie.domain.geld import NBSP
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.domain.niveauvoorstellen import Niveauvoorstel, niveauvoorstel, voorstel_zinnen
@@ -26,6 +27,15 @@ def voorstel(niveau: Niveau = Niveau.BELEIDSVORMEND, **known: Any) -> Niveauvoor
         **known,
     }
     return niveauvoorstel(found.pop("gesprek"), niveau, **found)
+
+
+def test_the_toeslag_of_the_subsidie_counts_with_the_amount() -> None:
+    found = voorstel(toeslag=25_000)
+    assert (found.bedrag, found.bedrag_nu) == (525_000, 325_000)
+    assert any(
+        zin.replace(NBSP, " ").endswith("in plaats van € 3.250, met de toeslag van € 250.")
+        for zin in voorstel_zinnen(found)
+    )
 
 
 def test_all_that_follows_from_a_first_agreement() -> None:

@@ -12,18 +12,30 @@ from tests.domain.kit import REGELING, refuses
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import (
     Aanspraak,
+    Deelplafond,
     Plafondstand,
     Regeling,
     bedrag_voor,
     check_regeling,
     copy_regeling,
+    deelplafondstanden,
     hints_regeling,
     mag_direct_vaststellen,
     plafondstand,
+    verwacht_bedrag,
 )
 
 AMOUNT = st.none() | st.integers(0, 1_000_000)
-AANSPRAKEN = st.lists(st.builds(Aanspraak, verwacht=AMOUNT, gevraagd=AMOUNT, verleend=AMOUNT), max_size=10)
+AANSPRAKEN = st.lists(
+    st.builds(
+        Aanspraak,
+        verwacht=AMOUNT,
+        gevraagd=AMOUNT,
+        verleend=AMOUNT,
+        stadsdeel_id=st.sampled_from([None, "noord", "zuid", "oost"]),
+    ),
+    max_size=10,
+)
 
 
 def test_the_niveau_sets_the_amount() -> None:
@@ -31,6 +43,12 @@ def test_the_niveau_sets_the_amount() -> None:
     assert bedrag_voor(REGELING, None) is None
     assert bedrag_voor(None, Niveau.BASIS) is None
     assert bedrag_voor(Regeling(id="leeg", jaar=2028), Niveau.BASIS) is None
+
+
+def test_a_toeslag_comes_on_top_of_the_niveau() -> None:
+    assert verwacht_bedrag(REGELING, Niveau.UITVOEREND) == 300_000
+    assert verwacht_bedrag(REGELING, Niveau.UITVOEREND, 25_000) == 325_000
+    assert verwacht_bedrag(REGELING, None, 25_000) is None
 
 
 def test_small_amounts_may_be_settled_at_once() -> None:
@@ -70,6 +88,23 @@ def test_the_bar_always_adds_up(aanspraken: list[Aanspraak], plafond: int | None
         assert (stand.vrij, stand.boven) == (0, 0)
     else:
         assert stand.totaal + stand.vrij - stand.boven == plafond
+
+
+def deel(stadsdeel_id: str, bedrag: int) -> Deelplafond:
+    return Deelplafond(id=f"deel {stadsdeel_id}", regeling_id="regeling", stadsdeel_id=stadsdeel_id, bedrag=bedrag)
+
+
+@given(AANSPRAKEN, st.integers(0, 5_000_000), st.integers(0, 5_000_000))
+def test_each_stadsdeel_has_its_part_of_the_bar(aanspraken: list[Aanspraak], noord: int, zuid: int) -> None:
+    """Awb 4:25: a plafond may be for a part of the municipality; what is taken there counts for it alone."""
+    standen = deelplafondstanden([deel("noord", noord), deel("zuid", zuid)], aanspraken)
+    assert [(name, stand.plafond) for name, stand in standen.items()] == [("noord", noord), ("zuid", zuid)]
+    for name, stand in standen.items():
+        alone = [aanspraak for aanspraak in aanspraken if aanspraak.stadsdeel_id == name]
+        assert stand == plafondstand(replace(REGELING, plafond=stand.plafond), alone)
+    rest = [aanspraak for aanspraak in aanspraken if aanspraak.stadsdeel_id not in standen]
+    whole = plafondstand(REGELING, aanspraken).totaal
+    assert sum(stand.totaal for stand in standen.values()) + plafondstand(REGELING, rest).totaal == whole
 
 
 def test_without_a_regeling_there_is_no_plafond() -> None:

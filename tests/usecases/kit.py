@@ -102,7 +102,7 @@ def found_small_town(session: Session) -> None:
     weerd = gebieden.add_wijk(session, "De Weerd", noord.id).value
     gebieden.add_wijk(session, "Haven", zuid.id)
     regeling = regelingen.add_regeling(session, JAAR - 1).value
-    amounts = {"bedrag_niveau_1": 150_000, "bedrag_niveau_2": 300_000, "bedrag_niveau_3": 500_000}
+    amounts: dict[str, Any] = {"bedrag_niveau_1": 150_000, "bedrag_niveau_2": 300_000, "bedrag_niveau_3": 500_000}
     regelingen.change_regeling(session, regeling.id, **amounts, plafond=1_000_000, reserveregel=True)
     raad = wijkorganen.create_wijkorgaan(session, "Wijkraad Esweg", wijk_ids=[esweg.id], stadsdeel_id=noord.id).value
     kring = wijkorganen.create_wijkorgaan(

@@ -151,9 +151,12 @@ MOVES: dict[str, Move] = {
     "add_regeling": lambda s, c: regelingen.add_regeling(s, c.year()),
     "copy_vorige": lambda s, c: regelingen.copy_vorige(s, c.year()),
     "change_regeling": lambda s, c: regelingen.change_regeling(
-        s, c.one(Regeling), plafond=c.cents(), aanvraag_uiterlijk=c.day()
+        s, c.one(Regeling), c.word(), plafond=c.cents(), toeslag_hoogstens=c.cents(), aanvraag_uiterlijk=c.day()
     ),
-    "remove_regeling": lambda s, c: regelingen.remove_regeling(s, c.one(Regeling)),
+    "set_deelplafond": lambda s, c: regelingen.set_deelplafond(
+        s, c.one(Regeling), c.one(Stadsdeel), c.cents(), c.word()
+    ),
+    "remove_regeling": lambda s, c: regelingen.remove_regeling(s, c.one(Regeling), c.word()),
     "prepare_jaargesprekken": lambda s, c: jaargesprekken.prepare_jaargesprekken(s, c.year()),
     "plan_jaargesprek": lambda s, c: jaargesprekken.plan_jaargesprek(
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), tijd="19:30"
@@ -200,7 +203,9 @@ MOVES: dict[str, Move] = {
     "add_aanvraag": lambda s, c: subsidies.add_aanvraag(
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), bedrag=c.cents(), kenmerk=c.word()
     ),
-    "change_subsidie": lambda s, c: subsidies.change_subsidie(s, c.one(Subsidie), egalisatiereserve=c.cents()),
+    "change_subsidie": lambda s, c: subsidies.change_subsidie(
+        s, c.one(Subsidie), **c.of([{"egalisatiereserve": c.cents()}, {"toeslag": c.cents()}])
+    ),
     "add_stap": lambda s, c: subsidies.add_stap(
         s, c.one(Subsidie), c.of(list(Stapsoort)), c.day(), bedrag=c.cents(), termijn_tot=c.of([None, c.day()])
     ),

@@ -1,10 +1,40 @@
 """The regeling of each year, and starting one as a copy of the last."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from tests.usecases.kit import JAAR, refused
-from wijkregie.usecases import regelingen
+import pytest
+
+from tests.usecases.kit import JAAR, body_named, holdings, labels, refused
+from wijkregie.domain.geld import NBSP
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.usecases import gebieden, history, regelingen, subsidiejaren, subsidies
 from wijkregie.usecases.session import Session
+
+RAAD = "Wijkraad Esweg"
+WHY = "Besluit van de raad van 3 november"
+
+
+@pytest.fixture
+def used(town: Session) -> Regeling:
+    """Return the regeling of a year for which one body applied."""
+    return regelingen.regelingen(town)[0]
+
+
+def stadsdeel_of(town: Session) -> str:
+    """Return the id of the stadsdeel of the one body that applied."""
+    found = body_named(town, RAAD).stadsdeel_id
+    assert found is not None
+    return found
+
+
+def grant(town: Session, bedrag: int) -> None:
+    """Grant the one aanvraag of last year."""
+    file = subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1].subsidie
+    assert file is not None
+    subsidies.add_stap(town, file.id, Stapsoort.VERLEEND, date(2025, 10, 20), bedrag=bedrag)
 
 
 def test_there_is_one_per_year(town: Session) -> None:
@@ -38,10 +68,11 @@ def test_nothing_filled_in_is_copied_over(town: Session) -> None:
     regeling = regelingen.regeling_van(town, JAAR)
     assert regeling is not None
     for field in ("bedrag_niveau_1", "bedrag_niveau_3", "plafond", "direct_vaststellen_tot"):
-        regelingen.change_regeling(town, regeling.id, **{field: 100_000})
+        filled: dict[str, Any] = {field: 100_000}
+        regelingen.change_regeling(town, regeling.id, **filled)
         with refused(town, "regeling_bestaat"):
             regelingen.copy_vorige(town, JAAR)
-        regelingen.change_regeling(town, regeling.id, **{field: None})
+        regelingen.change_regeling(town, regeling.id, **{**filled, field: None})
     regelingen.change_regeling(town, regeling.id, aanvraag_uiterlijk=date(2026, 10, 1))
     with refused(town, "regeling_bestaat"):
         regelingen.copy_vorige(town, JAAR)
@@ -51,7 +82,7 @@ def test_without_last_year_there_is_nothing_to_copy(town: Session) -> None:
     with refused(town, "geen_vorige_regeling") as found:
         regelingen.copy_vorige(town, JAAR - 1)
     assert str(JAAR - 2) in str(found.value)
-    regelingen.remove_regeling(town, regelingen.regelingen(town)[0].id)
+    regelingen.remove_regeling(town, regelingen.regelingen(town)[0].id, WHY)
     with refused(town, "geen_vorige_regeling"):
         regelingen.copy_vorige(town, JAAR)
 
@@ -63,8 +94,132 @@ def test_the_last_year_of_all_has_no_next(town: Session) -> None:
 
 
 def test_impossible_amounts_and_terms_are_refused(town: Session) -> None:
-    regeling = regelingen.regelingen(town)[0]
+    regeling = regelingen.regelingen(town)[1]
     with refused(town, "bedrag_negatief"):
         regelingen.change_regeling(town, regeling.id, plafond=-1)
     with refused(town, "weken_kunnen_niet"):
         regelingen.change_regeling(town, regeling.id, beslistermijn_weken=0)
+
+
+def test_a_year_in_use_keeps_the_reason_of_a_change(town: Session, used: Regeling) -> None:
+    changed = regelingen.change_regeling(town, used.id, f" {WHY} ", plafond=2_000_000).value
+    assert (changed.plafond, changed.wijziging_reden) == (2_000_000, WHY)
+    history.undo(town)
+    assert regelingen.regeling_van(town, JAAR - 1) == replace(used, version=changed.version + 1)
+
+
+def test_a_year_not_in_use_asks_and_keeps_no_reason(town: Session) -> None:
+    assert (
+        regelingen.change_regeling(town, regelingen.regelingen(town)[1].id, WHY, plafond=1).value.wijziging_reden == ""
+    )
+
+
+def test_a_subsidie_that_was_only_opened_uses_no_regeling(town: Session) -> None:
+    subsidies.remove_stap(town, subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1].stappen[0].id)
+    regelingen.change_regeling(town, regelingen.regelingen(town)[0].id, plafond=1)
+
+
+def test_a_plafond_is_not_below_what_is_granted(town: Session, used: Regeling) -> None:
+    """Awb 4:25."""
+    grant(town, 300_000)
+    with refused(town, "plafond_onder_verleend") as found:
+        regelingen.change_regeling(town, used.id, WHY, plafond=299_999)
+    assert (
+        str(found.value)
+        .replace(NBSP, " ")
+        .startswith(f"Voor {JAAR - 1} is al € 3.000 verleend. Een plafond van € 2.999,99")
+    )
+    regelingen.change_regeling(town, used.id, WHY, plafond=300_000)
+    grant_above = regelingen.change_regeling(town, used.id, WHY, bron="Gemeenteblad").value
+    assert grant_above.bron == "Gemeenteblad"
+    assert regelingen.change_regeling(town, used.id, WHY, plafond=None).value.plafond is None
+
+
+def test_a_copied_plafond_is_not_below_what_is_granted(town: Session, used: Regeling) -> None:
+    regelingen.remove_regeling(town, regelingen.regelingen(town)[1].id)
+    regelingen.change_regeling(town, used.id, WHY, plafond=100_000)
+    opened = subsidies.add_aanvraag(town, body_named(town, RAAD).id, JAAR, datum=date(2026, 9, 3), bedrag=300_000).value
+    subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=300_000)
+    with refused(town, "plafond_onder_verleend"):
+        regelingen.copy_vorige(town, JAAR)
+
+
+def test_a_deelplafond_is_set_changed_and_taken_away(town: Session, used: Regeling) -> None:
+    noord = stadsdeel_of(town)
+    for bedrag in (400_000, 500_000):
+        regelingen.set_deelplafond(town, used.id, noord, bedrag, WHY)
+        (kept,) = regelingen.deelplafonds(town, JAAR - 1)
+        assert (kept.stadsdeel_id, kept.bedrag) == (noord, bedrag)
+    assert regelingen.set_deelplafond(town, used.id, noord, None, WHY).value.wijziging_reden == WHY
+    assert regelingen.deelplafonds(town, JAAR - 1) == []
+    before = labels(town)
+    regelingen.set_deelplafond(town, used.id, noord, None, WHY)
+    assert labels(town) == before
+    assert regelingen.deelplafonds(town, JAAR + 7) == []
+
+
+def test_a_deelplafond_is_not_below_what_is_granted_there(town: Session, used: Regeling) -> None:
+    """Awb 4:25, for a part of the municipality."""
+    grant(town, 300_000)
+    noord = stadsdeel_of(town)
+    with refused(town, "deelplafond_onder_verleend") as found:
+        regelingen.set_deelplafond(town, used.id, noord, 200_000, WHY)
+    said = str(found.value).replace(NBSP, " ")
+    assert said.startswith(f"In Noord is voor {JAAR - 1} al € 3.000 verleend. Een deelplafond van € 2.000 is lager.")
+    zuid = next(each.id for each in gebieden.stadsdelen(town) if each.naam == "Zuid")
+    regelingen.set_deelplafond(town, used.id, zuid, 0, WHY)
+    regelingen.set_deelplafond(town, used.id, noord, 300_000, WHY)
+    with refused(town, "bedrag_negatief"):
+        regelingen.set_deelplafond(town, used.id, zuid, -1, WHY)
+
+
+def test_deelplafonds_are_copied_too(town: Session, used: Regeling) -> None:
+    regelingen.set_deelplafond(town, used.id, stadsdeel_of(town), 400_000, WHY)
+    copied = regelingen.copy_vorige(town, JAAR).value
+    ((regeling_id, bedrag),) = [(deel.regeling_id, deel.bedrag) for deel in regelingen.deelplafonds(town, JAAR)]
+    assert (regeling_id, bedrag, copied.wijziging_reden) == (copied.id, 400_000, "")
+
+
+def test_a_year_with_only_a_deelplafond_is_filled_in(town: Session) -> None:
+    regelingen.set_deelplafond(town, regelingen.regelingen(town)[1].id, stadsdeel_of(town), 400_000)
+    with refused(town, "regeling_bestaat"):
+        regelingen.copy_vorige(town, JAAR)
+
+
+def test_a_regeling_goes_and_comes_back_with_its_deelplafonds(town: Session, used: Regeling) -> None:
+    regelingen.set_deelplafond(town, used.id, stadsdeel_of(town), 400_000, WHY)
+    before = holdings(town)
+    gone = regelingen.remove_regeling(town, used.id, WHY)
+    assert gone.label == f"Regeling verwijderd: {WHY}"
+    assert before.keys() - holdings(town).keys() == gone.changes.rows
+    history.restore(town, "regeling", used.id)
+    assert holdings(town) == before
+
+
+@pytest.mark.parametrize(
+    ("hoogstens", "toeslag", "code"), [(None, 1, "geen_toeslag"), (25_000, 25_001, "toeslag_te_hoog")]
+)
+def test_a_toeslag_is_one_of_the_regeling(
+    town: Session, used: Regeling, hoogstens: int | None, toeslag: int, code: str
+) -> None:
+    regelingen.change_regeling(town, used.id, WHY, toeslag_hoogstens=hoogstens)
+    row = subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1]
+    assert row.subsidie is not None
+    with refused(town, code):
+        subsidies.change_subsidie(town, row.subsidie.id, toeslag=toeslag)
+    kring = body_named(town, "Buurtkring De Weerd")
+    with refused(town, code):
+        subsidies.add_aanvraag(town, kring.id, JAAR - 1, datum=date(2025, 9, 3), bedrag=None, toeslag=toeslag)
+
+
+def test_a_toeslag_raises_what_is_expected(town: Session, used: Regeling) -> None:
+    regelingen.change_regeling(town, used.id, WHY, toeslag_hoogstens=25_000)
+    row = subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1]
+    assert row.subsidie is not None
+    subsidies.change_subsidie(town, row.subsidie.id, toeslag=25_000)
+    assert subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1].volgens_niveau == 325_000
+    regelingen.change_regeling(town, used.id, WHY, toeslag_hoogstens=None)
+    subsidies.change_subsidie(town, row.subsidie.id, kenmerk="Z-1")
+    kring = body_named(town, "Buurtkring De Weerd")
+    opened = subsidies.add_aanvraag(town, kring.id, JAAR - 1, datum=date(2025, 9, 3), bedrag=None, toeslag=0)
+    assert opened.value.toeslag == 0

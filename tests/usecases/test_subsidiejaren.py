@@ -3,11 +3,11 @@
 import pytest
 from sqlalchemy import text
 
-from tests.usecases.kit import JAAR, TODAY
+from tests.usecases.kit import JAAR, TODAY, body_named
 from wijkregie.domain.jaarbeelden import totalen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.usecases import jaargesprekken, subsidiejaren, wijkorganen
+from wijkregie.usecases import jaargesprekken, regelingen, subsidiejaren, wijkorganen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 
@@ -55,6 +55,16 @@ def test_a_year_without_regeling_is_honest(town: Session) -> None:
     found = subsidiejaren.subsidiejaar(town, JAAR + 3)
     assert (found.regeling, found.plafond.plafond, found.plafond.totaal) == (None, None, 0)
     assert {rij.volgens_niveau for rij in found.rijen} == {None}
+
+
+def test_a_stadsdeel_with_a_deelplafond_has_its_own_bar(town: Session) -> None:
+    regeling = regelingen.regelingen(town)[0]
+    raad = body_named(town, RAAD)
+    assert raad.stadsdeel_id is not None
+    assert subsidiejaren.subsidiejaar(town, JAAR - 1).deelplafonds == {}
+    regelingen.set_deelplafond(town, regeling.id, raad.stadsdeel_id, 400_000, reden="Besluit van de raad")
+    ((stadsdeel_id, stand),) = subsidiejaren.subsidiejaar(town, JAAR - 1).deelplafonds.items()
+    assert (stadsdeel_id, stand.plafond, stand.aangevraagd) == (raad.stadsdeel_id, 400_000, 300_000)
 
 
 @pytest.mark.parametrize("jaar", range(JAAR - 5, JAAR + 1))

@@ -15,7 +15,7 @@ from wijkregie.domain.initiatieven import Initiatief, check_initiatief
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon, check_bestuursfunctie, check_persoon
-from wijkregie.domain.regelingen import Regeling, check_regeling
+from wijkregie.domain.regelingen import Deelplafond, Regeling, check_deelplafond, check_regeling
 from wijkregie.domain.sjablonen import Sjabloon, check_sjabloon
 from wijkregie.domain.subsidies import Subsidie, check_subsidie
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_wijkorgaan
@@ -86,6 +86,7 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Bestuursfunctie: check_bestuursfunctie,
     Budget: check_budget,
     Budgetjaar: check_budgetjaar,
+    Deelplafond: check_deelplafond,
     Gelegenheidscollectief: check_gelegenheidscollectief,
     Gespreksformulier: check_gespreksformulier,
     Initiatief: check_initiatief,

@@ -10,7 +10,7 @@ from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
 from wijkregie.domain.niveaus import niveau_in as chosen_niveau
-from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
+from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, plafondstand, verwacht_bedrag
 from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Bedragen, Stapsoort, bedragen, besluit, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
 
@@ -85,6 +85,12 @@ def bedragen_in(dossier: Dossier, jaar: int) -> Bedragen:
     return bedragen(found.stappen) if found else Bedragen()
 
 
+def verwacht_in(dossier: Dossier, jaar: int, regeling: Regeling | None, niveau: Niveau | None) -> int | None:
+    """Return what a body gets in this year at a niveau (cents), with the toeslag of its subsidie; None if not known."""
+    found = subsidie_in(dossier, jaar)
+    return verwacht_bedrag(regeling, niveau, found.subsidie.toeslag if found else None)
+
+
 def afspraken_van(dossier: Dossier, gesprek: Jaargesprek) -> list[Actiepunt]:
     """Return the agreements made in a talk of this body, also those that another body took over."""
     return in_gesprek(actie for actie in (*dossier.acties, *dossier.overgedragen) if actie.jaargesprek_id == gesprek.id)
@@ -120,8 +126,13 @@ def telt_mee_in(dossier: Dossier, jaar: int) -> bool:
 def aanspraak_op(dossier: Dossier, jaar: int, regeling: Regeling | None) -> Aanspraak:
     """Return what a body takes or will take from the plafond of a year, in cents."""
     amounts = bedragen_in(dossier, jaar)
-    expected = bedrag_voor(regeling, niveau_nu(dossier, jaar)) if telt_mee_in(dossier, jaar) else None
-    return Aanspraak(verwacht=expected, gevraagd=amounts.gevraagd, verleend=amounts.verleend)
+    counts = telt_mee_in(dossier, jaar)
+    return Aanspraak(
+        verwacht=verwacht_in(dossier, jaar, regeling, niveau_nu(dossier, jaar)) if counts else None,
+        gevraagd=amounts.gevraagd,
+        verleend=amounts.verleend,
+        stadsdeel_id=dossier.wijkorgaan.stadsdeel_id,
+    )
 
 
 def beperkt(jaarbeeld: Jaarbeeld, dossiers: Iterable[Dossier]) -> Jaarbeeld:
@@ -154,7 +165,7 @@ def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:
         besluiten=len(decisions),
         afgewezen=Counter(decision.soort for decision in decisions if decision.soort in NIETS_TOEGEKEND),
         betalingen=sum(amount.betaald is not None for amount in amounts),
-        volgens_niveau=_sum(bedrag_voor(regeling, niveau_in(dossier, jaar)) for dossier in dossiers),
+        volgens_niveau=_sum(verwacht_in(dossier, jaar, regeling, niveau_in(dossier, jaar)) for dossier in dossiers),
         gevraagd=_sum(amount.gevraagd for amount in amounts),
         verleend=_sum(amount.verleend for amount in amounts),
         betaald=_sum(amount.betaald for amount in amounts),

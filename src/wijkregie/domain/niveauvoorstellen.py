@@ -7,7 +7,7 @@ from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
-from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
 from wijkregie.domain.subsidietermijnen import beslistermijn, betaaltermijn
 
 NAVRAAG_DAGEN = 14
@@ -21,8 +21,9 @@ NAVRAAG_NA_DAGEN = 7
 class Niveauvoorstel:
     """What happens when a niveau is agreed in a talk, as far as it did not happen before; amounts in cents.
 
-    `bedrag` is None when the regeling of the year does not say it; `bedrag_nu` is what the present niveau would
-    get in that same year. `actie` is the follow-up, "" when there is one already or the aanvraag is in.
+    `bedrag`, with the toeslag of the subsidie, is None when the regeling of the year does not say it; `bedrag_nu` is
+    what the present niveau would get in that same year. `actie` is the follow-up, "" when there is one already or
+    the aanvraag is in.
     """
 
     jaar: int
@@ -30,6 +31,7 @@ class Niveauvoorstel:
     niveau_nu: Niveau | None
     bedrag: int | None
     bedrag_nu: int | None
+    toeslag: int | None
     voorbeeld: bool
     wordt_gevoerd: bool
     opent_subsidie: bool
@@ -51,6 +53,7 @@ def niveauvoorstel(
     *,
     niveau_nu: Niveau | None,
     regeling: Regeling | None,
+    toeslag: int | None = None,
     heeft_subsidie: bool,
     is_aangevraagd: bool,
     heeft_navraag: bool,
@@ -63,8 +66,9 @@ def niveauvoorstel(
         jaar=gesprek.jaar,
         niveau=niveau,
         niveau_nu=niveau_nu,
-        bedrag=bedrag_voor(regeling, niveau),
-        bedrag_nu=bedrag_voor(regeling, niveau_nu),
+        bedrag=verwacht_bedrag(regeling, niveau, toeslag),
+        bedrag_nu=verwacht_bedrag(regeling, niveau_nu, toeslag),
+        toeslag=toeslag,
         voorbeeld=bool(regeling and regeling.voorbeeld),
         wordt_gevoerd=not bereikt(gesprek, Gespreksstand.GEVOERD),
         opent_subsidie=not heeft_subsidie,
@@ -112,7 +116,8 @@ def _bedrag_zin(voorstel: Niveauvoorstel) -> str:
     instead = ""
     if voorstel.bedrag_nu is not None and voorstel.bedrag_nu != voorstel.bedrag:
         instead = f" in plaats van {format_bedrag_kort(voorstel.bedrag_nu)}"
-    return f"Daar hoort {format_bedrag_kort(voorstel.bedrag)} subsidie bij{instead}{example}."
+    more = f", met de toeslag van {format_bedrag_kort(voorstel.toeslag)}" if voorstel.toeslag else ""
+    return f"Daar hoort {format_bedrag_kort(voorstel.bedrag)} subsidie bij{instead}{more}{example}."
 
 
 def _stap(stap: Beweging) -> str:

@@ -49,6 +49,14 @@ SENTENCES: dict[str, str] = {
     "zit_in_bestuur": "{naam} heeft een functie bij {wijkorganen}. Haal die functies eerst weg.",
     "geen_vorige_regeling": "Er is geen regeling voor {jaar} om over te nemen. Vul de bedragen zelf in.",
     "regeling_bestaat": "De regeling voor {jaar} is al ingevuld. Wijzig de bedragen zelf.",
+    "plafond_onder_verleend": "Voor {jaar} is al {verleend} verleend. Een plafond van {plafond} is lager. "
+    "Vul {verleend} of meer in, of laat het plafond leeg.",
+    "deelplafond_onder_verleend": "In {stadsdeel} is voor {jaar} al {verleend} verleend. Een deelplafond van {plafond} "
+    "is lager. Vul {verleend} of meer in, of laat het leeg.",
+    "geen_toeslag": "De regeling voor {jaar} heeft geen toeslag. Laat het veld leeg, "
+    "of vul bij Instellingen, Regelingen eerst in hoe hoog de toeslag mag zijn.",
+    "toeslag_te_hoog": "De toeslag voor {jaar} is hoogstens {hoogstens}. Vul dat of minder in, "
+    "of wijzig bij Instellingen eerst de regeling.",
     "onbekend_stadsdeel": "Er is geen stadsdeel “{naam}”. Kies uit: {keuze}.",
     "onbekend_wijkorgaan": "Er is geen wijkorgaan “{naam}”. {raad}",
     "meer_met_naam": "De naam “{naam}” komt {aantal} keer voor. Gebruik in plaats daarvan het id uit het overzicht: {keuze}.",

@@ -1,12 +1,13 @@
 """The subsidieregeling of a year: amounts, dates and terms are data."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from wijkregie.domain.datums import in_jaar
 from wijkregie.domain.entities import Entity, check_jaar
-from wijkregie.domain.geld import check_bedrag
+from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 
@@ -56,12 +57,14 @@ class Deelplafond(Entity):
 class Aanspraak:
     """What one wijkorgaan takes or will take from the plafond of a year, in cents.
 
-    `verwacht` is the amount of the niveau chosen for the year, else of the present niveau.
+    `verwacht` is what it gets by the niveau chosen for the year, else by the present one. It takes from the
+    deelplafond of its stadsdeel too, where that has one.
     """
 
     verwacht: int | None = None
     gevraagd: int | None = None
     verleend: int | None = None
+    stadsdeel_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,15 @@ def bedrag_voor(regeling: Regeling | None, niveau: Niveau | None) -> int | None:
     return (regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3)[niveau - 1]
 
 
+def verwacht_bedrag(regeling: Regeling | None, niveau: Niveau | None, toeslag: int | None = None) -> int | None:
+    """Return what a wijkorgaan gets in a year (cents): the amount of its niveau and its toeslag.
+
+    None when the amount of the niveau is not known.
+    """
+    bedrag = bedrag_voor(regeling, niveau)
+    return None if bedrag is None else bedrag + (toeslag or 0)
+
+
 def is_ingevuld(regeling: Regeling | None) -> bool:
     """Tell whether anything of a regeling was filled in, beside where it comes from."""
     return regeling is not None and replace(regeling, version=0, bron="") != Regeling(
@@ -107,24 +119,15 @@ def mag_direct_vaststellen(regeling: Regeling | None, bedrag: int | None) -> boo
 
 def plafondstand(regeling: Regeling | None, aanspraken: Iterable[Aanspraak]) -> Plafondstand:
     """Add up what the wijkorganen take from the plafond; who got an answer no longer counts as asking."""
-    verleend = aangevraagd = verwacht = 0
+    return _stand(regeling.plafond if regeling else None, aanspraken)
+
+
+def deelplafondstanden(deelplafonds: Iterable[Deelplafond], aanspraken: Iterable[Aanspraak]) -> dict[str, Plafondstand]:
+    """Add up, as `plafondstand` does, what is taken in each stadsdeel with a deelplafond, by the id of that."""
+    by_stadsdeel: defaultdict[str | None, list[Aanspraak]] = defaultdict(list)
     for aanspraak in aanspraken:
-        if aanspraak.verleend is not None:
-            verleend += aanspraak.verleend
-        elif aanspraak.gevraagd is not None:
-            aangevraagd += aanspraak.gevraagd
-        else:
-            verwacht += aanspraak.verwacht or 0
-    plafond = regeling.plafond if regeling else None
-    over = 0 if plafond is None else plafond - verleend - aangevraagd - verwacht
-    return Plafondstand(
-        plafond=plafond,
-        verleend=verleend,
-        aangevraagd=aangevraagd,
-        verwacht=verwacht,
-        vrij=max(over, 0),
-        boven=max(-over, 0),
-    )
+        by_stadsdeel[aanspraak.stadsdeel_id].append(aanspraak)
+    return {deel.stadsdeel_id: _stand(deel.bedrag, by_stadsdeel[deel.stadsdeel_id]) for deel in deelplafonds}
 
 
 def copy_regeling(vorige: Regeling, jaar: int, new_id: str) -> Regeling:
@@ -145,6 +148,47 @@ def copy_regeling(vorige: Regeling, jaar: int, new_id: str) -> Regeling:
     )
 
 
+def copy_deelplafond(vorig: Deelplafond, regeling_id: str, new_id: str) -> Deelplafond:
+    """Return last year's deelplafond as a start for another regeling."""
+    return replace(vorig, id=new_id, version=0, regeling_id=regeling_id)
+
+
+def kent_toeslag(regeling: Regeling | None) -> bool:
+    """Tell whether a wijkorgaan can get a toeslag beside the amount of its niveau."""
+    return regeling is not None and bool(regeling.toeslag_hoogstens)
+
+
+def check_toeslag(regeling: Regeling | None, jaar: int, toeslag: int | None) -> None:
+    """Refuse a toeslag (cents) that the regeling of the year does not have, or above the most (Awb 4:26).
+
+    Raises Refusal "geen_toeslag" or "toeslag_te_hoog".
+    """
+    if not toeslag:
+        return
+    if regeling is None or not regeling.toeslag_hoogstens:
+        raise Refusal("geen_toeslag", jaar=jaar)
+    if toeslag > regeling.toeslag_hoogstens:
+        raise Refusal("toeslag_te_hoog", jaar=jaar, hoogstens=format_bedrag_kort(regeling.toeslag_hoogstens))
+
+
+def check_plafond(jaar: int, plafond: int | None, verleend: int, stadsdeel: str = "") -> None:
+    """Refuse a plafond, or a deelplafond of a stadsdeel, below what was granted in the year already (cents).
+
+    Awb 4:25: what is granted stays granted, so that the plafond would say what is not so. Raises Refusal
+    "plafond_onder_verleend" or "deelplafond_onder_verleend".
+    """
+    if plafond is None or verleend <= plafond:
+        return
+    code = "deelplafond_onder_verleend" if stadsdeel else "plafond_onder_verleend"
+    amounts = {"plafond": format_bedrag_kort(plafond), "verleend": format_bedrag_kort(verleend)}
+    raise Refusal(code, jaar=jaar, stadsdeel=stadsdeel, **amounts)
+
+
+def check_deelplafond(deelplafond: Deelplafond) -> None:
+    """Refuse a deelplafond that cannot be: raises Refusal."""
+    check_bedrag(deelplafond.bedrag)
+
+
 def check_regeling(regeling: Regeling) -> None:
     """Refuse a regeling that cannot be: raises Refusal."""
     check_jaar(regeling.jaar)
@@ -154,17 +198,56 @@ def check_regeling(regeling: Regeling) -> None:
             raise Refusal("weken_kunnen_niet", weken=weken)
 
 
-def hints_regeling(regeling: Regeling) -> list[str]:
-    """Return Dutch sentences on what looks odd in a regeling, without forbidding it."""
+def hints_regeling(regeling: Regeling, deelplafonds: Iterable[Deelplafond] = ()) -> list[str]:
+    """Return Dutch sentences on what looks odd in a regeling and its deelplafonds, without forbidding it."""
     hints = []
     known = [bedrag for bedrag in _amounts(regeling) if bedrag is not None]
+    most = max(known, default=0)
     if known != sorted(known):
         hints.append("Een hoger niveau heeft hier een lager bedrag. Klopt dat?")
+    if regeling.toeslag_hoogstens and known and regeling.toeslag_hoogstens > most:
+        hints.append("De toeslag kan hier hoger zijn dan het hoogste bedrag van een niveau. Klopt dat?")
+    if regeling.toeslag_waarvoor and not kent_toeslag(regeling):
+        hints.append("Er staat waarvoor de toeslag is, maar niet hoe hoog die mag zijn.")
+    if regeling.plafond is not None and regeling.plafond < most:
+        hints.append("Het plafond is lager dan het bedrag van één wijkorgaan. Klopt dat?")
+    if regeling.direct_vaststellen_tot is not None and known and regeling.direct_vaststellen_tot < known[0]:
+        hints.append("Geen enkel niveau blijft onder de grens om direct vast te stellen. Klopt dat?")
+    hints += _hints_deelplafonds(regeling, [deel.bedrag for deel in deelplafonds])
     if regeling.aanvraag_uiterlijk and regeling.aanvraag_uiterlijk.year >= regeling.jaar:
         hints.append(f"Aanvragen voor {regeling.jaar} kan tot in het jaar zelf. Klopt dat?")
     if regeling.verantwoording_uiterlijk and regeling.verantwoording_uiterlijk.year <= regeling.jaar:
         hints.append(f"De verantwoording over {regeling.jaar} moet binnen zijn voordat het jaar om is. Klopt dat?")
     return hints
+
+
+def _hints_deelplafonds(regeling: Regeling, parts: list[int]) -> list[str]:
+    if parts and regeling.plafond is None:
+        return ["Er zijn deelplafonds, maar er is geen plafond voor de hele gemeente. Klopt dat?"]
+    if regeling.plafond is not None and sum(parts) > regeling.plafond:
+        total, over = format_bedrag_kort(sum(parts)), format_bedrag_kort(sum(parts) - regeling.plafond)
+        return [f"De deelplafonds zijn samen {total}. Dat is {over} meer dan het plafond. Klopt dat?"]
+    return []
+
+
+def _stand(plafond: int | None, aanspraken: Iterable[Aanspraak]) -> Plafondstand:
+    verleend = aangevraagd = verwacht = 0
+    for aanspraak in aanspraken:
+        if aanspraak.verleend is not None:
+            verleend += aanspraak.verleend
+        elif aanspraak.gevraagd is not None:
+            aangevraagd += aanspraak.gevraagd
+        else:
+            verwacht += aanspraak.verwacht or 0
+    over = 0 if plafond is None else plafond - verleend - aangevraagd - verwacht
+    return Plafondstand(
+        plafond=plafond,
+        verleend=verleend,
+        aangevraagd=aangevraagd,
+        verwacht=verwacht,
+        vrij=max(over, 0),
+        boven=max(-over, 0),
+    )
 
 
 def _amounts(regeling: Regeling) -> tuple[int | None, int | None, int | None]:

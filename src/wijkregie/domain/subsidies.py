@@ -275,9 +275,9 @@ def reserve_te_hoog(regeling: Regeling | None, reserve: int | None, bedrag: int 
 
 
 def check_subsidie(subsidie: Subsidie) -> None:
-    """Refuse a subsidie with an impossible year or reserve; raises Refusal."""
+    """Refuse a subsidie with an impossible year, reserve or toeslag; raises Refusal."""
     check_jaar(subsidie.jaar)
-    check_bedrag(subsidie.egalisatiereserve)
+    check_bedrag(subsidie.egalisatiereserve, subsidie.toeslag)
 
 
 def check_stap(stap: Subsidiestap, today: date) -> None:

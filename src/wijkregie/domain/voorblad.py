@@ -13,11 +13,10 @@ from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksdossier
-from wijkregie.domain.jaarbeelden import afspraken_van, bedragen_in, niveau_in, niveau_nu, subsidie_in
+from wijkregie.domain.jaarbeelden import afspraken_van, bedragen_in, niveau_in, niveau_nu, subsidie_in, verwacht_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, niveau_van_gesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import zit_nu
-from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.signalen import BINNENKORT_DAGEN
 from wijkregie.domain.subsidies import lopende_ronde, maatbedrag, reserve_te_hoog
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
@@ -111,7 +110,7 @@ def verantwoording_te_laat(found: Gespreksdossier) -> str:
 def reserve_boven_subsidie(found: Gespreksdossier) -> str:
     """Ask what a reserve above the subsidie of the year is for, where the regeling has that rule."""
     blad, reserve = found.blad, laatste_reserve(found)
-    volgens_niveau = bedrag_voor(blad.regeling, niveau_nu(found.dossier, blad.jaar))
+    volgens_niveau = verwacht_in(found.dossier, blad.jaar, blad.regeling, niveau_nu(found.dossier, blad.jaar))
     bedrag = maatbedrag(volgens_niveau, bedragen_in(found.dossier, blad.jaar).gevraagd)
     if not reserve or bedrag is None or not reserve_te_hoog(blad.regeling, reserve[1], bedrag):
         return ""

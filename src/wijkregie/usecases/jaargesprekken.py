@@ -339,6 +339,7 @@ def _voorstel(connection: Reading, gesprek: Jaargesprek, niveau: Niveau, today: 
         niveau,
         niveau_nu=niveau_voor(values(connection, Niveaukeuze, wijkorgaan_id=body), gesprek.jaar),
         regeling=rules[0] if rules else None,
+        toeslag=file.subsidie.toeslag if file else None,
         heeft_subsidie=file is not None,
         is_aangevraagd=file is not None and bool(file.stappen),
         heeft_navraag=bool(asked),

@@ -1,9 +1,24 @@
-"""The regeling of each year."""
+"""The regeling of each year with its deelplafonds; of one in use is kept why it was changed."""
 
+from dataclasses import replace
 from typing import Any
 
+from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling, copy_regeling, is_ingevuld
+from wijkregie.domain.regelingen import (
+    Deelplafond,
+    Regeling,
+    check_plafond,
+    check_toeslag,
+    copy_deelplafond,
+    copy_regeling,
+    is_ingevuld,
+)
+from wijkregie.domain.subsidies import Subsidie, bedragen
+from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.domain.woorden import kort
+from wijkregie.store.queries.regelingen import aanvragen_per_jaar
+from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
@@ -23,16 +38,25 @@ def regeling_van(session: Session, jaar: int) -> Regeling | None:
     return found[0] if found else None
 
 
+def deelplafonds(session: Session, jaar: int) -> list[Deelplafond]:
+    """Return the deelplafonds of a year, in no order."""
+    regeling = regeling_van(session, jaar)
+    if regeling is None:
+        return []
+    with session.read() as connection:
+        return values(connection, Deelplafond, regeling_id=regeling.id)
+
+
 def add_regeling(session: Session, jaar: int) -> Outcome[Regeling]:
     """Start an empty regeling for a year."""
     return edits.add(session, f"Regeling {jaar} toegevoegd", Regeling(id=edits.new_id(), jaar=jaar))
 
 
 def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
-    """Start the regeling of a year as a copy of the year before.
+    """Start the regeling of a year as a copy of the year before, with its deelplafonds.
 
-    An empty regeling of that year is filled; raises Refusal "geen_vorige_regeling" when there is none before,
-    "regeling_bestaat" when something of that year is filled in already.
+    An empty regeling of that year is filled. Raises Refusal "geen_vorige_regeling" when there is none before,
+    "regeling_bestaat" when something of that year is filled in already, or as `check_plafond` does.
     """
 
     def act(uow: UnitOfWork) -> Regeling:
@@ -41,19 +65,92 @@ def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
             raise Refusal("geen_vorige_regeling", jaar=jaar - 1)
         present = uow.find(Regeling, jaar=jaar)
         empty = present[0] if present else Regeling(id=edits.new_id(), jaar=jaar)
-        if is_ingevuld(empty):
+        if is_ingevuld(empty) or uow.find(Deelplafond, regeling_id=empty.id):
             raise Refusal("regeling_bestaat", jaar=jaar)
-        copied = copy_regeling(vorige[0], jaar, new_id=empty.id)
-        return edits.save_changed(uow, copied, version=empty.version)
+        copied = edits.save_changed(uow, copy_regeling(vorige[0], jaar, new_id=empty.id), version=empty.version)
+        check_plafond(jaar, copied.plafond, _verleend(uow, jaar))
+        for deel in uow.find(Deelplafond, regeling_id=vorige[0].id):
+            _save_deelplafond(uow, copied, copy_deelplafond(deel, copied.id, new_id=edits.new_id()))
+        return copied
 
     return session.command(f"Regeling {jaar} overgenomen van {jaar - 1}", act)
 
 
-def change_regeling(session: Session, regeling_id: str, **fields: Any) -> Outcome[Regeling]:
-    """Change fields of a regeling."""
-    return edits.change(session, "Regeling gewijzigd", Regeling, regeling_id, **fields)
+def change_regeling(session: Session, regeling_id: str, reden: str = "", **fields: Any) -> Outcome[Regeling]:
+    """Change fields of a regeling; one under which was applied keeps the reason with it.
+
+    Raises Refusal as `check_plafond` does for a new plafond.
+    """
+
+    def act(uow: UnitOfWork) -> Regeling:
+        found = _with_reason(uow, uow.get(Regeling, regeling_id), reden)
+        changed = edits.save_changed(uow, found, **fields)
+        if "plafond" in fields:
+            check_plafond(changed.jaar, changed.plafond, _verleend(uow, changed.jaar))
+        return changed
+
+    return session.command("Regeling gewijzigd", act)
 
 
-def remove_regeling(session: Session, regeling_id: str) -> Outcome[Regeling]:
-    """Remove a regeling."""
-    return edits.remove(session, "Regeling verwijderd", Regeling, regeling_id)
+def set_deelplafond(
+    session: Session, regeling_id: str, stadsdeel_id: str, bedrag: int | None, reden: str = ""
+) -> Outcome[Regeling]:
+    """Set what of the plafond is there for a stadsdeel (cents), None for nothing apart.
+
+    Raises Refusal as `check_plafond` does.
+    """
+
+    def act(uow: UnitOfWork) -> Regeling:
+        present = uow.find(Deelplafond, regeling_id=regeling_id, stadsdeel_id=stadsdeel_id)
+        found = edits.save_changed(uow, _with_reason(uow, uow.get(Regeling, regeling_id), reden))
+        if bedrag is not None:
+            empty = Deelplafond(id=edits.new_id(), regeling_id=regeling_id, stadsdeel_id=stadsdeel_id, bedrag=bedrag)
+            _save_deelplafond(uow, found, present[0] if present else empty, bedrag=bedrag)
+        elif present:
+            uow.remove(present[0])
+        return found
+
+    return session.command("Deelplafond gewijzigd", act)
+
+
+def remove_regeling(session: Session, regeling_id: str, reden: str = "") -> Outcome[Regeling]:
+    """Remove a regeling with its deelplafonds; it stays restorable, and the step carries the reason."""
+
+    def act(uow: UnitOfWork) -> Regeling:
+        found = uow.get(Regeling, regeling_id)
+        _with_reason(uow, found, reden)
+        for deel in uow.find(Deelplafond, regeling_id=regeling_id):
+            uow.remove(deel)
+        uow.remove(found)
+        return found
+
+    why = f": {kort(reden)}" if reden.strip() else ""
+    return session.command(f"Regeling verwijderd{why}", act)
+
+
+def refuse_toeslag(uow: UnitOfWork, subsidie: Subsidie) -> None:
+    """Refuse, within a command, a toeslag that the regeling of its year does not have; raises as `check_toeslag`."""
+    found = uow.find(Regeling, jaar=subsidie.jaar)
+    check_toeslag(found[0] if found else None, subsidie.jaar, subsidie.toeslag)
+
+
+def _with_reason(uow: UnitOfWork, regeling: Regeling, reden: str) -> Regeling:
+    """Return a regeling with the reason of its change, where it is in use."""
+    asked = aanvragen_per_jaar(uow.connection).get(regeling.jaar, 0)
+    return replace(regeling, wijziging_reden=reden.strip()) if asked else regeling
+
+
+def _save_deelplafond(uow: UnitOfWork, regeling: Regeling, deel: Deelplafond, **fields: Any) -> None:
+    saved = edits.save_changed(uow, deel, **fields)
+    stadsdeel = uow.get(Stadsdeel, saved.stadsdeel_id)
+    granted = _verleend(uow, regeling.jaar, stadsdeel.id)
+    check_plafond(regeling.jaar, saved.bedrag, granted, stadsdeel.naam)
+
+
+def _verleend(uow: UnitOfWork, jaar: int, stadsdeel_id: str | None = None) -> int:
+    """Return what was granted for a year in cents, in the municipality or in one stadsdeel."""
+    files = subsidies_van_jaar(uow.connection, jaar)
+    if stadsdeel_id is not None:
+        there = {body.id for body in uow.find(Wijkorgaan, stadsdeel_id=stadsdeel_id)}
+        files = [file for file in files if file.subsidie.wijkorgaan_id in there]
+    return sum(bedragen(file.stappen).verleend or 0 for file in files)

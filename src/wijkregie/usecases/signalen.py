@@ -8,7 +8,7 @@ from datetime import date
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
-from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
 from wijkregie.domain.signalen import (
     Ernst,
     Signaal,
@@ -147,7 +147,7 @@ def _van_subsidies(
         regeling, bedrag = rules.get(subsidie.jaar), None
         if subsidie.jaar == jaar:
             asked.add(subsidie.wijkorgaan_id)
-            bedrag = bedrag_voor(regeling, niveaus.get(subsidie.wijkorgaan_id))
+            bedrag = verwacht_bedrag(regeling, niveaus.get(subsidie.wijkorgaan_id), subsidie.toeslag)
         yield from signalen_van_subsidie(
             subsidie.wijkorgaan_id, subsidie.jaar, subsidie, file.stappen, regeling, session.today, bedrag=bedrag
         )

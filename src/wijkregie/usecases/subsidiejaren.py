@@ -1,6 +1,6 @@
 """Subsidy years: what every wijkorgaan may expect, what was asked and decided, and what is left of the plafond."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,15 @@ from typing import Any
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, bedrag_voor, plafondstand
+from wijkregie.domain.regelingen import (
+    Aanspraak,
+    Deelplafond,
+    Plafondstand,
+    Regeling,
+    deelplafondstanden,
+    plafondstand,
+    verwacht_bedrag,
+)
 from wijkregie.domain.subsidies import (
     Bedragen,
     Subsidie,
@@ -32,11 +40,13 @@ class Subsidierij:
     """One wijkorgaan in the grid of a subsidy year; amounts are cents.
 
     `gekozen` tells whether `niveau` was chosen for the year; if not it is the present niveau and
-    `volgens_niveau` is only expected. `stappen` are in order; empty while nothing was asked.
+    `volgens_niveau`, the amount of the niveau with the toeslag, is only expected. `stappen` are in
+    order; empty while nothing was asked.
     """
 
     id: str
     wijkorgaan: str
+    stadsdeel_id: str | None
     stadsdeel: str
     niveau: Niveau | None
     gekozen: bool
@@ -53,22 +63,39 @@ class Subsidierij:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subsidiejaar:
-    """A subsidy year: its regeling, a row per wijkorgaan and what is left of the plafond."""
+    """A subsidy year: its regeling, a row per wijkorgaan and what is left of the plafond.
+
+    `deelplafonds` tells what is left in each stadsdeel that has one, by its id.
+    """
 
     jaar: int
     regeling: Regeling | None
     rijen: Sequence[Subsidierij]
     plafond: Plafondstand
+    deelplafonds: Mapping[str, Plafondstand]
 
 
 def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     """Return the grid of a year: every wijkorgaan that counts in it."""
     rijen, rules = _read_rijen(session, jaar)
     aanspraken = [
-        Aanspraak(verwacht=rij.volgens_niveau, gevraagd=rij.bedragen.gevraagd, verleend=rij.bedragen.verleend)
+        Aanspraak(
+            verwacht=rij.volgens_niveau,
+            gevraagd=rij.bedragen.gevraagd,
+            verleend=rij.bedragen.verleend,
+            stadsdeel_id=rij.stadsdeel_id,
+        )
         for rij in rijen
     ]
-    return Subsidiejaar(jaar=jaar, regeling=rules, rijen=rijen, plafond=plafondstand(rules, aanspraken))
+    with session.read() as connection:
+        parts = values(connection, Deelplafond, regeling_id=rules.id) if rules else []
+    return Subsidiejaar(
+        jaar=jaar,
+        regeling=rules,
+        rijen=rijen,
+        plafond=plafondstand(rules, aanspraken),
+        deelplafonds=deelplafondstanden(parts, aanspraken),
+    )
 
 
 def subsidierij(session: Session, wijkorgaan_id: str, jaar: int) -> tuple[Subsidierij | None, Regeling | None]:
@@ -99,13 +126,14 @@ def _rij(
     body: WijkorgaanRow, file: Subsidiedossier | None, gesprek: Jaargesprek | None, rules: Regeling | None, today: date
 ) -> Subsidierij:
     niveau = body.niveau or body.niveau_nu
-    volgens_niveau = bedrag_voor(rules, niveau)
+    volgens_niveau = verwacht_bedrag(rules, niveau, file.subsidie.toeslag if file else None)
     stappen = file.stappen if file else ()
     amounts = bedragen(stappen)
     reserve = file.subsidie.egalisatiereserve if file else None
     return Subsidierij(
         id=body.id,
         wijkorgaan=body.naam,
+        stadsdeel_id=body.stadsdeel_id,
         stadsdeel=body.stadsdeel,
         niveau=niveau,
         gekozen=body.niveau is not None,

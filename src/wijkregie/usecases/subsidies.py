@@ -10,7 +10,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.subsidies import subsidie_van
 from wijkregie.store.unit_of_work import UnitOfWork
-from wijkregie.usecases import edits
+from wijkregie.usecases import edits, regelingen
 from wijkregie.usecases.session import Outcome, Session
 
 
@@ -29,7 +29,7 @@ def add_aanvraag(
     """Write down that an aanvraag came in; opens the subsidie of that year when there is none yet.
 
     `bedrag` is the amount asked, in cents. Raises Refusal as `check_stap` and `check_stappen` do, and for a new
-    subsidie as `check_jaar_van_bestaan` does.
+    subsidie as `check_jaar_van_bestaan` does, for a toeslag as `check_toeslag` does.
     """
 
     def act(uow: UnitOfWork) -> Subsidie:
@@ -39,6 +39,8 @@ def add_aanvraag(
         else:
             check_jaar_van_bestaan(uow.get(Wijkorgaan, wijkorgaan_id), jaar)
             opened = edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar, **fields))
+        if "toeslag" in fields:
+            regelingen.refuse_toeslag(uow, opened)
         _save_stap(uow, session.today, opened.id, Stapsoort.AANVRAAG_ONTVANGEN, datum, bedrag=bedrag)
         return opened
 
@@ -46,8 +48,18 @@ def add_aanvraag(
 
 
 def change_subsidie(session: Session, subsidie_id: str, **fields: Any) -> Outcome[Subsidie]:
-    """Change kenmerk, reserve (cents) or toelichting of a subsidie."""
-    return edits.change(session, "Subsidie gewijzigd", Subsidie, subsidie_id, **fields)
+    """Change kenmerk, reserve, toeslag (both cents) or toelichting of a subsidie.
+
+    Raises Refusal as `check_toeslag` does for another toeslag.
+    """
+
+    def act(uow: UnitOfWork) -> Subsidie:
+        changed = edits.save_changed(uow, uow.get(Subsidie, subsidie_id), **fields)
+        if "toeslag" in fields:
+            regelingen.refuse_toeslag(uow, changed)
+        return changed
+
+    return session.command("Subsidie gewijzigd", act)
 
 
 def add_stap(session: Session, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any) -> Outcome[Subsidiestap]:

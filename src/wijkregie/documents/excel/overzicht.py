@@ -26,11 +26,12 @@ from wijkregie.domain.jaarbeelden import (
     niveau_in,
     subsidie_in,
     telt_mee_in,
+    verwacht_in,
 )
 from wijkregie.domain.jaargesprekken import Jaargesprek, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, bewegingen, niveau_voor
 from wijkregie.domain.personen import zit_nu
-from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
 from wijkregie.domain.subsidies import (
     VASTSTELLINGEN,
     Stapsoort,
@@ -220,7 +221,7 @@ class _Lists:
             gesprek.stand.value if gesprek else None,
             gesprek.datum if gesprek else None,
             subsidiestand(subsidie.stappen).value if subsidie else None,
-            bedrag_voor(self.beeld.regelingen.get(jaar), niveau),
+            verwacht_in(dossier, jaar, self.beeld.regelingen.get(jaar), niveau),
             bedragen_in(dossier, jaar).verleend,
             sum(is_open(actie) for actie in dossier.acties),
             sum(is_te_laat(actie, peildatum) for actie in dossier.acties),
@@ -256,7 +257,7 @@ class _Lists:
             niveau,
             subsidiestand(ronde).value,
             subsidie.kenmerk,
-            bedrag_voor(regeling, niveau),
+            verwacht_bedrag(regeling, niveau, subsidie.toeslag),
             amounts.gevraagd,
             amounts.verleend,
             amounts.betaald,

@@ -13,11 +13,10 @@ from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, ondersteuning_in, subsidie_in
+from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, ondersteuning_in, subsidie_in, verwacht_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor
 from wijkregie.domain.personen import rang, zit_nu
-from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.domain.subsidietermijnen import dagen_te_laat
 from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaanstatus
 
@@ -177,7 +176,8 @@ def _subsidie(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
     amounts = [bedragen_in(one.dossier, year) for year in years]
     niveaus = [niveau_nu(one.dossier, year) for year in years]
     expected = [
-        bedrag_voor(jaarbeeld.regelingen.get(year), niveau) for year, niveau in zip(years, niveaus, strict=True)
+        verwacht_in(one.dossier, year, jaarbeeld.regelingen.get(year), niveau)
+        for year, niveau in zip(years, niveaus, strict=True)
     ]
     standen = [one.stand(year) for year in years]
     rows = [

@@ -23,7 +23,7 @@ from wijkregie.domain.datums import format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.dossiers import Zetel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksdossier
-from wijkregie.domain.jaarbeelden import niveau_nu
+from wijkregie.domain.jaarbeelden import niveau_nu, verwacht_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, gespreksnaam
 from wijkregie.domain.niveaus import Niveau, niveau_voor
 from wijkregie.domain.personen import rang, zit_nu
@@ -166,7 +166,7 @@ def _feiten(found: Gespreksdossier, one: Orgaanjaar) -> list[tuple[str, str]]:
         facts.insert(0, ("Status", body.status.value))
     if one.kiest:
         next_ = f"{blad.jaar} bij niveau {niveau}" if niveau else f"Subsidie {blad.jaar}"
-        facts.append((next_, _bedrag(bedrag_voor(blad.regeling, niveau))))
+        facts.append((next_, _bedrag(verwacht_in(found.dossier, blad.jaar, blad.regeling, niveau))))
     return [*facts, (f"Reserve bij aanvraag {reserve[0]}" if reserve else "Reserve", _bedrag(reserve and reserve[1]))]
 
 
