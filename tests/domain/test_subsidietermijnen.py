@@ -18,6 +18,7 @@ from wijkregie.domain.subsidietermijnen import (
     beslisklok,
     dagen_te_laat,
     termijnen,
+    volgende_termijn,
 )
 from wijkregie.domain.termijnen import eind_van_termijn, is_werkdag
 
@@ -333,6 +334,21 @@ def test_an_aanvulling_has_its_own_day_and_its_lapse_four_weeks_more() -> None:
     lapsed = by_kind(stappen, date(2026, 10, 6))
     assert lapsed[Termijnsoort.BUITEN_BEHANDELING].datum == date(2026, 11, 2)
     assert lapsed[Termijnsoort.BUITEN_BEHANDELING].artikel == "Awb 4:5 lid 4"
+
+
+def test_the_deadline_that_ends_first_is_the_next_and_bezwaar_comes_last() -> None:
+    def next_of(stappen: list[Subsidiestap], today: date) -> Termijnsoort | None:
+        found = volgende_termijn(termijnen(stappen, REGELING, today), today)
+        return found.soort if found else None
+
+    stappen = [asked(date(2026, 9, 1)), herstel(date(2026, 9, 15), date(2026, 10, 5))]
+    assert next_of(stappen, date(2026, 10, 5)) is Termijnsoort.AANVULLING
+    assert next_of(stappen, date(2026, 10, 6)) is Termijnsoort.BUITEN_BEHANDELING
+    refused = [asked(date(2026, 9, 1)), stap(Stapsoort.GEWEIGERD, date(2026, 10, 1))]
+    assert next_of(refused, date(2026, 10, 5)) is Termijnsoort.BEKENDMAKING
+    told = [*refused, stap(Stapsoort.BEKENDGEMAAKT, date(2026, 10, 2))]
+    assert next_of(told, date(2026, 11, 13)) is Termijnsoort.BEZWAAR
+    assert next_of(told, date(2026, 11, 14)) is None
 
 
 def test_buiten_behandeling_is_done_when_it_is_announced() -> None:

@@ -209,6 +209,7 @@ MOVES: dict[str, Move] = {
     "add_stap": lambda s, c: subsidies.add_stap(
         s, c.one(Subsidie), c.of(list(Stapsoort)), c.day(), bedrag=c.cents(), termijn_tot=c.of([None, c.day()])
     ),
+    "add_stappen": lambda s, c: subsidies.add_stappen(s, c.year(), c.few(Wijkorgaan), c.of(list(Stapsoort)), c.day()),
     "change_stap": lambda s, c: subsidies.change_stap(s, c.one(Subsidiestap), datum=c.day(), bedrag=c.cents()),
     "remove_stap": lambda s, c: subsidies.remove_stap(s, c.one(Subsidiestap)),
     "remove_subsidie": lambda s, c: subsidies.remove_subsidie(s, c.one(Subsidie)),

@@ -42,6 +42,7 @@ OTHERWISE = {
     "choose_niveau": "Niveau ",
     "move_jaargesprekken": "Jaargesprek",
     "add_stap": "Stap genoteerd: ",
+    "add_stappen": "Stap genoteerd bij ",
     "remove_regeling": "Regeling verwijderd",
 }
 

@@ -159,3 +159,33 @@ def test_a_reserve_above_the_amount_is_a_signal(town: Session) -> None:
     assert row_of(town, RAAD).reserve_te_hoog
     with refused(town, "bedrag_negatief"):
         subsidies.change_subsidie(town, opened.id, egalisatiereserve=-1)
+
+
+def test_one_step_for_many_opens_each_with_its_own_amount_and_is_undone_at_once(town: Session) -> None:
+    regeling = regelingen.copy_vorige(town, JAAR).value
+    both = [body_named(town, RAAD).id, body_named(town, KRING).id]
+    noted = subsidies.add_stappen(town, JAAR, [*both, both[0]], Stapsoort.AANVRAAG_ONTVANGEN, TODAY)
+    amounts = [row_of(town, naam).volgens_niveau for naam in (RAAD, KRING)]
+    assert [stap.bedrag for stap in noted.value] == amounts
+    assert regeling.bedrag_niveau_2 in amounts
+    assert noted.label == "Stap genoteerd bij 2 wijkorganen: aanvraag ontvangen"
+    granted = subsidies.add_stappen(town, JAAR, both, Stapsoort.VERLEEND, TODAY)
+    assert [row_of(town, naam).bedragen.verleend for naam in (RAAD, KRING)] == amounts
+    assert granted.nummer is not None
+    history.undo(town, granted.nummer)
+    history.undo(town)
+    assert {row_of(town, naam).subsidie for naam in (RAAD, KRING)} == {None}
+
+
+def test_one_step_for_many_is_all_or_nothing_and_names_who_it_cannot_be_for(town: Session) -> None:
+    raad, kring = body_named(town, RAAD).id, body_named(town, KRING).id
+    with refused(town, "stap_van_een") as found:
+        subsidies.add_stappen(town, JAAR, [raad], Stapsoort.VERLEEND, TODAY)
+    assert RAAD in str(found.value)
+    asked(town, KRING)
+    with refused(town, "stap_van_een") as found:
+        subsidies.add_stappen(town, JAAR, [raad, kring], Stapsoort.AANVRAAG_ONTVANGEN, TODAY)
+    assert f"bij {KRING} kan het niet. Er lopen dan twee aanvragen tegelijk." in str(found.value)
+    assert row_of(town, RAAD).subsidie is None
+    with refused(town, "weg"):
+        subsidies.add_stappen(town, JAAR, ["weg"], Stapsoort.AANVRAAG_ONTVANGEN, TODAY)

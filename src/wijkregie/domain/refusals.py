@@ -72,6 +72,7 @@ SENTENCES: dict[str, str] = {
     "aanvraag_op_einddag": "De vorige aanvraag eindigde op deze dag. Kies voor de nieuwe aanvraag een latere dag.",
     "stap_zonder_aanvraag": "De stap “{soort}” hoort bij een aanvraag, en die is er niet. "
     "Noteer eerst de aanvraag, of verwijder eerst deze stap.",
+    "stap_van_een": "Er is niets genoteerd, want bij {wijkorgaan} kan het niet. {zin}",
     "stap_voor_aanvraag": "De stap “{soort}” ligt dan vóór de aanvraag. Kijk de datums na.",
     "aanvulling_niet_gevraagd": "De stap “{soort}” kan niet zonder een eerdere stap “aanvulling gevraagd”. "
     "Noteer die eerst, of verwijder eerst deze stap.",

@@ -157,6 +157,21 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
     return sorted(found, key=lambda termijn: termijn.datum)
 
 
+def volgende_termijn(found: Iterable[Termijn], today: date) -> Termijn | None:
+    """Return the open one of these deadlines that ends first, or None.
+
+    An aanvulling that did not come no longer waits, for then the term to decide on that runs; and on a bezwaar nobody
+    has to act, so that it comes after what is to be done.
+    """
+    by_itself = (Termijnsoort.AANVULLING, Termijnsoort.BEZWAAR)
+    waiting = (
+        termijn
+        for termijn in found
+        if termijn.voldaan_op is None and not (termijn.soort in by_itself and termijn.datum < today)
+    )
+    return min(waiting, key=lambda termijn: (termijn.soort is Termijnsoort.BEZWAAR, termijn.datum), default=None)
+
+
 def _aanvraag(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
     if regeling and regeling.aanvraag_uiterlijk:
         done = ronde[0].datum if ronde else None

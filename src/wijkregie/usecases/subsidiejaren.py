@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import (
     Aanspraak,
-    Deelplafond,
     Plafondstand,
     Regeling,
     deelplafondstanden,
@@ -19,6 +17,7 @@ from wijkregie.domain.regelingen import (
 )
 from wijkregie.domain.subsidies import (
     Bedragen,
+    Stapsoort,
     Subsidie,
     Subsidiestand,
     Subsidiestap,
@@ -27,11 +26,11 @@ from wijkregie.domain.subsidies import (
     reserve_te_hoog,
     subsidiestand,
 )
-from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok
+from wijkregie.domain.subsidiestappen import volgende_stappen
+from wijkregie.domain.subsidietermijnen import Beslisklok, Termijn, beslisklok, termijnen, volgende_termijn
 from wijkregie.domain.wijkorganen import telt_mee
-from wijkregie.store.queries.subsidies import subsidies_van_jaar
-from wijkregie.store.queries.values import values
-from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.store.queries.subsidies import Subsidiegegevens, subsidiegegevens
+from wijkregie.store.queries.wijkorganen import WijkorgaanRow
 from wijkregie.usecases.session import Session
 
 
@@ -41,7 +40,8 @@ class Subsidierij:
 
     `gekozen` tells whether `niveau` was chosen for the year; if not it is the present niveau and
     `volgens_niveau`, the amount of the niveau with the toeslag, is only expected. `stappen` are in
-    order; empty while nothing was asked.
+    order; empty while nothing was asked. `termijn` is the open deadline that ends first, `volgende` the kinds of step
+    that usually come next.
     """
 
     id: str
@@ -56,9 +56,12 @@ class Subsidierij:
     bedragen: Bedragen
     stand: Subsidiestand
     klok: Beslisklok | None
+    termijn: Termijn | None
+    volgende: tuple[Stapsoort, ...]
     reserve_te_hoog: bool
     gesprek: Jaargesprek | None
     opgericht_op: date | None
+    telt_mee: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,9 @@ class Subsidiejaar:
 
 def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
     """Return the grid of a year: every wijkorgaan that counts in it."""
-    rijen, rules = _read_rijen(session, jaar)
+    with session.read() as connection:
+        found = subsidiegegevens(connection, jaar)
+    rijen = [rij for rij in rijen_van(found, jaar, session.today) if rij.telt_mee]
     aanspraken = [
         Aanspraak(
             verwacht=rij.volgens_niveau,
@@ -87,43 +92,39 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
         )
         for rij in rijen
     ]
-    with session.read() as connection:
-        parts = values(connection, Deelplafond, regeling_id=rules.id) if rules else []
     return Subsidiejaar(
         jaar=jaar,
-        regeling=rules,
+        regeling=found.regeling,
         rijen=rijen,
-        plafond=plafondstand(rules, aanspraken),
-        deelplafonds=deelplafondstanden(parts, aanspraken),
+        plafond=plafondstand(found.regeling, aanspraken),
+        deelplafonds=deelplafondstanden(found.deelplafonds, aanspraken),
     )
 
 
 def subsidierij(session: Session, wijkorgaan_id: str, jaar: int) -> tuple[Subsidierij | None, Regeling | None]:
     """Return the row of one wijkorgaan in a year, None when it does not count in it, and the regeling of that year."""
-    rijen, rules = _read_rijen(session, jaar, wijkorgaan_id=wijkorgaan_id)
-    return rijen[0] if rijen else None, rules
-
-
-def _read_rijen(session: Session, jaar: int, **of_body: Any) -> tuple[list[Subsidierij], Regeling | None]:
-    """Return a row per wijkorgaan that counts in a year, or only that of `wijkorgaan_id`, and the regeling."""
-    today = session.today
     with session.read() as connection:
-        bodies = wijkorgaan_rows(connection, jaar, **of_body)
-        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, jaar, **of_body)}
-        talks = values(connection, Jaargesprek, jaar=jaar, **of_body)
-        found = values(connection, Regeling, jaar=jaar)
-    rules = found[0] if found else None
-    by_body = {gesprek.wijkorgaan_id: gesprek for gesprek in talks}
-    rijen = [
-        _rij(body, files.get(body.id), by_body.get(body.id), rules, today)
-        for body in bodies
-        if telt_mee(body, jaar, body.niveau, files.get(body.id), by_body.get(body.id))
+        found = subsidiegegevens(connection, jaar, wijkorgaan_id=wijkorgaan_id)
+    rijen = rijen_van(found, jaar, session.today)
+    return next((rij for rij in rijen if rij.telt_mee), None), found.regeling
+
+
+def rijen_van(found: Subsidiegegevens, jaar: int, today: date) -> list[Subsidierij]:
+    """Return a row per wijkorgaan that was read, also of those that do not count in the year."""
+    files = {file.subsidie.wijkorgaan_id: file for file in found.subsidies}
+    talks = {talk.wijkorgaan_id: talk for talk in found.gesprekken}
+    return [
+        _rij(body, jaar, files.get(body.id), talks.get(body.id), found.regeling, today) for body in found.wijkorganen
     ]
-    return rijen, rules
 
 
 def _rij(
-    body: WijkorgaanRow, file: Subsidiedossier | None, gesprek: Jaargesprek | None, rules: Regeling | None, today: date
+    body: WijkorgaanRow,
+    jaar: int,
+    file: Subsidiedossier | None,
+    gesprek: Jaargesprek | None,
+    rules: Regeling | None,
+    today: date,
 ) -> Subsidierij:
     niveau = body.niveau or body.niveau_nu
     volgens_niveau = verwacht_bedrag(rules, niveau, file.subsidie.toeslag if file else None)
@@ -143,7 +144,10 @@ def _rij(
         bedragen=amounts,
         stand=subsidiestand(stappen),
         klok=beslisklok(stappen, rules, today),
+        termijn=volgende_termijn(termijnen(stappen, rules, today), today),
+        volgende=volgende_stappen(stappen, rules, volgens_niveau if amounts.gevraagd is None else amounts.gevraagd),
         reserve_te_hoog=reserve_te_hoog(rules, reserve, maatbedrag(volgens_niveau, amounts.gevraagd)),
         gesprek=gesprek,
         opgericht_op=body.opgericht_op,
+        telt_mee=telt_mee(body, jaar, body.niveau, file, gesprek),
     )

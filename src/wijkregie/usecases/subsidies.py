@@ -1,17 +1,21 @@
 """Subsidies: open one and write down its stappen."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap, check_stappen
+from wijkregie.domain.subsidiestappen import voorgesteld_bedrag
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan
 from wijkregie.domain.woorden import zelfstandig
-from wijkregie.store.queries.subsidies import subsidie_van
+from wijkregie.store.queries.subsidies import subsidie_van, subsidiegegevens
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits, regelingen
 from wijkregie.usecases.session import Outcome, Session
+from wijkregie.usecases.subsidiejaren import Subsidierij, rijen_van
 
 
 def subsidie(session: Session, subsidie_id: str) -> Subsidiedossier:
@@ -34,11 +38,7 @@ def add_aanvraag(
 
     def act(uow: UnitOfWork) -> Subsidie:
         present = uow.find(Subsidie, wijkorgaan_id=wijkorgaan_id, jaar=jaar)
-        if present:
-            opened = edits.save_changed(uow, present[0], **fields)
-        else:
-            check_jaar_van_bestaan(uow.get(Wijkorgaan, wijkorgaan_id), jaar)
-            opened = edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar, **fields))
+        opened = edits.save_changed(uow, present[0], **fields) if present else _open(uow, wijkorgaan_id, jaar, **fields)
         if "toeslag" in fields:
             regelingen.refuse_toeslag(uow, opened)
         _save_stap(uow, session.today, opened.id, Stapsoort.AANVRAAG_ONTVANGEN, datum, bedrag=bedrag)
@@ -66,6 +66,37 @@ def add_stap(session: Session, subsidie_id: str, soort: Stapsoort, datum: date, 
     """Write down a step of a subsidie; raises Refusal as `check_stap` and `check_stappen` do."""
     label = f"Stap genoteerd: {soort.value}"
     return session.command(label, lambda uow: _save_stap(uow, session.today, subsidie_id, soort, datum, **fields))
+
+
+def add_stappen(
+    session: Session, jaar: int, wijkorgaan_ids: Sequence[str], soort: Stapsoort, datum: date, **fields: Any
+) -> Outcome[list[Subsidiestap]]:
+    """Write down one step for many wijkorganen as one command, each with the amount that is usual for it.
+
+    An aanvraag opens the subsidie where there is none yet. Raises Refusal "stap_van_een", naming the wijkorgaan that
+    it cannot be for, and then notes nothing; "weg" for a wijkorgaan that is gone.
+    """
+
+    def act(uow: UnitOfWork) -> list[Subsidiestap]:
+        rijen = {rij.id: rij for rij in rijen_van(subsidiegegevens(uow.connection, jaar), jaar, session.today)}
+        return [add(uow, rijen.get(body_id)) for body_id in dict.fromkeys(wijkorgaan_ids)]
+
+    def add(uow: UnitOfWork, rij: Subsidierij | None) -> Subsidiestap:
+        if rij is None:
+            raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
+        bedrag = voorgesteld_bedrag(soort, rij.bedragen, rij.volgens_niveau)
+        try:
+            opened = rij.subsidie
+            if opened is None and soort is Stapsoort.AANVRAAG_ONTVANGEN:
+                opened = _open(uow, rij.id, jaar)
+            if opened is None:
+                raise Refusal("stap_zonder_aanvraag", soort=soort.value)
+            return _save_stap(uow, session.today, opened.id, soort, datum, bedrag=bedrag, **fields)
+        except Refusal as refusal:
+            raise Refusal("stap_van_een", wijkorgaan=rij.wijkorgaan, zin=str(refusal)) from refusal
+
+    aantal = tel(len(set(wijkorgaan_ids)), "wijkorgaan", "wijkorganen")
+    return session.command(f"Stap genoteerd bij {aantal}: {soort.value}", act)
 
 
 def change_stap(session: Session, stap_id: str, **fields: Any) -> Outcome[Subsidiestap]:
@@ -108,6 +139,11 @@ def remove_subsidie(session: Session, subsidie_id: str) -> Outcome[Subsidie]:
 def check_whole(uow: UnitOfWork, subsidie_id: str) -> None:
     """Refuse the steps of a subsidie as they stand within a command; raises Refusal as `check_stappen` does."""
     check_stappen(uow.find(Subsidiestap, subsidie_id=subsidie_id))
+
+
+def _open(uow: UnitOfWork, wijkorgaan_id: str, jaar: int, **fields: Any) -> Subsidie:
+    check_jaar_van_bestaan(uow.get(Wijkorgaan, wijkorgaan_id), jaar)
+    return edits.save_new(uow, Subsidie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, jaar=jaar, **fields))
 
 
 def _save_stap(

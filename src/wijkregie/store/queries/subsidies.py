@@ -1,10 +1,17 @@
 """Reads of subsidies with their stappen, and of the talks of a year."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from sqlalchemy import Connection, func, or_, select
 
 from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.regelingen import Deelplafond, Regeling
 from wijkregie.domain.subsidies import Stapsoort, afgesloten_op
 from wijkregie.store.queries.dossiers import subsidiedossiers
+from wijkregie.store.queries.values import values
+from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
 from wijkregie.store.tables import subsidie, subsidiestap
 
 
@@ -12,6 +19,29 @@ def subsidies_van_jaar(connection: Connection, jaar: int, *, wijkorgaan_id: str 
     """Return the subsidies of a year with their stappen, of all wijkorganen or of one; two queries."""
     of_body = [subsidie.c.wijkorgaan_id == wijkorgaan_id] if wijkorgaan_id is not None else []
     return subsidiedossiers(connection, subsidie.c.jaar == jaar, *of_body)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsidiegegevens:
+    """What is kept for a subsidy year: its bodies by name, their subsidies and talks, the regeling and its parts."""
+
+    wijkorganen: list[WijkorgaanRow]
+    subsidies: list[Subsidiedossier]
+    gesprekken: list[Jaargesprek]
+    regeling: Regeling | None
+    deelplafonds: list[Deelplafond]
+
+
+def subsidiegegevens(connection: Connection, jaar: int, **of_body: Any) -> Subsidiegegevens:
+    """Return what is kept for a year of all wijkorganen, or of `wijkorgaan_id`; one query per table."""
+    rules = next(iter(values(connection, Regeling, jaar=jaar)), None)
+    return Subsidiegegevens(
+        wijkorganen=wijkorgaan_rows(connection, jaar, **of_body),
+        subsidies=subsidies_van_jaar(connection, jaar, **of_body),
+        gesprekken=values(connection, Jaargesprek, jaar=jaar, **of_body),
+        regeling=rules,
+        deelplafonds=values(connection, Deelplafond, regeling_id=rules.id) if rules else [],
+    )
 
 
 def lopende_subsidies(connection: Connection, *, ook_van: int) -> list[Subsidiedossier]:
