@@ -114,10 +114,11 @@ def test_a_refused_report_leaves_nothing(town: Session, tmp_path: Path) -> None:
 
 def test_what_the_overview_will_hold_is_told_before_it_is_made(town: Session) -> None:
     assert overzicht_bladen(town, JAAR) == {
+        "Overzicht": -1,
         "Wijkorganen": 2,
         "Jaargesprekken": 2,
         "Niveauverloop": 1,
         "Subsidies": 1,
         "Acties": 2,
     }
-    assert set(overzicht_bladen(town, JAAR, stadsdeel_id=gebieden.stadsdelen(town)[1].id).values()) == {0}
+    assert set(overzicht_bladen(town, JAAR, stadsdeel_id=gebieden.stadsdelen(town)[1].id).values()) == {-1, 0}

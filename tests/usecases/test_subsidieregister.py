@@ -35,7 +35,7 @@ def test_the_files_hold_what_the_register_tells(example: Session, tmp_path: Path
     assert [row["Identifier"] for row in rows] == [one.dossier.subsidie.subsidie.id for one in given]
     assert all(row["Last modified"] for row in rows)
     assert subsidieregister_bladen(example, JAAR - 1) == {"Subsidieregister": len(regels), "Toelichting": -1}
-    assert open_data_rijen(example, JAAR - 1) == {"Subsidies": len(given)}
+    assert open_data_rijen(example, JAAR - 1) == {"Gegeven subsidies": len(given)}
     granted = subsidiejaar(example, JAAR - 1).plafond.verleend
     assert sum(one.bedragen.verleend or 0 for one in given) == granted > 0
 

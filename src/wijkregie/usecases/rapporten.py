@@ -59,10 +59,11 @@ def save_overzicht(
 def overzicht_bladen(
     session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
 ) -> dict[str, int]:
-    """Return the sheets of the overview behind its front sheet, with the number of rows on each."""
+    """Return the sheets of the overview with the number of rows on each; the front sheet has less than none."""
     picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
     bodies = picture.dossiers
     return {
+        "Overzicht": -1,
         "Wijkorganen": len(bodies),
         "Jaargesprekken": sum(talk.jaar <= jaar for body in bodies for talk in body.gesprekken),
         "Niveauverloop": sum(choice.jaar <= jaar for body in bodies for choice in body.niveaus),

@@ -67,7 +67,7 @@ def save_subsidieregister(
 def subsidieregister_bladen(
     session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
 ) -> dict[str, int]:
-    """Return the sheets of the workbook with the number of rows on each; what has no rows is below nothing."""
+    """Return the sheets of the workbook with the number of rows on each; the legend has less than none."""
     found = registerregels(subsidieregister(session, jaar, stadsdeel_id=stadsdeel_id))
     return {"Subsidieregister": len(found), "Toelichting": -1}
 
@@ -76,4 +76,4 @@ def open_data_rijen(
     session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
 ) -> dict[str, int]:
     """Return how many subsidies the open data will hold."""
-    return {"Subsidies": len(verstrekkingen(subsidieregister(session, jaar, stadsdeel_id=stadsdeel_id)))}
+    return {"Gegeven subsidies": len(verstrekkingen(subsidieregister(session, jaar, stadsdeel_id=stadsdeel_id)))}

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 PAUSE_MS = 250
 """Rest after the last choice before a preview is made: walking through the years makes one, not ten."""
 
+_KINDS = {".pdf": outgoing.PDF, ".xlsx": outgoing.EXCEL, ".csv": outgoing.CSV}
+_PRINTED_ELSEWHERE = {
+    ".xlsx": "Dit bestand druk je af in Excel. Sla het eerst op.",
+    ".csv": "Dit bestand is om te verwerken, niet om af te drukken. Het subsidieregister kun je in Excel afdrukken.",
+}
 _CHOOSE = {
     Bereik.STADSDEEL: ("Kies eerst een stadsdeel.", "Je hebt nog geen stadsdelen. Voeg ze toe bij Instellingen."),
     Bereik.WIJKORGAAN: ("Kies eerst een wijkorgaan.", "Je hebt nog geen wijkorganen. Voeg er eerst een toe."),
@@ -116,8 +121,8 @@ class RapportenPage(Page):
 
     def print_page(self) -> None:
         choice = self.panel.choice
-        if choice.soort is Soort.OVERZICHT:
-            dialogs.inform(self, "Een overzicht druk je af in Excel. Sla het eerst op.")
+        if not choice.soort.has_pages:
+            dialogs.inform(self, _PRINTED_ELSEWHERE[choice.soort.suffix])
             return
         if self._shown is None or self._shown[0] != choice:
             self.shell.toast("Het voorbeeld is nog niet klaar. Druk het daarna af.")
@@ -132,7 +137,7 @@ class RapportenPage(Page):
         if not choice.complete:
             return
         name = choice.file_name(self._gemeente) + choice.soort.suffix
-        kind = outgoing.EXCEL if choice.soort is Soort.OVERZICHT else outgoing.PDF
+        kind = _KINDS[choice.soort.suffix]
         target = outgoing.ask_target(self.shell, self, f"{choice.title} opslaan", name, kind)
         if target is not None:
             self.save_to(target)
@@ -172,7 +177,7 @@ class RapportenPage(Page):
             self._job.progress.cancel()
             self._job = None
         self.save_button.setEnabled(choice.complete)
-        self.print_button.setVisible(choice.soort is not Soort.OVERZICHT)
+        self.print_button.setVisible(choice.soort.has_pages)
         self.print_button.setEnabled(False)
         self.header.set_context("Het voorbeeld wordt gemaakt." if choice.complete else "Kies waar het over gaat.")
         if not choice.complete:
@@ -186,7 +191,7 @@ class RapportenPage(Page):
 
     def _make(self) -> None:
         choice = self.panel.choice
-        same_kind = self._sheets if choice.soort is Soort.OVERZICHT else self._pdf
+        same_kind = self._pdf if choice.soort.has_pages else self._sheets
         if self._preview.currentWidget() is not same_kind:
             self._preview.setCurrentWidget(self._waiting)
         job: Job = self.lanes.work(
@@ -204,7 +209,7 @@ class RapportenPage(Page):
             return
         self._job = None
         self.header.set_context("Zo wordt het als je het opslaat.")
-        if choice.soort is Soort.OVERZICHT:
+        if not choice.soort.has_pages:
             self._sheets.show_sheets(choice, result)
             self._preview.setCurrentWidget(self._sheets)
             return

@@ -14,6 +14,7 @@ from wijkregie.ui.shell import dialogs
 
 PDF = "PDF (*.pdf)"
 EXCEL = "Excel (*.xlsx)"
+CSV = "CSV (*.csv)"
 AGENDA = "Agenda (*.ics)"
 MAIL = "Mail (*.eml)"
 _FOLDER = "map_rapporten"

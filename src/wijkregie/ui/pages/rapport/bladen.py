@@ -1,4 +1,4 @@
-"""The preview of an overview: its sheets with what is on them."""
+"""The preview of what has no pages: its sheets with what is on them."""
 
 from collections.abc import Mapping
 
@@ -18,6 +18,14 @@ _ABOUT = {
     "Niveauverloop": "Eén regel per wijkorgaan en jaar",
     "Subsidies": "Eén regel per wijkorgaan en jaar, met totalen",
     "Acties": "Open en afgeronde acties",
+    "Subsidieregister": "Eén regel per besluit: verlening, wijziging, vaststelling en intrekking",
+    "Toelichting": "Wat elke kolom is, waar die vandaan komt, en de totalen",
+    "Gegeven subsidies": "Ontvanger, bedragen, dag van het besluit, regeling en gebied",
+}
+_WITHOUT_ROWS = {"Overzicht": "voorblad", "Toelichting": "uitleg"}
+_HINTS = {
+    ".xlsx": "In Excel kun je elk blad sorteren en filteren. De totalen rekenen mee.",
+    ".csv": "De koppen in dit bestand zijn Engels: zo herkennen programma’s ze. Bedragen staan er met een punt.",
 }
 
 
@@ -35,10 +43,10 @@ class Bladen(QWidget):
         card = QFrame()
         card.setProperty("soort", "vraag")
         card.setMaximumWidth(Size.FORM + 2 * Space.XL)
-        hint = label("In Excel kun je elk blad sorteren en filteren. De totalen rekenen mee.", "meta", wrap=True)
+        self._hint = label("", "meta", wrap=True)
         head = row(Sign("excel", "acc", Size.ICON), self._title, space=Space.S)
         head.setStretch(1, 1)
-        card.setLayout(column(head, line(), self._lines, line(), hint, space=Space.M, margin=Space.L + Space.XS))
+        card.setLayout(column(head, line(), self._lines, line(), self._hint, space=Space.M, margin=Space.L + Space.XS))
         self.setLayout(column(scrolled(column(card, None), Space.XL), space=Space.NONE))
 
     @property
@@ -47,13 +55,14 @@ class Bladen(QWidget):
         return dict(self._said)
 
     def show_sheets(self, choice: Keuze, sheets: Mapping[str, int]) -> None:
-        """Show the sheets with their number of rows; the front sheet has none."""
+        """Show the sheets with their number of rows; one that only tells has less than none."""
         whose = choice.naam or "de hele gemeente"
-        self._title.setText(f"Overzicht {choice.jaar} van {whose}")
+        self._title.setText(f"{choice.title} {choice.jaar} van {whose}")
+        self._hint.setText(_HINTS[choice.soort.suffix])
         clear(self._lines)
         self._said.clear()
-        for number, (name, count) in enumerate({"Overzicht": -1, **sheets}.items()):
-            many = "voorblad" if count < 0 else tel(count, "regel", "regels") if count else "nog leeg"
+        for number, (name, count) in enumerate(sheets.items()):
+            many = _WITHOUT_ROWS[name] if count < 0 else tel(count, "regel", "regels") if count else "nog leeg"
             self._said[name] = many
             self._lines.addWidget(label(name, "vet"), number, 0)
             self._lines.addWidget(label(_ABOUT.get(name, ""), "tweede", wrap=True), number, 1)

@@ -8,7 +8,7 @@ from typing import Any
 
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.usecases import files, gesprekspapieren, rapporten
+from wijkregie.usecases import files, gesprekspapieren, rapporten, subsidieregister
 
 
 class Bereik(StrEnum):
@@ -24,6 +24,8 @@ class Soort(StrEnum):
 
     JAARVERSLAG = "Jaarverslag"
     OVERZICHT = "Overzicht"
+    SUBSIDIEREGISTER = "Subsidieregister"
+    OPEN_DATA = "Open data subsidies"
     VOORBLAD = "Voorblad"
     FORMULIER = "Gespreksformulier"
     UITNODIGING = "Uitnodiging"
@@ -37,21 +39,40 @@ class Soort(StrEnum):
 
     @property
     def suffix(self) -> str:
-        return ".xlsx" if self is Soort.OVERZICHT else ".pdf"
+        return {Soort.OVERZICHT: ".xlsx", Soort.SUBSIDIEREGISTER: ".xlsx", Soort.OPEN_DATA: ".csv"}.get(self, ".pdf")
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it can be seen and printed as pages; of the others is told what will be in it."""
+        return self.suffix == ".pdf"
 
     @property
     def bereiken(self) -> tuple[Bereik, ...]:
         """What it may be about, the usual first."""
         if self.papier is not None:
             return tuple(reversed(Bereik)) if self is Soort.VOORBLAD else (Bereik.WIJKORGAAN,)
-        return tuple(Bereik)[:2] if self is Soort.OVERZICHT else tuple(Bereik)
+        return tuple(Bereik) if self is Soort.JAARVERSLAG else tuple(Bereik)[:2]
 
     def usual_year(self, today: date) -> int:
-        """Return the year it is mostly wanted of: a jaarverslag looks back, the others at the year talked about."""
-        return today.year if self is Soort.JAARVERSLAG else werkjaar(today)
+        """Return the year it is mostly wanted of: that of the overview and the papers is the one talked about."""
+        looks_back = (Soort.JAARVERSLAG, Soort.SUBSIDIEREGISTER, Soort.OPEN_DATA)
+        return today.year if self in looks_back else werkjaar(today)
 
 
 PAPIEREN = tuple(soort for soort in Soort if soort.papier is not None)
+
+_MAKE: dict[Soort, Callable[..., Any]] = {
+    Soort.JAARVERSLAG: rapporten.jaarverslag,
+    Soort.OVERZICHT: rapporten.overzicht_bladen,
+    Soort.SUBSIDIEREGISTER: subsidieregister.subsidieregister_bladen,
+    Soort.OPEN_DATA: subsidieregister.open_data_rijen,
+}
+_SAVE: dict[Soort, Callable[..., Any]] = {
+    Soort.JAARVERSLAG: rapporten.save_jaarverslag,
+    Soort.OVERZICHT: rapporten.save_overzicht,
+    Soort.SUBSIDIEREGISTER: subsidieregister.save_subsidieregister,
+    Soort.OPEN_DATA: subsidieregister.save_subsidieregister,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +102,7 @@ class Keuze:
             return gesprekspapieren.voorbladen
         if self.soort.papier is not None:
             return gesprekspapieren.papier
-        return rapporten.overzicht_bladen if self.soort is Soort.OVERZICHT else rapporten.jaarverslag
+        return _MAKE[self.soort]
 
     @property
     def save(self) -> Callable[..., Any]:
@@ -90,7 +111,7 @@ class Keuze:
             return gesprekspapieren.save_voorbladen
         if self.soort.papier is not None:
             return gesprekspapieren.save_papier
-        return rapporten.save_overzicht if self.soort is Soort.OVERZICHT else rapporten.save_jaarverslag
+        return _SAVE[self.soort]
 
     @property
     def args(self) -> dict[str, Any]:

@@ -20,8 +20,12 @@ from wijkregie.ui.widgets.sign import Sign
 _ABOUT_YEAR = {
     Soort.JAARVERSLAG: "Het jaarverslag beschrijft wat er in {jaar} is gebeurd.",
     Soort.OVERZICHT: "Het overzicht gaat over de gesprekken, niveaus en subsidies voor {jaar}.",
+    Soort.SUBSIDIEREGISTER: "De besluiten over subsidie voor {jaar}.",
+    Soort.OPEN_DATA: "De subsidies die voor {jaar} zijn gegeven.",
 }
 _ABOUT_TALK = "Het jaargesprek over {jaar}."
+_REGISTER = "Eén regel per besluit, met wat de Wet open overheid vraagt, en een uitleg van de kolommen. Geen personen."
+_OPEN_DATA = "Eén regel per subsidie, voor wie de cijfers zelf wil verwerken. Opgezet als bij 360Giving. Geen personen."
 _CONTENT = {
     (Soort.JAARVERSLAG, Bereik.GEMEENTE): "Alle stadsdelen bij elkaar: niveaus, jaargesprekken, subsidie, afspraken, "
     "contact en de wijken zonder wijkorgaan.",
@@ -33,6 +37,10 @@ _CONTENT = {
     "toe. Over de hele gemeente.",
     (Soort.OVERZICHT, Bereik.STADSDEEL): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
     "toe. Over één stadsdeel.",
+    (Soort.SUBSIDIEREGISTER, Bereik.GEMEENTE): _REGISTER + " Van de hele gemeente.",
+    (Soort.SUBSIDIEREGISTER, Bereik.STADSDEEL): _REGISTER + " Van één stadsdeel.",
+    (Soort.OPEN_DATA, Bereik.GEMEENTE): _OPEN_DATA + " Van de hele gemeente.",
+    (Soort.OPEN_DATA, Bereik.STADSDEEL): _OPEN_DATA + " Van één stadsdeel.",
     (Soort.VOORBLAD, Bereik.WIJKORGAAN): "Eén blad om mee te nemen: bestuur, niveaus, afspraken van vorig jaar, open "
     "acties, geld, contact en wat je kunt bespreken.",
     (Soort.VOORBLAD, Bereik.STADSDEEL): "Van elk wijkorgaan in één stadsdeel een blad, achter elkaar in één bestand.",
@@ -43,7 +51,7 @@ _CONTENT = {
     "handtekeningen.",
     (Soort.VERSLAG_TER_AKKOORD, Bereik.WIJKORGAAN): "De vraag of het verslag klopt, met het verslag erbij.",
 }
-_FILES = {Soort.OVERZICHT: "Excel"}
+_FILES = {Soort.OVERZICHT: "Excel", Soort.SUBSIDIEREGISTER: "Excel", Soort.OPEN_DATA: "CSV"}
 """Word for what is no PDF."""
 
 
