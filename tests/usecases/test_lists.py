@@ -25,7 +25,7 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "stoplichten": (signalen.stoplichten, 6),
     "acties": (acties.acties, 1),
     "jaargesprekken": (lambda s: jaargesprekken.jaargesprekken(s, JAAR), 2),
-    "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 5),
+    "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 6),
     "vandaag": (vandaag.vandaag, 10),
     "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 17),
     "personen": (bestuur.personen, 1),
