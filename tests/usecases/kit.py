@@ -11,6 +11,7 @@ from sqlalchemy import event, select
 
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.initiatieven import Antwoordsoort, Geldbron
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
@@ -18,7 +19,18 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import journaal
-from wijkregie.usecases import acties, bestuur, contacten, gebieden, jaargesprekken, regelingen, subsidies, wijkorganen
+from wijkregie.usecases import (
+    acties,
+    bestuur,
+    collectieven,
+    contacten,
+    gebieden,
+    initiatieven,
+    jaargesprekken,
+    regelingen,
+    subsidies,
+    wijkorganen,
+)
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
 
@@ -127,3 +139,20 @@ def found_small_town(session: Session) -> None:
     acties.close_actiepunt(session, agreed.id)
     contacten.note_contact(session, raad.id, datum=date(2026, 11, 2), soort=Contactsoort.BEZOEK, onderwerp="Rondje")
     contacten.add_notitie(session, raad.id, "Belt liever niet 's avonds.", prive=True)
+
+
+def found_initiatieven(session: Session) -> None:
+    """Add an idea that just came in, one that was granted and a collectief."""
+    initiatieven.add_initiatief(session, "Speelplek", indiener="Ouders Esweg", ontvangen_op=date(2026, 11, 2))
+    made = initiatieven.add_initiatief(session, "Buurttuin", persoon_naam="Fatma", ontvangen_op=date(2026, 9, 1)).value
+    initiatieven.decide_initiatief(
+        session,
+        made.id,
+        besluit=Antwoordsoort.JA,
+        besluit_op=date(2026, 10, 12),
+        besluit_reden="De buurt doet mee.",
+        toegekend=80_000,
+        geldbron=Geldbron.WERKBUDGET,
+        overschrijding="Wordt aangevuld.",
+    )
+    collectieven.add_collectief(session, "Veilig oversteken", thema="verkeer")

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Vraag, Vraagsoort
+from wijkregie.domain.initiatieven import Advies, Antwoordsoort, Geldbron, Initiatief
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
@@ -25,10 +27,13 @@ from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
     acties,
     bestuur,
+    collectieven,
     contacten,
     gebieden,
     gespreksformulieren,
     history,
+    initiatiefgeld,
+    initiatieven,
     inrichting,
     jaargesprekken,
     regelingen,
@@ -213,6 +218,62 @@ MOVES: dict[str, Move] = {
     "change_stap": lambda s, c: subsidies.change_stap(s, c.one(Subsidiestap), datum=c.day(), bedrag=c.cents()),
     "remove_stap": lambda s, c: subsidies.remove_stap(s, c.one(Subsidiestap)),
     "remove_subsidie": lambda s, c: subsidies.remove_subsidie(s, c.one(Subsidie)),
+    "add_initiatief": lambda s, c: initiatieven.add_initiatief(
+        s,
+        c.word(),
+        indiener=c.word(),
+        persoon_naam=c.word(),
+        wijk_id=c.some(Wijk),
+        ontvangen_op=c.day(),
+        gevraagd=c.cents(),
+    ),
+    "change_initiatief": lambda s, c: initiatieven.change_initiatief(
+        s, c.one(Initiatief), naam=c.word(), wijk_id=c.some(Wijk), ontvangen_op=c.day()
+    ),
+    "weigh": lambda s, c: initiatieven.weigh(
+        s, c.one(Initiatief), legitimiteit=c.of([None, 0, 3, 5]), legitimiteit_reden=c.word(), rendement=c.of([1, 4])
+    ),
+    "advise_initiatief": lambda s, c: initiatieven.advise_initiatief(
+        s, c.one(Initiatief), advies=c.of(list(Advies)), advies_op=c.day(), advies_reden=c.word()
+    ),
+    "decide_initiatief": lambda s, c: initiatieven.decide_initiatief(
+        s,
+        c.one(Initiatief),
+        besluit=c.of(list(Antwoordsoort)),
+        besluit_op=c.day(),
+        besluit_reden=c.word(),
+        toegekend=c.cents(),
+        geldbron=c.of([None, *Geldbron]),
+        overschrijding=c.word(),
+    ),
+    "answer_initiatief": lambda s, c: initiatieven.answer_initiatief(
+        s, c.one(Initiatief), antwoord_verstuurd_op=c.day()
+    ),
+    "pay_initiatief": lambda s, c: initiatiefgeld.pay_initiatief(
+        s, c.one(Initiatief), bedrag=c.of([0, 5_000, 200_000]), datum=c.day(), omschrijving=c.word()
+    ),
+    "finish": lambda s, c: initiatieven.finish(s, c.one(Initiatief), afgerond_op=c.day()),
+    "give_terugkoppeling": lambda s, c: initiatieven.give_terugkoppeling(
+        s, c.one(Initiatief), terugkoppeling=c.word(), teruggekoppeld_op=c.day(), bedankt=c.of([True, False])
+    ),
+    "thank": lambda s, c: initiatieven.thank(s, c.one(Initiatief), bedankt_op=c.day()),
+    "withdraw_initiatief": lambda s, c: initiatieven.withdraw_initiatief(s, c.one(Initiatief), ingetrokken_op=c.day()),
+    "step_back": lambda s, c: initiatieven.step_back(s, c.one(Initiatief)),
+    "remove_initiatief": lambda s, c: initiatieven.remove_initiatief(s, c.one(Initiatief)),
+    "add_collectief": lambda s, c: collectieven.add_collectief(s, c.word(), wijk_id=c.some(Wijk), begin=c.day()),
+    "change_collectief": lambda s, c: collectieven.change_collectief(
+        s, c.one(Gelegenheidscollectief), thema=c.word(), wijk_id=c.some(Wijk), einde=c.of([None, c.day()])
+    ),
+    "end_collectief": lambda s, c: collectieven.end_collectief(s, c.one(Gelegenheidscollectief), einde=c.day()),
+    "pay_collectief": lambda s, c: collectieven.pay_collectief(
+        s,
+        c.one(Gelegenheidscollectief),
+        bedrag=c.of([0, 5_000]),
+        datum=c.day(),
+        omschrijving=c.word(),
+        overschrijding=c.word(),
+    ),
+    "remove_collectief": lambda s, c: collectieven.remove_collectief(s, c.one(Gelegenheidscollectief)),
     "create_actiepunt": lambda s, c: acties.create_actiepunt(
         s, c.word(), wijkorgaan_id=c.some(Wijkorgaan), jaargesprek_id=c.some(Jaargesprek), uiterlijk=c.day()
     ),

@@ -7,7 +7,7 @@ from typing import get_origin, get_type_hints
 
 import pytest
 
-from tests.usecases.kit import body_named, holdings, labels
+from tests.usecases.kit import body_named, found_initiatieven, holdings, labels
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
@@ -15,10 +15,13 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import (
     acties,
     bestuur,
+    collectieven,
     contacten,
     gebieden,
     gespreksformulieren,
     history,
+    initiatiefgeld,
+    initiatieven,
     inrichting,
     jaargesprekken,
     regelingen,
@@ -29,13 +32,14 @@ from wijkregie.usecases import (
 from wijkregie.usecases.session import Outcome, Session
 
 NOUNS = (
-    acties, bestuur, contacten, gebieden, gespreksformulieren, history, inrichting, jaargesprekken, regelingen,
-    sjablonen, subsidies, wijkorganen,
+    acties, bestuur, collectieven, contacten, gebieden, gespreksformulieren, history, initiatiefgeld, initiatieven,
+    inrichting, jaargesprekken, regelingen, sjablonen, subsidies, wijkorganen,
 )  # fmt: skip
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
     "verplaatst", "afgesproken", "gevraagd", "verstuurd",
+    "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -71,6 +75,7 @@ def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(town: Session, n
     bestuur.remove_bestuursfunctie(town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris"))
     wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
     gespreksformulieren.retire_vraag(town, "verkeer")
+    found_initiatieven(town)
     for soort in Sjabloonsoort:
         sjablonen.change_sjabloon(town, soort, tekst="Kort.")
     for seed in range(100):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.queries.bestuur import ZetelRow, zetels
@@ -53,7 +54,7 @@ def add_bestuursfunctie(
     """Add a seat: held by a known person, by a new one with a name, or vacant when both are left out."""
 
     def act(uow: UnitOfWork) -> Bestuursfunctie:
-        holder = persoon_id or _new_persoon(uow, naam, email, telefoon)
+        holder = persoon_id or new_persoon(uow, naam, email, telefoon)
         functie = Bestuursfunctie(
             id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, persoon_id=holder, rol=rol.strip(), sinds=sinds
         )
@@ -69,7 +70,7 @@ def fill_vacature(
     """Put a known person, or a new one with this name, on a vacant seat."""
 
     def act(uow: UnitOfWork) -> Bestuursfunctie:
-        holder = persoon_id or _new_persoon(uow, naam, "", "")
+        holder = persoon_id or new_persoon(uow, naam)
         if holder is None:
             raise Refusal("naam_ontbreekt")
         return edits.save_changed(uow, uow.get(Bestuursfunctie, functie_id), persoon_id=holder, sinds=sinds)
@@ -100,13 +101,13 @@ def end_bestuursfunctie(
 def remove_bestuursfunctie(session: Session, functie_id: str, *, persoon: bool = False) -> Outcome[Bestuursfunctie]:
     """Remove a seat that was entered by mistake; with `persoon` also who sat on it.
 
-    Raises Refusal "zit_in_bestuur" when that person has another seat.
+    Raises Refusal "zit_in_bestuur" when that person has another seat, "diende_in" when an initiatief is theirs.
     """
 
     def act(uow: UnitOfWork) -> Bestuursfunctie:
         functie = uow.get(Bestuursfunctie, functie_id)
         if persoon and functie.persoon_id is not None:
-            _refuse_seated(uow, functie.persoon_id, free=1)
+            _refuse_in_use(uow, functie.persoon_id, free=1)
         uow.remove(functie)
         if persoon and functie.persoon_id is not None:
             uow.remove(uow.get(Persoon, functie.persoon_id))
@@ -123,11 +124,12 @@ def change_persoon(session: Session, persoon_id: str, **fields: Any) -> Outcome[
 def remove_persoon(session: Session, persoon_id: str) -> Outcome[Persoon]:
     """Remove a person who holds no seat any more, former ones included.
 
-    Raises Refusal "zit_in_bestuur" naming the wijkorganen where the person has a seat.
+    Raises Refusal "zit_in_bestuur" naming the wijkorganen where the person has a seat, "diende_in" naming the
+    initiatieven that are theirs.
     """
 
     def act(uow: UnitOfWork) -> Persoon:
-        _refuse_seated(uow, persoon_id)
+        _refuse_in_use(uow, persoon_id)
         persoon = uow.get(Persoon, persoon_id)
         uow.remove(persoon)
         return persoon
@@ -135,13 +137,16 @@ def remove_persoon(session: Session, persoon_id: str) -> Outcome[Persoon]:
     return session.command("Persoon verwijderd", act)
 
 
-def _refuse_seated(uow: UnitOfWork, persoon_id: str, *, free: int = 0) -> None:
-    """Refuse when a person has more than `free` seats, former ones included, naming where all of them are."""
+def _refuse_in_use(uow: UnitOfWork, persoon_id: str, *, free: int = 0) -> None:
+    """Refuse when a person has more than `free` seats, former ones included, or an initiatief, naming all of them."""
     functies = uow.find(Bestuursfunctie, persoon_id=persoon_id)
     if len(functies) > free:
         names = wijkorgaan_namen(uow.connection, {functie.wijkorgaan_id for functie in functies})
         naam = uow.get(Persoon, persoon_id).naam
         raise Refusal("zit_in_bestuur", naam=naam, wijkorganen=" en ".join(sorted(names.values())))
+    if brought := uow.find(Initiatief, persoon_id=persoon_id):
+        naam = uow.get(Persoon, persoon_id).naam
+        raise Refusal("diende_in", naam=naam, initiatieven=" en ".join(sorted(f"“{each.naam}”" for each in brought)))
 
 
 def _by_persoon(rows: Iterable[ZetelRow]) -> dict[str, list[str]]:
@@ -152,7 +157,8 @@ def _by_persoon(rows: Iterable[ZetelRow]) -> dict[str, list[str]]:
     return found
 
 
-def _new_persoon(uow: UnitOfWork, naam: str, email: str, telefoon: str) -> str | None:
+def new_persoon(uow: UnitOfWork, naam: str, email: str = "", telefoon: str = "") -> str | None:
+    """Save a new persoon within a command and return the id; None without a name."""
     if not naam.strip():
         return None
     persoon = Persoon(id=edits.new_id(), naam=naam, email=email.strip(), telefoon=telefoon.strip())

@@ -25,7 +25,9 @@ from wijkregie.store.journaal import Entry, Soort
 from wijkregie.store.tables import (
     VERTROKKEN,
     VERWIJDERD,
+    gelegenheidscollectief,
     gespreksformulier,
+    initiatief,
     jaargesprek,
     journaal,
     journaalregel,
@@ -38,7 +40,7 @@ from wijkregie.store.tables import (
 )
 
 _VALUES = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel)
-_NAMED = (persoon, wijk, stadsdeel, wijkorgaan)
+_NAMED = (persoon, wijk, stadsdeel, wijkorgaan, initiatief, gelegenheidscollectief)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,13 @@ def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 20
     return found[:limit]
 
 
+def of_initiatief(connection: Connection, initiatief_id: str, *, limit: int = 500) -> list[Wijziging]:
+    """Return what happened to an initiatief and its boekingen, removed ones too, newest first; one query."""
+    itself = select(literal("initiatief"), literal(initiatief_id))
+    found = _naming(connection, "initiatief_id", [initiatief_id], limit, itself)
+    return sorted(found, key=lambda change: -change.nummer)
+
+
 def _naming(
     connection: Connection, field: str, ids: Collection[str], limit: int, *others: Select[str, str]
 ) -> list[Wijziging]:
@@ -183,7 +192,7 @@ def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
 
 
 def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """Return what to call these people, areas, wijkorganen, jaargesprekken and forms, as far as they exist."""
+    """Return what to call these people, areas, bodies, initiatieven, jaargesprekken and forms, as far as they exist."""
     wanted = list(ids)
     named = [select(table.c.id, table.c.naam).where(table.c.id.in_(wanted)) for table in _NAMED]
     talks = select(jaargesprek.c.id, cast(jaargesprek.c.jaar, Text)).where(jaargesprek.c.id.in_(wanted))
