@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort
@@ -28,16 +28,16 @@ days = st.dates(date(2025, 12, 1), date(2026, 12, 31))
 boekingen = st.lists(
     st.builds(
         Boeking,
-        id=st.integers(0, 25).map(str),
+        id=st.integers(0, 20).map(str),
         budget_id=st.sampled_from(BUDGETS),
         soort=st.sampled_from(Boekingsoort),
         bedrag=st.integers(0, 10_000_000),
         datum=days,
         naar_budget_id=st.none() | st.sampled_from(BUDGETS),
-        uit_boeking_id=st.none() | st.integers(0, 25).map(str),
+        uit_boeking_id=st.none() | st.integers(0, 20).map(str),
         overschrijding=st.sampled_from(["", "Storm"]),
     ),
-    max_size=25,
+    max_size=16,
     unique_by=lambda boeking: boeking.id,
 )
 
@@ -55,6 +55,7 @@ def booked(soort: Boekingsoort, bedrag: int, id_: str = "x", **fields_: object) 
 GRANTED = booked(Boekingsoort.TOEKENNING, 1000, "t")
 
 
+@settings(max_examples=40)
 @given(boekingen)
 def test_any_boekingen_add_up(found: list[Boeking]) -> None:
     """What came in is what is free, set apart, spent, passed on or given back: two ways of counting, one sum."""
@@ -62,6 +63,7 @@ def test_any_boekingen_add_up(found: list[Boeking]) -> None:
         assert adds_up(saldo(budget_id, found))
 
 
+@settings(max_examples=40)
 @given(boekingen)
 def test_what_wijken_pass_on_stays_in_town(found: list[Boeking]) -> None:
     passed = [boeking for boeking in found if boeking.naar_budget_id or boeking.soort is not Boekingsoort.OVERHEVELING]
@@ -71,6 +73,7 @@ def test_what_wijken_pass_on_stays_in_town(found: list[Boeking]) -> None:
     assert town.beschikbaar == town.toegekend
 
 
+@settings(max_examples=40)
 @given(boekingen, st.randoms(use_true_random=False))
 def test_the_order_of_entering_changes_nothing(found: list[Boeking], chance: "st.DataObject") -> None:
     shuffled = list(found)
@@ -79,6 +82,7 @@ def test_the_order_of_entering_changes_nothing(found: list[Boeking], chance: "st
     assert [regel.boeking.id for regel in verloop("a", shuffled)] == [regel.boeking.id for regel in verloop("a", found)]
 
 
+@settings(max_examples=40)
 @given(boekingen)
 def test_taken_in_one_by_one_nothing_is_ever_spent_that_is_not_there(found: list[Boeking]) -> None:
     """What is let in leaves no budget shorter than its overschrijdingen allow, and no spaardeel below nothing."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget, Budgetregime, Budgetsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.entities import Entity
@@ -27,6 +28,7 @@ from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
     acties,
     bestuur,
+    budgetten,
     collectieven,
     contacten,
     gebieden,
@@ -205,6 +207,38 @@ MOVES: dict[str, Move] = {
     "move_vraag": lambda s, c: gespreksformulieren.move_vraag(s, c.question().sleutel, c.of([-1, 1])),
     "change_sjabloon": lambda s, c: sjablonen.change_sjabloon(s, c.of(list(Sjabloonsoort)), tekst=c.word()),
     "restore_sjabloon": lambda s, c: sjablonen.restore_sjabloon(s, c.of(list(Sjabloonsoort))),
+    "add_boeking": lambda s, c: budgetten.add_boeking(
+        s,
+        c.of(list(Budgetsoort)),
+        c.year(),
+        c.of(list(Boekingsoort)),
+        wijk_id=c.some(Wijk),
+        stadsdeel_id=None,
+        naar_wijk_id=c.some(Wijk),
+        uit_boeking_id=c.some(Boeking),
+        bedrag=c.cents() or 100,
+        datum=c.day(),
+        tot=c.of([None, c.day()]),
+        overschrijding=c.word(),
+    ),
+    "allot_budgetten": lambda s, c: budgetten.allot_budgetten(
+        s, c.year(), {wijk_id: c.cents() or 0 for wijk_id in c.few(Wijk)}, datum=c.day()
+    ),
+    "change_boeking": lambda s, c: budgetten.change_boeking(
+        s, c.one(Boeking), bedrag=c.cents() or 100, datum=c.day(), overschrijding=c.word()
+    ),
+    "remove_boeking": lambda s, c: budgetten.remove_boeking(s, c.one(Boeking)),
+    "release_toezegging": lambda s, c: budgetten.release_toezegging(s, c.one(Boeking)),
+    "change_budget": lambda s, c: budgetten.change_budget(
+        s, Budgetsoort.WIJKBUDGET, c.year(), wijk_id=c.one(Wijk), aangevraagd_op=c.day(), verantwoord_op=c.day()
+    ),
+    "change_budgetjaar": lambda s, c: budgetten.change_budgetjaar(
+        s, c.year(), regime=c.of(list(Budgetregime)), spaarjaren=c.of([0, 3, 99])
+    ),
+    "close_budgetjaar": lambda s, c: budgetten.close_budgetjaar(
+        s, c.year(), [c.one(Budget)], c.of([[], [c.one(Boeking)]])
+    ),
+    "reopen_budgetjaar": lambda s, c: budgetten.reopen_budgetjaar(s, c.year()),
     "add_aanvraag": lambda s, c: subsidies.add_aanvraag(
         s, c.one(Wijkorgaan), c.year(), datum=c.day(), bedrag=c.cents(), kenmerk=c.word()
     ),

@@ -72,6 +72,15 @@ class Deel:
         return None if self.boeking.tot is None else (self.boeking.tot - today).days
 
 
+def per_budget(boekingen: Iterable[Boeking]) -> dict[str, list[Boeking]]:
+    """Return the boekingen of each budget and into it, by the budget's id."""
+    found: dict[str, list[Boeking]] = {}
+    for boeking in boekingen:
+        for budget_id in {boeking.budget_id, boeking.naar_budget_id} - {None}:
+            found.setdefault(str(budget_id), []).append(boeking)
+    return found
+
+
 def saldo(budget_id: str, boekingen: Iterable[Boeking]) -> Saldo:
     """Return where the money of a budget is, after any boekingen of it and into it."""
     regels = verloop(budget_id, boekingen)

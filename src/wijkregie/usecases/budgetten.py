@@ -1,9 +1,14 @@
-"""Wijkbudget and werkbudget: book on them, and see what is left."""
+"""Wijkbudget and werkbudget: book on them, write down their steps, and close their year."""
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from wijkregie.domain.budgetstappen import check_budgetdagen
 from wijkregie.domain.budgetten import (
     Boeking,
+    Boekingsoort,
     Budget,
     Budgetjaar,
     Budgetsoort,
@@ -11,10 +16,12 @@ from wijkregie.domain.budgetten import (
     check_open,
     new_budgetjaar,
 )
-from wijkregie.domain.saldi import check_saldo
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.saldi import check_saldo, saldo, spaardelen
 from wijkregie.store.queries.budgetten import boekingen_van
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
+from wijkregie.usecases.session import Outcome, Session
 
 
 def budget_of(
@@ -73,3 +80,181 @@ def unbook(uow: UnitOfWork, boeking: Boeking) -> None:
     after = boekingen_van(uow.connection, *touched)
     for budget_id in touched:
         check_saldo(budget_id, before, after)
+
+
+def add_boeking(
+    session: Session,
+    budgetsoort: Budgetsoort,
+    jaar: int,
+    soort: Boekingsoort,
+    *,
+    wijk_id: str | None = None,
+    stadsdeel_id: str | None = None,
+    naar_wijk_id: str | None = None,
+    **fields: Any,
+) -> Outcome[Boeking]:
+    """Book on the budget of a wijk, stadsdeel or the municipality; raises Refusal as `book` does.
+
+    `bedrag` is in cents; `naar_wijk_id` is the wijk that an overheveling goes to.
+    """
+
+    def act(uow: UnitOfWork) -> Boeking:
+        budget = budget_of(uow, budgetsoort, jaar, wijk_id=wijk_id, stadsdeel_id=stadsdeel_id)
+        naar = budget_of(uow, Budgetsoort.WIJKBUDGET, jaar, wijk_id=naar_wijk_id) if naar_wijk_id else None
+        new = Boeking(
+            id=edits.new_id(), budget_id=budget.id, soort=soort, naar_budget_id=naar.id if naar else None, **fields
+        )
+        return book(uow, session.today, new)
+
+    return session.command(f"Geboekt: {soort.value}", act)
+
+
+def change_boeking(session: Session, boeking_id: str, **fields: Any) -> Outcome[Boeking]:
+    """Correct a boeking; its kind and its budgets stay as they are. Raises Refusal as `book` does."""
+    return session.command(
+        "Boeking gewijzigd", lambda uow: book(uow, session.today, replace(uow.get(Boeking, boeking_id), **fields))
+    )
+
+
+def remove_boeking(session: Session, boeking_id: str) -> Outcome[Boeking]:
+    """Remove a boeking; raises Refusal as `unbook` does, and "verbonden" when something was paid from it."""
+
+    def act(uow: UnitOfWork) -> Boeking:
+        found = uow.get(Boeking, boeking_id)
+        unbook(uow, found)
+        return found
+
+    return session.command("Boeking verwijderd", act)
+
+
+def release_toezegging(session: Session, boeking_id: str) -> Outcome[Boeking]:
+    """Free what was promised and will not be paid: the toezegging becomes what was paid of it, or goes."""
+
+    def act(uow: UnitOfWork) -> Boeking:
+        found = uow.get(Boeking, boeking_id)
+        if found.soort is not Boekingsoort.TOEZEGGING:
+            raise Refusal("geen_toezegging")
+        paid = sum(boeking.bedrag for boeking in uow.find(Boeking, uit_boeking_id=boeking_id))
+        if paid:
+            return book(uow, session.today, replace(found, bedrag=min(found.bedrag, paid)))
+        unbook(uow, found)
+        return found
+
+    return session.command("Rest van de toezegging vrijgegeven", act)
+
+
+def allot_budgetten(
+    session: Session, jaar: int, bedragen: Mapping[str, int], *, datum: date, omschrijving: str = ""
+) -> Outcome[Sequence[Boeking]]:
+    """Grant several wijken their wijkbudget at once: cents by id of the wijk, nothing for none.
+
+    Raises Refusal "niets_toegekend", or as `book` does.
+    """
+
+    def act(uow: UnitOfWork) -> Sequence[Boeking]:
+        granted = {wijk_id: bedrag for wijk_id, bedrag in bedragen.items() if bedrag}
+        if not granted:
+            raise Refusal("niets_toegekend")
+        return [
+            book(
+                uow,
+                session.today,
+                Boeking(
+                    id=edits.new_id(),
+                    budget_id=budget_of(uow, Budgetsoort.WIJKBUDGET, jaar, wijk_id=wijk_id).id,
+                    soort=Boekingsoort.TOEKENNING,
+                    bedrag=bedrag,
+                    datum=datum,
+                    omschrijving=omschrijving,
+                ),
+            )
+            for wijk_id, bedrag in granted.items()
+        ]
+
+    return session.command(f"Wijkbudgetten {jaar} toegekend", act)
+
+
+def change_budget(
+    session: Session,
+    budgetsoort: Budgetsoort,
+    jaar: int,
+    *,
+    wijk_id: str | None = None,
+    stadsdeel_id: str | None = None,
+    **fields: Any,
+) -> Outcome[Budget]:
+    """Write down a step or a note of a budget; raises Refusal as `check_budgetdagen` does."""
+
+    def act(uow: UnitOfWork) -> Budget:
+        found = budget_of(uow, budgetsoort, jaar, wijk_id=wijk_id, stadsdeel_id=stadsdeel_id)
+        changed = edits.save_changed(uow, found, **fields)
+        check_budgetdagen(changed, session.today)
+        return changed
+
+    return session.command("Budget gewijzigd", act)
+
+
+def change_budgetjaar(session: Session, jaar: int, **fields: Any) -> Outcome[Budgetjaar]:
+    """Change the rules of a year; raises Refusal as `check_budgetjaar` does."""
+    return session.command(
+        f"Regels van {jaar} gewijzigd", lambda uow: edits.save_changed(uow, budgetjaar_of(uow, jaar), **fields)
+    )
+
+
+def close_budgetjaar(
+    session: Session, jaar: int, vrijval: Collection[str] = (), voorbij: Collection[str] = ()
+) -> Outcome[Budgetjaar]:
+    """Close a year today: what is free of the budgets in `vrijval` (ids) falls to the municipality.
+
+    So does what is left of the spaardelen in `voorbij` (ids), of any year. What is still saved goes on until its end.
+    Raises Refusal when the year is closed or has not begun.
+    """
+
+    def act(uow: UnitOfWork) -> Budgetjaar:
+        rules = budgetjaar_of(uow, jaar)
+        check_open(rules)
+        if session.today.year < jaar:
+            raise Refusal("budgetjaar_niet_begonnen", jaar=jaar)
+        for budget_id in vrijval:
+            left = saldo(budget_id, boekingen_van(uow.connection, budget_id)).vrij
+            _give_back(uow, session.today, budget_id, left, "Bij het afsluiten van het jaar")
+        for boeking_id in voorbij:
+            owner = uow.get(Boeking, boeking_id).budget_id
+            for deel in spaardelen(owner, boekingen_van(uow.connection, owner)):
+                if deel.boeking.id == boeking_id:
+                    _give_back(uow, session.today, owner, deel.open, "Spaartermijn voorbij", boeking_id)
+        return edits.save_changed(uow, rules, afgesloten_op=session.today)
+
+    return session.command(f"Budgetjaar {jaar} afgesloten", act)
+
+
+def reopen_budgetjaar(session: Session, jaar: int) -> Outcome[Budgetjaar]:
+    """Open a closed year again; what fell to the municipality stays so until it is removed. Raises Refusal."""
+
+    def act(uow: UnitOfWork) -> Budgetjaar:
+        rules = budgetjaar_of(uow, jaar)
+        if rules.afgesloten_op is None:
+            raise Refusal("budgetjaar_open", jaar=jaar)
+        return edits.save_changed(uow, rules, afgesloten_op=None)
+
+    return session.command(f"Budgetjaar {jaar} heropend", act)
+
+
+def _give_back(
+    uow: UnitOfWork, today: date, budget_id: str, bedrag: int, why: str, uit_boeking_id: str | None = None
+) -> None:
+    """Let what is left fall to the municipality, when there is anything."""
+    if bedrag > 0:
+        book(
+            uow,
+            today,
+            Boeking(
+                id=edits.new_id(),
+                budget_id=budget_id,
+                soort=Boekingsoort.VRIJVAL,
+                bedrag=bedrag,
+                datum=today,
+                omschrijving=why,
+                uit_boeking_id=uit_boeking_id,
+            ),
+        )

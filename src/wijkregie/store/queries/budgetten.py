@@ -1,10 +1,13 @@
-"""Reads of budgets with their boekingen."""
+"""Reads of budgets with their boekingen, and of what they are called."""
 
-from sqlalchemy import Connection, or_, select
+from collections.abc import Collection
 
-from wijkregie.domain.budgetten import Boeking
+from sqlalchemy import Connection, extract, or_, select
+
+from wijkregie.domain.budgetten import Boeking, Boekingsoort
+from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import boeking, budget
+from wijkregie.store.tables import boeking, budget, gelegenheidscollectief, initiatief, stadsdeel, wijk
 
 
 def boekingen_van(connection: Connection, *budget_ids: str) -> list[Boeking]:
@@ -17,3 +20,37 @@ def boekingen_van_jaar(connection: Connection, jaar: int) -> list[Boeking]:
     """Return the boekingen of all budgets of a year, by day."""
     ours = select(budget.c.id).where(budget.c.jaar == jaar)
     return values(connection, Boeking, boeking.c.budget_id.in_(ours), order="datum")
+
+
+def spaarboekingen(connection: Connection) -> list[Boeking]:
+    """Return every spaardeel, whatever its year, and what was taken from it."""
+    of_saving = select(boeking.c.id).where(boeking.c.soort == Boekingsoort.SPAREN)
+    return values(
+        connection, Boeking, or_(boeking.c.soort == Boekingsoort.SPAREN, boeking.c.uit_boeking_id.in_(of_saving))
+    )
+
+
+def initiatieven_bij(
+    connection: Connection, wijk_id: str | None, jaar: int, linked: Collection[str]
+) -> list[Initiatief]:
+    """Return the initiatieven of a wijk that came in a year, and those with these ids, by day."""
+    here = (initiatief.c.wijk_id == wijk_id) & (extract("year", initiatief.c.ontvangen_op) == jaar)
+    wanted = or_(initiatief.c.id.in_(linked), *([] if wijk_id is None else [here]))
+    return values(connection, Initiatief, wanted, order="ontvangen_op")
+
+
+def budgetnamen(connection: Connection, budget_ids: Collection[str]) -> dict[str, str]:
+    """Return what each of these budgets is called: its wijk or stadsdeel."""
+    query = (
+        select(budget.c.id, wijk.c.naam, stadsdeel.c.naam)
+        .join_from(budget, wijk, wijk.c.id == budget.c.wijk_id, isouter=True)
+        .join(stadsdeel, stadsdeel.c.id == budget.c.stadsdeel_id, isouter=True)
+        .where(budget.c.id.in_(budget_ids))
+    )
+    return {budget_id: of_wijk or of_stadsdeel or "" for budget_id, of_wijk, of_stadsdeel in connection.execute(query)}
+
+
+def collectiefnamen(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return the names of these gelegenheidscollectieven by their id."""
+    query = select(gelegenheidscollectief.c.id, gelegenheidscollectief.c.naam)
+    return {row.id: row.naam for row in connection.execute(query.where(gelegenheidscollectief.c.id.in_(ids)))}
