@@ -239,7 +239,7 @@ def step_back(session: Session, initiatief_id: str) -> Outcome[Initiatief]:
                 back = _undecided(found)
             case Initiatieffase.ADVIES:
                 back = replace(found, advies=None, advies_op=None, advies_reden="")
-            case Initiatieffase.BINNEN:
+            case _:
                 raise Refusal("geen_stap_terug")
         saved = _save(uow, session.today, back)
         if saved.besluit is None:

@@ -22,7 +22,7 @@ from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.widgets.gespreksbord import KIND
+from wijkregie.ui.widgets.board import KIND
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
 from wijkregie.usecases import history
 from wijkregie.usecases.geschiedenis import geschiedenis

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from wijkregie.domain.datums import (
     DAGEN_KORT,
@@ -18,21 +17,13 @@ from wijkregie.domain.niveaus import Beweging, beweging
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Signaal, ergste, signalen_van_gesprek
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
+from wijkregie.ui.models.boardcards import Kaartregel, kaartregel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.widgets.badge import niveau_words
-from wijkregie.ui.widgets.signal import icon_colour, word_colour
+from wijkregie.ui.widgets.signal import word_colour
 from wijkregie.usecases.gespreksbladen import Gespreksjaar, gespreksjaar
 from wijkregie.usecases.jaargesprekken import GesprekRow
 from wijkregie.usecases.session import Session
-
-
-class Kaartregel(NamedTuple):
-    """A line at the foot of a card: icon and words, each with its token of colour."""
-
-    teken: str
-    tekenkleur: str
-    woorden: str
-    kleur: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +52,20 @@ class Gesprekskaart:
     @property
     def gesprek(self) -> Jaargesprek:
         return self.rij.gesprek
+
+    @property
+    def kolom(self) -> Gespreksstand:
+        """Where it stands on the board."""
+        return self.gesprek.stand
+
+    @property
+    def naam(self) -> str:
+        return self.rij.wijkorgaan
+
+    @property
+    def onderregel(self) -> str:
+        """The line under the name."""
+        return self.wanneer
 
     @property
     def tot_aanvraag(self) -> str:
@@ -243,9 +248,9 @@ def _regels(
     to_plan = stand is Gespreksstand.TE_PLANNEN and dagen is not None
     told_above = stand is Gespreksstand.GEPLAND and ernst != Ernst.TE_LAAT
     if ernst is not None and not told_above and not to_plan:
-        yield _regel(ernst, woord)
+        yield kaartregel(ernst, woord)
     if dagen is not None:
-        yield _regel(ernst if ernst and to_plan else _ernst_van(dagen), _tot_aanvraag(dagen))
+        yield kaartregel(ernst if ernst and to_plan else _ernst_van(dagen), _tot_aanvraag(dagen))
     if uitnodiging:
         yield Kaartregel("mail", "rust", uitnodiging, "tekst3")
 
@@ -258,11 +263,6 @@ def _tot_aanvraag(dagen: int) -> str:
 
 def _ernst_van(dagen: int) -> Ernst:
     return Ernst.TE_LAAT if dagen < 0 else Ernst.LET_OP if dagen <= LET_OP_DAGEN else Ernst.NOG_NIET
-
-
-def _regel(ernst: Ernst, woorden: str) -> Kaartregel:
-    stand = STANDEN[ernst]
-    return Kaartregel(stand, icon_colour(stand), woorden, word_colour(stand))
 
 
 def _uitnodiging(gesprek: Jaargesprek, today: date) -> str:

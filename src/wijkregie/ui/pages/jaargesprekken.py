@@ -27,8 +27,9 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell.papieren import paper_choices, save_agenda_van_jaar, show_papier, show_voorbladen
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.board import Board
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.gespreksbord import Gespreksbord
+from wijkregie.ui.widgets.gesprekskaart import TalkDelegate
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
 from wijkregie.ui.widgets.niveaustrook import NiveauStrip
@@ -92,7 +93,7 @@ class JaargesprekkenPage(Page):
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
         self._views = QStackedWidget()
-        self.bord = Gespreksbord()
+        self.bord = Board("Gesprekken", TalkDelegate, folded=Gespreksstand.VERVALLEN)
         self._views.addWidget(self.bord)
         content.addLayout(strip)
         content.addWidget(line())
@@ -100,7 +101,7 @@ class JaargesprekkenPage(Page):
         content.addWidget(self._views, 1)
         yield
         for stand in Gespreksstand:
-            self.bord.add_column(stand, lambda card, to: may_go(card.gesprek, to))
+            self.bord.add_column(stand, stand.value, partial(_may_go, stand))
             yield
         self.list = Gesprekslijst()
         self._views.addWidget(self.list)
@@ -130,7 +131,7 @@ class JaargesprekkenPage(Page):
         return self._talk
 
     @property
-    def view(self) -> Gespreksbord | Gesprekslijst:
+    def view(self) -> Board | Gesprekslijst:
         """The board or the list: the one that is shown."""
         return self.list if self.seen_as.value == _LIJST else self.bord
 
@@ -248,7 +249,7 @@ class JaargesprekkenPage(Page):
         for view in (self.bord, self.list):
             view.opened.connect(lambda card: self.open_talk(card.id))
             view.moved.connect(self._move)
-            view.set_talk_menu(self._choices)
+            view.set_card_menu(self._choices)
         self.bord.put.connect(self._put)
         QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self.plan_many)
 
@@ -382,7 +383,11 @@ class JaargesprekkenPage(Page):
         self._dropped.setText(f"{count} vervallen")
         self._dropped.setToolTip("Vervallen gesprekken verbergen" if shown else "Vervallen gesprekken tonen")
         self._dropped.setVisible(count > 0 and self.view is self.bord)
-        self.bord.set_with_dropped(shown=shown and count > 0)
+        self.bord.set_unfolded(unfolded=shown and count > 0)
+
+
+def _may_go(stand: Gespreksstand, card: Gesprekskaart) -> bool:
+    return may_go(card.gesprek, stand)
 
 
 def _with_key(words: str, act: Any) -> tuple[str, Any]:

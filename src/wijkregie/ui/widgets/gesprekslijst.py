@@ -57,7 +57,7 @@ class Gesprekslijst(DataTable):
         """Show the talks that have every typed word."""
         self.model_.set_text(text)
 
-    def set_talk_menu(self, menu: Callable[[Sequence[Gesprekskaart]], Choices]) -> None:
+    def set_card_menu(self, menu: Callable[[Sequence[Gesprekskaart]], Choices]) -> None:
         """Give the chosen talks a menu."""
         self.set_menu(lambda _row: menu(self.cards))
 

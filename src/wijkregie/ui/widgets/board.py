@@ -1,7 +1,8 @@
-"""The board of a year: a column of painted cards for each stand, between which cards are dragged."""
+"""A board: columns of painted cards, between which cards are dragged."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,20 +21,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from wijkregie.domain.jaargesprekken import Gespreksstand
-from wijkregie.ui.models.gesprekskaarten import Gesprekskaart
+from wijkregie.ui.models.boardcards import BoardCard
 from wijkregie.ui.models.rows import Column, Index, RowsModel
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row
-from wijkregie.ui.widgets.gesprekskaart import CardDelegate
+from wijkregie.ui.widgets.boardcard import CardDelegate
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
-KIND = "application/x-wijkregie-jaargesprek"
-"""Kind of what is dragged: the id of a talk."""
+KIND = "application/x-wijkregie-kaart"
+"""Kind of what is dragged: the id of what it is a card of."""
 
 
-class _Cards(RowsModel[Gesprekskaart]):
+class _Cards(RowsModel[Any]):
     """Rows that may be dragged away."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -41,7 +41,7 @@ class _Cards(RowsModel[Gesprekskaart]):
 
 
 class CardList(QListView):
-    """The cards of one stand. Enter opens; Left and Right go to the next column; with Alt they move the card."""
+    """The cards of one column. Enter opens; Left and Right go to the next column; with Alt they move the card."""
 
     opened = Signal(object)
     sideways = Signal(int)
@@ -50,18 +50,18 @@ class CardList(QListView):
     lifted = Signal(object)
     """A card is being dragged away; None when it was let go."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, draws: type[CardDelegate]) -> None:
         super().__init__()
         self.cards = _Cards(
-            [Column("", lambda card: card.rij.wijkorgaan, accessible=lambda card: card.gezegd, tip=lambda c: c.gezegd)],
+            [Column("", lambda card: card.naam, accessible=lambda card: card.gezegd, tip=lambda card: card.gezegd)],
             key=lambda card: card.id,
             searched=lambda card: card.gezocht,
         )
-        self._menu: Callable[[Gesprekskaart], Choices] | None = None
+        self._menu: Callable[[Any], Choices] | None = None
         self._welcome: bool | None = None
         self.setAccessibleName(name)
         self.setModel(self.cards)
-        self.setItemDelegate(CardDelegate(self))
+        self.setItemDelegate(draws(self))
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -70,7 +70,7 @@ class CardList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     @property
-    def card(self) -> Gesprekskaart | None:
+    def card(self) -> Any:
         """The card the keyboard stands on, or None."""
         return self.cards.row_at(self.currentIndex())
 
@@ -94,7 +94,7 @@ class CardList(QListView):
             self.setCurrentIndex(self.cards.index(min(max(place, 0), count - 1), 0))
         return count > 0
 
-    def set_menu(self, menu: Callable[[Gesprekskaart], Choices]) -> None:
+    def set_menu(self, menu: Callable[[Any], Choices]) -> None:
         """Give cards a menu; `menu` gives words and acts for a card."""
         self._menu = menu
 
@@ -173,14 +173,14 @@ class CardList(QListView):
 
 
 class CardColumn(QWidget):
-    """A stand with its count and its cards; a card can be dropped anywhere on it."""
+    """A title with its count and its cards; a card can be dropped anywhere on it."""
 
     put = Signal(str)
-    """The talk with this id was dropped here."""
+    """The card with this id was dropped here."""
 
-    def __init__(self, title: str, name: str) -> None:
+    def __init__(self, title: str, name: str, draws: type[CardDelegate]) -> None:
         super().__init__()
-        self.list = CardList(name)
+        self.list = CardList(name, draws)
         self.takes: Callable[[], bool] = lambda: True
         """Tells whether the card that is dragged now can be put here."""
         self._count = label("", "meta")
@@ -210,36 +210,38 @@ class CardColumn(QWidget):
         self._count.setText(str(self.list.cards.rowCount()))
 
 
-class Gespreksbord(QWidget):
-    """A column for each stand; vervallen is folded away until it is asked for or a card is dragged."""
+class Board(QWidget):
+    """Columns of cards; one of them may be folded away until it is asked for or a card is dragged."""
 
     opened = Signal(object)
     """A card to open."""
     moved = Signal(list, int)
     """Cards to bring a step on (1) or back (-1)."""
     put = Signal(object, object)
-    """A card was dropped on a stand."""
+    """A card was dropped on a column, told by its key."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, draws: type[CardDelegate], *, folded: Hashable = None) -> None:
+        """`name` is what a screen reader calls the cards, `folded` the key of the column that is folded away."""
         super().__init__()
-        self.columns: dict[Gespreksstand, CardColumn] = {}
+        self._name, self._draws, self._folded = name, draws, folded
+        self.columns: dict[Hashable, CardColumn] = {}
         self.in_use: CardColumn | None = None
-        self._edges: dict[Gespreksstand, QFrame] = {}
-        self._lifted: Gesprekskaart | None = None
-        self._with_dropped = False
+        self._edges: dict[Hashable, QFrame] = {}
+        self._lifted: BoardCard | None = None
+        self._unfolded = False
         self._row = row(space=Space.NONE)
         self._row.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
         self.setLayout(self._row)
 
-    def add_column(self, stand: Gespreksstand, takes: Callable[[Gesprekskaart, Gespreksstand], bool]) -> None:
-        """Make the next column; `takes` tells whether a card can go to a stand."""
+    def add_column(self, key: Hashable, words: str, takes: Callable[[Any], bool]) -> None:
+        """Make the next column; `takes` tells whether a card can go there."""
         if self.columns:
-            self._edges[stand] = line(upright=True)
-            self._row.addWidget(self._edges[stand])
-        title = stand.value[:1].upper() + stand.value[1:]
-        made = self.columns[stand] = CardColumn(title, f"Gesprekken: {stand.value}")
-        made.takes = lambda: self._lifted is None or takes(self._lifted, stand)
-        made.put.connect(partial(self._dropped_on, stand))
+            self._edges[key] = line(upright=True)
+            self._row.addWidget(self._edges[key])
+        title = words[:1].upper() + words[1:]
+        made = self.columns[key] = CardColumn(title, f"{self._name}: {words}", self._draws)
+        made.takes = lambda: self._lifted is None or takes(self._lifted)
+        made.put.connect(partial(self._dropped_on, key))
         made.list.focused.connect(partial(self._use, made))
         made.list.opened.connect(self.opened)
         made.list.sideways.connect(partial(self._walk, made))
@@ -247,16 +249,15 @@ class Gespreksbord(QWidget):
         made.list.lifted.connect(self._lift)
         self._row.addWidget(made, 1)
         self.in_use = self.in_use or made
-        if stand is Gespreksstand.VERVALLEN:
-            self._show_dropped()
+        self._show_folded()
 
     @property
-    def card(self) -> Gesprekskaart | None:
+    def card(self) -> Any:
         """The card the keyboard stands on, or stood on last."""
         return self.in_use.list.card if self.in_use is not None else None
 
     @property
-    def cards(self) -> list[Gesprekskaart]:
+    def cards(self) -> list[Any]:
         """The cards that what is done is done to."""
         return [self.card] if self.card is not None else []
 
@@ -271,12 +272,12 @@ class Gespreksbord(QWidget):
         """How many cards are shown."""
         return sum(part.list.cards.rowCount() for part in self.columns.values())
 
-    def set_cards(self, cards: Sequence[Gesprekskaart]) -> None:
+    def set_cards(self, cards: Sequence[BoardCard]) -> None:
         """Show these cards; the keyboard stays with its card when that went to another column."""
         followed = self.card.id if self.card is not None else ""
         had_focus = self.in_use is not None and self.in_use.list.hasFocus()
-        for stand, part in self.columns.items():
-            part.list.cards.set_rows([card for card in cards if card.gesprek.stand is stand])
+        for key, part in self.columns.items():
+            part.list.cards.set_rows([card for card in cards if card.kolom == key])
         self.choose(followed)
         if had_focus:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -287,7 +288,7 @@ class Gespreksbord(QWidget):
         for part in self.columns.values():
             part.list.cards.set_text(text)
 
-    def set_talk_menu(self, menu: Callable[[Sequence[Gesprekskaart]], Choices]) -> None:
+    def set_card_menu(self, menu: Callable[[Sequence[Any]], Choices]) -> None:
         """Give cards a menu."""
         for part in self.columns.values():
             part.list.set_menu(lambda card: menu([card]))
@@ -305,28 +306,29 @@ class Gespreksbord(QWidget):
         if self.in_use is not None:
             self._walk(self.in_use, 1)
 
-    def set_with_dropped(self, *, shown: bool) -> None:
-        """Unfold or fold the column of what does not take place."""
-        self._with_dropped = shown
-        self._show_dropped()
+    def set_unfolded(self, *, unfolded: bool) -> None:
+        """Unfold or fold the column that can be folded away."""
+        self._unfolded = unfolded
+        self._show_folded()
 
     @property
     def _shown(self) -> list[CardColumn]:
         return [part for part in self.columns.values() if not part.isHidden()]
 
-    def _show_dropped(self) -> None:
-        for part in (self._edges[Gespreksstand.VERVALLEN], self.columns[Gespreksstand.VERVALLEN]):
-            part.setVisible(self._with_dropped or self._lifted is not None)
+    def _show_folded(self) -> None:
+        for part in (self._edges.get(self._folded), self.columns.get(self._folded)):
+            if part is not None:
+                part.setVisible(self._unfolded or self._lifted is not None)
 
-    def _lift(self, card: Gesprekskaart | None) -> None:
+    def _lift(self, card: BoardCard | None) -> None:
         self._lifted = card
-        self._show_dropped()
+        self._show_folded()
 
-    def _dropped_on(self, stand: Gespreksstand, key: str) -> None:
+    def _dropped_on(self, key: Hashable, card_id: str) -> None:
         for part in self.columns.values():
-            place = part.list.cards.position(key)
+            place = part.list.cards.position(card_id)
             if place >= 0:
-                self.put.emit(part.list.cards.rows[place], stand)
+                self.put.emit(part.list.cards.rows[place], key)
                 return
 
     def _use(self, part: CardColumn) -> None:
