@@ -26,7 +26,6 @@ from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries import initiatieven as queries
 from wijkregie.store.queries.initiatieven import InitiatiefRow as InitiatiefRow
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import initiatief as table
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.bestuur import new_persoon
@@ -66,19 +65,19 @@ def lopende_initiatieven(session: Session) -> list[InitiatiefRow]:
 def initiatieven_van_wijk(session: Session, wijk_id: str) -> list[InitiatiefRow]:
     """Return the initiatieven of a wijk, whenever they came in."""
     with session.read() as connection:
-        return queries.initiatief_rows(connection, table.c.wijk_id == wijk_id)
+        return queries.initiatief_rows(connection, wijk_id=wijk_id)
 
 
 def initiatieven_van_persoon(session: Session, persoon_id: str) -> list[InitiatiefRow]:
     """Return the initiatieven that a persoon brought."""
     with session.read() as connection:
-        return queries.initiatief_rows(connection, table.c.persoon_id == persoon_id)
+        return queries.initiatief_rows(connection, persoon_id=persoon_id)
 
 
 def initiatiefblad(session: Session, initiatief_id: str) -> Initiatiefblad:
     """Return one initiatief with what hangs on it; raises Refusal "weg" when it is gone."""
     with session.read() as connection:
-        found = queries.initiatief_rows(connection, table.c.id == initiatief_id)
+        found = queries.initiatief_rows(connection, id=initiatief_id)
         if not found:
             raise Refusal("weg", wat=zelfstandig("initiatief"))
         rij = found[0]

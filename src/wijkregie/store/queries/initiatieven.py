@@ -58,8 +58,9 @@ def lopende_initiatieven(connection: Connection) -> list[InitiatiefRow]:
     return [row for row in initiatief_rows(connection, _maybe_running()) if is_lopend(row.initiatief)]
 
 
-def initiatief_rows(connection: Connection, *where: ColumnElement[bool]) -> list[InitiatiefRow]:
-    """Return a row per initiatief that meets the conditions, what came in first first; one query."""
+def initiatief_rows(connection: Connection, *where: ColumnElement[bool], **fields: str) -> list[InitiatiefRow]:
+    """Return a row per initiatief that meets the conditions and whose fields equal these, in order of day; one query."""
+    equal = (initiatief.c[name] == value for name, value in fields.items())
     booked = boeking.c.bedrag
     paid = boeking.c.soort == Boekingsoort.BESTEDING
     money = (
@@ -87,7 +88,7 @@ def initiatief_rows(connection: Connection, *where: ColumnElement[bool]) -> list
         .outerjoin(wijk, wijk.c.id == initiatief.c.wijk_id)
         .outerjoin(persoon, persoon.c.id == initiatief.c.persoon_id)
         .outerjoin(money, money.c.initiatief_id == initiatief.c.id)
-        .where(*where)
+        .where(*where, *equal)
         .order_by(initiatief.c.ontvangen_op, initiatief.c.id)
     )
     return [
