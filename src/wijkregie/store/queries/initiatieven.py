@@ -59,7 +59,7 @@ def lopende_initiatieven(connection: Connection) -> list[InitiatiefRow]:
 
 
 def initiatief_rows(connection: Connection, *where: ColumnElement[bool], **fields: str) -> list[InitiatiefRow]:
-    """Return a row per initiatief that meets the conditions and whose fields equal these, in order of day; one query."""
+    """Return a row per initiatief that meets the conditions and whose fields equal these, by day; one query."""
     equal = (initiatief.c[name] == value for name, value in fields.items())
     booked = boeking.c.bedrag
     paid = boeking.c.soort == Boekingsoort.BESTEDING
