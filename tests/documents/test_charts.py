@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -14,6 +16,7 @@ from wijkregie.documents.charts.niveauverloop import (
     niveauverloop_text,
 )
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
+from wijkregie.documents.charts.subsidiejaar import LEEG, subsidiejaar, subsidiejaar_svg, subsidiejaar_text
 from wijkregie.documents.charts.waarderingsdriehoek import (
     Scores,
     waarderingsdriehoek,
@@ -23,6 +26,7 @@ from wijkregie.documents.charts.waarderingsdriehoek import (
 from wijkregie.domain.initiatieven import Zijde
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Plafondstand
+from wijkregie.domain.subsidieverloop import Subsidieverloop, Verlooppunt
 
 SVG = "{http://www.w3.org/2000/svg}"
 VERLOOP = [(2024, Niveau.UITVOEREND), (2025, None), (2026, Niveau.BASIS), (2027, None)]
@@ -36,7 +40,20 @@ JAREN = [
 ]
 GEWOGEN: Scores = {Zijde.LEGITIMITEIT: 4, Zijde.BETROKKENHEID: 5, Zijde.RENDEMENT: 2}
 HALF: Scores = {Zijde.LEGITIMITEIT: None, Zijde.RENDEMENT: 3}
+JAARGELD = Subsidieverloop(
+    jaar=2027,
+    plafond=4_200_000,
+    punten=(
+        Verlooppunt(datum=date(2026, 9, 1), gevraagd=4_000_000, verleend=0, betaald=0),
+        Verlooppunt(datum=date(2026, 9, 20), gevraagd=4_000_050, verleend=1_000_000, betaald=0),
+        Verlooppunt(datum=date(2026, 11, 3), gevraagd=4_000_050, verleend=3_900_000, betaald=3_900_000),
+    ),
+    tot=date(2027, 2, 1),
+)
+NIETS = replace(JAARGELD, punten=())
 CHARTS = {
+    "jaar": subsidiejaar(JAARGELD),
+    "geen jaar": subsidiejaar(NIETS),
     "driehoek": waarderingsdriehoek(GEWOGEN),
     "halve driehoek": waarderingsdriehoek(HALF),
     "verloop": niveauverloop(VERLOOP, gekozen=2027),
@@ -111,6 +128,57 @@ def test_each_chart_has_its_sentence() -> None:
     )
     assert "€\u00a010.000 vrij. Het plafond is €\u00a042.000." in plafond_text(2027, STAND)
     assert "€\u00a02.000 boven het plafond" in plafond_text(2027, OVER)
+
+
+def year_svg(verloop: Subsidieverloop, width: float = 900) -> ElementTree.Element:
+    return ElementTree.fromstring(
+        subsidiejaar_svg(verloop, width=width, height=236, letter=12, family="Sans", palette=PAPER)
+    )
+
+
+def test_the_lines_of_a_year_differ_without_colour_and_carry_their_words() -> None:
+    drawn = year_svg(JAARGELD)
+    lines = [(line.get("stroke-width"), line.get("stroke-dasharray")) for line in drawn.iter(f"{SVG}polyline")]
+    assert len(set(lines)) == 3
+    told = [word for word in said(drawn) if word and word[0].isalpha()]
+    assert told == [
+        "sep ’26", "okt", "nov", "dec", "jan ’27", "feb",
+        "betaald €\u00a039.000", "verleend €\u00a039.000", "gevraagd €\u00a040.000,50", "plafond €\u00a042.000",
+    ]  # fmt: skip
+    heights = [float(word.get("y", "0")) for word in drawn.iter(f"{SVG}text")][-4:]
+    assert all(above - below >= 12 for above, below in pairwise(heights)), "no word stands on another"
+    assert [word.replace(" ", "\u00a0") for word in words(CHARTS["jaar"])] == [
+        word.replace(" ", "\u00a0") for word in said(drawn) if word
+    ]
+
+
+def test_a_year_keeps_within_its_frame_however_narrow() -> None:
+    for width in (320.0, 900.0):
+        for shape in year_svg(JAARGELD, width).iter():
+            for name, most in (("x", width), ("x1", width), ("x2", width), ("y", 236), ("y1", 236), ("y2", 236)):
+                assert 0 <= float(shape.get(name, "0")) <= most
+            places = [float(number) for place in shape.get("points", "").split() for number in place.split(",")]
+            assert all(0 <= number <= width for number in places)
+    assert "dec" not in said(year_svg(JAARGELD, 320))
+
+
+def test_above_the_plafond_its_line_warns() -> None:
+    for plafond, colour in ((3_900_000, PAPER.text2), (3_899_999, PAPER.late)):
+        drawn = year_svg(replace(JAARGELD, plafond=plafond))
+        (word,) = [word for word in drawn.iter(f"{SVG}text") if (word.text or "").startswith("plafond")]
+        assert word.get("fill") == colour
+    assert not [word for word in said(year_svg(replace(JAARGELD, plafond=None))) if word and "plafond" in word]
+
+
+def test_a_year_in_words() -> None:
+    assert subsidiejaar_text(JAARGELD) == (
+        "Subsidie voor 2027 door het jaar: eind september 2026 €\u00a040.000,50 gevraagd, €\u00a010.000 verleend en "
+        "€\u00a00 betaald; eind november 2026 €\u00a040.000,50 gevraagd, €\u00a039.000 verleend en "
+        "€\u00a039.000 betaald. Het plafond is €\u00a042.000."
+    )
+    assert subsidiejaar_text(NIETS).endswith(LEEG)
+    assert words(CHARTS["geen jaar"]) == said(year_svg(NIETS)) == [LEEG]
+    assert "plafond" not in subsidiejaar_text(replace(JAARGELD, plafond=None))
 
 
 def test_niveaus_differ_in_grey() -> None:

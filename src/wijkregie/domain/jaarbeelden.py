@@ -12,6 +12,7 @@ from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, 
 from wijkregie.domain.niveaus import niveau_in as chosen_niveau
 from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, plafondstand, verwacht_bedrag
 from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Bedragen, Stapsoort, bedragen, besluit, lopende_ronde
+from wijkregie.domain.subsidieverloop import Subsidieverloop, subsidieverloop
 from wijkregie.domain.wijkorganen import telt_mee
 
 
@@ -133,6 +134,14 @@ def aanspraak_op(dossier: Dossier, jaar: int, regeling: Regeling | None) -> Aans
         verleend=amounts.verleend,
         stadsdeel_id=dossier.wijkorgaan.stadsdeel_id,
     )
+
+
+def verloop_in(jaarbeeld: Jaarbeeld, jaar: int) -> Subsidieverloop:
+    """Return how the money of a subsidy year came about, of all bodies of a picture together."""
+    regeling = jaarbeeld.regelingen.get(jaar)
+    found = (subsidie_in(dossier, jaar) for dossier in jaarbeeld.dossiers)
+    stappen = [file.stappen for file in found if file]
+    return subsidieverloop(jaar, regeling.plafond if regeling else None, stappen, jaarbeeld.peildatum)
 
 
 def beperkt(jaarbeeld: Jaarbeeld, dossiers: Iterable[Dossier]) -> Jaarbeeld:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.subsidieverloop import Subsidieverloop
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.badge import NiveauBadge, niveau_words
@@ -21,6 +23,7 @@ from wijkregie.ui.widgets.niveauverloop import Niveauverloop
 from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.signal import Signal, Stand
+from wijkregie.ui.widgets.subsidiegrafiek import Subsidiegrafiek
 from wijkregie.ui.widgets.tables import DataTable, Totals
 from wijkregie.ui.widgets.tabs import TabBar, Tabs
 from wijkregie.ui.widgets.textfields import SearchField
@@ -176,6 +179,8 @@ def test_charts_say_what_they_show(qtbot: QtBot, theme: Theme) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
+    money = Subsidiegrafiek()
+    money.show_verloop(Subsidieverloop(jaar=2027, plafond=None, punten=(), tot=date(2027, 1, 1)))
     stairs, year, cells, many, bar = (
         Niveauverloop(),
         YearLine(),
@@ -187,7 +192,7 @@ def test_charts_say_what_they_show(qtbot: QtBot, theme: Theme) -> None:
     year.set_steps(
         [YearStep("g", "Gesprek", "25 aug", Phase.GEDAAN), YearStep("b", "Besluit", "", Phase.NU, late=True)]
     )
-    for widget in (stairs, year, cells, many, bar, NiveauBadge(2, word=True), NiveauBadge(0, dashed=True)):
+    for widget in (stairs, money, year, cells, many, bar, NiveauBadge(2, word=True), NiveauBadge(0, dashed=True)):
         layout.addWidget(widget)
     window.show()
     bar.set_amounts(100_00, 200_00, 0, 250_00)
@@ -200,6 +205,7 @@ def test_charts_say_what_they_show(qtbot: QtBot, theme: Theme) -> None:
             "2027 niveau 3, beleidsvormend (trap op)."
         )
     )
+    assert money.accessibleName() == "Subsidie voor 2027 door het jaar. Er is nog niets aangevraagd."
     assert cells.accessibleName() == "Gesprek: 8 van 12"
     assert "50 boven het plafond" in bar.accessibleName()
     opened: list[str] = []

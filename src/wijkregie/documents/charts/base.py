@@ -37,11 +37,11 @@ class Pen:
         """Draw a straight line."""
         self._add(Line(x1, y1, x2, y2), edge=colour, thickness=thickness, dashed=dashed)
 
-    def path(self, points: list[float], colour: str, thickness: float) -> None:
+    def path(self, points: list[float], colour: str, thickness: float, *, dashed: bool = False) -> None:
         """Draw a line through x1, y1, x2, y2, …, round at its ends and corners."""
         line = PolyLine(points)
         line.strokeLineJoin = line.strokeLineCap = _ROUND
-        self._add(line, edge=colour, thickness=thickness)
+        self._add(line, edge=colour, thickness=thickness, dashed=dashed)
 
     def shape(
         self,

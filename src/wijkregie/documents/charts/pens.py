@@ -13,7 +13,7 @@ class Drawn(Protocol):
     ) -> None:
         """Draw a straight line."""
 
-    def path(self, points: list[float], colour: str, thickness: float) -> None:
+    def path(self, points: list[float], colour: str, thickness: float, *, dashed: bool = ...) -> None:
         """Draw a line through x1, y1, x2, y2, …, round at its ends and corners."""
 
     def shape(

@@ -27,11 +27,11 @@ class SvgPen:
         ends = f'x1="{x1:g}" y1="{self._down(y1):g}" x2="{x2:g}" y2="{self._down(y2):g}"'
         self._parts.append(f'<line {ends} stroke="{colour}" stroke-width="{thickness:g}"{_DASHED if dashed else ""}/>')
 
-    def path(self, points: list[float], colour: str, thickness: float) -> None:
+    def path(self, points: list[float], colour: str, thickness: float, *, dashed: bool = False) -> None:
         """Draw a line through x1, y1, x2, y2, …, round at its ends and corners."""
         self._parts.append(
             f'<polyline points="{self._through(points)}" fill="none" stroke="{colour}" stroke-width="{thickness:g}" '
-            'stroke-linejoin="round" stroke-linecap="round"/>'
+            f'stroke-linejoin="round" stroke-linecap="round"{_DASHED if dashed else ""}/>'
         )
 
     def shape(

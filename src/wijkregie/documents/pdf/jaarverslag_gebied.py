@@ -6,6 +6,7 @@ from dataclasses import replace
 from wijkregie.documents.charts.niveauverdeling import niveauverdeling, niveauverdeling_text
 from wijkregie.documents.charts.niveauverloop import niveauverloop_klein, niveauverloop_text
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
+from wijkregie.documents.charts.subsidiejaar import subsidiejaar, subsidiejaar_text
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import hoofdletter, opsomming, telwoord
 from wijkregie.documents.pdf.columns import WIDTH, Column
@@ -33,7 +34,7 @@ from wijkregie.documents.pdf.kit import Card, Paper
 from wijkregie.domain.acties import Actiestatus, is_open
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.jaarbeelden import beperkt, losse_acties_in, totalen
+from wijkregie.domain.jaarbeelden import beperkt, losse_acties_in, totalen, verloop_in
 from wijkregie.domain.niveaus import Beweging
 
 Head = Callable[[str], None]
@@ -162,6 +163,11 @@ def _plafond(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
         stand = years[1].plafond
         paper.note(f"Subsidie voor {over} en het plafond van {format_bedrag_kort(stand.plafond or 0)}")
         paper.figure(plafondbalk(stand), plafond_text(over, stand))
+    course = verloop_in(jaarbeeld, over)
+    if course.punten:
+        paper.space(6)
+        paper.note(f"Subsidie voor {over} door het jaar")
+        paper.figure(subsidiejaar(course), subsidiejaar_text(course))
     columns = [Column("Onderdeel", 3), *(Column(str(year), 1, "right") for year in (jaarbeeld.jaar, over))]
     paper.table(
         columns,

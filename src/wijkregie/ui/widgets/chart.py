@@ -43,7 +43,7 @@ class ChartWidget(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(Size.DIALOG, Size.CHART)
+        return QSize(Size.DIALOG, self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         svg = self.svg(self._measures())
