@@ -1,5 +1,7 @@
 """Voorbeeldstad: an invented town with six years of history, for trying out, showing and measuring."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -9,8 +11,10 @@ from wijkregie.store.mapping import KINDS
 from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_waiting
 from wijkregie.usecases.voorbeeldstad.antwoorden import build_antwoorden
+from wijkregie.usecases.voorbeeldstad.budgetten import build_bestedingen, build_budgetjaren, open_kas
 from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities
 from wijkregie.usecases.voorbeeldstad.days import Calendar
+from wijkregie.usecases.voorbeeldstad.initiatieven import build_collectieven, build_initiatieven
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import build_gesprekken
 from wijkregie.usecases.voorbeeldstad.opvolging import build_opvolging
 from wijkregie.usecases.voorbeeldstad.subsidies import build_regelingen, build_subsidies
@@ -34,13 +38,10 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
     if peildatum.year not in _YEARS:
         raise Refusal("peildatum_buiten_bereik", van=_YEARS[0], tot=_YEARS[-1])
     calendar = Calendar(peildatum)
-    ids = Random(f"ids {zaad}")
-
-    def new_id() -> str:
-        return f"{ids.getrandbits(128):032x}"
-
+    new_id, new_geld_id = _ids(f"ids {zaad}"), _ids(f"ids geld {zaad}")
     regelingen = build_regelingen(calendar, schaal, new_id)
-    entities: list[Entity] = [inrichting(), shipped(), *regelingen.values()]
+    jaren = build_budgetjaren(calendar, new_geld_id)
+    entities: list[Entity] = [inrichting(), shipped(), *regelingen.values(), *jaren.values()]
     for number in range(1, schaal + 1):
         town = Town(calendar, Random(f"{zaad} {number}"), new_id, number, regelingen)
         build_map(town)
@@ -55,6 +56,16 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
         build_waiting(town, years)
         build_opvolging(town, years)
         build_antwoorden(town, years)
+        kas = open_kas(replace(town, rng=Random(f"geld {zaad} {number}"), new_id=new_geld_id), jaren)
+        build_initiatieven(kas)
+        build_collectieven(kas)
+        build_bestedingen(kas)
         entities.extend(town.entities)
     place = {soort: nummer for nummer, soort in enumerate(KINDS)}
     return sorted(entities, key=lambda entity: place[type(entity)])
+
+
+def _ids(seed: str) -> Callable[[], str]:
+    """Return a maker of ids that are the same each time; what it makes does not hang on what other makers made."""
+    chance = Random(seed)
+    return lambda: f"{chance.getrandbits(128):032x}"
