@@ -291,7 +291,7 @@ def _width(column: Column, values: Sequence[Value]) -> int:
     if column.kind is Kind.DATE:
         widest = 12
     elif column.kind is Kind.EURO:
-        widest = len(f"€ {sum(abs(value) for value in values if isinstance(value, int)) / 100:,.2f}") + 2
+        widest = len(f"€ {sum(abs(value) for value in values if isinstance(value, int)) // 100:,}.00") + 2
     else:
         widest = max((len(str(value)) for value in values if value is not None), default=0)
         widest += max((len(mark.sign) for mark in column.marks.values()), default=0)
