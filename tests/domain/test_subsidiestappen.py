@@ -1,126 +1,139 @@
+"""What each kind of step carries, and stappen of one subsidie that cannot be."""
+
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.subsidies import Bedragen, Stapsoort, Subsidiestand, Subsidiestap, check_stappen, subsidiestand
-from wijkregie.domain.subsidiestappen import (
-    MET_BEDRAG,
-    MET_TERMIJN,
-    mogelijke_stappen,
-    volgende_stappen,
-    voorgesteld_bedrag,
-)
+from tests.domain.kit import refuses, stap
+from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
+from wijkregie.domain.subsidiestappen import check_stappen
 
-DAY = date(2026, 9, 1)
-REGELING = Regeling(id="r", jaar=2027, direct_vaststellen_tot=200_000)
+D = date(2026, 9, 7)
+ASKED = stap(Stapsoort.AANVRAAG_ONTVANGEN, D, 500_000)
 
 
-def stap(number: int, soort: Stapsoort) -> Subsidiestap:
-    return Subsidiestap(id=str(number), subsidie_id="s", soort=soort, datum=DAY + timedelta(days=number))
+def later(days: int) -> date:
+    return D + timedelta(days=days)
 
 
-@given(st.lists(st.integers(0, 8), min_size=1, max_size=12))
-def test_what_is_offered_is_never_refused(choices: list[int]) -> None:
-    stappen: list[Subsidiestap] = []
-    for number, choice in enumerate(choices):
-        offered = volgende_stappen(stappen, None, None)
-        if not offered:
-            assert subsidiestand(stappen) is Subsidiestand.AFGESLOTEN
-            return
-        new = stap(number, offered[choice % len(offered)])
-        stappen.append(new)
-        check_stappen(stappen)
+LIFE = [
+    ASKED,
+    stap(Stapsoort.AANVULLING_GEVRAAGD, later(3), termijn_tot=later(17)),
+    stap(Stapsoort.AANVULLING_ONTVANGEN, later(9)),
+    stap(Stapsoort.VERLEEND, later(30), 500_000),
+    stap(Stapsoort.BEKENDGEMAAKT, later(30)),
+    stap(Stapsoort.BETAALD, later(40), 500_000),
+    stap(Stapsoort.VERANTWOORDING_ONTVANGEN, later(300)),
+    stap(Stapsoort.LAGER_VASTGESTELD, later(320), 450_000),
+    stap(Stapsoort.TERUGGEVORDERD, later(330), 50_000),
+    stap(Stapsoort.AFGESLOTEN, later(340)),
+]
 
 
-@given(st.lists(st.integers(0, 17), min_size=1, max_size=8))
-def test_what_is_possible_holds_all_that_is_likely_and_is_never_refused(choices: list[int]) -> None:
-    stappen: list[Subsidiestap] = []
-    for number, choice in enumerate(choices):
-        possible = mogelijke_stappen(stappen)
-        assert set(volgende_stappen(stappen, None, None)) <= set(possible)
-        stappen.append(stap(number, possible[choice % len(possible)]))
-        check_stappen(stappen)
-    for step in stappen:
-        assert step.soort in mogelijke_stappen(stappen, step)
+def test_a_whole_life_is_accepted_step_by_step() -> None:
+    for number in range(len(LIFE) + 1):
+        check_stappen(LIFE[:number])
 
 
-def test_what_cannot_come_yet_is_not_possible() -> None:
-    asked = stap(0, Stapsoort.AANVRAAG_ONTVANGEN)
-    assert mogelijke_stappen([]) == (Stapsoort.AANVRAAG_ONTVANGEN,)
-    later = {Stapsoort.BETAALD, Stapsoort.BEKENDGEMAAKT, Stapsoort.VASTGESTELD, Stapsoort.TERUGGEVORDERD}
-    assert not later & set(mogelijke_stappen([asked]))
-    assert Stapsoort.AANVRAAG_ONTVANGEN not in mogelijke_stappen([asked])
-    granted = [asked, stap(1, Stapsoort.VERLEEND), stap(2, Stapsoort.BETAALD)]
-    assert Stapsoort.GEWEIGERD not in mogelijke_stappen(granted, granted[1])
-    assert mogelijke_stappen(granted, asked) == (Stapsoort.AANVRAAG_ONTVANGEN,)
-
-
-def test_the_likeliest_steps_lead_to_the_end() -> None:
-    stappen: list[Subsidiestap] = []
-    while offered := volgende_stappen(stappen, None, None):
-        stappen.append(stap(len(stappen), offered[0]))
-        assert len(stappen) < 10
-    assert [step.soort.value for step in stappen] == [
-        "aanvraag ontvangen", "verleend", "bekendgemaakt", "betaald", "verantwoording ontvangen", "vastgesteld",
-        "afgesloten",
-    ]  # fmt: skip
+GRANTED = stap(Stapsoort.VERLEEND, later(30))
+REFUSED = stap(Stapsoort.GEWEIGERD, later(30))
+PAID = stap(Stapsoort.BETAALD, later(40), 300_000)
 
 
 @pytest.mark.parametrize(
-    ("bedrag", "first"),
-    [(200_000, Stapsoort.DIRECT_VASTGESTELD), (200_001, Stapsoort.VERLEEND), (None, Stapsoort.VERLEEND)],
-)
-def test_a_small_amount_is_offered_to_be_settled_at_once(bedrag: int | None, first: Stapsoort) -> None:
-    offered = volgende_stappen([stap(0, Stapsoort.AANVRAAG_ONTVANGEN)], REGELING, bedrag)
-    assert offered[0] is first
-    assert len(offered) == len(set(offered))
-
-
-def test_what_was_settled_at_once_asks_no_account() -> None:
-    done = [Stapsoort.AANVRAAG_ONTVANGEN, Stapsoort.DIRECT_VASTGESTELD, Stapsoort.BEKENDGEMAAKT, Stapsoort.BETAALD]
-    offered = volgende_stappen([stap(number, soort) for number, soort in enumerate(done)], None, None)
-    assert offered[0] is Stapsoort.AFGESLOTEN
-    assert Stapsoort.VERANTWOORDING_ONTVANGEN not in offered
-
-
-def test_paying_the_rest_is_offered_first_and_accounting_not_again() -> None:
-    granted = [
-        stap(0, Stapsoort.AANVRAAG_ONTVANGEN),
-        replace(stap(1, Stapsoort.VERLEEND), bedrag=300_000),
-        replace(stap(2, Stapsoort.BETAALD), bedrag=200_000),
-    ]
-    assert volgende_stappen(granted, None, None)[:2] == (Stapsoort.BETAALD, Stapsoort.VERANTWOORDING_ONTVANGEN)
-    settled = [*granted, replace(stap(3, Stapsoort.VASTGESTELD), bedrag=300_000)]
-    assert volgende_stappen(settled, None, None)[:2] == (Stapsoort.BETAALD, Stapsoort.AFGESLOTEN)
-    paid = [*settled, replace(stap(4, Stapsoort.BETAALD), bedrag=100_000)]
-    assert volgende_stappen(paid, None, None)[0] is Stapsoort.AFGESLOTEN
-
-
-@pytest.mark.parametrize(
-    ("soort", "bekend", "amount"),
+    ("others", "step", "code"),
     [
-        (Stapsoort.AANVRAAG_ONTVANGEN, Bedragen(), 300_000),
-        (Stapsoort.VERLEEND, Bedragen(gevraagd=250_000), 250_000),
-        (Stapsoort.VERLEEND, Bedragen(gevraagd=350_000), 300_000),
-        (Stapsoort.GEDEELTELIJK_VERLEEND, Bedragen(gevraagd=300_000), None),
-        (Stapsoort.BETAALD, Bedragen(verleend=300_000, betaald=100_000), 200_000),
-        (Stapsoort.BETAALD, Bedragen(), None),
-        (Stapsoort.VASTGESTELD, Bedragen(verleend=300_000), 300_000),
-        (Stapsoort.LAGER_VASTGESTELD, Bedragen(verleend=300_000), None),
-        (Stapsoort.TERUGGEVORDERD, Bedragen(betaald=300_000, vastgesteld=220_000), 80_000),
-        (Stapsoort.VERREKEND, Bedragen(betaald=300_000, vastgesteld=220_000, teruggevorderd=80_000), None),
-        (Stapsoort.BEKENDGEMAAKT, Bedragen(verleend=300_000), None),
+        ([], stap(Stapsoort.VERLEEND, D), "stap_zonder_aanvraag"),
+        ([ASKED], stap(Stapsoort.VERLEEND, later(-1)), "stap_voor_aanvraag"),
+        ([ASKED], stap(Stapsoort.AANVULLING_ONTVANGEN, later(5)), "aanvulling_niet_gevraagd"),
+        ([ASKED], stap(Stapsoort.BEKENDGEMAAKT, later(5)), "stap_zonder_besluit"),
+        ([ASKED, GRANTED], stap(Stapsoort.BEKENDGEMAAKT, later(29)), "stap_zonder_besluit"),
+        ([ASKED], stap(Stapsoort.BETAALD, later(5)), "stap_zonder_toekenning"),
+        ([ASKED, REFUSED], stap(Stapsoort.BETAALD, later(31)), "stap_zonder_toekenning"),
+        ([ASKED], stap(Stapsoort.VERANTWOORDING_ONTVANGEN, later(31)), "stap_zonder_toekenning"),
+        ([ASKED], stap(Stapsoort.VASTGESTELD, later(31)), "stap_zonder_toekenning"),
+        ([ASKED, GRANTED], stap(Stapsoort.TERUGGEVORDERD, later(31), 1), "stap_zonder_betaling"),
+        ([ASKED], stap(Stapsoort.VERLEEND, later(5), -1), "bedrag_negatief"),
+        ([ASKED], stap(Stapsoort.AANVULLING_GEVRAAGD, later(5), termijn_tot=later(4)), "hersteltermijn_te_vroeg"),
+        ([ASKED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(5)), "aanvraag_dubbel"),
+        ([ASKED, GRANTED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)), "aanvraag_dubbel"),
+        ([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(29)), "aanvraag_dubbel"),
+        ([ASKED, REFUSED], stap(Stapsoort.AANVRAAG_ONTVANGEN, REFUSED.datum), "aanvraag_op_einddag"),
+        ([GRANTED], stap(Stapsoort.AANVRAAG_ONTVANGEN, later(31)), "stap_voor_aanvraag"),
+        (LIFE[:7], stap(Stapsoort.LAGER_VASTGESTELD, later(320), 500_001), "meer_vastgesteld_dan_verleend"),
+        (LIFE[:9], stap(Stapsoort.VERREKEND, later(331), 450_001), "meer_terug_dan_betaald"),
     ],
 )
-def test_the_amount_that_is_offered(soort: Stapsoort, bekend: Bedragen, amount: int | None) -> None:
-    assert voorgesteld_bedrag(soort, bekend, 300_000) == amount
+def test_what_cannot_be_is_refused(others: list[Subsidiestap], step: Subsidiestap, code: str) -> None:
+    check_stappen(others if others != [GRANTED] else [])
+    with refuses(code):
+        check_stappen([*others, step])
 
 
-def test_only_money_steps_carry_money_and_only_the_question_a_last_day() -> None:
-    assert {soort for soort in Stapsoort if voorgesteld_bedrag(soort, Bedragen(verleend=1), 1)} <= MET_BEDRAG
-    assert {Stapsoort.AANVULLING_GEVRAAGD} == MET_TERMIJN
-    assert Stapsoort.BEKENDGEMAAKT not in MET_BEDRAG
+@pytest.mark.parametrize(
+    ("place", "changed", "code"),
+    [
+        (0, {"datum": later(1)}, None),
+        (0, {"datum": later(4)}, "stap_voor_aanvraag"),
+        (3, {"datum": later(41)}, "stap_zonder_besluit"),
+        (3, {"soort": Stapsoort.GEWEIGERD}, "stap_zonder_toekenning"),
+        (3, {"bedrag": 400_000}, "meer_betaald_dan_verleend"),
+        (5, {"bedrag": 40_000}, "meer_terug_dan_betaald"),
+        (5, {"bedrag": None}, None),
+        (7, {"datum": later(29)}, "stap_zonder_toekenning"),
+        (7, {"datum": later(31)}, "meer_betaald_dan_verleend"),
+        (7, {"datum": later(299)}, None),
+    ],
+)
+def test_a_corrected_step_must_leave_the_others_possible(
+    place: int, changed: dict[str, object], code: str | None
+) -> None:
+    stappen = [*LIFE[:place], replace(LIFE[place], **changed), *LIFE[place + 1 :]]  # type: ignore[arg-type]
+    if code is None:
+        check_stappen(stappen)
+    else:
+        with refuses(code):
+            check_stappen(stappen)
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        (0, "stap_zonder_aanvraag"),
+        (1, "aanvulling_niet_gevraagd"),
+        (2, None),
+        (3, "stap_zonder_besluit"),
+        (4, None),
+        (5, "stap_zonder_betaling"),
+        (9, None),
+    ],
+)
+def test_a_step_that_others_stand_on_is_not_removed(place: int, code: str | None) -> None:
+    left = [*LIFE[:place], *LIFE[place + 1 :]]
+    if code is None:
+        check_stappen(left)
+    else:
+        with refuses(code):
+            check_stappen(left)
+
+
+def test_after_a_refusal_one_may_ask_again() -> None:
+    again = stap(Stapsoort.AANVRAAG_ONTVANGEN, later(40), 400_000)
+    check_stappen([ASKED, REFUSED, again])
+    with refuses("aanvraag_dubbel"):
+        check_stappen([ASKED, again])
+    with refuses("stap_zonder_toekenning"):
+        check_stappen(
+            [ASKED, GRANTED, stap(Stapsoort.INGETROKKEN, later(35)), again, stap(Stapsoort.BETAALD, later(50))]
+        )
+
+
+def test_money_of_an_earlier_round_may_come_back_in_the_next() -> None:
+    withdrawn = [ASKED, GRANTED, PAID, stap(Stapsoort.INGETROKKEN, later(50))]
+    again = stap(Stapsoort.AANVRAAG_ONTVANGEN, later(60))
+    check_stappen([*withdrawn, again, stap(Stapsoort.TERUGGEVORDERD, later(70), 300_000)])
+
+
+def test_an_aanvraag_that_ended_on_its_own_day_can_be() -> None:
+    check_stappen([ASKED, stap(Stapsoort.INGETROKKEN, D)])

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.kit import REGELING, TODAY, stap
-from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestand, Subsidiestap, check_stappen, subsidiestand
+from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestand, Subsidiestap, subsidiestand
+from wijkregie.domain.subsidiestappen import check_stappen
 from wijkregie.domain.subsidietermijnen import (
     Beslisklok,
     Termijn,

@@ -22,7 +22,7 @@ from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Sjabloonsoort
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
@@ -246,11 +246,19 @@ MOVES: dict[str, Move] = {
         s, c.one(Subsidie), **c.of([{"egalisatiereserve": c.cents()}, {"toeslag": c.cents()}])
     ),
     "add_stap": lambda s, c: subsidies.add_stap(
-        s, c.one(Subsidie), c.of(list(Stapsoort)), c.day(), bedrag=c.cents(), termijn_tot=c.of([None, c.day()])
+        s,
+        c.one(Subsidie),
+        c.of(list(Stapsoort)),
+        c.day(),
+        bedrag=c.cents(),
+        termijn_tot=c.of([None, c.day()]),
+        grond=c.of([None, *Grond]),
     ),
     "add_stappen": lambda s, c: subsidies.add_stappen(s, c.year(), c.few(Wijkorgaan), c.of(list(Stapsoort)), c.day()),
-    "change_stap": lambda s, c: subsidies.change_stap(s, c.one(Subsidiestap), datum=c.day(), bedrag=c.cents()),
-    "remove_stap": lambda s, c: subsidies.remove_stap(s, c.one(Subsidiestap)),
+    "change_stap": lambda s, c: subsidies.change_stap(
+        s, c.one(Subsidiestap), reden=c.word(), datum=c.day(), bedrag=c.cents()
+    ),
+    "remove_stap": lambda s, c: subsidies.remove_stap(s, c.one(Subsidiestap), reden=c.word()),
     "remove_subsidie": lambda s, c: subsidies.remove_subsidie(s, c.one(Subsidie)),
     "add_initiatief": lambda s, c: initiatieven.add_initiatief(
         s,

@@ -115,7 +115,7 @@ def test_a_year_not_in_use_asks_and_keeps_no_reason(town: Session) -> None:
 
 
 def test_a_subsidie_that_was_only_opened_uses_no_regeling(town: Session) -> None:
-    subsidies.remove_stap(town, subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1].stappen[0].id)
+    subsidies.remove_stap(town, subsidiejaren.subsidiejaar(town, JAAR - 1).rijen[-1].stappen[0].id, reden="Vergissing")
     regelingen.change_regeling(town, regelingen.regelingen(town)[0].id, plafond=1)
 
 

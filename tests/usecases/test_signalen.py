@@ -8,7 +8,7 @@ import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named
 from wijkregie.domain.signalen import Ernst
-from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.subsidies import Grond, Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.usecases import jaargesprekken, subsidiejaren, subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
@@ -62,7 +62,7 @@ def test_an_aanvraag_after_a_closed_round_waits_for_its_decision(town: Session) 
     opened = subsidiejaren.subsidierij(town, raad.id, JAAR - 1)[0]
     assert opened is not None
     assert opened.subsidie is not None
-    subsidies.add_stap(town, opened.subsidie.id, Stapsoort.GEWEIGERD, date(2025, 10, 20))
+    subsidies.add_stap(town, opened.subsidie.id, Stapsoort.GEWEIGERD, date(2025, 10, 20), grond=Grond.PLAFOND)
     subsidies.add_stap(town, opened.subsidie.id, Stapsoort.AFGESLOTEN, date(2025, 12, 5))
     waiting = "Besluit nemen over de aanvraag 2026"
     assert waiting not in {signaal.regel for signaal in overzicht(town).signalen}

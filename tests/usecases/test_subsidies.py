@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestand
-from wijkregie.usecases import history, regelingen, subsidiejaren, subsidies
+from wijkregie.usecases import history, jaargesprekken, regelingen, subsidiejaren, subsidies
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.subsidiejaren import Subsidierij
 
@@ -60,9 +61,9 @@ def test_an_aanvraag_is_not_removed_from_under_what_followed(town: Session) -> N
     subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000)
     aanvraag, granted = subsidies.subsidie(town, opened.id).stappen
     with refused(town, "stap_zonder_aanvraag"):
-        subsidies.remove_stap(town, aanvraag.id)
-    subsidies.remove_stap(town, granted.id)
-    subsidies.remove_stap(town, aanvraag.id)
+        subsidies.remove_stap(town, aanvraag.id, reden="Vergissing")
+    subsidies.remove_stap(town, granted.id, reden="Vergissing")
+    subsidies.remove_stap(town, aanvraag.id, reden="Vergissing")
     assert row_of(town).stand is Subsidiestand.NOG_NIET_AANGEVRAAGD
 
 
@@ -71,12 +72,12 @@ def test_a_corrected_step_must_still_be_possible(town: Session) -> None:
     granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000).value
     aanvraag = subsidies.subsidie(town, opened.id).stappen[0]
     with refused(town, "stap_voor_aanvraag"):
-        subsidies.change_stap(town, granted.id, datum=date(2026, 9, 1))
+        subsidies.change_stap(town, granted.id, reden="Vergissing", datum=date(2026, 9, 1))
     with refused(town, "stap_voor_aanvraag"):
-        subsidies.change_stap(town, aanvraag.id, datum=TODAY)
+        subsidies.change_stap(town, aanvraag.id, reden="Vergissing", datum=TODAY)
     with refused(town, "bedrag_negatief"):
-        subsidies.change_stap(town, granted.id, bedrag=-1)
-    subsidies.change_stap(town, granted.id, datum=date(2026, 10, 21), bedrag=140_000)
+        subsidies.change_stap(town, granted.id, reden="Vergissing", bedrag=-1)
+    subsidies.change_stap(town, granted.id, reden="Vergissing", datum=date(2026, 10, 21), bedrag=140_000)
     assert row_of(town).bedragen.verleend == 140_000
 
 
@@ -89,7 +90,7 @@ def test_a_step_is_of_today_or_before(town: Session) -> None:
         subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, to_come, bedrag=150_000)
     granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, TODAY, bedrag=150_000).value
     with refused(town, "dag_in_toekomst"):
-        subsidies.change_stap(town, granted.id, datum=to_come)
+        subsidies.change_stap(town, granted.id, reden="Vergissing", datum=to_come)
 
 
 def test_a_planned_day_may_be_to_come(town: Session) -> None:
@@ -104,16 +105,16 @@ def test_a_step_that_others_stand_on_stays_where_it_is(town: Session) -> None:
     granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000).value
     paid = subsidies.add_stap(town, opened.id, Stapsoort.BETAALD, date(2026, 11, 2), bedrag=150_000).value
     with refused(town, "stap_zonder_toekenning") as found:
-        subsidies.remove_stap(town, granted.id)
+        subsidies.remove_stap(town, granted.id, reden="Vergissing")
     assert "“betaald”" in str(found.value)
     with refused(town, "stap_zonder_toekenning"):
-        subsidies.change_stap(town, granted.id, datum=date(2026, 11, 3))
+        subsidies.change_stap(town, granted.id, reden="Vergissing", datum=date(2026, 11, 3))
     settled = subsidies.add_stap(town, opened.id, Stapsoort.VASTGESTELD, date(2026, 11, 5), bedrag=150_000).value
     with refused(town, "stap_zonder_toekenning"):
-        subsidies.change_stap(town, settled.id, datum=date(2026, 10, 1))
-    subsidies.remove_stap(town, settled.id)
-    subsidies.remove_stap(town, paid.id)
-    subsidies.remove_stap(town, granted.id)
+        subsidies.change_stap(town, settled.id, reden="Vergissing", datum=date(2026, 10, 1))
+    subsidies.remove_stap(town, settled.id, reden="Vergissing")
+    subsidies.remove_stap(town, paid.id, reden="Vergissing")
+    subsidies.remove_stap(town, granted.id, reden="Vergissing")
     assert row_of(town).stand is Subsidiestand.AANGEVRAAGD
 
 
@@ -124,8 +125,8 @@ def test_undo_and_restore_leave_no_step_that_cannot_be(town: Session) -> None:
     assert granted.nummer is not None
     with refused(town, "stap_zonder_besluit"):
         history.undo(town, granted.nummer)
-    subsidies.remove_stap(town, told.id)
-    subsidies.remove_stap(town, granted.value.id)
+    subsidies.remove_stap(town, told.id, reden="Vergissing")
+    subsidies.remove_stap(town, granted.value.id, reden="Vergissing")
     with refused(town, "stap_zonder_besluit"):
         history.restore(town, "subsidiestap", told.id)
     history.restore(town, "subsidiestap", granted.value.id)
@@ -135,7 +136,7 @@ def test_undo_and_restore_leave_no_step_that_cannot_be(town: Session) -> None:
 
 def test_a_step_without_aanvraag_is_refused(town: Session) -> None:
     opened = asked(town)
-    subsidies.remove_stap(town, subsidies.subsidie(town, opened.id).stappen[0].id)
+    subsidies.remove_stap(town, subsidies.subsidie(town, opened.id).stappen[0].id, reden="Vergissing")
     with refused(town, "stap_zonder_aanvraag"):
         subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, TODAY)
 
@@ -164,6 +165,7 @@ def test_a_reserve_above_the_amount_is_a_signal(town: Session) -> None:
 def test_one_step_for_many_opens_each_with_its_own_amount_and_is_undone_at_once(town: Session) -> None:
     regeling = regelingen.copy_vorige(town, JAAR).value
     both = [body_named(town, RAAD).id, body_named(town, KRING).id]
+    jaargesprekken.choose_niveau(town, both[1], JAAR, Niveau.BASIS)
     noted = subsidies.add_stappen(town, JAAR, [*both, both[0]], Stapsoort.AANVRAAG_ONTVANGEN, TODAY)
     amounts = [row_of(town, naam).volgens_niveau for naam in (RAAD, KRING)]
     assert [stap.bedrag for stap in noted.value] == amounts

@@ -8,7 +8,7 @@ import pytest
 from tests.usecases.kit import JAAR, TODAY, body_named
 from wijkregie.domain.jaarbeelden import telt_mee_in, totalen
 from wijkregie.domain.signalen import Groep
-from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.subsidies import Grond, Stapsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import acties, jaargesprekken, subsidiejaren, subsidies, wijkorganen
 from wijkregie.usecases.clock import Clock
@@ -91,7 +91,7 @@ def test_progress_counts_bodies_that_count(town: Session) -> None:
 def test_a_new_aanvraag_after_a_refusal_has_no_decision_yet(town: Session) -> None:
     kring = body_named(town, "Buurtkring De Weerd")
     opened = subsidies.add_aanvraag(town, kring.id, JAAR, datum=date(2026, 9, 20), bedrag=150_000).value
-    subsidies.add_stap(town, opened.id, Stapsoort.GEWEIGERD, date(2026, 10, 1))
+    subsidies.add_stap(town, opened.id, Stapsoort.GEWEIGERD, date(2026, 10, 1), grond=Grond.PLAFOND)
     assert progress(town)["Besluit genomen"] == (1, 2)
     subsidies.add_aanvraag(town, kring.id, JAAR, datum=date(2026, 10, 2), bedrag=140_000)
     assert progress(town)["Besluit genomen"] == (0, 2)

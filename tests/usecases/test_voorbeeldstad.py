@@ -41,7 +41,16 @@ from wijkregie.domain.signalen import (
     signalen_van_gesprek,
     signalen_van_subsidie,
 )
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, bedragen, check_stappen, op_volgorde
+from wijkregie.domain.subsidies import (
+    BEZWAAR_AF,
+    HERZIENINGEN,
+    Stapsoort,
+    Subsidie,
+    Subsidiestap,
+    bedragen,
+    op_volgorde,
+)
+from wijkregie.domain.subsidiestappen import check_stappen
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.store.mapping import KINDS
@@ -165,7 +174,9 @@ def test_every_stand_of_a_talk_in_the_working_year(peildatum: date) -> None:
 
 @pytest.mark.parametrize("peildatum", PEILDATA)
 def test_every_step_of_a_subsidie_occurs(peildatum: date) -> None:
-    assert {step.soort for step in of(Subsidiestap, town(peildatum))} == set(Stapsoort)
+    rare = BEZWAAR_AF | HERZIENINGEN
+    rare |= {Stapsoort.BEZWAAR_ONTVANGEN, Stapsoort.VERDAAGD, Stapsoort.VERLENING_INGETROKKEN}
+    assert {step.soort for step in of(Subsidiestap, town(peildatum))} == set(Stapsoort) - rare
 
 
 @pytest.mark.parametrize("peildatum", PEILDATA)

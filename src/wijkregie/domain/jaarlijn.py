@@ -16,12 +16,12 @@ from wijkregie.domain.jaargesprekken import (
 )
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import (
-    BESLUITEN,
     NIETS_TOEGEKEND,
     VASTSTELLINGEN,
     Stapsoort,
     Subsidiestap,
     afgesloten_op,
+    besluit,
     betaald_op,
     laatste_stap,
     lopende_ronde,
@@ -91,20 +91,20 @@ def _van_subsidie(stappen: list[Subsidiestap], regeling: Regeling | None, today:
     due = {termijn.soort: termijn.datum for termijn in termijnen(stappen, regeling, today)}
     ronde = lopende_ronde(stappen)
     aanvraag = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
-    besluit = laatste_stap(ronde, *BESLUITEN)
+    decision = besluit(ronde)
     steps = [
         _done("Aanvraag", aanvraag.datum, today)
         if aanvraag
         else _due("Aanvraag", due.get(Termijnsoort.AANVRAAG), "", today),
-        _besluit(ronde, regeling, besluit, today),
+        _besluit(ronde, regeling, decision, today),
     ]
-    if besluit and besluit.soort in NIETS_TOEGEKEND:
+    if decision and decision.soort in NIETS_TOEGEKEND:
         steps += [Jaarstap(naam, Stapstand.GEDAAN, None, "niet nodig") for naam in ("Betaling", "Afrekenen")]
     else:
         paid = betaald_op(stappen)
         later = _due("Betaling", due.get(Termijnsoort.BETALING), f"{betaaltermijn(regeling)} weken later", today)
         steps.append(_done("Betaling", paid, today) if paid else later)
-        steps.append(_afrekenen(ronde, besluit, regeling, today))
+        steps.append(_afrekenen(ronde, decision, regeling, today))
     closed = afgesloten_op(ronde)
     return [*steps, _done("Afgesloten", closed, today) if closed else _due("Afgesloten", None, "", today)]
 

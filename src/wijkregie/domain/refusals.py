@@ -83,8 +83,29 @@ SENTENCES: dict[str, str] = {
     "Noteer dat eerst, of verwijder eerst deze stap.",
     "stap_zonder_betaling": "De stap “{soort}” kan niet zonder een eerdere betaling. "
     "Noteer die eerst, of verwijder eerst deze stap.",
+    "stap_na_afsluiting": "De subsidie is op {dag} afgesloten, en daarna kan de stap “{soort}” niet meer. "
+    "Verwijder eerst de stap “afgesloten”, of kies een eerdere dag.",
+    "stap_zonder_bedrag": "Bij de stap “{soort}” hoort een bedrag. Vul het in.",
+    "stap_zonder_grond": "Bij de stap “{soort}” hoort een grond. Kies waarop het besluit rust.",
+    "stap_zonder_termijn_tot": "Bij de stap “{soort}” hoort een nieuwe laatste dag. Vul die in.",
+    "stap_zonder_reden": "Schrijf op waarom deze stap niet klopt. Dat staat later bij de geschiedenis.",
+    "grond_past_niet": "De grond “{grond}” hoort niet bij de stap “{soort}”. Kies een andere grond.",
+    "verdaging_te_vroeg": "De nieuwe laatste dag ligt vóór de dag van het verdagen. Kies een latere dag.",
+    "verdaging_niet_later": "Het besluit moest er al op {dag} zijn. Kies een latere dag als nieuwe laatste dag.",
+    "verdaging_te_laat": "Verdagen kan alleen binnen de termijn (Awb 4:14), en die liep tot en met {dag}. "
+    "Kijk de datum na, of neem nu het besluit.",
+    "verdaging_na_besluit": "Er was toen al een besluit, dus verdagen kan niet meer. Kijk de datums na.",
+    "bezwaar_dubbel": "Er loopt al een bezwaar, van {dag}. Noteer eerst hoe dat is afgelopen.",
+    "bezwaar_loopt_niet": "De stap “{soort}” kan niet zonder een bezwaar dat loopt. "
+    "Noteer eerst “bezwaar ontvangen”, of verwijder eerst deze stap.",
     "meer_vastgesteld_dan_verleend": "Er is dan meer vastgesteld dan de {verleend} die is verleend. Kijk de bedragen na.",
+    "niet_lager_vastgesteld": "Lager dan de {verleend} die is verleend, is dit niet. "
+    "Vul een lager bedrag in, of kies “vastgesteld”.",
+    "meer_betaald_dan_verleend": "Er is dan meer betaald dan de {bedrag} die is {soort}. "
+    "Kijk de bedragen na, of noteer eerst wat er terugkwam of is gewijzigd.",
     "meer_terug_dan_betaald": "Er komt dan meer terug dan de {betaald} die is betaald. Kijk de bedragen na.",
+    "terug_na_vijf_jaar": "De stap “{soort}” kon tot en met {dag}, vijf jaar na de vaststelling (Awb 4:49 en 4:57). "
+    "Kijk de datum na, of sluit de subsidie af.",
     "boeking_zonder_bedrag": "Vul een bedrag in dat hoger is dan nul.",
     "boeking_past_niet": "Deze {soort} hoort niet bij die boeking. Kies een toezegging of spaardeel van hetzelfde budget, "
     "of laat het leeg.",

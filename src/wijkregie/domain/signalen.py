@@ -218,16 +218,20 @@ _CALM = {
     Termijnsoort.BESLUIT: Ernst.WACHT,
     Termijnsoort.BEKENDMAKING: Ernst.WACHT,
     Termijnsoort.BETALING: Ernst.WACHT,
+    Termijnsoort.BESLUIT_OP_BEZWAAR: Ernst.WACHT,
     Termijnsoort.VERANTWOORDING: Ernst.NOG_NIET,
     Termijnsoort.VASTSTELLING: Ernst.WACHT,
+    Termijnsoort.TERUGVORDERING: Ernst.NOG_NIET,
 }
 _REGEL = {
     Termijnsoort.BUITEN_BEHANDELING: "Beslissen: de aanvulling op de aanvraag {jaar} is niet op tijd gekomen",
     Termijnsoort.BESLUIT: "Besluit nemen over de aanvraag {jaar}",
     Termijnsoort.BEKENDMAKING: "Besluit over {jaar} bekendmaken",
     Termijnsoort.BETALING: "Betalen van de subsidie {jaar}",
+    Termijnsoort.BESLUIT_OP_BEZWAAR: "Besluit nemen op het bezwaar over {jaar}",
     Termijnsoort.VERANTWOORDING: "Verantwoording over {jaar} moet binnen zijn",
     Termijnsoort.VASTSTELLING: "Subsidie {jaar} vaststellen",
+    Termijnsoort.TERUGVORDERING: "Te veel betaalde subsidie {jaar} terugvragen of verrekenen",
 }
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.entities import Entity, check_geweest, check_jaar
-from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
-from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidiegronden import Grond as Grond
 
 
 class Stapsoort(StrEnum):
@@ -17,6 +17,7 @@ class Stapsoort(StrEnum):
     AANVRAAG_ONTVANGEN = "aanvraag ontvangen"
     AANVULLING_GEVRAAGD = "aanvulling gevraagd"
     AANVULLING_ONTVANGEN = "aanvulling ontvangen"
+    VERDAAGD = "verdaagd"
     VERLEEND = "verleend"
     DIRECT_VASTGESTELD = "direct vastgesteld"
     GEDEELTELIJK_VERLEEND = "gedeeltelijk verleend"
@@ -24,36 +25,20 @@ class Stapsoort(StrEnum):
     BUITEN_BEHANDELING = "buiten behandeling"
     INGETROKKEN = "ingetrokken"
     BEKENDGEMAAKT = "bekendgemaakt"
+    BEZWAAR_ONTVANGEN = "bezwaar ontvangen"
+    BEZWAAR_GEGROND = "bezwaar gegrond"
+    BEZWAAR_ONGEGROND = "bezwaar ongegrond"
+    BEZWAAR_INGETROKKEN = "bezwaar ingetrokken"
+    VERLENING_GEWIJZIGD = "verlening gewijzigd"
     BETAALD = "betaald"
     VERANTWOORDING_ONTVANGEN = "verantwoording ontvangen"
     VASTGESTELD = "vastgesteld"
     LAGER_VASTGESTELD = "lager vastgesteld"
     AMBTSHALVE_VASTGESTELD = "ambtshalve vastgesteld"
+    VERLENING_INGETROKKEN = "verlening ingetrokken"
     TERUGGEVORDERD = "teruggevorderd"
     VERREKEND = "verrekend"
     AFGESLOTEN = "afgesloten"
-
-
-class Grond(StrEnum):
-    """Why money is refused, settled lower or taken back: the article it rests on."""
-
-    ACTIVITEITEN_VERWACHT = "Awb 4:35 lid 1 onder a"
-    VERPLICHTINGEN_VERWACHT = "Awb 4:35 lid 1 onder b"
-    VERANTWOORDING_VERWACHT = "Awb 4:35 lid 1 onder c"
-    GEGEVENS_BIJ_AANVRAAG = "Awb 4:35 lid 2 onder a"
-    FAILLISSEMENT = "Awb 4:35 lid 2 onder b"
-    PLAFOND = "Awb 4:25 lid 2"
-    REGELING = "regeling"
-    ACTIVITEITEN_NIET_GEDAAN = "Awb 4:46 lid 2 onder a"
-    VERPLICHTINGEN_NIET_NAGEKOMEN = "Awb 4:46 lid 2 onder b"
-    GEGEVENS_ONJUIST = "Awb 4:46 lid 2 onder c"
-    VERLENING_ONJUIST = "Awb 4:46 lid 2 onder d"
-    INTREKKING_ACTIVITEITEN = "Awb 4:48 lid 1 onder a"
-    INTREKKING_VERPLICHTINGEN = "Awb 4:48 lid 1 onder b"
-    INTREKKING_GEGEVENS = "Awb 4:48 lid 1 onder c"
-    INTREKKING_ONJUIST = "Awb 4:48 lid 1 onder d"
-    BEGROTING = "Awb 4:48 lid 1 onder e"
-    GEWIJZIGD_INZICHT = "Awb 4:50 lid 1 onder b"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +94,7 @@ class Subsidiestand(StrEnum):
     BETAALD = "betaald"
     VERANTWOORDING_ONTVANGEN = "verantwoording ontvangen"
     VASTGESTELD = "vastgesteld"
+    VERLENING_INGETROKKEN = "verlening ingetrokken"
     TERUGGEVORDERD = "teruggevorderd"
     VERREKEND = "verrekend"
     AFGESLOTEN = "afgesloten"
@@ -129,8 +115,10 @@ class Bedragen:
 TOEGEKEND = frozenset({Stapsoort.VERLEEND, Stapsoort.DIRECT_VASTGESTELD, Stapsoort.GEDEELTELIJK_VERLEEND})
 """Decisions that give the wijkorgaan money."""
 
-NIETS_TOEGEKEND = frozenset({Stapsoort.GEWEIGERD, Stapsoort.BUITEN_BEHANDELING, Stapsoort.INGETROKKEN})
-"""Ends without money: refused, not dealt with (Awb 4:5), or withdrawn by the wijkorgaan."""
+NIETS_TOEGEKEND = frozenset(
+    {Stapsoort.GEWEIGERD, Stapsoort.BUITEN_BEHANDELING, Stapsoort.INGETROKKEN, Stapsoort.VERLENING_INGETROKKEN}
+)
+"""Ends without money: refused, not dealt with (Awb 4:5), withdrawn by the wijkorgaan, or taken back (Awb 4:48)."""
 
 BESLUITEN = TOEGEKEND | NIETS_TOEGEKEND
 
@@ -138,6 +126,17 @@ VASTSTELLINGEN = frozenset(
     {Stapsoort.VASTGESTELD, Stapsoort.LAGER_VASTGESTELD, Stapsoort.AMBTSHALVE_VASTGESTELD, Stapsoort.DIRECT_VASTGESTELD}
 )
 """Decisions that fix the final amount (Awb 4:42, 4:43, 4:46, 4:47)."""
+
+HERZIENINGEN = frozenset({Stapsoort.BEZWAAR_GEGROND, Stapsoort.VERLENING_GEWIJZIGD})
+"""Decisions that put another amount in the place of the one that held (Awb 7:11, 4:48 to 4:50)."""
+
+BEZWAAR_AF = frozenset({Stapsoort.BEZWAAR_GEGROND, Stapsoort.BEZWAAR_ONGEGROND, Stapsoort.BEZWAAR_INGETROKKEN})
+"""Ends of a bezwaar."""
+
+BESCHIKKINGEN = (BESLUITEN | VASTSTELLINGEN | HERZIENINGEN | {Stapsoort.BEZWAAR_ONGEGROND, Stapsoort.VERDAAGD}) - {
+    Stapsoort.INGETROKKEN
+}
+"""Steps that are written to the wijkorgaan as a decision, with a kenmerk of their own."""
 
 TERUG = frozenset({Stapsoort.TERUGGEVORDERD, Stapsoort.VERREKEND})
 """Steps by which money that was paid comes back (Awb 4:57), also that of an earlier round."""
@@ -150,6 +149,9 @@ _STAND = {soort: Subsidiestand(soort.value) for soort in Stapsoort if soort.valu
     Stapsoort.LAGER_VASTGESTELD: Subsidiestand.VASTGESTELD,
     Stapsoort.AMBTSHALVE_VASTGESTELD: Subsidiestand.VASTGESTELD,
 }
+"""Where each step brings a subsidie; a step that is not here leaves it where it was (Awb 6:16 for a bezwaar)."""
+
+_TE_MELDEN = frozenset(_STAND[soort] for soort in TOEGEKEND) | {Subsidiestand.AANGEVRAAGD}
 
 
 def op_volgorde(stappen: Iterable[Subsidiestap]) -> list[Subsidiestap]:
@@ -184,8 +186,12 @@ def laatste_stap(stappen: Sequence[Subsidiestap], *soorten: Stapsoort) -> Subsid
 
 
 def besluit(stappen: Iterable[Subsidiestap]) -> Subsidiestap | None:
-    """Return the decision that holds now, or None while there is none."""
-    return laatste_stap(lopende_ronde(stappen), *BESLUITEN)
+    """Return the decision that holds now, or None while there is none; a bezwaar may turn a refusal into money."""
+    held = None
+    for stap in lopende_ronde(stappen):
+        if stap.soort in BESLUITEN or (held and held.soort in NIETS_TOEGEKEND and _geeft_alsnog(stap)):
+            held = stap
+    return held
 
 
 def afgesloten_op(stappen: Iterable[Subsidiestap]) -> date | None:
@@ -194,18 +200,27 @@ def afgesloten_op(stappen: Iterable[Subsidiestap]) -> date | None:
     return closed.datum if closed else None
 
 
+def lopend_bezwaar(ronde: Iterable[Subsidiestap]) -> Subsidiestap | None:
+    """Return the bezwaar among the stappen of a round, in order, that is not decided on yet, or None."""
+    last = laatste_stap(list(ronde), Stapsoort.BEZWAAR_ONTVANGEN, *BEZWAAR_AF)
+    return last if last and last.soort is Stapsoort.BEZWAAR_ONTVANGEN else None
+
+
 def subsidiestand(stappen: Iterable[Subsidiestap]) -> Subsidiestand:
     """Return the stand that follows from the stappen: what happened last.
 
-    A refusal stays a refusal when it has been announced.
+    Announcing a decision leaves a refusal a refusal, and what was paid or settled as it was. A bezwaar, a verdaging
+    or a change of the amount leaves the stand, save a bezwaar that turns a refusal into money.
     """
     ronde = lopende_ronde(stappen)
-    if not ronde:
-        return Subsidiestand.NOG_NIET_AANGEVRAAGD
-    last, decision = ronde[-1], laatste_stap(ronde, *BESLUITEN)
-    if last.soort is Stapsoort.BEKENDGEMAAKT and decision and decision.soort in NIETS_TOEGEKEND:
-        last = decision
-    return _STAND[last.soort]
+    stand = Subsidiestand.AANGEVRAAGD if ronde else Subsidiestand.NOG_NIET_AANGEVRAAGD
+    for stap in ronde:
+        if stap.soort is Stapsoort.BEKENDGEMAAKT and stand not in _TE_MELDEN:
+            continue
+        if _geeft_alsnog(stap) and stand.value in NIETS_TOEGEKEND:
+            stand = Subsidiestand.VERLEEND
+        stand = _STAND.get(stap.soort, stand)
+    return stand
 
 
 def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:
@@ -213,19 +228,35 @@ def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:
 
     What was asked, granted and settled is that of the running round; money that was paid or came back in an earlier
     round stays so, and counts with it. An end without money counts as 0 granted. A vaststelling without its own
-    amount fixes the amount granted.
+    amount fixes the amount granted. A change, or a bezwaar that is gegrond, replaces the amount it is about.
     """
     ordered = op_volgorde(stappen)
-    ronde = lopende_ronde(ordered)
-    aanvraag = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
-    decision = laatste_stap(ronde, *BESLUITEN)
-    fixed = laatste_stap(ronde, *VASTSTELLINGEN)
-    verleend = (0 if decision.soort in NIETS_TOEGEKEND else decision.bedrag) if decision else None
+    gevraagd = verleend = vastgesteld = None
+    settled = direct = about_settled = False
+    for stap in lopende_ronde(ordered):
+        soort, bedrag = stap.soort, stap.bedrag
+        if soort is Stapsoort.AANVRAAG_ONTVANGEN:
+            gevraagd = bedrag
+        elif soort is Stapsoort.BEZWAAR_ONTVANGEN:
+            about_settled = settled
+        elif soort in NIETS_TOEGEKEND:
+            verleend = 0
+            if settled and soort is Stapsoort.VERLENING_INGETROKKEN:
+                vastgesteld = 0
+        elif soort in HERZIENINGEN:
+            about = settled if soort is Stapsoort.VERLENING_GEWIJZIGD else about_settled
+            vastgesteld = bedrag if about else vastgesteld
+            verleend = verleend if about and not direct else bedrag
+        elif soort in TOEGEKEND:
+            verleend = bedrag
+        if soort in VASTSTELLINGEN:
+            settled, direct = True, soort is Stapsoort.DIRECT_VASTGESTELD
+            vastgesteld = verleend if bedrag is None else bedrag
     return Bedragen(
-        gevraagd=aanvraag.bedrag if aanvraag else None,
+        gevraagd=gevraagd,
         verleend=verleend,
         betaald=_sum(ordered, Stapsoort.BETAALD),
-        vastgesteld=(verleend if fixed.bedrag is None else fixed.bedrag) if fixed else None,
+        vastgesteld=vastgesteld,
         teruggevorderd=_sum(ordered, Stapsoort.TERUGGEVORDERD),
         verrekend=_sum(ordered, Stapsoort.VERREKEND),
     )
@@ -236,8 +267,14 @@ def nog_te_betalen(bekend: Bedragen) -> int | None:
 
     None while the amount is not known.
     """
-    due = bekend.verleend if bekend.vastgesteld is None else bekend.vastgesteld
+    due = _due(bekend)
     return None if due is None else max(due - (bekend.betaald or 0) + (bekend.teruggevorderd or 0), 0)
+
+
+def te_veel_betaald(bekend: Bedragen) -> int:
+    """Return what was paid above the amount settled, else granted, and has not come back yet, in cents."""
+    due = _due(bekend)
+    return 0 if due is None else max(_net(bekend) - due, 0)
 
 
 def betaald_op(stappen: Iterable[Subsidiestap]) -> date | None:
@@ -280,64 +317,16 @@ def check_subsidie(subsidie: Subsidie) -> None:
     check_bedrag(subsidie.egalisatiereserve, subsidie.toeslag)
 
 
-def check_stap(stap: Subsidiestap, today: date) -> None:
-    """Refuse a step of a day still to come, for it would silence the deadline it meets; raises Refusal."""
-    check_geweest(stap.datum, today)
+def _due(bekend: Bedragen) -> int | None:
+    return bekend.verleend if bekend.vastgesteld is None else bekend.vastgesteld
 
 
-def check_stappen(stappen: Iterable[Subsidiestap]) -> None:
-    """Refuse stappen of one subsidie that cannot all be true; asked after every change of one of them.
-
-    A new aanvraag is of a later day than the end of the one before, for on one day it would stand first. What is
-    settled is no more than what was granted (Awb 4:46), what is reclaimed no more than what was paid (Awb 4:57).
-    Raises Refusal. What is merely unusual is let through: the zaaksysteem is the archive.
-    """
-    ordered = op_volgorde(stappen)
-    for place, stap in enumerate(ordered):
-        check_bedrag(stap.bedrag)
-        if stap.termijn_tot is not None and stap.termijn_tot < stap.datum:
-            raise Refusal("hersteltermijn_te_vroeg")
-        before, ronde = ordered[:place], lopende_ronde(ordered[:place])
-        if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN:
-            _check_aanvraag(ronde, ordered[place:])
-            continue
-        if not laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN):
-            later = laatste_stap(ordered, Stapsoort.AANVRAAG_ONTVANGEN)
-            raise Refusal("stap_voor_aanvraag" if later else "stap_zonder_aanvraag", soort=stap.soort.value)
-        needed, code = _NODIG.get(stap.soort, (None, ""))
-        if needed is not None and not laatste_stap(before if stap.soort in TERUG else ronde, *needed):
-            raise Refusal(code, soort=stap.soort.value)
-        _check_amount(stap, before)
+def _net(bekend: Bedragen) -> int:
+    return (bekend.betaald or 0) - (bekend.teruggevorderd or 0) - (bekend.verrekend or 0)
 
 
-_NODIG = {
-    Stapsoort.AANVULLING_ONTVANGEN: (frozenset({Stapsoort.AANVULLING_GEVRAAGD}), "aanvulling_niet_gevraagd"),
-    Stapsoort.BEKENDGEMAAKT: (BESLUITEN, "stap_zonder_besluit"),
-    Stapsoort.BETAALD: (TOEGEKEND, "stap_zonder_toekenning"),
-    Stapsoort.VERANTWOORDING_ONTVANGEN: (TOEGEKEND, "stap_zonder_toekenning"),
-    **dict.fromkeys(VASTSTELLINGEN - BESLUITEN, (TOEGEKEND, "stap_zonder_toekenning")),
-    **{soort: (frozenset({Stapsoort.BETAALD}), "stap_zonder_betaling") for soort in TERUG},
-}
-"""What must have come before a step, and how it is told that it did not."""
-
-
-def _check_aanvraag(ronde: list[Subsidiestap], rest: list[Subsidiestap]) -> None:
-    """Refuse an aanvraag, the first of `rest`, while the round before it has not ended without money."""
-    if laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN) and not laatste_stap(ronde, *NIETS_TOEGEKEND):
-        ends_today = any(stap.soort in NIETS_TOEGEKEND and stap.datum == rest[0].datum for stap in rest)
-        raise Refusal("aanvraag_op_einddag" if ends_today else "aanvraag_dubbel")
-
-
-def _check_amount(stap: Subsidiestap, before: list[Subsidiestap]) -> None:
-    known, bedrag = bedragen(before), stap.bedrag
-    if bedrag is None:
-        return
-    if stap.soort in VASTSTELLINGEN - BESLUITEN and known.verleend is not None and bedrag > known.verleend:
-        raise Refusal("meer_vastgesteld_dan_verleend", verleend=format_bedrag_kort(known.verleend))
-    if stap.soort in TERUG and all(paid.bedrag is not None for paid in before if paid.soort is Stapsoort.BETAALD):
-        gone, paid_out = bedrag + (known.teruggevorderd or 0) + (known.verrekend or 0), known.betaald or 0
-        if gone > paid_out:
-            raise Refusal("meer_terug_dan_betaald", betaald=format_bedrag_kort(paid_out))
+def _geeft_alsnog(stap: Subsidiestap) -> bool:
+    return stap.soort is Stapsoort.BEZWAAR_GEGROND and stap.bedrag != 0
 
 
 def _sum(stappen: list[Subsidiestap], soort: Stapsoort) -> int | None:

@@ -1,125 +1,224 @@
-"""What usually comes next in a subsidie, and what a step carries: offers for a form, never a rule of its own."""
+"""Stappen of a subsidie: what each kind carries, and what cannot be."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
+from wijkregie.domain.datums import format_datum_tekst, in_jaar
+from wijkregie.domain.entities import check_geweest
+from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
+from wijkregie.domain.subsidiegronden import INTREKKEN, INTREKKEN_NA_VASTSTELLING, LAGER_VASTSTELLEN, WEIGEREN, Grond
 from wijkregie.domain.subsidies import (
+    BESLUITEN,
+    BEZWAAR_AF,
+    HERZIENINGEN,
+    NIETS_TOEGEKEND,
     TERUG,
+    TOEGEKEND,
     VASTSTELLINGEN,
     Bedragen,
     Stapsoort,
-    Subsidiestand,
     Subsidiestap,
     bedragen,
-    check_stappen,
     laatste_stap,
+    lopend_bezwaar,
     lopende_ronde,
     nog_te_betalen,
-    subsidiestand,
+    op_volgorde,
 )
 
-MET_BEDRAG = frozenset(
-    {
-        Stapsoort.AANVRAAG_ONTVANGEN,
-        Stapsoort.VERLEEND,
-        Stapsoort.GEDEELTELIJK_VERLEEND,
-        Stapsoort.BETAALD,
-        Stapsoort.TERUGGEVORDERD,
-        Stapsoort.VERREKEND,
-    }
-    | VASTSTELLINGEN
-)
-"""Kinds of step that carry an amount."""
-
-MET_TERMIJN = frozenset({Stapsoort.AANVULLING_GEVRAAGD})
-"""Kinds of step that give the wijkorgaan a last day (Awb 4:5)."""
-
-_TOEKENNEN = (Stapsoort.VERLEEND, Stapsoort.DIRECT_VASTGESTELD, Stapsoort.GEDEELTELIJK_VERLEEND, Stapsoort.GEWEIGERD)
-_AFREKENEN = (Stapsoort.VASTGESTELD, Stapsoort.LAGER_VASTGESTELD, Stapsoort.AMBTSHALVE_VASTGESTELD)
-_SLUITEN = (Stapsoort.AFGESLOTEN, Stapsoort.TERUGGEVORDERD, Stapsoort.VERREKEND)
-_OPNIEUW = (Stapsoort.AFGESLOTEN, Stapsoort.AANVRAAG_ONTVANGEN)
-_VERVOLG: dict[Subsidiestand, tuple[Stapsoort, ...]] = {
-    Subsidiestand.NOG_NIET_AANGEVRAAGD: (Stapsoort.AANVRAAG_ONTVANGEN,),
-    Subsidiestand.AANGEVRAAGD: (*_TOEKENNEN, Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.INGETROKKEN),
-    Subsidiestand.AANVULLING_GEVRAAGD: (
-        Stapsoort.AANVULLING_ONTVANGEN,
-        Stapsoort.BUITEN_BEHANDELING,
-        Stapsoort.INGETROKKEN,
-    ),
-    Subsidiestand.COMPLEET: (*_TOEKENNEN, Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.INGETROKKEN),
-    Subsidiestand.VERLEEND: (Stapsoort.BEKENDGEMAAKT, Stapsoort.BETAALD),
-    Subsidiestand.DIRECT_VASTGESTELD: (Stapsoort.BEKENDGEMAAKT, Stapsoort.BETAALD),
-    Subsidiestand.GEDEELTELIJK_VERLEEND: (Stapsoort.BEKENDGEMAAKT, Stapsoort.BETAALD),
-    Subsidiestand.GEWEIGERD: (Stapsoort.BEKENDGEMAAKT, *_OPNIEUW),
-    Subsidiestand.BUITEN_BEHANDELING: (Stapsoort.BEKENDGEMAAKT, *_OPNIEUW),
-    Subsidiestand.INGETROKKEN: _OPNIEUW,
-    Subsidiestand.BEKENDGEMAAKT: (Stapsoort.BETAALD, Stapsoort.VERANTWOORDING_ONTVANGEN),
-    Subsidiestand.BETAALD: (Stapsoort.VERANTWOORDING_ONTVANGEN, Stapsoort.AMBTSHALVE_VASTGESTELD),
-    Subsidiestand.VERANTWOORDING_ONTVANGEN: _AFREKENEN,
-    Subsidiestand.VASTGESTELD: _SLUITEN,
-    Subsidiestand.TERUGGEVORDERD: _SLUITEN,
-    Subsidiestand.VERREKEND: _SLUITEN,
-    Subsidiestand.AFGESLOTEN: (),
-}
+TERUG_JAREN = 5
+"""Years after the vaststelling in which money can be taken back (Awb 4:49 lid 3 and 4:57 lid 4)."""
 
 
-def volgende_stappen(
-    stappen: Iterable[Subsidiestap], regeling: Regeling | None, bedrag: int | None
-) -> tuple[Stapsoort, ...]:
-    """Return the kinds of step that usually come next, likeliest first; `bedrag` is the amount at stake in cents."""
-    known = list(stappen)
-    stand = subsidiestand(known)
-    found = _VERVOLG[stand]
-    if stand is Subsidiestand.BETAALD and laatste_stap(lopende_ronde(known), *VASTSTELLINGEN):
-        found = _SLUITEN
-    if not laatste_stap(known, Stapsoort.BETAALD):
-        found = tuple(soort for soort in found if soort not in TERUG)
-    amounts = bedragen(known)
-    if stand in (Subsidiestand.BETAALD, Subsidiestand.VASTGESTELD) and amounts.betaald and nog_te_betalen(amounts):
-        return (Stapsoort.BETAALD, *found)
-    if Stapsoort.DIRECT_VASTGESTELD in found and mag_direct_vaststellen(regeling, bedrag):
-        others = (soort for soort in found if soort is not Stapsoort.DIRECT_VASTGESTELD)
-        return (Stapsoort.DIRECT_VASTGESTELD, *others)
-    return found
+@dataclass(frozen=True, slots=True)
+class Stapvorm:
+    """What a kind of step carries beside its day: the names of its fields, and which of them it cannot do without.
 
-
-def mogelijke_stappen(stappen: Iterable[Subsidiestap], stap: Subsidiestap | None = None) -> tuple[Stapsoort, ...]:
-    """Return the kinds of step that can be written down after these, or that `stap`, one of them, can be changed into.
-
-    In the usual order; whether its day and amount are right as well is for `check_stappen`.
+    `gronden` are the grounds it may rest on, the usual ones first.
     """
-    others = [other for other in stappen if stap is None or other.id != stap.id]
-    after = max((other.datum for other in others), default=date.min) + timedelta(days=1)
-    tried = stap or Subsidiestap(id="", subsidie_id="", soort=Stapsoort.AFGESLOTEN, datum=after)
-    return tuple(soort for soort in Stapsoort if _can_be([*others, replace(tried, soort=soort, bedrag=None)]))
+
+    velden: frozenset[str] = frozenset()
+    nodig: frozenset[str] = frozenset()
+    gronden: tuple[Grond, ...] = ()
 
 
-def _can_be(stappen: list[Subsidiestap]) -> bool:
-    try:
-        check_stappen(stappen)
-    except Refusal:
-        return False
-    return True
+def _vorm(nodig: str = "", mag: str = "", gronden: tuple[Grond, ...] = ()) -> Stapvorm:
+    needed = frozenset(nodig.split())
+    return Stapvorm(needed | frozenset(mag.split()), needed, gronden)
 
 
-def voorgesteld_bedrag(soort: Stapsoort, bekend: Bedragen, volgens_niveau: int | None) -> int | None:
-    """Return the amount (cents) a step of this kind usually carries, or None where only the user can know it."""
-    match soort:
-        case Stapsoort.AANVRAAG_ONTVANGEN:
-            return volgens_niveau
-        case Stapsoort.VERLEEND | Stapsoort.DIRECT_VASTGESTELD:
-            known = [bedrag for bedrag in (bekend.gevraagd, volgens_niveau) if bedrag is not None]
-            return min(known, default=None)
-        case Stapsoort.BETAALD:
-            return nog_te_betalen(bekend)
-        case Stapsoort.VASTGESTELD | Stapsoort.AMBTSHALVE_VASTGESTELD:
-            return bekend.verleend
-        case Stapsoort.TERUGGEVORDERD | Stapsoort.VERREKEND:
-            too_much = (bekend.betaald or 0) - (bekend.vastgesteld or 0) - (bekend.teruggevorderd or 0)
-            rest = too_much - (bekend.verrekend or 0)
-            return rest if bekend.vastgesteld is not None and rest > 0 else None
-        case _:
-            return None
+STAPVORMEN: dict[Stapsoort, Stapvorm] = {
+    Stapsoort.AANVRAAG_ONTVANGEN: _vorm(mag="bedrag"),
+    Stapsoort.AANVULLING_GEVRAAGD: _vorm(mag="termijn_tot"),
+    Stapsoort.AANVULLING_ONTVANGEN: _vorm(),
+    Stapsoort.VERDAAGD: _vorm("termijn_tot", "kenmerk"),
+    Stapsoort.VERLEEND: _vorm("bedrag", "kenmerk"),
+    Stapsoort.DIRECT_VASTGESTELD: _vorm("bedrag", "kenmerk"),
+    Stapsoort.GEDEELTELIJK_VERLEEND: _vorm("bedrag", "kenmerk grond", WEIGEREN),
+    Stapsoort.GEWEIGERD: _vorm("grond", "kenmerk", WEIGEREN),
+    Stapsoort.BUITEN_BEHANDELING: _vorm(mag="kenmerk"),
+    Stapsoort.INGETROKKEN: _vorm(),
+    Stapsoort.BEKENDGEMAAKT: _vorm(),
+    Stapsoort.BEZWAAR_ONTVANGEN: _vorm(),
+    Stapsoort.BEZWAAR_GEGROND: _vorm("bedrag", "kenmerk"),
+    Stapsoort.BEZWAAR_ONGEGROND: _vorm(mag="kenmerk"),
+    Stapsoort.BEZWAAR_INGETROKKEN: _vorm(),
+    Stapsoort.VERLENING_GEWIJZIGD: _vorm("bedrag", "kenmerk grond", (*INTREKKEN, *INTREKKEN_NA_VASTSTELLING)),
+    Stapsoort.BETAALD: _vorm("bedrag"),
+    Stapsoort.VERANTWOORDING_ONTVANGEN: _vorm(),
+    Stapsoort.VASTGESTELD: _vorm(mag="bedrag kenmerk"),
+    Stapsoort.LAGER_VASTGESTELD: _vorm("bedrag grond", "kenmerk", LAGER_VASTSTELLEN),
+    Stapsoort.AMBTSHALVE_VASTGESTELD: _vorm(mag="bedrag kenmerk"),
+    Stapsoort.VERLENING_INGETROKKEN: _vorm("grond", "kenmerk", (*INTREKKEN, *INTREKKEN_NA_VASTSTELLING)),
+    Stapsoort.TERUGGEVORDERD: _vorm("bedrag", "kenmerk"),
+    Stapsoort.VERREKEND: _vorm("bedrag", "kenmerk"),
+    Stapsoort.AFGESLOTEN: _vorm(),
+}
+"""What each kind of step carries; a kenmerk is of a beschikking and never needed, for it may come later."""
+
+
+def check_stap(stap: Subsidiestap, today: date) -> None:
+    """Refuse a new or corrected step of a day still to come, or without what its kind needs; raises Refusal.
+
+    A day to come would silence the deadline the step meets. What is stored already is not asked again.
+    """
+    check_geweest(stap.datum, today)
+    vorm = STAPVORMEN[stap.soort]
+    for veld in ("bedrag", "grond", "termijn_tot"):
+        if veld in vorm.nodig and getattr(stap, veld) is None:
+            raise Refusal(f"stap_zonder_{veld}", soort=stap.soort.value)
+    if stap.grond is not None and stap.grond not in vorm.gronden:
+        raise Refusal("grond_past_niet", grond=stap.grond.value, soort=stap.soort.value)
+
+
+def check_stappen(stappen: Iterable[Subsidiestap], before: Iterable[Subsidiestap] = ()) -> None:
+    """Refuse stappen of one subsidie that cannot all be true; asked after every change of one of them.
+
+    What was wrong in the stappen `before` the change may stay, so that each can still be corrected or removed.
+    Raises Refusal. What is merely unusual is let through: the zaaksysteem is the archive.
+    """
+    known = {(refusal.code, stap.id) for refusal, stap in fouten(before)}
+    for refusal, stap in fouten(stappen):
+        if (refusal.code, stap.id) not in known:
+            raise refusal
+
+
+def fouten(stappen: Iterable[Subsidiestap]) -> Iterator[tuple[Refusal, Subsidiestap]]:
+    """Yield what cannot be in the stappen of one subsidie, each with the step that it is about."""
+    ordered = op_volgorde(stappen)
+    for place, stap in enumerate(ordered):
+        try:
+            _check_one(stap, ordered[:place], ordered[place:])
+        except Refusal as refusal:
+            yield refusal, stap
+
+
+def _check_one(stap: Subsidiestap, before: list[Subsidiestap], rest: list[Subsidiestap]) -> None:
+    check_bedrag(stap.bedrag)
+    if stap.termijn_tot is not None and stap.termijn_tot < stap.datum:
+        raise Refusal("verdaging_te_vroeg" if stap.soort is Stapsoort.VERDAAGD else "hersteltermijn_te_vroeg")
+    ronde = lopende_ronde(before)
+    if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN:
+        _check_aanvraag(ronde, rest)
+        return
+    if not laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN):
+        later = laatste_stap(rest, Stapsoort.AANVRAAG_ONTVANGEN)
+        raise Refusal("stap_voor_aanvraag" if later else "stap_zonder_aanvraag", soort=stap.soort.value)
+    if closed := laatste_stap(ronde, Stapsoort.AFGESLOTEN):
+        raise Refusal("stap_na_afsluiting", soort=stap.soort.value, dag=format_datum_tekst(closed.datum))
+    needed, code = _NODIG.get(stap.soort, (None, ""))
+    if needed is not None and not laatste_stap(before if stap.soort in TERUG else ronde, *needed):
+        raise Refusal(code, soort=stap.soort.value)
+    _check_place(stap, ronde)
+    _check_amount(stap, before, ronde)
+
+
+_GELD = TOEGEKEND | {Stapsoort.BEZWAAR_GEGROND}
+_NODIG = {
+    Stapsoort.AANVULLING_ONTVANGEN: (frozenset({Stapsoort.AANVULLING_GEVRAAGD}), "aanvulling_niet_gevraagd"),
+    Stapsoort.BEKENDGEMAAKT: (BESLUITEN, "stap_zonder_besluit"),
+    Stapsoort.BEZWAAR_ONTVANGEN: (BESLUITEN, "stap_zonder_besluit"),
+    **dict.fromkeys(
+        (
+            Stapsoort.BETAALD,
+            Stapsoort.VERANTWOORDING_ONTVANGEN,
+            Stapsoort.VERLENING_GEWIJZIGD,
+            Stapsoort.VERLENING_INGETROKKEN,
+            *(VASTSTELLINGEN - BESLUITEN),
+        ),
+        (_GELD, "stap_zonder_toekenning"),
+    ),
+    **{soort: (frozenset({Stapsoort.BETAALD}), "stap_zonder_betaling") for soort in TERUG},
+}
+"""What must have come before a step, and how it is told that it did not."""
+
+
+def _check_aanvraag(ronde: list[Subsidiestap], rest: list[Subsidiestap]) -> None:
+    """Refuse an aanvraag, the first of `rest`, while the round before it has not ended without money.
+
+    It is of a later day than that end, for on one day it would stand first.
+    """
+    if laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN) and not laatste_stap(ronde, *NIETS_TOEGEKEND):
+        ends_today = any(stap.soort in NIETS_TOEGEKEND and stap.datum == rest[0].datum for stap in rest)
+        raise Refusal("aanvraag_op_einddag" if ends_today else "aanvraag_dubbel")
+
+
+def _check_place(stap: Subsidiestap, ronde: list[Subsidiestap]) -> None:
+    """Refuse a verdaging after the decision (Awb 4:14), or an end of a bezwaar that does not run (Awb 7:10)."""
+    if stap.soort is Stapsoort.VERDAAGD and laatste_stap(ronde, *BESLUITEN):
+        raise Refusal("verdaging_na_besluit")
+    running = lopend_bezwaar(ronde)
+    if stap.soort is Stapsoort.BEZWAAR_ONTVANGEN and running:
+        raise Refusal("bezwaar_dubbel", dag=format_datum_tekst(running.datum))
+    if stap.soort in BEZWAAR_AF and not running:
+        raise Refusal("bezwaar_loopt_niet", soort=stap.soort.value)
+
+
+def _check_amount(stap: Subsidiestap, before: list[Subsidiestap], ronde: list[Subsidiestap]) -> None:
+    """Refuse an amount that cannot be, or money taken back when five years have passed.
+
+    What is settled is no more than what was granted, and what is settled lower is less (Awb 4:46); what is paid is no
+    more than what is due, and what is reclaimed no more than what was paid (Awb 4:57).
+    """
+    known, then, bedrag = bedragen(before), bedragen([*before, stap]), stap.bedrag
+    if stap.soort in TERUG or (then.vastgesteld or 0) < (known.vastgesteld or 0):
+        _check_terug(stap, ronde)
+    if bedrag is None:
+        return
+    granted = "" if then.verleend is None else format_bedrag_kort(then.verleend)
+    if stap.soort in VASTSTELLINGEN | HERZIENINGEN and then.verleend is not None and then.vastgesteld is not None:
+        if then.vastgesteld > then.verleend:
+            raise Refusal("meer_vastgesteld_dan_verleend", verleend=granted)
+        if then.vastgesteld == then.verleend and stap.soort is Stapsoort.LAGER_VASTGESTELD:
+            raise Refusal("niet_lager_vastgesteld", verleend=granted)
+    if stap.soort in TERUG | {Stapsoort.BETAALD} and all(
+        paid.bedrag is not None for paid in before if paid.soort is Stapsoort.BETAALD
+    ):
+        _check_money(stap.soort, bedrag, known)
+
+
+def _check_money(soort: Stapsoort, bedrag: int, known: Bedragen) -> None:
+    left = nog_te_betalen(known)
+    if soort is Stapsoort.BETAALD and left is not None and bedrag > left:
+        due, word = (known.verleend, "verleend") if known.vastgesteld is None else (known.vastgesteld, "vastgesteld")
+        raise Refusal("meer_betaald_dan_verleend", bedrag=format_bedrag_kort(due or 0), soort=word)
+    gone, paid_out = bedrag + (known.teruggevorderd or 0) + (known.verrekend or 0), known.betaald or 0
+    if soort in TERUG and gone > paid_out:
+        raise Refusal("meer_terug_dan_betaald", betaald=format_bedrag_kort(paid_out))
+
+
+def laatste_dag_terug(ronde: list[Subsidiestap]) -> date | None:
+    """Return the last day on which settled money can be taken back, None while nothing is settled.
+
+    Five years after the vaststelling (Awb 4:49 lid 3 and 4:57 lid 4); so long a term does not run on to a working day.
+    """
+    fixed = laatste_stap(ronde, *VASTSTELLINGEN)
+    return in_jaar(fixed.datum, fixed.datum.year + TERUG_JAREN) if fixed else None
+
+
+def _check_terug(stap: Subsidiestap, ronde: list[Subsidiestap]) -> None:
+    last = laatste_dag_terug(ronde)
+    if last is not None and stap.datum > last:
+        raise Refusal("terug_na_vijf_jaar", soort=stap.soort.value, dag=format_datum_tekst(last))

@@ -5,20 +5,28 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import (
     BESLUITEN,
-    TOEGEKEND,
+    BEZWAAR_AF,
+    HERZIENINGEN,
+    NIETS_TOEGEKEND,
+    TERUG,
     VASTSTELLINGEN,
     Stapsoort,
     Subsidiestap,
     afgesloten_op,
     bedragen,
+    besluit,
     betaald_op,
     laatste_stap,
     lopende_ronde,
     nog_te_betalen,
+    te_veel_betaald,
 )
+from wijkregie.domain.subsidiestappen import laatste_dag_terug
 from wijkregie.domain.termijnen import eind_van_termijn
 
 BESLISTERMIJN_WEKEN = 8
@@ -30,11 +38,15 @@ BETAALTERMIJN_WEKEN = 6
 BEZWAARTERMIJN_WEKEN = 6
 """Term for bezwaar (Awb 6:7)."""
 
+BEZWAAR_BESLISTERMIJN_WEKEN = 6
+"""Term to decide on a bezwaar, from the day after the term for bezwaar ended (Awb 7:10)."""
+
 BUITEN_BEHANDELING_WEKEN = 4
 """Term to announce that an incomplete aanvraag is not dealt with (Awb 4:5, fourth paragraph)."""
 
 _NA_BEKENDMAKING = (
     Stapsoort.BEKENDGEMAAKT,
+    Stapsoort.BEZWAAR_ONTVANGEN,
     Stapsoort.BETAALD,
     Stapsoort.VERANTWOORDING_ONTVANGEN,
     *sorted(VASTSTELLINGEN - BESLUITEN),
@@ -51,8 +63,10 @@ class Termijnsoort(StrEnum):
     BEKENDMAKING = "bekendmaking"
     BETALING = "betaling"
     BEZWAAR = "bezwaar"
+    BESLUIT_OP_BEZWAAR = "besluit op bezwaar"
     VERANTWOORDING = "verantwoording"
     VASTSTELLING = "vaststelling"
+    TERUGVORDERING = "terugvordering"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,48 +91,83 @@ class Termijn:
 class Beslisklok:
     """The running term of the decision, for the clock on the screen.
 
-    `gebruikt_deel` is the used share of the term, 0 to 1. While `staat_stil`, `besluit_uiterlijk` is the working
-    day it would be if the term ran on from today, and `dagen_over` what is left of the term itself. `besloten_op`
-    and `in_dagen` (from the aanvraag) are set once there is a decision.
+    `duur` is the whole term in days, `gebruikt_deel` the used share of it, 0 to 1. While `staat_stil`,
+    `besluit_uiterlijk` is the working day it would be if the term ran on from today, and `dagen_over` what is left of
+    the term itself. `verdaagd` tells that the term was put off. `besloten_op` and `in_dagen` (from the aanvraag) are
+    set once there is a decision.
     """
 
     besluit_uiterlijk: date
     dagen_over: int
     gebruikt_deel: float
+    duur: int
     staat_stil: bool = False
+    verdaagd: bool = False
     besloten_op: date | None = None
     in_dagen: int | None = None
 
+    @property
+    def dagen_gebruikt(self) -> int:
+        """The days of the term that have run, no more than it has."""
+        return min(max(self.duur - self.dagen_over, 0), self.duur)
+
 
 def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date) -> Beslisklok | None:
-    """Return the clock of the decision (Awb 4:13), or None without an aanvraag.
+    """Return the clock of the first decision (Awb 4:13), or None without an aanvraag.
 
     The term stands still from the day an aanvulling was asked until the day it came or its term lapsed
-    unused (Awb 4:15); the days in between are added to the end.
+    unused (Awb 4:15); the days in between are added to the end. A verdaging sets a new end (Awb 4:14), to which
+    only what stands still after it is added.
     """
     ronde = lopende_ronde(stappen)
     aanvraag = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
     if aanvraag is None:
         return None
-    decision = laatste_stap(ronde, *BESLUITEN)
+    decision = _first_stap(ronde, aanvraag.datum, *BESLUITEN)
     peildag = decision.datum if decision else today
     weken = beslistermijn(regeling)
-    einde, stil, staat_stil = eind_van_termijn(aanvraag.datum, weken=weken), 0, False
-    for pause in _pauses(ronde, peildag):
-        if pause.van <= einde:
-            stil += (pause.tot - pause.van).days
-            einde = eind_van_termijn(aanvraag.datum, weken=weken, stil=stil)
+    duur, bare, einde = (
+        7 * weken,
+        aanvraag.datum + timedelta(weeks=weken),
+        eind_van_termijn(aanvraag.datum, weken=weken),
+    )
+    since, stil, staat_stil = aanvraag.datum, 0, False
+    pauses = list(_pauses(ronde, peildag))
+    verdaagd = laatste_stap([stap for stap in ronde if stap.termijn_tot and stap.datum <= peildag], Stapsoort.VERDAAGD)
+    if verdaagd and verdaagd.termijn_tot:
+        since, bare, einde = verdaagd.datum, verdaagd.termijn_tot, verdaagd.termijn_tot
+        duur = (bare - aanvraag.datum).days - sum(pause.days_until(since) for pause in pauses)
+    for pause in pauses:
+        if pause.tot >= since and pause.van <= einde:
+            stil += (pause.tot - max(pause.van, since)).days
+            einde = eind_van_termijn(bare, dagen=stil) if verdaagd else eind_van_termijn(since, weken=weken, stil=stil)
             staat_stil = staat_stil or (pause.loopt and decision is None)
     # What is left while it stands still is the same each day, whatever weekday it would end on from there.
-    over = ((aanvraag.datum + timedelta(weeks=weken, days=stil) if staat_stil else einde) - peildag).days
+    over = ((bare + timedelta(days=stil) if staat_stil else einde) - peildag).days
     return Beslisklok(
         besluit_uiterlijk=einde,
         dagen_over=over,
-        gebruikt_deel=min(1.0, max(0.0, 1 - over / (7 * max(weken, 1)))),
+        gebruikt_deel=min(1.0, max(0.0, 1 - over / max(duur, 1))),
+        duur=duur,
         staat_stil=staat_stil,
+        verdaagd=verdaagd is not None,
         besloten_op=decision.datum if decision else None,
         in_dagen=(decision.datum - aanvraag.datum).days if decision else None,
     )
+
+
+def check_verdaging(stap: Subsidiestap, stappen: Iterable[Subsidiestap], regeling: Regeling | None) -> None:
+    """Refuse to put off a decision when its term is over, or to a day within it (Awb 4:14); raises Refusal.
+
+    `stappen` are those beside the verdaging, all of the subsidie.
+    """
+    klok = beslisklok([other for other in stappen if other.datum <= stap.datum], regeling, stap.datum)
+    if klok is None or klok.besloten_op is not None:
+        return
+    if stap.datum > klok.besluit_uiterlijk:
+        raise Refusal("verdaging_te_laat", dag=format_datum_tekst(klok.besluit_uiterlijk))
+    if stap.termijn_tot is not None and stap.termijn_tot <= klok.besluit_uiterlijk:
+        raise Refusal("verdaging_niet_later", dag=format_datum_tekst(klok.besluit_uiterlijk))
 
 
 def dagen_te_laat(stap: Subsidiestap, regeling: Regeling | None) -> int:
@@ -149,8 +198,10 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
         *_aanvraag(ronde, regeling),
         *_aanvullingen(ronde, today),
         *_besluit(ronde, regeling, today),
-        *_na_bekendmaking(stappen, ronde, regeling),
+        *_bezwaar(ronde),
+        *_betaling(stappen, ronde, regeling),
         *_afrekening(stappen, ronde, regeling),
+        *_terug(stappen, ronde),
     ]
     if closed := afgesloten_op(ronde):
         found = [termijn if termijn.voldaan_op else replace(termijn, voldaan_op=closed) for termijn in found]
@@ -179,7 +230,7 @@ def _aanvraag(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[
 
 
 def _aanvullingen(ronde: list[Subsidiestap], today: date) -> Iterator[Termijn]:
-    decision = laatste_stap(ronde, *BESLUITEN)
+    decision = _first_stap(ronde, date.min, *BESLUITEN)
     for asked in ronde:
         if asked.soort is not Stapsoort.AANVULLING_GEVRAAGD or asked.termijn_tot is None:
             continue
@@ -198,49 +249,102 @@ def _besluit(ronde: list[Subsidiestap], regeling: Regeling | None, today: date) 
     if klok is None:
         return
     uiterlijk, besloten = klok.besluit_uiterlijk, klok.besloten_op
-    yield Termijn(Termijnsoort.BESLUIT, uiterlijk, "Awb 4:13", besloten, klok.staat_stil)
+    artikel = "Awb 4:14" if klok.verdaagd else "Awb 4:13"
+    yield Termijn(Termijnsoort.BESLUIT, uiterlijk, artikel, besloten, klok.staat_stil)
     if besloten and not laatste_stap(ronde, Stapsoort.INGETROKKEN, Stapsoort.BUITEN_BEHANDELING):
         # A payment or a verantwoording shows that the decision was known, also when nobody wrote it down.
         known = _first(ronde, besloten, *_NA_BEKENDMAKING)
         yield Termijn(Termijnsoort.BEKENDMAKING, uiterlijk, "Awb 3:41 en 4:13", known)
 
 
-def _na_bekendmaking(
-    stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None
-) -> Iterator[Termijn]:
-    decision = laatste_stap(ronde, *BESLUITEN)
+def _bezwaar(ronde: list[Subsidiestap]) -> Iterator[Termijn]:
+    """Yield the term for bezwaar of the decision announced last, and that to decide on each bezwaar (Awb 7:10)."""
+    received = laatste_stap(ronde, Stapsoort.BEZWAAR_ONTVANGEN)
+    announced = None
+    for stap in ronde:
+        if stap.soort in _VATBAAR:
+            announced = _first(ronde, stap.datum, Stapsoort.BEKENDGEMAAKT) or announced
+        elif stap.soort is Stapsoort.BEZWAAR_ONTVANGEN:
+            einde = bezwaartermijn(ronde, stap)
+            if einde is not None:
+                uiterlijk = eind_van_termijn(einde, weken=BEZWAAR_BESLISTERMIJN_WEKEN)
+                done = _first(ronde[ronde.index(stap) :], stap.datum, *BEZWAAR_AF)
+                yield Termijn(Termijnsoort.BESLUIT_OP_BEZWAAR, uiterlijk, "Awb 7:10", done)
+    if announced:
+        done = received.datum if received and received.datum >= announced else None
+        einde = eind_van_termijn(announced, weken=BEZWAARTERMIJN_WEKEN)
+        yield Termijn(Termijnsoort.BEZWAAR, einde, "Awb 6:7 en 6:8", done)
+
+
+def bezwaartermijn(ronde: list[Subsidiestap], bezwaar: Subsidiestap) -> date | None:
+    """Return the last day for this bezwaar, of a round in order, against the decision before it; None without one.
+
+    Six weeks from the day after the decision was announced (Awb 6:7 and 6:8), or was made while nobody wrote down
+    when it was announced. A later bezwaar is for who decides to weigh (Awb 6:9 to 6:11).
+    """
+    before = ronde[: ronde.index(bezwaar)] if bezwaar in ronde else ronde
+    decision = laatste_stap(before, *_VATBAAR)
+    if decision is None:
+        return None
+    announced = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
+    return eind_van_termijn(announced or decision.datum, weken=BEZWAARTERMIJN_WEKEN)
+
+
+def _betaling(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+    """Yield the term to pay what was granted, which a bezwaar does not put off (Awb 4:87 and 6:16)."""
+    decision = besluit(ronde)
     bekend = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) if decision else None
-    if decision is None or bekend is None:
+    if decision is None or bekend is None or decision.soort in NIETS_TOEGEKEND or decision.bedrag == 0:
         return
-    yield Termijn(Termijnsoort.BEZWAAR, eind_van_termijn(bekend, weken=BEZWAARTERMIJN_WEKEN), "Awb 6:7 en 6:8")
-    if decision.soort in TOEGEKEND and decision.bedrag != 0:
-        settled = decision.soort in VASTSTELLINGEN
-        paid = betaald_op(stappen) if settled else _first(ronde, decision.datum, Stapsoort.BETAALD)
-        yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=betaaltermijn(regeling)), "Awb 4:87", paid)
+    if decision.soort in VASTSTELLINGEN:
+        revised = next((stap.datum for stap in ronde if stap.soort in HERZIENINGEN), None)
+        paid = betaald_op(stap for stap in stappen if revised is None or stap.datum < revised)
+    else:
+        paid = _first(ronde, decision.datum, Stapsoort.BETAALD)
+    yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=betaaltermijn(regeling)), "Awb 4:87", paid)
 
 
 def _afrekening(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
-    decision = laatste_stap(ronde, *BESLUITEN)
-    if decision is None or decision.soort not in TOEGEKEND - VASTSTELLINGEN:
+    decision = besluit(ronde)
+    if decision is None or decision.soort in NIETS_TOEGEKEND:
         return
-    fixed = _first(ronde, decision.datum, *VASTSTELLINGEN)
-    received = _first(ronde, decision.datum, Stapsoort.VERANTWOORDING_ONTVANGEN)
-    if regeling and regeling.verantwoording_uiterlijk:
-        yield Termijn(Termijnsoort.VERANTWOORDING, regeling.verantwoording_uiterlijk, "regeling", received or fixed)
-    if received:
-        uiterlijk = eind_van_termijn(received, weken=beslistermijn(regeling))
-        yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", fixed)
-    if fixed and (rest := _rest(stappen, fixed, regeling)):
+    fixed = laatste_stap(ronde, *VASTSTELLINGEN)
+    if decision.soort not in VASTSTELLINGEN:
+        done = _first(ronde, decision.datum, *VASTSTELLINGEN)
+        received = _first(ronde, decision.datum, Stapsoort.VERANTWOORDING_ONTVANGEN)
+        if regeling and regeling.verantwoording_uiterlijk:
+            yield Termijn(Termijnsoort.VERANTWOORDING, regeling.verantwoording_uiterlijk, "regeling", received or done)
+        if received:
+            uiterlijk = eind_van_termijn(received, weken=beslistermijn(regeling))
+            yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", done)
+    if fixed and (rest := _rest(stappen, ronde, fixed, regeling)):
         yield rest
 
 
-def _rest(stappen: list[Subsidiestap], fixed: date, regeling: Regeling | None) -> Termijn | None:
-    """Return the term to pay what the advance left, once the amount is settled (Awb 4:95 and 4:87)."""
-    before = bedragen(stap for stap in stappen if stap.datum <= fixed)
-    if before.betaald is None or not nog_te_betalen(before):
+def _rest(
+    stappen: list[Subsidiestap], ronde: list[Subsidiestap], fixed: Subsidiestap, regeling: Regeling | None
+) -> Termijn | None:
+    """Return the term to pay what is left, once the amount is settled or settled anew (Awb 4:95 and 4:87)."""
+    anew = [stap for stap in ronde if stap.soort in HERZIENINGEN and stap.datum >= fixed.datum]
+    day = anew[-1].datum if anew else fixed.datum
+    before = bedragen(stap for stap in stappen if stap.datum <= day)
+    if before.betaald is None or not nog_te_betalen(before) or (fixed.soort in BESLUITEN and not anew):
         return None
-    uiterlijk = eind_van_termijn(fixed, weken=betaaltermijn(regeling))
-    return Termijn(Termijnsoort.BETALING, uiterlijk, "Awb 4:87", betaald_op(stappen))
+    return Termijn(
+        Termijnsoort.BETALING, eind_van_termijn(day, weken=betaaltermijn(regeling)), "Awb 4:87", betaald_op(stappen)
+    )
+
+
+def _terug(stappen: list[Subsidiestap], ronde: list[Subsidiestap]) -> Iterator[Termijn]:
+    """Yield the last day to take back what was paid above the amount settled (Awb 4:57 lid 4)."""
+    last = laatste_dag_terug(ronde)
+    if last is None:
+        return
+    back = laatste_stap(ronde, *TERUG)
+    if te_veel_betaald(bedragen(stappen)):
+        yield Termijn(Termijnsoort.TERUGVORDERING, last, "Awb 4:57 lid 4")
+    elif back:
+        yield Termijn(Termijnsoort.TERUGVORDERING, last, "Awb 4:57 lid 4", back.datum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +354,14 @@ class _Pause:
     van: date
     tot: date
     loopt: bool
+
+    def days_until(self, day: date) -> int:
+        """Return the days of it that were before a day."""
+        return max((min(self.tot, day) - self.van).days, 0)
+
+
+_VATBAAR = (BESLUITEN - {Stapsoort.INGETROKKEN}) | VASTSTELLINGEN | HERZIENINGEN
+"""Decisions against which bezwaar can be made."""
 
 
 def _pauses(ronde: list[Subsidiestap], peildag: date) -> Iterator[_Pause]:
@@ -273,7 +385,12 @@ def _received(ronde: list[Subsidiestap], asked: Subsidiestap) -> date | None:
 
 
 def _first(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> date | None:
-    return next((stap.datum for stap in ronde if stap.soort in soorten and stap.datum >= since), None)
+    found = _first_stap(ronde, since, *soorten)
+    return found.datum if found else None
+
+
+def _first_stap(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> Subsidiestap | None:
+    return next((stap for stap in ronde if stap.soort in soorten and stap.datum >= since), None)
 
 
 def betaaltermijn(regeling: Regeling | None) -> int:

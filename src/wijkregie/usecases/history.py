@@ -1,6 +1,7 @@
 """Undo, redo, the history of a row and what was removed; all read from the journaal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from wijkregie.domain.refusals import Refusal
@@ -74,10 +75,10 @@ def restore(session: Session, tabel: str, rij_id: str) -> Outcome[str]:
         if found is None:
             raise Refusal("weg", wat=zelfstandig(tabel))
         lines = lines_of(uow.connection, found.nummer)
-        for line in reversed(lines):
-            if line.na is None and uow.holds(line.tabel, line.rij_id, None):
-                uow.put_back(line.tabel, line.rij_id, line.voor)
-        _check_wholes(session, uow, lines)
+        with _kept_whole(session, uow, lines):
+            for line in reversed(lines):
+                if line.na is None and uow.holds(line.tabel, line.rij_id, None):
+                    uow.put_back(line.tabel, line.rij_id, line.voor)
         return found.label
 
     return session.command(f"{soortnaam(tabel).capitalize()} teruggezet", put_back)
@@ -107,28 +108,29 @@ def _replay(session: Session, entry: Entry, soort: Soort) -> Outcome[str]:
 
     def apply(uow: UnitOfWork) -> str:
         lines = lines_of(uow.connection, entry.nummer)
-        for line in lines if forward else reversed(lines):
-            expected, wanted = (line.voor, line.na) if forward else (line.na, line.voor)
-            if expected is None and wanted is None:
-                raise Refusal("waarde_gewist", label=entry.label)
-            if not uow.holds(line.tabel, line.rij_id, expected):
-                code = "opnieuw_gewijzigd" if forward else "ongedaan_gewijzigd"
-                raise Refusal(code, label=entry.label, wat=zelfstandig(line.tabel).lower())
-            uow.put_back(line.tabel, line.rij_id, wanted)
-        _check_wholes(session, uow, lines)
+        with _kept_whole(session, uow, lines):
+            for line in lines if forward else reversed(lines):
+                expected, wanted = (line.voor, line.na) if forward else (line.na, line.voor)
+                if expected is None and wanted is None:
+                    raise Refusal("waarde_gewist", label=entry.label)
+                if not uow.holds(line.tabel, line.rij_id, expected):
+                    code = "opnieuw_gewijzigd" if forward else "ongedaan_gewijzigd"
+                    raise Refusal(code, label=entry.label, wat=zelfstandig(line.tabel).lower())
+                uow.put_back(line.tabel, line.rij_id, wanted)
         return entry.label
 
     label = f"{'Opnieuw' if forward else 'Ongedaan'}: {entry.label}"
     return session.command(label, apply, soort=soort, verwijst_naar=entry.nummer)
 
 
-def _check_wholes(session: Session, uow: UnitOfWork, lines: Sequence[Line]) -> None:
+@contextmanager
+def _kept_whole(session: Session, uow: UnitOfWork, lines: Sequence[Line]) -> Iterator[None]:
     """Refuse to leave steps of a subsidie, or successors of wijkorganen, that cannot all be true."""
     from wijkregie.usecases import subsidies, wijkorganen  # not needed to show what can be undone
 
     images = [image for line in lines if line.tabel == "subsidiestap" for image in (line.voor, line.na) if image]
-    for subsidie_id in {from_image(Subsidiestap, image, version=0).subsidie_id for image in images}:
-        subsidies.check_whole(uow, subsidie_id)
+    with subsidies.kept_whole(uow, *{from_image(Subsidiestap, image, version=0).subsidie_id for image in images}):
+        yield
     for line in lines:
         if line.tabel == "wijkorgaan":
             wijkorganen.check_whole(uow, line.rij_id, session.today)

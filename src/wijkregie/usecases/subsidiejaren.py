@@ -26,8 +26,8 @@ from wijkregie.domain.subsidies import (
     reserve_te_hoog,
     subsidiestand,
 )
-from wijkregie.domain.subsidiestappen import volgende_stappen
 from wijkregie.domain.subsidietermijnen import Beslisklok, Termijn, beslisklok, termijnen, volgende_termijn
+from wijkregie.domain.subsidievervolg import volgende_stappen
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.subsidies import Subsidiegegevens, subsidiegegevens
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow

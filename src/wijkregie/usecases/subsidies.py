@@ -1,14 +1,18 @@
 """Subsidies: open one and write down its stappen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap, check_stap, check_stappen
-from wijkregie.domain.subsidiestappen import voorgesteld_bedrag
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidiestappen import check_stap, check_stappen
+from wijkregie.domain.subsidietermijnen import check_verdaging
+from wijkregie.domain.subsidievervolg import voorgesteld_bedrag
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.subsidies import subsidie_van, subsidiegegevens
@@ -99,25 +103,28 @@ def add_stappen(
     return session.command(f"Stap genoteerd bij {aantal}: {soort.value}", act)
 
 
-def change_stap(session: Session, stap_id: str, **fields: Any) -> Outcome[Subsidiestap]:
-    """Correct a step; raises Refusal as `check_stap` and `check_stappen` do."""
+def change_stap(session: Session, stap_id: str, *, reden: str, **fields: Any) -> Outcome[Subsidiestap]:
+    """Correct a step, and keep why with the subsidie; raises Refusal as `check_stap` and `check_stappen` do."""
 
     def act(uow: UnitOfWork) -> Subsidiestap:
-        changed = edits.save_changed(uow, uow.get(Subsidiestap, stap_id), **fields)
-        check_stap(changed, session.today)
-        check_whole(uow, changed.subsidie_id)
+        found = uow.get(Subsidiestap, stap_id)
+        with kept_whole(uow, found.subsidie_id):
+            changed = edits.save_changed(uow, found, **fields)
+        _check(uow, session.today, changed)
+        _keep_reden(uow, found.subsidie_id, reden)
         return changed
 
     return session.command("Stap gewijzigd", act)
 
 
-def remove_stap(session: Session, stap_id: str) -> Outcome[Subsidiestap]:
-    """Remove a step that was entered by mistake; raises Refusal as `check_stappen` does."""
+def remove_stap(session: Session, stap_id: str, *, reden: str) -> Outcome[Subsidiestap]:
+    """Remove a step that was entered by mistake, and keep why; raises Refusal as `check_stappen` does."""
 
     def act(uow: UnitOfWork) -> Subsidiestap:
         found = uow.get(Subsidiestap, stap_id)
-        uow.remove(found)
-        check_whole(uow, found.subsidie_id)
+        with kept_whole(uow, found.subsidie_id):
+            uow.remove(found)
+        _keep_reden(uow, found.subsidie_id, reden)
         return found
 
     return session.command("Stap verwijderd", act)
@@ -136,9 +143,16 @@ def remove_subsidie(session: Session, subsidie_id: str) -> Outcome[Subsidie]:
     return session.command("Subsidie verwijderd", act)
 
 
-def check_whole(uow: UnitOfWork, subsidie_id: str) -> None:
-    """Refuse the steps of a subsidie as they stand within a command; raises Refusal as `check_stappen` does."""
-    check_stappen(uow.find(Subsidiestap, subsidie_id=subsidie_id))
+@contextmanager
+def kept_whole(uow: UnitOfWork, *subsidie_ids: str) -> Iterator[None]:
+    """Refuse what is done within a command when it leaves steps that cannot be; raises Refusal as `check_stappen` does.
+
+    What was wrong already may stay, for else nothing on such a subsidie could be put right.
+    """
+    before = {subsidie_id: uow.find(Subsidiestap, subsidie_id=subsidie_id) for subsidie_id in subsidie_ids}
+    yield
+    for subsidie_id, stappen in before.items():
+        check_stappen(uow.find(Subsidiestap, subsidie_id=subsidie_id), stappen)
 
 
 def _open(uow: UnitOfWork, wijkorgaan_id: str, jaar: int, **fields: Any) -> Subsidie:
@@ -150,7 +164,23 @@ def _save_stap(
     uow: UnitOfWork, today: date, subsidie_id: str, soort: Stapsoort, datum: date, **fields: Any
 ) -> Subsidiestap:
     stap = Subsidiestap(id=edits.new_id(), subsidie_id=subsidie_id, soort=soort, datum=datum, **fields)
-    check_stap(stap, today)
-    saved = edits.save_new(uow, stap)
-    check_whole(uow, subsidie_id)
+    with kept_whole(uow, subsidie_id):
+        saved = edits.save_new(uow, stap)
+    _check(uow, today, saved)
     return saved
+
+
+def _check(uow: UnitOfWork, today: date, stap: Subsidiestap) -> None:
+    """Refuse a new or corrected step, saved within this command, that cannot be on its own day; raises Refusal."""
+    check_stap(stap, today)
+    if stap.soort is Stapsoort.VERDAAGD:
+        rules = uow.find(Regeling, jaar=uow.get(Subsidie, stap.subsidie_id).jaar)
+        others = [other for other in uow.find(Subsidiestap, subsidie_id=stap.subsidie_id) if other.id != stap.id]
+        check_verdaging(stap, others, rules[0] if rules else None)
+
+
+def _keep_reden(uow: UnitOfWork, subsidie_id: str, reden: str) -> None:
+    """Keep why a step is corrected, beside the change in the journaal; raises Refusal when it is empty."""
+    if not reden.strip():
+        raise Refusal("stap_zonder_reden")
+    edits.save_changed(uow, uow.get(Subsidie, subsidie_id), correctie_reden=reden.strip())

@@ -203,7 +203,6 @@ def test_a_step_is_corrected_and_removed(
     window: MainWindow,
     session: Session,
     settle: Callable[[], None],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     choose(page, ASKED)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
@@ -214,15 +213,22 @@ def test_a_step_is_corrected_and_removed(
     dialog = dialog_of(window)
     type_in(dialog, "bedrag", "2.500,-")
     dialog.act.click()
+    assert any("Schrijf op waarom" in error for error in dialog.errors)
+    type_in(dialog, "reden", "Verkeerd overgenomen")
+    dialog.act.click()
     settle()
     settle()
     assert page.dossier.rij is not None
     assert page.dossier.rij.bedragen.gevraagd == 250_000
     steps.selectRow(0)
-    monkeypatch.setattr(window, "ask", lambda *_words, **_more: True)
     QTest.keyClick(steps, Qt.Key.Key_Delete)
+    dialog = dialog_of(window)
+    type_in(dialog, "reden", "Dubbel ingevoerd")
+    dialog.act.click()
     settle()
     settle()
+    assert page.dossier.rij.subsidie is not None
+    assert page.dossier.rij.subsidie.correctie_reden == "Dubbel ingevoerd"
     assert page.dossier.rij.stappen == ()
     assert window.toast_text.startswith("Stap verwijderd")
 

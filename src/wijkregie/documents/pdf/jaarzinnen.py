@@ -44,6 +44,7 @@ _AFGEWEZEN = {
     Stapsoort.GEWEIGERD: "geweigerd",
     Stapsoort.BUITEN_BEHANDELING: "niet behandeld",
     Stapsoort.INGETROKKEN: "ingetrokken",
+    Stapsoort.VERLENING_INGETROKKEN: "verleend en weer ingetrokken",
 }
 
 

@@ -320,6 +320,15 @@ class ChoiceField(Field):
         chosen.connect(self._chosen)
         self._choice.left.connect(self.left)
 
+    def set_choices(self, choices: Choices) -> None:
+        """Offer other (value, word) pairs in the list; what was chosen stays when it is among them."""
+        assert isinstance(self._choice, ComboBox)  # side by side there is no room for others
+        chosen = self.value()
+        self._values = [value for value, _ in choices]
+        self._choice.clear()
+        self._choice.addItems([word for _, word in choices])
+        self.set_value(chosen)
+
     def value(self) -> Any:
         if isinstance(self._choice, Segment):
             return self._choice.value

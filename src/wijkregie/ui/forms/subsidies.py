@@ -1,31 +1,33 @@
 """Dialogs and form of a subsidie: the aanvraag, a step, and what is kept beside the steps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.datums import format_dag_maand
+from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
-from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
-from wijkregie.domain.subsidiestappen import (
-    MET_BEDRAG,
-    MET_TERMIJN,
+from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidiestap
+from wijkregie.domain.subsidiestappen import STAPVORMEN, Stapvorm
+from wijkregie.domain.subsidievervolg import (
+    hints_stap,
     mogelijke_stappen,
     volgende_stappen,
     voorgesteld_bedrag,
+    voorgestelde_termijn,
 )
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import ChoiceField, DateField, LongTextField, MoneyField, TextField
+from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, MoneyField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.theme.tokens import Size
 from wijkregie.usecases.subsidiejaren import Subsidierij
-from wijkregie.usecases.subsidies import add_aanvraag, add_stap, change_stap, change_subsidie
+from wijkregie.usecases.subsidies import add_aanvraag, add_stap, change_stap, change_subsidie, remove_stap
 
 _RESERVE_HELP = "Zoals het wijkorgaan die bij de aanvraag opgeeft."
 
@@ -101,94 +103,194 @@ def new_aanvraag(
     return dialog
 
 
-def new_stap(shell: Shell, parent: QWidget, rij: Subsidierij, regeling: Regeling | None) -> FormDialog:
-    """Ask for the next step of a subsidie: what usually comes next stands first."""
+def new_stap(
+    shell: Shell, parent: QWidget, rij: Subsidierij, regeling: Regeling | None, soort: Stapsoort | None = None
+) -> FormDialog:
+    """Ask for the next step of a subsidie: of this kind, else what usually comes next stands first."""
     assert rij.subsidie is not None
-    subsidie_id, jaar = rij.subsidie.id, rij.subsidie.jaar
-    at_stake = rij.bedragen.gevraagd if rij.bedragen.gevraagd is not None else rij.volgens_niveau
-    likely = volgende_stappen(rij.stappen, regeling, at_stake)
-    kinds = (*likely, *(soort for soort in mogelijke_stappen(rij.stappen) if soort not in likely))
+    subsidie_id = rij.subsidie.id
+    likely = volgende_stappen(rij.stappen, regeling, op_het_spel(rij))
+    kinds = (*likely, *(other for other in mogelijke_stappen(rij.stappen) if other not in likely))
+    act = f"{_word(soort)} noteren" if soort else "Stap toevoegen"
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, add_stap, subsidie_id, then=shell.done, **_of_kind(values))
+        dialog.run(shell.lanes, add_stap, subsidie_id, then=shell.done, **values)
 
-    dialog = _stap_dialog(shell, parent, f"Stap toevoegen · {rij.wijkorgaan} {jaar}", "Stap toevoegen", kinds, submit)
-    amount = dialog.fields["bedrag"]
-
-    def suggest() -> None:
-        soort = dialog.fields["soort"].value()
-        if soort is not None and not amount.touched:
-            amount.set_value(voorgesteld_bedrag(soort, rij.bedragen, rij.volgens_niveau))
-
-    dialog.fields["soort"].left.connect(suggest)
-    dialog.show_values(datum=shell.lanes.session.today, soort=likely[0] if likely else None)
-    suggest()
-    _show_what_kind_needs(dialog)
+    dialog = Stapdialoog(shell, parent, rij, regeling, act, (soort,) if soort else kinds, submit)
+    dialog.show_values(datum=shell.lanes.session.today, soort=soort or (likely[0] if likely else None))
+    dialog.suggest()
     dialog.open()
     return dialog
 
 
-def edit_stap(shell: Shell, parent: QWidget, rij: Subsidierij, stap: Subsidiestap) -> FormDialog:
-    """Correct a step."""
-    kinds = mogelijke_stappen(rij.stappen, stap)
+def edit_stap(
+    shell: Shell, parent: QWidget, rij: Subsidierij, regeling: Regeling | None, stap: Subsidiestap
+) -> FormDialog:
+    """Correct a step, and ask why."""
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, change_stap, stap.id, then=shell.done, **_of_kind(values))
+        dialog.run(shell.lanes, change_stap, stap.id, then=shell.done, **values)
 
-    title = f"Stap wijzigen · {rij.wijkorgaan}"
-    dialog = _stap_dialog(shell, parent, title, "Stap wijzigen", kinds, submit)
+    kinds = mogelijke_stappen(rij.stappen, stap)
+    dialog = Stapdialoog(shell, parent, rij, regeling, "Stap wijzigen", kinds, submit, stap)
     dialog.show_values(
         soort=stap.soort,
         datum=stap.datum,
         bedrag=stap.bedrag,
         termijn_tot=stap.termijn_tot,
+        kenmerk=stap.kenmerk,
         toelichting=stap.toelichting,
     )
-    _show_what_kind_needs(dialog)
+    dialog.show_kind()
+    dialog.show_values(grond=stap.grond)
     dialog.open()
     return dialog
 
 
-def _stap_dialog(
-    shell: Shell, parent: QWidget, title: str, act: str, kinds: Sequence[Stapsoort], submit: Any
-) -> FormDialog:
-    today = shell.lanes.session.clock.today
+def drop_stap(shell: Shell, parent: QWidget, rij: Subsidierij, stap: Subsidiestap) -> FormDialog:
+    """Ask why a step goes, and remove it."""
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, remove_stap, stap.id, then=shell.done, **values)
+
     dialog = FormDialog(
         parent,
-        title,
-        act,
-        [
-            ChoiceField(
-                "soort",
-                "&Wat is er gebeurd?",
-                [(soort, _word(soort)) for soort in kinds],
-                required="Kies wat er is gebeurd.",
-            ),
-            [
-                DateField("datum", "Op welke &dag?", today=today, required="Vul de dag in."),
-                MoneyField("bedrag", "&Bedrag"),
-                DateField("termijn_tot", "Aanvulling &uiterlijk", today=today),
-            ],
-            LongTextField("toelichting", "Toe&lichting", lines=3),
-        ],
+        f"Stap verwijderen · {rij.wijkorgaan}",
+        "Verwijderen",
+        [_reden()],
         submit,
+        more=f"‘{_word(stap.soort)}’ van {format_datum_tekst(stap.datum)}. Je kunt het ongedaan maken.",
     )
-    dialog.fields["soort"].left.connect(lambda: _show_what_kind_needs(dialog))
+    dialog.open()
     return dialog
 
 
-def _show_what_kind_needs(dialog: FormDialog) -> None:
-    soort = dialog.fields["soort"].value()
-    dialog.fields["bedrag"].setVisible(soort in MET_BEDRAG)
-    dialog.fields["termijn_tot"].setVisible(soort in MET_TERMIJN)
+def op_het_spel(rij: Subsidierij) -> int | None:
+    """Return the amount (cents) a decision is about: that asked, else that of the niveau."""
+    return rij.volgens_niveau if rij.bedragen.gevraagd is None else rij.bedragen.gevraagd
 
 
-def _of_kind(values: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what a step of this kind does not carry."""
-    soort = values["soort"]
-    bedrag = values["bedrag"] if soort in MET_BEDRAG else None
-    termijn = values["termijn_tot"] if soort in MET_TERMIJN else None
-    return {**values, "bedrag": bedrag, "termijn_tot": termijn}
+class Stapdialoog(FormDialog):
+    """Asks for a step, and only for what its kind carries."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        parent: QWidget,
+        rij: Subsidierij,
+        regeling: Regeling | None,
+        act: str,
+        kinds: Sequence[Stapsoort],
+        submit: Callable[[dict[str, Any]], None],
+        stap: Subsidiestap | None = None,
+    ) -> None:
+        """Offer these kinds; of one alone it is not asked. `stap` is the one that is corrected."""
+        assert rij.subsidie is not None
+        self._rij, self._regeling, self._stap = rij, regeling, stap
+        self._soort = kinds[0] if len(kinds) == 1 and stap is None else None
+        self._given = submit
+        today = shell.lanes.session.clock.today
+        words = [(soort, _word(soort)) for soort in kinds]
+        asked = ChoiceField("soort", "&Wat is er gebeurd?", words, required="Kies wat er is gebeurd.")
+        rows: list[Field | Sequence[Field]] = [] if self._soort else [asked]
+        rows += [
+            [
+                DateField(
+                    "datum", "Op welke &dag?", today=today, required="Vul de dag in.", hint=self._hint_for("datum")
+                ),
+                MoneyField("bedrag", "&Bedrag", hint=self._hint_for("bedrag")),
+                DateField("termijn_tot", "&Uiterlijk", today=today),
+            ],
+            ChoiceField("grond", "&Grond", [(grond, _ground(grond)) for grond in Grond]),
+            TextField("kenmerk", "&Kenmerk", width=Size.FIELD_MONEY, hint=self._hint_for("kenmerk")),
+            LongTextField("toelichting", "Toe&lichting", lines=2),
+        ]
+        if stap is not None:
+            rows.append(_reden())
+        super().__init__(parent, f"{act} · {rij.wijkorgaan} {rij.subsidie.jaar}", act, rows, self._submit_kind)
+        if not self._soort:
+            asked.left.connect(self.suggest)
+        self.fields["datum"].left.connect(self._suggest_term)
+
+    @property
+    def soort(self) -> Stapsoort | None:
+        """The kind of step that is asked for or chosen, or None while none is."""
+        return self._soort or self.fields["soort"].value()
+
+    def show_values(self, **values: Any) -> None:
+        """Fill in what is known already; a kind that is not asked needs no filling in."""
+        super().show_values(**{name: value for name, value in values.items() if name in self.fields})
+
+    def show_kind(self) -> None:
+        """Show the fields of the kind, and no others."""
+        soort = self.soort
+        vorm = STAPVORMEN[soort] if soort else Stapvorm()
+        for name in ("bedrag", "termijn_tot", "kenmerk"):
+            self.fields[name].setVisible(name in vorm.velden)
+        for name, words in _NODIG.items():
+            self.fields[name].required = words if name in vorm.nodig else ""
+        grounds = self.fields["grond"]
+        assert isinstance(grounds, ChoiceField)
+        grounds.setVisible(bool(vorm.gronden))
+        grounds.set_choices([(grond, _ground(grond)) for grond in vorm.gronden])
+        self._fit()
+
+    def suggest(self) -> None:
+        """Show the fields of the kind, with the amount and last day that are usual for it."""
+        self.show_kind()
+        amount, soort = self.fields["bedrag"], self.soort
+        if soort is not None and self._stap is None and not amount.touched:
+            amount.set_value(voorgesteld_bedrag(soort, self._rij.bedragen, self._rij.volgens_niveau))
+        self._suggest_term()
+
+    def _suggest_term(self) -> None:
+        last, day = self.fields["termijn_tot"], self.fields["datum"]
+        if self.soort is not None and self._stap is None and not last.touched and day.usable():
+            last.set_value(voorgestelde_termijn(self.soort, self._regeling, day.value()))
+
+    def _hint_for(self, name: str) -> Callable[[Any], str | None]:
+        def hint(value: Any) -> str | None:
+            soort, day = self.soort, self.fields["datum"]
+            if soort is None or not day.usable():
+                return None
+            tried = Subsidiestap(
+                id=self._stap.id if self._stap else "",
+                subsidie_id="",
+                **{"soort": soort, "datum": day.value(), "kenmerk": "-", name: value},
+            )
+            return dict(hints_stap(tried, self._rij.stappen, self._regeling)).get(name)
+
+        return hint
+
+    def _submit_kind(self, values: dict[str, Any]) -> None:
+        """Leave out what a step of this kind does not carry."""
+        values.setdefault("soort", self._soort)
+        vorm = STAPVORMEN[values["soort"]]
+        none = {"bedrag": None, "termijn_tot": None, "kenmerk": ""}
+        left_out: dict[str, Any] = {name: empty for name, empty in none.items() if name not in vorm.velden}
+        if not vorm.gronden:
+            left_out["grond"] = None
+        self._given({**values, **left_out})
+
+
+_NODIG = {
+    "bedrag": "Vul het bedrag in.",
+    "termijn_tot": "Vul de nieuwe laatste dag in.",
+    "grond": "Kies waarop het besluit rust.",
+}
+
+
+def _reden() -> TextField:
+    return TextField(
+        "reden",
+        "Waarom klopt de stap &niet?",
+        placeholder="Bijvoorbeeld: verkeerd bedrag overgenomen",
+        required="Schrijf op waarom.",
+    )
+
+
+def _ground(grond: Grond) -> str:
+    return f"{grond.woorden[0].upper()}{grond.woorden[1:]} ({grond.value})"
 
 
 def _chosen(body: ReferenceField, rows: dict[str, Subsidierij]) -> Subsidierij | None:

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.datums import format_dag_maand, format_datum, format_datum_kort, format_datum_tekst, tel
+from wijkregie.domain.datums import format_dag_maand, format_datum, format_datum_kort, tel
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
 from wijkregie.domain.subsidies import Subsidiestap, maatbedrag
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_te_laat, termijnen
-from wijkregie.ui.forms.subsidies import edit_stap, new_aanvraag, new_stap, subsidie_form
+from wijkregie.ui.forms.subsidies import drop_stap, edit_stap, new_aanvraag, new_stap, subsidie_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import look_of
 from wijkregie.ui.models.subsidieregels import took
-from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
@@ -27,7 +27,7 @@ from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.subsidiejaren import Subsidierij
-from wijkregie.usecases.subsidies import remove_stap, remove_subsidie
+from wijkregie.usecases.subsidies import remove_subsidie
 
 _WORDS = {
     Termijnsoort.AANVRAAG: "Aanvraag binnen",
@@ -37,8 +37,10 @@ _WORDS = {
     Termijnsoort.BEKENDMAKING: "Besluit bekendmaken",
     Termijnsoort.BETALING: "Betalen",
     Termijnsoort.BEZWAAR: "Bezwaar kan tot en met",
+    Termijnsoort.BESLUIT_OP_BEZWAAR: "Besluit op bezwaar nemen",
     Termijnsoort.VERANTWOORDING: "Verantwoording binnen",
     Termijnsoort.VASTSTELLING: "Vaststellen",
+    Termijnsoort.TERUGVORDERING: "Te veel betaald geld terugvragen",
 }
 
 
@@ -127,12 +129,12 @@ class Subsidiedossier(QWidget):
     def edit(self, step: Subsidiestap) -> None:
         """Correct a step."""
         if self._rij is not None:
-            edit_stap(self.shell, self, self._rij, step)
+            edit_stap(self.shell, self, self._rij, self._regeling, step)
 
     def remove(self, step: Subsidiestap) -> None:
-        """Ask, and remove a step."""
-        if may_remove(self.shell, f"de stap ‘{step.soort.value}’ van {format_datum_tekst(step.datum)}"):
-            self.lanes.command(remove_stap, step.id, owner=self, done=self.shell.done)
+        """Ask why, and remove a step."""
+        if self._rij is not None:
+            drop_stap(self.shell, self, self._rij, step)
 
     def _build(self) -> None:
         top = row(self._name, self._to_body, self._close, space=Space.M)

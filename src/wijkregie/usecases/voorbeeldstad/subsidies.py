@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.usecases.voorbeeldstad.days import Calendar, later, werkdag
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import BodyYear
 from wijkregie.usecases.voorbeeldstad.profiles import Part
@@ -93,6 +93,7 @@ class _Steps:
         *,
         termijn_tot: date | None = None,
         toelichting: str = "",
+        grond: Grond | None = None,
     ) -> None:
         """Add a step, unless its day is still to come."""
         if datum <= self.town.calendar.peildatum:
@@ -104,6 +105,7 @@ class _Steps:
                 bedrag=bedrag,
                 termijn_tot=termijn_tot,
                 toelichting=toelichting,
+                grond=grond,
             )
             self.taken.append(stap)
 
@@ -176,7 +178,8 @@ def _process(steps: _Steps, jaar: BodyYear, bedrag: int, twist: Twist | None, pa
     if twist in (Twist.GEWEIGERD, Twist.RESERVE):
         reserve = twist is Twist.RESERVE
         reden = "De reserve is groter dan het bedrag." if reserve else "Er waren geen activiteiten gepland."
-        steps.take(Stapsoort.GEWEIGERD, besluit, 0, toelichting=reden)
+        grond = Grond.REGELING if reserve else Grond.ACTIVITEITEN_VERWACHT
+        steps.take(Stapsoort.GEWEIGERD, besluit, toelichting=reden, grond=grond)
         steps.take(Stapsoort.BEKENDGEMAAKT, later(besluit, 4))
         steps.take(Stapsoort.AFGESLOTEN, later(besluit, 60))
         return
@@ -215,6 +218,7 @@ def _after_verlening(steps: _Steps, jaar: int, bedrag: int, besluit: date, twist
             vastgesteld,
             verleend - terug,
             toelichting="Een deel van de plannen ging niet door." if terug else "",
+            grond=Grond.ACTIVITEITEN_NIET_GEDAAN if terug else None,
         )
     if twist is Twist.TERUG:
         steps.take(Stapsoort.TERUGGEVORDERD, later(vastgesteld, 10), terug)
