@@ -304,12 +304,13 @@ def _agenda(options: argparse.Namespace) -> int:
 
 def _mail(options: argparse.Namespace) -> int:
     from wijkregie.domain.sjablonen import Sjabloonsoort
+    from wijkregie.usecases.brieven import Over
     from wijkregie.usecases.mail import save_mail
     from wijkregie.usecases.stores import reading, wijkorgaan_named
 
     with reading(options.bestand) as session:
-        body = wijkorgaan_named(session, options.wijkorgaan)
-        save_mail(session, Sjabloonsoort(_MAILS[options.soort]), body, options.jaar, options.uit)
+        over = Over(wijkorgaan_named(session, options.wijkorgaan), options.jaar)
+        save_mail(session, Sjabloonsoort(_MAILS[options.soort]), over, target=options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

@@ -1,15 +1,31 @@
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.documents.briefzaken import (
+    AANVRAAG,
+    VERLEEND,
+    hostile_initiatief,
+    hostile_subsidie,
+    initiatiefzaak,
+    subsidiezaak,
+)
 from tests.documents.gespreksdossiers import MOMENT, bare, gespreksdossier, hostile, with_talk
 from tests.documents.jaarbeelden import HOSTILE
 from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
-from tests.domain.kit import refuses
+from tests.domain.kit import refuses, stap
 from wijkregie.documents.pdf.brief import brief
+from wijkregie.domain.brieven import Brief
 from wijkregie.domain.gespreksbladen import Gespreksdossier
+from wijkregie.domain.gespreksbrieven import gespreksbrief
+from wijkregie.domain.initiatiefbrieven import INITIATIEFBRIEVEN, initiatiefbrief
 from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.sjablonen import Sjabloonsoort, fill
+from wijkregie.domain.subsidiebrieven import SUBSIDIEBRIEVEN, subsidiebrief
+from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidiestap
+from wijkregie.usecases.sjablonen import shipped
 
 SUBJECT = "Uitnodiging jaargesprek 2027"
 TEXT = "Beste Aynur,\n\nWanneer: donderdag\nWaar: ………\n\nMet vriendelijke groet,\n\nMarijke Veldhuis\nwijkregisseur"
@@ -21,24 +37,93 @@ def with_address(postadres: str, found: Gespreksdossier = FULL) -> Gespreksdossi
     return replace(found, dossier=replace(found.dossier, wijkorgaan=body))
 
 
+def letter(found: Gespreksdossier = FULL) -> Brief:
+    return gespreksbrief(Sjabloonsoort.UITNODIGING, found)
+
+
+def written(made: Brief) -> bytes:
+    """Return a letter with the text that ships with the program."""
+    text = shipped()[made.soort]
+    return brief(made, fill(text.onderwerp, made.waarden), fill(text.tekst, made.waarden), MOMENT)
+
+
 LETTERS = {
-    "vol": brief(with_address("Dorpsstraat 1\n7511 AB  VOORBEELDSTAD"), SUBJECT, TEXT, MOMENT),
-    "kaal": brief(bare(), "x", "x", MOMENT),
-    "vijandig": brief(hostile(), HOSTILE, HOSTILE * 30, MOMENT),
-    "lang": brief(hostile("woord " * 800), "woord " * 800, "woord " * 3000, MOMENT),
-    "met verslag": brief(FULL, "Verslag jaargesprek 2027", TEXT, MOMENT, met_verslag=True),
+    "vol": brief(letter(with_address("Dorpsstraat 1\n7511 AB  VOORBEELDSTAD")), SUBJECT, TEXT, MOMENT),
+    "kaal": brief(letter(bare()), "x", "x", MOMENT),
+    "vijandig": brief(letter(hostile()), HOSTILE, HOSTILE * 30, MOMENT),
+    "lang": brief(letter(hostile("woord " * 800)), "woord " * 800, "woord " * 3000, MOMENT),
+    "met verslag": brief(letter(), "Verslag jaargesprek 2027", TEXT, MOMENT, verslag=FULL),
 }
+ENDLESS = "Buurtmoestuinvereniging" * 12
+MISSING = (
+    "• een begroting met wat jullie uitgeven en krijgen\n• het verslag van de kascommissie\n• jullie rekeningnummer"
+)
+ASKED = stap(Stapsoort.AANVULLING_GEVRAAGD, date(2026, 9, 9), termijn_tot=date(2026, 9, 23), toelichting=MISSING)
+PART = stap(Stapsoort.GEDEELTELIJK_VERLEEND, date(2026, 9, 21), 200_000, grond=Grond.PLAFOND)
 
 
-@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS.keys())
-def test_everything_is_tagged(letter: bytes) -> None:
-    with opened(letter) as pdf:
+def about_subsidie(soort: Sjabloonsoort, *stappen: Subsidiestap) -> bytes:
+    return written(subsidiebrief(soort, subsidiezaak(stappen)))
+
+
+RECEIPT, REQUEST, COVER, REMINDER = SUBSIDIEBRIEVEN
+ONE_PAGE = {
+    "ontvangstbevestiging": about_subsidie(RECEIPT, AANVRAAG),
+    "aanvulling": about_subsidie(REQUEST, AANVRAAG, ASKED),
+    "toegekend": about_subsidie(COVER, AANVRAAG, VERLEEND),
+    "deels": about_subsidie(COVER, AANVRAAG, PART),
+    "geweigerd": about_subsidie(COVER, AANVRAAG, replace(PART, soort=Stapsoort.GEWEIGERD, bedrag=None)),
+    "herinnering": about_subsidie(REMINDER, AANVRAAG, VERLEEND),
+    **{
+        soort.value: written(initiatiefbrief(soort, initiatiefzaak(terugkoppeling="Er groeien nu sla en bonen.")))
+        for soort in INITIATIEFBRIEVEN
+    },
+}
+HOSTILES = [
+    written(made)
+    for typed in (HOSTILE, ENDLESS)
+    for made in (
+        *(subsidiebrief(soort, hostile_subsidie(typed)) for soort in (REQUEST, REMINDER)),
+        *(initiatiefbrief(soort, hostile_initiatief(typed)) for soort in INITIATIEFBRIEVEN[1:]),
+    )
+]
+
+
+@pytest.mark.parametrize("paper", [*LETTERS.values(), *ONE_PAGE.values(), *HOSTILES])
+def test_everything_is_tagged(paper: bytes) -> None:
+    with opened(paper) as pdf:
         assert unmarked_operators(pdf) == []
-        assert len(of_kind(pdf, "H1")) == 1 + (letter is LETTERS["met verslag"])
+        assert len(of_kind(pdf, "H1")) == 1 + (paper is LETTERS["met verslag"])
 
 
 def test_every_letter_is_valid(tmp_path: Path) -> None:
-    assert_valid(*LETTERS.values(), tmp_path=tmp_path)
+    assert_valid(*LETTERS.values(), *ONE_PAGE.values(), *HOSTILES, tmp_path=tmp_path)
+
+
+@pytest.mark.parametrize("paper", ONE_PAGE.values(), ids=ONE_PAGE.keys())
+def test_a_letter_of_the_program_is_one_page(paper: bytes) -> None:
+    with opened(paper) as pdf:
+        assert len(pdf.pages) == 1
+
+
+def test_a_request_lists_what_is_missing_and_a_refusal_leaves_out_what_is_about_money(tmp_path: Path) -> None:
+    asked = words(ONE_PAGE["aanvulling"], tmp_path)
+    assert "• een begroting met wat jullie uitgeven en krijgen • het verslag van de kascommissie" in asked
+    assert "uiterlijk woensdag 23 september 2026 sturen" in asked
+    refused = words(ONE_PAGE["geweigerd"], tmp_path)
+    assert "Het college geeft jullie geen subsidie voor 2027. De reden: het geld dat er dit jaar" in refused
+    assert "rekening" not in refused
+    assert "………" not in refused
+    assert "Wat er in de beschikking staat, geldt." in refused
+
+
+def test_a_letter_about_an_initiatief_goes_to_the_group_and_its_persoon(tmp_path: Path) -> None:
+    told = words(ONE_PAGE["antwoord ja"], tmp_path)
+    assert "Groene Vingers t.a.v. Aynur Demir 24 september 2026 Goed nieuws over “Buurtmoestuin Esmarke”" in told
+    assert "Van de gevraagde € 1.200 is € 900 beschikbaar, uit het wijkbudget." in told
+    alone = words(written(initiatiefbrief(INITIATIEFBRIEVEN[0], initiatiefzaak(indiener=""))), tmp_path)
+    assert "Aynur Demir 24 september 2026 Ontvangst" in alone
+    assert "t.a.v." not in alone
 
 
 def test_a_letter_says_from_whom_to_whom_and_when(tmp_path: Path) -> None:
@@ -58,7 +143,9 @@ def test_without_a_chair_or_secretary_it_goes_to_the_board(tmp_path: Path) -> No
 
 
 def test_an_endless_address_keeps_its_first_lines(tmp_path: Path) -> None:
-    told = words(brief(with_address("\n".join(f"regel {n}" for n in range(40))), SUBJECT, TEXT, MOMENT), tmp_path)
+    told = words(
+        brief(letter(with_address("\n".join(f"regel {n}" for n in range(40)))), SUBJECT, TEXT, MOMENT), tmp_path
+    )
     assert "regel 0 regel 1 regel 2" in told
     assert "regel 9" not in told
 
@@ -75,4 +162,4 @@ def test_the_verslag_follows_on_a_page_of_its_own(tmp_path: Path) -> None:
 
 def test_a_verslag_of_a_talk_that_was_not_held_is_refused() -> None:
     with refuses("verslag_zonder_gesprek"):
-        brief(with_talk(FULL, stand=Gespreksstand.GEPLAND), SUBJECT, TEXT, MOMENT, met_verslag=True)
+        brief(letter(), SUBJECT, TEXT, MOMENT, verslag=with_talk(FULL, stand=Gespreksstand.GEPLAND))

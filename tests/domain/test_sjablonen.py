@@ -4,7 +4,6 @@ import pytest
 
 from tests.domain.kit import refuses
 from wijkregie.domain.sjablonen import (
-    VELDEN,
     Sjabloon,
     Sjabloonsoort,
     check_sjabloon,
@@ -12,7 +11,12 @@ from wijkregie.domain.sjablonen import (
     fill,
     onbekende_velden,
     ontbrekende_velden,
+    velden,
 )
+from wijkregie.usecases.sjablonen import shipped
+
+UITNODIGING = Sjabloonsoort.UITNODIGING
+KNOWN = velden(UITNODIGING)
 
 
 def sjabloon(onderwerp: str = "Kom in {jaar}", tekst: str = "Tot {datum} in {plaats}, {jaar}.") -> Sjabloon:
@@ -25,16 +29,39 @@ def test_fields_are_filled_and_what_is_not_known_becomes_dots() -> None:
     assert fill("{plaats}", {"plaats": "{datum}", "datum": "1 mei"}) == "{datum}", "what is filled in is no field"
 
 
+def test_what_does_not_apply_leaves_no_trace() -> None:
+    text = "Besluit: {besluit} {reden}\n\n{betaling}\n\n{reden} Groet {reden}"
+    gone: dict[str, str | None] = {"besluit": "Ja.", "reden": None, "betaling": None}
+    assert fill(text, gone) == "Besluit: Ja.\n\nGroet"
+    assert fill("{a}{b}", {"a": "\0", "b": None}) == "………", "a sign nobody can type is nothing that is known"
+    assert ontbrekende_velden(sjabloon(), {"jaar": None, "datum": "1 mei", "plaats": None}) == []
+
+
+@pytest.mark.parametrize("soort", Sjabloonsoort)
+def test_a_text_of_the_program_holds_only_fields_of_its_kind(soort: Sjabloonsoort) -> None:
+    found = shipped()[soort]
+    check_sjabloon(found)
+    assert {"aanhef", "wijkregisseur", "gemeente"} <= set(velden(soort)), "whoever it is about, it has a sender"
+
+
+def test_a_field_of_another_kind_does_not_exist() -> None:
+    check_velden("{ontbreekt}", Sjabloonsoort.VERZOEK_OM_AANVULLING)
+    for soort in (Sjabloonsoort.ONTVANGSTBEVESTIGING, Sjabloonsoort.ANTWOORD_NEE, UITNODIGING):
+        with refuses("veld_onbekend"):
+            check_velden("{ontbreekt}", soort)
+    assert "besluit_op" not in velden(Sjabloonsoort.BEGELEIDENDE_BRIEF)
+
+
 def test_what_is_not_known_is_told_in_words_once() -> None:
-    assert ontbrekende_velden(sjabloon(), {"datum": "1 mei"}) == [VELDEN["jaar"], VELDEN["plaats"]]
+    assert ontbrekende_velden(sjabloon(), {"datum": "1 mei"}) == [KNOWN["jaar"], KNOWN["plaats"]]
     assert ontbrekende_velden(sjabloon(tekst="{onzin}"), {"jaar": "2027"}) == []
 
 
 @pytest.mark.parametrize("veld", ["datm", "Datum", " datum", "", "0", "datum!r", "datum.year"])
 def test_a_field_that_does_not_exist_is_refused(veld: str) -> None:
-    assert onbekende_velden(f"{{{veld}}} {{datum}} {{{veld}}}") == [veld]
+    assert onbekende_velden(f"{{{veld}}} {{datum}} {{{veld}}}", UITNODIGING) == [veld]
     with refuses("veld_onbekend"):
-        check_velden(f"Kom op {{{veld}}}")
+        check_velden(f"Kom op {{{veld}}}", UITNODIGING)
     with refuses("veld_onbekend"):
         check_sjabloon(sjabloon(onderwerp=f"{{{veld}}}"))
 

@@ -13,6 +13,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.usecases import contacten, wijkorganen
 from wijkregie.usecases.agenda import gesprek_in_jaar
+from wijkregie.usecases.brieven import Over
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.mail import mail, save_mail
 from wijkregie.usecases.session import Session
@@ -38,7 +39,7 @@ def read(content: bytes) -> tuple[EmailMessage, str, dict[str, bytes]]:
 
 def test_an_invitation_brings_the_letter_and_the_talk(town: Session, raad: str) -> None:
     wijkorganen.change_wijkorgaan(town, raad, email="raad@esweg.nl")
-    found, text, along = read(mail(town, UITNODIGING, raad, JAAR))
+    found, text, along = read(mail(town, UITNODIGING, Over(raad, JAAR)))
     assert found["To"] == "raad@esweg.nl"
     assert found["Subject"] == f"Uitnodiging jaargesprek {JAAR} met Wijkraad Esweg"
     assert "donderdag 26 november 2026, 19:30 uur" in text
@@ -52,7 +53,7 @@ def test_an_invitation_brings_the_letter_and_the_talk(town: Session, raad: str) 
 
 def test_a_verslag_brings_the_gespreksverslag_and_nothing_private(town: Session, raad: str) -> None:
     contacten.add_notitie(town, raad, "Geheim over de buren", prive=True)
-    found, text, along = read(mail(town, VERSLAG, raad, JAAR - 1))
+    found, text, along = read(mail(town, VERSLAG, Over(raad, JAAR - 1)))
     assert found["Subject"] == f"Verslag jaargesprek {JAAR - 1} met Wijkraad Esweg"
     assert list(along) == [f"Gespreksverslag {JAAR - 1} Wijkraad Esweg.pdf"]
     assert "Geheim" not in text
@@ -60,7 +61,7 @@ def test_a_verslag_brings_the_gespreksverslag_and_nothing_private(town: Session,
 
 def test_a_name_stays_a_name(town: Session, raad: str) -> None:
     wijkorganen.change_wijkorgaan(town, raad, naam=NAAM, email="raad@esweg.nl\r\nBcc: ander@example.nl")
-    found, _, along = read(mail(town, UITNODIGING, raad, JAAR))
+    found, _, along = read(mail(town, UITNODIGING, Over(raad, JAAR)))
     assert not {"Bcc", "To"} & set(found.keys())
     assert str(found["Subject"]).endswith("met Wijkraad ’t Yeşil; Bcc: ander@example.nl")
     assert list(along) == [
@@ -72,27 +73,27 @@ def test_a_name_stays_a_name(town: Session, raad: str) -> None:
 def test_a_day_that_is_not_sure_yet_is_not_sent_to_a_calendar(town: Session, raad: str) -> None:
     talk = gesprek_in_jaar(town, raad, JAAR)
     move(town, talk.id, Gespreksstand.TE_PLANNEN)
-    assert len(read(mail(town, UITNODIGING, raad, JAAR))[2]) == 1
+    assert len(read(mail(town, UITNODIGING, Over(raad, JAAR)))[2]) == 1
 
 
 def test_what_cannot_be_mailed_yet_is_refused(town: Session, raad: str, tmp_path: Path) -> None:
     target = tmp_path / "mail.eml"
     with refused(town, "verslag_zonder_gesprek"):
-        save_mail(town, VERSLAG, raad, JAAR, target)
+        save_mail(town, VERSLAG, Over(raad, JAAR), target=target)
     with refused(town, "uitnodiging_zonder_datum"):
-        save_mail(town, UITNODIGING, raad, JAAR + 1, target)
+        save_mail(town, UITNODIGING, Over(raad, JAAR + 1), target=target)
     with refused(town, "weg"):
-        save_mail(town, UITNODIGING, "onbekend", JAAR, target)
+        save_mail(town, UITNODIGING, Over("onbekend", JAAR), target=target)
     assert not target.exists()
 
 
 def test_a_mail_is_written_whole_and_can_be_stopped(town: Session, raad: str, tmp_path: Path) -> None:
     target, progress = tmp_path / "mail.eml", Progress()
-    assert save_mail(town, UITNODIGING, raad, JAAR, target, progress=progress) == target
+    assert save_mail(town, UITNODIGING, Over(raad, JAAR), target=target, progress=progress) == target
     assert target.read_bytes().startswith(b"X-Unsent: 1\r\n")
     assert progress.counts[0] > 0
     progress.cancel()
     target.write_text("oud", encoding="utf-8")
     with pytest.raises(Cancelled):
-        save_mail(town, UITNODIGING, raad, JAAR, target, progress=progress)
+        save_mail(town, UITNODIGING, Over(raad, JAAR), target=target, progress=progress)
     assert target.read_text(encoding="utf-8") == "oud"

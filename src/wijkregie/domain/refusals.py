@@ -177,6 +177,21 @@ SENTENCES: dict[str, str] = {
     "ondersteuning_gegeven": "“{actie}” is al gedaan. Laat de keuze staan, of open eerst die actie weer.",
     "sjabloon_leeg": "Vul een onderwerp en een tekst in.",
     "veld_onbekend": "Het veld “{{{veld}}}” bestaat niet. Kies een veld uit de lijst, of haal de accolades weg.",
+    "brief_zonder_aanvraag": "{naam} heeft voor {jaar} nog geen aanvraag gedaan. "
+    "Noteer eerst de aanvraag en maak dan de brief.",
+    "brief_zonder_besluit": "Het college heeft nog niet besloten over de aanvraag {jaar} van {naam}. "
+    "Noteer eerst het besluit en maak dan de brief.",
+    "brief_na_besluit": "Over de aanvraag {jaar} van {naam} is al besloten. Maak de begeleidende brief.",
+    "brief_na_intrekking": "{naam} heeft de aanvraag {jaar} zelf ingetrokken. "
+    "Er is geen beschikking om mee te sturen: bel of mail het wijkorgaan.",
+    "herinnering_zonder_geld": "{naam} heeft voor {jaar} geen subsidie gekregen. "
+    "Een verantwoording vraag je pas na een besluit dat geld geeft.",
+    "herinnering_na_vaststelling": "De subsidie {jaar} van {naam} is al vastgesteld. Een herinnering is niet meer nodig.",
+    "verantwoording_is_er": "De verantwoording {jaar} van {naam} is al binnen. Een herinnering is niet meer nodig.",
+    "ontvangst_na_besluit": "Over “{naam}” is al besloten. Maak de brief met het antwoord.",
+    "antwoordbrief_zonder_besluit": "Over “{naam}” is nog niet besloten. Noteer eerst het besluit en maak dan de brief.",
+    "antwoordbrief_past_niet": "Het besluit over “{naam}” is {besluit}. Maak de brief die daarbij hoort.",
+    "antwoordbrief_na_intrekken": "“{naam}” is ingetrokken. Er is geen antwoord meer te geven: bel of mail de indiener.",
     "agenda_leeg": "Voor {jaar} is er nog niets voor de agenda. Plan eerst een gesprek, of vul de regeling in.",
     "afspraak_zonder_eigenaar": "Vul in wie dit doet: jijzelf, het wijkorgaan, een afdeling of een naam.",
     "afspraakregel_zonder_eigenaar": "Vul in wie dit doet, na een komma: ik, wijkorgaan, een afdeling of een naam.",

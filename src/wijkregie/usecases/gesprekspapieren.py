@@ -10,10 +10,10 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.wijkorganen import wordt_verwacht
 from wijkregie.usecases import files
+from wijkregie.usecases.brieven import brief, briefpapier
 from wijkregie.usecases.gespreksbladen import gespreksdossier, gespreksdossiers
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.sjablonen import ingevuld
 
 
 def papier(
@@ -44,10 +44,7 @@ def papier_van(session: Session, soort: Papiersoort, gesprek: Gespreksdossier) -
 
             return gespreksverslag(gesprek, moment)
         case Papiersoort.UITNODIGING | Papiersoort.VERSLAG_TER_AKKOORD:
-            from wijkregie.documents.pdf.brief import brief
-
-            onderwerp, tekst = ingevuld(session, Sjabloonsoort(soort.value), gesprek)
-            return brief(gesprek, onderwerp, tekst, moment, met_verslag=soort is Papiersoort.VERSLAG_TER_AKKOORD)
+            return briefpapier(session, brief(Sjabloonsoort(soort.value), gesprek), gesprek)
 
 
 def save_papier(

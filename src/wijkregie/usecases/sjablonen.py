@@ -4,9 +4,8 @@ import json
 from functools import cache
 
 from wijkregie import paths
-from wijkregie.domain.brieven import briefvelden, check_brief
+from wijkregie.domain.brieven import Brief
 from wijkregie.domain.entities import one_line
-from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.sjablonen import Sjabloon, Sjabloonsoort, fill
 from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
@@ -29,16 +28,10 @@ def sjabloon(session: Session, soort: Sjabloonsoort) -> Sjabloon:
         return _newest(connection, soort)
 
 
-def ingevuld(session: Session, soort: Sjabloonsoort, dossier: Gespreksdossier) -> tuple[str, str]:
-    """Return subject and text of a letter filled in for a talk; raises Refusal as `check_brief` does."""
-    check_brief(soort, dossier.blad)
-    return voorbeeld(session, soort, dossier)
-
-
-def voorbeeld(session: Session, soort: Sjabloonsoort, dossier: Gespreksdossier) -> tuple[str, str]:
-    """Return subject and text as `ingevuld` does, also while the letter cannot be written yet; dots where it is so."""
-    found, waarden = sjabloon(session, soort), briefvelden(dossier)
-    return one_line(fill(found.onderwerp, waarden)), fill(found.tekst, waarden).strip()
+def ingevuld(session: Session, brief: Brief) -> tuple[str, str]:
+    """Return subject and text of a letter, filled in; dots where nothing is known yet."""
+    found = sjabloon(session, brief.soort)
+    return one_line(fill(found.onderwerp, brief.waarden)), fill(found.tekst, brief.waarden).strip()
 
 
 def change_sjabloon(session: Session, soort: Sjabloonsoort, **fields: str) -> Outcome[Sjabloon]:

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints, cut_off
-from wijkregie.domain.sjablonen import VELDEN, Sjabloonsoort
+from wijkregie.domain.initiatieven import Initiatief
+from wijkregie.domain.sjablonen import Briefgroep, Sjabloonsoort, velden
+from wijkregie.store.queries.values import values
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.instelling.teksten import Teksten
 from wijkregie.ui.pages.instellingen import InstellingenPage
@@ -17,6 +20,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases import sjablonen, wijkorganen
+from wijkregie.usecases.initiatieven import add_initiatief, remove_initiatief
 
 PAGE = "instellingen"
 Settle = Callable[[], None]
@@ -69,7 +73,7 @@ def write(editor: QPlainTextEdit | QLineEdit, typed: str, settle: Settle) -> Non
 
 def test_a_text_is_shown_with_the_fields_it_may_hold(part: Teksten, qtbot: QtBot) -> None:
     assert text(part).toPlainText() == sjablonen.shipped()[UITNODIGING].tekst
-    assert [veld.naam for veld in part.model.rows] == list(VELDEN)
+    assert [veld.naam for veld in part.model.rows] == list(velden(UITNODIGING))
     assert part.restore.isHidden()
     for tab in ("velden", "voorbeeld"):
         part.tabs.show_tab(tab)
@@ -103,9 +107,9 @@ def test_an_unknown_field_is_told_under_the_text_and_nothing_is_lost(
         field = part.form.fields[name]
         assert field.message.startswith("Het veld “{datm}” bestaat niet.")
         assert field.raw() == "Kom op {datm}!"
-    part.kinds._group.button(1).click()
+    part.choose(VERSLAG)
     settle()
-    part.kinds._group.button(0).click()
+    part.choose(UITNODIGING)
     settle()
     assert part.form.fields["tekst"].raw() == "Kom op {datm}!", "not even another text loses it"
     assert sjablonen.sjabloon(lanes.session, UITNODIGING) == before
@@ -156,7 +160,7 @@ def test_a_field_is_put_where_the_cursor_stood(
 def test_the_text_of_the_program_comes_back_when_asked(
     part: Teksten, lanes: Lanes, window: MainWindow, settle: Settle, asked: list[str]
 ) -> None:
-    part.kinds._group.button(1).click()
+    part.choose(VERSLAG)
     settle()
     write(text(part), "Klopt dit?", settle)
     assert part.restore.isVisible()
@@ -179,7 +183,7 @@ def test_the_example_is_of_any_wijkorgaan(part: Teksten, lanes: Lanes, settle: S
         part.bodies.activated.emit(number)
         settle()
         assert names[number] in part.subject.text()
-    part.kinds._group.button(1).click()
+    part.choose(VERSLAG)
     settle()
     assert part.subject.text().startswith("Verslag jaargesprek 2027 met ")
 
@@ -205,3 +209,46 @@ def test_who_stays_to_mend_a_text_sees_where_one_is(
     assert page.part is part
     assert [row.key for row in page.list.selected_rows] == ["teksten"]
     part.form.discard()
+
+
+def test_a_group_of_letters_has_its_own_kinds_fields_and_examples(
+    part: Teksten, lanes: Lanes, settle: Settle, qtbot: QtBot
+) -> None:
+    part.groups._group.button(1).click()
+    settle()
+    offered = [part.kinds.itemText(number) for number in range(part.kinds.count())]
+    assert offered == [
+        "Ontvangstbevestiging",
+        "Verzoek om aanvulling",
+        "Begeleidende brief",
+        "Herinnering verantwoording",
+    ]
+    assert text(part).toPlainText() == sjablonen.shipped()[Sjabloonsoort.ONTVANGSTBEVESTIGING].tekst
+    part.kinds.setCurrentIndex(2)
+    part.kinds.activated.emit(2)
+    settle()
+    assert [veld.naam for veld in part.model.rows] == list(velden(Sjabloonsoort.BEGELEIDENDE_BRIEF))
+    assert part.example.text().count("beschikking") > 1
+    assert "………" not in part.example.text(), "it begins with a subsidie that was decided on"
+    write(text(part), "Dag {aanhef}: {besluit} {ontbreekt}", settle)
+    assert part.form.fields["tekst"].message.startswith("Het veld “{ontbreekt}” bestaat niet.")
+    write(text(part), "Dag {aanhef}: {besluit}", settle)
+    assert sjablonen.sjabloon(lanes.session, Sjabloonsoort.BEGELEIDENDE_BRIEF).tekst == "Dag {aanhef}: {besluit}"
+    part.tabs.show_tab("voorbeeld")
+    assert complaints(part) == []
+    qtbot.waitUntil(lambda: cut_off(part) == [], timeout=2000)
+
+
+def test_without_an_example_it_says_how_to_get_one(part: Teksten, lanes: Lanes, settle: Settle) -> None:
+    with lanes.session.read() as connection:
+        for each in values(connection, Initiatief):
+            remove_initiatief(lanes.session, each.id)
+    part.choose(Sjabloonsoort.ANTWOORD_NEE)
+    settle()
+    assert part.groups.value is Briefgroep.INITIATIEF
+    assert part.dots.text() == "Voeg een initiatief toe om hier een voorbeeld te zien."
+    assert (part.example.text(), part.bodies.isHidden()) == ("", True)
+    add_initiatief(lanes.session, "Buurtmoestuin", indiener="Groene Vingers", ontvangen_op=TODAY)
+    part.refresh()
+    settle()
+    assert part.example.text().startswith("Beste Groene Vingers,")

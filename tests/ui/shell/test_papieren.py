@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints, cut_off
 from wijkregie import paths
+from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.ui.forms.dialog import FormDialog
@@ -220,8 +221,9 @@ def test_what_was_typed_a_moment_before_is_on_the_paper(
     lanes.command(change_jaargesprek, gesprek.id, plaats="De Nieuwe Zaal")
     shown = show_letter(window, Papiersoort.UITNODIGING, gesprek, ready)
     assert shown.paper is not None
-    assert shown.paper.gesprek is not None
-    assert shown.paper.gesprek.plaats == "De Nieuwe Zaal"
+    assert isinstance(shown.paper.zaak, Gespreksdossier)
+    assert shown.paper.zaak.blad.gesprek is not None
+    assert shown.paper.zaak.blad.gesprek.plaats == "De Nieuwe Zaal"
 
 
 def test_a_field_of_the_talk_that_is_still_being_typed_is_on_the_paper(
@@ -240,8 +242,9 @@ def test_a_field_of_the_talk_that_is_still_being_typed_is_on_the_paper(
     QTest.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     shown = ready(preview(window))
     assert shown.paper is not None
-    assert shown.paper.gesprek is not None
-    assert shown.paper.gesprek.plaats == "Buurthuis"
+    assert isinstance(shown.paper.zaak, Gespreksdossier)
+    assert shown.paper.zaak.blad.gesprek is not None
+    assert shown.paper.zaak.blad.gesprek.plaats == "Buurthuis"
 
 
 def busy(_session: Session) -> None:

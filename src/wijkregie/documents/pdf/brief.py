@@ -1,4 +1,4 @@
-"""A letter around a talk: who writes, to whom, the day, and the text; ready for an envelope with a window."""
+"""A letter: who writes, to whom, the day, and the text; ready for an envelope with a window."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,12 +8,13 @@ from reportlab.platypus import Spacer
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.fonts import printable, shortened
 from wijkregie.documents.pdf import styles
+from wijkregie.documents.pdf.afzender import afzender
 from wijkregie.documents.pdf.columns import EDGE, WIDTH
 from wijkregie.documents.pdf.flowables import Grid, Rule, Text
-from wijkregie.documents.pdf.gesprekshoofd import add_hoofd, afzender
+from wijkregie.documents.pdf.gesprekshoofd import add_hoofd
 from wijkregie.documents.pdf.gespreksverslag import add_gespreksverslag
 from wijkregie.documents.pdf.kit import NO_PADDING, Paper
-from wijkregie.domain.brieven import geadresseerde
+from wijkregie.domain.brieven import Brief, Geadresseerde
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 
@@ -35,44 +36,39 @@ _SIGN = 24.0
 
 
 def brief(
-    gesprek: Gespreksdossier, onderwerp: str, tekst: str, moment: datetime, *, met_verslag: bool = False
+    letter: Brief, onderwerp: str, tekst: str, moment: datetime, *, verslag: Gespreksdossier | None = None
 ) -> bytes:
-    """Return a letter as a tagged PDF, with the gespreksverslag behind it when asked for.
+    """Return a letter as a tagged PDF, with the gespreksverslag of a talk behind it when given.
 
     `onderwerp` and `tekst` are filled in already. Raises Refusal as the verslag does.
     """
-    author = gesprek.inrichting.wijkregisseur
-    paper = Paper(over=gesprek.dossier.wijkorgaan.naam, title=onderwerp, footer=onderwerp, author=author, headed=False)
-    _letterhead(paper, gesprek)
-    _address(paper, gesprek)
+    author = letter.inrichting.wijkregisseur
+    paper = Paper(over=letter.aan.naam, title=onderwerp, footer=onderwerp, author=author, headed=False)
+    _letterhead(paper, letter)
+    _address(paper, letter.aan)
     paper.add(
-        Text.of(format_datum_tekst(gesprek.peildatum), _ADDRESS, paper.node("P")),
+        Text.of(format_datum_tekst(letter.dag), _ADDRESS, paper.node("P")),
         Spacer(0, 14),
         paper.heading(onderwerp, _SUBJECT, 0),
     )
     _text(paper, [part.strip() for part in printable(tekst).split("\n\n") if part.strip()])
-    if met_verslag:
+    if verslag is not None:
         paper.new_page()
-        add_hoofd(paper, gesprek, "Verslag")
-        add_gespreksverslag(paper, gesprek)
+        add_hoofd(paper, verslag, "Verslag")
+        add_gespreksverslag(paper, verslag)
     return paper.render(moment)
 
 
-def _letterhead(paper: Paper, gesprek: Gespreksdossier) -> None:
-    lines = afzender(gesprek)
+def _letterhead(paper: Paper, letter: Brief) -> None:
+    lines = afzender(letter.inrichting, letter.stadsdeel)
     for number, words in enumerate(lines):
         paper.add(Text.of(shortened(words, 120), styles.FACT if number else _SENDER, paper.node("P")))
     paper.add(Spacer(0, 7), Rule(PAPER.accent, 1.5), Spacer(0, max(_HEAD - 12.5 * len(lines), 12)))
 
 
-def _address(paper: Paper, gesprek: Gespreksdossier) -> None:
-    name = geadresseerde(gesprek.dossier, op=gesprek.peildatum)
-    postadres = [one for one in printable(gesprek.dossier.wijkorgaan.postadres).splitlines() if one.strip()]
-    lines = [
-        gesprek.dossier.wijkorgaan.naam,
-        f"t.a.v. {name or 'het bestuur'}",
-        *postadres[:_ADDRESS_LINES],
-    ]
+def _address(paper: Paper, aan: Geadresseerde) -> None:
+    postadres = [one for one in printable(aan.postadres).splitlines() if one.strip()]
+    lines = [aan.naam, *([aan.tav] if aan.tav else []), *postadres[:_ADDRESS_LINES]]
     block = [Text.of(shortened(one, 100), _ADDRESS, paper.node("P")) for one in lines]
     grid = Grid([[block]], colWidths=[WIDTH])
     grid.setStyle([*NO_PADDING, ("LEFTPADDING", (0, 0), (-1, -1), _INDENT)])

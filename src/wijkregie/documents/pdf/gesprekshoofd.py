@@ -2,6 +2,7 @@
 
 from wijkregie.documents.fonts import shortened
 from wijkregie.documents.nederlands import hoofdletter
+from wijkregie.documents.pdf.afzender import afzender
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_dag_jaar
 from wijkregie.domain.gespreksbladen import Gespreksdossier
@@ -21,7 +22,8 @@ def gesprekspapier(gesprek: Gespreksdossier, soort: str, *, footer: str = "") ->
 def add_hoofd(paper: Paper, gesprek: Gespreksdossier, soort: str) -> None:
     """Set the head of a paper of this kind where a page begins."""
     over = f"{soort} {gespreksnaam(gesprek.blad.jaar)}"
-    paper.head(over=over, title=gesprek.dossier.wijkorgaan.naam, under=wanneer(gesprek), aside=afzender(gesprek))
+    aside = afzender(gesprek.inrichting, gesprek.dossier.stadsdeel)
+    paper.head(over=over, title=gesprek.dossier.wijkorgaan.naam, under=wanneer(gesprek), aside=aside)
 
 
 def wanneer(gesprek: Gespreksdossier) -> str:
@@ -31,16 +33,3 @@ def wanneer(gesprek: Gespreksdossier) -> str:
         return ""
     moment = format_dag_jaar(talk.datum) + (f", {talk.tijd} uur" if talk.tijd else "")
     return " · ".join(part for part in (hoofdletter(moment), talk.plaats.strip()) if part)
-
-
-def afzender(gesprek: Gespreksdossier) -> list[str]:
-    """Return the lines that say from whom a paper is."""
-    gemeente, naam = gesprek.inrichting.gemeente.strip(), gesprek.inrichting.wijkregisseur.strip()
-    stadsdeel = gesprek.dossier.stadsdeel
-    lines = [
-        f"Gemeente {gemeente}" if gemeente else "",
-        f"Stadsdeel {stadsdeel.naam}" if stadsdeel else "",
-        f"Wijkregisseur {naam}" if naam else "",
-        "Verzonnen gegevens" if gesprek.inrichting.voorbeeld else "",
-    ]
-    return [line for line in lines if line]

@@ -12,8 +12,9 @@ from typing import TypeVar
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
 from wijkregie.documents.fonts import printable, shortened, width
+from wijkregie.documents.pdf.afzender import afzender
 from wijkregie.documents.pdf.columns import WIDTH
-from wijkregie.documents.pdf.gesprekshoofd import afzender, wanneer
+from wijkregie.documents.pdf.gesprekshoofd import wanneer
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, op_dag
 from wijkregie.documents.pdf.kit import PAGE, Paper
 from wijkregie.documents.pdf.sheet import HEADING, HEADS, LINE, ROW, Place, Sheet, Tick
@@ -114,7 +115,7 @@ def _write(sheet: Sheet, found: Gespreksdossier, key: str) -> None:
 
 
 def _header(sheet: Sheet, found: Gespreksdossier, key: str) -> None:
-    aside = [shortened(line, 40) for line in afzender(found)]
+    aside = [shortened(line, 40) for line in afzender(found.inrichting, found.dossier.stadsdeel)]
     beside = min(max((width(printable(line), 9.5) for line in aside), default=0), 170.0)
     left, right = Place(0, WIDTH - beside - 18), Place(WIDTH - beside, beside, right=True)
     sheet.text(f"Voorblad {gespreksnaam(found.blad.jaar)}", left, down=9.5, colour=PAPER.text2)

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.brieven import briefvelden
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
-from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
+from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
+from wijkregie.usecases.brieven import Over, Zaak
 from wijkregie.usecases.files import file_name
 from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.gesprekspapieren import file_name as name_of_paper
 from wijkregie.usecases.gesprekspapieren import papier_van, voorbladen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.sjablonen import sjabloon
 
 if TYPE_CHECKING:
     from wijkregie.ui.shell.papiervenster import Papiervenster
@@ -34,27 +33,22 @@ _BRIEVEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papier:
-    """A paper as it was made; `onbekend` are the things a letter leaves dots for, `gesprek` the talk it is about."""
+    """A paper as it was made; `onbekend` are the things a letter leaves dots for, `zaak` what it is about."""
 
     naam: str
     content: bytes
-    wijkorgaan: str = ""
     onbekend: Sequence[str] = ()
-    gesprek: Jaargesprek | None = None
+    zaak: Zaak | None = None
 
 
 def show_papier(shell: Shell, parent: QWidget, soort: Papiersoort, wijkorgaan_id: str, jaar: int) -> "Papiervenster":
     """Make a paper for the talk of a wijkorgaan about a year and show it."""
-    from wijkregie.ui.shell.briefvenster import Briefvenster  # what shows a PDF takes long to load
-    from wijkregie.ui.shell.papiervenster import Papiervenster
+    from wijkregie.ui.shell.brieven import show_brief
+    from wijkregie.ui.shell.papiervenster import Papiervenster  # what shows a PDF takes long to load
 
-    title = f"{soort.value.capitalize()} {jaar}"
-    brief = _BRIEVEN.get(soort)
-    window = (
-        Papiervenster(shell, parent, title)
-        if brief is None
-        else Briefvenster(shell, parent, title, brief, wijkorgaan_id, jaar)
-    )
+    if soort in _BRIEVEN:
+        return show_brief(shell, parent, _BRIEVEN[soort], Over(wijkorgaan_id, jaar))
+    window = Papiervenster(shell, parent, f"{soort.value.capitalize()} {jaar}")
     window.show_made(_make, soort, wijkorgaan_id, jaar)
     return window
 
@@ -107,14 +101,8 @@ def _papers(gesprek: Jaargesprek) -> Sequence[Papiersoort]:
 def _make(session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress) -> Papier:
     found = gespreksdossier(session, wijkorgaan_id, jaar)
     progress.step(1, 2)
-    brief = _BRIEVEN.get(soort)
-    return Papier(
-        naam=name_of_paper(soort, found.blad.wijkorgaan, jaar),
-        content=papier_van(session, soort, found),
-        wijkorgaan=found.blad.wijkorgaan,
-        onbekend=ontbrekende_velden(sjabloon(session, brief), briefvelden(found)) if brief else (),
-        gesprek=found.blad.gesprek,
-    )
+    name = name_of_paper(soort, found.blad.wijkorgaan, jaar)
+    return Papier(naam=name, content=papier_van(session, soort, found), zaak=found)
 
 
 def _make_all(session: Session, jaar: int, *, progress: Progress) -> Papier:

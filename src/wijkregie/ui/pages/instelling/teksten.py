@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
-from wijkregie.domain.sjablonen import VELDEN, Sjabloon, Sjabloonsoort, check_velden
+from wijkregie.domain.sjablonen import Briefgroep, Sjabloon, Sjabloonsoort, check_velden, velden
 from wijkregie.ui.forms.fields import Field, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.models.rows import Column, Look, RowsModel
@@ -22,12 +22,16 @@ from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.tabs import Tabs
 from wijkregie.ui.widgets.textfields import ComboBox
 from wijkregie.ui.widgets.turnover import TurnOver
-from wijkregie.usecases import sjablonen, wijkorganen
-from wijkregie.usecases.gespreksbladen import gespreksdossier
-from wijkregie.usecases.jaargesprekken import GesprekRow, jaargesprekken
-from wijkregie.usecases.session import Outcome, Session
+from wijkregie.usecases import sjablonen
+from wijkregie.usecases.brieven import Voorbeeld, voorbeeld, voorbeelden
+from wijkregie.usecases.session import Outcome
 
 _LINES = 17
+_NO_EXAMPLE = {
+    Briefgroep.JAARGESPREK: "Voeg een wijkorgaan toe om hier een voorbeeld te zien.",
+    Briefgroep.SUBSIDIE: "Noteer een aanvraag om hier een voorbeeld te zien.",
+    Briefgroep.INITIATIEF: "Voeg een initiatief toe om hier een voorbeeld te zien.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +48,40 @@ class Veld:
 
 
 class _Onderwerp(TextField):
+    soort = Sjabloonsoort.UITNODIGING
+
     def value(self) -> Any:
-        check_velden(self._line.text())
+        check_velden(self._line.text(), self.soort)
         return super().value()
 
 
 class _Tekst(LongTextField):
+    soort = Sjabloonsoort.UITNODIGING
+
     def value(self) -> Any:
-        check_velden(self._text.toPlainText())
+        check_velden(self._text.toPlainText(), self.soort)
         return super().value()
 
 
 class Teksten(Deel):
-    """One text at a time at the left; at the right the fields it may hold, or the text filled for one wijkorgaan."""
+    """One text at a time at the left; at the right the fields it may hold, or the text filled in for an example."""
 
     tables = frozenset(
         {"sjabloon", "wijkorgaan", "jaargesprek", "niveaukeuze", "regeling", "inrichting", "bestuursfunctie", "persoon"}
+        | {"subsidie", "subsidiestap", "initiatief", "wijk", "stadsdeel"}
     )
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(shell, parent)
-        self._names: dict[str, str] = {}
-        self._talks: Sequence[GesprekRow] = ()
-        self.kinds = Segment("Welke tekst", [(soort, soort.value.capitalize()) for soort in Sjabloonsoort])
-        self.kinds.set_value(Sjabloonsoort.UITNODIGING)
-        self.kinds.changed.connect(self._choose_kind)
+        self._examples: Sequence[Voorbeeld] = ()
+        self.groups = Segment("Waarover", [(groep, groep.value.capitalize()) for groep in Briefgroep])
+        self.groups.set_value(Briefgroep.JAARGESPREK)
+        self.groups.changed.connect(self._choose_group)
+        self._kinds: list[Sjabloonsoort] = []
+        self.kinds = ComboBox()
+        self.kinds.setAccessibleName("Welke tekst")
+        self.kinds.activated.connect(lambda _number: self._choose_kind())
+        self._offer_kinds(Briefgroep.JAARGESPREK)
         self.form = Form(
             saves_with(self.lanes, sjablonen.change_sjabloon),
             _Onderwerp("onderwerp", "&Onderwerp", required="Vul een onderwerp in."),
@@ -87,9 +100,9 @@ class Teksten(Deel):
             to_main="Tekst",
         )
         editor.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        bar = row(self.kinds, None, both.to_side, both.to_main)
+        bar = row(self.groups, self.kinds, None, both.to_side, both.to_main, space=Space.M)
         bar.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.M)
-        sentence = "Wat er in je brieven en mails staat. Een veld tussen { } vult wijkregie voor elk gesprek in."
+        sentence = "Wat er in je brieven en mails staat. Een veld tussen { } vult wijkregie bij elke brief in."
         self.body.addWidget(head("Teksten", sentence))
         self.body.addLayout(bar)
         self.body.addWidget(line())
@@ -109,7 +122,6 @@ class Teksten(Deel):
             ],
             key=lambda veld: veld.naam,
         )
-        self.model.set_rows([Veld(naam, betekenis) for naam, betekenis in VELDEN.items()])
         self.velden = DataTable(self.model, "Velden", two_lines=True, head=False, edge=Space.L)
         self.velden.clicked.connect(lambda _index: self.insert(self.velden.row))
         self.velden.opened.connect(self.insert)
@@ -128,7 +140,8 @@ class Teksten(Deel):
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setProperty(focus.RINGED, True)
         area.setAccessibleName("Voorbeeld van de tekst")
-        top = column(self.bodies, label("Puntjes staan voor wat nog niet bekend is.", "meta", wrap=True))
+        self.dots = label("", "meta", wrap=True)
+        top = column(self.bodies, self.dots)
         top.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
         example = QWidget()
         example.setLayout(column(top, line(), area, space=Space.NONE))
@@ -139,14 +152,12 @@ class Teksten(Deel):
     @property
     def soort(self) -> Sjabloonsoort:
         """The text in sight."""
-        found: Sjabloonsoort = self.kinds.value
-        return found
+        return self._kinds[self.kinds.currentIndex()]
 
     def refresh(self) -> None:
         self.lanes.read(sjablonen.sjabloon, self.soort, owner=self, done=self._show, slot="sjabloon")
-        self.lanes.read(wijkorganen.namen, owner=self, done=self._take_names, slot="namen")
-        jaar = werkjaar(self.lanes.session.today)
-        self.lanes.read(jaargesprekken, jaar, owner=self, done=self._take_talks, slot="gesprekken")
+        take = partial(self._take_examples, self.soort)
+        self.lanes.read(voorbeelden, self.soort, owner=self, done=take, slot="voorbeelden")
 
     def may_leave(self) -> bool:
         return self.form.may_leave()
@@ -155,7 +166,7 @@ class Teksten(Deel):
         self.form.fields["tekst"].editor.setFocus()
 
     def focus_first(self) -> None:
-        self.kinds.setFocus()
+        self.groups.setFocus()
 
     def insert(self, veld: Veld) -> None:
         """Put a field in the text, where the cursor last stood."""
@@ -166,35 +177,61 @@ class Teksten(Deel):
     def _remember(self, field: Field) -> None:
         self._target = field
 
+    def choose(self, soort: Sjabloonsoort) -> None:
+        """Show the text of a kind."""
+        self.groups.set_value(soort.groep)
+        self._offer_kinds(soort.groep)
+        self.kinds.setCurrentIndex(self._kinds.index(soort))
+        self._choose_kind()
+
+    def _choose_group(self, groep: Briefgroep) -> None:
+        self._offer_kinds(groep)
+        self._choose_kind()
+
+    def _offer_kinds(self, groep: Briefgroep) -> None:
+        self._kinds = [soort for soort in Sjabloonsoort if soort.groep is groep]
+        self.kinds.clear()
+        self.kinds.addItems([soort.value.capitalize() for soort in self._kinds])
+
     def _choose_kind(self) -> None:
         self._target = self.form.fields["tekst"]
-        self.bodies.setCurrentIndex(-1)
+        self._examples = ()
+        self.bodies.clear()
         self.refresh()
 
     def _show(self, found: Sjabloon) -> None:
-        self.form.show_entity(found.soort, found)
+        self.form.show_entity(found.soort, found)  # what was typed in the text before is saved by the fields of that
+        for field in self.form.fields.values():
+            assert isinstance(field, _Onderwerp | _Tekst)
+            field.soort = found.soort
+        self.model.set_rows([Veld(naam, betekenis) for naam, betekenis in velden(found.soort).items()])
         self.restore.setVisible(found.version > 0)
 
-    def _take_names(self, names: dict[str, str]) -> None:
-        if names != self._names:
-            self._names = names
+    def _take_examples(self, soort: Sjabloonsoort, found: Sequence[Voorbeeld]) -> None:
+        """Offer examples; begin with one of which most is known that this text asks for, and stay with it."""
+        if soort is not self.soort:  # another text was chosen meanwhile
+            return
+        if [(each.over, each.naam) for each in found] != [(each.over, each.naam) for each in self._examples]:
+            number = self.bodies.currentIndex()
+            before = self._examples[number].over if 0 <= number < len(self._examples) else None
+            self._examples = found
             self.bodies.clear()
-            self.bodies.addItems(list(names.values()))
-            self.bodies.setCurrentIndex(-1)
-
-    def _take_talks(self, talks: Sequence[GesprekRow]) -> None:
-        """Begin with a wijkorgaan of which most is known that this text asks for."""
-        far = Gespreksstand.GEPLAND if self.soort is Sjabloonsoort.UITNODIGING else Gespreksstand.GEVOERD
-        if self.bodies.currentIndex() < 0 and self._names:
-            ready = [talk.gesprek.wijkorgaan_id for talk in talks if bereikt(talk.gesprek, far)]
-            self.bodies.setCurrentIndex(list(self._names).index(next(iter(ready), next(iter(self._names)))))
+            self.bodies.addItems([each.naam for each in found])
+            likely = [each.over for each in found if each.past] or [each.over for each in found]
+            shown = [each.over for each in found]
+            chosen = before if before in shown else next(iter(likely), None)
+            self.bodies.setCurrentIndex(shown.index(chosen) if chosen else -1)
+        self.bodies.setVisible(bool(found))
+        self.dots.setText("Puntjes staan voor wat nog niet bekend is." if found else _NO_EXAMPLE[self.soort.groep])
+        if not found:
+            self._show_example(("", ""))
         self._read_example()
 
     def _read_example(self) -> None:
         number = self.bodies.currentIndex()
         if number >= 0:
-            body = list(self._names)[number]
-            self.lanes.read(_example, self.soort, body, owner=self, done=self._show_example, slot="voorbeeld")
+            over = self._examples[number].over
+            self.lanes.read(voorbeeld, self.soort, over, owner=self, done=self._show_example, slot="voorbeeld")
 
     def _show_example(self, found: tuple[str, str]) -> None:
         self.subject.setText(found[0])
@@ -209,8 +246,3 @@ class Teksten(Deel):
 
     def _restored(self, outcome: Outcome[Sjabloon]) -> None:
         self.shell.done(outcome)
-
-
-def _example(session: Session, soort: Sjabloonsoort, wijkorgaan_id: str) -> tuple[str, str]:
-    dossier = gespreksdossier(session, wijkorgaan_id, werkjaar(session.today))
-    return sjablonen.voorbeeld(session, soort, dossier)
