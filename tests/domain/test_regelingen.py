@@ -9,17 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.kit import REGELING, refuses
+from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import (
     Aanspraak,
     Deelplafond,
     Plafondstand,
     Regeling,
     bedrag_voor,
+    check_in_gebruik,
+    check_plafond,
     check_regeling,
+    check_toeslag,
+    copy_deelplafond,
     copy_regeling,
     deelplafondstanden,
+    gebruik_tekst,
     hints_regeling,
+    kent_toeslag,
     mag_direct_vaststellen,
     plafondstand,
     verwacht_bedrag,
@@ -130,6 +138,11 @@ def test_last_year_is_a_start_for_this_one() -> None:
     assert all(getattr(copied, name) == getattr(REGELING, name) for name in same)
 
 
+def test_a_deelplafond_goes_along() -> None:
+    kept = replace(deel("noord", 400_000), version=3)
+    assert copy_deelplafond(kept, "volgende", "nieuw") == replace(kept, id="nieuw", version=0, regeling_id="volgende")
+
+
 def test_empty_dates_stay_empty() -> None:
     assert copy_regeling(Regeling(id="leeg", jaar=2027), 2030, "nieuw").aanvraag_uiterlijk is None
 
@@ -142,6 +155,8 @@ def test_empty_dates_stay_empty() -> None:
         ({"bedrag_niveau_2": -1}, "bedrag_negatief"),
         ({"plafond": -1}, "bedrag_negatief"),
         ({"direct_vaststellen_tot": -1}, "bedrag_negatief"),
+        ({"toeslag_hoogstens": -1}, "bedrag_negatief"),
+        ({"aanvulling_weken": 0}, "weken_kunnen_niet"),
         ({"beslistermijn_weken": 0}, "weken_kunnen_niet"),
         ({"betaaltermijn_weken": 53}, "weken_kunnen_niet"),
     ],
@@ -166,3 +181,86 @@ def test_what_looks_odd_gets_a_hint() -> None:
         verantwoording_uiterlijk=date(2027, 12, 1),
     )
     assert len(hints_regeling(odd)) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"toeslag_hoogstens": 500_001}, "De toeslag kan hier hoger zijn"),
+        ({"toeslag_waarvoor": "een wijkkrant"}, "Er staat waarvoor de toeslag is"),
+        ({"plafond": 499_999}, "Het plafond is lager"),
+        ({"direct_vaststellen_tot": 149_999}, "Geen enkel niveau blijft onder de grens"),
+    ],
+)
+def test_each_odd_value_gets_its_hint_and_blocks_nothing(fields: dict[str, Any], said: str) -> None:
+    odd = replace(REGELING, **fields)
+    check_regeling(odd)
+    (hint,) = hints_regeling(odd)
+    assert hint.startswith(said)
+
+
+def test_a_toeslag_or_a_limit_alone_is_not_odd() -> None:
+    assert hints_regeling(Regeling(id="leeg", jaar=2027, toeslag_hoogstens=1, direct_vaststellen_tot=1)) == []
+    named = replace(
+        REGELING, toeslag_hoogstens=50_000, toeslag_waarvoor="een wijkkrant", direct_vaststellen_tot=150_000
+    )
+    assert hints_regeling(named) == []
+
+
+@given(st.lists(st.integers(0, 3_000_000), max_size=6), st.none() | st.integers(500_000, 5_000_000))
+def test_deelplafonds_above_the_plafond_are_told_with_the_figures(parts: list[int], plafond: int | None) -> None:
+    """Awb 4:25: both are plafonds; which of the two binds is for the municipality to say."""
+    found = hints_regeling(replace(REGELING, plafond=plafond), [deel(str(n), part) for n, part in enumerate(parts)])
+    if plafond is None:
+        assert [hint.startswith("Er zijn deelplafonds") for hint in found] == [True] * bool(parts)
+    elif sum(parts) > plafond:
+        assert format_bedrag_kort(sum(parts)) in found[0]
+        assert format_bedrag_kort(sum(parts) - plafond) in found[0]
+    else:
+        assert found == []
+
+
+AMOUNTS = st.none() | st.integers(0, 1_000_000)
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_a_toeslag_stays_within_the_regeling(hoogstens: int | None, toeslag: int | None) -> None:
+    """Awb 4:26: how the money is divided is said in the regeling."""
+    regeling = replace(REGELING, toeslag_hoogstens=hoogstens)
+    assert kent_toeslag(regeling) == bool(hoogstens)
+    if not toeslag or toeslag <= (hoogstens or 0):
+        check_toeslag(regeling, 2027, toeslag)
+        return
+    with refuses("toeslag_te_hoog" if hoogstens else "geen_toeslag"):
+        check_toeslag(regeling, 2027, toeslag)
+
+
+def test_without_a_regeling_there_is_no_toeslag() -> None:
+    assert not kent_toeslag(None)
+    check_toeslag(None, 2027, None)
+    with refuses("geen_toeslag"):
+        check_toeslag(None, 2027, 1)
+
+
+def test_a_regeling_in_use_asks_why() -> None:
+    """Awb 4:27: a plafond lowered later has no effect for an aanvraag that is there."""
+    check_in_gebruik(2027, 0, "")
+    check_in_gebruik(2027, 1, "Besluit van de raad")
+    with refuses("regeling_in_gebruik"):
+        check_in_gebruik(2027, 1, " \n")
+    assert gebruik_tekst(2027, 1) == "Voor 2027 is er al 1 aanvraag."
+    assert gebruik_tekst(2027, 12) == "Voor 2027 zijn er al 12 aanvragen."
+
+
+@given(st.none() | st.integers(0, 1_000_000), st.integers(0, 1_000_000), st.sampled_from(["", "Noord"]))
+def test_a_plafond_covers_what_is_granted(plafond: int | None, verleend: int, stadsdeel: str) -> None:
+    """Awb 4:25: what was granted stays granted; the refusal names both figures."""
+    if plafond is None or plafond >= verleend:
+        check_plafond(2027, plafond, verleend, stadsdeel)
+        return
+    with pytest.raises(Refusal) as refused:
+        check_plafond(2027, plafond, verleend, stadsdeel)
+    said = str(refused.value)
+    assert format_bedrag_kort(plafond) in said
+    assert format_bedrag_kort(verleend) in said
+    assert (stadsdeel in said, "deelplafond" in said) == (True, bool(stadsdeel))

@@ -9,6 +9,7 @@ import pytest
 from tests.usecases.kit import JAAR, body_named, holdings, labels, refused
 from wijkregie.domain.geld import NBSP
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.regelingverschillen import Verschilsoort
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.usecases import gebieden, history, regelingen, subsidiejaren, subsidies
 from wijkregie.usecases.session import Session
@@ -101,7 +102,12 @@ def test_impossible_amounts_and_terms_are_refused(town: Session) -> None:
         regelingen.change_regeling(town, regeling.id, beslistermijn_weken=0)
 
 
-def test_a_year_in_use_keeps_the_reason_of_a_change(town: Session, used: Regeling) -> None:
+def test_a_year_in_use_is_changed_with_a_reason(town: Session, used: Regeling) -> None:
+    """Awb 3:46 and 4:27: who applied must be able to read why the rules changed."""
+    for reden in ("", "  "):
+        with refused(town, "regeling_in_gebruik") as found:
+            regelingen.change_regeling(town, used.id, reden, plafond=2_000_000)
+        assert str(found.value) == f"Voor {JAAR - 1} is er al 1 aanvraag. Schrijf op waarom je de regeling wijzigt."
     changed = regelingen.change_regeling(town, used.id, f" {WHY} ", plafond=2_000_000).value
     assert (changed.plafond, changed.wijziging_reden) == (2_000_000, WHY)
     history.undo(town)
@@ -146,6 +152,8 @@ def test_a_copied_plafond_is_not_below_what_is_granted(town: Session, used: Rege
 
 def test_a_deelplafond_is_set_changed_and_taken_away(town: Session, used: Regeling) -> None:
     noord = stadsdeel_of(town)
+    with refused(town, "regeling_in_gebruik"):
+        regelingen.set_deelplafond(town, used.id, noord, 400_000)
     for bedrag in (400_000, 500_000):
         regelingen.set_deelplafond(town, used.id, noord, bedrag, WHY)
         (kept,) = regelingen.deelplafonds(town, JAAR - 1)
@@ -189,6 +197,8 @@ def test_a_year_with_only_a_deelplafond_is_filled_in(town: Session) -> None:
 def test_a_regeling_goes_and_comes_back_with_its_deelplafonds(town: Session, used: Regeling) -> None:
     regelingen.set_deelplafond(town, used.id, stadsdeel_of(town), 400_000, WHY)
     before = holdings(town)
+    with refused(town, "regeling_in_gebruik"):
+        regelingen.remove_regeling(town, used.id)
     gone = regelingen.remove_regeling(town, used.id, WHY)
     assert gone.label == f"Regeling verwijderd: {WHY}"
     assert before.keys() - holdings(town).keys() == gone.changes.rows
@@ -223,3 +233,24 @@ def test_a_toeslag_raises_what_is_expected(town: Session, used: Regeling) -> Non
     kring = body_named(town, "Buurtkring De Weerd")
     opened = subsidies.add_aanvraag(town, kring.id, JAAR - 1, datum=date(2025, 9, 3), bedrag=None, toeslag=0)
     assert opened.value.toeslag == 0
+
+
+def test_years_tell_whether_they_are_in_use(town: Session) -> None:
+    found = [(year.jaar, year.regeling is not None, year.aanvragen) for year in regelingen.regelingjaren(town)]
+    assert found == [(JAAR - 1, True, 1), (JAAR, True, 0)]
+    regelingen.remove_regeling(town, regelingen.regelingen(town)[0].id, WHY)
+    assert regelingen.regelingjaren(town)[0] == regelingen.Regelingjaar(JAAR - 1, None, 1)
+
+
+def test_the_editor_sees_what_the_subsidies_mean_for_a_regeling(town: Session, used: Regeling) -> None:
+    assert regelingen.verschillen(town, JAAR - 1) == []
+    grant(town, 250_000)
+    regelingen.set_deelplafond(town, used.id, stadsdeel_of(town), 400_000, WHY)
+    ((rij, verschil),) = regelingen.verschillen(town, JAAR - 1)
+    assert (rij.wijkorgaan, verschil.soort) == (RAAD, Verschilsoort.VERLEEND)
+    beeld = regelingen.regelingbeeld(town, JAAR - 1)
+    assert [each.naam for each in beeld.stadsdelen] == ["Noord", "Zuid"]
+    assert [deel.bedrag for deel in beeld.deelplafonds] == [400_000]
+    assert beeld.verleend[stadsdeel_of(town)] == sum(beeld.verleend.values()) == 250_000
+    assert beeld.verschillen == [(rij, verschil)]
+    assert regelingen.regelingbeeld(town, JAAR + 1).verschillen == []

@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "diende_in": "{naam} diende {initiatieven} in. Kies daar eerst een andere indiener.",
     "geen_vorige_regeling": "Er is geen regeling voor {jaar} om over te nemen. Vul de bedragen zelf in.",
     "regeling_bestaat": "De regeling voor {jaar} is al ingevuld. Wijzig de bedragen zelf.",
+    "regeling_in_gebruik": "{gebruik} Schrijf op waarom je de regeling wijzigt.",
     "plafond_onder_verleend": "Voor {jaar} is al {verleend} verleend. Een plafond van {plafond} is lager. "
     "Vul {verleend} of meer in, of laat het plafond leeg.",
     "deelplafond_onder_verleend": "In {stadsdeel} is voor {jaar} al {verleend} verleend. Een deelplafond van {plafond} "

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wijkregie.domain.datums import in_jaar
+from wijkregie.domain.datums import in_jaar, tel
 from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
@@ -171,6 +171,21 @@ def check_toeslag(regeling: Regeling | None, jaar: int, toeslag: int | None) -> 
         raise Refusal("toeslag_te_hoog", jaar=jaar, hoogstens=format_bedrag_kort(regeling.toeslag_hoogstens))
 
 
+def gebruik_tekst(jaar: int, aanvragen: int) -> str:
+    """Say how many have applied for a year already."""
+    return f"Voor {jaar} {'is' if aanvragen == 1 else 'zijn'} er al {tel(aanvragen, 'aanvraag', 'aanvragen')}."
+
+
+def check_in_gebruik(jaar: int, aanvragen: int, reden: str) -> None:
+    """Refuse to change, without a reason, a regeling under which was applied.
+
+    Awb 4:27: what becomes known later, as a lower plafond, has no effect for an aanvraag that is there. Raises
+    Refusal "regeling_in_gebruik".
+    """
+    if aanvragen and not reden.strip():
+        raise Refusal("regeling_in_gebruik", gebruik=gebruik_tekst(jaar, aanvragen))
+
+
 def check_plafond(jaar: int, plafond: int | None, verleend: int, stadsdeel: str = "") -> None:
     """Refuse a plafond, or a deelplafond of a stadsdeel, below what was granted in the year already (cents).
 
@@ -211,7 +226,7 @@ def hints_regeling(regeling: Regeling, deelplafonds: Iterable[Deelplafond] = ())
         hints.append("Er staat waarvoor de toeslag is, maar niet hoe hoog die mag zijn.")
     if regeling.plafond is not None and regeling.plafond < most:
         hints.append("Het plafond is lager dan het bedrag van één wijkorgaan. Klopt dat?")
-    if regeling.direct_vaststellen_tot is not None and known and regeling.direct_vaststellen_tot < known[0]:
+    if regeling.direct_vaststellen_tot is not None and known and regeling.direct_vaststellen_tot < min(known):
         hints.append("Geen enkel niveau blijft onder de grens om direct vast te stellen. Klopt dat?")
     hints += _hints_deelplafonds(regeling, [deel.bedrag for deel in deelplafonds])
     if regeling.aanvraag_uiterlijk and regeling.aanvraag_uiterlijk.year >= regeling.jaar:

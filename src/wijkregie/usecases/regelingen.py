@@ -1,19 +1,24 @@
-"""The regeling of each year with its deelplafonds; of one in use is kept why it was changed."""
+"""The regeling of each year with its deelplafonds; one in use is changed with a reason."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from wijkregie.domain import regelingverschillen
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import (
     Deelplafond,
     Regeling,
+    check_in_gebruik,
     check_plafond,
     check_toeslag,
     copy_deelplafond,
     copy_regeling,
     is_ingevuld,
 )
+from wijkregie.domain.regelingverschillen import Verschil
 from wijkregie.domain.subsidies import Subsidie, bedragen
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.domain.woorden import kort
@@ -23,6 +28,27 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
+from wijkregie.usecases.subsidiejaren import Subsidiejaar, Subsidierij, subsidiejaar
+
+
+@dataclass(frozen=True, slots=True)
+class Regelingjaar:
+    """A year with its regeling, None when there is none, and how many have applied."""
+
+    jaar: int
+    regeling: Regeling | None
+    aanvragen: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelingbeeld:
+    """A regeling beside the subsidies of its year: what was granted in each stadsdeel (cents), and what differs."""
+
+    jaar: int
+    stadsdelen: Sequence[Stadsdeel]
+    deelplafonds: Sequence[Deelplafond]
+    verleend: Mapping[str | None, int]
+    verschillen: Sequence[tuple[Subsidierij, Verschil]]
 
 
 def regelingen(session: Session) -> list[Regeling]:
@@ -38,6 +64,14 @@ def regeling_van(session: Session, jaar: int) -> Regeling | None:
     return found[0] if found else None
 
 
+def regelingjaren(session: Session) -> list[Regelingjaar]:
+    """Return every year that has a regeling or for which somebody applied, oldest first."""
+    with session.read() as connection:
+        known = {regeling.jaar: regeling for regeling in values(connection, Regeling)}
+        asked = aanvragen_per_jaar(connection)
+    return [Regelingjaar(jaar, known.get(jaar), asked.get(jaar, 0)) for jaar in sorted(known.keys() | asked.keys())]
+
+
 def deelplafonds(session: Session, jaar: int) -> list[Deelplafond]:
     """Return the deelplafonds of a year, in no order."""
     regeling = regeling_van(session, jaar)
@@ -45,6 +79,24 @@ def deelplafonds(session: Session, jaar: int) -> list[Deelplafond]:
         return []
     with session.read() as connection:
         return values(connection, Deelplafond, regeling_id=regeling.id)
+
+
+def verschillen(session: Session, jaar: int) -> list[tuple[Subsidierij, Verschil]]:
+    """Return where subsidies of a year are other than its regeling says now, by name of the wijkorgaan."""
+    return _verschillen(subsidiejaar(session, jaar))
+
+
+def regelingbeeld(session: Session, jaar: int) -> Regelingbeeld:
+    """Return what the subsidies of a year mean for its regeling."""
+    with session.read() as connection:
+        stadsdelen = values(connection, Stadsdeel, order="naam")
+    grid, kept = subsidiejaar(session, jaar), deelplafonds(session, jaar)
+    granted: Counter[str | None] = Counter()
+    for rij in grid.rijen:
+        granted[rij.stadsdeel_id] += rij.bedragen.verleend or 0
+    return Regelingbeeld(
+        jaar=jaar, stadsdelen=stadsdelen, deelplafonds=kept, verleend=granted, verschillen=_verschillen(grid)
+    )
 
 
 def add_regeling(session: Session, jaar: int) -> Outcome[Regeling]:
@@ -79,7 +131,7 @@ def copy_vorige(session: Session, jaar: int) -> Outcome[Regeling]:
 def change_regeling(session: Session, regeling_id: str, reden: str = "", **fields: Any) -> Outcome[Regeling]:
     """Change fields of a regeling; one under which was applied keeps the reason with it.
 
-    Raises Refusal as `check_plafond` does for a new plafond.
+    Raises Refusal as `check_in_gebruik` does, and as `check_plafond` for a new plafond.
     """
 
     def act(uow: UnitOfWork) -> Regeling:
@@ -97,7 +149,7 @@ def set_deelplafond(
 ) -> Outcome[Regeling]:
     """Set what of the plafond is there for a stadsdeel (cents), None for nothing apart.
 
-    Raises Refusal as `check_plafond` does.
+    Raises Refusal as `check_in_gebruik` and `check_plafond` do.
     """
 
     def act(uow: UnitOfWork) -> Regeling:
@@ -114,7 +166,10 @@ def set_deelplafond(
 
 
 def remove_regeling(session: Session, regeling_id: str, reden: str = "") -> Outcome[Regeling]:
-    """Remove a regeling with its deelplafonds; it stays restorable, and the step carries the reason."""
+    """Remove a regeling with its deelplafonds; it stays restorable, and the step carries the reason.
+
+    Raises Refusal as `check_in_gebruik` does.
+    """
 
     def act(uow: UnitOfWork) -> Regeling:
         found = uow.get(Regeling, regeling_id)
@@ -134,9 +189,22 @@ def refuse_toeslag(uow: UnitOfWork, subsidie: Subsidie) -> None:
     check_toeslag(found[0] if found else None, subsidie.jaar, subsidie.toeslag)
 
 
+def _verschillen(grid: Subsidiejaar) -> list[tuple[Subsidierij, Verschil]]:
+    if grid.regeling is None:
+        return []
+    return [
+        (rij, verschil)
+        for rij in grid.rijen
+        for verschil in regelingverschillen.verschillen(
+            grid.regeling, rij.volgens_niveau, rij.subsidie, rij.stappen, rij.bedragen
+        )
+    ]
+
+
 def _with_reason(uow: UnitOfWork, regeling: Regeling, reden: str) -> Regeling:
-    """Return a regeling with the reason of its change, where it is in use."""
+    """Return a regeling with the reason of its change, where it is in use; raises Refusal as `check_in_gebruik`."""
     asked = aanvragen_per_jaar(uow.connection).get(regeling.jaar, 0)
+    check_in_gebruik(regeling.jaar, asked, reden)
     return replace(regeling, wijziging_reden=reden.strip()) if asked else regeling
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.regelingverschillen import Verschilsoort
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.form import Form
 from wijkregie.ui.lanes import Lanes
@@ -22,7 +23,7 @@ from wijkregie.ui.pages.instelling.bestand import Bestand
 from wijkregie.ui.pages.instelling.deel import Deel
 from wijkregie.ui.pages.instelling.gebieden import Gebieden
 from wijkregie.ui.pages.instelling.ik import Ik
-from wijkregie.ui.pages.instelling.regelingen import Regelingen
+from wijkregie.ui.pages.instelling.regelingen import Regelingen, summary
 from wijkregie.ui.pages.instelling.verwijderd import Verwijderd, removals
 from wijkregie.ui.pages.instelling.weergave import Weergave
 from wijkregie.ui.pages.instellingen import DELEN, InstellingenPage
@@ -111,6 +112,15 @@ def answer(dialog: FormDialog, settle: Settle, **typed: str) -> None:
     settle()
 
 
+def unlock(part: Regelingen, settle: Settle, why: str = "Besluit van de raad") -> None:
+    """Say why the regeling shown is changed, which is in use."""
+    part.use_button.click()
+    dialog = open_dialog(part)
+    dialog.fields["reden"].set_value(why)
+    dialog.act.click()
+    settle()
+
+
 def test_my_name_is_kept_when_the_field_is_left_and_can_be_undone(
     go: Callable[..., Ik], window: MainWindow, lanes: Lanes, settle: Settle
 ) -> None:
@@ -172,6 +182,7 @@ def test_what_cannot_be_read_stays_with_its_message(
     go: Callable[..., Regelingen], lanes: Lanes, settle: Settle, name: str, typed: str, code: str
 ) -> None:
     part = go("regelingen", jaar=JAAR)
+    unlock(part, settle)
     before = regelingen.regeling_van(lanes.session, JAAR)
     fill(part.form, name, typed, settle)
     field = part.form.fields[name]
@@ -190,22 +201,25 @@ def test_an_amount_is_kept_shown_in_the_list_and_told_against_the_applications(
     go: Callable[..., Regelingen], lanes: Lanes, settle: Settle
 ) -> None:
     part = go("regelingen", jaar=JAAR)
+    unlock(part, settle)
     asked = {row.id: row.bedragen.gevraagd for row in subsidiejaren.subsidiejaar(lanes.session, JAAR).rijen}
     fill(part.form, "bedrag_niveau_3", "5.100", settle)
     kept = regelingen.regeling_van(lanes.session, JAAR)
     assert kept is not None
     assert kept.bedrag_niveau_3 == 510_000
-    assert "€ 5.100" in part.model.rows[part.model.position(JAAR)].summary.replace("\u00a0", " ")
+    assert "€ 5.100" in summary(part.model.rows[part.model.position(JAAR)].regeling).replace("\u00a0", " ")
     now = subsidiejaren.subsidiejaar(lanes.session, JAAR)
     other = sum(None not in (row.bedragen.gevraagd, row.volgens_niveau) and row.bedragen.gevraagd != row.volgens_niveau
                 for row in now.rijen)  # fmt: skip
     assert other > 0
-    assert any(f"{other} wijkorga" in sentence and "ander bedrag" in sentence for sentence in part.notes)
+    assert part.notes == [f"{other} subsidies zijn anders dan deze regeling."]
+    assert {pair[1].soort for pair in part.different_model.rows} == {Verschilsoort.GEVRAAGD, Verschilsoort.VERLEEND}
     assert {row.id: row.bedragen.gevraagd for row in now.rijen} == asked, "no application changes by itself"
 
 
 def test_odd_amounts_are_asked_about(go: Callable[..., Regelingen], settle: Settle) -> None:
     part = go("regelingen", jaar=JAAR)
+    unlock(part, settle)
     fill(part.form, "bedrag_niveau_3", "10", settle)
     assert any("hoger niveau heeft hier een lager bedrag" in sentence for sentence in part.notes)
 
@@ -246,7 +260,11 @@ def test_a_removed_regeling_can_be_put_back(
     part: Regelingen = go("regelingen", jaar=JAAR)
     before = regelingen.regeling_van(lanes.session, JAAR)
     part._remove()
-    settle()
+    answer(open_dialog(part), settle)
+    assert regelingen.regeling_van(lanes.session, JAAR) == before, "not without a reason"
+    dialog = open_dialog(part)
+    dialog.fields["reden"].set_value("Hoort bij een ander jaar")
+    answer(dialog, settle)
     assert regelingen.regeling_van(lanes.session, JAAR) is None
     assert part._detail.currentWidget() is part._empty
     gone: Verwijderd = go("verwijderd")
@@ -434,6 +452,7 @@ def test_a_mistake_keeps_the_part_in_sight_until_it_is_settled(
     go: Callable[..., Any], window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     part: Regelingen = go("regelingen", jaar=JAAR)
+    unlock(part, settle)
     fill(part.form, "plafond", "veel", settle)
     monkeypatch.setattr(dialogs, "ask", lambda *_args, **_more: False)
     assert go("weergave") is part
@@ -451,6 +470,7 @@ def test_keys_reach_list_part_and_form(window: MainWindow, go: Callable[..., Any
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     assert isinstance(page.part, Weergave)
     part: Regelingen = go("regelingen")
+    unlock(part, settle)
     page.list.setFocus()
     page.focus_pane()
     assert part.years.hasFocus()

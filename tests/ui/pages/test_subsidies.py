@@ -243,7 +243,7 @@ def test_an_aanvraag_that_came_too_late_is_said_with_its_subsidie(
     regeling = regelingen.regeling_van(session, page.year.year)
     assert regeling is not None
     (asked,) = page.dossier.rij.stappen
-    regelingen.change_regeling(session, regeling.id, aanvraag_uiterlijk=asked.datum - timedelta(days=2))
+    regelingen.change_regeling(session, regeling.id, "Besluit", aanvraag_uiterlijk=asked.datum - timedelta(days=2))
     page.refresh()
     settle()
     assert "De aanvraag kwam 2 dagen te laat binnen" in words(page.dossier)
@@ -383,7 +383,7 @@ def test_over_the_plafond_says_how_much(
 ) -> None:
     rules = regelingen.regeling_van(session, 2027)
     assert rules is not None
-    lanes.command(regelingen.change_regeling, rules.id, plafond=4_000_000, owner=window)
+    lanes.command(regelingen.change_regeling, rules.id, "Besluit", plafond=4_000_000, owner=window)
     settle()
     settle()
     assert "€ 11.500 boven het plafond" in words(page)

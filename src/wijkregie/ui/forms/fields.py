@@ -111,6 +111,10 @@ class Field(QWidget):
             return False
         return not self.required or (found is not None and found != "")
 
+    def set_locked(self, locked: bool) -> None:
+        """Let what stands here only be read, or be changed again."""
+        self.editor.setEnabled(not locked)
+
     def check(self) -> bool:
         """Read what was typed, say under the field what is wrong or odd, and tell whether it can be used."""
         try:
@@ -182,6 +186,9 @@ class TextField(Field):
         self._line.setText(raw)
         self._line.setCursorPosition(min(place, len(raw)) if self._line.hasFocus() else 0)
 
+    def set_locked(self, locked: bool) -> None:
+        _lock(self._line, locked)
+
     def insert(self, text: str) -> None:
         """Put a text where the cursor stands, as if it was typed."""
         self._line.insert(text)
@@ -207,6 +214,9 @@ class LongTextField(Field):
 
     def value(self) -> Any:
         return self._text.text().strip()
+
+    def set_locked(self, locked: bool) -> None:
+        _lock(self._text, locked)
 
     def insert(self, text: str) -> None:
         """Put a text where the cursor stands, as if it was typed."""
@@ -365,3 +375,10 @@ class CheckField(Field):
     def _chosen(self) -> None:
         self._on_typed()
         self.left.emit()
+
+
+def _lock(editor: LineEdit | TextEdit, locked: bool) -> None:
+    """Make a text one to read and copy only, and dress it so."""
+    editor.setReadOnly(locked)
+    editor.style().unpolish(editor)
+    editor.style().polish(editor)

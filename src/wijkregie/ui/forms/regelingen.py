@@ -1,77 +1,89 @@
-"""The form of a regeling, and the dialog that begins one for a year."""
+"""The form of a regeling in its sections, and the dialogs that begin one and ask why one in use is changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
-from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.regelingen import Regeling, gebruik_tekst
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import CheckField, DateField, LongTextField, MoneyField, NumberField
-from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.forms.fields import CheckField, DateField, Field, LongTextField, MoneyField, NumberField, TextField
+from wijkregie.ui.forms.form import Form, Save, lay
 from wijkregie.ui.lanes import Lanes
-from wijkregie.usecases.regelingen import add_regeling, change_regeling
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, label, line
+from wijkregie.usecases.regelingen import add_regeling
 from wijkregie.usecases.session import Outcome
 
-_MOST_WEEKS = 52
+_LAST_DAY = "De laatste dag die nog telt."
 
 
-def regeling_form(lanes: Lanes) -> Form:
-    """Return the form in which each field of a regeling is kept when it is left."""
-    today = lanes.session.clock.today
-    return Form(
-        saves_with(lanes, change_regeling),
+def regeling_form(save: Save, today: Callable[[], date], deelplafonds: QWidget) -> Form:
+    """Return the form of a regeling; each field is kept when it is left.
+
+    `deelplafonds` stands in the section of the plafond.
+    """
+    form = Form(save)
+    bedragen = _section(
+        form,
+        "Bedragen",
         [
             MoneyField("bedrag_niveau_1", "Niveau 1", help_="basis"),
             MoneyField("bedrag_niveau_2", "Niveau 2", help_="uitvoerend"),
             MoneyField("bedrag_niveau_3", "Niveau 3", help_="beleidsvormend"),
         ],
         [
-            MoneyField("plafond", "Plafond", help_="Voor alle wijkorganen samen."),
-            MoneyField("direct_vaststellen_tot", "Direct vaststellen tot", help_="Zonder verantwoording (Awb 4:43)."),
+            MoneyField("toeslag_hoogstens", "Toeslag hoogstens", help_="Per wijkorgaan. Leeg: geen toeslag."),
+            TextField("toeslag_waarvoor", "Toeslag waarvoor?", help_="Bijvoorbeeld voor een wijkkrant."),
+        ],
+    )
+    plafond = _section(
+        form,
+        "Plafond",
+        MoneyField("plafond", "Hele gemeente", help_="Voor alle wijkorganen samen. Leeg: geen plafond."),
+    )
+    plafond.addWidget(deelplafonds)
+    termijnen = _section(
+        form,
+        "Termijnen en datums",
+        [
+            DateField("aanvraag_uiterlijk", "Aanvragen uiterlijk", today=today, help_=_LAST_DAY),
+            DateField("verantwoording_uiterlijk", "Verantwoorden uiterlijk", today=today, help_=_LAST_DAY),
         ],
         [
-            DateField("aanvraag_uiterlijk", "Aanvragen uiterlijk", today=today, help_="De laatste dag die nog telt."),
-            DateField(
-                "verantwoording_uiterlijk",
-                "Verantwoorden uiterlijk",
-                today=today,
-                help_="De laatste dag die nog telt.",
-            ),
+            _weeks("beslistermijn_weken", "Weken om te beslissen", "Zegt de regeling niets: 8 (Awb 4:13).", 8),
+            _weeks("betaaltermijn_weken", "Weken om te betalen", "Zegt de regeling niets: 6 (Awb 4:87).", 6),
+            _weeks("aanvulling_weken", "Weken om aan te vullen", "Voor het wijkorgaan (Awb 4:5).", 2),
         ],
-        [
-            NumberField(
-                "beslistermijn_weken",
-                "Beslistermijn in weken",
-                least=1,
-                most=_MOST_WEEKS,
-                required="Vul het aantal weken in. Zegt de regeling niets, dan is het 8.",
-                help_="Zegt de regeling niets, dan 8 (Awb 4:13).",
-            ),
-            NumberField(
-                "betaaltermijn_weken",
-                "Betaaltermijn in weken",
-                least=1,
-                most=_MOST_WEEKS,
-                required="Vul het aantal weken in. Zegt de regeling niets, dan is het 6.",
-                help_="Zegt de regeling niets, dan 6 (Awb 4:87).",
-            ),
-        ],
+    )
+    regels = _section(
+        form,
+        "Regels",
+        MoneyField("direct_vaststellen_tot", "Direct vaststellen tot", help_="Zonder verantwoording (Awb 4:43)."),
         CheckField(
             "reserveregel",
             "De reserve mag niet hoger zijn dan het bedrag van het jaar",
             help_="Staat dat in de regeling, dan zie je bij Subsidies welke reserve te hoog is.",
         ),
+    )
+    bron = _section(
+        form,
+        "Bron en toelichting",
         LongTextField(
-            "bron",
-            "Waar staat dit?",
+            "activiteiten",
+            "Waarvoor is de subsidie?",
             lines=2,
-            help_="De naam en het artikel van de regeling, om later terug te vinden.",
+            help_="In een of twee zinnen. Dit komt in het openbare register van subsidies (Woo 3.3a).",
         ),
+        LongTextField("bron", "Waar staat dit?", lines=2, help_="De naam en het artikel, om later terug te vinden."),
+        LongTextField("toelichting", "Toelichting", lines=2, help_="Voor jezelf en voor wie het na jou doet."),
         CheckField(
             "voorbeeld", "Dit zijn voorbeeldbedragen", help_="Bij verzonnen bedragen staat dat erbij, ook in rapporten."
         ),
     )
+    form.setLayout(column(bedragen, plafond, termijnen, regels, bron, space=Space.XXL))
+    return form
 
 
 def new_regeling(parent: QWidget, lanes: Lanes, jaar: int, then: Callable[[Outcome[Regeling]], object]) -> FormDialog:
@@ -88,3 +100,45 @@ def new_regeling(parent: QWidget, lanes: Lanes, jaar: int, then: Callable[[Outco
     dialog.show_values(jaar=jaar)
     dialog.open()
     return dialog
+
+
+def ask_reason(
+    parent: QWidget, jaar: int, aanvragen: int, act: str, then: Callable[[str], object], more: str = ""
+) -> FormDialog:
+    """Ask why a regeling in use is changed or removed, and go on with the reason; `act` is the word for it."""
+
+    def submit(values: dict[str, str]) -> None:
+        dialog.accept()
+        then(values["reden"])
+
+    dialog = FormDialog(
+        parent,
+        f"Regeling {jaar} {act.lower()}",
+        act,
+        [
+            LongTextField(
+                "reden",
+                "Waarom?",
+                lines=3,
+                required="Schrijf op waarom. Anders weet later niemand het meer.",
+                help_="Bijvoorbeeld het besluit van de raad, met de dag.",
+            )
+        ],
+        submit,
+        more=f"{gebruik_tekst(jaar, aanvragen)} {more}".strip(),
+    )
+    dialog.open()
+    return dialog
+
+
+def _section(form: Form, title: str, *rows: Field | Sequence[Field]) -> QVBoxLayout:
+    """Return a section with these fields, which the form takes."""
+    inner = QWidget()
+    for field in lay(inner, rows).values():
+        form.take(field)
+    return column(column(label(title, "paneel"), line(), space=Space.XS), inner, space=Space.M)
+
+
+def _weeks(name: str, title: str, help_: str, usual: int) -> NumberField:
+    said = f"Vul het aantal weken in. Meestal is het {usual}."
+    return NumberField(name, title, least=1, most=52, required=said, help_=help_)

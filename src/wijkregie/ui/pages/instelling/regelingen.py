@@ -1,68 +1,70 @@
-"""Instellingen: the regeling of each year, with the amounts per niveau."""
+"""Instellingen: the regeling of each year, beside the subsidies that rest on it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.domain.regelingen import Regeling, hints_regeling, is_ingevuld
-from wijkregie.ui.forms.regelingen import new_regeling, regeling_form
+from wijkregie.domain.regelingen import Regeling, gebruik_tekst, hints_regeling, is_ingevuld
+from wijkregie.domain.regelingverschillen import Verschil
+from wijkregie.ui.forms.deelplafonds import Deelplafonds
+from wijkregie.ui.forms.form import Refused
+from wijkregie.ui.forms.regelingen import ask_reason, new_regeling, regeling_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
-from wijkregie.ui.widgets.basics import clear, column, icon_button, label, line, plain, row, scrolled
+from wijkregie.ui.widgets.basics import (
+    clear,
+    column,
+    icon_button,
+    label,
+    line,
+    link,
+    plain,
+    row,
+    scrolled,
+    section,
+)
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import regelingen
+from wijkregie.usecases.regelingen import Regelingbeeld, Regelingjaar
 from wijkregie.usecases.session import Outcome
-from wijkregie.usecases.subsidiejaren import Subsidiejaar, subsidiejaar
+from wijkregie.usecases.subsidiejaren import Subsidierij
 
-
-@dataclass(frozen=True, slots=True)
-class Jaar:
-    """A year in the list; without a regeling nothing is kept of it yet."""
-
-    jaar: int
-    regeling: Regeling | None
-
-    @property
-    def bedragen(self) -> list[int | None]:
-        """The amounts per niveau in cents."""
-        one = self.regeling
-        return [one.bedrag_niveau_1, one.bedrag_niveau_2, one.bedrag_niveau_3] if one else []
-
-    @property
-    def summary(self) -> str:
-        """The amounts as the second line of the list."""
-        if not any(bedrag is not None for bedrag in self.bedragen):
-            return "nog niet ingevuld"
-        return " · ".join("–" if bedrag is None else format_bedrag_kort(bedrag) for bedrag in self.bedragen)
+_FIRST_REASON = "Voor het eerst ingevuld"
+_LATER = "Een lager plafond geldt niet voor aanvragen die er al zijn (Awb 4:27)."
 
 
 class Regelingen(Deel):
-    """The years at the left, the regeling of the chosen one at the right."""
+    """The years at the left, the regeling of the chosen one at the right.
 
-    tables = frozenset({"regeling", "subsidie", "subsidiestap", "niveaukeuze"})
+    One in use can only be read, until a reason was given; that goes with every change until it is closed again.
+    """
+
+    tables = frozenset({"regeling", "deelplafond", "stadsdeel", "subsidie", "subsidiestap", "niveaukeuze"})
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(shell, parent)
         self._wanted = werkjaar(self.lanes.session.today)
-        self._year: Jaar | None = None
+        self._year: Regelingjaar | None = None
         self._said: list[str] = []
-        self.model: RowsModel[Jaar] = RowsModel(
+        self._reasons: dict[str, str] = {}  # by the id of a regeling in use that is being changed
+        self.model: RowsModel[Regelingjaar] = RowsModel(
             [
                 Column(
                     "Jaar",
                     lambda year: str(year.jaar),
-                    look=lambda year: Look(bold=True, second=year.summary),
-                    accessible=lambda year: f"{year.jaar}, {year.summary}",
+                    look=lambda year: Look(bold=True, second=summary(year.regeling)),
+                    accessible=lambda year: f"{year.jaar}, {summary(year.regeling)}",
                     chars=0,
                 )
             ],
@@ -73,24 +75,26 @@ class Regelingen(Deel):
         self.years.chosen.connect(self._choose)
         self.years.opened.connect(lambda _year: self.edit())
         self.years.set_menu(self._choices)
-        self.form = regeling_form(self.lanes)
-        self._title = label("", "paneel")
-        self.copy_button = plain("Kopieer vorig jaar", self._copy, "kopie")
-        remove = icon_button("prullenbak", "Regeling verwijderen", self._remove)
-        self._notes = QVBoxLayout()
-        self._notes.setSpacing(Space.S)
-        self._notice = QFrame()
-        self._notice.setProperty("soort", "vraag")
-        self._notice.setMaximumWidth(Size.FORM)
-        self._notice.setLayout(column(self._notes, margin=Space.M))
-        top = row(self._title, None, self.copy_button, remove, space=Space.S)
-        editor = column(top, self._notice, self.form, None, space=Space.L)
-        self._empty = EmptyState("", "Vul ze in zoals ze in de regeling staan.", "Bedragen invullen", self._begin)
+        self.deelplafonds = Deelplafonds(self._save_deelplafond)
+        self.form = regeling_form(self._save, self.lanes.session.clock.today, self.deelplafonds)
+        self.different_model: RowsModel[tuple[Subsidierij, Verschil]] = RowsModel(
+            [
+                Column("Wijkorgaan", lambda pair: pair[0].wijkorgaan, look=lambda _pair: Look(bold=True), chars=0),
+                Column("Wat", lambda pair: pair[1].soort.value, chars=20),
+                Column("Bij de subsidie", lambda pair: pair[1].subsidie, right=True, chars=17),
+                Column("In de regeling", lambda pair: pair[1].regeling, right=True, chars=17),
+            ],
+            key=lambda pair: (pair[0].id, pair[1].soort),
+        )
+        self.different = DataTable(self.different_model, "Subsidies die anders zijn", edge=Space.NONE, grows=True)
+        self.different.opened.connect(self._open_subsidie)
+        self.different.set_menu(lambda pair: [("Subsidie openen\tEnter", lambda: self._open_subsidie(pair))])
         self._detail = QStackedWidget()
         self._detail.addWidget(QWidget())
-        self._detail.addWidget(scrolled(editor, Space.XL))
+        self._detail.addWidget(self._editor())
+        self._empty = EmptyState("", "", "Bedragen invullen", self._begin)
+        self._copy_instead = self._empty.offer("", self._copy)
         self._detail.addWidget(self._empty)
-        editor.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         self.add_button = plain("Jaar toevoegen", self.new, "plus")
         sentence = "Bedragen, termijnen en datums per jaar. Alles wat wijkregie uitrekent, begint hier."
         self.body.addWidget(head("Regelingen", sentence, self.add_button))
@@ -99,16 +103,46 @@ class Regelingen(Deel):
         both.setStretch(2, 1)
         self.body.addLayout(both, 1)
 
+    def _editor(self) -> QWidget:
+        """Return the regeling of one year: its use, what stands out, the form, and the subsidies that differ."""
+        self._title = label("", "paneel")
+        self.copy_button = plain("Kopieer vorig jaar", self._copy, "kopie")
+        remove = icon_button("prullenbak", "Regeling verwijderen", self._remove)
+        top = row(self._title, None, self.copy_button, remove, space=Space.S)
+        self._use_words = label("", wrap=True)
+        self._why_words = label("", "meta", wrap=True)
+        self.use_button = plain("", self._open_or_close)
+        use = row(column(self._use_words, self._why_words, space=Space.XS), self.use_button, space=Space.M)
+        use.setStretch(0, 1)
+        self._use = _framed(use, "vraag")
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(Space.S)
+        self.to_different = link("Bekijk welke", self._show_different)
+        self._notice = _framed(column(self._notes, row(None, self.to_different), space=Space.S), "vraag")
+        self._apart = QWidget()
+        told = label("Aan deze subsidies verandert niets. Enter opent de subsidie.", "meta", wrap=True)
+        self._apart.setLayout(column(section("Anders dan de regeling"), told, self.different, space=Space.M))
+        editor = column(top, self._use, self._notice, self.form, self._apart, None, space=Space.L)
+        self._scroll = scrolled(editor, Space.XL)
+        editor.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        return self._scroll
+
     @property
     def notes(self) -> list[str]:
         """The sentences above the form."""
         return self._said
 
+    @property
+    def locked(self) -> bool:
+        """Whether the regeling shown can only be read until a reason is given."""
+        year = self._year
+        return bool(year and year.regeling and year.aanvragen and year.regeling.id not in self._reasons)
+
     def refresh(self) -> None:
-        self.lanes.read(regelingen.regelingen, owner=self, done=self._show, slot="regelingen")
+        self.lanes.read(regelingen.regelingjaren, owner=self, done=self._show, slot="regelingen")
 
     def may_leave(self) -> bool:
-        return self.form.may_leave()
+        return self.form.may_leave() and self.deelplafonds.form.may_leave()
 
     def go_to(self, jaar: int | None = None) -> None:
         if jaar is not None:
@@ -121,52 +155,87 @@ class Regelingen(Deel):
         new_regeling(self, self.lanes, proposed, self._added)
 
     def edit(self) -> None:
-        """Go to the first amount, of a regeling that is made first when there is none."""
+        """Go to the first amount, of a regeling that is made first when there is none; one in use asks why."""
         if self._year is not None and self._year.regeling is None:
             self._begin()
-            return
-        self.form.fields["bedrag_niveau_1"].editor.setFocus()
+        elif self.locked:
+            self._open_or_close()
+        else:
+            self.form.fields["bedrag_niveau_1"].editor.setFocus()
 
     def focus_first(self) -> None:
         self.years.setFocus()
 
-    def _show(self, found: Sequence[Regeling]) -> None:
-        known = {regeling.jaar: regeling for regeling in found}
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close what was open to be changed, when another part or page comes in its place."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._reasons.clear()
+
+    def _show(self, found: Sequence[Regelingjaar]) -> None:
+        known = {year.jaar: year for year in found}
         shown = sorted({*known, self._wanted}, reverse=True)
-        self.model.set_rows([Jaar(jaar, known.get(jaar)) for jaar in shown])
+        self.model.set_rows([known.get(jaar) or Regelingjaar(jaar, None) for jaar in shown])
         self.years.choose(self._wanted)
         self._choose(self.years.row)
 
-    def _choose(self, year: Jaar | None) -> None:
+    def _choose(self, year: Regelingjaar | None) -> None:
         if year is None:
             return
         self._year, self._wanted = year, year.jaar
-        self._title.setText(f"Regeling {year.jaar}")
         before = self.model.position(year.jaar - 1)
-        can_copy = before >= 0 and self.model.rows[before].regeling is not None and not is_ingevuld(year.regeling)
-        self.copy_button.setVisible(can_copy)
-        self.copy_button.setText(f"Kopieer {year.jaar - 1}")
-        self.copy_button.setAccessibleName(f"Kopieer de regeling van {year.jaar - 1}")
+        can_copy = before >= 0 and is_ingevuld(self.model.rows[before].regeling) and not is_ingevuld(year.regeling)
+        for button in (self.copy_button, self._copy_instead):
+            button.setVisible(can_copy)
+            button.setText(f"Kopieer {year.jaar - 1}")
+            button.setAccessibleName(f"Kopieer de regeling van {year.jaar - 1}")
         if year.regeling is None:
-            self._empty.set_texts(not_filled(year.jaar), "Vul ze in zoals ze in de regeling staan.")
+            asked = f" {gebruik_tekst(year.jaar, year.aanvragen)}" if year.aanvragen else ""
+            self._empty.set_texts(not_filled(year.jaar), f"Vul ze in zoals ze in de regeling staan.{asked}")
             self._detail.setCurrentIndex(2)
             return
+        if year.aanvragen and not is_ingevuld(year.regeling):
+            self._reasons.setdefault(year.regeling.id, _FIRST_REASON)
+        self._title.setText(f"Regeling {year.jaar}")
         self.form.show_entity(year.regeling.id, year.regeling)
+        self._show_use()
         self._detail.setCurrentIndex(1)
         self._say([])
-        self.lanes.read(subsidiejaar, year.jaar, owner=self, done=self._compare, slot="subsidiejaar")
+        self.lanes.read(regelingen.regelingbeeld, year.jaar, owner=self, done=self._compare, slot="regelingbeeld")
 
-    def _compare(self, grid: Subsidiejaar) -> None:
-        """Say what stands out, now that the subsidies of the year are known."""
-        if self._year is None or self._year.regeling is None or grid.jaar != self._year.jaar:
+    def _show_use(self) -> None:
+        """Say how many have applied, and let the regeling be changed only when it was said why."""
+        assert self._year is not None
+        assert self._year.regeling is not None
+        locked, regeling = self.locked, self._year.regeling
+        why = self._reasons.get(regeling.id) or regeling.wijziging_reden
+        self._use.setVisible(bool(self._year.aanvragen))
+        self._use_words.setText(gebruik_tekst(self._year.jaar, self._year.aanvragen))
+        self._why_words.setText(
+            (f"Laatst gewijzigd: “{why}”" if locked else f"Je wijzigt met de reden: “{why}”")
+            if why
+            else "Wijzigen kan, met een reden erbij."
+        )
+        self.use_button.setText("Wijzigen…" if locked else "Klaar")
+        for field in self.form.fields.values():
+            field.set_locked(locked)
+        self.deelplafonds.set_locked(locked)
+
+    def _compare(self, beeld: Regelingbeeld) -> None:
+        """Show what the subsidies of the year mean for its regeling."""
+        if self._year is None or self._year.regeling is None or beeld.jaar != self._year.jaar:
             return
-        self._say([different(grid)])
+        regeling = self._year.regeling
+        amounts = {deel.stadsdeel_id: deel.bedrag for deel in beeld.deelplafonds}
+        self.deelplafonds.show_amounts(regeling.id, beeld.stadsdelen, amounts, beeld.verleend, regeling.plafond)
+        self.different_model.set_rows(beeld.verschillen)
+        self._apart.setVisible(bool(beeld.verschillen))
+        self._say([*hints_regeling(regeling, beeld.deelplafonds), different_words(beeld)])
 
     def _say(self, more: Sequence[str]) -> None:
         assert self._year is not None
-        assert self._year.regeling is not None
-        sentences = [*hints_regeling(self._year.regeling), *(sentence for sentence in more if sentence)]
-        if not any(bedrag is not None for bedrag in self._year.bedragen):
+        sentences = [sentence for sentence in more if sentence]
+        if not is_ingevuld(self._year.regeling):
             sentences.insert(0, f"{not_filled(self._year.jaar)} Vul ze in zoals ze in de regeling staan.")
         if sentences != self._said:
             self._said = sentences
@@ -179,13 +248,49 @@ class Regelingen(Deel):
                 self._notes.addLayout(words)
             announce(self, " ".join(sentences))
         self._notice.setVisible(bool(sentences))
+        self.to_different.setVisible(bool(self.different_model.rows))
+
+    def _show_different(self) -> None:
+        self._scroll.ensureWidgetVisible(self.different)
+        self.different.setFocus()
+
+    def _open_subsidie(self, pair: tuple[Subsidierij, Verschil]) -> None:
+        self.shell.open_page("subsidies", jaar=self._wanted, wijkorgaan_id=pair[0].id)
+
+    def _open_or_close(self) -> None:
+        """Ask why a regeling in use is to be changed, or close it again after the changes."""
+        year = self._year
+        assert year is not None
+        assert year.regeling is not None
+        if self.locked:
+            ask_reason(self, year.jaar, year.aanvragen, "Wijzigen", self._reason_given, _LATER)
+        elif self.may_leave():
+            self._reasons.pop(year.regeling.id, None)
+            self._show_use()
+
+    def _reason_given(self, reden: str) -> None:
+        assert self._year is not None
+        assert self._year.regeling is not None
+        self._reasons[self._year.regeling.id] = reden
+        self._show_use()
+        self.edit()
+
+    def _save(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
+        reden, field = self._reasons.get(entity_id, ""), {name: value}
+        self.lanes.command(regelingen.change_regeling, entity_id, reden, refused=refused, continues=continues, **field)
+
+    def _save_deelplafond(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
+        reden = self._reasons.get(entity_id, "")
+        self.lanes.command(
+            regelingen.set_deelplafond, entity_id, name, value, reden, refused=refused, continues=continues
+        )
 
     def _added(self, outcome: Outcome[Regeling]) -> None:
         self._wanted = outcome.value.jaar
         self.shell.done(outcome)
         self.refresh()
 
-    def _choices(self, year: Jaar) -> list[tuple[str, Callable[[], object]]]:
+    def _choices(self, year: Regelingjaar) -> list[tuple[str, Callable[[], object]]]:
         if year.regeling is None:
             return [("Bedragen invullen\tF2", self._begin)]
         return [("Wijzigen\tF2", self.edit), ("Verwijderen…\tDel", self._remove)]
@@ -201,11 +306,28 @@ class Regelingen(Deel):
         self.lanes.command(regelingen.copy_vorige, self._wanted, owner=self, done=self.shell.done)
 
     def _remove(self) -> None:
-        if self._year is None or self._year.regeling is None or not self.form.may_leave():
+        year = self._year
+        if year is None or year.regeling is None or not self.may_leave():
             return
-        question = f"Wil je de regeling van {self._year.jaar} verwijderen?"
-        if self.shell.ask(question, "Verwijderen", more="Je kunt haar terugzetten bij Verwijderd."):
-            self.lanes.command(regelingen.remove_regeling, self._year.regeling.id, owner=self, done=self.shell.done)
+        back = "Je kunt haar terugzetten bij Verwijderd."
+        if year.aanvragen:
+            ask_reason(self, year.jaar, year.aanvragen, "Verwijderen", self._remove_now, back)
+        elif self.shell.ask(f"Wil je de regeling van {year.jaar} verwijderen?", "Verwijderen", more=back):
+            self._remove_now("")
+
+    def _remove_now(self, reden: str) -> None:
+        assert self._year is not None
+        assert self._year.regeling is not None
+        regeling_id = self._year.regeling.id
+        self.lanes.command(regelingen.remove_regeling, regeling_id, reden, owner=self, done=self.shell.done)
+
+
+def summary(regeling: Regeling | None) -> str:
+    """Write the amounts per niveau on one line."""
+    one = [regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3] if regeling else []
+    if not any(bedrag is not None for bedrag in one):
+        return "nog niet ingevuld"
+    return " · ".join("–" if bedrag is None else format_bedrag_kort(bedrag) for bedrag in one)
 
 
 def not_filled(jaar: int) -> str:
@@ -213,11 +335,15 @@ def not_filled(jaar: int) -> str:
     return f"De bedragen voor {jaar} zijn nog niet ingevuld."
 
 
-def different(grid: Subsidiejaar) -> str:
-    """Say how many asked another amount than belongs to their niveau, "" when nobody did."""
-    pairs = [(rij.bedragen.gevraagd, rij.volgens_niveau) for rij in grid.rijen]
-    count = sum(None not in pair and pair[0] != pair[1] for pair in pairs)
-    if not count:
-        return ""
-    who = tel(count, "wijkorgaan vroeg", "wijkorganen vroegen")
-    return f"{who} voor {grid.jaar} een ander bedrag dan bij het niveau hoort. Aan de aanvragen verandert niets."
+def different_words(beeld: Regelingbeeld) -> str:
+    """Say how many subsidies of the year are other than its regeling says, "" when none is."""
+    count = len({rij.id for rij, _ in beeld.verschillen})
+    return f"{tel(count, 'subsidie is', 'subsidies zijn')} anders dan deze regeling." if count else ""
+
+
+def _framed(content: QLayout, kind: str) -> QFrame:
+    made = QFrame()
+    made.setProperty("soort", kind)
+    content.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+    made.setLayout(content)
+    return made
