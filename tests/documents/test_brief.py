@@ -111,7 +111,7 @@ def test_a_request_lists_what_is_missing_and_a_refusal_leaves_out_what_is_about_
     assert "• een begroting met wat jullie uitgeven en krijgen • het verslag van de kascommissie" in asked
     assert "uiterlijk woensdag 23 september 2026 sturen" in asked
     refused = words(ONE_PAGE["geweigerd"], tmp_path)
-    assert "Het college geeft jullie geen subsidie voor 2027. De reden: het geld dat er dit jaar" in refused
+    assert "Het college geeft jullie geen subsidie voor 2027. De reden is dat het geld" in refused
     assert "rekening" not in refused
     assert "………" not in refused
     assert "Wat er in de beschikking staat, geldt." in refused

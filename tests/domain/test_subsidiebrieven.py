@@ -10,7 +10,6 @@ from tests.domain.kit import REGELING, TODAY, refuses, stap
 from wijkregie.domain.geld import NBSP
 from wijkregie.domain.sjablonen import Briefgroep, Sjabloonsoort, velden
 from wijkregie.domain.subsidiebrieven import (
-    GROND_IN_WOORDEN,
     SUBSIDIEBRIEVEN,
     aanvulling_uiterlijk,
     check_subsidiebrief,
@@ -32,14 +31,14 @@ REPORTED = stap(Stapsoort.VERANTWOORDING_ONTVANGEN, date(2026, 9, 24))
 
 def field(name: str, *stappen: Subsidiestap, soort: Sjabloonsoort = COVER) -> str | None:
     """Return what a field is filled with; the space of an amount, which does not break, is written as any other."""
-    found = subsidiebrief(soort, subsidiezaak(stappen)).waarden[name]
+    found = subsidiebrief(soort, subsidiezaak(stappen)).waarden.get(name, "")
     return found and found.replace(NBSP, " ")
 
 
 def test_every_field_of_every_kind_is_filled() -> None:
     for soort in SUBSIDIEBRIEVEN:
         assert soort.groep is Briefgroep.SUBSIDIE
-        assert set(velden(soort)) <= set(subsidiebrief(soort, subsidiezaak()).waarden)
+        assert set(velden(soort)) <= set(subsidiebrief(soort, subsidiezaak((AANVRAAG, VERLEEND))).waarden)
 
 
 def test_a_letter_goes_to_the_wijkorgaan_and_its_file_says_what_it_is() -> None:
@@ -56,7 +55,7 @@ def test_of_an_aanvraag_it_says_when_it_came_and_by_when_is_decided() -> None:
     assert found["ontvangen_op"] == "maandag 7 september 2026"
     assert found["besluit_uiterlijk"] == "maandag 2 november 2026"
     assert found["gevraagd"] == f"€{NBSP}3.500"
-    assert found["besluit"] == found["reden"] == found["betaling"] == found["bezwaar_uiterlijk"] == ""
+    assert found.get("besluit", "") == found.get("bezwaar", "") == ""
     bare = subsidiebrief(RECEIPT, subsidiezaak((), regeling=None)).waarden
     assert (bare["ontvangen_op"], bare["besluit_uiterlijk"], bare["gevraagd"]) == ("", "", "")
     assert bare["verantwoording_uiterlijk"] == ""
@@ -96,8 +95,10 @@ def test_a_grant_needs_no_reason_and_says_when_the_money_comes_awb_4_87() -> Non
 
 
 def test_bezwaar_runs_six_weeks_from_the_day_it_was_told_awb_6_7() -> None:
-    assert field("bezwaar_uiterlijk", AANVRAAG, VERLEEND, TOLD) == "dinsdag 3 november 2026"
-    assert field("bezwaar_uiterlijk", AANVRAAG, VERLEEND) == "donderdag 5 november 2026"
+    assert field("bezwaar", AANVRAAG, VERLEEND, TOLD) == (
+        "Dan kunnen jullie bezwaar maken. Dat kan tot en met dinsdag 3 november 2026."
+    )
+    assert str(field("bezwaar", AANVRAAG, VERLEEND)).endswith("donderdag 5 november 2026.")
 
 
 def test_a_part_says_of_how_much_and_why() -> None:
@@ -117,8 +118,9 @@ def test_a_part_says_of_how_much_and_why() -> None:
 def test_a_refusal_says_its_ground_in_plain_words(grond: Grond) -> None:
     assert field("besluit", AANVRAAG, REFUSED) == "Het college geeft jullie geen subsidie voor 2027."
     words = field("reden", AANVRAAG, replace(REFUSED, grond=grond))
-    assert words == f"De reden: {GROND_IN_WOORDEN[grond]}."
-    assert "Awb" not in words
+    assert words == f"De reden is dat {grond.woorden}."
+    said = field("reden", AANVRAAG, replace(REFUSED, grond=grond, toelichting="Zie de reserve. "))
+    assert said == f"De reden is dat {grond.woorden}. Zie de reserve."
     assert field("betaling", AANVRAAG, REFUSED) is None
     assert field("verantwoording", AANVRAAG, REFUSED) is None
 
@@ -128,7 +130,7 @@ def test_what_was_not_dealt_with_or_withdrawn_says_so() -> None:
     assert "niet op tijd compleet" in str(field("besluit", AANVRAAG, ASKED, outside))
     assert field("reden", AANVRAAG, ASKED, outside) is None
     withdrawn = stap(Stapsoort.INGETROKKEN, date(2026, 9, 24))
-    assert field("besluit", AANVRAAG, withdrawn) == "Jullie hebben de aanvraag voor 2027 ingetrokken."
+    assert field("besluit", AANVRAAG, withdrawn) == "", "no decision of the college"
 
 
 def test_a_vaststelling_says_the_amount_that_is_fixed() -> None:
@@ -144,7 +146,30 @@ def test_a_vaststelling_says_the_amount_that_is_fixed() -> None:
     assert str(field("besluit", AANVRAAG, direct)).endswith("Dat bedrag staat meteen vast.")
     assert field("verantwoording", AANVRAAG, direct) is None
     bare = (AANVRAAG, replace(VERLEEND, bedrag=None), replace(SETTLED, bedrag=None))
-    assert field("besluit", *bare) == "", "an amount that nobody wrote down becomes dots"
+    assert field("besluit", *bare) == "Het college stelt jullie subsidie voor 2027 vast op ………."
+
+
+def test_a_decision_on_a_bezwaar_goes_on_to_the_court_awb_8_1() -> None:
+    life = (AANVRAAG, REFUSED, TOLD, stap(Stapsoort.BEZWAAR_ONTVANGEN, date(2026, 9, 23)))
+    won = (*life, stap(Stapsoort.BEZWAAR_GEGROND, TODAY, 100_000))
+    assert field("besluit", *won) == "Jullie bezwaar is gegrond. De subsidie voor 2027 is nu € 1.000."
+    assert str(field("betaling", *won)).startswith("Het geld staat uiterlijk donderdag 5 november 2026")
+    assert field("bezwaar", *won) == "Dan kunnen jullie naar de rechter. Dat kan tot en met donderdag 5 november 2026."
+    check_subsidiebrief(REMINDER, won, naam="Wijkraad", jaar=2027)
+    lost = (*life, stap(Stapsoort.BEZWAAR_ONGEGROND, TODAY))
+    assert str(field("besluit", *lost)).startswith("Jullie bezwaar is ongegrond.")
+    assert (field("betaling", *lost), field("verantwoording", *lost)) == (None, None)
+    assert not wacht_op_bekendmaking(lost)
+
+
+def test_a_verlening_that_is_changed_or_taken_back_says_so_awb_4_48() -> None:
+    life = (AANVRAAG, VERLEEND, TOLD, PAID)
+    less = (*life, stap(Stapsoort.VERLENING_GEWIJZIGD, TODAY, 250_000, grond=Grond.BEGROTING))
+    assert field("besluit", *less) == "Het college wijzigt jullie subsidie voor 2027. Die is nu € 2.500."
+    assert str(field("betaling", *less)).startswith("Er is € 1.000 te veel betaald.")
+    gone = (*life, stap(Stapsoort.VERLENING_INGETROKKEN, TODAY, grond=Grond.BEGROTING))
+    assert field("besluit", *gone) == "Het college trekt jullie subsidie voor 2027 in."
+    assert str(field("betaling", *gone)).startswith("Er is € 3.500 te veel betaald.")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.documents.pdfs import words
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
 from wijkregie.domain.initiatieven import Antwoordsoort, Geldbron
 from wijkregie.domain.sjablonen import Briefgroep, Sjabloonsoort
-from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.domain.subsidies import Grond, Stapsoort
 from wijkregie.usecases import bestuur, gebieden, subsidies, wijkorganen
 from wijkregie.usecases.brieven import Over, brief, briefpapier, voorbeeld, voorbeelden, zaak
 from wijkregie.usecases.initiatieven import add_initiatief, decide_initiatief
@@ -140,7 +140,12 @@ def test_examples_of_an_initiatief(session: Session, idea: Over) -> None:
 def test_the_example_is_of_the_newest_year_unless_only_an_older_one_fits(session: Session, over: Over) -> None:
     before = subsidies.add_aanvraag(session, over.id, JAAR - 1, datum=TODAY, bedrag=None).value
     assert [(each.over, each.past) for each in voorbeelden(session, COVER)] == [(over, False)]
-    subsidies.add_stap(session, before.id, Stapsoort.GEWEIGERD, TODAY, toelichting="De reserve is te hoog.")
+    subsidies.add_stap(
+        session, before.id, Stapsoort.GEWEIGERD, TODAY, grond=Grond.REGELING, toelichting="Te veel reserve"
+    )
     shown = [(each.over.jaar, each.naam, each.past) for each in voorbeelden(session, COVER)]
     assert shown == [(JAAR - 1, f"Wijkraad ’t Yeşil · {JAAR - 1}", True)]
-    assert "De reden: De reserve is te hoog." in voorbeeld(session, COVER, Over(over.id, JAAR - 1))[1]
+    assert (
+        "De reden is dat de regeling van de gemeente dat zegt. Te veel reserve."
+        in voorbeeld(session, COVER, Over(over.id, JAAR - 1))[1]
+    )
