@@ -57,7 +57,8 @@ class Signaal:
     `woord` is the few words for a list, `regel` the line for Vandaag. `datum` is the last day, or the
     day of a talk with its `tijd`. `bron` is the table and id of what it came from; a talk or subsidie
     that does not exist yet comes from its wijkorgaan. Signals of many bodies that say the same on the
-    same day may be shown as one when `samen`.
+    same day may be shown as one when `samen`. What is of no wijkorgaan says whose it is in `van`; a
+    budget also by wijk and year. It is soon from `vooruit` days before its day.
     """
 
     ernst: Ernst
@@ -68,6 +69,10 @@ class Signaal:
     wijkorgaan_id: str | None
     tijd: str = ""
     samen: bool = False
+    van: str = ""
+    wijk_id: str | None = None
+    jaar: int | None = None
+    vooruit: int = BINNENKORT_DAGEN
 
 
 def signalen_van_gesprek(
@@ -91,7 +96,7 @@ def signalen_van_gesprek(
             return []
         if uiterlijk and opgericht_op:
             uiterlijk = max(uiterlijk, opgericht_op + timedelta(days=BINNENKORT_DAGEN))
-        ernst = _ernst(uiterlijk, today, Ernst.NOG_NIET, BINNENKORT_DAGEN)
+        ernst = ernst_voor(uiterlijk, today, Ernst.NOG_NIET, BINNENKORT_DAGEN)
         return [Signaal(ernst, "nog te plannen", "Jaargesprek plannen", uiterlijk, bron, wijkorgaan_id, samen=True)]
     if gesprek is None or gesprek.datum is None:
         return []
@@ -99,8 +104,8 @@ def signalen_van_gesprek(
         return [_gepland(gesprek, gesprek.datum, today)]
     if stand is Gespreksstand.GEVOERD:
         regel, datum = "Verslag van het jaargesprek versturen", verslag_uiterlijk(gesprek)
-        ernst = _ernst(datum, today, Ernst.WACHT)
-        return [Signaal(ernst, _woord("verslag", datum, today), regel, datum, bron, wijkorgaan_id)]
+        ernst = ernst_voor(datum, today, Ernst.WACHT)
+        return [Signaal(ernst, woord_voor("verslag", datum, today), regel, datum, bron, wijkorgaan_id)]
     if stand is Gespreksstand.VERSLAG_VERSTUURD:
         datum = akkoord_verwacht(gesprek)
         ernst = Ernst.LET_OP if datum and datum < today else Ernst.WACHT
@@ -153,8 +158,8 @@ def signalen_van_actie(actie: Actiepunt, today: date) -> list[Signaal]:
     if not is_open(actie):
         return []
     calm = Ernst.WACHT if actie.status is Actiestatus.WACHT_OP else Ernst.NOG_NIET
-    ernst = _ernst(actie.uiterlijk, today, calm)
-    woord = _woord("actie", actie.uiterlijk, today)
+    ernst = ernst_voor(actie.uiterlijk, today, calm)
+    woord = woord_voor("actie", actie.uiterlijk, today)
     regel = actie.tekst.strip().partition("\n")[0]
     return [Signaal(ernst, woord, regel, actie.uiterlijk, ("actiepunt", actie.id), actie.wijkorgaan_id)]
 
@@ -186,9 +191,9 @@ def stoplicht(signalen: Sequence[Signaal]) -> tuple[Ernst, str]:
     return Ernst.OP_SCHEMA, next(words, "op schema")
 
 
-def groep(datum: date | None, today: date) -> Groep | None:
-    """Return the span of time of a day: late, the coming 7 days, the coming 28 days, or None beyond."""
-    if datum is None or (days := (datum - today).days) > BINNENKORT_DAGEN:
+def groep(datum: date | None, today: date, vooruit: int = BINNENKORT_DAGEN) -> Groep | None:
+    """Return the span of time of a day: late, the coming 7 days, the coming `vooruit` days, or None beyond."""
+    if datum is None or (days := (datum - today).days) > vooruit:
         return None
     if days < 0:
         return Groep.TE_LAAT
@@ -199,7 +204,7 @@ def groepeer(signalen: Iterable[Signaal], today: date) -> dict[Groep, list[Signa
     """Put signals in their span of time, each span in order of day and time."""
     groups: dict[Groep, list[Signaal]] = {span: [] for span in Groep}
     for signaal in sorted(signalen, key=lambda signaal: (_ordinal(signaal.datum), signaal.tijd)):
-        if span := groep(signaal.datum, today):
+        if span := groep(signaal.datum, today, signaal.vooruit):
             groups[span].append(signaal)
     return groups
 
@@ -257,7 +262,7 @@ def _van_termijn(
             if days < 0 and jaar < today.year:
                 return None
             regel = "Laatste dag om aan te vragen" if days >= 0 else f"Aanvraag {jaar} is niet binnen"
-            return _ernst(datum, today, Ernst.NOG_NIET), _woord_aanvraag(days), regel, datum
+            return ernst_voor(datum, today, Ernst.NOG_NIET), _woord_aanvraag(days), regel, datum
         case Termijnsoort.AANVULLING:
             # Once it has lapsed, the term to leave the aanvraag out of consideration speaks for it.
             regel = "Aanvulling op de aanvraag moet binnen zijn"
@@ -271,8 +276,8 @@ def _van_termijn(
             return None
         case soort:
             noun = "aanvulling" if soort is Termijnsoort.BUITEN_BEHANDELING else soort.value
-            ernst = _ernst(datum, today, _CALM[soort])
-            return ernst, _woord(noun, datum, today), _REGEL[soort].format(jaar=jaar), datum
+            ernst = ernst_voor(datum, today, _CALM[soort])
+            return ernst, woord_voor(noun, datum, today), _REGEL[soort].format(jaar=jaar), datum
 
 
 def _woord_aanvraag(days: int) -> str:
@@ -281,14 +286,16 @@ def _woord_aanvraag(days: int) -> str:
     return f"aanvraag nog {tel(days, 'dag', 'dagen')}" if days else "aanvraag vandaag nog"
 
 
-def _ernst(datum: date | None, today: date, calm: Ernst, ahead: int = LET_OP_DAGEN) -> Ernst:
+def ernst_voor(datum: date | None, today: date, calm: Ernst, ahead: int = LET_OP_DAGEN) -> Ernst:
+    """Return how much a last day asks: late, near (within `ahead` days), or else `calm`."""
     if datum is None:
         return calm
     days = (datum - today).days
     return Ernst.TE_LAAT if days < 0 else Ernst.LET_OP if days <= ahead else calm
 
 
-def _woord(noun: str, datum: date | None, today: date) -> str:
+def woord_voor(noun: str, datum: date | None, today: date) -> str:
+    """Return the few words for a last day of something: "verslag morgen", "verslag te laat"."""
     if datum is None:
         return f"{noun} open"
     days = (datum - today).days

@@ -14,6 +14,7 @@ from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, betaald_op, lopende
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.acties import afspraken
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
+from wijkregie.usecases.geldsignalen import geldsignalen
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import Overzicht, overzicht
@@ -21,11 +22,15 @@ from wijkregie.usecases.signalen import Overzicht, overzicht
 
 @dataclass(frozen=True, slots=True)
 class Wachtend:
-    """One line of what waits: a signal, the wijkorganen that share it, and the words for whose it is."""
+    """One line of what waits: a signal, the wijkorganen that share it, and the words for whose it is.
+
+    `samen` when it stands for several.
+    """
 
     signaal: Signaal
     wijkorgaan_ids: tuple[str, ...]
     van: str
+    samen: bool = False
 
     @property
     def id(self) -> str:
@@ -72,9 +77,10 @@ def vandaag(session: Session) -> Vandaag:
     """Return the first page as of today."""
     today = session.today
     found = overzicht(session)
-    groups = groepeer(found.signalen, today)
+    waiting = [*found.signalen, *geldsignalen(session)]
+    groups = groepeer(waiting, today)
     dated = sorted(
-        (signaal for signaal in found.signalen if signaal.datum is not None and signaal.datum > today),
+        (signaal for signaal in waiting if signaal.datum is not None and signaal.datum > today),
         key=lambda signaal: signaal.datum or today,
     )
     silent = [signaal for signaal in found.stil if signaal.ernst >= Ernst.LET_OP]
@@ -99,14 +105,15 @@ def vandaag(session: Session) -> Vandaag:
 def _lines(found: Overzicht, signalen: list[Signaal]) -> list[Wachtend]:
     lines = []
     for bundle in bundel(signalen):
+        first, many = bundle[0], len(bundle)
         ids = tuple(dict.fromkeys(signaal.wijkorgaan_id for signaal in bundle if signaal.wijkorgaan_id))
-        van = _name(found, bundle[0]) if len(bundle) == 1 else f"{len(ids)} wijkorganen"
-        lines.append(Wachtend(bundle[0], ids, van))
+        van = _name(found, first) if many == 1 else f"{many} {'wijken' if first.wijk_id else 'wijkorganen'}"
+        lines.append(Wachtend(first, ids, van, samen=many > 1))
     return lines
 
 
 def _name(found: Overzicht, signaal: Signaal) -> str:
-    return found.wijkorganen[signaal.wijkorgaan_id].naam if signaal.wijkorgaan_id else ""
+    return found.wijkorganen[signaal.wijkorgaan_id].naam if signaal.wijkorgaan_id else signaal.van
 
 
 def _counting(found: Overzicht, files: Mapping[str, Subsidiedossier]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, extract, or_, select
 
-from wijkregie.domain.budgetten import Boeking, Boekingsoort
+from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import boeking, budget, gelegenheidscollectief, initiatief, stadsdeel, wijk
@@ -28,6 +28,11 @@ def spaarboekingen(connection: Connection) -> list[Boeking]:
     return values(
         connection, Boeking, or_(boeking.c.soort == Boekingsoort.SPAREN, boeking.c.uit_boeking_id.in_(of_saving))
     )
+
+
+def budgetten_met(connection: Connection, ids: Collection[str], jaren: Collection[int]) -> list[Budget]:
+    """Return these budgets and all of these years, by year."""
+    return values(connection, Budget, or_(budget.c.id.in_(ids), budget.c.jaar.in_(jaren)), order="jaar")
 
 
 def initiatieven_bij(

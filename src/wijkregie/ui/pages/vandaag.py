@@ -29,7 +29,13 @@ _SPANS = {
     Groep.DEZE_WEEK: ("Deze week", "klok", "tekst"),
     Groep.BINNENKORT: ("Binnenkort", "kalender", "tekst2"),
 }
-_ICONS = {"jaargesprek": "jaargesprekken", "subsidie": "subsidies", "wijkorgaan": "jaargesprekken"}
+_GELD = {"boeking", "budget", "budgetjaar", "initiatief", "gelegenheidscollectief"}
+_ICONS = {
+    **dict.fromkeys(_GELD, "wijkbudget"),
+    "jaargesprek": "jaargesprekken",
+    "subsidie": "subsidies",
+    "wijkorgaan": "jaargesprekken",
+}
 _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier dingen zijn", "Vijf dingen zijn")
 _STIL = 6
 _UNUSED = "Gesprekken, subsidies en acties, zodra je een wijkorgaan hebt."
@@ -41,7 +47,8 @@ class VandaagPage(Page):
     title = "Vandaag"
     tables = frozenset(
         {"actiepunt", "jaargesprek", "subsidie", "subsidiestap", "regeling", "wijkorgaan", "contactmoment"}
-        | {"niveaukeuze", "inrichting"}
+        | {"niveaukeuze", "inrichting", "wijk"}
+        | {"budgetjaar", "budget", "boeking", "initiatief", "gelegenheidscollectief"}
     )
 
     def build(self) -> Iterator[None]:
@@ -107,12 +114,14 @@ class VandaagPage(Page):
 
     def open_source(self, line: Wachtend) -> None:
         """Go to where a line came from."""
-        if len(line.wijkorgaan_ids) > 1:
-            self.shell.open_page("jaargesprekken" if "esprek" in line.signaal.regel else "subsidies")
-            return
-        table, key = line.signaal.bron
+        signaal = line.signaal
+        table, key = signaal.bron
         if table == "actiepunt":
             self.shell.open_page("acties", actiepunt_id=key)
+        elif table in _GELD:
+            self.shell.open_page("wijkbudget", **_geldplaats(line))
+        elif line.samen:
+            self.shell.open_page("jaargesprekken" if "esprek" in signaal.regel else "subsidies")
         else:
             tab = {"jaargesprek": "jaargesprekken", "subsidie": "subsidie"}.get(table, "overzicht")
             self.shell.open_page("wijkorganen", wijkorgaan_id=line.wijkorgaan_ids[0], tab=tab)
@@ -264,6 +273,17 @@ class _Span(QWidget):
 
 def _is_actie(line: Wachtend) -> bool:
     return line.signaal.bron[0] == "actiepunt"
+
+
+def _geldplaats(line: Wachtend) -> dict[str, object]:
+    """Return where a line about a budget, an initiatief or a collectief is dealt with."""
+    signaal = line.signaal
+    table, key = signaal.bron
+    if table == "initiatief":
+        return {"deel": "initiatieven", "initiatief_id": key}
+    if table == "gelegenheidscollectief":
+        return {"deel": "collectieven", "collectief_id": key}
+    return {"deel": "wijkbudget", "jaar": signaal.jaar, "wijk_id": None if line.samen else signaal.wijk_id}
 
 
 def _choices(page: VandaagPage, line: Wachtend) -> list[tuple[str, Callable[[], object]]]:
