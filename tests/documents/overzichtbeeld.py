@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.documents.geldbeelden import budgetten, initiatieven
 from tests.documents.jaarbeelden import niveaukeuzes, subsidie
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
 from wijkregie.domain.contacten import Contactmoment
@@ -184,6 +185,8 @@ def beeld() -> Jaarbeeld:
         dossiers=(_hagen(), _spoor(), _los(), _oud()),
         wijken_zonder_wijkorgaan=(Wijk(id="w3", naam="Het Lage", stadsdeel_id="west"),),
         losse_acties=(actie(5, None, date(2026, 1, 1), Actiestatus.OPEN),),
+        budgetten=budgetten(),
+        initiatieven=initiatieven(),
     )
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.budgetten import Budget, Budgetregime
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.initiatieven import Initiatief, Initiatiefgeld
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.saldi import Deel, Saldo
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Wijkorgaan
 
@@ -53,12 +56,38 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gebiedsbudget:
+    """A wijkbudget or werkbudget as it stands now: whose, under which regime, and where its money is.
+
+    `gebied` is the name of its wijk, or of its stadsdeel; a werkbudget of the whole municipality has neither.
+    """
+
+    budget: Budget
+    gebied: str
+    stadsdeel: str
+    regime: Budgetregime
+    saldo: Saldo
+    spaardelen: tuple[Deel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gebiedsinitiatief:
+    """An initiatief with the names of where it is, "" where that is not known, and its money."""
+
+    initiatief: Initiatief
+    wijk: str
+    stadsdeel: str
+    geld: Initiatiefgeld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Jaarbeeld:
     """A year of a municipality, of one stadsdeel or of one wijkorgaan, as reports need it.
 
     `jaar` is the year asked for, `peildatum` the day on which the picture was taken.
     `stadsdeel` is set when the picture is limited to it, `wijkorgaan` when it is of one body.
-    `losse_acties` are actiepunten without a wijkorgaan (only in a picture of the municipality).
+    `losse_acties` are actiepunten without a wijkorgaan (only in a picture of the municipality). `budgetten` and
+    `initiatieven`, of every year, are those of the area: of one body those of the wijken it stands for.
     """
 
     jaar: int
@@ -69,5 +98,7 @@ class Jaarbeeld:
     dossiers: tuple[Dossier, ...]
     wijken_zonder_wijkorgaan: tuple[Wijk, ...] = ()
     losse_acties: tuple[Actiepunt, ...] = ()
+    budgetten: tuple[Gebiedsbudget, ...] = ()
+    initiatieven: tuple[Gebiedsinitiatief, ...] = ()
     stadsdeel: Stadsdeel | None = None
     wijkorgaan: Wijkorgaan | None = None

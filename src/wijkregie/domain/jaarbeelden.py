@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, in_gesprek, is_open, is_te_laat, ondersteuning_tekst
-from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
+from wijkregie.domain.budgetten import Budgetsoort
+from wijkregie.domain.dossiers import Dossier, Gebiedsbudget, Gebiedsinitiatief, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
 from wijkregie.domain.niveaus import niveau_in as chosen_niveau
 from wijkregie.domain.regelingen import Aanspraak, Plafondstand, Regeling, plafondstand, verwacht_bedrag
+from wijkregie.domain.saldi import Saldo
 from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Bedragen, Stapsoort, bedragen, besluit, lopende_ronde
 from wijkregie.domain.subsidieverloop import Subsidieverloop, subsidieverloop
 from wijkregie.domain.wijkorganen import telt_mee
@@ -144,9 +146,37 @@ def verloop_in(jaarbeeld: Jaarbeeld, jaar: int) -> Subsidieverloop:
     return subsidieverloop(jaar, regeling.plafond if regeling else None, stappen, jaarbeeld.peildatum)
 
 
+def budgetten_in(jaarbeeld: Jaarbeeld, soort: Budgetsoort) -> list[Gebiedsbudget]:
+    """Return the budgets of a kind for the year of a picture, by name."""
+    found = (one for one in jaarbeeld.budgetten if one.budget.soort is soort and one.budget.jaar == jaarbeeld.jaar)
+    return sorted(found, key=lambda one: one.gebied.casefold())
+
+
+def saldo_van(budgetten: Iterable[Gebiedsbudget]) -> Saldo:
+    """Return where the money of these budgets is, together."""
+    return sum((one.saldo for one in budgetten), Saldo())
+
+
+def initiatieven_in(jaarbeeld: Jaarbeeld) -> list[Gebiedsinitiatief]:
+    """Return the initiatieven that came in, or were decided on, in the calendar year of a picture, by day."""
+    found = [
+        one
+        for one in jaarbeeld.initiatieven
+        if _in_year(one.initiatief.ontvangen_op, jaarbeeld.jaar) or _in_year(one.initiatief.besluit_op, jaarbeeld.jaar)
+    ]
+    return sorted(found, key=lambda one: (one.initiatief.ontvangen_op, one.initiatief.id))
+
+
 def beperkt(jaarbeeld: Jaarbeeld, dossiers: Iterable[Dossier]) -> Jaarbeeld:
     """Return the part of a picture that is of these bodies, to count alone."""
-    return replace(jaarbeeld, dossiers=tuple(dossiers), losse_acties=(), wijken_zonder_wijkorgaan=())
+    return replace(
+        jaarbeeld,
+        dossiers=tuple(dossiers),
+        losse_acties=(),
+        wijken_zonder_wijkorgaan=(),
+        budgetten=(),
+        initiatieven=(),
+    )
 
 
 def totalen(jaarbeeld: Jaarbeeld) -> Jaartotalen:

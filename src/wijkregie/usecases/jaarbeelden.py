@@ -8,6 +8,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.gebieden import wijken_zonder_wijkorgaan
+from wijkregie.store.queries.gebiedsgeld import gebiedsbudgetten, gebiedsinitiatieven
 from wijkregie.store.queries.values import values
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
@@ -24,6 +25,8 @@ def jaarbeeld(
     with session.read() as connection:
         stadsdelen = values(connection, Stadsdeel, order="naam")
         found = dossiers(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
+        budgetten = gebiedsbudgetten(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
+        initiatieven = gebiedsinitiatieven(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
         regelingen = {value.jaar: value for value in values(connection, Regeling, order="jaar")}
         zonder = [] if wijkorgaan_id else wijken_zonder_wijkorgaan(connection, stadsdeel_id=stadsdeel_id)
         whole = stadsdeel_id is None and wijkorgaan_id is None
@@ -40,6 +43,8 @@ def jaarbeeld(
         dossiers=found,
         wijken_zonder_wijkorgaan=tuple(zonder),
         losse_acties=tuple(losse),
+        budgetten=tuple(budgetten),
+        initiatieven=tuple(initiatieven),
         stadsdeel=stadsdeel,
         wijkorgaan=found[0].wijkorgaan if wijkorgaan_id else None,
     )

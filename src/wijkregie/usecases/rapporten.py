@@ -69,4 +69,6 @@ def overzicht_bladen(
         "Niveauverloop": sum(choice.jaar <= jaar for body in bodies for choice in body.niveaus),
         "Subsidies": sum(file.subsidie.jaar <= jaar for body in bodies for file in body.subsidies),
         "Acties": sum(len(body.acties) for body in bodies) + len(picture.losse_acties),
+        "Wijkbudget": sum(one.budget.jaar <= jaar for one in picture.budgetten),
+        "Initiatieven": sum(one.initiatief.ontvangen_op.year <= jaar for one in picture.initiatieven),
     }

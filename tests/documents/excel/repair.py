@@ -5,7 +5,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -132,7 +132,7 @@ def _table_faults(table: ET.Element, cells: dict[str, ET.Element]) -> list[str]:
     if [column.get("id") for column in columns] != [str(number) for number in range(1, len(columns) + 1)]:
         found.append("column ids")
     for number, column in enumerate(columns):
-        letter = chr(ord("A") + left - 1 + number)
+        letter = get_column_letter(left + number)
         head = cells[f"{letter}{top}"]
         if head.get("t") != "inlineStr" or "".join(head.itertext()) != column.get("name"):
             found.append(f"heading of {column.get('name')} differs from its cell")

@@ -13,6 +13,7 @@ from wijkregie.documents.excel.cells import Formula, Value
 from wijkregie.documents.excel.kit import Book, Line
 from wijkregie.documents.excel.looks import Look
 from wijkregie.documents.excel.tables import Table, Where
+from wijkregie.domain.budgetten import Budgetsoort
 from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.jaargesprekken import Gespreksstand
@@ -62,6 +63,7 @@ class _Front:
     def __init__(self, jaarbeeld: Jaarbeeld, tables: dict[str, Table]) -> None:
         self.beeld, self.jaar, self.tables = jaarbeeld, jaarbeeld.jaar, tables
         self.organen, self.subsidies, self.acties = (tables[naam] for naam in ("Wijkorganen", "Subsidies", "Acties"))
+        self.budgetten, self.initiatieven = tables["Wijkbudget"], tables["Initiatieven"]
         self.years = sorted({dated[2] for naam in _DATED for dated in tables[naam].rows if isinstance(dated[2], int)})
         self.lines: list[Line] = []
         self.heights: dict[int, int] = {}
@@ -105,7 +107,7 @@ class _Front:
         )
         self._add((" · ".join(word for word in about if word), looks.SUBTITLE))
         self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in self.tables))
-        self.links = {f"{letter}3": naam for letter, naam in zip("BCDEF", self.tables, strict=True)}
+        self.links = {f"{letter}3": naam for letter, naam in zip("BCDEFGH", self.tables, strict=True)}
         for note in self._notes():
             self._add((f"Let op: {note}", looks.NOTE))
 
@@ -148,6 +150,7 @@ class _Front:
         self._key("Jaargesprek gevoerd", self._gevoerd(), "" if talks else NIET_VASTGELEGD)
         self._key("Jaargesprek akkoord", self.organen.count(Where("Jaargesprek", Gespreksstand.AKKOORD.value)))
         self._geld()
+        self._wijkbudget()
         open_ = plus(*(self.acties.count(Where("Status", status)) for status in ("open", "bezig", "wacht op")))
         loose = sum(dossier_row[_WIJKORGAAN] is None for dossier_row in self.acties.rows)
         self._key("Open acties", open_, "ook acties zonder wijkorgaan" if loose else "")
@@ -173,6 +176,16 @@ class _Front:
             spent = self.subsidies.sum("Verleend", year).outcome
             left = Formula(f"B{granted + 3}-B{granted}", plafond - int(spent))
             self._key("Nog niet verleend van het plafond", left, look=looks.EURO_CELL)
+
+    def _wijkbudget(self) -> None:
+        year = Where("Jaar", self.jaar)
+        own = (year, Where("Soort", Budgetsoort.WIJKBUDGET.value))
+        aside = "" if self.budgetten.count(*own).outcome else NIET_VASTGELEGD
+        for kop in ("Toegekend", "Besteed", "Vrij"):
+            self._key(f"Wijkbudget {kop.lower()}", self.budgetten.sum(kop, *own), aside, looks.EURO_CELL)
+        came_in = self.initiatieven.count(year)
+        self._key("Initiatieven binnengekomen", came_in, "" if came_in.outcome else NIET_VASTGELEGD)
+        self._key("Initiatieven toegekend", self.initiatieven.sum("Toegekend", year), look=looks.EURO_CELL)
 
     def _key(self, label: str, value: Value, aside: str = "", look: Look = looks.COUNT_CELL) -> None:
         self._add((label, looks.PLAIN), (value, look), (aside, looks.ASIDE) if aside else None)

@@ -12,12 +12,23 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wijkregie.documents.excel import looks
-from wijkregie.documents.excel.cells import Value
+from wijkregie.documents.excel.geldbladen import (
+    INITIATIEVEN,
+    LATE,
+    SUBSIDIES,
+    TE_LAAT,
+    WIJKBUDGET,
+    Row,
+    budget_place,
+    budget_row,
+    initiatief_row,
+    subsidie_row,
+)
 from wijkregie.documents.excel.kerncijfers import add_kerncijfers, titel
 from wijkregie.documents.excel.kit import Book, Step
 from wijkregie.documents.excel.tables import Column, Kind, Mark, Table
 from wijkregie.domain.acties import Actiepunt, eigenaar_tekst, is_open, is_te_laat
-from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld
 from wijkregie.domain.jaarbeelden import (
     afspraken_van,
     bedragen_in,
@@ -31,24 +42,13 @@ from wijkregie.domain.jaarbeelden import (
 from wijkregie.domain.jaargesprekken import Jaargesprek, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, bewegingen, niveau_voor
 from wijkregie.domain.personen import zit_nu
-from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
 from wijkregie.domain.subsidies import (
-    VASTSTELLINGEN,
-    Stapsoort,
-    Subsidiestap,
-    bedragen,
-    besluit,
-    laatste_stap,
-    lopende_ronde,
     subsidiestand,
 )
-from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok, dagen_te_laat
 
-TE_LAAT, OP_TIJD = "te laat", "op tijd"
 CONTROLEREN = "controleren"
 JA, NEE = "ja", "nee"
 
-_LATE = Mark("!", looks.LATE, looks.LATE_QUIET)
 _CHECK = Mark("?", looks.WARN, looks.WARN_QUIET)
 _STEPS = {Beweging.TRAP_OP.value: Mark("▲"), Beweging.TRAP_AF.value: Mark("▼"), Beweging.GELIJK.value: Mark("●")}
 
@@ -114,32 +114,6 @@ NIVEAUVERLOOP = (
     Column("Id wijkorgaan", Kind.ID),
     Column("Id", Kind.ID),
 )
-SUBSIDIES = (
-    Column("Naam"),
-    Column("Stadsdeel"),
-    Column("Jaar", Kind.YEAR),
-    Column("Niveau", Kind.COUNT),
-    Column("Stand"),
-    Column("Kenmerk"),
-    Column("Volgens niveau", Kind.EURO, total=True),
-    Column("Gevraagd", Kind.EURO, total=True),
-    Column("Verleend", Kind.EURO, total=True),
-    Column("Betaald", Kind.EURO, total=True),
-    Column("Vastgesteld", Kind.EURO, total=True),
-    Column("Teruggevorderd", Kind.EURO, total=True),
-    Column("Reserve", Kind.EURO),
-    Column("Aangevraagd op", Kind.DATE),
-    Column("Aanvraag", marks={TE_LAAT: _LATE}),
-    Column("Besluit uiterlijk", Kind.DATE),
-    Column("Besluit op", Kind.DATE),
-    Column("Beslistermijn", marks={TE_LAAT: _LATE}),
-    Column("Betaald op", Kind.DATE),
-    Column("Verantwoord op", Kind.DATE),
-    Column("Vastgesteld op", Kind.DATE),
-    Column("Toelichting", Kind.LONG),
-    Column("Id wijkorgaan", Kind.ID),
-    Column("Id", Kind.ID),
-)
 ACTIES = (
     Column("Actie", Kind.LONG),
     Column("Wijkorgaan"),
@@ -147,15 +121,13 @@ ACTIES = (
     Column("Wie"),
     Column("Uiterlijk", Kind.DATE),
     Column("Status"),
-    Column("Signaal", marks={TE_LAAT: _LATE}),
+    Column("Signaal", marks={TE_LAAT: LATE}),
     Column("Herkomst"),
     Column("Afgerond op", Kind.DATE),
     Column("Toelichting", Kind.LONG),
     Column("Id wijkorgaan", Kind.ID),
     Column("Id", Kind.ID),
 )
-
-Row = tuple[Value, ...]
 
 
 def write_overzicht(jaarbeeld: Jaarbeeld, target: BinaryIO | Path, progress: Step | None = None) -> None:
@@ -166,7 +138,7 @@ def write_overzicht(jaarbeeld: Jaarbeeld, target: BinaryIO | Path, progress: Ste
     book = Book(titel(jaarbeeld), author=author, subject="Overzicht van wijkorganen, niveaus, subsidies en acties")
     add_kerncijfers(book, jaarbeeld, tables)
     for table in tables:
-        book.add_table(table, frozen="A2" if table.naam == "Acties" else "B2")
+        book.add_table(table, frozen="A2" if table.columns[0].kind is Kind.LONG else "B2")
     book.save(target, progress)
 
 
@@ -187,12 +159,17 @@ class _Lists:
         for dossier in sorted(self.beeld.dossiers, key=_by_place):
             self._add(dossier, names)
         self.acties += [(actie, self._actie(actie, None)) for actie in self.beeld.losse_acties]
+        until = self.beeld.jaar
+        budgetten = sorted((one for one in self.beeld.budgetten if one.budget.jaar <= until), key=budget_place)
+        initiatieven = [one for one in self.beeld.initiatieven if one.initiatief.ontvangen_op.year <= until]
         return [
             Table("Wijkorganen", WIJKORGANEN, self.wijkorganen),
             Table("Jaargesprekken", JAARGESPREKKEN, _latest_first(self.gesprekken)),
             Table("Niveauverloop", NIVEAUVERLOOP, self.niveaus),
             Table("Subsidies", SUBSIDIES, _latest_first(self.subsidies)),
             Table("Acties", ACTIES, [row for _, row in sorted(self.acties, key=lambda item: _by_day(item[0]))]),
+            Table("Wijkbudget", WIJKBUDGET, [budget_row(one) for one in budgetten]),
+            Table("Initiatieven", INITIATIEVEN, [initiatief_row(self.beeld, one) for one in reversed(initiatieven)]),
         ]
 
     def _add(self, dossier: Dossier, names: dict[str, str]) -> None:
@@ -201,7 +178,9 @@ class _Lists:
         self.gesprekken += [(one.jaar, _gesprek(dossier, one)) for one in dossier.gesprekken if one.jaar <= until]
         self.niveaus += [row for jaar, row in _niveaus(dossier) if jaar <= until]
         self.subsidies += [
-            (one.subsidie.jaar, self._subsidie(dossier, one)) for one in dossier.subsidies if one.subsidie.jaar <= until
+            (one.subsidie.jaar, subsidie_row(self.beeld, dossier, one))
+            for one in dossier.subsidies
+            if one.subsidie.jaar <= until
         ]
         self.acties += [(actie, self._actie(actie, dossier)) for actie in dossier.acties]
 
@@ -236,45 +215,6 @@ class _Lists:
             names.get(body.opvolger_id or ""),
             CONTROLEREN if body.controleren else None,
             body.id,
-        )
-
-    def _subsidie(self, dossier: Dossier, one: Subsidiedossier) -> Row:
-        subsidie, ronde = one.subsidie, lopende_ronde(one.stappen)
-        regeling, niveau = self.beeld.regelingen.get(subsidie.jaar), niveau_in(dossier, subsidie.jaar)
-        amounts, decision = bedragen(one.stappen), besluit(ronde)
-        klok = beslisklok(ronde, regeling, self.beeld.peildatum)
-        asked = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
-        paid = laatste_stap(one.stappen, Stapsoort.BETAALD)
-
-        def day(*soorten: Stapsoort) -> date | None:
-            stap = laatste_stap(ronde, *soorten)
-            return stap.datum if stap else None
-
-        return (
-            dossier.wijkorgaan.naam,
-            _stadsdeel(dossier),
-            subsidie.jaar,
-            niveau,
-            subsidiestand(ronde).value,
-            subsidie.kenmerk,
-            verwacht_bedrag(regeling, niveau, subsidie.toeslag),
-            amounts.gevraagd,
-            amounts.verleend,
-            amounts.betaald,
-            amounts.vastgesteld,
-            amounts.teruggevorderd,
-            subsidie.egalisatiereserve,
-            asked.datum if asked else None,
-            _op_tijd(asked, regeling),
-            klok.besluit_uiterlijk if klok else None,
-            decision.datum if decision else None,
-            _termijn(klok),
-            paid.datum if paid else None,
-            day(Stapsoort.VERANTWOORDING_ONTVANGEN),
-            day(*VASTSTELLINGEN),
-            subsidie.toelichting,
-            subsidie.wijkorgaan_id,
-            subsidie.id,
         )
 
     def _actie(self, actie: Actiepunt, dossier: Dossier | None) -> Row:
@@ -346,22 +286,6 @@ def _niveaus(dossier: Dossier) -> Iterator[tuple[int, Row]]:
                 keuze.id,
             ),
         )
-
-
-def _op_tijd(asked: Subsidiestap | None, regeling: Regeling | None) -> str | None:
-    if asked is None or regeling is None or regeling.aanvraag_uiterlijk is None:
-        return None
-    return TE_LAAT if dagen_te_laat(asked, regeling) else OP_TIJD
-
-
-def _termijn(klok: Beslisklok | None) -> str | None:
-    if klok is None:
-        return None
-    if klok.staat_stil:
-        return "staat stil"
-    if klok.dagen_over < 0:
-        return TE_LAAT
-    return OP_TIJD if klok.besloten_op else "loopt"
 
 
 def _stadsdeel(dossier: Dossier) -> str | None:

@@ -47,7 +47,8 @@ class RapportenPage(Page):
 
     title = "Rapporten"
     tables = frozenset(
-        {"actiepunt", "antwoord", "bestuursfunctie", "contactmoment", "gespreksformulier", "inrichting", "jaargesprek"}
+        {"actiepunt", "antwoord", "bestuursfunctie", "boeking", "budget", "budgetjaar", "contactmoment"}
+        | {"gespreksformulier", "initiatief", "inrichting", "jaargesprek"}
         | {"niveaukeuze", "persoon", "regeling", "sjabloon", "stadsdeel", "subsidie", "subsidiestap", "werkgebied"}
         | {"wijk", "wijkorgaan"}
     )

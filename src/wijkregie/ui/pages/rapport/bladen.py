@@ -18,6 +18,8 @@ _ABOUT = {
     "Niveauverloop": "Eén regel per wijkorgaan en jaar",
     "Subsidies": "Eén regel per wijkorgaan en jaar, met totalen",
     "Acties": "Open en afgeronde acties",
+    "Wijkbudget": "Eén regel per wijk en jaar: waar het geld is, met totalen",
+    "Initiatieven": "Eén regel per initiatief: weging, advies, besluit en geld",
     "Subsidieregister": "Eén regel per besluit: verlening, wijziging, vaststelling en intrekking",
     "Toelichting": "Wat elke kolom is, waar die vandaan komt, en de totalen",
     "Gegeven subsidies": "Ontvanger, bedragen, dag van het besluit, regeling en gebied",

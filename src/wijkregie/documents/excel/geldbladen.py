@@ -1,0 +1,252 @@
+"""The sheets of Overzicht.xlsx about money: subsidies, budgets and initiatieven."""
+
+from datetime import date
+
+from wijkregie.documents.excel import looks
+from wijkregie.documents.excel.cells import Value
+from wijkregie.documents.excel.tables import Column, Kind, Mark
+from wijkregie.domain.budgetten import Budgetsoort
+from wijkregie.domain.datums import format_datum
+from wijkregie.domain.dossiers import Dossier, Gebiedsbudget, Gebiedsinitiatief, Jaarbeeld, Subsidiedossier
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.initiatieftermijnen import Initiatieftermijnsoort, termijnen_van
+from wijkregie.domain.initiatieven import initiatiefstand
+from wijkregie.domain.jaarbeelden import niveau_in
+from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
+from wijkregie.domain.saldi import Deel
+from wijkregie.domain.subsidies import (
+    VASTSTELLINGEN,
+    Stapsoort,
+    Subsidiestap,
+    bedragen,
+    besluit,
+    laatste_stap,
+    lopende_ronde,
+    subsidiestand,
+)
+from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok, dagen_te_laat, termijnen, volgende_termijn
+
+TE_LAAT, OP_TIJD = "te laat", "op tijd"
+LATE = Mark("!", looks.LATE, looks.LATE_QUIET)
+
+SUBSIDIES = (
+    Column("Naam"),
+    Column("Stadsdeel"),
+    Column("Jaar", Kind.YEAR),
+    Column("Niveau", Kind.COUNT),
+    Column("Stand"),
+    Column("Kenmerk"),
+    Column("Volgens niveau", Kind.EURO, total=True),
+    Column("Toeslag", Kind.EURO, total=True),
+    Column("Gevraagd", Kind.EURO, total=True),
+    Column("Verleend", Kind.EURO, total=True),
+    Column("Betaald", Kind.EURO, total=True),
+    Column("Vastgesteld", Kind.EURO, total=True),
+    Column("Teruggevorderd", Kind.EURO, total=True),
+    Column("Verrekend", Kind.EURO, total=True),
+    Column("Reserve", Kind.EURO),
+    Column("Aangevraagd op", Kind.DATE),
+    Column("Aanvraag", marks={TE_LAAT: LATE}),
+    Column("Besluit uiterlijk", Kind.DATE),
+    Column("Besluit op", Kind.DATE),
+    Column("Beslistermijn", marks={TE_LAAT: LATE}),
+    Column("Betaald op", Kind.DATE),
+    Column("Verantwoord op", Kind.DATE),
+    Column("Vastgesteld op", Kind.DATE),
+    Column("Grond"),
+    Column("Volgende datum", Kind.DATE),
+    Column("Wat dan"),
+    Column("Toelichting", Kind.LONG),
+    Column("Id wijkorgaan", Kind.ID),
+    Column("Id", Kind.ID),
+)
+WIJKBUDGET = (
+    Column("Naam"),
+    Column("Stadsdeel"),
+    Column("Jaar", Kind.YEAR),
+    Column("Soort"),
+    Column("Regime"),
+    Column("Toegekend", Kind.EURO, total=True),
+    Column("Ingekomen", Kind.EURO, total=True),
+    Column("Toegezegd", Kind.EURO, total=True),
+    Column("Besteed", Kind.EURO, total=True),
+    Column("Gespaard", Kind.EURO, total=True),
+    Column("Overgeheveld", Kind.EURO, total=True),
+    Column("Vrijgevallen", Kind.EURO, total=True),
+    Column("Vrij", Kind.EURO, total=True),
+    Column("Spaardelen", Kind.LONG),
+    Column("Sparen tot", Kind.DATE),
+    Column("Aangevraagd op", Kind.DATE),
+    Column("Bestedingsplan op", Kind.DATE),
+    Column("Verantwoord op", Kind.DATE),
+    Column("Id", Kind.ID),
+)
+INITIATIEVEN = (
+    Column("Initiatief", Kind.LONG),
+    Column("Soort"),
+    Column("Wijk"),
+    Column("Stadsdeel"),
+    Column("Jaar", Kind.YEAR),
+    Column("Ontvangen op", Kind.DATE),
+    Column("Stand"),
+    Column("Gevraagd", Kind.EURO, total=True),
+    Column("Legitimiteit", Kind.COUNT),
+    Column("Betrokkenheid", Kind.COUNT),
+    Column("Rendement", Kind.COUNT),
+    Column("Advies"),
+    Column("Advies op", Kind.DATE),
+    Column("Besluit"),
+    Column("Besluit op", Kind.DATE),
+    Column("Toegekend", Kind.EURO, total=True),
+    Column("Geld uit"),
+    Column("Toegezegd", Kind.EURO, total=True),
+    Column("Betaald", Kind.EURO, total=True),
+    Column("Antwoord uiterlijk", Kind.DATE),
+    Column("Antwoord verstuurd op", Kind.DATE),
+    Column("Antwoord", marks={TE_LAAT: LATE}),
+    Column("Afgerond op", Kind.DATE),
+    Column("Teruggekoppeld op", Kind.DATE),
+    Column("Id", Kind.ID),
+)
+
+Row = tuple[Value, ...]
+
+
+def subsidie_row(beeld: Jaarbeeld, dossier: Dossier, one: Subsidiedossier) -> Row:
+    """Return the row of a subsidie on the sheet Subsidies."""
+    subsidie, ronde = one.subsidie, lopende_ronde(one.stappen)
+    regeling, niveau = beeld.regelingen.get(subsidie.jaar), niveau_in(dossier, subsidie.jaar)
+    amounts, decision = bedragen(one.stappen), besluit(ronde)
+    klok = beslisklok(ronde, regeling, beeld.peildatum)
+    asked = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
+    paid = laatste_stap(one.stappen, Stapsoort.BETAALD)
+    following = volgende_termijn(termijnen(one.stappen, regeling, beeld.peildatum), beeld.peildatum)
+
+    def day(*soorten: Stapsoort) -> date | None:
+        stap = laatste_stap(ronde, *soorten)
+        return stap.datum if stap else None
+
+    return (
+        dossier.wijkorgaan.naam,
+        dossier.stadsdeel.naam if dossier.stadsdeel else None,
+        subsidie.jaar,
+        niveau,
+        subsidiestand(ronde).value,
+        subsidie.kenmerk,
+        verwacht_bedrag(regeling, niveau, subsidie.toeslag),
+        subsidie.toeslag,
+        amounts.gevraagd,
+        amounts.verleend,
+        amounts.betaald,
+        amounts.vastgesteld,
+        amounts.teruggevorderd,
+        amounts.verrekend,
+        subsidie.egalisatiereserve,
+        asked.datum if asked else None,
+        _op_tijd(asked, regeling),
+        klok.besluit_uiterlijk if klok else None,
+        decision.datum if decision else None,
+        _termijn(klok),
+        paid.datum if paid else None,
+        day(Stapsoort.VERANTWOORDING_ONTVANGEN),
+        day(*VASTSTELLINGEN),
+        next((stap.grond.value for stap in reversed(ronde) if stap.grond), None),
+        following.datum if following else None,
+        following.soort.value if following else None,
+        subsidie.toelichting,
+        subsidie.wijkorgaan_id,
+        subsidie.id,
+    )
+
+
+def budget_row(one: Gebiedsbudget) -> Row:
+    """Return the row of a budget on the sheet Wijkbudget."""
+    budget, saldo = one.budget, one.saldo
+    saved = [deel for deel in one.spaardelen if deel.open]
+    return (
+        one.gebied or "Hele gemeente",
+        one.stadsdeel,
+        budget.jaar,
+        budget.soort.value,
+        one.regime.value if budget.soort is Budgetsoort.WIJKBUDGET else None,
+        saldo.toegekend,
+        saldo.ingekomen,
+        saldo.toegezegd,
+        saldo.besteed,
+        saldo.gespaard,
+        saldo.overgeheveld,
+        saldo.vrijgevallen,
+        saldo.vrij,
+        "\n".join(map(_spaardeel, saved)),
+        min((deel.boeking.tot for deel in saved if deel.boeking.tot), default=None),
+        budget.aangevraagd_op,
+        budget.bestedingsplan_op,
+        budget.verantwoord_op,
+        budget.id,
+    )
+
+
+def _spaardeel(deel: Deel) -> str:
+    """Say what is left of a spaardeel, until when and for what."""
+    until = f" tot en met {format_datum(deel.boeking.tot)}" if deel.boeking.tot else ""
+    what = f": {deel.boeking.omschrijving}" if deel.boeking.omschrijving.strip() else ""
+    return f"{format_bedrag_kort(deel.open)}{until}{what}"
+
+
+def budget_place(one: Gebiedsbudget) -> tuple[int, bool, str, str]:
+    """Return where a budget stands on its sheet: years back in time, then by stadsdeel and name."""
+    budget = one.budget
+    return -budget.jaar, budget.soort is Budgetsoort.WERKBUDGET, one.stadsdeel.casefold(), one.gebied.casefold()
+
+
+def initiatief_row(beeld: Jaarbeeld, one: Gebiedsinitiatief) -> Row:
+    """Return the row of an initiatief on the sheet Initiatieven; who brought it and the reasons stay out."""
+    initiatief, geld = one.initiatief, one.geld
+    promised = (each for each in termijnen_van(initiatief, geld) if each.soort is Initiatieftermijnsoort.ANTWOORD)
+    answer = next(promised, None)
+    in_time = None
+    if answer and (answer.voldaan_op or answer.datum < beeld.peildatum):
+        in_time = OP_TIJD if answer.voldaan_op and answer.voldaan_op <= answer.datum else TE_LAAT
+    return (
+        initiatief.naam,
+        initiatief.soort.value,
+        one.wijk,
+        one.stadsdeel,
+        initiatief.ontvangen_op.year,
+        initiatief.ontvangen_op,
+        initiatiefstand(initiatief, geld).value,
+        initiatief.gevraagd,
+        initiatief.legitimiteit,
+        initiatief.betrokkenheid,
+        initiatief.rendement,
+        initiatief.advies.value if initiatief.advies else None,
+        initiatief.advies_op,
+        initiatief.besluit.value if initiatief.besluit else None,
+        initiatief.besluit_op,
+        initiatief.toegekend,
+        initiatief.geldbron.value if initiatief.geldbron else None,
+        geld.toegezegd,
+        geld.betaald,
+        initiatief.antwoord_uiterlijk,
+        initiatief.antwoord_verstuurd_op,
+        in_time,
+        initiatief.afgerond_op,
+        initiatief.teruggekoppeld_op,
+        initiatief.id,
+    )
+
+
+def _op_tijd(asked: Subsidiestap | None, regeling: Regeling | None) -> str | None:
+    if asked is None or regeling is None or regeling.aanvraag_uiterlijk is None:
+        return None
+    return TE_LAAT if dagen_te_laat(asked, regeling) else OP_TIJD
+
+
+def _termijn(klok: Beslisklok | None) -> str | None:
+    if klok is None:
+        return None
+    if klok.staat_stil:
+        return "staat stil"
+    if klok.dagen_over < 0:
+        return TE_LAAT
+    return OP_TIJD if klok.besloten_op else "loopt"
