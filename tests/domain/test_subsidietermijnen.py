@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.kit import REGELING, TODAY, stap
+from tests.domain.kit import REGELING, TODAY, refuses, stap
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestand, Subsidiestap, subsidiestand
 from wijkregie.domain.subsidiestappen import check_stappen
 from wijkregie.domain.subsidietermijnen import (
@@ -17,6 +17,8 @@ from wijkregie.domain.subsidietermijnen import (
     Termijnsoort,
     aanvraag_te_laat,
     beslisklok,
+    bezwaartermijn,
+    check_verdaging,
     dagen_te_laat,
     termijnen,
     volgende_termijn,
@@ -406,3 +408,151 @@ def test_of_two_aanvragen_the_last_one_counts() -> None:
     assert aanvraag_te_laat([first], REGELING) == 0
     assert aanvraag_te_laat(again, REGELING) == 5
     assert aanvraag_te_laat([], REGELING) == 0
+
+
+START = date(2026, 9, 1)  # eight weeks end on 27 October
+
+
+def verdaagd(datum: date, tot: date) -> Subsidiestap:
+    return stap(Stapsoort.VERDAAGD, datum, termijn_tot=tot)
+
+
+def test_a_decision_that_is_put_off_has_a_new_last_day() -> None:
+    """Awb 4:14."""
+    stappen = [asked(START), verdaagd(date(2026, 10, 20), date(2026, 11, 24))]
+    klok = klok_of(*stappen, today=date(2026, 10, 27))
+    assert (klok.besluit_uiterlijk, klok.dagen_over, klok.verdaagd) == (date(2026, 11, 24), 28, True)
+    assert (klok.duur, klok.dagen_gebruikt) == (84, 56)
+    found = by_kind(stappen, date(2026, 10, 27))[Termijnsoort.BESLUIT]
+    assert (found.datum, found.artikel) == (date(2026, 11, 24), "Awb 4:14")
+
+
+def test_what_stands_still_after_a_verdaging_is_added_to_it_and_what_stood_still_before_is_not() -> None:
+    before = [herstel(date(2026, 9, 3)), stap(Stapsoort.AANVULLING_ONTVANGEN, date(2026, 9, 13))]
+    put_off = verdaagd(date(2026, 10, 20), date(2026, 11, 24))
+    assert klok_of(asked(START), *before, put_off).besluit_uiterlijk == date(2026, 11, 6)
+    stappen = [asked(START), *before, put_off]
+    assert klok_of(*stappen, today=date(2026, 10, 21)).besluit_uiterlijk == date(2026, 11, 24)
+    after = [herstel(date(2026, 11, 2)), stap(Stapsoort.AANVULLING_ONTVANGEN, date(2026, 11, 9))]
+    klok = klok_of(*stappen, *after, today=date(2026, 11, 9))
+    assert (klok.besluit_uiterlijk, klok.duur) == (date(2026, 12, 1), 74)
+    across = [asked(START), herstel(date(2026, 10, 18)), put_off]
+    still = klok_of(*across, today=date(2026, 10, 22))
+    assert (still.staat_stil, still.besluit_uiterlijk) == (True, date(2026, 11, 26))
+
+
+@pytest.mark.parametrize(
+    ("datum", "tot", "code"),
+    [
+        (date(2026, 10, 27), date(2026, 11, 24), None),
+        (date(2026, 10, 28), date(2026, 11, 24), "verdaging_te_laat"),
+        (date(2026, 10, 20), date(2026, 10, 27), "verdaging_niet_later"),
+        (date(2026, 10, 20), date(2026, 10, 28), None),
+    ],
+)
+def test_a_decision_is_put_off_within_its_term_to_a_later_day(datum: date, tot: date, code: str | None) -> None:
+    """Awb 4:14."""
+    put_off = verdaagd(datum, tot)
+    if code is None:
+        check_verdaging(put_off, [asked(START)], REGELING)
+        return
+    with refuses(code):
+        check_verdaging(put_off, [asked(START)], REGELING)
+
+
+def test_a_verdaging_that_others_rules_refuse_is_not_judged_by_its_term() -> None:
+    put_off = verdaagd(date(2027, 10, 28), date(2027, 11, 24))
+    check_verdaging(put_off, [], REGELING)
+    check_verdaging(put_off, [asked(START), stap(Stapsoort.VERLEEND, date(2026, 10, 1), 1)], REGELING)
+
+
+KNOWN = date(2026, 10, 2)
+OBJECTED = [
+    asked(date(2026, 9, 7)),
+    stap(Stapsoort.VERLEEND, date(2026, 10, 1), 400_000),
+    stap(Stapsoort.BEKENDGEMAAKT, KNOWN),
+    stap(Stapsoort.BEZWAAR_ONTVANGEN, date(2026, 10, 20)),
+]
+
+
+def test_a_bezwaar_is_decided_on_in_six_weeks_after_its_term_and_puts_no_payment_off() -> None:
+    """Awb 6:7, 6:16 and 7:10: known on 2 October, bezwaar until 13 November, six weeks more ends on Christmas Day."""
+    found = by_kind(OBJECTED, date(2026, 10, 21))
+    assert found[Termijnsoort.BEZWAAR] == Termijn(
+        Termijnsoort.BEZWAAR, date(2026, 11, 13), "Awb 6:7 en 6:8", date(2026, 10, 20)
+    )
+    assert found[Termijnsoort.BESLUIT_OP_BEZWAAR] == Termijn(
+        Termijnsoort.BESLUIT_OP_BEZWAAR, date(2026, 12, 28), "Awb 7:10"
+    )
+    assert found[Termijnsoort.BETALING] == Termijn(Termijnsoort.BETALING, date(2026, 11, 13), "Awb 4:87")
+    for soort in (Stapsoort.BEZWAAR_GEGROND, Stapsoort.BEZWAAR_ONGEGROND, Stapsoort.BEZWAAR_INGETROKKEN):
+        ended = by_kind([*OBJECTED, stap(soort, date(2026, 12, 1), 500_000)], date(2026, 12, 2))
+        assert ended[Termijnsoort.BESLUIT_OP_BEZWAAR].voldaan_op == date(2026, 12, 1)
+
+
+def test_a_bezwaar_has_a_term_also_when_nobody_wrote_down_the_announcement() -> None:
+    ronde = [OBJECTED[0], OBJECTED[1], OBJECTED[3]]
+    assert bezwaartermijn(ronde, ronde[-1]) == date(2026, 11, 12)
+    assert bezwaartermijn(ronde[:1], ronde[-1]) is None
+    assert Termijnsoort.BESLUIT_OP_BEZWAAR not in by_kind([ronde[0], ronde[2]])
+
+
+def test_money_after_a_bezwaar_is_due_when_that_is_announced() -> None:
+    stappen = [
+        asked(date(2026, 9, 7)),
+        stap(Stapsoort.GEWEIGERD, date(2026, 10, 1)),
+        stap(Stapsoort.BEKENDGEMAAKT, KNOWN),
+        stap(Stapsoort.BEZWAAR_ONTVANGEN, date(2026, 10, 20)),
+        stap(Stapsoort.BEZWAAR_GEGROND, date(2026, 12, 1), 400_000),
+    ]
+    found = by_kind(stappen, date(2026, 12, 2))
+    assert Termijnsoort.BETALING not in found
+    assert found[Termijnsoort.VERANTWOORDING].voldaan_op is None
+    told = by_kind([*stappen, stap(Stapsoort.BEKENDGEMAAKT, date(2026, 12, 3))], date(2026, 12, 4))
+    assert told[Termijnsoort.BETALING].datum == date(2027, 1, 14)
+    assert told[Termijnsoort.BEZWAAR].datum == date(2027, 1, 14)
+    assert told[Termijnsoort.BESLUIT].voldaan_op == date(2026, 10, 1)
+
+
+def test_more_after_a_bezwaar_on_what_was_settled_at_once_is_due_anew() -> None:
+    stappen = [
+        asked(date(2026, 9, 7)),
+        stap(Stapsoort.DIRECT_VASTGESTELD, date(2026, 10, 1), 300_000),
+        stap(Stapsoort.BEKENDGEMAAKT, KNOWN),
+        stap(Stapsoort.BEZWAAR_ONTVANGEN, date(2026, 10, 5)),
+        stap(Stapsoort.BETAALD, date(2026, 10, 9), 300_000),
+        stap(Stapsoort.BEZWAAR_GEGROND, date(2026, 12, 1), 400_000),
+    ]
+
+    def payments() -> list[tuple[date, date | None]]:
+        found = termijnen(stappen, REGELING, date(2027, 1, 1))
+        return [(term.datum, term.voldaan_op) for term in found if term.soort is Termijnsoort.BETALING]
+
+    assert payments() == [(date(2026, 11, 13), date(2026, 10, 9)), (date(2027, 1, 12), None)]
+    stappen.append(stap(Stapsoort.BETAALD, date(2026, 12, 20), 100_000))
+    assert payments()[1] == (date(2027, 1, 12), date(2026, 12, 20))
+
+
+def test_too_much_that_was_paid_is_taken_back_within_five_years() -> None:
+    """Awb 4:57 lid 4."""
+    stappen = [
+        asked(date(2026, 9, 7)),
+        stap(Stapsoort.VERLEEND, date(2026, 10, 1), 500_000),
+        stap(Stapsoort.BETAALD, date(2026, 10, 9), 500_000),
+    ]
+    assert Termijnsoort.TERUGVORDERING not in by_kind(stappen)
+    settled = [*stappen, stap(Stapsoort.LAGER_VASTGESTELD, date(2028, 2, 29), 450_000)]
+    open_ = Termijn(Termijnsoort.TERUGVORDERING, date(2033, 2, 28), "Awb 4:57 lid 4")
+    assert by_kind(settled)[Termijnsoort.TERUGVORDERING] == open_
+    back = [*settled, stap(Stapsoort.TERUGGEVORDERD, date(2028, 3, 10), 20_000)]
+    assert by_kind(back)[Termijnsoort.TERUGVORDERING] == open_
+    back.append(stap(Stapsoort.VERREKEND, date(2028, 4, 10), 30_000))
+    assert by_kind(back)[Termijnsoort.TERUGVORDERING].voldaan_op == date(2028, 4, 10)
+    whole = [*stappen, stap(Stapsoort.VASTGESTELD, date(2028, 2, 29), 500_000)]
+    assert Termijnsoort.TERUGVORDERING not in by_kind(whole)
+
+
+def test_what_was_taken_back_leaves_nothing_to_pay_or_account_for() -> None:
+    stappen = [*OBJECTED[:3], stap(Stapsoort.VERLENING_INGETROKKEN, date(2026, 10, 20))]
+    waiting = {soort for soort, term in by_kind(stappen, date(2026, 10, 21)).items() if term.voldaan_op is None}
+    assert waiting == {Termijnsoort.BEZWAAR}
