@@ -15,7 +15,7 @@ from wijkregie.domain.subsidieregister import (
     registerregels,
     verstrekkingen,
 )
-from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidiestand
+from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidiestand, bedragen
 from wijkregie.domain.wijkorganen import Wijkorgaan
 
 JAAR = 2026
@@ -47,8 +47,8 @@ def test_one_regel_per_decision_woo_3_3a() -> None:
         (Stapsoort.BETAALD, date(2025, 12, 1), 250_050),
         (Stapsoort.LAGER_VASTGESTELD, date(2026, 5, 1), 200_000),
     )
-    assert (granted.verlening, granted.wijziging, granted.vaststelling) == (250_050, None, None)
-    assert (settled.verlening, settled.wijziging, settled.vaststelling) == (None, None, 200_000)
+    assert (granted.verlening, granted.wijziging_verlening, granted.vaststelling) == (250_050, None, None)
+    assert (settled.verlening, settled.wijziging_vaststelling, settled.vaststelling) == (None, None, 200_000)
     assert (granted.dagtekening, granted.bekendgemaakt_op) == (date(2025, 11, 1), date(2025, 11, 4))
     assert (settled.dagtekening, settled.bekendgemaakt_op) == (date(2026, 5, 1), None)
     assert (granted.artikel, settled.artikel) == ("Awb 4:29", "Awb 4:46")
@@ -76,6 +76,73 @@ def test_an_announcement_is_of_the_decision_before_it() -> None:
     )
     assert (granted.bekendgemaakt_op, settled.bekendgemaakt_op) == (None, date(2026, 5, 2))
     assert settled.artikel == "Awb 4:47"
+
+
+def test_a_change_is_told_by_how_much_awb_4_48() -> None:
+    """Woo art. 3.3a lid 1 onder d en e: a change and a withdrawal are decisions of their own."""
+    _, changed, withdrawn = regels(
+        (Stapsoort.VERLEEND, date(2025, 11, 1), 250_000),
+        (Stapsoort.VERLENING_GEWIJZIGD, date(2026, 2, 1), 200_000),
+        (Stapsoort.VERLENING_INGETROKKEN, date(2026, 3, 1), None),
+    )
+    assert (changed.wijziging_verlening, changed.artikel, changed.verlening) == (-50_000, "Awb 4:48", None)
+    assert (withdrawn.wijziging_verlening, withdrawn.artikel) == (-200_000, "Awb 4:48")
+    assert (changed.wijziging_vaststelling, withdrawn.wijziging_vaststelling) == (None, None)
+
+
+def test_a_change_after_settling_changes_what_was_settled_awb_4_49() -> None:
+    *_, settled, changed, withdrawn = regels(
+        (Stapsoort.VERLEEND, date(2025, 11, 1), 250_000),
+        (Stapsoort.VASTGESTELD, date(2026, 2, 1), 250_000),
+        (Stapsoort.VERLENING_GEWIJZIGD, date(2026, 3, 1), 200_000),
+        (Stapsoort.VERLENING_INGETROKKEN, date(2026, 4, 1), None),
+    )
+    assert (settled.vaststelling, settled.wijziging_vaststelling) == (250_000, None)
+    assert (settled.artikel, changed.artikel, withdrawn.artikel) == ("Awb 4:42", "Awb 4:49", "Awb 4:49")
+    assert (changed.wijziging_verlening, changed.wijziging_vaststelling) == (None, -50_000)
+    assert (withdrawn.wijziging_verlening, withdrawn.wijziging_vaststelling) == (-250_000, -200_000)
+
+
+def test_what_was_settled_at_once_was_never_granted_before() -> None:
+    settled, changed = regels(
+        (Stapsoort.DIRECT_VASTGESTELD, date(2025, 11, 1), 150_000),
+        (Stapsoort.BEKENDGEMAAKT, date(2025, 11, 2), None),
+        (Stapsoort.BEZWAAR_ONTVANGEN, date(2025, 11, 20), None),
+        (Stapsoort.BEZWAAR_GEGROND, date(2026, 1, 10), 180_000),
+    )
+    assert (settled.verlening, settled.vaststelling) == (None, 150_000)
+    assert (changed.wijziging_verlening, changed.wijziging_vaststelling) == (None, 30_000)
+
+
+def test_a_bezwaar_that_turns_a_refusal_into_money_awb_7_11() -> None:
+    steps = (
+        (Stapsoort.GEWEIGERD, date(2025, 11, 1), None),
+        (Stapsoort.BEZWAAR_ONTVANGEN, date(2025, 11, 20), None),
+        (Stapsoort.BEZWAAR_GEGROND, date(2026, 1, 10), 180_000),
+        (Stapsoort.BEKENDGEMAAKT, date(2026, 1, 12), None),
+    )
+    (one,) = regels(*steps)
+    assert (one.wijziging_verlening, one.artikel, one.bekendgemaakt_op) == (180_000, "Awb 7:11", date(2026, 1, 12))
+    (given,) = verstrekkingen(register(subsidie("hagen", JAAR, GEVRAAGD, *steps)))
+    assert (given.bedragen.verleend, given.besloten_op) == (180_000, date(2026, 1, 10))
+
+
+def test_what_was_granted_and_changed_is_what_holds() -> None:
+    file = subsidie(
+        "hagen",
+        JAAR,
+        GEVRAAGD,
+        (Stapsoort.VERLEEND, date(2025, 11, 1), 250_000),
+        (Stapsoort.VERLENING_GEWIJZIGD, date(2026, 2, 1), 300_000),
+        (Stapsoort.VERLENING_GEWIJZIGD, date(2026, 3, 1), 225_000),
+        (Stapsoort.LAGER_VASTGESTELD, date(2026, 5, 1), 200_000),
+        (Stapsoort.BEZWAAR_ONTVANGEN, date(2026, 5, 20), None),
+        (Stapsoort.BEZWAAR_GEGROND, date(2026, 7, 1), 210_000),
+    )
+    told, known = registerregels(register(file)), bedragen(file.stappen)
+    assert sum((one.verlening or 0) + (one.wijziging_verlening or 0) for one in told) == known.verleend == 225_000
+    assert sum((one.vaststelling or 0) + (one.wijziging_vaststelling or 0) for one in told) == 210_000
+    assert known.vastgesteld == 210_000
 
 
 def test_what_gave_nobody_money_is_left_out() -> None:

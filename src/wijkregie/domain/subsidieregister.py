@@ -9,6 +9,8 @@ from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import (
+    BESCHIKKINGEN,
+    NIETS_TOEGEKEND,
     TOEGEKEND,
     VASTSTELLINGEN,
     Bedragen,
@@ -16,6 +18,7 @@ from wijkregie.domain.subsidies import (
     Subsidiestand,
     Subsidiestap,
     bedragen,
+    besluit,
     laatste_stap,
     lopende_ronde,
     subsidiestand,
@@ -29,6 +32,9 @@ ARTIKELEN = {
     Stapsoort.VASTGESTELD: "Awb 4:42",
     Stapsoort.LAGER_VASTGESTELD: "Awb 4:46",
     Stapsoort.AMBTSHALVE_VASTGESTELD: "Awb 4:47",
+    Stapsoort.VERLENING_GEWIJZIGD: "Awb 4:48",
+    Stapsoort.VERLENING_INGETROKKEN: "Awb 4:48",
+    Stapsoort.BEZWAAR_GEGROND: "Awb 7:11",
 }
 """The decisions that the register tells of, each with the article that gives the power to take it."""
 
@@ -66,8 +72,9 @@ class Subsidieregister:
 class Registerregel:
     """One decision, with the fields of Woo art. 3.3a lid 1; amounts are cents.
 
-    `id` is that of the step, so that it stays the same whatever is renamed or added. `wijziging` is by how much a
-    decision changed what was granted before it, below nothing where it took money away.
+    `id` is that of the step, so that it stays the same whatever is renamed or added. The two kinds of wijziging are by
+    how much a decision changed what was granted, and what was settled, before it; below nothing where it took money
+    away.
     """
 
     id: str
@@ -83,8 +90,9 @@ class Registerregel:
     artikel: str
     activiteiten: str
     verlening: int | None
-    wijziging: int | None
+    wijziging_verlening: int | None
     vaststelling: int | None
+    wijziging_vaststelling: int | None
     stand: Subsidiestand
 
 
@@ -111,8 +119,8 @@ def verstrekkingen(register: Subsidieregister) -> list[Verstrekking]:
     found = []
     for one in register.dossiers:
         amounts = bedragen(one.subsidie.stappen)
-        decision = laatste_stap(lopende_ronde(one.subsidie.stappen), *TOEGEKEND)
-        if decision is not None and amounts.verleend != 0:
+        decision = besluit(one.subsidie.stappen)
+        if decision is not None and decision.soort not in NIETS_TOEGEKEND and amounts.verleend != 0:
             told = _activiteiten(one.niveau, register.regeling)
             found.append(Verstrekking(dossier=one, bedragen=amounts, besloten_op=decision.datum, activiteiten=told))
     return found
@@ -124,7 +132,8 @@ def _regels(one: Registerdossier, regeling: Regeling | None) -> Iterator[Registe
         if stap.soort not in ARTIKELEN:
             continue
         before, after = bedragen(stappen[:place]), bedragen(stappen[: place + 1])
-        settles, grants = stap.soort in VASTSTELLINGEN, stap.soort in TOEGEKEND
+        settles, decides = stap.soort in VASTSTELLINGEN, stap.soort in TOEGEKEND | VASTSTELLINGEN
+        was_direct = laatste_stap(lopende_ronde(stappen[:place]), Stapsoort.DIRECT_VASTGESTELD) is not None
         yield Registerregel(
             id=stap.id,
             subsidie_id=subsidie.id,
@@ -136,13 +145,20 @@ def _regels(one: Registerdossier, regeling: Regeling | None) -> Iterator[Registe
             bekendgemaakt_op=_bekendgemaakt(stappen[place + 1 :]),
             kenmerk=stap.kenmerk or subsidie.kenmerk,
             grondslag=regeling.bron if regeling else "",
-            artikel=stap.grond.value if stap.grond else ARTIKELEN[stap.soort],
+            artikel=stap.grond.value if stap.grond else _artikel(stap, before),
             activiteiten=_activiteiten(one.niveau, regeling),
-            verlening=after.verleend if grants and not settles else None,
-            wijziging=None if grants or settles else (after.verleend or 0) - (before.verleend or 0),
+            verlening=after.verleend if decides and not settles else None,
+            wijziging_verlening=None if decides or was_direct else _change(before.verleend, after.verleend),
             vaststelling=after.vastgesteld if settles else None,
+            wijziging_vaststelling=None if decides else _change(before.vastgesteld, after.vastgesteld),
             stand=subsidiestand(stappen),
         )
+
+
+def _artikel(stap: Subsidiestap, before: Bedragen) -> str:
+    """Return the article of a decision without a ground of its own; what is settled is changed by another one."""
+    settled = before.vastgesteld is not None and ARTIKELEN[stap.soort] == "Awb 4:48"
+    return "Awb 4:49" if settled else ARTIKELEN[stap.soort]
 
 
 def _bekendgemaakt(later: tuple[Subsidiestap, ...]) -> date | None:
@@ -150,9 +166,14 @@ def _bekendgemaakt(later: tuple[Subsidiestap, ...]) -> date | None:
     for stap in later:
         if stap.soort is Stapsoort.BEKENDGEMAAKT:
             return stap.datum
-        if stap.soort in ARTIKELEN:
-            return None
+        if stap.soort in BESCHIKKINGEN:
+            break
     return None
+
+
+def _change(before: int | None, after: int | None) -> int | None:
+    """Return by how much a decision changed an amount; None where there was none, or it stayed as it was."""
+    return (after or 0) - (before or 0) or None
 
 
 def _activiteiten(niveau: Niveau | None, regeling: Regeling | None) -> str:

@@ -25,8 +25,10 @@ def jaarbeeld(
     with session.read() as connection:
         stadsdelen = values(connection, Stadsdeel, order="naam")
         found = dossiers(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
-        budgetten = gebiedsbudgetten(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
-        initiatieven = gebiedsinitiatieven(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
+        area = {"stadsdeel_id": stadsdeel_id, "wijkorgaan_id": wijkorgaan_id}
+        names = {part.id: part.naam for part in stadsdelen}
+        budgetten = gebiedsbudgetten(connection, names, **area)
+        initiatieven = gebiedsinitiatieven(connection, names, **area)
         regelingen = {value.jaar: value for value in values(connection, Regeling, order="jaar")}
         zonder = [] if wijkorgaan_id else wijken_zonder_wijkorgaan(connection, stadsdeel_id=stadsdeel_id)
         whole = stadsdeel_id is None and wijkorgaan_id is None

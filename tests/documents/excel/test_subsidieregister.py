@@ -35,7 +35,7 @@ def test_a_row_per_decision_with_dates_and_amounts() -> None:
     heads, *rows = sheet.iter_rows(values_only=True)
     assert heads == tuple(column.kop for column in KOLOMMEN)
     assert sheet.freeze_panes == "B2"
-    assert sheet.tables[NAAM].autoFilter.ref == "A1:Q4"
+    assert sheet.tables[NAAM].autoFilter.ref == "A1:R4"
     found = [dict(zip(heads, row, strict=True)) for row in rows]
     assert [row["Id"] for row in found] == ["s-formule-2026-1", "s-formule-2026-5", "s-los-2026-1", None]
     assert found[0] == {
@@ -51,8 +51,9 @@ def test_a_row_per_decision_with_dates_and_amounts() -> None:
         "Artikel": "Awb 4:29",
         "Activiteiten": "Samenwerken op niveau 2, uitvoerend. Overleg,\n“krant” en meer.",
         "Verlening": 3000.01,
-        "Wijziging": None,
+        "Wijziging verlening": None,
         "Vaststelling": None,
+        "Wijziging vaststelling": None,
         "Stand": "vastgesteld",
         "Id subsidie": "s-formule-2026",
         "Id": "s-formule-2026-1",
@@ -70,10 +71,14 @@ def test_only_totals_are_formulas() -> None:
         for cell in row
         if cell.data_type == "f"
     }
-    assert len(formulas) == 7
+    assert len(formulas) == 9
     assert {text.split("(")[0] for text in formulas.values()} == {"=SUBTOTAL", "=SUM", "=SUMPRODUCT"}
     rows = {row[0]: row[1] for row in shown[TOELICHTING].iter_rows(values_only=True)}
-    assert [rows[name] for name in ("Aantal besluiten", "Totaal verlening", "Totaal wijziging")] == [3, 3000.01, 0]
+    assert [rows[name] for name in ("Aantal besluiten", "Totaal verlening", "Totaal wijziging verlening")] == [
+        3,
+        3000.01,
+        0,
+    ]
 
 
 def test_the_legend_tells_every_column_and_what_is_left_out() -> None:

@@ -55,7 +55,7 @@ _VELDEN = (
         "Woo art. 3.3a lid 1 onder d",
     ),
     _Veld(
-        Column("Wijziging", Kind.EURO, total=True),
+        Column("Wijziging verlening", Kind.EURO, total=True),
         "Hoeveel het besluit aan het verleende bedrag verandert. Een intrekking staat er met een min.",
         "Woo art. 3.3a lid 1 onder d en e",
     ),
@@ -63,6 +63,11 @@ _VELDEN = (
         Column("Vaststelling", Kind.EURO, total=True),
         "Bedrag dat definitief is vastgesteld, ook als dat direct is gedaan zonder verlening vooraf.",
         "Woo art. 3.3a lid 1 onder d",
+    ),
+    _Veld(
+        Column("Wijziging vaststelling", Kind.EURO, total=True),
+        "Hoeveel het besluit aan het vastgestelde bedrag verandert.",
+        "Woo art. 3.3a lid 1 onder d en e",
     ),
     _Veld(Column("Stand"), "Hoe ver de subsidie is op de dag van dit bestand.", "wijkregie"),
     _Veld(Column("Id subsidie", Kind.ID), "Vast nummer van de subsidie: besluiten die bij elkaar horen.", "wijkregie"),
@@ -105,8 +110,9 @@ def _row(regel: Registerregel, jaar: int) -> Sequence[Value]:
         regel.artikel,
         regel.activiteiten,
         regel.verlening,
-        regel.wijziging,
+        regel.wijziging_verlening,
         regel.vaststelling,
+        regel.wijziging_vaststelling,
         regel.stand.value,
         regel.subsidie_id,
         regel.id,
@@ -130,7 +136,7 @@ def _legend(register: Subsidieregister, title: str, gemeente: str, table: Table)
     yield []
     yield [("Totalen", looks.HEADING)]
     yield _total("Aantal besluiten", table.count(), looks.COUNT_CELL)
-    for kop in ("Verlening", "Wijziging", "Vaststelling"):
+    for kop in (column.kop for column in KOLOMMEN if column.total):
         yield _total(f"Totaal {kop.lower()}", table.sum(kop), looks.EURO_CELL)
     yield []
     yield [("De kolommen", looks.HEADING)]

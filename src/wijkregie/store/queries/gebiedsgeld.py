@@ -1,10 +1,12 @@
 """Reads of what a picture of a year tells of budgets and initiatieven: each table once, however many wijken."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import ColumnElement, Connection, or_, select, true
 
 from wijkregie.domain.budgetten import Boeking, Budget, Budgetjaar, new_budgetjaar
 from wijkregie.domain.dossiers import Gebiedsbudget, Gebiedsinitiatief
-from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.saldi import per_budget, saldo, spaardelen
 from wijkregie.store.queries.initiatieven import initiatief_rows
 from wijkregie.store.queries.values import values
@@ -12,9 +14,16 @@ from wijkregie.store.tables import boeking, budget, initiatief, werkgebied, wijk
 
 
 def gebiedsbudgetten(
-    connection: Connection, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+    connection: Connection,
+    stadsdelen: Mapping[str, str],
+    *,
+    stadsdeel_id: str | None = None,
+    wijkorgaan_id: str | None = None,
 ) -> list[Gebiedsbudget]:
-    """Return the budgets of every year, of the municipality, of a stadsdeel or of the wijken a body stands for."""
+    """Return the budgets of every year, of the municipality, of a stadsdeel or of the wijken a body stands for.
+
+    `stadsdelen` are names by id.
+    """
     where = _of_area(budget.c.wijk_id, stadsdeel_id, wijkorgaan_id)
     if stadsdeel_id is not None:
         where = or_(where, budget.c.stadsdeel_id == stadsdeel_id)
@@ -26,7 +35,6 @@ def gebiedsbudgetten(
     regimes = {one.jaar: new_budgetjaar(one.jaar, rules, id_="").regime for one in found}
     regimes |= {one.jaar: one.regime for one in rules}
     wijken = {one.id: one for one in values(connection, Wijk)}
-    stadsdelen = {one.id: one.naam for one in values(connection, Stadsdeel)}
     beelden = []
     for one in found:
         area, mine = wijken.get(one.wijk_id or ""), booked.get(one.id, ())
@@ -45,10 +53,13 @@ def gebiedsbudgetten(
 
 
 def gebiedsinitiatieven(
-    connection: Connection, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+    connection: Connection,
+    stadsdelen: Mapping[str, str],
+    *,
+    stadsdeel_id: str | None = None,
+    wijkorgaan_id: str | None = None,
 ) -> list[Gebiedsinitiatief]:
     """Return the initiatieven of every year in an area, by day; without who brought them."""
-    stadsdelen = {one.id: one.naam for one in values(connection, Stadsdeel)}
     return [
         Gebiedsinitiatief(
             initiatief=row.initiatief,
