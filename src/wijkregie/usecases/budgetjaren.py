@@ -6,6 +6,7 @@ from datetime import date
 
 from wijkregie.domain.budgetstappen import Budgetstap, initiatiefstappen, wijkstappen
 from wijkregie.domain.budgetten import Budget, Budgetjaar, Budgetregime, Budgetsoort, new_budgetjaar
+from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.refusals import Refusal
@@ -15,7 +16,7 @@ from wijkregie.store.queries.budgetten import (
     boekingen_van,
     boekingen_van_jaar,
     budgetnamen,
-    collectiefnamen,
+    collectieven_bij,
     initiatieven_bij,
     spaarboekingen,
 )
@@ -71,7 +72,8 @@ class Budgetdossier:
     """One wijk or stadsdeel in a year: its ledger, what is set apart, and its other years beside it.
 
     `namen` gives by id what budgetten, initiatieven and collectieven in the ledger are called. `spaardelen` are also
-    those of earlier years with something left; `jaren` runs from two years before up to the next.
+    those of earlier years with something left. `initiatieven` came in this year, from the wijk or anywhere in the
+    stadsdeel, or are paid from this budget; `jaren` runs from two years before up to the next.
     """
 
     jaar: Budgetjaar
@@ -81,6 +83,7 @@ class Budgetdossier:
     spaardelen: Sequence[Spaardeel]
     stappen: Sequence[Budgetstap]
     initiatieven: Sequence[Initiatief]
+    collectieven: Sequence[Gelegenheidscollectief]
     jaren: Sequence[tuple[Budgetjaar, Saldo]]
     namen: Mapping[str, str]
 
@@ -147,16 +150,17 @@ def budgetdossier(
         booked = per_budget(all_)
         mine = booked.get(budget.id, []) if budget else []
         linked = {boeking.initiatief_id for boeking in mine if boeking.initiatief_id}
-        initiatieven = initiatieven_bij(connection, wijk_id, jaar, linked)
+        here = [wijk_id] if wijk_id else [one.id for one in values(connection, Wijk, **_within(stadsdeel_id))]
+        initiatieven = initiatieven_bij(connection, here, jaar, linked)
+        groups = {boeking.gelegenheidscollectief_id for boeking in mine if boeking.gelegenheidscollectief_id}
+        collectieven = collectieven_bij(connection, here, groups)
         namen = {
             **budgetnamen(
                 connection,
                 {other for boeking in mine for other in (boeking.budget_id, boeking.naar_budget_id) if other},
             ),
-            **collectiefnamen(
-                connection, {one.gelegenheidscollectief_id for one in mine if one.gelegenheidscollectief_id}
-            ),
             **{initiatief.id: initiatief.naam for initiatief in initiatieven},
+            **{collectief.id: collectief.naam for collectief in collectieven},
         }
     this = _of_jaar(jaar, rules)
     saldi = {one.jaar: saldo(one.id, booked.get(one.id, ())) for one in budgetten}
@@ -183,6 +187,7 @@ def budgetdossier(
         spaardelen=saved,
         stappen=stappen if wijk_id is not None else (),
         initiatieven=initiatieven,
+        collectieven=collectieven,
         jaren=[(_of_jaar(year, rules), saldi.get(year, Saldo())) for year in range(jaar - 2, jaar + 2)],
         namen=namen,
     )
@@ -236,6 +241,11 @@ def vorige_toekenningen(session: Session, jaar: int) -> dict[str, int]:
 
 def _of_jaar(jaar: int, rules: Sequence[Budgetjaar]) -> Budgetjaar:
     return next((one for one in rules if one.jaar == jaar), None) or new_budgetjaar(jaar, rules, id_="")
+
+
+def _within(stadsdeel_id: str | None) -> dict[str, str]:
+    """Return how to ask for the wijken of a stadsdeel, or for all."""
+    return {} if stadsdeel_id is None else {"stadsdeel_id": stadsdeel_id}
 
 
 def _called(connection: Reading, wijk_id: str | None, stadsdeel_id: str | None) -> tuple[str, str]:

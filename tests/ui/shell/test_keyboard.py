@@ -30,7 +30,7 @@ BEGINS = {
     "jaargesprekken": "Gesprekken: te plannen",
     "subsidies": "Subsidies",
     "acties": "Acties",
-    "wijkbudget": "",
+    "wijkbudget": "Wijkbudgetten",
     "rapporten": "Jaarverslag",
     "instellingen": "Delen van de instellingen",
 }
@@ -40,6 +40,7 @@ EMPTY = {
     "jaargesprekken": "Naar de wijkorganen",
     "subsidies": "Naar de wijkorganen",
     "acties": "Actie toevoegen",
+    "wijkbudget": "Wijken toevoegen",
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, extract, or_, select
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget
+from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import boeking, budget, gelegenheidscollectief, initiatief, stadsdeel, wijk
@@ -36,12 +37,20 @@ def budgetten_met(connection: Connection, ids: Collection[str], jaren: Collectio
 
 
 def initiatieven_bij(
-    connection: Connection, wijk_id: str | None, jaar: int, linked: Collection[str]
+    connection: Connection, wijk_ids: Collection[str], jaar: int, linked: Collection[str]
 ) -> list[Initiatief]:
-    """Return the initiatieven of a wijk that came in a year, and those with these ids, by day."""
-    here = (initiatief.c.wijk_id == wijk_id) & (extract("year", initiatief.c.ontvangen_op) == jaar)
-    wanted = or_(initiatief.c.id.in_(linked), *([] if wijk_id is None else [here]))
-    return values(connection, Initiatief, wanted, order="ontvangen_op")
+    """Return the initiatieven of these wijken that came in a year, and those with these ids, by day."""
+    here = initiatief.c.wijk_id.in_(wijk_ids) & (extract("year", initiatief.c.ontvangen_op) == jaar)
+    return values(connection, Initiatief, or_(initiatief.c.id.in_(linked), here), order="ontvangen_op")
+
+
+def collectieven_bij(
+    connection: Connection, wijk_ids: Collection[str], linked: Collection[str]
+) -> list[Gelegenheidscollectief]:
+    """Return the collectieven of these wijken and those with these ids, by name."""
+    group = gelegenheidscollectief.c
+    wanted = or_(group.id.in_(linked), group.wijk_id.in_(wijk_ids))
+    return values(connection, Gelegenheidscollectief, wanted, order="naam")
 
 
 def budgetnamen(connection: Connection, budget_ids: Collection[str]) -> dict[str, str]:
@@ -53,9 +62,3 @@ def budgetnamen(connection: Connection, budget_ids: Collection[str]) -> dict[str
         .where(budget.c.id.in_(budget_ids))
     )
     return {budget_id: of_wijk or of_stadsdeel or "" for budget_id, of_wijk, of_stadsdeel in connection.execute(query)}
-
-
-def collectiefnamen(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """Return the names of these gelegenheidscollectieven by their id."""
-    query = select(gelegenheidscollectief.c.id, gelegenheidscollectief.c.naam)
-    return {row.id: row.naam for row in connection.execute(query.where(gelegenheidscollectief.c.id.in_(ids)))}

@@ -39,6 +39,9 @@ class Look:
     sign_word: str = ""
     sign_colour: str = "tekst3"
     sign_icon_colour: str = ""
+    parts: tuple[tuple[str, int, str], ...] = ()
+    """Words, amounts and fills of a bar that takes the place of the text; `whole` is what they are parts of."""
+    whole: int = 0
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.badge import paint_badge
 from wijkregie.ui.widgets.checkbox import paint_tick
 from wijkregie.ui.widgets.clockbar import paint_clock
+from wijkregie.ui.widgets.stackbar import Part, paint_parts
 
 _PLAIN = Look()
 
@@ -66,6 +67,10 @@ class CellPainter:
     ) -> None:
         look = column.look(row) if column.look else _PLAIN
         text = column.text(row)
+        if look.parts:
+            bar = QRectF(rect.x(), round(rect.center().y() - Size.CELL / 2), rect.width(), Size.CELL)
+            paint_parts(painter, bar, [Part(*part) for part in look.parts], look.whole)
+            return
         ticked = column.check(row) if column.check else None
         if ticked is not None:
             paint_tick(painter, rect.x(), rect.center().y(), theme, ticked=ticked)

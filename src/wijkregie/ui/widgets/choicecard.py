@@ -68,9 +68,11 @@ class ChoiceCard(QAbstractButton):
 class ChoiceLine(QAbstractButton):
     """One line to choose with a radio dot, and a small word at the right; arrow keys go to the next."""
 
-    def __init__(self, title: str, word: str = "") -> None:
+    def __init__(self, title: str, word: str = "", *, word_from: int = 0) -> None:
+        """With `word_from` the word begins there, for lines whose words are read under each other."""
         super().__init__()
         self._word = word
+        self._word_from = word_from
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -94,7 +96,8 @@ class ChoiceLine(QAbstractButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setPen(theme.colour("tekst3"))
         painter.setFont(font(Type.META))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._word)
+        side = Qt.AlignmentFlag.AlignLeft if self._word_from else Qt.AlignmentFlag.AlignRight
+        painter.drawText(words.adjusted(self._word_from, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | side, self._word)
 
 
 def _draw_dot(painter: QPainter, dot: QRectF, chosen: bool) -> None:

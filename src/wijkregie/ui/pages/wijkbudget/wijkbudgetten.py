@@ -1,7 +1,253 @@
 """The wijkbudgetten of a year, per stadsdeel."""
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.budgetten import Budgetjaar
+from wijkregie.domain.datums import format_datum_tekst, tel
+from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.ui.forms.budgetten import REGIMES, allot, close_jaar, edit_budgetjaar
+from wijkregie.ui.models.budgetregels import (
+    Budgetregel,
+    budget_columns,
+    budget_totals,
+    by_stadsdeel,
+)
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.wijkbudget.dossier import Budgetpaneel
 from wijkregie.ui.pages.wijkbudget.view import View
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, plain, quiet, row
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.splitter import Splitter
+from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.textfields import SearchField
+from wijkregie.usecases.budgetjaren import (
+    Budgetdossier,
+    Budgetoverzicht,
+    Budgetrij,
+    budgetdossier,
+    budgetoverzicht,
+    jaareinde,
+    vorige_toekenningen,
+)
+from wijkregie.usecases.budgetten import reopen_budgetjaar
 
 
-class WijkbudgettenView(View):
+class BudgettenView(View):
+    """Lines with their bar at the left, the one that is chosen at the right."""
+
+    new_words = "Boeking toevoegen"
+    tables = frozenset({"budget", "boeking", "budgetjaar", "wijk", "stadsdeel", "initiatief", "gelegenheidscollectief"})
+    name: ClassVar[str]
+    """What the list is called, and where its splitter is remembered."""
+    what: ClassVar[tuple[str, str]]
+    """One and many of what a line is."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._jaar = shell.lanes.session.today.year
+        self._found: Budgetoverzicht | None = None
+        self._wanted = ""
+        self._model: RowsModel[Budgetregel] = RowsModel(
+            budget_columns(self.what[0].capitalize()),
+            key=lambda line: line.id,
+            searched=lambda line: f"{line.naam} {line.rij.stadsdeel}" if line.rij else "",
+        )
+        self.table = DataTable(self._model, self.name, edge=Space.XL)
+        self.table.setSortingEnabled(False)
+        self.totals = Totals(self.table)
+        self.finder = SearchField("Zoek in de lijst")
+        self._search = QWidget()
+        searching = row(self.finder)
+        searching.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
+        self._search.setLayout(searching)
+        self._search.hide()
+        listing = QWidget()
+        listing.setLayout(column(self._search, self.table, self.totals, space=Space.NONE))
+        self.panel = Budgetpaneel(shell)
+        both = Splitter(shell.settings, self.name.lower())
+        both.hold(listing, self.panel)
+        if shell.settings.state(f"splitter_{self.name.lower()}").isEmpty():
+            both.setSizes([Size.DIALOG + Space.XL, Size.WINDOW_WIDTH])
+        self._empty = EmptyState(
+            "Nog geen wijken.",
+            "Zodra er wijken zijn, staat hier hun budget.",
+            "Wijken toevoegen",
+            partial(shell.open_page, "instellingen", deel="gebieden"),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(both)
+        self._stack.addWidget(self._empty)
+        self.setLayout(column(self._stack, space=Space.NONE))
+        self._listen()
+
+    def lines(self, found: Budgetoverzicht) -> list[Budgetregel]:
+        """Return the lines of a year."""
+        raise NotImplementedError
+
+    @property
+    def start(self) -> QWidget:
+        return self._empty if self._stack.currentWidget() is self._empty else self.table
+
+    def refresh(self, jaar: int) -> None:
+        self._jaar = jaar
+        self.lanes.read(budgetoverzicht, jaar, owner=self, done=self._show, slot="overzicht")
+
+    def go_to(self, **place: Any) -> None:
+        """Stand on a wijk (`wijk_id`) or stadsdeel (`stadsdeel_id`) at the next answer."""
+        self._wanted = str(place.get("wijk_id") or place.get("stadsdeel_id") or "")
+
+    def new(self) -> None:
+        self.panel.new()
+
+    def search(self) -> None:
+        if self._model.total:
+            self._search.show()
+            self.finder.setFocus()
+            self.finder.selectAll()
+
+    def edit(self) -> None:
+        if self.panel.ledger.row is not None:
+            self.panel.edit(self.panel.ledger.row)
+
+    def focus_pane(self) -> None:
+        inside = self.panel.isAncestorOf(self.focusWidget() or self)
+        if inside or self.panel.dossier is None:
+            self.begin()
+        else:
+            target = self.panel.ledger if self.panel.dossier.regels else self.panel.empty
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def escape(self) -> None:
+        self.finder.clear()
+        self._search.hide()
+        self.begin()
+
+    def _listen(self) -> None:
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(lambda _line: self.focus_pane())
+        self.table.set_menu(lambda line: [("Boeking toevoegen\tInsert", self.new)] if line.rij else [])
+        self.finder.textChanged.connect(self._model.set_text)
+        self.finder.ended.connect(self.begin)
+        self.panel.year_wanted.connect(lambda jaar: self.shell.open_page("wijkbudget", jaar=jaar))
+
+    def _show(self, found: Budgetoverzicht) -> None:
+        if found.jaar.jaar != self._jaar:
+            return
+        self._found = found
+        lines = self.lines(found)
+        self.told.emit(self.context(found))
+        self._model.set_rows(lines)
+        self.totals.set_texts(budget_totals(lines, self.what))
+        self._stack.setCurrentIndex(0 if lines else 1)
+        wanted, self._wanted = self._wanted, ""
+        if not (wanted and self.table.choose(wanted)):
+            self._choose_first()
+        self._read_dossier()
+
+    def context(self, found: Budgetoverzicht) -> str:
+        """Say in one sentence how the year stands."""
+        raise NotImplementedError
+
+    def _choose_first(self) -> None:
+        """Stand on the first that is no heading."""
+        if self.table.row is None:
+            first = next((line.id for line in self._model.rows if line.rij is not None), None)
+            if first is not None:
+                self.table.choose(first)
+
+    def _choose(self, line: Budgetregel | None) -> None:
+        if line is not None:
+            self._read_dossier()
+
+    def _read_dossier(self) -> None:
+        rij = self.chosen
+        if rij is not None:
+            self.lanes.read(
+                budgetdossier,
+                self._jaar,
+                wijk_id=rij.wijk_id,
+                stadsdeel_id=rij.stadsdeel_id,
+                owner=self,
+                done=self._show_dossier,
+                slot="dossier",
+            )
+
+    @property
+    def chosen(self) -> Budgetrij | None:
+        """The wijk or stadsdeel that is chosen; of a heading the first wijk below it."""
+        line = self.table.row
+        if line is None:
+            return None
+        after = self._model.rows[self._model.position(line.id) :]
+        return next((one.rij for one in after if one.rij is not None), None)
+
+    def _show_dossier(self, dossier: Budgetdossier) -> None:
+        if self._found is not None and dossier.jaar.jaar == self._jaar:
+            self.panel.show_dossier(dossier, [(rij.id, rij.naam) for rij in self._found.wijken])
+
+
+class WijkbudgettenView(BudgettenView):
     """Every wijk with what is free, promised, spent and saved."""
+
+    name = "Wijkbudgetten"
+    what = ("wijk", "wijken")
+
+    def __init__(self, shell: Shell) -> None:
+        self._rules = quiet("Regels", self._open_rules, "instellingen")
+        self._allot = plain("Toekennen", self._ask_allot)
+        self._close = plain("Jaar afsluiten", self._ask_close)
+        super().__init__(shell)
+
+    @property
+    def tools(self) -> list[QWidget]:
+        return [self._rules, self._close, self._allot]
+
+    def lines(self, found: Budgetoverzicht) -> list[Budgetregel]:
+        return by_stadsdeel(found.wijken)
+
+    def context(self, found: Budgetoverzicht) -> str:
+        closed = found.jaar.afgesloten_op is not None
+        self._close.setText("Jaar heropenen" if closed else "Jaar afsluiten")
+        self._allot.setEnabled(not closed and any(not rij.saldo.toegekend for rij in found.wijken))
+        return _context(found.jaar, found)
+
+    def _open_rules(self) -> None:
+        if self._found is not None:
+            edit_budgetjaar(self.shell, self, self._found.jaar)
+
+    def _ask_allot(self) -> None:
+        self.lanes.read(vorige_toekenningen, self._jaar, owner=self, done=self._allot_as, slot="vorige")
+
+    def _allot_as(self, vorige: Mapping[str, int]) -> None:
+        if self._found is not None:
+            allot(self.shell, self, self._found, vorige)
+
+    def _ask_close(self) -> None:
+        if self._found is None:
+            return
+        if self._found.jaar.afgesloten_op is None:
+            self.lanes.read(jaareinde, self._jaar, owner=self, done=partial(close_jaar, self.shell, self), slot="einde")
+        elif self.shell.ask(f"Wil je {self._jaar} heropenen?", "Heropenen", more="Daarna kan er weer geboekt worden."):
+            self.lanes.command(reopen_budgetjaar, self._jaar, owner=self, done=self.shell.done)
+
+
+def _context(jaar: Budgetjaar, found: Budgetoverzicht) -> str:
+    total = found.totaal
+    parts = [REGIMES[jaar.regime]]
+    if total.toegekend:
+        word = "tekort op" if total.vrij < 0 else "vrij van"
+        parts.append(f"{format_bedrag_kort(abs(total.vrij))} {word} {format_bedrag_kort(total.toegekend)}")
+    else:
+        parts.append("nog niets toegekend")
+    if jaar.afgesloten_op is not None:
+        parts.append(f"afgesloten op {format_datum_tekst(jaar.afgesloten_op)}")
+    elif jaar.spaarjaren:
+        parts.append(f"sparen tot {tel(jaar.spaarjaren, 'jaar', 'jaar')} na {jaar.jaar}")
+    return " · ".join(parts)
