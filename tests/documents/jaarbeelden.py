@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from tests.documents.geldbeelden import budgetten, initiatieven
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier, Zetel
@@ -132,6 +133,8 @@ def gemeente(*dossiers: Dossier, voorbeeld: bool = True) -> Jaarbeeld:
         dossiers=dossiers,
         wijken_zonder_wijkorgaan=(Wijk(id="leeg", naam="Stille Hoek", stadsdeel_id=WEST.id),),
         losse_acties=(Actiepunt(id="los", tekst="Zaal huren voor de ontmoeting", uiterlijk=date(2027, 1, 7)),),
+        budgetten=budgetten(),
+        initiatieven=initiatieven(),
     )  # fmt: skip
 
 
@@ -150,6 +153,8 @@ def one_stadsdeel(picture: Jaarbeeld, stadsdeel: Stadsdeel = OOST) -> Jaarbeeld:
         picture,
         stadsdeel=stadsdeel,
         losse_acties=(),
+        budgetten=tuple(each for each in picture.budgetten if each.stadsdeel == stadsdeel.naam),
+        initiatieven=tuple(each for each in picture.initiatieven if each.stadsdeel == stadsdeel.naam),
         dossiers=tuple(each for each in picture.dossiers if each.stadsdeel == stadsdeel),
         wijken_zonder_wijkorgaan=tuple(w for w in picture.wijken_zonder_wijkorgaan if w.stadsdeel_id == stadsdeel.id),
     )
@@ -158,7 +163,14 @@ def one_stadsdeel(picture: Jaarbeeld, stadsdeel: Stadsdeel = OOST) -> Jaarbeeld:
 def one_wijkorgaan(picture: Jaarbeeld, index: int = 0) -> Jaarbeeld:
     """Limit a picture to one body, as the use case does."""
     own = picture.dossiers[index]
-    return replace(picture, wijkorgaan=own.wijkorgaan, dossiers=(own,), losse_acties=(), wijken_zonder_wijkorgaan=())
+    return replace(
+        picture,
+        wijkorgaan=own.wijkorgaan,
+        dossiers=(own,),
+        losse_acties=(),
+        wijken_zonder_wijkorgaan=(),
+        budgetten=tuple(each for each in picture.budgetten if each.gebied == "De Kiem"),
+    )
 
 
 def hostile_gemeente() -> Jaarbeeld:

@@ -23,7 +23,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 FULL = full_gemeente()
 EMPTY = gemeente(empty_dossier("Wijkraad De Bothoven"), empty_dossier("Dorpsraad Lonneker"), voorbeeld=False)
-EMPTY = replace(EMPTY, regelingen={}, losse_acties=())
+EMPTY = replace(EMPTY, regelingen={}, losse_acties=(), budgetten=(), initiatieven=())
 NOTHING = replace(EMPTY, dossiers=(), stadsdelen=(), wijken_zonder_wijkorgaan=())
 
 PICTURES = {
@@ -96,6 +96,38 @@ def test_a_body_tells_its_year(tmp_path: Path) -> None:
         "Sinds 3 augustus 2026 is het stil.", "Vier bezoeken en vier telefoongesprekken.", "5.260",
     ):  # fmt: skip
         assert part in told, part
+
+
+def test_the_money_of_residents_is_told_and_adds_up(tmp_path: Path) -> None:
+    whole = words(jaarverslag(FULL, MOMENT), tmp_path)
+    for told in (
+        "Voor 2026 is € 9.000,03 wijkbudget toegekend aan twee wijken. Daarvan is € 1.000,01 besteed, € 500 toegezegd, "
+        "€ 1.000 gespaard en € 6.500,02 nog vrij.",
+        "De commissie adviseert, de gemeente beslist over elk initiatief en betaalt het.",
+        "Oost € 6.000,03 € 1.000,01 € 500,00 € 1.000,00 € 3.500,02",
+        "West € 3.000,00 – – – € 3.000,00",
+        "Samen € 9.000,03 € 1.000,01 € 500,00 € 1.000,00 € 6.500,02",
+        "Het werkbudget van stadsdeelmanagement is € 10.050. Daarvan is € 2.500 besteed.",
+        "In 2026 zijn drie initiatieven binnengekomen. De gemeente zei één keer ja en één keer nee. "
+        "Daarmee is € 1.200,50 toegekend. Eén antwoord kwam later dan beloofd.",
+        "Oost 3 1 1 1 € 1.200,50",
+    ):
+        assert told in whole, told
+    assert "Bankjes" not in whole
+    part = words(jaarverslag(one_stadsdeel(FULL), MOMENT), tmp_path)
+    assert "Moestuin De Kiem 01-09-2026 binnen –" in part
+    assert "De Kiem spaart € 1.000 tot en met 31 december 2028 voor =speeltuin." in part
+    own = words(jaarverslag(one_wijkorgaan(FULL), MOMENT), tmp_path)
+    assert "Voor 2026 is € 6.000,03 wijkbudget toegekend. Daarvan is" in own
+
+
+def test_what_is_not_kept_of_the_money_of_residents_is_said(tmp_path: Path) -> None:
+    without = replace(FULL, budgetten=(), initiatieven=())
+    for picture in (without, one_stadsdeel(without), one_wijkorgaan(without)):
+        told = words(jaarverslag(picture, MOMENT), tmp_path)
+        assert "Het wijkbudget van 2026 en initiatieven in 2026 zijn nog niet vastgelegd." in told
+    working = replace(FULL, budgetten=FULL.budgetten[-2:], initiatieven=())
+    assert "Werkbudget" in words(jaarverslag(working, MOMENT), tmp_path)
 
 
 def test_an_empty_store_is_honest(tmp_path: Path) -> None:

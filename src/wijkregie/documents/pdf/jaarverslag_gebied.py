@@ -20,6 +20,7 @@ from wijkregie.documents.pdf.jaartabellen import (
     stand_noot,
     subsidie_tabel,
 )
+from wijkregie.documents.pdf.jaarverslag_budget import add_geld_van_bewoners
 from wijkregie.documents.pdf.jaarzinnen import (
     aandacht_tekst,
     acties_zin,
@@ -48,7 +49,7 @@ def add_stadsdeel(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     _opening(paper, jaarbeeld, counted, jaarbeeld.stadsdeel.naam)
     _aandacht(paper, jaarbeeld, bodies, paper.section)
     _parts(paper, jaarbeeld, counted, paper.section)
-    missing = _missing(jaarbeeld, bodies)
+    missing = (*_missing(jaarbeeld, bodies), *add_geld_van_bewoners(paper, jaarbeeld))
     if bodies and missing:
         paper.section("Nog niet vastgelegd", room=70)
         paper.text(nog_niet_zin(missing))
@@ -78,6 +79,7 @@ def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
         _stadsdelen_tabel(paper, over, lines, whole)
         stand_noot(paper, jaarbeeld, "Acties open")
     _plafond(paper, jaarbeeld)
+    missing = add_geld_van_bewoners(paper, jaarbeeld, per_stadsdeel=True)
     _aandacht(paper, jaarbeeld, whole.organen, paper.section)
     if jaarbeeld.wijken_zonder_wijkorgaan:
         paper.section("Wijken zonder wijkorgaan")
@@ -86,6 +88,9 @@ def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
     if loose:
         paper.section("Acties voor de hele gemeente")
         acties_tabel(paper, loose, jaarbeeld)
+    if missing:
+        paper.section("Nog niet vastgelegd", room=70)
+        paper.text(nog_niet_zin(missing))
     for name, counted, part in groups:
         if _missing(part, counted.organen) == _KINDS:
             paper.section(name, room=260)

@@ -8,6 +8,7 @@ from wijkregie.documents.nederlands import opsomming, telwoord
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, cijfers
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, stand_noot
+from wijkregie.documents.pdf.jaarverslag_budget import add_geld_van_bewoners
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.datums import format_datum_tekst
@@ -36,6 +37,7 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         acties_tabel(paper, one.acties, jaarbeeld, named=True)
     if one.contacten:
         _contact(paper, one)
+    unknown = add_geld_van_bewoners(paper, jaarbeeld) if one.dossier.wijken else ()
     kept = {
         "bestuur": one.dossier.bestuur,
         "niveaus": one.eerste_jaar,
@@ -44,7 +46,7 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         "acties": one.alle_acties,
         f"contacten in {jaarbeeld.jaar}": one.contacten,
     }
-    if not one.gestopt and (missing := [kind for kind, known in kept.items() if not known]):
+    if not one.gestopt and (missing := [*(kind for kind, known in kept.items() if not known), *unknown]):
         paper.section("Nog niet vastgelegd", room=70)
         paper.text(nog_niet_zin(missing))
 
