@@ -20,11 +20,13 @@ GRANTED_AND_ASKED = text("""
     ), bedrag AS (
         SELECT (SELECT bedrag FROM subsidiestap
                 WHERE subsidie_id = ronde.id AND soort = 'aanvraag ontvangen' AND datum = van) AS gevraagd,
-               (SELECT CASE WHEN soort IN ('geweigerd', 'buiten behandeling', 'ingetrokken') THEN 0 ELSE bedrag END
+               (SELECT CASE WHEN soort IN ('geweigerd', 'buiten behandeling', 'ingetrokken', 'verlening ingetrokken')
+                            THEN 0 ELSE bedrag END
                 FROM subsidiestap
                 WHERE subsidie_id = ronde.id AND datum >= van
                   AND soort IN ('verleend', 'direct vastgesteld', 'gedeeltelijk verleend', 'geweigerd',
-                                'buiten behandeling', 'ingetrokken')
+                                'buiten behandeling', 'ingetrokken', 'verlening ingetrokken', 'verlening gewijzigd',
+                                'bezwaar gegrond')
                 ORDER BY datum DESC LIMIT 1) AS verleend
         FROM ronde
     )

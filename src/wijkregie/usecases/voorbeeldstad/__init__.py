@@ -16,6 +16,7 @@ from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_no
 from wijkregie.usecases.voorbeeldstad.days import Calendar
 from wijkregie.usecases.voorbeeldstad.initiatieven import build_collectieven, build_initiatieven
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import build_gesprekken
+from wijkregie.usecases.voorbeeldstad.levens import build_levens
 from wijkregie.usecases.voorbeeldstad.opvolging import build_opvolging
 from wijkregie.usecases.voorbeeldstad.subsidies import build_regelingen, build_subsidies
 from wijkregie.usecases.voorbeeldstad.town import WIJKREGISSEUR as WIJKREGISSEUR
@@ -56,7 +57,9 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
         build_waiting(town, years)
         build_opvolging(town, years)
         build_antwoorden(town, years)
-        kas = open_kas(replace(town, rng=Random(f"geld {zaad} {number}"), new_id=new_geld_id), jaren)
+        money = replace(town, rng=Random(f"geld {zaad} {number}"), new_id=new_geld_id)
+        build_levens(money)
+        kas = open_kas(money, jaren)
         build_initiatieven(kas)
         build_collectieven(kas)
         build_bestedingen(kas)

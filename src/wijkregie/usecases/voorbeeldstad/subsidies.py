@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
-from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidies import BESCHIKKINGEN, Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.usecases.voorbeeldstad.days import Calendar, later, werkdag
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import BodyYear
 from wijkregie.usecases.voorbeeldstad.profiles import Part
@@ -83,7 +83,9 @@ class _Steps:
 
     town: Town
     subsidie_id: str
+    kenmerk: str = ""
     taken: list[Subsidiestap] = field(default_factory=list)
+    decisions: int = 0
 
     def take(
         self,
@@ -95,8 +97,10 @@ class _Steps:
         toelichting: str = "",
         grond: Grond | None = None,
     ) -> None:
-        """Add a step, unless its day is still to come."""
+        """Add a step, unless its day is still to come; a decision is numbered where there is a kenmerk."""
         if datum <= self.town.calendar.peildatum:
+            decision = bool(self.kenmerk) and soort in BESCHIKKINGEN
+            self.decisions += decision
             stap = Subsidiestap(
                 id=self.town.new_id(),
                 subsidie_id=self.subsidie_id,
@@ -106,6 +110,7 @@ class _Steps:
                 termijn_tot=termijn_tot,
                 toelichting=toelichting,
                 grond=grond,
+                kenmerk=f"{self.kenmerk}-{self.decisions}" if decision else "",
             )
             self.taken.append(stap)
 
@@ -131,7 +136,8 @@ def build_subsidies(town: Town, body: Body, years: list[BodyYear]) -> None:
             egalisatiereserve=bedrag + 81_300 if twist is Twist.RESERVE else reserve,
             toelichting="De reserve is groter dan het bedrag voor dit jaar." if twist is Twist.RESERVE else "",
         )
-        steps = _Steps(town, subsidie.id)
+        past = jaar.jaar < town.calendar.werkjaar
+        steps = _Steps(town, subsidie.id, subsidie.kenmerk if past else "")
         _process(steps, jaar, bedrag, twist, part)
         if steps.taken:
             town.entities.append(subsidie)
@@ -197,7 +203,8 @@ def _after_verlening(steps: _Steps, jaar: int, bedrag: int, besluit: date, twist
         soort, toelichting = Stapsoort.GEDEELTELIJK_VERLEEND, "De kosten van het feest horen niet bij deze subsidie."
     elif twist is Twist.LAAT_BESLUIT:
         toelichting = "Later dan acht weken, door drukte bij de behandeling. Het wijkorgaan is gebeld."
-    steps.take(soort, besluit, verleend, toelichting=toelichting)
+    grond = Grond.REGELING if twist is Twist.GEDEELTELIJK else None
+    steps.take(soort, besluit, verleend, toelichting=toelichting, grond=grond)
     known = later(besluit + timedelta(days=1), rng.randint(2, 4))
     steps.take(Stapsoort.BEKENDGEMAAKT, known)
     betaald = later(known, rng.randint(9, 36))
