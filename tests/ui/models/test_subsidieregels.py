@@ -8,7 +8,7 @@ from tests.ui.conftest import TODAY
 from wijkregie.domain.signalen import Ernst
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.subsidieregels import (
-    KLOK_COLUMN,
+    TERM_COLUMN,
     Subsidieregel,
     columns,
     klokwoorden,
@@ -74,7 +74,7 @@ def test_the_table_holds_and_sorts_by_what_ends_first(session: Session) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     found = read_overzicht(session, 2027).regels
     model.set_rows(found)
-    model.sort(KLOK_COLUMN)
+    model.sort(TERM_COLUMN)
     running = [
         line.rij.klok.besluit_uiterlijk for line in model.rows if line.rij.klok and not line.rij.klok.besloten_op
     ]
@@ -89,10 +89,10 @@ def test_the_table_holds_and_sorts_by_what_ends_first(session: Session) -> None:
 def test_totals_add_up_and_stay_empty_where_nothing_is_known(session: Session) -> None:
     found = read_overzicht(session, 2027)
     asked = sum(rij.bedragen.gevraagd or 0 for rij in found.jaar.rijen)
-    said = totals(found.regels)
+    said = totals(found.regels, None)
     assert said[0] == f"{len(found.regels)} wijkorganen"
     assert said[3].replace("\N{NO-BREAK SPACE}", " ") == f"€ {asked // 100:,}".replace(",", ".") + ",00"
-    assert totals(read_overzicht(session, 2028).regels)[2:] == ["", "", "", ""]
+    assert totals(read_overzicht(session, 2028).regels, None)[2:8] == [""] * 6
 
 
 def test_a_decision_on_the_day_itself_took_no_days() -> None:

@@ -13,7 +13,8 @@ from wijkregie.ui.models.rows import Column, RowsModel
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import Theme
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.totals import Totals
 
 NAAM, ROL, DATUM, BEDRAG, HERKOMST = range(5)
 

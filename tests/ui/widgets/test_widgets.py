@@ -24,10 +24,11 @@ from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.ui.widgets.subsidiegrafiek import Subsidiegrafiek
-from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.tabs import TabBar, Tabs
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.ui.widgets.toast import Toast
+from wijkregie.ui.widgets.totals import Totals
 from wijkregie.ui.widgets.yearline import Phase, YearLine, YearStep
 
 

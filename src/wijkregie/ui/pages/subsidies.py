@@ -1,41 +1,48 @@
 """The subsidies of a year: what is granted, asked and expected against the plafond, and what ends first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_maand, tel
-from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.domain.regelingen import Plafondstand, Regeling
-from wijkregie.ui.forms.subsidies import new_aanvraag
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.ui.forms.subsidies import new_aanvraag, new_stap
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.subsidieregels import (
-    KLOK_COLUMN,
+    TERM_COLUMN,
     Subsidieoverzicht,
     Subsidieregel,
     columns,
     read_overzicht,
+    term_chars,
     totals,
+    unused,
 )
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
+from wijkregie.ui.pages.subsidies_filter import Filter, Filterbalk, nothing_found
+from wijkregie.ui.pages.subsidies_keuze import Stapknop, needs_nothing, stapwoord, volgende
+from wijkregie.ui.pages.subsidies_plafond import Plafondstrook, is_empty
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.basics import column, icon_button, line, plain, primary, quiet
+from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.splitter import Splitter
-from wijkregie.ui.widgets.tables import DataTable, Totals
-from wijkregie.ui.widgets.textfields import SearchField
+from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.totals import Totals
 from wijkregie.usecases.rapporten import save_overzicht
+from wijkregie.usecases.subsidies import add_stappen
 
 _MANY = 30
-"""With more lines than this the search field is always there."""
+"""With more lines than this the fields to search and filter are always there."""
 
 
 class SubsidiesPage(Page):
@@ -48,23 +55,24 @@ class SubsidiesPage(Page):
 
     def build(self) -> Iterator[None]:
         self._found: Subsidieoverzicht | None = None
+        self._plafond: int | None = None
         self._wanted = ""
         self.year = self.header.add_year(werkjaar(self.lanes.session.today))
         self.year.changed.connect(lambda _year: self.refresh())
         self._enter = primary("Aanvraag invoeren", self.new, "plus")
         self.header.add_action(
             quiet("Regeling", self._open_regeling, "instellingen"),
+            icon_button("filter", "Zoeken en filteren (Ctrl+F)", self.search),
             plain("Naar Excel", self._to_excel, "download"),
             self._enter,
         )
         yield
-        self._strip = QStackedWidget()
-        self._strip.setFixedHeight(Size.HEADER + Space.S)
+        self.strook = Plafondstrook(self.shell)
+        self.bar, self.keuze = self.strook.bar, self.strook.keuze
         self._splitter = Splitter(self.shell.settings, "subsidies")
-        self.body.addWidget(self._strip)
+        self.body.addWidget(self.strook)
         self.body.addWidget(line())
         self.body.addWidget(self._splitter, 1)
-        self._build_strip()
         yield
         grid = QWidget()
         self._dossier: Subsidiedossier | None = None
@@ -73,14 +81,11 @@ class SubsidiesPage(Page):
         if self.shell.settings.state("splitter_subsidies").isEmpty():
             self._splitter.setSizes([Size.DIALOG, Size.WINDOW_WIDTH])
         self._pane.hide()
-        self.finder = SearchField("Zoek in de lijst")
-        searching = row(self.finder)
-        searching.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        self._search = QWidget()
-        self._search.setLayout(searching)
-        self._search.hide()
+        self.filters = Filterbalk()
+        self.finder = self.filters.finder
+        self.filters.hide()
         self._lines = QStackedWidget()
-        lines = column(self._search, self._lines, space=Space.NONE)
+        lines = column(self.filters, self._lines, space=Space.NONE)
         grid.setLayout(lines)
         yield
         self.model: RowsModel[Subsidieregel] = RowsModel(
@@ -89,6 +94,8 @@ class SubsidiesPage(Page):
             searched=lambda line: f"{line.rij.wijkorgaan} {line.rij.stadsdeel} {line.stand}",
         )
         self.table = DataTable(self.model, "Subsidies")
+        self.kolommen = ColumnChoice(self.table, self.shell.settings, "subsidies")
+        self.stapknop = Stapknop(self.table)
         self.totals = Totals(self.table)
         lines.addWidget(self.totals)
         self._empty = EmptyState(
@@ -97,7 +104,7 @@ class SubsidiesPage(Page):
             "Naar de wijkorganen",
             partial(self.shell.open_page, "wijkorganen"),
         )
-        self._no_match = EmptyState("", "", "Zoektekst wissen", self._end_search)
+        self._no_match = EmptyState("", "", "Filter wissen", self._end_search)
         for widget in (self.table, self._empty, self._no_match):
             self._lines.addWidget(widget)
         self._listen()
@@ -142,7 +149,7 @@ class SubsidiesPage(Page):
     def search(self) -> None:
         if not self.model.total:
             return
-        self._search.show()
+        self.filters.show()
         self.finder.setFocus()
         self.finder.selectAll()
 
@@ -161,6 +168,8 @@ class SubsidiesPage(Page):
     def escape(self) -> None:
         if self.dossier_open:
             self.close_dossier()
+        elif len(self.table.selected_rows) > 1:
+            self.end_choice()
         else:
             self._end_search()
 
@@ -180,50 +189,55 @@ class SubsidiesPage(Page):
             self._show_lines()
             self.begin()
 
-    def _build_strip(self) -> None:
-        self._figure = label("", "groot")
-        self._figure_words = label("", "meta")
-        self.bar = PlafondBar()
-        figure = QWidget()
-        figure.setLayout(column(self._figure, self._figure_words, space=Space.NONE))
-        amounts = QWidget()
-        both = row(figure, Space.XXL, self.bar)
-        both.setStretch(2, 1)
-        both.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        amounts.setLayout(both)
-        self._unset = QFrame()
-        self._unset.setProperty("soort", "zij")
-        self._unset_words = label("", "paneel")
-        words = column(
-            self._unset_words,
-            label("Vul de bedragen en de laatste dag in. Dan rekent wijkregie de rest uit.", "meta"),
-            space=Space.XS,
-        )
-        said = row(words, None, plain("Regeling invullen", self._open_regeling))
-        said.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        self._unset.setLayout(said)
-        self._strip.addWidget(amounts)
-        self._strip.addWidget(self._unset)
+    def end_choice(self) -> None:
+        """Stand on one line again."""
+        if self.table.row is not None:
+            self.table.choose(self.table.row.id)
+        self.begin()
+
+    def next_step(self, regel: Subsidieregel | None = None) -> None:
+        """Note the usual next step of a line: at once where nothing has to be asked, else in its dialog."""
+        regel = regel or self.table.row
+        soort = volgende(regel) if regel is not None else None
+        if regel is None or soort is None or self._found is None or not self.may_leave():
+            return
+        year = self._found.jaar
+        if needs_nothing(regel, soort):
+            self._note([regel], soort, self.lanes.session.today)
+        elif regel.rij.subsidie is None:
+            new_aanvraag(self.shell, self, year.jaar, year.rijen, year.regeling, regel.id)
+        else:
+            new_stap(self.shell, self, regel.rij, year.regeling, soort)
 
     def _listen(self) -> None:
-        self.table.sortByColumn(KLOK_COLUMN, Qt.SortOrder.AscendingOrder)
+        self.table.sortByColumn(TERM_COLUMN, Qt.SortOrder.AscendingOrder)
         self.table.opened.connect(self.open_dossier)
         self.table.chosen.connect(self._follow)
         self.table.set_menu(self._choices)
-        self.finder.textChanged.connect(self._search_for)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_choice())
+        self.stapknop.asked.connect(self.next_step)
+        self.keuze.noted.connect(lambda soort, day: self._note(self.table.selected_rows, soort, day))
+        self.keuze.ended.connect(self.end_choice)
+        self.strook.asked_regeling.connect(self._open_regeling)
+        self.strook.area_chosen.connect(lambda area: self.filters.set_filter(Filter(stadsdelen=frozenset({area}))))
+        self.filters.changed.connect(self._narrow)
+        self.finder.textChanged.connect(lambda _text: self._narrow())
         self.finder.ended.connect(self.begin)
 
     def _show(self, found: Subsidieoverzicht) -> None:
         year = found.jaar
         if year.jaar != self.year.year:
             return
+        if self._found is not None and self._found.jaar.jaar != year.jaar:
+            self.table.clearSelection()
         self._found = found
         self.header.set_context(_context(year.jaar, year.regeling))
-        self._show_plafond(found)
+        self.filters.set_lines(found.regels)
+        self.kolommen.set_unused(unused(found.regels))
+        self.table.want_chars(TERM_COLUMN, term_chars(found.regels))
         self.model.set_rows(found.regels)
-        self.totals.set_texts(totals(found.regels))
+        self._show_plafond()
         self._enter.setEnabled(any(not rij.stappen for rij in year.rijen))
-        self._search.setVisible(bool(self.finder.text()) or len(found.regels) > _MANY)
         self._show_lines()
         if self._wanted and self.table.choose(self._wanted):
             self.open_dossier(self.table.row)
@@ -233,25 +247,44 @@ class SubsidiesPage(Page):
         if self.dossier_open:
             self._renew_dossier()
 
-    def _show_plafond(self, found: Subsidieoverzicht) -> None:
-        stand = found.jaar.plafond
-        self.bar.set_amounts(stand.verleend, stand.aangevraagd, stand.verwacht, stand.plafond)
-        self._figure.setText(format_bedrag_kort(stand.totaal))
-        self._figure_words.setText(_plafond_words(stand))
-        self._unset_words.setText(f"De regeling voor {found.jaar.jaar} is nog leeg.")
-        self._strip.setCurrentIndex(1 if _is_empty(found.jaar.regeling) else 0)
+    def _show_choice(self) -> None:
+        """Tell what the lines take that are chosen, or with at most one chosen what all do that are shown."""
+        if self._found is None:
+            return
+        chosen = self.table.selected_rows
+        many = len(chosen) > 1
+        if many:
+            self.keuze.show_lines(chosen)
+        counted = f"{len(chosen)} gekozen" if many else ""
+        self.totals.set_texts(totals(chosen if many else self.model.rows, self._plafond, counted))
+        self.strook.show_choice(many=many)
+
+    def _show_plafond(self) -> None:
+        """Show what is taken of the plafond: of all together, or of the one stadsdeel that is looked at."""
+        assert self._found is not None
+        areas = self.filters.filter.stadsdelen
+        self._plafond = self.strook.show_year(self._found.jaar, next(iter(areas)) if len(areas) == 1 else "").plafond
+        self._show_choice()
 
     def _show_lines(self) -> None:
         nothing = self.model.total == 0
         no_match = not nothing and not self.model.rows
         if no_match:
-            self._no_match.set_texts(f"Niets gevonden voor ‘{self.finder.text().strip()}’.")
+            self._no_match.set_texts(nothing_found(self.finder.text().strip(), self.filters.filter))
         self._lines.setCurrentIndex(1 if nothing else 2 if no_match else 0)
         self.totals.setVisible(bool(self.model.rows) and not self.dossier_open)
+        self.filters.setVisible(self._wants_filters() or (self.filters.isVisibleTo(self) and not nothing))
 
-    def _search_for(self, text: str) -> None:
-        self.model.set_text(text)
-        self.totals.set_texts(totals(self.model.rows))
+    def _wants_filters(self) -> bool:
+        return self.filters.active or self.model.total > _MANY or self.filters.late() > 0
+
+    def _narrow(self) -> None:
+        """Show the lines that fit what was searched and chosen."""
+        wanted = self.filters.filter
+        self.model.set_filter(None if wanted == Filter() else wanted.accepts)
+        self.model.set_text(self.finder.text())
+        if self._found is not None:
+            self._show_plafond()
         if self.model.rows:
             self.table.choose_first()
         elif self.dossier_open and self.may_leave():
@@ -259,8 +292,8 @@ class SubsidiesPage(Page):
         self._show_lines()
 
     def _end_search(self) -> None:
-        self.finder.clear()
-        self._search.setVisible(self.model.total > _MANY)
+        self.filters.clear_all()
+        self.filters.setVisible(self._wants_filters())
         self.begin()
 
     def _follow(self, regel: Subsidieregel | None) -> None:
@@ -281,11 +314,21 @@ class SubsidiesPage(Page):
             self.dossier.add()
 
     def _choices(self, regel: Subsidieregel) -> list[tuple[str, Any]]:
+        chosen = self.table.selected_rows
+        if len(chosen) > 1:
+            words = ((f"{stapwoord(soort)} bij {len(chosen)}", soort) for soort in self.keuze.steps)
+            steps = [(word, partial(self.keuze.note, soort)) for word, soort in words]
+            return [*steps, ("Kopiëren voor Excel\tCtrl+C", self.table.copy)]
         go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=regel.id, tab="subsidie")
+        soort = volgende(regel)
+        step = [(f"{stapwoord(soort)} noteren\tCtrl+Enter", partial(self.next_step, regel))] if soort else []
         choices: list[tuple[str, Any]] = [
+            *step,
             ("Openen\tEnter", partial(self.open_dossier, regel)),
             ("Stap toevoegen\tInsert" if regel.rij.subsidie else "Aanvraag invoeren\tInsert", self._add_step),
             ("Naar het wijkorgaan", go),
+            ("Kopiëren voor Excel\tCtrl+C", self.table.copy),
+            ("Kolommen kiezen", self.kolommen.show_menu),
         ]
         if regel.rij.subsidie:
             choices.append(("Verwijderen…\tDel", self._remove))
@@ -295,6 +338,11 @@ class SubsidiesPage(Page):
         if self.table.row is not None:
             self.open_dossier(self.table.row)
             self.dossier.remove_all()
+
+    def _note(self, lines: Sequence[Subsidieregel], soort: Stapsoort, day: date) -> None:
+        if self._found is not None:
+            ids, year = [line.id for line in lines], self._found.jaar.jaar
+            self.lanes.command(add_stappen, year, ids, soort, day, owner=self, done=self.shell.done)
 
     def _open_regeling(self) -> None:
         self.shell.open_page("instellingen", deel="regelingen", jaar=self.year.year)
@@ -312,25 +360,8 @@ class SubsidiesPage(Page):
         self.shell.toast(f"{target.name} staat in {target.parent}.")
 
 
-def _is_empty(regeling: Regeling | None) -> bool:
-    """Tell whether nothing that matters is filled in."""
-    if regeling is None:
-        return True
-    amounts = (regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3)
-    return all(amount is None for amount in amounts) and regeling.aanvraag_uiterlijk is None
-
-
-def _plafond_words(stand: Plafondstand) -> str:
-    verb = "verwacht" if stand.aangevraagd or stand.verwacht or not stand.verleend else "verleend"
-    if stand.plafond is None:
-        return f"{verb}, er is geen plafond ingevuld"
-    if stand.boven:
-        return f"{verb}, {format_bedrag_kort(stand.boven)} boven het plafond"
-    return f"{verb} van het plafond van {format_bedrag_kort(stand.plafond)}"
-
-
 def _context(jaar: int, regeling: Regeling | None) -> str:
-    if regeling is None or _is_empty(regeling):
+    if regeling is None or is_empty(regeling):
         return f"Voor {jaar} is nog geen regeling ingevuld"
     parts = [f"Regeling {jaar}"]
     if regeling.aanvraag_uiterlijk:

@@ -69,6 +69,9 @@ QPushButton[soort="segment"][plaats="laatste"] {
   border-top-right-radius: ${field}px; border-bottom-right-radius: ${field}px; }
 QPushButton[soort="segment"][plaats="enig"] { border-radius: ${field}px; }
 QPushButton[soort="segment"]:checked { background: $accz; color: $acc; font-weight: 600; }
+QPushButton[soort="chip"] { background: $accz; border: 1px solid $accm; padding: 0 ${s}px; min-height: ${hit}px;
+  font-size: ${meta}px; font-weight: 400; }
+QPushButton[soort="chip"]:hover { border-color: $acc; }
 QPushButton[soort="fout"] { background: transparent; border: none; color: $laat; font-weight: 400; text-align: left;
   font-size: ${meta}px; padding: 0; min-height: ${hit}px; }
 QPushButton[soort="fout"]:hover { text-decoration: underline; }

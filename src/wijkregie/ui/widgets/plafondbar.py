@@ -11,6 +11,8 @@ from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.stackbar import Part, paint_box, paint_parts
 
 _HEIGHT = 18
+_BESIDE_WORDS = 10 + 3 * Space.S
+_ABOVE = "Erboven"
 
 
 class PlafondBar(QWidget):
@@ -36,10 +38,15 @@ class PlafondBar(QWidget):
             said.append(self._rest_words())
         self.setAccessibleName("Subsidie tegen het plafond: " + ", ".join(said))
         self.setToolTip(", ".join(said))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(Size.DIALOG, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the whole legend."""
+        return QSize(round(self._words_width()) + len(self._legend()) * _BESIDE_WORDS, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -52,18 +59,12 @@ class PlafondBar(QWidget):
     def _paint_legend(self, painter: QPainter) -> None:
         theme = current()
         left = 0.0
-        entries = [(part.word, format_bedrag_kort(part.amount), part.fill) for part in self._parts]
-        if self._left is not None:
-            over = self._left < 0
-            entries.append(("Boven het plafond" if over else "Vrij", format_bedrag_kort(abs(self._left)), ""))
-        small, strong = QFontMetricsF(font(Type.META)), QFontMetricsF(font(Type.META, bold=True))
-        words = sum(small.horizontalAdvance(word) + strong.horizontalAdvance(amount) for word, amount, _ in entries)
-        room = self.width() - words - len(entries) * (10 + 3 * Space.S)
+        entries = self._legend()
+        room = self.width() - self._words_width() - len(entries) * _BESIDE_WORDS
         gap = max(Space.NONE, min(Space.L, room / (len(entries) - 1)))
         line = _HEIGHT + Space.S
         for word, amount, fill in entries:
-            edge = "laat" if word.startswith("Boven") else ""
-            paint_box(painter, QRectF(left, line + 5, 10, 10), fill, edge)
+            paint_box(painter, QRectF(left, line + 5, 10, 10), fill, "laat" if word == _ABOVE else "")
             left += 10 + Space.S
             for text, bold, colour in ((word, False, "tekst2"), (amount, True, "tekst")):
                 painter.setFont(font(Type.META, bold=bold))
@@ -72,6 +73,19 @@ class PlafondBar(QWidget):
                 painter.drawText(QRectF(left, line, width + 2, Size.BADGE), Qt.AlignmentFlag.AlignVCenter, text)
                 left += width + Space.S - 2
             left += gap
+
+    def _legend(self) -> list[tuple[str, str, str]]:
+        """Return word, amount and fill of each part, with what is left or above."""
+        entries = [(part.word, format_bedrag_kort(part.amount), part.fill) for part in self._parts]
+        if self._left is not None:
+            entries.append((_ABOVE if self._left < 0 else "Vrij", format_bedrag_kort(abs(self._left)), ""))
+        return entries
+
+    def _words_width(self) -> float:
+        small, strong = QFontMetricsF(font(Type.META)), QFontMetricsF(font(Type.META, bold=True))
+        return sum(
+            small.horizontalAdvance(word) + strong.horizontalAdvance(amount) for word, amount, _ in self._legend()
+        )
 
     def _rest_words(self) -> str:
         assert self._left is not None

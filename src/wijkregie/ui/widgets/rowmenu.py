@@ -7,16 +7,19 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
-"""Words and acts. Words may end in a tab and a key; a list then listens to those of `_KEYS` itself."""
+"""Words and acts. Words may end in a tab and a key; a list then listens to those below itself."""
 
 _KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Insert: "Insert"}
+_CTRL_KEYS = {Qt.Key.Key_Return: "Ctrl+Enter", Qt.Key.Key_Enter: "Ctrl+Enter"}
 
 
 def act_of(choices: Choices, event: QEvent) -> Callable[[], object] | None:
     """Return what a pressed key does, None when no choice names it."""
-    if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+    if not isinstance(event, QKeyEvent):
         return None
-    name = _KEYS.get(Qt.Key(event.key()))
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    known = {Qt.KeyboardModifier.NoModifier: _KEYS, Qt.KeyboardModifier.ControlModifier: _CTRL_KEYS}.get(held, {})
+    name = known.get(Qt.Key(event.key()))
     return next((act for words, act in choices if name and words.endswith(f"\t{name}")), None)
 
 

@@ -1,9 +1,9 @@
-"""The table of every list: keyboard, sorting, copying, a choice that stays, totals below."""
+"""The table of every list: keyboard, sorting, copying, a choice that stays."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -39,6 +39,8 @@ class DataTable(QTableView):
     """The row the keyboard stands on, or None."""
     opened = Signal(object)
     """Enter or double click on a row."""
+    pointed = Signal(object)
+    """The row under the mouse, or None."""
     ticked = Signal(object)
     """Space, or a click on the tick box of a row."""
 
@@ -59,7 +61,7 @@ class DataTable(QTableView):
         self.setViewport(QWidget())
         self._rows = model
         self._menu: Callable[[Any], Choices] | None = None
-        self._kept: Hashable | None = None
+        self._stood_on: Hashable | None = None
         self._pressed = -1
         self._edge = edge
         self._grows = grows
@@ -68,6 +70,8 @@ class DataTable(QTableView):
             number: (each.chars or each.least or _LEAST) * _letter() for number, each in enumerate(model.columns)
         }
         self._given: dict[int, int] = {}  # empty until there is a width to share
+        self._left_out: frozenset[str] = frozenset()
+        self._kept: frozenset[str] = frozenset()
         self.setAccessibleName(name)
         height = Size.ROW_TWO if two_lines else Size.ROW
         self._cells = CellPainter(edge=edge, height=height)
@@ -113,6 +117,17 @@ class DataTable(QTableView):
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._rows.rows[number] for number in numbers]
 
+    @property
+    def may_go(self) -> frozenset[str]:
+        """Titles of the columns that give way where there is little room."""
+        return frozenset(column.title for column in self._rows.columns if column.goes)
+
+    def place_of(self, row: Any) -> QRect | None:
+        """Return where a row is drawn in the viewport, None when it is not in sight."""
+        place = self._rows.position(self._rows.key_of(row))
+        whole = QRect(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(max(place, 0)))
+        return whole if place >= 0 and self.viewport().rect().contains(whole.center()) else None
+
     def choose(self, key: Hashable) -> bool:
         """Stand on the row with this id; False when it is not shown."""
         place = self._rows.position(key)
@@ -130,11 +145,20 @@ class DataTable(QTableView):
         """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row, some with their key."""
         self._menu = menu
 
+    def choose_columns(self, left_out: Iterable[str], kept: Iterable[str] = ()) -> None:
+        """Leave columns out by their titles, however much room there is; those that are `kept` give way last."""
+        self._left_out, self._kept = frozenset(left_out), frozenset(kept)
+        self._share_width()
+
     def want_width(self, column: int, pixels: int) -> None:
         """Ask for another width of a column's content than its number of characters."""
         self._wanted[column] = pixels
         if self._given.pop(column, None) is not None:
             self._share_width()
+
+    def want_chars(self, column: int, chars: int) -> None:
+        """Ask for another width of a column's content, in characters."""
+        self.want_width(column, chars * _letter())
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as a table, with the heads above when there is more than one."""
@@ -259,6 +283,7 @@ class DataTable(QTableView):
         if row != self._hovered:
             self._hovered = row
             self.viewport().update()
+            self.pointed.emit(self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None)
 
     def _tip(self, index: QModelIndex) -> str:
         """Say what a cell tells more or cuts short, and what stands in the columns for which there is no room."""
@@ -285,13 +310,16 @@ class DataTable(QTableView):
             if not head.isSectionHidden(number):  # its edge may have been dragged
                 self._wanted[number] += head.sectionSize(number) - given
         least = {number: self._least(number) for number in self._wanted}
-        shown = list(least)
+        shown = [number for number in least if columns[number].title not in self._left_out]
         room = self.viewport().width() - 2 * (self._edge - Space.S)
 
         def need(widths: Mapping[int, int]) -> int:
             return sum(widths[number] + 2 * Space.S for number in shown)
 
-        while need(least) > room and columns[going := max(shown, key=lambda number: columns[number].goes)].goes:
+        def worth(number: int) -> tuple[bool, int]:
+            return columns[number].goes > 0 and columns[number].title not in self._kept, columns[number].goes
+
+        while need(least) > room and columns[going := max(shown, key=worth)].goes:
             shown.remove(going)
         spare = need(self._wanted) - need(least)
         lack = min(spare, max(0, need(self._wanted) - room))
@@ -314,10 +342,10 @@ class DataTable(QTableView):
         self.chosen.emit(self._rows.row_at(index))
 
     def _keep(self) -> None:
-        self._kept = None if self.row is None else self._rows.key_of(self.row)
+        self._stood_on = None if self.row is None else self._rows.key_of(self.row)
 
     def _put_back(self) -> None:
-        if self._kept is not None and not self.choose(self._kept):
+        if self._stood_on is not None and not self.choose(self._stood_on):
             self.chosen.emit(None)
 
 
@@ -360,39 +388,3 @@ class _Head(QHeaderView):
             caret = QRectF(left, place.center().y() - Space.M / 2, Space.M, Space.M)
             paint_icon(painter, caret, "omhoog" if upward else "omlaag", "tekst2")
         painter.restore()
-
-
-class Totals(QWidget):
-    """A row of totals that stands still under a table, each below its column."""
-
-    def __init__(self, table: DataTable) -> None:
-        super().__init__()
-        self._table = table
-        self._texts: Sequence[str] = ()
-        self.setFixedHeight(Size.ROW + Space.XS)
-        table.horizontalHeader().sectionResized.connect(lambda *_: self.update())
-        table.horizontalHeader().geometriesChanged.connect(self.update)
-
-    def set_texts(self, texts: Sequence[str]) -> None:
-        """Show a text per column, "" for none."""
-        self._texts = texts
-        self.setAccessibleName("Totaal: " + ", ".join(text for text in texts if text))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), Size.LINE, theme.colour("rand"))
-        painter.setFont(font(bold=True))
-        painter.setPen(theme.colour("tekst"))
-        head = self._table.horizontalHeader()
-        model = self._table.model()
-        for number, text in enumerate(self._texts):
-            if head.isSectionHidden(number):
-                continue
-            left, width = head.sectionViewportPosition(number), head.sectionSize(number)
-            outer = left <= 0, left + width >= head.viewport().width()
-            edges = [Space.XL if side else Space.S for side in outer]
-            place = QRectF(left + edges[0], 0, width - sum(edges), self.height())
-            where = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-            painter.drawText(place, where | Qt.TextFlag.TextDontClip, text)

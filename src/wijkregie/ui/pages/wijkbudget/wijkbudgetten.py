@@ -25,8 +25,9 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, plain, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.splitter import Splitter
-from wijkregie.ui.widgets.tables import DataTable, Totals
+from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
+from wijkregie.ui.widgets.totals import Totals
 from wijkregie.usecases.budgetjaren import (
     Budgetdossier,
     Budgetoverzicht,
