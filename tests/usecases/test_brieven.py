@@ -15,7 +15,9 @@ from wijkregie.domain.sjablonen import Briefgroep, Sjabloonsoort
 from wijkregie.domain.subsidies import Grond, Stapsoort
 from wijkregie.usecases import bestuur, gebieden, subsidies, wijkorganen
 from wijkregie.usecases.brieven import Over, brief, briefpapier, voorbeeld, voorbeelden, zaak
+from wijkregie.usecases.initiatiefpapieren import waardering
 from wijkregie.usecases.initiatieven import add_initiatief, decide_initiatief
+from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.mail import mail, save_mail
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import change_sjabloon
@@ -135,6 +137,18 @@ def test_examples_of_an_initiatief(session: Session, idea: Over) -> None:
     assert [each.past for each in voorbeelden(session, YES)] == [True]
     assert [each.past for each in voorbeelden(session, NO)] == [False]
     assert zaak(session, INITIATIEF, idea).peildatum == TODAY
+
+
+def test_the_waardering_is_a_paper_with_the_money_that_was_paid(session: Session, idea: Over, tmp_path: Path) -> None:
+    decide(session, idea, Antwoordsoort.JA)
+    progress = Progress()
+    naam, paper = waardering(session, idea.id, progress=progress)
+    assert naam == "Waardering Buurtmoestuin"
+    assert progress.counts == (1, 2)
+    assert "€ 500 € 500 €0 gevraagd toegekend betaald" in words(paper, tmp_path)
+    assert waardering(session, idea.id)[0] == naam
+    with refused(session, "weg"):
+        waardering(session, "onbekend")
 
 
 def test_the_example_is_of_the_newest_year_unless_only_an_older_one_fits(session: Session, over: Over) -> None:

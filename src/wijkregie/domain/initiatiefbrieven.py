@@ -10,7 +10,7 @@ from wijkregie.domain.brieven import Brief, Geadresseerde, dag_of_niets, van_afz
 from wijkregie.domain.entities import one_line
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.initiatieven import Antwoordsoort, Geldbron, Initiatief
+from wijkregie.domain.initiatieven import NIETS, Antwoordsoort, Geldbron, Initiatief, Initiatiefgeld
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.personen import Persoon
 from wijkregie.domain.refusals import Refusal
@@ -26,12 +26,13 @@ INITIATIEFBRIEVEN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Initiatiefzaak:
-    """An initiatief as a letter or a paper about it needs it."""
+    """An initiatief as a letter or a paper about it needs it; `geld` is what its boekingen come to."""
 
     initiatief: Initiatief
     persoon: Persoon | None
     wijk: Wijk | None
     stadsdeel: Stadsdeel | None
+    geld: Initiatiefgeld = NIETS
     inrichting: Inrichting
     peildatum: date
 

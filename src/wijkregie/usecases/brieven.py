@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wijkregie.domain.brieven import Brief
+from wijkregie.domain.budgetten import Boeking
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksbrieven import check_gespreksbrief, gespreksbrief
 from wijkregie.domain.initiatiefbrieven import Initiatiefzaak, check_initiatiefbrief, initiatiefbrief
-from wijkregie.domain.initiatieven import Initiatief
+from wijkregie.domain.initiatieven import Initiatief, geld_van
 from wijkregie.domain.jaarbeelden import subsidie_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, werkjaar
 from wijkregie.domain.personen import Persoon
@@ -49,7 +50,7 @@ def zaak(session: Session, groep: Briefgroep, over: Over) -> Zaak:
         case Briefgroep.SUBSIDIE:
             return _subsidiezaak(session, over.id, over.jaar)
         case Briefgroep.INITIATIEF:
-            return _initiatiefzaak(session, over.id)
+            return initiatiefzaak(session, over.id)
 
 
 def brief(soort: Sjabloonsoort, found: Zaak, eigen: Mapping[str, str] | None = None) -> Brief:
@@ -170,7 +171,8 @@ def _subsidiezaak(session: Session, wijkorgaan_id: str, jaar: int) -> Subsidieza
     )
 
 
-def _initiatiefzaak(session: Session, initiatief_id: str) -> Initiatiefzaak:
+def initiatiefzaak(session: Session, initiatief_id: str) -> Initiatiefzaak:
+    """Read an initiatief with whose it is, where, and its money; raises Refusal "weg"."""
     found = edits.get(session, Initiatief, initiatief_id)
     with session.read() as connection:
         wijk = value(connection, Wijk, found.wijk_id) if found.wijk_id else None
@@ -179,6 +181,7 @@ def _initiatiefzaak(session: Session, initiatief_id: str) -> Initiatiefzaak:
             persoon=value(connection, Persoon, found.persoon_id) if found.persoon_id else None,
             wijk=wijk,
             stadsdeel=value(connection, Stadsdeel, wijk.stadsdeel_id) if wijk else None,
+            geld=geld_van(values(connection, Boeking, initiatief_id=initiatief_id)),
             inrichting=inrichting(session),
             peildatum=session.today,
         )

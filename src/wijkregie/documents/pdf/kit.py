@@ -201,9 +201,10 @@ class Paper:
 
     def figure(self, drawing: Drawing, alt: str) -> None:
         """Add a drawing over the width; `alt` says in words what it shows."""
-        self._story += [CondPageBreak(drawing.height), self._figure(drawing, alt)]
+        self._story += [CondPageBreak(drawing.height), self.drawn(drawing, alt)]
 
-    def _figure(self, drawing: Drawing, alt: str) -> Figure:
+    def drawn(self, drawing: Drawing, alt: str) -> Figure:
+        """Return a drawing for a caller to place; `alt` says in words what it shows."""
         return Figure(drawing, self._root.add("Figure", alt=shortened(printable(alt), 4000)))
 
     def cards(self, cards: Sequence[Card], per_row: int) -> None:
@@ -216,7 +217,7 @@ class Paper:
                 # Two lines at most: words that do not fit a line take some of its room.
                 name = fitted(card.name, 10, each * 1.6, semibold=True)
                 rows[0][index] = Text.of(name, styles.TOTAL, self.node("P"))
-                rows[1][index] = self._figure(card.drawing, card.alt)
+                rows[1][index] = self.drawn(card.drawing, card.alt)
                 rows[2][index] = Text.of(shortened(card.caption, 120), styles.NOTE, self.node("P"))
             grid = Grid(rows, colWidths=[each + gap] * (per_row - 1) + [each])
             grid.setStyle(

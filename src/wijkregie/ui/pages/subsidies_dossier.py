@@ -19,10 +19,12 @@ from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import look_of
 from wijkregie.ui.models.subsidieregels import took
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell.brieven import subsidiebrief_choices
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tables import DataTable
@@ -75,6 +77,7 @@ class Subsidiedossier(QWidget):
         self._steps: RowsModel[Subsidiestap] = RowsModel(_step_columns(), key=lambda step: step.id)
         self.steps = DataTable(self._steps, "Stappen", edge=Space.NONE, grows=True)
         self.form = subsidie_form(self.lanes)
+        self.letters = plain("Brief…", icon_name="mail")
         self.empty = EmptyState("", "", "Aanvraag invoeren", self.add)
         self._content = QWidget()
         self._build()
@@ -108,6 +111,7 @@ class Subsidiedossier(QWidget):
             return
         self.form.show_entity(rij.subsidie.id, rij.subsidie)
         self._steps.set_rows(rij.stappen)
+        offer(self.letters, subsidiebrief_choices(self.shell, self, rij.id, jaar, rij.stappen))
         waiting = [term for term in termijnen(rij.stappen, regeling, today) if _is_waiting(term, today)]
         self._terms.set_rows(waiting)
         self._term_table.setVisible(bool(waiting))
@@ -145,7 +149,7 @@ class Subsidiedossier(QWidget):
         terms = column(section("Lopende termijnen"), self._no_terms, self._term_table, space=Space.XS)
         add = plain("Stap toevoegen", self.add, "plus")
         add.setToolTip("Stap toevoegen (Insert)")
-        steps = column(section("Stappen", add), self.steps, space=Space.XS)
+        steps = column(section("Stappen", self.letters, add), self.steps, space=Space.XS)
         gone = quiet("Subsidie verwijderen…", self.remove_all, "prullenbak")
         kept = column(section("Gegevens"), Space.XS, self.form, row(gone, None), space=Space.S)
         self._content.setLayout(column(terms, steps, kept, space=Space.XL))

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wijkregie.domain.datums import format_dag_jaar
 from wijkregie.domain.initiatiefbrieven import Initiatiefzaak
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.subsidiebrieven import Subsidiezaak, aanvulling_uiterlijk, open_aanvulling
 from wijkregie.ui.forms.fields import DateField, Field, LongTextField
@@ -44,6 +45,8 @@ class Briefvenster(Papiervenster):
         if self.fields:
             beside = row(*self.fields.values(), space=Space.L)
             beside.setStretch(0, 1)
+            for field in self.fields.values():
+                beside.setAlignment(field, Qt.AlignmentFlag.AlignTop)
             self.head.addLayout(beside)
         for field in self.fields.values():
             field.typed.connect(self._rest.start)
@@ -92,6 +95,11 @@ class Briefvenster(Papiervenster):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        super()._refuse(refusal)
+        for field in self.fields.values():
+            field.hide()
 
     def _prefill(self, zaak: Zaak | None) -> None:
         """Show what is known already of what is filled in for this letter."""

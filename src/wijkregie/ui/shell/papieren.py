@@ -19,6 +19,7 @@ from wijkregie.usecases.files import file_name
 from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.gesprekspapieren import file_name as name_of_paper
 from wijkregie.usecases.gesprekspapieren import papier_van, voorbladen
+from wijkregie.usecases.initiatiefpapieren import waardering
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 
@@ -59,6 +60,15 @@ def show_voorbladen(shell: Shell, parent: QWidget, jaar: int) -> "Papiervenster"
 
     window = Papiervenster(shell, parent, f"Voorbladen {jaar}")
     window.show_made(_make_all, jaar)
+    return window
+
+
+def show_waardering(shell: Shell, parent: QWidget, initiatief_id: str) -> "Papiervenster":
+    """Make the paper on which an initiatief is weighed, and show it."""
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+
+    window = Papiervenster(shell, parent, "Waardering")
+    window.show_made(_make_waardering, initiatief_id)
     return window
 
 
@@ -107,3 +117,8 @@ def _make(session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *
 
 def _make_all(session: Session, jaar: int, *, progress: Progress) -> Papier:
     return Papier(naam=f"Voorbladen {jaar}", content=voorbladen(session, jaar, progress=progress))
+
+
+def _make_waardering(session: Session, initiatief_id: str, *, progress: Progress) -> Papier:
+    naam, content = waardering(session, initiatief_id, progress=progress)
+    return Papier(naam=naam, content=content)

@@ -115,9 +115,9 @@ class Papiervenster(QDialog):
         self.paper = paper
         self.setWindowTitle(paper.naam)
         self._title.setText(paper.naam)
-        if paper.onbekend:
-            self.unknown.setText(f"Nog niet bekend: {', '.join(paper.onbekend)}. In de brief staan daar puntjes.")
-            self.unknown.show()
+        missing = ", ".join(paper.onbekend)
+        self.unknown.setText(f"Nog niet bekend: {missing}. In de brief staan daar puntjes." if missing else "")
+        self.unknown.setVisible(bool(missing))
         self.pdf.show_pdf(paper.content)
         self._pages.setCurrentWidget(self.pdf)
         self._set_ready(ready=True)

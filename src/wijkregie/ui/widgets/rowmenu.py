@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
 """Words and acts. Words may end in a tab and a key; a list then listens to those below itself."""
@@ -21,6 +21,15 @@ def act_of(choices: Choices, event: QEvent) -> Callable[[], object] | None:
     known = {Qt.KeyboardModifier.NoModifier: _KEYS, Qt.KeyboardModifier.ControlModifier: _CTRL_KEYS}.get(held, {})
     name = known.get(Qt.Key(event.key()))
     return next((act for words, act in choices if name and words.endswith(f"\t{name}")), None)
+
+
+def offer(button: QPushButton, choices: Choices) -> None:
+    """Let a button offer these choices in its menu, in place of those before."""
+    menu = button.menu() or QMenu(button)
+    button.setMenu(menu)
+    menu.clear()
+    for words, act in choices:
+        menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
 
 
 def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) -> None:
