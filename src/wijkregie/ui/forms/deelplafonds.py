@@ -10,9 +10,11 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.ui.forms.fields import MoneyField
 from wijkregie.ui.forms.form import Form, Save
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label
+from wijkregie.ui.widgets.basics import column, label
 
 _STADSDEEL, _BEDRAG, _VERLEEND = range(3)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class Deelplafonds(QWidget):
@@ -25,9 +27,13 @@ class Deelplafonds(QWidget):
         self._locked = False
         self._granted: dict[str, QLabel] = {}
         self._sum = label("", "meta", wrap=True)
-        self._inside = column(space=Space.NONE)
         self.form = Form(save)
-        self.setLayout(self._inside)
+        words = column(
+            label("Per stadsdeel", "label"), label("Laat leeg wat geen eigen deel heeft.", "meta"), space=Space.XS
+        )
+        self._layout = column(words, self.form, self._sum)
+        self.setLayout(self._layout)
+        self.hide()
 
     def set_locked(self, locked: bool) -> None:
         """Let the amounts only be read, or be changed again."""
@@ -55,36 +61,32 @@ class Deelplafonds(QWidget):
     def _build(self, stadsdelen: Sequence[Stadsdeel]) -> None:
         """Make the rows anew; what was being typed in the old ones is kept first."""
         self.form.commit()
-        clear(self._inside)
-        self._known = stadsdelen
-        self.form = Form(self._save)
-        grid = QGridLayout(self.form)
+        made = Form(self._save)
+        grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(_VERLEEND + 1, 1)
         for place, title in enumerate(("Stadsdeel", "Deelplafond", "Al verleend")):
-            grid.addWidget(label(title, "meta"), 0, place)
-        for line, each in enumerate(stadsdelen, start=1):
+            grid.addWidget(label(title, "meta"), 0, place, _RIGHT if place == _VERLEEND else _LEFT)
+        for number, each in enumerate(stadsdelen, start=1):
             field = MoneyField(each.id, "")
             field.title = each.naam
             field.editor.setAccessibleName(f"Deelplafond {each.naam}")
-            form_row = label(each.naam)
-            form_row.setBuddy(field.editor)
-            self._granted[each.id] = label("", "tweede")
-            for place, part in enumerate((form_row, field, self._granted[each.id])):
-                if isinstance(part, QLabel):
-                    part.setMinimumHeight(Size.FIELD)
-                grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
-            self.form.take(field)
             field.set_locked(self._locked)
-        self._sum = label("", "meta", wrap=True)
-        help_ = "Laat leeg wat geen eigen deel heeft."
-        self._inside.addLayout(column(label("Per stadsdeel", "label"), label(help_, "meta"), space=Space.XS))
-        self._inside.addSpacing(Space.S)
-        self._inside.addWidget(self.form)
-        self._inside.addSpacing(Space.S)
-        self._inside.addWidget(self._sum)
+            made.take(field)
+            name, granted = label(each.naam), label("", "tweede")
+            name.setBuddy(field.editor)
+            self._granted[each.id] = granted
+            for words in (name, granted):
+                words.setMinimumHeight(Size.FIELD)
+            grid.addWidget(name, number, _STADSDEEL, _LEFT)
+            grid.addWidget(field, number, _BEDRAG)
+            grid.addWidget(granted, number, _VERLEEND, _RIGHT)
+        self._layout.replaceWidget(self.form, made)
+        self.form.hide()
+        self.form.deleteLater()
+        self._known, self.form = stadsdelen, made
 
 
 def sum_words(amounts: Sequence[int], plafond: int | None) -> str:

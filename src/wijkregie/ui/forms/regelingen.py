@@ -52,9 +52,9 @@ def regeling_form(save: Save, today: Callable[[], date], deelplafonds: QWidget) 
             DateField("verantwoording_uiterlijk", "Verantwoorden uiterlijk", today=today, help_=_LAST_DAY),
         ],
         [
-            _weeks("beslistermijn_weken", "Weken om te beslissen", "Zegt de regeling niets: 8 (Awb 4:13).", 8),
-            _weeks("betaaltermijn_weken", "Weken om te betalen", "Zegt de regeling niets: 6 (Awb 4:87).", 6),
-            _weeks("aanvulling_weken", "Weken om aan te vullen", "Voor het wijkorgaan (Awb 4:5).", 2),
+            _weeks("beslistermijn_weken", "Weken om te beslissen", "Anders 8 (Awb 4:13).", 8),
+            _weeks("betaaltermijn_weken", "Weken om te betalen", "Anders 6 (Awb 4:87).", 6),
+            _weeks("aanvulling_weken", "Weken om aan te vullen", "Meestal 2 (Awb 4:5).", 2),
         ],
     )
     regels = _section(

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.regelingen import Regeling, bedrag_voor
-from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidiestap
+from wijkregie.domain.regelingen import Regeling, bedrag_voor, kent_toeslag, verwacht_bedrag
+from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.subsidiestappen import STAPVORMEN, Stapvorm
 from wijkregie.domain.subsidievervolg import (
     hints_stap,
@@ -30,6 +30,7 @@ from wijkregie.usecases.subsidiejaren import Subsidierij
 from wijkregie.usecases.subsidies import add_aanvraag, add_stap, change_stap, change_subsidie, remove_stap
 
 _RESERVE_HELP = "Zoals het wijkorgaan die bij de aanvraag opgeeft."
+_TOESLAG_HELP = "Naast het bedrag van het niveau."
 
 
 def subsidie_form(lanes: Lanes) -> Form:
@@ -39,9 +40,15 @@ def subsidie_form(lanes: Lanes) -> Form:
         [
             TextField("kenmerk", "&Kenmerk", help_="Nummer in het zaaksysteem."),
             MoneyField("egalisatiereserve", "&Egalisatiereserve", help_=_RESERVE_HELP),
+            MoneyField("toeslag", "Toe&slag", help_=_TOESLAG_HELP),
         ],
         LongTextField("toelichting", "Toe&lichting", lines=3),
     )
+
+
+def show_toeslag(form: Form, regeling: Regeling | None, subsidie: Subsidie) -> None:
+    """Show the field of the toeslag where the regeling has one, or one still stands with the subsidie."""
+    form.fields["toeslag"].setVisible(kent_toeslag(regeling) or bool(subsidie.toeslag))
 
 
 def new_aanvraag(
@@ -62,16 +69,27 @@ def new_aanvraag(
         required="Kies een wijkorgaan.",
     )
     amount = MoneyField(
-        "bedrag", "Gevraagd &bedrag", hint=lambda bedrag: _amount_hint(bedrag, _chosen(body, open_), regeling)
+        "bedrag",
+        "Gevraagd &bedrag",
+        hint=lambda bedrag: _amount_hint(bedrag, _chosen(body, open_), expected(), regeling),
     )
+    more = MoneyField("toeslag", "Toe&slag", help_=_TOESLAG_HELP)
+
+    def expected() -> int | None:
+        row = _chosen(body, open_)
+        return verwacht_bedrag(regeling, row.niveau, more.value() if more.usable() else None) if row else None
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, add_aanvraag, jaar=jaar, then=shell.done, **values)
 
     def prefill() -> None:
         row = _chosen(body, open_)
-        if row is not None and not amount.touched:
-            amount.set_value(row.volgens_niveau)
+        if row is None:
+            return
+        if row.subsidie is not None and not more.touched:
+            more.set_value(row.subsidie.toeslag)
+        if not amount.touched:
+            amount.set_value(expected())
             amount.check()
 
     dialog = FormDialog(
@@ -87,6 +105,7 @@ def new_aanvraag(
             [
                 TextField("kenmerk", "&Kenmerk", help_="Nummer in het zaaksysteem."),
                 MoneyField("egalisatiereserve", "&Egalisatiereserve", help_=_RESERVE_HELP),
+                *([more] if kent_toeslag(regeling) else []),
             ],
         ],
         submit,
@@ -94,6 +113,7 @@ def new_aanvraag(
     )
     body.typed.connect(prefill)
     body.left.connect(prefill)
+    more.left.connect(prefill)
     dialog.show_values(datum=today)
     if wijkorgaan_id in open_:
         dialog.show_values(wijkorgaan_id=wijkorgaan_id)
@@ -299,16 +319,20 @@ def _chosen(body: ReferenceField, rows: dict[str, Subsidierij]) -> Subsidierij |
     return next((row for row in rows.values() if row.wijkorgaan == typed), None)
 
 
-def _amount_hint(bedrag: int | None, row: Subsidierij | None, regeling: Regeling | None) -> str | None:
-    if row is None or row.niveau is None or row.volgens_niveau is None:
+def _amount_hint(
+    bedrag: int | None, row: Subsidierij | None, expected: int | None, regeling: Regeling | None
+) -> str | None:
+    if row is None or row.niveau is None or expected is None:
         most = max((amount for niveau in Niveau if (amount := bedrag_voor(regeling, niveau)) is not None), default=None)
         if bedrag is None or most is None or bedrag <= most:
             return None
         return f"Het hoogste bedrag van de regeling is {format_bedrag_kort(most)}."
     niveau = f"niveau {int(row.niveau)}{'' if row.gekozen else ' (nog niet gekozen)'}"
-    if bedrag is None or bedrag == row.volgens_niveau:
+    if expected != bedrag_voor(regeling, row.niveau):
+        niveau += " met de toeslag"
+    if bedrag is None or bedrag == expected:
         return f"Hoort bij {niveau}."
-    return f"Bij {niveau} hoort {format_bedrag_kort(row.volgens_niveau)}."
+    return f"Bij {niveau} hoort {format_bedrag_kort(expected)}."
 
 
 def _deadline(jaar: int, regeling: Regeling | None, today: date) -> str:

@@ -14,7 +14,7 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
 from wijkregie.domain.subsidies import Subsidiestap, maatbedrag
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_te_laat, termijnen
-from wijkregie.ui.forms.subsidies import drop_stap, edit_stap, new_aanvraag, new_stap, subsidie_form
+from wijkregie.ui.forms.subsidies import drop_stap, edit_stap, new_aanvraag, new_stap, show_toeslag, subsidie_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.models.stoplicht import look_of
 from wijkregie.ui.models.subsidieregels import took
@@ -110,6 +110,7 @@ class Subsidiedossier(QWidget):
             self.empty.set_texts(f"Nog geen aanvraag voor {jaar}.", _why_empty(rij, jaar, regeling, today))
             return
         self.form.show_entity(rij.subsidie.id, rij.subsidie)
+        show_toeslag(self.form, regeling, rij.subsidie)
         self._steps.set_rows(rij.stappen)
         offer(self.letters, subsidiebrief_choices(self.shell, self, rij.id, jaar, rij.stappen))
         waiting = [term for term in termijnen(rij.stappen, regeling, today) if _is_waiting(term, today)]
@@ -272,7 +273,9 @@ def _amount_words(rij: Subsidierij, jaar: int, regeling: Regeling | None) -> str
         return f"Het bedrag voor {jaar} is nog niet bekend."
     example = " (voorbeeldbedrag)" if regeling and regeling.voorbeeld else ""
     expected = "" if rij.gekozen else " Het niveau is nog niet gekozen."
-    return f"Bij dit niveau hoort in {jaar} {format_bedrag_kort(rij.volgens_niveau)}{example}.{expected}"
+    toeslag = rij.subsidie.toeslag if rij.subsidie else None
+    more = f", met de toeslag van {format_bedrag_kort(toeslag)}" if toeslag else ""
+    return f"Bij dit niveau hoort in {jaar} {format_bedrag_kort(rij.volgens_niveau)}{example}{more}.{expected}"
 
 
 def _reserve_words(rij: Subsidierij) -> str:

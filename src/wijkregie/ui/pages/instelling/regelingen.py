@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.geld import format_bedrag_kort
@@ -91,8 +91,9 @@ class Regelingen(Deel):
         self.different.set_menu(lambda pair: [("Subsidie openen\tEnter", lambda: self._open_subsidie(pair))])
         self._detail = QStackedWidget()
         self._detail.addWidget(QWidget())
-        self._detail.addWidget(self._editor())
-        self._empty = EmptyState("", "", "Bedragen invullen", self._begin)
+        self._scroll = self._editor()
+        self._detail.addWidget(self._scroll)
+        self._empty = EmptyState("", "", "Bedragen invullen", self._begin, main=True)
         self._copy_instead = self._empty.offer("", self._copy)
         self._detail.addWidget(self._empty)
         self.add_button = plain("Jaar toevoegen", self.new, "plus")
@@ -103,7 +104,7 @@ class Regelingen(Deel):
         both.setStretch(2, 1)
         self.body.addLayout(both, 1)
 
-    def _editor(self) -> QWidget:
+    def _editor(self) -> QScrollArea:
         """Return the regeling of one year: its use, what stands out, the form, and the subsidies that differ."""
         self._title = label("", "paneel")
         self.copy_button = plain("Kopieer vorig jaar", self._copy, "kopie")
@@ -123,9 +124,9 @@ class Regelingen(Deel):
         told = label("Aan deze subsidies verandert niets. Enter opent de subsidie.", "meta", wrap=True)
         self._apart.setLayout(column(section("Anders dan de regeling"), told, self.different, space=Space.M))
         editor = column(top, self._use, self._notice, self.form, self._apart, None, space=Space.L)
-        self._scroll = scrolled(editor, Space.XL)
+        made = scrolled(editor, Space.XL)
         editor.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
-        return self._scroll
+        return made
 
     @property
     def notes(self) -> list[str]:
@@ -161,7 +162,9 @@ class Regelingen(Deel):
         elif self.locked:
             self._open_or_close()
         else:
-            self.form.fields["bedrag_niveau_1"].editor.setFocus()
+            first = self.form.fields["bedrag_niveau_1"].editor
+            self._scroll.ensureWidgetVisible(first)
+            first.setFocus()
 
     def focus_first(self) -> None:
         self.years.setFocus()
@@ -182,6 +185,8 @@ class Regelingen(Deel):
     def _choose(self, year: Regelingjaar | None) -> None:
         if year is None:
             return
+        if self._year is None or self._year.jaar != year.jaar:
+            self._scroll.verticalScrollBar().setValue(0)
         self._year, self._wanted = year, year.jaar
         before = self.model.position(year.jaar - 1)
         can_copy = before >= 0 and is_ingevuld(self.model.rows[before].regeling) and not is_ingevuld(year.regeling)
