@@ -420,3 +420,39 @@ def test_a_new_store_has_one_sentence_and_no_table(
     window.close()
     lanes.close()
     session.store.close()
+
+
+def test_a_toeslag_is_asked_for_where_the_regeling_has_one(
+    page: SubsidiesPage, session: Session, settle: Callable[[], None], window: MainWindow
+) -> None:
+    choose(page, ASKED)
+    page.edit()
+    field = page.dossier.form.fields["toeslag"]
+    assert not field.isVisible()
+    rules = regelingen.regeling_van(session, 2027)
+    assert rules is not None
+    regelingen.change_regeling(session, rules.id, "Besluit", toeslag_hoogstens=25_000)
+    page.refresh()
+    settle()
+    assert field.isVisible()
+    assert isinstance(field.editor, QLineEdit)
+    for typed in ("300", "250"):
+        field.editor.setFocus()
+        field.editor.selectAll()
+        QTest.keyClicks(field.editor, typed)
+        QTest.keyClick(field.editor, Qt.Key.Key_Tab)
+        settle()
+        assert ("hoogstens" in field.error) == (typed == "300")
+    assert "met de toeslag van € 250" in words(page.dossier)
+    page.new()
+    dialog = dialog_of(window)
+    type_in(dialog, "wijkorgaan_id", FREE)
+    type_in(dialog, "toeslag", "200")
+    assert dialog.fields["bedrag"].value() == 320_000
+    assert dialog.fields["bedrag"].message == "Hoort bij niveau 2 met de toeslag."
+    dialog.act.click()
+    settle()
+    settle()
+    body = next(line.rij for line in page.model.rows if line.rij.wijkorgaan == FREE)
+    assert body.subsidie is not None
+    assert (body.subsidie.toeslag, body.volgens_niveau, body.bedragen.gevraagd) == (20_000, 320_000, 320_000)

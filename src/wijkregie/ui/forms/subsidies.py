@@ -113,7 +113,7 @@ def new_aanvraag(
     )
     body.typed.connect(prefill)
     body.left.connect(prefill)
-    more.left.connect(prefill)
+    more.typed.connect(prefill)
     dialog.show_values(datum=today)
     if wijkorgaan_id in open_:
         dialog.show_values(wijkorgaan_id=wijkorgaan_id)
