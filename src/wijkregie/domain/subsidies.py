@@ -154,30 +154,47 @@ _STAND = {soort: Subsidiestand(soort.value) for soort in Stapsoort if soort.valu
 _TE_MELDEN = frozenset(_STAND[soort] for soort in TOEGEKEND) | {Subsidiestand.AANGEVRAAGD}
 
 
-def op_volgorde(stappen: Iterable[Subsidiestap]) -> list[Subsidiestap]:
+class Stapreeks(list[Subsidiestap]):
+    """Stappen that are in order already, so that nobody sorts them again; never changed after it is made.
+
+    `vanaf` is the place of the last aanvraag among them, once it was looked for.
+    """
+
+    vanaf: int | None = None
+
+
+def op_volgorde(stappen: Iterable[Subsidiestap]) -> Stapreeks:
     """Sort stappen by date; on one day in the usual order of a subsidie.
 
     Save that an aanvulling answers what was asked on an earlier day, if that still waits, before what is asked anew.
     """
-    ordered: list[Subsidiestap] = []
-    for stap in sorted(stappen, key=lambda stap: (stap.datum, _RANK[stap.soort])):
-        asked = len(ordered)
+    if isinstance(stappen, Stapreeks):
+        return stappen
+    by_day = sorted(stappen, key=lambda stap: (stap.datum, _RANK[stap.soort]))
+    if Stapsoort.AANVULLING_ONTVANGEN not in [stap.soort for stap in by_day]:
+        return Stapreeks(by_day)
+    ordered = Stapreeks()
+    for stap in by_day:
+        place = asked = len(ordered)
         if stap.soort is Stapsoort.AANVULLING_ONTVANGEN:
             while asked and ordered[asked - 1].soort is Stapsoort.AANVULLING_GEVRAAGD:
                 asked -= 1
-        waiting = [request for request in ordered[asked:] if request.datum < stap.datum]
-        ordered.insert(asked + len(waiting) if waiting else len(ordered), stap)
+            waiting = sum(request.datum < stap.datum for request in ordered[asked:])
+            place = asked + waiting if waiting else place
+        ordered.insert(place, stap)
     return ordered
 
 
-def lopende_ronde(stappen: Iterable[Subsidiestap]) -> list[Subsidiestap]:
+def lopende_ronde(stappen: Iterable[Subsidiestap]) -> Stapreeks:
     """Return the stappen from the last aanvraag on, in order.
 
     A wijkorgaan may apply anew after an end without money; what came before no longer counts.
     """
     ordered = op_volgorde(stappen)
-    starts = [index for index, stap in enumerate(ordered) if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN]
-    return ordered[starts[-1] :] if starts else ordered
+    if ordered.vanaf is None:
+        starts = [place for place, stap in enumerate(ordered) if stap.soort is Stapsoort.AANVRAAG_ONTVANGEN]
+        ordered.vanaf = starts[-1] if starts else 0
+    return Stapreeks(ordered[ordered.vanaf :]) if ordered.vanaf else ordered
 
 
 def laatste_stap(stappen: Sequence[Subsidiestap], *soorten: Stapsoort) -> Subsidiestap | None:

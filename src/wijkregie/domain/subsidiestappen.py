@@ -18,6 +18,7 @@ from wijkregie.domain.subsidies import (
     TOEGEKEND,
     VASTSTELLINGEN,
     Bedragen,
+    Stapreeks,
     Stapsoort,
     Subsidiestap,
     bedragen,
@@ -110,7 +111,7 @@ def fouten(stappen: Iterable[Subsidiestap]) -> Iterator[tuple[Refusal, Subsidies
     ordered = op_volgorde(stappen)
     for place, stap in enumerate(ordered):
         try:
-            _check_one(stap, ordered[:place], ordered[place:])
+            _check_one(stap, Stapreeks(ordered[:place]), ordered[place:])
         except Refusal as refusal:
             yield refusal, stap
 
@@ -182,7 +183,7 @@ def _check_amount(stap: Subsidiestap, before: list[Subsidiestap], ronde: list[Su
     What is settled is no more than what was granted, and what is settled lower is less (Awb 4:46); what is paid is no
     more than what is due, and what is reclaimed no more than what was paid (Awb 4:57).
     """
-    known, then, bedrag = bedragen(before), bedragen([*before, stap]), stap.bedrag
+    known, then, bedrag = bedragen(before), bedragen(Stapreeks([*before, stap])), stap.bedrag
     if stap.soort in TERUG or (then.vastgesteld or 0) < (known.vastgesteld or 0):
         _check_terug(stap, ronde)
     if bedrag is None:

@@ -24,6 +24,7 @@ from wijkregie.domain.subsidies import (
     laatste_stap,
     lopende_ronde,
     nog_te_betalen,
+    op_volgorde,
     te_veel_betaald,
 )
 from wijkregie.domain.subsidiestappen import laatste_dag_terug
@@ -192,7 +193,7 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
 
     Without stappen only the last day to apply is there. A closed subsidie has no open deadlines.
     """
-    stappen = list(stappen)
+    stappen = op_volgorde(stappen)
     ronde = lopende_ronde(stappen)
     found = [
         *_aanvraag(ronde, regeling),
