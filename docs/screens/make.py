@@ -8,7 +8,7 @@ paper as `papier-voorblad-licht.png`. With names, as `vandaag`, only those are m
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,13 +17,19 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from wijkregie.domain.gesprekspapieren import Papiersoort
+from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.usecases.brieven import voorbeelden
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gespreksbladen import gespreksjaar
+from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_voorbeeld, open_session
 from wijkregie.usecases.wijkorganen import wijkorganen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+    from wijkregie.ui.shell.window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 9, 24)
@@ -57,7 +63,6 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
     from wijkregie.ui.shell.first_run import FirstRun
-    from wijkregie.ui.shell.papieren import show_papier
     from wijkregie.ui.shell.settings import Settings
     from wijkregie.ui.shell.window import MainWindow
     from wijkregie.ui.theme.theme import Mode, Theme
@@ -95,9 +100,9 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
             shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
         for part in PARTS:
             shoot(f"instellingen-{part}", partial(window.open_page, "instellingen", deel=part))
-        for soort in Papiersoort:
-            shown = show_papier(window, window, soort, body, TODAY.year + 1)
-            shoot(f"papier-{soort.name.lower()}", lambda: None, of=shown)
+        for name, show in _papers(window, session, body):
+            shown = show()
+            shoot(name, lambda: None, of=shown)
             shown.reject()
         shoot("eerste-keer", welcome.show, of=welcome)
         welcome.hide()
@@ -107,6 +112,18 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
         widget.deleteLater()
     QTest.qWait(1)
     session.store.close()
+
+
+def _papers(window: "MainWindow", session: Session, body: str) -> Iterator[tuple[str, Callable[[], "Papiervenster"]]]:
+    """Yield the name of each paper with what shows it."""
+    from wijkregie.ui.shell.brieven import show_brief
+    from wijkregie.ui.shell.papieren import show_papier
+
+    for soort in Papiersoort:
+        yield f"papier-{soort.name.lower()}", partial(show_papier, window, window, soort, body, TODAY.year + 1)
+    for kind in (Sjabloonsoort.VERZOEK_OM_AANVULLING, Sjabloonsoort.ANTWOORD_NEE):
+        over = next(each.over for each in voorbeelden(session, kind) if each.past)
+        yield f"brief-{kind.name.lower()}", partial(show_brief, window, window, kind, over)
 
 
 if __name__ == "__main__":

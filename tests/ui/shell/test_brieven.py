@@ -20,6 +20,7 @@ from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.subsidiebrieven import Subsidiezaak
 from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
+from wijkregie.ui.shell.briefstappen import to_note
 from wijkregie.ui.shell.briefvenster import Briefvenster
 from wijkregie.ui.shell.brieven import initiatiefbrief_choices, show_brief, subsidiebrief_choices
 from wijkregie.ui.shell.papieren import show_waardering
@@ -30,6 +31,7 @@ from wijkregie.usecases.brieven import Over, voorbeelden, zaak
 from wijkregie.usecases.edits import get
 from wijkregie.usecases.initiatieven import add_initiatief, decide_initiatief
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.subsidies import add_stap
 
 W = TypeVar("W", bound=Papiervenster)
 REQUEST, COVER = Sjabloonsoort.VERZOEK_OM_AANVULLING, Sjabloonsoort.BEGELEIDENDE_BRIEF
@@ -159,6 +161,26 @@ def test_a_no_says_what_can_be_done_and_is_noted_as_answered(
     qtbot.waitUntil(lambda: get(session, Initiatief, idea.id).bedankt_op == TODAY, timeout=5000)
     told = get(session, Initiatief, idea.id)
     assert (told.terugkoppeling, told.teruggekoppeld_op) == ("De school legt er gras.", TODAY)
+
+
+def test_a_decision_that_goes_along_is_noted_as_announced(
+    window: MainWindow, session: Session, settle: Callable[[], None]
+) -> None:
+    over = undecided(session, asked=True)
+    found = zaak(session, COVER.groep, over)
+    assert isinstance(found, Subsidiezaak)
+    assert found.subsidie is not None
+    assert to_note(window, window, COVER, found, {}) is None
+    add_stap(session, found.subsidie.id, Stapsoort.VERLEEND, TODAY, bedrag=100_000)
+    noting = to_note(window, window, COVER, zaak(session, COVER.groep, over), {})
+    assert noting is not None
+    assert noting[0] == "Besluit is verstuurd"
+    noting[1]()
+    settle()
+    told = zaak(session, COVER.groep, over)
+    assert isinstance(told, Subsidiezaak)
+    assert (told.stappen[-1].soort, told.stappen[-1].datum) == (Stapsoort.BEKENDGEMAAKT, TODAY)
+    assert to_note(window, window, COVER, told, {}) is None
 
 
 def test_a_letter_that_comes_too_late_says_what_to_make_instead(
