@@ -3,8 +3,9 @@
 import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
-from wijkregie.domain.jaarbeelden import afspraken_van, totalen
-from wijkregie.usecases import acties, gebieden, jaargesprekken, wijkorganen
+from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
+from wijkregie.domain.jaarbeelden import afspraken_van, budgetten_in, initiatieven_in, saldo_van, totalen
+from wijkregie.usecases import acties, budgetten, gebieden, initiatieven, jaargesprekken, wijkorganen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 
@@ -46,6 +47,34 @@ def test_the_whole_is_the_sum_of_its_parts(example: Session) -> None:
     assert sum(len(part.wijken_zonder_wijkorgaan) for part in parts) == len(whole.wijken_zonder_wijkorgaan) == 10
     for dossier in whole.dossiers:
         assert jaarbeeld(example, JAAR, wijkorgaan_id=dossier.wijkorgaan.id).dossiers == (dossier,)
+
+
+def test_budgets_and_initiatieven_are_those_of_the_area(town: Session) -> None:
+    noord, _ = gebieden.stadsdelen(town)
+    weerd, esweg, haven = sorted(gebieden.wijken(town), key=lambda wijk: wijk.naam)
+    for soort, where, bedrag in (
+        (Budgetsoort.WIJKBUDGET, {"wijk_id": haven.id}, 1),
+        (Budgetsoort.WIJKBUDGET, {"wijk_id": weerd.id}, 20),
+        (Budgetsoort.WIJKBUDGET, {"wijk_id": esweg.id}, 300),
+        (Budgetsoort.WERKBUDGET, {"stadsdeel_id": noord.id}, 4_000),
+        (Budgetsoort.WERKBUDGET, {}, 50_000),
+    ):
+        kind = Boekingsoort.TOEKENNING
+        budgetten.add_boeking(town, soort, JAAR - 1, kind, bedrag=bedrag, datum=TODAY, **where)
+    for naam, where in (("A", {"wijk_id": haven.id}), ("B", {"wijk_id": esweg.id}), ("C", {})):
+        initiatieven.add_initiatief(town, naam, ontvangen_op=TODAY, indiener="Buurt", **where)
+    raad = body_named(town, "Wijkraad Esweg")
+    told = {}
+    for name, scope in (("", {}), ("noord", {"stadsdeel_id": noord.id}), ("raad", {"wijkorgaan_id": raad.id})):
+        picture = jaarbeeld(town, JAAR - 1, **scope)
+        cents = [saldo_van(budgetten_in(picture, soort)).toegekend for soort in Budgetsoort]
+        told[name] = (*cents, "".join(sorted(one.initiatief.naam for one in initiatieven_in(picture))))
+    assert told == {"": (321, 54_000, "ABC"), "noord": (320, 4_000, "B"), "raad": (300, 0, "B")}
+    names = {one.budget.wijk_id: (one.gebied, one.stadsdeel) for one in jaarbeeld(town, JAAR - 1).budgetten}
+    assert names[haven.id] == ("Haven", "Zuid")
+    assert [one.gebied for one in budgetten_in(jaarbeeld(town, JAAR - 1), Budgetsoort.WERKBUDGET)] == ["", "Noord"]
+    assert budgetten_in(jaarbeeld(town, JAAR), Budgetsoort.WIJKBUDGET) == []
+    assert initiatieven_in(jaarbeeld(town, JAAR)) == []
 
 
 def test_an_ended_body_leaves_its_wijk_without_one(town: Session) -> None:
