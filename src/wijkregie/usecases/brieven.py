@@ -44,24 +44,20 @@ class Over:
 
 def zaak(session: Session, groep: Briefgroep, over: Over) -> Zaak:
     """Read what a letter is about; raises Refusal "weg", and for a year that cannot be."""
-    match groep:
-        case Briefgroep.JAARGESPREK:
-            return gespreksdossier(session, over.id, over.jaar)
-        case Briefgroep.SUBSIDIE:
-            return _subsidiezaak(session, over.id, over.jaar)
-        case Briefgroep.INITIATIEF:
-            return initiatiefzaak(session, over.id)
+    if groep is Briefgroep.INITIATIEF:
+        return initiatiefzaak(session, over.id)
+    read = gespreksdossier if groep is Briefgroep.JAARGESPREK else _subsidiezaak
+    return read(session, over.id, over.jaar)
 
 
 def brief(soort: Sjabloonsoort, found: Zaak, eigen: Mapping[str, str] | None = None) -> Brief:
     """Return a letter; `eigen` are fields that the user filled in for this one. Raises Refusal while it is too soon."""
-    match found:
-        case Gespreksdossier():
-            check_gespreksbrief(soort, found.blad)
-        case Subsidiezaak():
-            check_subsidiebrief(soort, found.stappen, naam=found.dossier.wijkorgaan.naam, jaar=found.jaar)
-        case Initiatiefzaak():
-            check_initiatiefbrief(soort, found.initiatief)
+    if isinstance(found, Gespreksdossier):
+        check_gespreksbrief(soort, found.blad)
+    elif isinstance(found, Subsidiezaak):
+        check_subsidiebrief(soort, found.stappen, naam=found.dossier.wijkorgaan.naam, jaar=found.jaar)
+    else:
+        check_initiatiefbrief(soort, found.initiatief)
     made = concept(soort, found)
     typed = {veld: tekst.strip() for veld, tekst in (eigen or {}).items() if tekst.strip()}
     return replace(made, waarden={**made.waarden, **typed})
@@ -69,13 +65,9 @@ def brief(soort: Sjabloonsoort, found: Zaak, eigen: Mapping[str, str] | None = N
 
 def concept(soort: Sjabloonsoort, found: Zaak) -> Brief:
     """Return a letter as `brief` does, also while it cannot be written yet."""
-    match found:
-        case Gespreksdossier():
-            return gespreksbrief(soort, found)
-        case Subsidiezaak():
-            return subsidiebrief(soort, found)
-        case Initiatiefzaak():
-            return initiatiefbrief(soort, found)
+    if isinstance(found, Gespreksdossier):
+        return gespreksbrief(soort, found)
+    return subsidiebrief(soort, found) if isinstance(found, Subsidiezaak) else initiatiefbrief(soort, found)
 
 
 def briefpapier(session: Session, letter: Brief, found: Zaak) -> bytes:
@@ -102,15 +94,11 @@ def voorbeelden(session: Session, soort: Sjabloonsoort) -> list[Voorbeeld]:
 
     Of the subsidies of a wijkorgaan that is the newest about which this letter can be written, else the newest.
     """
-    match soort.groep:
-        case Briefgroep.JAARGESPREK:
-            return _talks(session, soort)
-        case Briefgroep.SUBSIDIE:
-            return _subsidies(session, soort)
-        case Briefgroep.INITIATIEF:
-            with session.read() as connection:
-                found = values(connection, Initiatief, order="naam")
-            return [Voorbeeld(Over(each.id), each.naam, _past(check_initiatiefbrief, soort, each)) for each in found]
+    if soort.groep is Briefgroep.INITIATIEF:
+        with session.read() as connection:
+            found = values(connection, Initiatief, order="naam")
+        return [Voorbeeld(Over(each.id), each.naam, _past(check_initiatiefbrief, soort, each)) for each in found]
+    return (_talks if soort.groep is Briefgroep.JAARGESPREK else _subsidies)(session, soort)
 
 
 def voorbeeld(session: Session, soort: Sjabloonsoort, over: Over) -> tuple[str, str]:
@@ -141,7 +129,7 @@ def _subsidies(session: Session, soort: Sjabloonsoort) -> list[Voorbeeld]:
     return [shown[body] for body in names if body in shown]
 
 
-_JAREN_TERUG = 2
+_JAREN_TERUG = 1
 
 
 def _past(check: Callable[..., None], *args: Any, **more: Any) -> bool:
