@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK
@@ -456,3 +456,23 @@ def test_a_toeslag_is_asked_for_where_the_regeling_has_one(
     body = next(line.rij for line in page.model.rows if line.rij.wijkorgaan == FREE)
     assert body.subsidie is not None
     assert (body.subsidie.toeslag, body.volgens_niveau, body.bedragen.gevraagd) == (20_000, 320_000, 320_000)
+
+
+def test_the_chart_of_the_year_is_shown_on_request_and_follows_the_year(
+    window: MainWindow, page: SubsidiesPage, settings: Settings, settle: Callable[[], None]
+) -> None:
+    settle()
+    button = next(made for made in page.findChildren(QPushButton) if made.accessibleName() == "Grafiek van het jaar")
+    assert not page.grafiek.isVisible()
+    button.click()
+    settle()
+    assert page.grafiek.isVisible()
+    assert settings.flag("subsidies_grafiek")
+    assert page.grafiek.chart.accessibleName().startswith(f"Subsidie voor {page.year.year} door het jaar: eind ")
+    assert complaints(page) == []
+    page.year._back.click()
+    settle()
+    assert f"voor {page.year.year} door" in page.grafiek.chart.accessibleName()
+    button.click()
+    assert not page.grafiek.isVisible()
+    assert not settings.flag("subsidies_grafiek")

@@ -28,6 +28,7 @@ from wijkregie.ui.models.subsidieregels import (
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.pages.subsidies_filter import Filter, Filterbalk, nothing_found
+from wijkregie.ui.pages.subsidies_grafiek import Grafiekstrook
 from wijkregie.ui.pages.subsidies_keuze import Stapknop, needs_nothing, stapwoord, volgende
 from wijkregie.ui.pages.subsidies_plafond import Plafondstrook, is_empty
 from wijkregie.ui.shell import dialogs
@@ -63,6 +64,7 @@ class SubsidiesPage(Page):
         self.header.add_action(
             quiet("Regeling", self._open_regeling, "instellingen"),
             icon_button("filter", "Zoeken en filteren (Ctrl+F)", self.search),
+            icon_button("grafiek", "Grafiek van het jaar", lambda: self.grafiek.toggle()),
             plain("Naar Excel", self._to_excel, "download"),
             self._enter,
         )
@@ -71,7 +73,9 @@ class SubsidiesPage(Page):
         self.bar, self.keuze = self.strook.bar, self.strook.keuze
         self._splitter = Splitter(self.shell.settings, "subsidies")
         self.body.addWidget(self.strook)
+        self.grafiek = Grafiekstrook(self.shell)
         self.body.addWidget(line())
+        self.body.addWidget(self.grafiek)
         self.body.addWidget(self._splitter, 1)
         yield
         grid = QWidget()
@@ -237,6 +241,7 @@ class SubsidiesPage(Page):
         self.table.want_chars(TERM_COLUMN, term_chars(found.regels))
         self.model.set_rows(found.regels)
         self._show_plafond()
+        self.grafiek.show_year(year.jaar)
         self._enter.setEnabled(any(not rij.stappen for rij in year.rijen))
         self._show_lines()
         if self._wanted and self.table.choose(self._wanted):
