@@ -22,14 +22,12 @@ from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.saldi import saldo
+from wijkregie.ui.forms.choices import LinesField
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, MoneyField, TextField
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.models.budgetregels import Apart, apart_lines
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column
-from wijkregie.ui.widgets.choicecard import ChoiceLine
 from wijkregie.usecases.budgetjaren import Budgetdossier
 from wijkregie.usecases.budgetten import add_boeking, change_boeking
 
@@ -47,33 +45,6 @@ _FREE = ""
 """The choice of what is free, where a boeking can also be paid from what was set apart."""
 
 Named = Sequence[tuple[str, str]]
-
-
-class SoortField(Field):
-    """A kind of boeking: a line for each, with what it does."""
-
-    def __init__(self, name: str, title: str, kinds: Sequence[Boekingsoort], **more: Any) -> None:
-        self._lines = {
-            soort: ChoiceLine(soort.value.capitalize(), _WORDS[soort], word_from=Size.STEP_NAME) for soort in kinds
-        }
-        editor = QWidget()
-        editor.setLayout(column(*self._lines.values(), space=Space.NONE))
-        editor.setFocusProxy(next(iter(self._lines.values())))
-        super().__init__(name, title, editor, **more)
-        for line in self._lines.values():
-            line.clicked.connect(self._chosen)
-
-    def value(self) -> Boekingsoort | None:
-        return next((soort for soort, line in self._lines.items() if line.isChecked()), None)
-
-    def set_value(self, value: Any) -> None:
-        if value in self._lines:
-            self._lines[value].setChecked(True)
-            self.editor.setFocusProxy(self._lines[value])
-
-    def _chosen(self) -> None:
-        self._on_typed()
-        self.left.emit()
 
 
 class BedragField(MoneyField):
@@ -109,7 +80,12 @@ class BoekingDialog(FormDialog):
             kinds = tuple(kind for kind in kinds if kind is not Boekingsoort.SPAREN)
         today = shell.lanes.session.clock.today
         by_initiatief = jaar.regime is Budgetregime.GEMEENTE_BESLIST and not werk
-        self._kind: Field = SoortField("soort", "&Wat gebeurt er met het geld?", kinds, required="Kies wat er gebeurt.")
+        self._kind: Field = LinesField(
+            "soort",
+            "&Wat gebeurt er met het geld?",
+            [(kind, kind.value.capitalize(), _WORDS[kind]) for kind in kinds],
+            required="Kies wat er gebeurt.",
+        )
         self._amount = BedragField("bedrag", "&Bedrag", required="Vul een bedrag in.")
         self._over = LongTextField(
             "overschrijding",
@@ -120,6 +96,7 @@ class BoekingDialog(FormDialog):
         rows: list[Field | Sequence[Field]] = [
             self._kind,
             [DateField("datum", "Op welke &dag?", today=today, required="Vul de dag in."), self._amount],
+            self._over,
             ChoiceField("uit_boeking_id", "Waar komt het &uit?", self._sources()),
             DateField(
                 "tot",
@@ -142,7 +119,6 @@ class BoekingDialog(FormDialog):
                 ),
             ],
             TextField("omschrijving", "O&mschrijving"),
-            self._over,
         ]
         where = f"{'Werkbudget' if werk else 'Wijkbudget'} {rij.naam} {jaar.jaar}"
         super().__init__(

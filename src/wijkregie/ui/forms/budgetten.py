@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -10,8 +11,9 @@ from wijkregie.domain.budgetstappen import VELD, Budgetstap
 from wijkregie.domain.budgetten import MEESTE_SPAARJAREN, Budgetjaar, Budgetregime, Budgetsoort
 from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
+from wijkregie.ui.forms.choices import LinesField
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, MoneyField, NumberField, TextField
+from wijkregie.ui.forms.fields import DateField, Field, LongTextField, MoneyField, NumberField, TextField
 from wijkregie.ui.models.rows import Column, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
@@ -27,10 +29,10 @@ from wijkregie.usecases.budgetten import (
 
 _MOST_ROWS = 8
 
-REGIMES = {
-    Budgetregime.VIA_DE_WIJK: "Via de wijk",
-    Budgetregime.GEMEENTE_BESLIST: "Gemeente beslist per initiatief",
-}
+REGIMES = (
+    (Budgetregime.VIA_DE_WIJK, "Via de wijk", "De wijk verdeelt het geld en verantwoordt erover."),
+    (Budgetregime.GEMEENTE_BESLIST, "Gemeente", "Beslist en betaalt per initiatief, na advies van de commissie."),
+)
 
 
 def edit_budgetjaar(shell: Shell, parent: QWidget, jaar: Budgetjaar) -> FormDialog:
@@ -45,9 +47,7 @@ def edit_budgetjaar(shell: Shell, parent: QWidget, jaar: Budgetjaar) -> FormDial
         f"Regels van {jaar.jaar}",
         "Regels bewaren",
         [
-            ChoiceField(
-                "regime", "Hoe komt het &geld bij bewoners?", list(REGIMES.items()), required="Kies een van beide."
-            ),
+            LinesField("regime", "Hoe komt het &geld bij bewoners?", REGIMES, required="Kies een van beide."),
             [
                 NumberField(
                     "spaarjaren",
@@ -236,13 +236,23 @@ def close_jaar(shell: Shell, parent: QWidget, einde: Jaareinde) -> FormDialog:
         rows.append(SaidField("toezeggingen", "Toegezegd, maar nog niet betaald", promised))
     if kept:
         rows.append(SaidField("spaardelen", "Dit blijft apart staan", kept))
-    dialog = FormDialog(parent, f"Budgetjaar {jaar} afsluiten", "Jaar afsluiten", rows, submit, more=_warning(einde))
+    dialog = FormDialog(
+        parent,
+        f"Budgetjaar {jaar} afsluiten",
+        "Jaar afsluiten",
+        rows,
+        submit,
+        more=_warning(einde, shell.lanes.session.today),
+    )
     dialog.open()
     return dialog
 
 
-def _warning(einde: Jaareinde) -> str:
-    words = f"Daarna kan er op {einde.jaar.jaar} niet meer geboekt worden, behalve uit een spaardeel."
+def _warning(einde: Jaareinde, today: date) -> str:
+    jaar = einde.jaar.jaar
+    words = f"Daarna kan er op {jaar} niet meer geboekt worden, behalve uit een spaardeel."
+    if today <= date(jaar, 12, 31):
+        words = f"Het jaar {jaar} is nog niet voorbij. {words}"
     if einde.toezeggingen:
         count = tel(len(einde.toezeggingen), "toezegging is", "toezeggingen zijn")
         words += f" Let op: {count} nog niet betaald. Betaal die eerst, of geef het geld vrij."

@@ -93,7 +93,7 @@ def ledger_columns() -> list[Column[Grootboekregel]]:
     """Return the columns of the ledger."""
     return [
         Column("Datum", lambda line: format_datum(line.boeking.datum), sort=lambda line: line.boeking.datum, chars=10),
-        Column("Boeking", lambda line: line.words, tip=_ledger_tip, chars=0, least=18),
+        Column("Boeking", lambda line: line.words, tip=_ledger_tip, chars=0, least=10),
         Column(
             "Bedrag",
             lambda line: line.bedrag,
@@ -209,8 +209,8 @@ def jaar_columns() -> list[Column[Jaarregel]]:
             least=12,
         ),
         _year_amount("Toegekend", lambda saldo: saldo.toegekend),
-        _year_amount("Besteed", lambda saldo: saldo.besteed),
-        _year_amount("Apart", lambda saldo: saldo.toegezegd + saldo.gespaard, goes=1),
+        _year_amount("Besteed", lambda saldo: saldo.besteed, goes=1),
+        _year_amount("Apart", lambda saldo: saldo.toegezegd + saldo.gespaard, goes=2),
         _year_amount("Vrij", lambda saldo: saldo.vrij),
     ]
 

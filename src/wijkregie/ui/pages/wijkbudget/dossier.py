@@ -14,7 +14,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieven import Initiatief, geld_van, initiatiefstand
 from wijkregie.domain.saldi import Saldo, spaartermijnen
 from wijkregie.ui.forms.boekingen import BoekingDialog, Named
-from wijkregie.ui.forms.budgetten import REGIMES, edit_stap
+from wijkregie.ui.forms.budgetten import edit_stap
 from wijkregie.ui.models.budgetregels import (
     Apart,
     Grootboekregel,
@@ -83,7 +83,7 @@ class Budgetpaneel(QWidget):
         rij, jaar = dossier.rij, dossier.jaar
         of_wijk = rij.wijk_id is not None
         self._name.setText(rij.naam if of_wijk else f"Werkbudget {rij.naam}")
-        words = [f"Stadsdeel {rij.stadsdeel}" if of_wijk else "", REGIMES[jaar.regime].lower() if of_wijk else ""]
+        words = [f"Stadsdeel {rij.stadsdeel}" if of_wijk else "", jaar.regime.value if of_wijk else ""]
         said = " · ".join(word for word in words if word)
         self._where.setText(said)
         self._where.setVisible(bool(said))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from wijkregie.domain.budgetten import Budgetjaar
 from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.ui.forms.budgetten import REGIMES, allot, close_jaar, edit_budgetjaar
+from wijkregie.ui.forms.budgetten import allot, close_jaar, edit_budgetjaar
 from wijkregie.ui.models.budgetregels import (
     Budgetregel,
     budget_columns,
@@ -72,6 +72,7 @@ class BudgettenView(View):
         listing = QWidget()
         listing.setLayout(column(self._search, self.table, self.totals, space=Space.NONE))
         self.panel = Budgetpaneel(shell)
+        self.panel.setMinimumWidth(Size.DIALOG + Size.BADGE)
         both = Splitter(shell.settings, self.name.lower())
         both.hold(listing, self.panel)
         if shell.settings.state(f"splitter_{self.name.lower()}").isEmpty():
@@ -216,7 +217,10 @@ class WijkbudgettenView(BudgettenView):
     def context(self, found: Budgetoverzicht) -> str:
         closed = found.jaar.afgesloten_op is not None
         self._close.setText("Jaar heropenen" if closed else "Jaar afsluiten")
-        self._allot.setEnabled(not closed and any(not rij.saldo.toegekend for rij in found.wijken))
+        self._close.setEnabled(found.jaar.jaar <= self.lanes.session.today.year)
+        ready = all(rij.saldo.toegekend for rij in found.wijken)
+        self._allot.setEnabled(not closed and not ready)
+        self._allot.setToolTip("Alle wijken hebben al geld gekregen." if ready else "")
         return _context(found.jaar, found)
 
     def _open_rules(self) -> None:
@@ -241,7 +245,7 @@ class WijkbudgettenView(BudgettenView):
 
 def _context(jaar: Budgetjaar, found: Budgetoverzicht) -> str:
     total = found.totaal
-    parts = [REGIMES[jaar.regime]]
+    parts = [jaar.regime.value.capitalize()]
     if total.toegekend:
         word = "tekort op" if total.vrij < 0 else "vrij van"
         parts.append(f"{format_bedrag_kort(abs(total.vrij))} {word} {format_bedrag_kort(total.toegekend)}")
