@@ -69,8 +69,12 @@ class BudgettenView(View):
         searching.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
         self._search.setLayout(searching)
         self._search.hide()
+        self._no_match = EmptyState("", "", "Zoektekst wissen", self.escape)
+        self._lines = QStackedWidget()
+        for widget in (self.table, self._no_match):
+            self._lines.addWidget(widget)
         listing = QWidget()
-        listing.setLayout(column(self._search, self.table, self.totals, space=Space.NONE))
+        listing.setLayout(column(self._search, self._lines, self.totals, space=Space.NONE))
         self.panel = Budgetpaneel(shell)
         self.panel.setMinimumWidth(Size.DIALOG + Size.BADGE)
         both = Splitter(shell.settings, self.name.lower())
@@ -135,7 +139,7 @@ class BudgettenView(View):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _line: self.focus_pane())
         self.table.set_menu(lambda line: [("Boeking toevoegen\tInsert", self.new)] if line.rij else [])
-        self.finder.textChanged.connect(self._model.set_text)
+        self.finder.textChanged.connect(self._search_for)
         self.finder.ended.connect(self.begin)
         self.panel.year_wanted.connect(lambda jaar: self.shell.open_page("wijkbudget", jaar=jaar))
 
@@ -146,7 +150,7 @@ class BudgettenView(View):
         lines = self.lines(found)
         self.told.emit(self.context(found))
         self._model.set_rows(lines)
-        self.totals.set_texts(budget_totals(lines, self.what))
+        self.totals.set_texts(budget_totals(self._model.rows, self.what))
         self._stack.setCurrentIndex(0 if lines else 1)
         wanted, self._wanted = self._wanted, ""
         if not (wanted and self.table.choose(wanted)):
@@ -156,6 +160,12 @@ class BudgettenView(View):
     def context(self, found: Budgetoverzicht) -> str:
         """Say in one sentence how the year stands."""
         raise NotImplementedError
+
+    def _search_for(self, text: str) -> None:
+        self._model.set_text(text)
+        self._no_match.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
+        self._lines.setCurrentIndex(0 if self._model.rows else 1)
+        self.totals.set_texts(budget_totals(self._model.rows, self.what))
 
     def _choose_first(self) -> None:
         """Stand on the first that is no heading."""
