@@ -1,8 +1,7 @@
 """Letters: read what one is about, and set it on paper with the text of its kind."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from wijkregie.domain.brieven import Brief
 from wijkregie.domain.budgetten import Boeking
@@ -10,7 +9,12 @@ from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksbrieven import check_gespreksbrief, gespreksbrief
-from wijkregie.domain.initiatiefbrieven import Initiatiefzaak, check_initiatiefbrief, initiatiefbrief
+from wijkregie.domain.initiatiefbrieven import (
+    Initiatiefzaak,
+    check_initiatiefbrief,
+    initiatiefbrief,
+    passende_initiatiefbrieven,
+)
 from wijkregie.domain.initiatieven import Initiatief, geld_van
 from wijkregie.domain.jaarbeelden import subsidie_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, werkjaar
@@ -18,7 +22,7 @@ from wijkregie.domain.personen import Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Briefgroep, Sjabloonsoort
-from wijkregie.domain.subsidiebrieven import Subsidiezaak, check_subsidiebrief, subsidiebrief
+from wijkregie.domain.subsidiebrieven import Subsidiezaak, check_subsidiebrief, passende_subsidiebrieven, subsidiebrief
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
@@ -82,7 +86,7 @@ def briefpapier(session: Session, letter: Brief, found: Zaak) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Voorbeeld:
-    """What a text can be shown for, by name; `past` tells whether a letter of its kind can be written about it now."""
+    """What a text can be shown for, by name; `past` tells whether a letter of its kind fits now."""
 
     over: Over
     naam: str
@@ -92,18 +96,26 @@ class Voorbeeld:
 def voorbeelden(session: Session, soort: Sjabloonsoort) -> list[Voorbeeld]:
     """Return what a text of a kind can be shown for, by name.
 
-    Of the subsidies of a wijkorgaan that is the newest about which this letter can be written, else the newest.
+    Of the subsidies of a wijkorgaan that is the newest that this letter fits, else the newest.
     """
     if soort.groep is Briefgroep.INITIATIEF:
         with session.read() as connection:
             found = values(connection, Initiatief, order="naam")
-        return [Voorbeeld(Over(each.id), each.naam, _past(check_initiatiefbrief, soort, each)) for each in found]
+        return [Voorbeeld(Over(each.id), each.naam, _fits(soort, each)) for each in found]
     return (_talks if soort.groep is Briefgroep.JAARGESPREK else _subsidies)(session, soort)
 
 
 def voorbeeld(session: Session, soort: Sjabloonsoort, over: Over) -> tuple[str, str]:
     """Return subject and text of a letter filled in, also while it cannot be written yet; raises Refusal as `zaak`."""
     return ingevuld(session, concept(soort, zaak(session, soort.groep, over)))
+
+
+def _fits(soort: Sjabloonsoort, initiatief: Initiatief) -> bool:
+    try:
+        check_initiatiefbrief(soort, initiatief)
+    except Refusal:
+        return False
+    return True
 
 
 def _talks(session: Session, soort: Sjabloonsoort) -> list[Voorbeeld]:
@@ -123,21 +135,13 @@ def _subsidies(session: Session, soort: Sjabloonsoort) -> list[Voorbeeld]:
     shown: dict[str, Voorbeeld] = {}
     for file in found:  # the oldest year first
         body, jaar = file.subsidie.wijkorgaan_id, file.subsidie.jaar
-        past = _past(check_subsidiebrief, soort, file.stappen, naam=names[body], jaar=jaar)
+        past = passende_subsidiebrieven(file.stappen)[0] is soort
         if past or body not in shown or not shown[body].past:
             shown[body] = Voorbeeld(Over(body, jaar), f"{names[body]} · {jaar}", past)
     return [shown[body] for body in names if body in shown]
 
 
 _JAREN_TERUG = 1
-
-
-def _past(check: Callable[..., None], *args: Any, **more: Any) -> bool:
-    try:
-        check(*args, **more)
-    except Refusal:
-        return False
-    return True
 
 
 def _subsidiezaak(session: Session, wijkorgaan_id: str, jaar: int) -> Subsidiezaak:

@@ -66,10 +66,8 @@ def ready(qtbot: QtBot, shown: W) -> W:
 
 def undecided(session: Session, *, asked: bool) -> Over:
     """Return a subsidie that waits for a decision, of which an aanvulling is asked or not."""
-    for each in voorbeelden(session, REQUEST):
-        if each.past and bool(_asked(session, each.over)) is asked:
-            return each.over
-    raise AssertionError
+    fitting = REQUEST if asked else Sjabloonsoort.ONTVANGSTBEVESTIGING
+    return next(each.over for each in voorbeelden(session, fitting) if each.past)
 
 
 def _asked(session: Session, over: Over) -> list[Subsidiestap]:
