@@ -13,7 +13,6 @@ from wijkregie.domain.initiatiefbrieven import (
     Initiatiefzaak,
     check_initiatiefbrief,
     initiatiefbrief,
-    passende_initiatiefbrieven,
 )
 from wijkregie.domain.initiatieven import Initiatief, geld_van
 from wijkregie.domain.jaarbeelden import subsidie_in
