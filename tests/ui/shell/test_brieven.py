@@ -108,7 +108,7 @@ def test_what_is_missing_is_typed_above_the_letter_and_noted_with_its_last_day(
     typed(shown, "ontbreekt", "De begroting")
     shown.make_mail()
     qtbot.waitUntil(shown.sent.isVisible, timeout=10_000)
-    assert "Dit hebben we nog nodig:\n\nDe begroting\n\nWillen jullie" in mail_of(opened[0])
+    assert "Wat er nog ontbreekt:\n\nDe begroting\n\nWillen jullie" in mail_of(opened[0])
     assert opened[0].name.startswith(f"Verzoek om aanvulling subsidie {over.jaar} ")
     assert shown.sent.button.text() == "Verzoek is verstuurd"
     shown.sent.button.click()

@@ -79,7 +79,8 @@ class Briefvenster(Papiervenster):
                 missing = LongTextField("ontbreekt", "Wat &ontbreekt er nog?", lines=3)
                 return missing, DateField("aanvulling_uiterlijk", "&Uiterlijk", today=today, required="Vul de dag in.")
             case Sjabloonsoort.ANTWOORD_NEE:
-                return (LongTextField("wat_wel", "Wat kan er &wel?", lines=2),)
+                help_ = "Schrijf een hele zin: die komt zo in de brief. Leeg laten mag."
+                return (LongTextField("wat_wel", "Wat kan er &wel?", lines=2, help_=help_),)
             case Sjabloonsoort.TERUGKOPPELING_EN_DANK:
                 return (LongTextField("terugkoppeling", "Wat is er &van gekomen?", lines=3),)
             case _:
