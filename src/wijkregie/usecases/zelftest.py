@@ -18,6 +18,7 @@ from wijkregie.usecases import (
     jaargesprekken,
     rapporten,
     subsidiejaren,
+    subsidieregister,
     subsidies,
     wijkorganen,
 )
@@ -62,6 +63,10 @@ def _steps(folder: Path) -> Iterator[str]:
         workbook = rapporten.save_overzicht(session, JAAR, folder / "overzicht.xlsx")
         _must(workbook.read_bytes().startswith(b"PK"), "een Excel-bestand maken")
         yield "overzicht gemaakt"
+        for name, begin in (("register.xlsx", b"PK"), ("register.csv", b"Identifier,")):
+            register = subsidieregister.save_subsidieregister(session, PEILDATUM.year, folder / name)
+            _must(register.read_bytes().startswith(begin), "het subsidieregister maken")
+        yield "subsidieregister gemaakt"
         session.store.backup(folder / "kopie.wijkregie")
     yield "kopie gemaakt"
     for store in (path, folder / "kopie.wijkregie"):
