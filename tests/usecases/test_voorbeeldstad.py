@@ -31,7 +31,7 @@ from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.regelingen import Deelplafond, Regeling, bedrag_voor, hints_regeling, kent_toeslag
 from wijkregie.domain.signalen import (
     Groep,
     Signaal,
@@ -326,6 +326,26 @@ def test_what_was_granted_stays_under_the_plafond(peildatum: date) -> None:
         subsidies = [subsidie.id for subsidie in of(Subsidie, entities) if subsidie.jaar == regeling.jaar]
         granted = sum(bedragen(steps[subsidie]).verleend or 0 for subsidie in subsidies)
         assert granted <= (regeling.plafond or 0)
+
+
+@pytest.mark.parametrize("zaad", [1, 2, 3])
+def test_what_was_granted_in_a_stadsdeel_stays_under_its_deelplafond(zaad: int) -> None:
+    entities = town(date(2026, 12, 31), zaad=zaad)
+    steps = steps_of(entities)
+    parts = of(Deelplafond, entities)
+    where = {body.id: body.stadsdeel_id for body in of(Wijkorgaan, entities)}
+    assert len({deel.stadsdeel_id for deel in parts}) == 2
+    for regeling in of(Regeling, entities):
+        of_year = [deel for deel in parts if deel.regeling_id == regeling.id]
+        assert hints_regeling(regeling, of_year) == []
+        assert kent_toeslag(regeling)
+        for deel in of_year:
+            granted = [
+                bedragen(steps[subsidie.id]).verleend or 0
+                for subsidie in of(Subsidie, entities)
+                if subsidie.jaar == regeling.jaar and where[subsidie.wijkorgaan_id] == deel.stadsdeel_id
+            ]
+            assert 0 < sum(granted) <= deel.bedrag
 
 
 def test_amounts_are_marked_as_example_and_follow_the_niveau() -> None:

@@ -18,7 +18,7 @@ from wijkregie.usecases.voorbeeldstad.initiatieven import build_collectieven, bu
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import build_gesprekken
 from wijkregie.usecases.voorbeeldstad.levens import build_levens
 from wijkregie.usecases.voorbeeldstad.opvolging import build_opvolging
-from wijkregie.usecases.voorbeeldstad.subsidies import build_regelingen, build_subsidies
+from wijkregie.usecases.voorbeeldstad.subsidies import build_deelplafonds, build_regelingen, build_subsidies
 from wijkregie.usecases.voorbeeldstad.town import WIJKREGISSEUR as WIJKREGISSEUR
 from wijkregie.usecases.voorbeeldstad.town import Town, inrichting
 from wijkregie.usecases.voorbeeldstad.wijkorganen import build_map, build_wijkorganen
@@ -59,6 +59,7 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
         build_antwoorden(town, years)
         money = replace(town, rng=Random(f"geld {zaad} {number}"), new_id=new_geld_id)
         build_levens(money)
+        build_deelplafonds(money)
         kas = open_kas(money, jaren)
         build_initiatieven(kas)
         build_collectieven(kas)

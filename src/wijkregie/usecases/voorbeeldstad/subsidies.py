@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.regelingen import Deelplafond, Regeling, bedrag_voor
 from wijkregie.domain.subsidies import BESCHIKKINGEN, Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.usecases.voorbeeldstad.days import Calendar, later, werkdag
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import BodyYear
@@ -22,6 +22,13 @@ _AMOUNTS = (
     (1_500, 3_000, 5_000, 57_500),
 )
 _DIRECT_TOT = 2_000
+_TOESLAG = 250
+# Euros of the plafond that are there for a stadsdeel, oldest year first; the others share the rest.
+_DEELPLAFONDS = {
+    "Noord": (8_000, 8_000, 11_000, 14_000, 14_000, 16_000),
+    "West": (8_000, 8_000, 9_500, 9_500, 10_500, 10_500),
+}
+_ACTIVITEITEN = "Het wijkorgaan vergadert, houdt contact met de wijk en geeft de gemeente advies."
 
 
 class Twist(StrEnum):
@@ -72,9 +79,27 @@ def build_regelingen(calendar: Calendar, schaal: int, new_id: Callable[[], str])
             direct_vaststellen_tot=_DIRECT_TOT * 100,
             bron="voorbeeldbedrag, verzonnen",
             voorbeeld=True,
+            toeslag_hoogstens=_TOESLAG * 100,
+            toeslag_waarvoor="een eigen wijkkrant (verzonnen)",
+            activiteiten=_ACTIVITEITEN,
+            toelichting="Alles in deze regeling is verzonnen, om mee te oefenen.",
         )
         for jaar, (een, twee, drie, plafond) in zip(calendar.years, _AMOUNTS, strict=True)
     }
+
+
+def build_deelplafonds(town: Town) -> None:
+    """Add what two stadsdelen have of the plafond of each year, plainly an example too."""
+    for naam, amounts in _DEELPLAFONDS.items():
+        town.entities.extend(
+            Deelplafond(
+                id=town.new_id(),
+                regeling_id=town.regelingen[jaar].id,
+                stadsdeel_id=town.stadsdelen[naam].id,
+                bedrag=bedrag * 100,
+            )
+            for jaar, bedrag in zip(town.calendar.years, amounts, strict=True)
+        )
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ from wijkregie.usecases.session import Changes
 from wijkregie.usecases.wijkorganen import WijkorgaanRow
 
 _TEXTS = ("naam", "tekst", "onderwerp", "rol")
-_ORDER = ("wijkorgaan", "persoon", "jaargesprek", "subsidie", "contactmoment", "notitie", "actiepunt")
+_ORDER = ("wijkorgaan", "persoon", "regeling", "jaargesprek", "subsidie", "contactmoment", "notitie", "actiepunt")
 """What a command that removed several things was about, most important first."""
 
 
