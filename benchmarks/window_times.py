@@ -23,7 +23,7 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import AHEAD_EACH_MS, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.theme.tokens import Size
-from wijkregie.ui.widgets.board import CardColumn
+from wijkregie.ui.widgets.kaartenbord import CardColumn
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gespreksbladen import gespreksjaar

@@ -26,7 +26,9 @@ from wijkregie.domain.initiatieven import (
     initiatiefstand,
     is_gewogen,
     is_lopend,
+    mogelijke_fasen,
     opvallend,
+    vorige_fase,
     wijkt_af,
 )
 from wijkregie.domain.refusals import Refusal
@@ -168,6 +170,7 @@ def test_what_is_odd_is_said_and_stops_nothing() -> None:
     assert odd(rendement=2) == ["Schrijf bij rendement waarom je deze score geeft."]
     assert "€\u00a0300 meer toegekend" in odd(**JA, gevraagd=50_000)[0]
     assert odd(**JA, gevraagd=80_000) == []
+    assert odd(**BEANTWOORD, gevraagd=50_000) == [], "who asked has the answer"
     assert "wijkt af van het advies" in odd(**JA | {"advies": Advies.NEGATIEF})[0]
     unadvised = JA | {"advies": None, "advies_op": None}
     assert "nog geen advies" in odd(**unadvised)[0]
@@ -244,6 +247,25 @@ def test_what_is_due_and_what_was_done() -> None:
 def test_it_runs_until_all_was_told(fields: dict[str, Any], runs: bool) -> None:
     check_initiatief(initiatief(**fields))
     assert is_lopend(initiatief(**fields)) is runs
+
+
+@pytest.mark.parametrize(
+    ("fields", "back", "on"),
+    [
+        ({}, None, [F.ADVIES, F.BESLOTEN, F.INGETROKKEN]),
+        (GEADVISEERD, F.BINNEN, [F.BESLOTEN, F.INGETROKKEN]),
+        (JA, F.ADVIES, [F.IN_UITVOERING]),
+        (NEE, F.BINNEN, [F.AFGEROND]),
+        (BEANTWOORD, F.BESLOTEN, [F.AFGEROND]),
+        (AF, F.IN_UITVOERING, []),
+        (NEE | {"antwoord_verstuurd_op": date(2026, 7, 3)}, F.BESLOTEN, []),
+        ({**GEADVISEERD, "ingetrokken_op": date(2026, 6, 25)}, F.ADVIES, []),
+    ],
+)
+def test_where_it_may_go(fields: Fields, back: Initiatieffase | None, on: list[Initiatieffase]) -> None:
+    found = initiatief(**fields)
+    assert vorige_fase(found) is back
+    assert mogelijke_fasen(found) == (*on, *([back] if back else []))
 
 
 days = st.none() | st.dates(date(2026, 5, 25), date(2026, 9, 24))

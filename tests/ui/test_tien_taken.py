@@ -22,7 +22,7 @@ from wijkregie.ui.shell import dialogs, printing
 from wijkregie.ui.shell.briefvenster import Briefvenster
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.window import MainWindow
-from wijkregie.ui.widgets.board import CardList
+from wijkregie.ui.widgets.kaartenbord import CardList
 from wijkregie.usecases.acties import acties
 from wijkregie.usecases.jaargesprekken import jaargesprekken, prepare_jaargesprekken
 from wijkregie.usecases.session import Session

@@ -210,6 +210,33 @@ def initiatieffase(initiatief: Initiatief, geld: Initiatiefgeld = NIETS) -> Init
     return Initiatieffase.IN_UITVOERING if answered or geld.betaald else Initiatieffase.BESLOTEN
 
 
+def vorige_fase(initiatief: Initiatief, geld: Initiatiefgeld = NIETS) -> Initiatieffase | None:
+    """Return where the last step back leads; None at the beginning."""
+    undecided = Initiatieffase.ADVIES if initiatief.advies else Initiatieffase.BINNEN
+    granted = Initiatieffase.IN_UITVOERING if is_toegekend(initiatief) else Initiatieffase.BESLOTEN
+    return {
+        Initiatieffase.ADVIES: Initiatieffase.BINNEN,
+        Initiatieffase.BESLOTEN: undecided,
+        Initiatieffase.IN_UITVOERING: Initiatieffase.BESLOTEN,
+        Initiatieffase.AFGEROND: granted,
+        Initiatieffase.INGETROKKEN: undecided,
+    }.get(initiatieffase(initiatief, geld))
+
+
+def mogelijke_fasen(initiatief: Initiatief, geld: Initiatiefgeld = NIETS) -> tuple[Initiatieffase, ...]:
+    """Return the fasen an initiatief may go to: steps on, one step back, and withdrawal before the decision."""
+    fasen = Initiatieffase
+    answered = (fasen.IN_UITVOERING,) if is_toegekend(initiatief) else (fasen.AFGEROND,)
+    on: dict[Initiatieffase, tuple[Initiatieffase, ...]] = {
+        fasen.BINNEN: (fasen.ADVIES, fasen.BESLOTEN, fasen.INGETROKKEN),
+        fasen.ADVIES: (fasen.BESLOTEN, fasen.INGETROKKEN),
+        fasen.BESLOTEN: answered,
+        fasen.IN_UITVOERING: (fasen.AFGEROND,),
+    }
+    back = vorige_fase(initiatief, geld)
+    return (*on.get(initiatieffase(initiatief, geld), ()), *([back] if back else []))
+
+
 def is_lopend(initiatief: Initiatief) -> bool:
     """Tell whether something may still be asked of the municipality."""
     if initiatief.ingetrokken_op:
@@ -221,7 +248,9 @@ def is_lopend(initiatief: Initiatief) -> bool:
 
 
 def opvallend(initiatief: Initiatief, regime: Budgetregime = Budgetregime.GEMEENTE_BESLIST) -> Iterator[str]:
-    """Yield, as Dutch sentences, what is odd and stops nothing."""
+    """Yield, as Dutch sentences, what is odd and stops nothing; once the answer was sent nothing is told any more."""
+    if initiatief.antwoord_verstuurd_op:
+        return
     for zijde in Zijde:
         if getattr(initiatief, zijde.value) is not None and not getattr(initiatief, zijde.reden).strip():
             yield f"Schrijf bij {zijde.value} waarom je deze score geeft."

@@ -22,8 +22,8 @@ from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.widgets.board import KIND
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
+from wijkregie.ui.widgets.kaartenbord import KIND
 from wijkregie.usecases import history
 from wijkregie.usecases.geschiedenis import geschiedenis
 from wijkregie.usecases.session import Session

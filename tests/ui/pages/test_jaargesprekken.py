@@ -22,7 +22,7 @@ from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.widgets.board import CardList
+from wijkregie.ui.widgets.kaartenbord import CardList
 from wijkregie.usecases import history
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
 from wijkregie.usecases.jaarbeelden import jaarbeeld

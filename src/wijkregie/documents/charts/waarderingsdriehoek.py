@@ -86,8 +86,11 @@ def _draw(pen: Drawn, scores: Scores, width: float, height: float, letter: float
         if not whole:
             pen.line(*middle, *place(zijde, share), palette.accent, letter / 6)
         _dot(pen, place(zijde, share), letter, palette)
-    for zijde in Zijde:
-        _name(pen, zijde, scores.get(zijde), place(zijde, 1), (width, letter), palette)
+    # Words stand under their corners, within the drawing: the lower two begin and end a little beside the triangle.
+    half = min(width / 2, radius * cos(radians(30)) + 3.5 * letter) - letter / 4
+    for zijde, (_, anchor) in _AXES.items():
+        x = middle[0] + {"start": -half, "middle": 0.0, "end": half}[anchor]
+        _name(pen, zijde, scores.get(zijde), (x, place(zijde, 1)[1]), letter, palette)
 
 
 def _dot(pen: Drawn, at: tuple[float, float], letter: float, palette: Palette) -> None:
@@ -105,13 +108,11 @@ def _dot(pen: Drawn, at: tuple[float, float], letter: float, palette: Palette) -
 
 
 def _name(
-    pen: Drawn, zijde: Zijde, score: int | None, end: tuple[float, float], room: tuple[float, float], palette: Palette
+    pen: Drawn, zijde: Zijde, score: int | None, end: tuple[float, float], letter: float, palette: Palette
 ) -> None:
-    """Write a side and its score beside the end of its axis: above the top, under the two lower corners."""
-    (width, letter), anchor = room, _AXES[zijde][1]
-    upward = anchor == "middle"
-    x = {"start": letter / 4, "middle": end[0], "end": width - letter / 4}[anchor]
-    y = end[1] + 1.75 * letter if upward else end[1] - 1.45 * letter
+    """Write a side and its score at the end of its axis: above the top, under the two lower corners."""
+    (x, y), anchor = end, _AXES[zijde][1]
+    y += 1.75 * letter if anchor == "middle" else -1.45 * letter
     words = "nog geen score" if score is None else f"{score} · {SCOREWOORDEN[score]}"
     pen.word(x, y, zijde.value.capitalize(), palette.text, letter, anchor, semibold=True)
     pen.word(x, y - 1.2 * letter, words, palette.text3 if score is None else palette.text2, letter, anchor)

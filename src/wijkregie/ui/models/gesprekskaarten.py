@@ -15,9 +15,9 @@ from wijkregie.domain.datums import (
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, beweging
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Signaal, ergste, signalen_van_gesprek
+from wijkregie.domain.signalen import Ernst, Signaal, ergste, signalen_van_gesprek
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
-from wijkregie.ui.models.boardcards import Kaartregel, kaartregel
+from wijkregie.ui.models.kaarten import Kaartregel, ernst_van, kaartregel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.widgets.badge import niveau_words
 from wijkregie.ui.widgets.signal import word_colour
@@ -87,7 +87,7 @@ class Gesprekskaart:
     @property
     def dagenkleur(self) -> str:
         """Token of the colour for the days left."""
-        trouble = "tekst" if self.dagen is None else word_colour(STANDEN[_ernst_van(self.dagen)])
+        trouble = "tekst" if self.dagen is None else word_colour(STANDEN[ernst_van(self.dagen)])
         return trouble if trouble != "tekst3" else "tekst"
 
     @property
@@ -250,7 +250,7 @@ def _regels(
     if ernst is not None and not told_above and not to_plan:
         yield kaartregel(ernst, woord)
     if dagen is not None:
-        yield kaartregel(ernst if ernst and to_plan else _ernst_van(dagen), _tot_aanvraag(dagen))
+        yield kaartregel(ernst if ernst and to_plan else ernst_van(dagen), _tot_aanvraag(dagen))
     if uitnodiging:
         yield Kaartregel("mail", "rust", uitnodiging, "tekst3")
 
@@ -259,10 +259,6 @@ def _tot_aanvraag(dagen: int) -> str:
     if dagen < 0:
         return f"aanvraag {tel(-dagen, 'dag', 'dagen')} te laat"
     return f"nog {tel(dagen, 'dag', 'dagen')} tot aanvraag" if dagen else "aanvraag vandaag nog"
-
-
-def _ernst_van(dagen: int) -> Ernst:
-    return Ernst.TE_LAAT if dagen < 0 else Ernst.LET_OP if dagen <= LET_OP_DAGEN else Ernst.NOG_NIET
 
 
 def _uitnodiging(gesprek: Jaargesprek, today: date) -> str:

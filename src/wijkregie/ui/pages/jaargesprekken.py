@@ -27,11 +27,11 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell.papieren import paper_choices, save_agenda_van_jaar, show_papier, show_voorbladen
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, plain, primary, quiet, row
-from wijkregie.ui.widgets.board import Board
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.gesprekskaart import TalkDelegate
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
+from wijkregie.ui.widgets.kaartenbord import Kaartenbord
 from wijkregie.ui.widgets.niveaustrook import NiveauStrip
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
@@ -93,7 +93,7 @@ class JaargesprekkenPage(Page):
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
         self._views = QStackedWidget()
-        self.bord = Board("Gesprekken", TalkDelegate, folded=Gespreksstand.VERVALLEN)
+        self.bord = Kaartenbord("Gesprekken", TalkDelegate, folded=Gespreksstand.VERVALLEN)
         self._views.addWidget(self.bord)
         content.addLayout(strip)
         content.addWidget(line())
@@ -131,14 +131,15 @@ class JaargesprekkenPage(Page):
         return self._talk
 
     @property
-    def view(self) -> Board | Gesprekslijst:
+    def view(self) -> Kaartenbord | Gesprekslijst:
         """The board or the list: the one that is shown."""
         return self.list if self.seen_as.value == _LIJST else self.bord
 
     @property
     def card(self) -> Gesprekskaart | None:
         """The talk the keyboard stands on, or stood on last."""
-        return self.view.card
+        found: Gesprekskaart | None = self.view.card
+        return found
 
     @property
     def start(self) -> QWidget:

@@ -193,6 +193,7 @@ class Size:
     FIELD_MONEY = 160
     FORM = 560
     CHART = 168
+    TRIANGLE = 236
     CHART_TALL = 236
     CHOICE = 76
     CHOICE_TALL = 148

@@ -8,7 +8,7 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import Theme
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.badge import paint_badge
-from wijkregie.ui.widgets.boardcard import CardDelegate, small_text
+from wijkregie.ui.widgets.carddelegate import CardDelegate, small_text
 
 
 class TalkDelegate(CardDelegate):

@@ -1,73 +1,19 @@
-"""The talks of a year as a list: the same cards, menu and keys as the board, and many chosen at once."""
+"""The talks of a year as a list: what each column says of one."""
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
 from wijkregie.domain.datums import DAGEN_KORT, format_datum
 from wijkregie.ui.models.gesprekskaarten import Gesprekskaart
-from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import look_of
-from wijkregie.ui.widgets.rowmenu import Choices
-from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.cardtable import CardTable
 
 
-class Gesprekslijst(DataTable):
-    """Alt with Left or Right moves the chosen talks a step; the rest is as in any list."""
-
-    moved = Signal(list, int)
-    """Cards to bring a step on (1) or back (-1)."""
+class Gesprekslijst(CardTable):
+    """A row per talk."""
 
     def __init__(self) -> None:
-        self.model_: RowsModel[Gesprekskaart] = RowsModel(
-            _columns(), key=lambda card: card.id, searched=lambda card: card.gezocht
-        )
-        super().__init__(self.model_, "Jaargesprekken")
-
-    @property
-    def card(self) -> Gesprekskaart | None:
-        """The talk the keyboard stands on."""
-        found: Gesprekskaart | None = self.row
-        return found
-
-    @property
-    def cards(self) -> list[Gesprekskaart]:
-        """The talks that what is done is done to."""
-        return self.selected_rows or ([self.card] if self.card is not None else [])
-
-    @property
-    def start(self) -> QWidget:
-        """Where the keyboard goes."""
-        return self
-
-    @property
-    def count(self) -> int:
-        """How many talks are shown."""
-        return self.model_.rowCount()
-
-    def set_cards(self, cards: Sequence[Gesprekskaart]) -> None:
-        """Show these talks, in the order of the board until another is chosen."""
-        self.model_.set_rows(sorted(cards, key=lambda card: card.volgorde))
-        if self.hasFocus():
-            self.choose_first()
-
-    def set_text(self, text: str) -> None:
-        """Show the talks that have every typed word."""
-        self.model_.set_text(text)
-
-    def set_card_menu(self, menu: Callable[[Sequence[Gesprekskaart]], Choices]) -> None:
-        """Give the chosen talks a menu."""
-        self.set_menu(lambda _row: menu(self.cards))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if self.cards:
-                self.moved.emit(self.cards, step)
-        else:
-            super().keyPressEvent(event)
+        super().__init__(_columns(), "Jaargesprekken")
 
 
 def _columns() -> Sequence[Column[Gesprekskaart]]:

@@ -99,9 +99,9 @@ class YearLine(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "Het jaar in stappen") -> None:
         super().__init__()
-        self.setAccessibleName("Het jaar in stappen")
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dots: list[_Dot] = []
         self._row = QHBoxLayout(self)

@@ -147,8 +147,8 @@ def build_bestedingen(kas: Kas) -> None:
     """Spend of every budget what was not promised yet, each in its own way, and close the years that are over."""
     town = kas.town
     for jaar, regels in kas.jaren.items():
-        budgets = {naam: kas.budgetten.get((wijk.id, jaar)) for naam, wijk in town.wijken.items()}
-        known = {naam: budget for naam, budget in budgets.items() if budget}
+        found = {naam: kas.budgetten.get((wijk.id, jaar)) for naam, wijk in town.wijken.items()}
+        known = {naam: budget for naam, budget in found.items() if budget}
         if known:
             _stories(kas, known, town.calendar.peildatum.year - jaar)
         for budget in known.values():

@@ -34,6 +34,7 @@ class Ingang:
 VIEWS: Sequence[Ingang] = (
     Ingang("wijkbudget", "Wijkbudget", "wijkbudgetten", "WijkbudgettenView"),
     Ingang("werkbudget", "Werkbudget", "werkbudgetten", "WerkbudgettenView"),
+    Ingang("initiatieven", "Initiatieven", "initiatieven", "InitiatievenView"),
 )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from wijkregie.ui.models.boardcards import BoardCard
+from wijkregie.ui.models.kaarten import Kaart
 from wijkregie.ui.models.rows import ROW_ROLE
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
@@ -30,7 +30,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         assert isinstance(view, QListView)
-        card: BoardCard = index.data(ROW_ROLE)
+        card: Kaart = index.data(ROW_ROLE)
         width = view.viewport().width()
         height = 2 * Space.M + self._name_height(card, width) + _SMALL + Space.XS + Size.BADGE
         if count := len(card.regels):
@@ -39,7 +39,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
-        card: BoardCard = index.data(ROW_ROLE)
+        card: Kaart = index.data(ROW_ROLE)
         rect = QRectF(option.rect).adjusted(Space.S, 0, -Space.S, -Space.S)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,11 +79,11 @@ class CardDelegate(QStyledItemDelegate):
         half = edge.widthF() / 2
         painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), Radius.CARD, Radius.CARD)
 
-    def _name_height(self, card: BoardCard, width: int) -> int:
+    def _name_height(self, card: Kaart, width: int) -> int:
         room = width - 2 * Space.S - 2 * Space.M
         return _LINE * (2 if _advance(card.naam) > room else 1) + Space.XS // 2
 
-    def _fitted(self, card: BoardCard, width: float) -> str:
+    def _fitted(self, card: Kaart, width: float) -> str:
         """Return the name, cut where two lines would not hold it."""
         metrics, room = QFontMetrics(font(bold=True)), int(width)
         words = (metrics.elidedText(word, Qt.TextElideMode.ElideRight, room) for word in card.naam.split())

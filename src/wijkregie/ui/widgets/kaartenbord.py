@@ -21,12 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from wijkregie.ui.models.boardcards import BoardCard
+from wijkregie.ui.models.kaarten import Kaart
 from wijkregie.ui.models.rows import Column, Index, RowsModel
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row
-from wijkregie.ui.widgets.boardcard import CardDelegate
+from wijkregie.ui.widgets.carddelegate import CardDelegate
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
 KIND = "application/x-wijkregie-kaart"
@@ -210,7 +210,7 @@ class CardColumn(QWidget):
         self._count.setText(str(self.list.cards.rowCount()))
 
 
-class Board(QWidget):
+class Kaartenbord(QWidget):
     """Columns of cards; one of them may be folded away until it is asked for or a card is dragged."""
 
     opened = Signal(object)
@@ -227,7 +227,7 @@ class Board(QWidget):
         self.columns: dict[Hashable, CardColumn] = {}
         self.in_use: CardColumn | None = None
         self._edges: dict[Hashable, QFrame] = {}
-        self._lifted: BoardCard | None = None
+        self._lifted: Kaart | None = None
         self._unfolded = False
         self._row = row(space=Space.NONE)
         self._row.setContentsMargins(Space.L, Space.NONE, Space.L, Space.NONE)
@@ -272,7 +272,7 @@ class Board(QWidget):
         """How many cards are shown."""
         return sum(part.list.cards.rowCount() for part in self.columns.values())
 
-    def set_cards(self, cards: Sequence[BoardCard]) -> None:
+    def set_cards(self, cards: Sequence[Kaart]) -> None:
         """Show these cards; the keyboard stays with its card when that went to another column."""
         followed = self.card.id if self.card is not None else ""
         had_focus = self.in_use is not None and self.in_use.list.hasFocus()
@@ -320,7 +320,7 @@ class Board(QWidget):
             if part is not None:
                 part.setVisible(self._unfolded or self._lifted is not None)
 
-    def _lift(self, card: BoardCard | None) -> None:
+    def _lift(self, card: Kaart | None) -> None:
         self._lifted = card
         self._show_folded()
 

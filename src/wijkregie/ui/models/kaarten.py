@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import NamedTuple, Protocol
 
-from wijkregie.domain.signalen import Ernst
+from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.widgets.signal import icon_colour, word_colour
 
@@ -17,7 +17,7 @@ class Kaartregel(NamedTuple):
     kleur: str
 
 
-class BoardCard(Protocol):
+class Kaart(Protocol):
     """A name with a line under it, the column it stands in, and what waits at its foot. `vandaag` sets it apart."""
 
     @property
@@ -54,3 +54,8 @@ def kaartregel(ernst: Ernst, woorden: str) -> Kaartregel:
     """Return the line of something that waits."""
     stand = STANDEN[ernst]
     return Kaartregel(stand, icon_colour(stand), woorden, word_colour(stand))
+
+
+def ernst_van(dagen: int) -> Ernst:
+    """Return how grave it is that so many days are left, fewer than none when the last one has passed."""
+    return Ernst.TE_LAAT if dagen < 0 else Ernst.LET_OP if dagen <= LET_OP_DAGEN else Ernst.NOG_NIET
