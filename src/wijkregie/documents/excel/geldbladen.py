@@ -160,7 +160,7 @@ def subsidie_row(beeld: Jaarbeeld, dossier: Dossier, one: Subsidiedossier) -> Ro
 
 
 def budget_row(one: Gebiedsbudget) -> Row:
-    """Return the row of a budget on the sheet Wijkbudget."""
+    """Return the row of a budget on the sheet Wijkbudget; what did not happen is an empty cell."""
     budget, saldo = one.budget, one.saldo
     saved = [deel for deel in one.spaardelen if deel.open]
     return (
@@ -170,12 +170,12 @@ def budget_row(one: Gebiedsbudget) -> Row:
         budget.soort.value,
         one.regime.value if budget.soort is Budgetsoort.WIJKBUDGET else None,
         saldo.toegekend,
-        saldo.ingekomen,
-        saldo.toegezegd,
-        saldo.besteed,
-        saldo.gespaard,
-        saldo.overgeheveld,
-        saldo.vrijgevallen,
+        saldo.ingekomen or None,
+        saldo.toegezegd or None,
+        saldo.besteed or None,
+        saldo.gespaard or None,
+        saldo.overgeheveld or None,
+        saldo.vrijgevallen or None,
         saldo.vrij,
         "\n".join(map(_spaardeel, saved)),
         min((deel.boeking.tot for deel in saved if deel.boeking.tot), default=None),
@@ -225,8 +225,8 @@ def initiatief_row(beeld: Jaarbeeld, one: Gebiedsinitiatief) -> Row:
         initiatief.besluit_op,
         initiatief.toegekend,
         initiatief.geldbron.value if initiatief.geldbron else None,
-        geld.toegezegd,
-        geld.betaald,
+        geld.toegezegd or None,
+        geld.betaald or None,
         initiatief.antwoord_uiterlijk,
         initiatief.antwoord_verstuurd_op,
         in_time,
