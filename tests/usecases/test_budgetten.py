@@ -227,6 +227,46 @@ def test_a_year_closes_with_what_is_chosen_and_a_spaardeel_goes_on(town: Session
     assert holdings(town) == before
 
 
+def test_undo_and_restore_spend_no_money_that_is_not_there(town: Session, wijken: dict[str, str]) -> None:
+    esweg = wijken["Esweg"]
+    booked(town, esweg, Boekingsoort.TOEKENNING, 1)
+    outcome = budgetten.allot_budgetten(town, JAAR, {esweg: 1000}, datum=TODAY)
+    promise = booked(town, esweg, Boekingsoort.TOEZEGGING, 800)
+    with refused(town, "budget_tekort_na_wijziging"):
+        history.undo(town, outcome.nummer)
+    budgetten.remove_boeking(town, promise.id)
+    booked(town, esweg, Boekingsoort.BESTEDING, 900)
+    with refused(town, "budget_tekort"):
+        history.restore(town, "boeking", promise.id)
+
+
+def test_undo_and_restore_leave_a_closed_year_alone(town: Session, wijken: dict[str, str]) -> None:
+    esweg, weerd = wijken["Esweg"], wijken["De Weerd"]
+    booked(town, esweg, Boekingsoort.TOEKENNING, 1)
+    granted = budgetten.allot_budgetten(town, JAAR, {esweg: 1000}, datum=TODAY)
+    gone = booked(town, esweg, Boekingsoort.TOEZEGGING, 100)
+    budgetten.remove_boeking(town, gone.id)
+    budgetten.close_budgetjaar(town, JAAR)
+    with refused(town, "budgetjaar_afgesloten"):
+        history.undo(town, granted.nummer)
+    with refused(town, "budgetjaar_afgesloten"):
+        history.restore(town, "boeking", gone.id)
+    booked(town, weerd, Boekingsoort.TOEKENNING, 50, jaar=JAAR - 1)
+    history.undo(town)
+    history.undo(town)
+    history.restore(town, "boeking", gone.id)
+    assert saldo_of(town, esweg).toegezegd == 100
+
+
+def test_closing_passes_over_what_has_nothing_left(town: Session, wijken: dict[str, str]) -> None:
+    """A budget with nothing free, a boeking that is no spaardeel: nothing falls to the municipality."""
+    esweg = wijken["Esweg"]
+    granted = booked(town, esweg, Boekingsoort.TOEKENNING, 500)
+    booked(town, esweg, Boekingsoort.BESTEDING, 500)
+    budgetten.close_budgetjaar(town, JAAR, [granted.budget_id], [granted.id])
+    assert saldo_of(town, esweg).vrijgevallen == 0
+
+
 def test_a_year_is_opened_again(town: Session) -> None:
     with refused(town, "budgetjaar_open"):
         budgetten.reopen_budgetjaar(town, JAAR)

@@ -1,6 +1,7 @@
 """Wijkbudget and werkbudget: book on them, write down their steps, and close their year."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,7 +19,7 @@ from wijkregie.domain.budgetten import (
 )
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.saldi import check_saldo, saldo, spaardelen
-from wijkregie.store.queries.budgetten import boekingen_van
+from wijkregie.store.queries.budgetten import boekingen_van, budgetten_met
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -48,38 +49,55 @@ def budgetjaar_of(uow: UnitOfWork, jaar: int) -> Budgetjaar:
 def book(uow: UnitOfWork, today: date, boeking: Boeking) -> Boeking:
     """Save a boeking, new or changed, within a command; raises Refusal when it cannot be, or there is no money for it.
 
-    As `check_open`, `check_boeking` and `check_saldo` do, for its budget and the one it passes money on to.
+    As `check_boeking` and `kept_whole` do, for its budget and the one it passes money on to.
     """
     budget = uow.get(Budget, boeking.budget_id)
     jaar = budgetjaar_of(uow, budget.jaar)
     uit = uow.get(Boeking, boeking.uit_boeking_id) if boeking.uit_boeking_id else None
     naar = uow.get(Budget, boeking.naar_budget_id) if boeking.naar_budget_id else None
-    check_open(jaar, uit)
     check_boeking(boeking, budget, jaar, today, uit=uit, naar=naar)
-    touched = [budget.id] if naar is None else [budget.id, naar.id]
-    before = boekingen_van(uow.connection, *touched)
-    saved = edits.save_new(uow, boeking)
-    after = boekingen_van(uow.connection, *touched)
-    for paid in after:
-        if paid.uit_boeking_id == saved.id:
+    with kept_whole(uow, *_touched(boeking)):
+        saved = edits.save_new(uow, boeking)
+        for paid in uow.find(Boeking, uit_boeking_id=saved.id):
             check_boeking(paid, budget, jaar, today, uit=saved)
-    for budget_id in touched:
-        check_saldo(budget_id, before, after)
     return saved
 
 
 def unbook(uow: UnitOfWork, boeking: Boeking) -> None:
-    """Remove a boeking within a command; raises Refusal when its year is closed, or its money was used."""
-    budget = uow.get(Budget, boeking.budget_id)
-    check_open(
-        budgetjaar_of(uow, budget.jaar), uow.get(Boeking, boeking.uit_boeking_id) if boeking.uit_boeking_id else None
-    )
-    touched = [budget_id for budget_id in (boeking.budget_id, boeking.naar_budget_id) if budget_id is not None]
-    before = boekingen_van(uow.connection, *touched)
-    uow.remove(boeking)
-    after = boekingen_van(uow.connection, *touched)
-    for budget_id in touched:
-        check_saldo(budget_id, before, after)
+    """Remove a boeking within a command; raises Refusal as `kept_whole` does, and "verbonden" when it was paid from."""
+    with kept_whole(uow, *_touched(boeking)):
+        uow.remove(boeking)
+
+
+@contextmanager
+def kept_whole(uow: UnitOfWork, *budget_ids: str) -> Iterator[None]:
+    """Refuse what happens meanwhile to boekingen of these budgets: it spends what is not there, or a year is closed.
+
+    As `check_open` and `check_saldo` do; also for what undo, redo and restore put back. A year that is closed or
+    opened by the same command is not in the way.
+    """
+    closed = _closed_budgetten(uow, budget_ids)
+    before = {boeking.id: boeking for boeking in boekingen_van(uow.connection, *budget_ids)}
+    yield
+    after = {boeking.id: boeking for boeking in boekingen_van(uow.connection, *budget_ids)}
+    known = {**before, **after}
+    still = closed.keys() & _closed_budgetten(uow, budget_ids).keys()
+    for boeking in known.values():
+        if boeking.budget_id in still and before.get(boeking.id) != after.get(boeking.id):
+            check_open(closed[boeking.budget_id], known.get(boeking.uit_boeking_id or ""))
+    for budget_id in budget_ids:
+        check_saldo(budget_id, list(before.values()), list(after.values()))
+
+
+def _touched(boeking: Boeking) -> list[str]:
+    return [budget_id for budget_id in (boeking.budget_id, boeking.naar_budget_id) if budget_id is not None]
+
+
+def _closed_budgetten(uow: UnitOfWork, budget_ids: Collection[str]) -> dict[str, Budgetjaar]:
+    """Return of these budgets those whose year is closed, with the rules of that year."""
+    closed = {jaar.jaar: jaar for jaar in uow.find(Budgetjaar) if jaar.afgesloten_op is not None}
+    found = budgetten_met(uow.connection, budget_ids, ())
+    return {budget.id: closed[budget.jaar] for budget in found if budget.jaar in closed}
 
 
 def add_boeking(
@@ -220,9 +238,9 @@ def close_budgetjaar(
             _give_back(uow, session.today, budget_id, left, "Bij het afsluiten van het jaar")
         for boeking_id in voorbij:
             owner = uow.get(Boeking, boeking_id).budget_id
-            for deel in spaardelen(owner, boekingen_van(uow.connection, owner)):
-                if deel.boeking.id == boeking_id:
-                    _give_back(uow, session.today, owner, deel.open, "Spaartermijn voorbij", boeking_id)
+            delen = {deel.boeking.id: deel for deel in spaardelen(owner, boekingen_van(uow.connection, owner))}
+            if boeking_id in delen:
+                _give_back(uow, session.today, owner, delen[boeking_id].open, "Spaartermijn voorbij", boeking_id)
         return edits.save_changed(uow, rules, afgesloten_op=session.today)
 
     return session.command(f"Budgetjaar {jaar} afgesloten", act)

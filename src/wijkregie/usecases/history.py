@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from wijkregie.domain.budgetten import Boeking
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Subsidiestap
 from wijkregie.domain.woorden import soortnaam, zelfstandig
@@ -40,7 +41,7 @@ def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
     """Undo a command, the last one that stands by default; gives back its label.
 
     Raises Refusal when there is none, when it cannot be undone, when a row has changed since, or when steps of a
-    subsidie or successors of wijkorganen would be left that cannot be.
+    subsidie, boekingen or successors of wijkorganen would be left that cannot be.
     """
     with session.read() as connection:
         entry = geschiedenis.last_done(connection) if nummer is None else geschiedenis.entry(connection, nummer)
@@ -125,12 +126,22 @@ def _replay(session: Session, entry: Entry, soort: Soort) -> Outcome[str]:
 
 @contextmanager
 def _kept_whole(session: Session, uow: UnitOfWork, lines: Sequence[Line]) -> Iterator[None]:
-    """Refuse to leave steps of a subsidie, or successors of wijkorganen, that cannot all be true."""
-    from wijkregie.usecases import subsidies, wijkorganen  # not needed to show what can be undone
+    """Refuse to leave steps of a subsidie, boekingen, or successors of wijkorganen, that cannot all be true."""
+    from wijkregie.usecases import budgetten, subsidies, wijkorganen  # not needed to show what can be undone
 
-    images = [image for line in lines if line.tabel == "subsidiestap" for image in (line.voor, line.na) if image]
-    with subsidies.kept_whole(uow, *{from_image(Subsidiestap, image, version=0).subsidie_id for image in images}):
+    stappen = [from_image(Subsidiestap, image, version=0) for image in _images(lines, "subsidiestap")]
+    boekingen = [from_image(Boeking, image, version=0) for image in _images(lines, "boeking")]
+    budget_ids = {known for one in boekingen for known in (one.budget_id, one.naar_budget_id) if known}
+    with (
+        subsidies.kept_whole(uow, *{stap.subsidie_id for stap in stappen}),
+        budgetten.kept_whole(uow, *sorted(budget_ids)),
+    ):
         yield
     for line in lines:
         if line.tabel == "wijkorgaan":
             wijkorganen.check_whole(uow, line.rij_id, session.today)
+
+
+def _images(lines: Sequence[Line], tabel: str) -> list[str]:
+    """Return the rows of a table before and after, as the journaal keeps them."""
+    return [image for line in lines if line.tabel == tabel for image in (line.voor, line.na) if image]
