@@ -169,9 +169,12 @@ def _verder(ronde: list[Subsidiestap], regeling: Regeling | None, known: set[Ter
         usual.append((Termijnsoort.VERANTWOORDING, "na afloop van het jaar", received))
         when = f"binnen {beslistermijn(regeling)} weken na de verantwoording"
         usual.append((Termijnsoort.VASTSTELLING, when, VASTSTELLINGEN))
+    account = regeling.verantwoording_uiterlijk if regeling else None
     for soort, wanneer, meets in usual:
         if soort not in known and not meets & done:
-            yield Tijdlijnpunt(moment=Moment.KOMT, wat=_WAT[soort], wanneer=wanneer, soort=_STAP.get(soort))
+            last = account if soort is Termijnsoort.VERANTWOORDING else None
+            when = "" if last else wanneer
+            yield Tijdlijnpunt(moment=Moment.KOMT, wat=_WAT[soort], datum=last, wanneer=when, soort=_STAP.get(soort))
     yield Tijdlijnpunt(moment=Moment.KOMT, wat=_AFSLUITEN, wanneer="als alles klaar is", soort=Stapsoort.AFGESLOTEN)
 
 

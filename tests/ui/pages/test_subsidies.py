@@ -22,7 +22,6 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
 from wijkregie.usecases import history, regelingen, subsidies, wijkorganen
 from wijkregie.usecases.session import Session
@@ -63,6 +62,12 @@ def type_in(dialog: FormDialog, name: str, text: str) -> None:
 def words(widget: Any) -> str:
     said = " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
     return said.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def told(page: SubsidiesPage) -> list[str]:
+    """Return the points of the line of time as a screen reader says them."""
+    model = page.dossier.steps.model()
+    return [str(model.index(row, 0).data()).replace("\N{NO-BREAK SPACE}", " ") for row in range(model.rowCount())]
 
 
 def test_the_year_says_its_regeling_its_plafond_and_that_amounts_are_invented(page: SubsidiesPage) -> None:
@@ -121,10 +126,82 @@ def test_enter_opens_the_file_and_escape_gives_the_grid_its_room_again(
 def test_a_running_term_names_its_article(page: SubsidiesPage) -> None:
     choose(page, WAITING)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    model = page.dossier.findChildren(DataTable)[0].model()
-    rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
-    assert ["Aanvulling binnen", "Awb 4:5"] in [row[:2] for row in rows]
-    assert ["Besluit nemen", "Awb 4:13"] in [row[:2] for row in rows]
+    assert told(page) == [
+        "Aanvraag ontvangen, € 3.000, 31 augustus 2026",
+        "Aanvulling gevraagd, tot en met 5 okt, 14 september 2026, De begroting en het verslag van de kascontrole "
+        "ontbreken.",
+        "Aanvulling binnen, Awb 4:5, loopt, uiterlijk 5 oktober 2026, nog 11 van 21 dagen",
+        "Besluit nemen, Awb 4:13, staat stil, uiterlijk 5 november 2026, staat stil, nog 42 van 56 dagen",
+        "Besluit bekendmaken, direct na het besluit, komt",
+        "Betalen, binnen 6 weken na de bekendmaking, komt",
+        "Verantwoording binnen, komt, uiterlijk 1 april 2028",
+        "Vaststellen, binnen 8 weken na de verantwoording, komt",
+        "Afsluiten, als alles klaar is, komt",
+    ]
+
+
+def test_the_usual_next_step_is_one_click_with_today_and_its_amount(
+    page: SubsidiesPage, window: MainWindow, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    choose(page, ASKED)
+    page.edit()
+    assert page.dossier.next.text().replace("\N{NO-BREAK SPACE}", " ") == "Verleend · € 3.000"
+    page.dossier.next.click()
+    dialog = dialog_of(window)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert complaints(dialog) == []
+    assert "soort" not in dialog.fields
+    assert [name for name, field in dialog.fields.items() if not field.isHidden()] == [
+        "datum",
+        "bedrag",
+        "kenmerk",
+        "toelichting",
+    ]
+    dialog.fields["bedrag"].set_value(None)
+    dialog.act.click()
+    assert dialog.errors == ["Vul het bedrag in."]
+    type_in(dialog, "bedrag", "3.500")
+    assert "Dit is meer dan de € 3.000 die is gevraagd. Klopt dat?" in words(dialog)
+    dialog.act.click()
+    settle()
+    settle()
+    assert told(page)[1].startswith("Verleend, € 3.500, 24 september 2026")
+    assert page.dossier.next.text() == "Bekendgemaakt"
+
+
+def test_enter_on_what_comes_notes_it_when_it_can_be_noted(page: SubsidiesPage, window: MainWindow) -> None:
+    choose(page, WAITING)
+    page.edit()
+    line = page.dossier.steps
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert dialog_of(window).windowTitle().startswith("Aanvulling ontvangen noteren")
+    dialog_of(window).done(0)
+    for _ in range(3):
+        QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_F2)
+    dialog = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+    assert "soort" in dialog.fields
+
+
+def test_a_refusal_asks_its_ground_and_an_aanvulling_its_last_day(page: SubsidiesPage, window: MainWindow) -> None:
+    choose(page, ASKED)
+    QTest.keyClick(page.table, Qt.Key.Key_Insert)
+    dialog = dialog_of(window)
+    field = dialog.fields["soort"]
+    field.set_value(Stapsoort.AANVULLING_GEVRAAGD)
+    field.left.emit()
+    assert dialog.fields["termijn_tot"].value() == date(2026, 10, 8)
+    field.set_value(Stapsoort.GEWEIGERD)
+    field.left.emit()
+    dialog.act.click()
+    assert dialog.errors == ["Kies waarop het besluit rust."]
+    combo = dialog.fields["grond"].editor
+    assert isinstance(combo, QComboBox)
+    assert combo.itemText(1) == "Het geld voor dit jaar op is (Awb 4:25 lid 2)"
+    dialog.done(0)
 
 
 def test_ins_adds_the_next_step_with_its_amount_and_it_can_be_undone(
@@ -140,12 +217,12 @@ def test_ins_adds_the_next_step_with_its_amount_and_it_can_be_undone(
     settle()
     line = next(line for line in page.model.rows if line.rij.wijkorgaan == ASKED)
     assert line.rij.bedragen.verleend == 300_000
-    assert page.dossier.steps.model().rowCount() == 2
+    assert [line.split(",")[0] for line in told(page)[:3]] == ["Aanvraag ontvangen", "Verleend", "Besluit bekendmaken"]
     assert window.toast_text.startswith("Stap genoteerd: verleend")
     lanes.command(history.undo, owner=window)
     settle()
     settle()
-    assert page.dossier.steps.model().rowCount() == 1
+    assert [line.split(",")[0] for line in told(page)[:2]] == ["Aanvraag ontvangen", "Besluit nemen"]
 
 
 def test_only_the_fields_that_a_kind_of_step_needs_are_asked(page: SubsidiesPage, window: MainWindow) -> None:
@@ -265,7 +342,7 @@ def test_fields_beside_the_steps_are_kept_when_left_and_the_reserve_gives_a_sign
     assert page.dossier.rij is not None
     assert page.dossier.rij.subsidie is not None
     assert subsidies.subsidie(session, page.dossier.rij.subsidie.id).subsidie.egalisatiereserve == 900_000
-    assert "De reserve van € 9.000 is hoger dan de subsidie van € 3.000" in words(page.dossier)
+    assert "€ 9.000 reserve, meer dan de € 3.000 van het jaar" in words(page.dossier)
 
 
 def test_an_amount_that_cannot_be_read_stays_and_asks_before_the_page_is_left(

@@ -131,7 +131,7 @@ def new_stap(
     subsidie_id = rij.subsidie.id
     likely = volgende_stappen(rij.stappen, regeling, op_het_spel(rij))
     kinds = (*likely, *(other for other in mogelijke_stappen(rij.stappen) if other not in likely))
-    act = f"{_word(soort)} noteren" if soort else "Stap toevoegen"
+    act = f"{stapwoord(soort)} noteren" if soort else "Stap toevoegen"
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, add_stap, subsidie_id, then=shell.done, **values)
@@ -179,7 +179,7 @@ def drop_stap(shell: Shell, parent: QWidget, rij: Subsidierij, stap: Subsidiesta
         "Verwijderen",
         [_reden()],
         submit,
-        more=f"‘{_word(stap.soort)}’ van {format_datum_tekst(stap.datum)}. Je kunt het ongedaan maken.",
+        more=f"‘{stapwoord(stap.soort)}’ van {format_datum_tekst(stap.datum)}. Je kunt het ongedaan maken.",
     )
     dialog.open()
     return dialog
@@ -210,7 +210,7 @@ class Stapdialoog(FormDialog):
         self._soort = kinds[0] if len(kinds) == 1 and stap is None else None
         self._given = submit
         today = shell.lanes.session.clock.today
-        words = [(soort, _word(soort)) for soort in kinds]
+        words = [(soort, stapwoord(soort)) for soort in kinds]
         asked = ChoiceField("soort", "&Wat is er gebeurd?", words, required="Kies wat er is gebeurd.")
         rows: list[Field | Sequence[Field]] = [] if self._soort else [asked]
         rows += [
@@ -344,5 +344,6 @@ def _deadline(jaar: int, regeling: Regeling | None, today: date) -> str:
     return f"Aanvragen voor {jaar} {verb} tot en met {last} {regeling.aanvraag_uiterlijk.year}.{example}"
 
 
-def _word(soort: Stapsoort) -> str:
+def stapwoord(soort: Stapsoort) -> str:
+    """Return the name of a step as a button or a choice has it."""
     return soort.value[0].upper() + soort.value[1:]

@@ -13,7 +13,7 @@ from wijkregie.domain.datums import format_dag_maand, tel
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Stapsoort
-from wijkregie.ui.forms.subsidies import new_aanvraag, new_stap
+from wijkregie.ui.forms.subsidies import new_aanvraag, new_stap, stapwoord
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.subsidieregels import (
     TERM_COLUMN,
@@ -29,7 +29,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.pages.subsidies_filter import Filter, Filterbalk, nothing_found
 from wijkregie.ui.pages.subsidies_grafiek import Grafiekstrook
-from wijkregie.ui.pages.subsidies_keuze import Stapknop, needs_nothing, stapwoord, volgende
+from wijkregie.ui.pages.subsidies_keuze import Stapknop, needs_nothing, volgende
 from wijkregie.ui.pages.subsidies_plafond import Plafondstrook, is_empty
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space

@@ -1,4 +1,4 @@
-"""The file of one subsidie: its running terms, its dated steps, and what is kept beside them."""
+"""The file of one subsidie: its life as a line of time, the next step, and what is kept beside it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,15 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.datums import format_dag_maand, format_datum, format_datum_kort, tel
-from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
+from wijkregie.domain.datums import format_dag_maand, format_datum_kort, tel
+from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
-from wijkregie.domain.subsidies import Subsidiestap, maatbedrag
-from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_te_laat, termijnen
-from wijkregie.ui.forms.subsidies import drop_stap, edit_stap, new_aanvraag, new_stap, show_toeslag, subsidie_form
-from wijkregie.ui.models.rows import Column, Look, RowsModel
-from wijkregie.ui.models.stoplicht import look_of
+from wijkregie.domain.signalen import LET_OP_DAGEN
+from wijkregie.domain.subsidies import Stapsoort, Subsidiestap, maatbedrag
+from wijkregie.domain.subsidietermijnen import aanvraag_te_laat
+from wijkregie.domain.subsidietijdlijn import Tijdlijnpunt, tijdlijn
+from wijkregie.domain.subsidievervolg import mogelijke_stappen, voorgesteld_bedrag
+from wijkregie.ui.forms.subsidies import (
+    drop_stap,
+    edit_stap,
+    new_aanvraag,
+    new_stap,
+    show_toeslag,
+    stapwoord,
+    subsidie_form,
+)
 from wijkregie.ui.models.subsidieregels import took
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.brieven import subsidiebrief_choices
@@ -24,26 +32,12 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.rowmenu import offer
+from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
-from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.tijdlijn import Tijdlijn
 from wijkregie.usecases.subsidiejaren import Subsidierij
 from wijkregie.usecases.subsidies import remove_subsidie
-
-_WORDS = {
-    Termijnsoort.AANVRAAG: "Aanvraag binnen",
-    Termijnsoort.AANVULLING: "Aanvulling binnen",
-    Termijnsoort.BUITEN_BEHANDELING: "Beslissen na gemiste aanvulling",
-    Termijnsoort.BESLUIT: "Besluit nemen",
-    Termijnsoort.BEKENDMAKING: "Besluit bekendmaken",
-    Termijnsoort.BETALING: "Betalen",
-    Termijnsoort.BEZWAAR: "Bezwaar kan tot en met",
-    Termijnsoort.BESLUIT_OP_BEZWAAR: "Besluit op bezwaar nemen",
-    Termijnsoort.VERANTWOORDING: "Verantwoording binnen",
-    Termijnsoort.VASTSTELLING: "Vaststellen",
-    Termijnsoort.TERUGVORDERING: "Te veel betaald geld terugvragen",
-}
 
 
 class Subsidiedossier(QWidget):
@@ -71,11 +65,12 @@ class Subsidiedossier(QWidget):
         if not closable:
             for part in (self._name, self._to_body, self._close):
                 part.hide()
-        self._terms: RowsModel[Termijn] = RowsModel(self._term_columns(), key=lambda term: (term.soort, term.datum))
-        self._term_table = DataTable(self._terms, "Lopende termijnen", head=False, edge=Space.NONE, grows=True)
-        self._no_terms = label("Er loopt geen termijn.", "meta")
-        self._steps: RowsModel[Subsidiestap] = RowsModel(_step_columns(), key=lambda step: step.id)
-        self.steps = DataTable(self._steps, "Stappen", edge=Space.NONE, grows=True)
+        self.next = plain("", self._add_next, "plus")
+        self._other = link("Andere stap…", self.add)
+        self._other.setToolTip("Stap toevoegen (Insert)")
+        self._likely: Stapsoort | None = None
+        self.steps = Tijdlijn("Tijdlijn van de subsidie")
+        self._corrected = label("", "meta", wrap=True)
         self.form = subsidie_form(self.lanes)
         self.letters = plain("Brief…", icon_name="mail")
         self.empty = EmptyState("", "", "Aanvraag invoeren", self.add)
@@ -111,12 +106,11 @@ class Subsidiedossier(QWidget):
             return
         self.form.show_entity(rij.subsidie.id, rij.subsidie)
         show_toeslag(self.form, regeling, rij.subsidie)
-        self._steps.set_rows(rij.stappen)
+        self._show_next(rij)
+        self.steps.set_points(tijdlijn(rij.stappen, regeling, today), today)
+        self._corrected.setText(f"Laatste correctie: {rij.subsidie.correctie_reden}")
+        self._corrected.setVisible(bool(rij.subsidie.correctie_reden))
         offer(self.letters, subsidiebrief_choices(self.shell, self, rij.id, jaar, rij.stappen))
-        waiting = [term for term in termijnen(rij.stappen, regeling, today) if _is_waiting(term, today)]
-        self._terms.set_rows(waiting)
-        self._term_table.setVisible(bool(waiting))
-        self._no_terms.setVisible(not waiting)
 
     def may_leave(self) -> bool:
         """Save what is being typed."""
@@ -130,6 +124,20 @@ class Subsidiedossier(QWidget):
             new_aanvraag(self.shell, self, self._jaar, self._rijen, self._regeling, self._rij.id)
         elif self.form.commit():
             new_stap(self.shell, self, self._rij, self._regeling)
+
+    def _add_next(self) -> None:
+        if self._rij is not None and self.form.commit():
+            new_stap(self.shell, self, self._rij, self._regeling, self._likely)
+
+    def open_point(self, point: Tijdlijnpunt) -> None:
+        """Correct a step that was taken, or note the one that a term waits for, when it can be noted now."""
+        if point.stap is not None:
+            self.edit(point.stap)
+        elif self._rij is not None and self._rij.subsidie is not None and self.form.commit():
+            possible = point.soort in mogelijke_stappen(self._rij.stappen)
+            new_stap(self.shell, self, self._rij, self._regeling, point.soort if possible else None)
+        else:
+            self.add()
 
     def edit(self, step: Subsidiestap) -> None:
         """Correct a step."""
@@ -147,29 +155,42 @@ class Subsidiedossier(QWidget):
         sums = row(self._badge, self._amount, space=Space.M)
         sums.setStretch(1, 1)
         head = column(top, sums, self._clock, self._late, self._reserve, space=Space.XS)
-        terms = column(section("Lopende termijnen"), self._no_terms, self._term_table, space=Space.XS)
-        add = plain("Stap toevoegen", self.add, "plus")
-        add.setToolTip("Stap toevoegen (Insert)")
-        steps = column(section("Stappen", self.letters, add), self.steps, space=Space.XS)
+        todo = row(self.next, self._other, None, space=Space.M)
+        steps = column(section("Tijdlijn", self.letters), todo, self.steps, self._corrected, space=Space.S)
         gone = quiet("Subsidie verwijderen…", self.remove_all, "prullenbak")
         kept = column(section("Gegevens"), Space.XS, self.form, row(gone, None), space=Space.S)
-        self._content.setLayout(column(terms, steps, kept, space=Space.XL))
+        self._content.setLayout(column(steps, kept, space=Space.XL))
         inner = column(head, line(), self._content, self.empty, None, space=Space.L)
         inner.setStretchFactor(self.empty, 1)
         self.setLayout(column(scrolled(inner, Space.XL), space=Space.NONE))
 
     def _listen(self) -> None:
-        self.steps.opened.connect(self.edit)
-        self.steps.set_menu(
-            lambda step: [
-                ("Wijzigen\tF2", partial(self.edit, step)),
-                ("Verwijderen…\tDel", partial(self.remove, step)),
-                ("Stap toevoegen\tInsert", self.add),
-            ]
-        )
+        self.steps.opened.connect(self.open_point)
+        self.steps.set_menu(self._choices)
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         insert.activated.connect(self.add)
+
+    def _choices(self, point: Tijdlijnpunt) -> Choices:
+        more = ("Stap toevoegen\tInsert", self.add)
+        if point.stap is None:
+            return [("Nu noteren\tF2", partial(self.open_point, point)), more]
+        return [
+            ("Wijzigen\tF2", partial(self.edit, point.stap)),
+            ("Verwijderen…\tDel", partial(self.remove, point.stap)),
+            more,
+        ]
+
+    def _show_next(self, rij: Subsidierij) -> None:
+        """Offer the step that usually comes next, with its amount."""
+        self._likely = next(iter(rij.volgende), None)
+        for part in (self.next, self._other):
+            part.setVisible(self._likely is not None)
+        if self._likely is not None:
+            amount = voorgesteld_bedrag(self._likely, rij.bedragen, rij.volgens_niveau)
+            more = "" if amount is None else f" · {format_bedrag_kort(amount)}"
+            self.next.setText(f"{stapwoord(self._likely)}{more}")
+            self.next.setAccessibleName(f"Volgende stap noteren: {self._likely.value}{more}")
 
     def _show_clock(self, rij: Subsidierij, today: date) -> None:
         klok = rij.klok
@@ -190,26 +211,6 @@ class Subsidiedossier(QWidget):
             words = f"Besluit {days} te laat ({last})" if late else f"Nog {days} om te besluiten ({last})"
             self._clock.set_stand(stand, words)
 
-    def _term_columns(self) -> list[Column[Termijn]]:
-        return [
-            Column("Termijn", lambda term: _WORDS[term.soort], chars=0),
-            Column(
-                "Artikel",
-                lambda term: term.artikel,
-                look=lambda _term: Look(colour="tekst3", small=True),
-                chars=16,
-                goes=1,
-            ),
-            Column("Uiterlijk", lambda term: format_datum(term.datum), right=True, chars=11),
-            Column(
-                "Over",
-                lambda _term: "",
-                look=lambda term: look_of(*_days_words(term, self.lanes.session.today)),
-                accessible=lambda term: _days_words(term, self.lanes.session.today)[1],
-                chars=16,
-            ),
-        ]
-
     def _open_body(self) -> None:
         if self._rij is not None:
             self.shell.open_page("wijkorganen", wijkorgaan_id=self._rij.id, tab="subsidie")
@@ -223,49 +224,6 @@ class Subsidiedossier(QWidget):
         question = f"Wil je de subsidie {self._jaar} van {rij.wijkorgaan} verwijderen?"
         if self.shell.ask(question, "Verwijderen", more=f"Er hangen {steps} aan. Je kunt het ongedaan maken."):
             self.lanes.command(remove_subsidie, rij.subsidie.id, owner=self, done=self.shell.done)
-
-
-def _step_columns() -> list[Column[Subsidiestap]]:
-    return [
-        Column("Datum", lambda step: format_datum(step.datum), sort=lambda step: step.datum, chars=11),
-        Column("Stap", _step_words, look=lambda _step: Look(bold=True), chars=31, least=31),
-        Column(
-            "Bedrag",
-            lambda step: "" if step.bedrag is None else format_bedrag(step.bedrag),
-            sort=lambda step: step.bedrag,
-            right=True,
-            chars=13,
-        ),
-        Column(
-            "Toelichting",
-            lambda step: step.toelichting,
-            look=lambda _step: Look(colour="tekst2", small=True),
-            tip=lambda step: step.toelichting,
-            chars=0,
-            least=12,
-        ),
-    ]
-
-
-def _step_words(step: Subsidiestap) -> str:
-    until = f", t/m {format_datum_kort(step.termijn_tot)}" if step.termijn_tot else ""
-    return f"{step.soort.value}{until}"
-
-
-def _is_waiting(term: Termijn, today: date) -> bool:
-    """Tell whether a term still runs; that for bezwaar ends by itself."""
-    return term.voldaan_op is None and not (term.soort is Termijnsoort.BEZWAAR and term.datum < today)
-
-
-def _days_words(term: Termijn, today: date) -> tuple[Ernst, str]:
-    days = term.dagen_over(today)
-    if term.staat_stil:
-        return Ernst.STAAT_STIL, "staat stil"
-    if days < 0:
-        return Ernst.TE_LAAT, f"{tel(-days, 'dag', 'dagen')} te laat"
-    words = f"nog {tel(days, 'dag', 'dagen')}" if days else "vandaag"
-    near = days <= LET_OP_DAGEN and term.soort is not Termijnsoort.BEZWAAR
-    return (Ernst.LET_OP if near else Ernst.NOG_NIET), words
 
 
 def _amount_words(rij: Subsidierij, jaar: int, regeling: Regeling | None) -> str:
@@ -283,7 +241,7 @@ def _reserve_words(rij: Subsidierij) -> str:
     amount = maatbedrag(rij.volgens_niveau, rij.bedragen.gevraagd)
     if reserve is None or amount is None:
         return ""
-    return f"De reserve van {format_bedrag_kort(reserve)} is hoger dan de subsidie van {format_bedrag_kort(amount)}"
+    return f"{format_bedrag_kort(reserve)} reserve, meer dan de {format_bedrag_kort(amount)} van het jaar"
 
 
 def _why_empty(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) -> str:

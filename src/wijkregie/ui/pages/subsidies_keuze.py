@@ -12,6 +12,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.domain.subsidiestappen import STAPVORMEN
 from wijkregie.domain.subsidievervolg import voorgesteld_bedrag
+from wijkregie.ui.forms.subsidies import stapwoord
 from wijkregie.ui.models.subsidieregels import Subsidieregel, claim
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.icons import icon
@@ -19,11 +20,6 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
-
-
-def stapwoord(soort: Stapsoort) -> str:
-    """Return the name of a step as a button has it."""
-    return soort.value[0].upper() + soort.value[1:]
 
 
 def volgende(line: Subsidieregel) -> Stapsoort | None:

@@ -54,7 +54,7 @@ class CellPainter:
         if selected:
             painter.fillRect(QRectF(left, top, Size.BAR, self._height - 1), theme.colour("acc"))
         if focused:
-            _paint_focus(painter, whole, theme)
+            paint_focus(painter, whole, theme)
         for number, (x, width) in enumerate(places):
             if width:
                 before = self._edge if x == left else Space.S
@@ -88,9 +88,9 @@ class CellPainter:
         if look.second or (look.sign and text):
             upper = QRectF(rect.x(), rect.y() + 6, rect.width(), 20)
             lower = QRectF(rect.x(), rect.y() + 26, rect.width(), 18)
-            _paint_text(painter, upper, text, font(bold=look.bold or selected), look.colour, theme)
+            paint_text(painter, upper, text, font(bold=look.bold or selected), look.colour, theme)
             meta = font(Type.META)
-            _paint_text(painter, lower, look.second, meta, "tekst3", theme)
+            paint_text(painter, lower, look.second, meta, "tekst3", theme)
             used = QFontMetricsF(meta).horizontalAdvance(look.second)
             lower.adjust(used + Space.S if look.second else 0, 0, 0, 0)
             _paint_stoplicht(painter, lower, look, theme)
@@ -101,7 +101,7 @@ class CellPainter:
         if not text and (look.badge or look.badge_dashed or look.icon or ticked is not None):
             return
         chosen = font(Type.META if look.small else Type.TEXT, bold=look.bold)
-        _paint_text(painter, rect, text or "–", chosen, look.colour if text else "tekst3", theme, right=column.right)
+        paint_text(painter, rect, text or "–", chosen, look.colour if text else "tekst3", theme, right=column.right)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF, look: Look, theme: Theme, *, alone: bool) -> None:
         top = rect.y() + 8 if alone and self._height > Size.ROW else rect.center().y() - Size.BADGE / 2
@@ -110,7 +110,7 @@ class CellPainter:
         paint_badge(painter, square, look.badge, look.badge_dashed, theme)
 
 
-def _paint_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+def paint_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw the ring around the row."""
     colour = theme.colour("acc")
     painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), Size.FOCUS), colour)
@@ -123,7 +123,7 @@ def _fits(text: str, look: Look, width: float) -> bool:
     return QFontMetricsF(font(Type.META, bold=look.bold)).horizontalAdvance(text) <= width
 
 
-def _paint_text(
+def paint_text(
     painter: QPainter,
     rect: QRectF,
     text: str,
@@ -133,6 +133,7 @@ def _paint_text(
     *,
     right: bool = False,
 ) -> None:
+    """Draw a text on one line in the middle of a place, cut where it does not fit."""
     if not text or rect.width() <= 0:
         return
     fitted, width, height = _fitted(text, chosen.pixelSize(), chosen.bold(), rect.width() + 1)
@@ -172,4 +173,4 @@ def _paint_stoplicht(painter: QPainter, rect: QRectF, look: Look, theme: Theme) 
     paint_icon(painter, place, look.sign, look.sign_icon_colour or look.sign_colour)
     words = rect.adjusted(side + Space.XS, 0, 0, 0)
     trouble = look.sign_colour in {"let", "laat"}
-    _paint_text(painter, words, look.sign_word, font(Type.META, bold=trouble), look.sign_colour, theme)
+    paint_text(painter, words, look.sign_word, font(Type.META, bold=trouble), look.sign_colour, theme)
