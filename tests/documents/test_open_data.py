@@ -11,7 +11,7 @@ from wijkregie.documents.csv.subsidieregister import KOLOMMEN, open_data, safe
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(content.decode(), newline=""), strict=True))
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
 
 
 def test_a_row_per_subsidie_that_gave_money() -> None:
@@ -44,7 +44,7 @@ def test_a_row_per_subsidie_that_gave_money() -> None:
 
 
 def test_without_subsidies_there_are_titles() -> None:
-    assert open_data(leeg()).decode() == f"{','.join(KOLOMMEN)}\r\n"
+    assert open_data(leeg()).decode("utf-8-sig") == f"{','.join(KOLOMMEN)}\r\n"
 
 
 def test_it_says_that_it_is_invented_only_where_it_is() -> None:

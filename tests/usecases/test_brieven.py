@@ -72,8 +72,7 @@ def test_what_is_filled_in_for_one_letter_goes_before_what_is_kept(session: Sess
     own = {"ontbreekt": " De begroting\nHet jaarverslag ", "aanvulling_uiterlijk": "morgen", "wat_wel": " "}
     text = mail(session, REQUEST, over, own).decode()
     assert (
-        "Wat er nog ontbreekt:\r\n\r\nDe begroting\r\nHet jaarverslag\r\n\r\nWillen jullie dit uiterlijk morgen"
-        in text
+        "Wat er nog ontbreekt:\r\n\r\nDe begroting\r\nHet jaarverslag\r\n\r\nWillen jullie dit uiterlijk morgen" in text
     )
     made = brief(REQUEST, zaak(session, SUBSIDIE, over))
     assert (made.waarden["ontbreekt"], made.waarden["aanvulling_uiterlijk"]) == ("", "maandag 7 december 2026")

@@ -30,7 +30,7 @@ def test_the_files_hold_what_the_register_tells(example: Session, tmp_path: Path
     ids = [row[-1] for row in load_workbook(target)["Subsidieregister"].iter_rows(values_only=True)]
     assert ids == ["Id", *(regel.id for regel in regels), None]
     target = save_subsidieregister(example, JAAR - 1, tmp_path / "r.CSV")
-    with target.open(encoding="utf-8", newline="") as lines:
+    with target.open(encoding="utf-8-sig", newline="") as lines:
         rows = list(DictReader(lines))
     assert [row["Identifier"] for row in rows] == [one.dossier.subsidie.subsidie.id for one in given]
     assert all(row["Last modified"] for row in rows)

@@ -1,6 +1,7 @@
 """The self-test of an installation: the whole chain once, with real files in a temporary folder."""
 
 import tempfile
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -63,7 +64,7 @@ def _steps(folder: Path) -> Iterator[str]:
         workbook = rapporten.save_overzicht(session, JAAR, folder / "overzicht.xlsx")
         _must(workbook.read_bytes().startswith(b"PK"), "een Excel-bestand maken")
         yield "overzicht gemaakt"
-        for name, begin in (("register.xlsx", b"PK"), ("register.csv", b"Identifier,")):
+        for name, begin in (("register.xlsx", b"PK"), ("register.csv", BOM_UTF8)):
             register = subsidieregister.save_subsidieregister(session, PEILDATUM.year, folder / name)
             _must(register.read_bytes().startswith(begin), "het subsidieregister maken")
         yield "subsidieregister gemaakt"

@@ -330,7 +330,7 @@ def test_the_register_and_the_open_data_of_a_stadsdeel(
     window: MainWindow, page: RapportenPage, ready: Callable[[], None], lanes: Lanes, tmp_path: Path, qtbot: QtBot
 ) -> None:
     part = gebieden.stadsdelen(lanes.session)[0]
-    for soort, begin in ((Soort.SUBSIDIEREGISTER, b"PK"), (Soort.OPEN_DATA, b"Identifier,")):
+    for soort, begin in ((Soort.SUBSIDIEREGISTER, b"PK"), (Soort.OPEN_DATA, b"\xef\xbb\xbfIdentifier,")):
         window.open_page("rapporten", soort=soort.value.lower(), stadsdeel_id=part.id)
         ready()
         choice = page.panel.choice

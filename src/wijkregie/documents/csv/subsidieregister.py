@@ -39,12 +39,15 @@ _FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
 
 
 def open_data(register: Subsidieregister) -> bytes:
-    """Return the subsidies of a year as CSV in UTF-8, with lines and quotes as RFC 4180 has them."""
+    """Return the subsidies of a year as CSV in UTF-8, with lines and quotes as RFC 4180 has them.
+
+    It begins with the mark of UTF-8: without it Excel and LibreOffice take "’t Hagen" for "â€™t Hagen".
+    """
     text = StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(KOLOMMEN)
     writer.writerows(_row(register, one) for one in verstrekkingen(register))
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
 
 
 def safe(text: str) -> str:
