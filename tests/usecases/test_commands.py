@@ -7,7 +7,7 @@ from typing import get_origin, get_type_hints
 
 import pytest
 
-from tests.usecases.kit import body_named, found_initiatieven, holdings, labels
+from tests.usecases.kit import JAAR, body_named, found_initiatieven, holdings, labels
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
@@ -15,6 +15,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import (
     acties,
     bestuur,
+    budgetten,
     collectieven,
     contacten,
     gebieden,
@@ -32,7 +33,8 @@ from wijkregie.usecases import (
 from wijkregie.usecases.session import Outcome, Session
 
 NOUNS = (
-    acties, bestuur, collectieven, contacten, gebieden, gespreksformulieren, history, initiatiefgeld, initiatieven,
+    acties, bestuur, budgetten, collectieven, contacten, gebieden, gespreksformulieren, history, initiatiefgeld,
+    initiatieven,
     inrichting, jaargesprekken, regelingen, sjablonen, subsidies, wijkorganen,
 )  # fmt: skip
 PARTICIPLES = (
@@ -40,6 +42,7 @@ PARTICIPLES = (
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
     "verplaatst", "afgesproken", "gevraagd", "verstuurd",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
+    "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -76,6 +79,7 @@ def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(town: Session, n
     wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
     gespreksformulieren.retire_vraag(town, "verkeer")
     found_initiatieven(town)
+    budgetten.close_budgetjaar(town, JAAR - 2)
     for soort in Sjabloonsoort:
         sjablonen.change_sjabloon(town, soort, tekst="Kort.")
     for seed in range(100):

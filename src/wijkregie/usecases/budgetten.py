@@ -124,7 +124,7 @@ def add_boeking(
         )
         return book(uow, session.today, new)
 
-    return session.command(f"Geboekt: {soort.value}", act)
+    return session.command(f"{soort.value.capitalize()} geboekt", act)
 
 
 def change_boeking(session: Session, boeking_id: str, **fields: Any) -> Outcome[Boeking]:

@@ -123,7 +123,7 @@ def test_a_boeking_says_what_is_left_while_it_is_typed(
     assert hint(dialog) == "Na deze boeking is er € 1.000 vrij."
     QTest.keyClick(dialog.fields["bedrag"].editor, Qt.Key.Key_Return)
     settle()
-    assert window.toast_text.startswith("Geboekt: toekenning")
+    assert window.toast_text.startswith("Toekenning geboekt")
     assert "€ 1.000 vrij van € 1.000 toegekend" in words(view.panel)
 
     QTest.keyClick(view.table, Qt.Key.Key_Insert)
