@@ -19,7 +19,7 @@ from wijkregie.ui.widgets.sign import Sign
 
 _ABOUT_YEAR = {
     Soort.JAARVERSLAG: "Het jaarverslag beschrijft wat er in {jaar} is gebeurd.",
-    Soort.OVERZICHT: "Het overzicht gaat over de gesprekken, niveaus en subsidies voor {jaar}.",
+    Soort.OVERZICHT: "Het overzicht gaat over de gesprekken, niveaus, subsidies en wijkbudgetten voor {jaar}.",
     Soort.SUBSIDIEREGISTER: "De besluiten over subsidie voor {jaar}.",
     Soort.OPEN_DATA: "De subsidies die voor {jaar} zijn gegeven.",
 }
@@ -28,11 +28,11 @@ _REGISTER = "Eén regel per besluit, met wat de Wet open overheid vraagt, en een
 _OPEN_DATA = "Eén regel per subsidie, voor wie de cijfers zelf wil verwerken. Opgezet als bij 360Giving. Geen personen."
 _CONTENT = {
     (Soort.JAARVERSLAG, Bereik.GEMEENTE): "Alle stadsdelen bij elkaar: niveaus, jaargesprekken, subsidie, afspraken, "
-    "contact en de wijken zonder wijkorgaan.",
+    "contact, wijkbudget, initiatieven en de wijken zonder wijkorgaan.",
     (Soort.JAARVERSLAG, Bereik.STADSDEEL): "De wijkorganen van één stadsdeel: niveaus, jaargesprekken, subsidie, "
-    "afspraken, contact en de wijken zonder wijkorgaan.",
+    "afspraken, contact, wijkbudget, initiatieven en de wijken zonder wijkorgaan.",
     (Soort.JAARVERSLAG, Bereik.WIJKORGAAN): "Eén wijkorgaan: bestuur, niveau door de jaren, het jaargesprek met "
-    "zijn afspraken, subsidie, acties en contact.",
+    "zijn afspraken, subsidie, acties, contact, wijkbudget en initiatieven.",
     (Soort.OVERZICHT, Bereik.GEMEENTE): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
     "toe. Over de hele gemeente.",
     (Soort.OVERZICHT, Bereik.STADSDEEL): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
