@@ -35,6 +35,7 @@ VIEWS: Sequence[Ingang] = (
     Ingang("wijkbudget", "Wijkbudget", "wijkbudgetten", "WijkbudgettenView"),
     Ingang("werkbudget", "Werkbudget", "werkbudgetten", "WerkbudgettenView"),
     Ingang("initiatieven", "Initiatieven", "initiatieven", "InitiatievenView"),
+    Ingang("collectieven", "Collectieven", "collectieven", "CollectievenView"),
 )
 
 
