@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -62,6 +62,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
 
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
+    from wijkregie.ui.pages.wijkbudget.frame import VIEWS
     from wijkregie.ui.shell.first_run import FirstRun
     from wijkregie.ui.shell.settings import Settings
     from wijkregie.ui.shell.window import MainWindow
@@ -91,15 +92,19 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
             settle()
             of.grab().save(str(folder / f"{name}-{theme.mode}.png"))
 
+    places: list[tuple[str, str, dict[str, Any]]] = [
+        *((f"wijkorganen-{tab}", "wijkorganen", {"wijkorgaan_id": body, "tab": tab}) for tab in TABS),
+        *((f"instellingen-{part}", "instellingen", {"deel": part}) for part in PARTS),
+        ("wijkbudget-via-de-wijk", "wijkbudget", {"deel": "wijkbudget", "jaar": TODAY.year - 1}),
+        *((f"wijkbudget-{one.key}", "wijkbudget", {"deel": one.key, "jaar": TODAY.year}) for one in reversed(VIEWS)),
+    ]
     for mode in (Mode.LICHT, Mode.DONKER):
         theme.set_mode(mode)
         for entry in PAGES:
             shoot(entry.key, partial(window.open_page, entry.key))
         shoot("gesprek", partial(window.open_page, "jaargesprekken", jaargesprek_id=talk))
-        for tab in TABS:
-            shoot(f"wijkorganen-{tab}", partial(window.open_page, "wijkorganen", wijkorgaan_id=body, tab=tab))
-        for part in PARTS:
-            shoot(f"instellingen-{part}", partial(window.open_page, "instellingen", deel=part))
+        for name, key, place in places:
+            shoot(name, partial(window.open_page, key, **place))
         for name, show in _papers(window, session, body):
             shown = show()
             shoot(name, lambda: None, of=shown)
