@@ -9,16 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.kit import REGELING, TODAY, refuses, stap
+from wijkregie.domain.beslisklokken import Beslisklok, beslisklok, check_verdaging
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, Subsidiestand, Subsidiestap, subsidiestand
 from wijkregie.domain.subsidiestappen import check_stappen
 from wijkregie.domain.subsidietermijnen import (
-    Beslisklok,
     Termijn,
     Termijnsoort,
     aanvraag_te_laat,
-    beslisklok,
     bezwaartermijn,
-    check_verdaging,
     dagen_te_laat,
     termijnen,
     volgende_termijn,

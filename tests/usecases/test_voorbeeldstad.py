@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from stdnum import iban
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, check_actiepunt, is_open
+from wijkregie.domain.beslisklokken import check_verdaging
 from wijkregie.domain.contacten import Contactmoment, Notitie, check_contactmoment
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
@@ -50,7 +51,7 @@ from wijkregie.domain.subsidies import (
     op_volgorde,
 )
 from wijkregie.domain.subsidiestappen import check_stap, check_stappen
-from wijkregie.domain.subsidietermijnen import Termijnsoort, check_verdaging, termijnen
+from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.store.mapping import KINDS
 from wijkregie.usecases.gespreksformulieren import shipped

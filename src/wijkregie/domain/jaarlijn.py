@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from wijkregie.domain.beslisklokken import beslisklok, beslistermijn
 from wijkregie.domain.datums import format_dag_maand, format_datum_kort
 from wijkregie.domain.jaargesprekken import (
     VERSLAG_DAGEN,
@@ -26,13 +27,7 @@ from wijkregie.domain.subsidies import (
     laatste_stap,
     lopende_ronde,
 )
-from wijkregie.domain.subsidietermijnen import (
-    Termijnsoort,
-    beslisklok,
-    beslistermijn,
-    betaaltermijn,
-    termijnen,
-)
+from wijkregie.domain.subsidietermijnen import Termijnsoort, betaaltermijn, termijnen
 
 
 class Stapstand(StrEnum):

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from wijkregie.domain.beslisklokken import beslistermijn
 from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
 from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
-from wijkregie.domain.subsidietermijnen import beslistermijn, betaaltermijn
+from wijkregie.domain.subsidietermijnen import betaaltermijn
 
 NAVRAAG_DAGEN = 14
 """Days before the last day to apply on which the wijkregisseur asks how it goes; a working habit, no law."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from wijkregie.domain.beslisklokken import beslisklok
 from wijkregie.domain.brieven import Brief, aan_wijkorgaan, dag_of_niets, van_afzender
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.entities import one_line
@@ -33,7 +34,7 @@ from wijkregie.domain.subsidies import (
     nog_te_betalen,
     te_veel_betaald,
 )
-from wijkregie.domain.subsidietermijnen import BEZWAARTERMIJN_WEKEN, beslisklok, betaaltermijn
+from wijkregie.domain.subsidietermijnen import BEZWAARTERMIJN_WEKEN, betaaltermijn
 from wijkregie.domain.subsidievervolg import voorgestelde_termijn
 from wijkregie.domain.termijnen import eind_van_termijn
 

@@ -202,6 +202,17 @@ def laatste_stap(stappen: Sequence[Subsidiestap], *soorten: Stapsoort) -> Subsid
     return next((stap for stap in reversed(stappen) if stap.soort in soorten), None)
 
 
+def eerste_stap(stappen: Iterable[Subsidiestap], vanaf: date, *soorten: Stapsoort) -> Subsidiestap | None:
+    """Return the first of these kinds on or after a day, among stappen in order, or None."""
+    return next((stap for stap in stappen if stap.soort in soorten and stap.datum >= vanaf), None)
+
+
+def eerste_dag(stappen: Iterable[Subsidiestap], vanaf: date, *soorten: Stapsoort) -> date | None:
+    """Return the day of that first one, or None."""
+    found = eerste_stap(stappen, vanaf, *soorten)
+    return found.datum if found else None
+
+
 def besluit(stappen: Iterable[Subsidiestap]) -> Subsidiestap | None:
     """Return the decision that holds now, or None while there is none; a bezwaar may turn a refusal into money."""
     held = None

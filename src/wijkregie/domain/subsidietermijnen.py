@@ -1,12 +1,11 @@
-"""Deadlines of a subsidie, derived from its stappen, the regeling and today; and the clock of the decision."""
+"""Deadlines of a subsidie, derived from its stappen, the regeling and today."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.datums import format_datum_tekst
-from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.beslisklokken import aanvulling_op, beslisklok, beslistermijn
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import (
     BESLUITEN,
@@ -21,6 +20,8 @@ from wijkregie.domain.subsidies import (
     bedragen,
     besluit,
     betaald_op,
+    eerste_dag,
+    eerste_stap,
     laatste_stap,
     lopende_ronde,
     nog_te_betalen,
@@ -29,9 +30,6 @@ from wijkregie.domain.subsidies import (
 )
 from wijkregie.domain.subsidiestappen import laatste_dag_terug
 from wijkregie.domain.termijnen import eind_van_termijn
-
-BESLISTERMIJN_WEKEN = 8
-"""Reasonable term where no regeling says otherwise (Awb 4:13)."""
 
 BETAALTERMIJN_WEKEN = 6
 """Term of payment where no regeling says otherwise (Awb 4:87)."""
@@ -86,89 +84,6 @@ class Termijn:
     def dagen_over(self, today: date) -> int:
         """Return the days left; negative when the last day has passed."""
         return (self.datum - today).days
-
-
-@dataclass(frozen=True, slots=True)
-class Beslisklok:
-    """The running term of the decision, for the clock on the screen.
-
-    `duur` is the whole term in days, `gebruikt_deel` the used share of it, 0 to 1. While `staat_stil`,
-    `besluit_uiterlijk` is the working day it would be if the term ran on from today, and `dagen_over` what is left of
-    the term itself. `verdaagd` tells that the term was put off. `besloten_op` and `in_dagen` (from the aanvraag) are
-    set once there is a decision.
-    """
-
-    besluit_uiterlijk: date
-    dagen_over: int
-    gebruikt_deel: float
-    duur: int
-    staat_stil: bool = False
-    verdaagd: bool = False
-    besloten_op: date | None = None
-    in_dagen: int | None = None
-
-    @property
-    def dagen_gebruikt(self) -> int:
-        """The days of the term that have run, no more than it has."""
-        return min(max(self.duur - self.dagen_over, 0), self.duur)
-
-
-def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date) -> Beslisklok | None:
-    """Return the clock of the first decision (Awb 4:13), or None without an aanvraag.
-
-    The term stands still from the day an aanvulling was asked until the day it came or its term lapsed
-    unused (Awb 4:15); the days in between are added to the end. A verdaging sets a new end (Awb 4:14), to which
-    only what stands still after it is added.
-    """
-    ronde = lopende_ronde(stappen)
-    aanvraag = laatste_stap(ronde, Stapsoort.AANVRAAG_ONTVANGEN)
-    if aanvraag is None:
-        return None
-    decision = _first_stap(ronde, aanvraag.datum, *BESLUITEN)
-    peildag = decision.datum if decision else today
-    weken = beslistermijn(regeling)
-    duur, bare, einde = (
-        7 * weken,
-        aanvraag.datum + timedelta(weeks=weken),
-        eind_van_termijn(aanvraag.datum, weken=weken),
-    )
-    since, stil, staat_stil = aanvraag.datum, 0, False
-    pauses = list(_pauses(ronde, peildag))
-    verdaagd = laatste_stap([stap for stap in ronde if stap.termijn_tot and stap.datum <= peildag], Stapsoort.VERDAAGD)
-    if verdaagd and verdaagd.termijn_tot:
-        since, bare, einde = verdaagd.datum, verdaagd.termijn_tot, verdaagd.termijn_tot
-        duur = (bare - aanvraag.datum).days - sum(pause.days_until(since) for pause in pauses)
-    for pause in pauses:
-        if pause.tot >= since and pause.van <= einde:
-            stil += (pause.tot - max(pause.van, since)).days
-            einde = eind_van_termijn(bare, dagen=stil) if verdaagd else eind_van_termijn(since, weken=weken, stil=stil)
-            staat_stil = staat_stil or (pause.loopt and decision is None)
-    # What is left while it stands still is the same each day, whatever weekday it would end on from there.
-    over = ((bare + timedelta(days=stil) if staat_stil else einde) - peildag).days
-    return Beslisklok(
-        besluit_uiterlijk=einde,
-        dagen_over=over,
-        gebruikt_deel=min(1.0, max(0.0, 1 - over / max(duur, 1))),
-        duur=duur,
-        staat_stil=staat_stil,
-        verdaagd=verdaagd is not None,
-        besloten_op=decision.datum if decision else None,
-        in_dagen=(decision.datum - aanvraag.datum).days if decision else None,
-    )
-
-
-def check_verdaging(stap: Subsidiestap, stappen: Iterable[Subsidiestap], regeling: Regeling | None) -> None:
-    """Refuse to put off a decision when its term is over, or to a day within it (Awb 4:14); raises Refusal.
-
-    `stappen` are those beside the verdaging, all of the subsidie.
-    """
-    klok = beslisklok([other for other in stappen if other.datum <= stap.datum], regeling, stap.datum)
-    if klok is None or klok.besloten_op is not None:
-        return
-    if stap.datum > klok.besluit_uiterlijk:
-        raise Refusal("verdaging_te_laat", dag=format_datum_tekst(klok.besluit_uiterlijk))
-    if stap.termijn_tot is not None and stap.termijn_tot <= klok.besluit_uiterlijk:
-        raise Refusal("verdaging_niet_later", dag=format_datum_tekst(klok.besluit_uiterlijk))
 
 
 def dagen_te_laat(stap: Subsidiestap, regeling: Regeling | None) -> int:
@@ -231,17 +146,17 @@ def _aanvraag(ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[
 
 
 def _aanvullingen(ronde: list[Subsidiestap], today: date) -> Iterator[Termijn]:
-    decision = _first_stap(ronde, date.min, *BESLUITEN)
+    decision = eerste_stap(ronde, date.min, *BESLUITEN)
     for asked in ronde:
         if asked.soort is not Stapsoort.AANVULLING_GEVRAAGD or asked.termijn_tot is None:
             continue
-        received = _received(ronde, asked)
+        received = aanvulling_op(ronde, asked)
         done = received or (decision.datum if decision else None)
         yield Termijn(Termijnsoort.AANVULLING, asked.termijn_tot, "Awb 4:5", done)
         if asked.termijn_tot < today and not (received and received <= asked.termijn_tot):
             uiterlijk = eind_van_termijn(asked.termijn_tot, weken=BUITEN_BEHANDELING_WEKEN)
             if decision and decision.soort is Stapsoort.BUITEN_BEHANDELING:
-                done = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
+                done = eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
             yield Termijn(Termijnsoort.BUITEN_BEHANDELING, uiterlijk, "Awb 4:5 lid 4", done)
 
 
@@ -254,7 +169,7 @@ def _besluit(ronde: list[Subsidiestap], regeling: Regeling | None, today: date) 
     yield Termijn(Termijnsoort.BESLUIT, uiterlijk, artikel, besloten, klok.staat_stil)
     if besloten and not laatste_stap(ronde, Stapsoort.INGETROKKEN, Stapsoort.BUITEN_BEHANDELING):
         # A payment or a verantwoording shows that the decision was known, also when nobody wrote it down.
-        known = _first(ronde, besloten, *_NA_BEKENDMAKING)
+        known = eerste_dag(ronde, besloten, *_NA_BEKENDMAKING)
         yield Termijn(Termijnsoort.BEKENDMAKING, uiterlijk, "Awb 3:41 en 4:13", known)
 
 
@@ -264,12 +179,12 @@ def _bezwaar(ronde: list[Subsidiestap]) -> Iterator[Termijn]:
     announced = None
     for stap in ronde:
         if stap.soort in _VATBAAR:
-            announced = _first(ronde, stap.datum, Stapsoort.BEKENDGEMAAKT) or announced
+            announced = eerste_dag(ronde, stap.datum, Stapsoort.BEKENDGEMAAKT) or announced
         elif stap.soort is Stapsoort.BEZWAAR_ONTVANGEN:
             einde = bezwaartermijn(ronde, stap)
             if einde is not None:
                 uiterlijk = eind_van_termijn(einde, weken=BEZWAAR_BESLISTERMIJN_WEKEN)
-                done = _first(ronde[ronde.index(stap) :], stap.datum, *BEZWAAR_AF)
+                done = eerste_dag(ronde[ronde.index(stap) :], stap.datum, *BEZWAAR_AF)
                 yield Termijn(Termijnsoort.BESLUIT_OP_BEZWAAR, uiterlijk, "Awb 7:10", done)
     if announced:
         done = received.datum if received and received.datum >= announced else None
@@ -287,21 +202,21 @@ def bezwaartermijn(ronde: list[Subsidiestap], bezwaar: Subsidiestap) -> date | N
     decision = laatste_stap(before, *_VATBAAR)
     if decision is None:
         return None
-    announced = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
+    announced = eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
     return eind_van_termijn(announced or decision.datum, weken=BEZWAARTERMIJN_WEKEN)
 
 
 def _betaling(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
     """Yield the term to pay what was granted, which a bezwaar does not put off (Awb 4:87 and 6:16)."""
     decision = besluit(ronde)
-    bekend = _first(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) if decision else None
+    bekend = eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) if decision else None
     if decision is None or bekend is None or decision.soort in NIETS_TOEGEKEND or decision.bedrag == 0:
         return
     if decision.soort in VASTSTELLINGEN:
         revised = next((stap.datum for stap in ronde if stap.soort in HERZIENINGEN), None)
         paid = betaald_op(stap for stap in stappen if revised is None or stap.datum < revised)
     else:
-        paid = _first(ronde, decision.datum, Stapsoort.BETAALD)
+        paid = eerste_dag(ronde, decision.datum, Stapsoort.BETAALD)
     yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=betaaltermijn(regeling)), "Awb 4:87", paid)
 
 
@@ -311,8 +226,8 @@ def _afrekening(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling
         return
     fixed = laatste_stap(ronde, *VASTSTELLINGEN)
     if decision.soort not in VASTSTELLINGEN:
-        done = _first(ronde, decision.datum, *VASTSTELLINGEN)
-        received = _first(ronde, decision.datum, Stapsoort.VERANTWOORDING_ONTVANGEN)
+        done = eerste_dag(ronde, decision.datum, *VASTSTELLINGEN)
+        received = eerste_dag(ronde, decision.datum, Stapsoort.VERANTWOORDING_ONTVANGEN)
         if regeling and regeling.verantwoording_uiterlijk:
             yield Termijn(Termijnsoort.VERANTWOORDING, regeling.verantwoording_uiterlijk, "regeling", received or done)
         if received:
@@ -348,57 +263,10 @@ def _terug(stappen: list[Subsidiestap], ronde: list[Subsidiestap]) -> Iterator[T
         yield Termijn(Termijnsoort.TERUGVORDERING, last, "Awb 4:57 lid 4", back.datum)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pause:
-    """Days on which the term of decision stood still; `loopt` when it still does."""
-
-    van: date
-    tot: date
-    loopt: bool
-
-    def days_until(self, day: date) -> int:
-        """Return the days of it that were before a day."""
-        return max((min(self.tot, day) - self.van).days, 0)
-
-
 _VATBAAR = (BESLUITEN - {Stapsoort.INGETROKKEN}) | VASTSTELLINGEN | HERZIENINGEN
 """Decisions against which bezwaar can be made."""
-
-
-def _pauses(ronde: list[Subsidiestap], peildag: date) -> Iterator[_Pause]:
-    """Yield the pauses up to `peildag`, in order and without overlap (Awb 4:15)."""
-    free_from = date.min
-    for asked in ronde:
-        if asked.soort is not Stapsoort.AANVULLING_GEVRAAGD or asked.datum > peildag:
-            continue
-        received, lapses = _received(ronde, asked), asked.termijn_tot
-        ends = [day for day in (received, lapses) if day]
-        van, tot = max(asked.datum, free_from), min([*ends, peildag])
-        loopt = (received is None or received > peildag) and (lapses is None or lapses >= peildag)
-        if tot >= van:
-            free_from = tot
-            yield _Pause(van, tot, loopt)
-
-
-def _received(ronde: list[Subsidiestap], asked: Subsidiestap) -> date | None:
-    """Return the day on which the aanvulling came that was asked with this step, one of the round in order."""
-    return _first(ronde[ronde.index(asked) :], asked.datum, Stapsoort.AANVULLING_ONTVANGEN)
-
-
-def _first(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> date | None:
-    found = _first_stap(ronde, since, *soorten)
-    return found.datum if found else None
-
-
-def _first_stap(ronde: list[Subsidiestap], since: date, *soorten: Stapsoort) -> Subsidiestap | None:
-    return next((stap for stap in ronde if stap.soort in soorten and stap.datum >= since), None)
 
 
 def betaaltermijn(regeling: Regeling | None) -> int:
     """Return the weeks in which is paid, by the regeling or else by Awb 4:87."""
     return regeling.betaaltermijn_weken if regeling else BETAALTERMIJN_WEKEN
-
-
-def beslistermijn(regeling: Regeling | None) -> int:
-    """Return the weeks in which is decided, by the regeling or else by Awb 4:13."""
-    return regeling.beslistermijn_weken if regeling else BESLISTERMIJN_WEKEN

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from wijkregie.domain.beslisklokken import beslisklok, beslistermijn
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
     BESLUITEN,
@@ -25,8 +26,6 @@ from wijkregie.domain.subsidietermijnen import (
     BUITEN_BEHANDELING_WEKEN,
     Termijn,
     Termijnsoort,
-    beslisklok,
-    beslistermijn,
     betaaltermijn,
     bezwaartermijn,
     termijnen,

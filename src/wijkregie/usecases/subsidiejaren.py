@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from wijkregie.domain.beslisklokken import Beslisklok, beslisklok
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveau
@@ -26,7 +27,7 @@ from wijkregie.domain.subsidies import (
     reserve_te_hoog,
     subsidiestand,
 )
-from wijkregie.domain.subsidietermijnen import Beslisklok, Termijn, beslisklok, termijnen, volgende_termijn
+from wijkregie.domain.subsidietermijnen import Termijn, termijnen, volgende_termijn
 from wijkregie.domain.subsidievervolg import volgende_stappen
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.subsidies import Subsidiegegevens, subsidiegegevens

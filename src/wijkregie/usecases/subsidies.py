@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from wijkregie.domain.beslisklokken import check_verdaging
 from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.subsidiestappen import check_stap, check_stappen
-from wijkregie.domain.subsidietermijnen import check_verdaging
 from wijkregie.domain.subsidievervolg import voorgesteld_bedrag
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_jaar_van_bestaan
 from wijkregie.domain.woorden import zelfstandig

@@ -5,6 +5,7 @@ from datetime import date
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Value
 from wijkregie.documents.excel.tables import Column, Kind, Mark
+from wijkregie.domain.beslisklokken import Beslisklok, beslisklok
 from wijkregie.domain.budgetten import Budgetsoort
 from wijkregie.domain.datums import format_datum
 from wijkregie.domain.dossiers import Dossier, Gebiedsbudget, Gebiedsinitiatief, Jaarbeeld, Subsidiedossier
@@ -24,7 +25,7 @@ from wijkregie.domain.subsidies import (
     lopende_ronde,
     subsidiestand,
 )
-from wijkregie.domain.subsidietermijnen import Beslisklok, beslisklok, dagen_te_laat, termijnen, volgende_termijn
+from wijkregie.domain.subsidietermijnen import dagen_te_laat, termijnen, volgende_termijn
 
 TE_LAAT, OP_TIJD = "te laat", "op tijd"
 LATE = Mark("!", looks.LATE, looks.LATE_QUIET)

@@ -11,6 +11,7 @@ from wijkregie.documents.pdf.gesprekshoofd import gesprekspapier
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.documents.pdf.niveaublokken import niveau_betekenis
 from wijkregie.domain.acties import Actiepunt, eigenaar_tekst
+from wijkregie.domain.beslisklokken import beslistermijn
 from wijkregie.domain.datums import format_dag_jaar, format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import (
@@ -24,7 +25,7 @@ from wijkregie.domain.gespreksformulieren import Vraag, Vraagsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging, niveau_voor
 from wijkregie.domain.regelingen import bedrag_voor
-from wijkregie.domain.subsidietermijnen import beslistermijn, betaaltermijn
+from wijkregie.domain.subsidietermijnen import betaaltermijn
 
 _IN_HEAD = frozenset({"datum", "tijd", "plaats", "aanwezigen", "verslag_verstuurd_op", "akkoord_op", "akkoord_door"})
 """Sleutels of vragen whose answer stands at the head of the verslag or with the signatures."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wijkregie.domain.beslisklokken import Beslisklok
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.geld import NBSP, format_bedrag, format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, ergste, signalen_van_gesprek, signalen_van_subsidie
 from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Subsidiestand, besluit, lopende_ronde, maatbedrag
-from wijkregie.domain.subsidietermijnen import Beslisklok, Termijn, Termijnsoort
+from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import look_of
 from wijkregie.ui.widgets.badge import niveau_words
