@@ -19,11 +19,11 @@ from wijkregie.domain.initiatieven import Antwoordsoort, Initiatief
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.subsidiebrieven import Subsidiezaak
 from wijkregie.domain.subsidies import Stapsoort, Subsidiestap
+from wijkregie.ui.forms.initiatiefblad import InitiatiefPaneel
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.shell.briefstappen import to_note
 from wijkregie.ui.shell.briefvenster import Briefvenster
 from wijkregie.ui.shell.brieven import initiatiefbrief_choices, show_brief, subsidiebrief_choices
-from wijkregie.ui.shell.papieren import show_waardering
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -215,10 +215,18 @@ def test_the_file_of_a_subsidie_has_its_letters(
     assert shown.pdf.pages == 1
 
 
-def test_the_waardering_of_an_initiatief_is_shown_and_can_be_saved(
-    window: MainWindow, idea: Over, qtbot: QtBot
+def test_an_initiatief_has_its_letters_and_its_waardering(
+    window: MainWindow, session: Session, idea: Over, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
-    shown = ready(qtbot, show_waardering(window, window, idea.id))
+    window.open_page("wijkbudget", deel="initiatieven", initiatief_id=idea.id)
+    settle()
+    (pane,) = [each for each in window.findChildren(InitiatiefPaneel) if each.isVisible()]
+    menu = pane.letters.menu()
+    assert menu is not None
+    actions = menu.actions()
+    assert [action.text() for action in (actions[0], actions[-1])] == ["Antwoord nee…", "Waardering op papier…"]
+    actions[-1].trigger()
+    shown = ready(qtbot, next(each for each in window.findChildren(Papiervenster) if each.isVisible()))
     assert shown.windowTitle() == "Waardering Buurtmoestuin"
     assert shown.pdf.pages == 1
     assert complaints(shown) == []

@@ -22,6 +22,8 @@ from wijkregie.ui.forms.initiatieven import advise, decide, wijk_choices
 from wijkregie.ui.models.initiatiefkaarten import kaart
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.brieven import initiatiefbrief_choices
+from wijkregie.ui.shell.papieren import show_waardering
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import (
     ElidedLabel,
@@ -35,6 +37,7 @@ from wijkregie.ui.widgets.basics import (
     scrolled,
     section,
 )
+from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.waarderingsdriehoek import Waarderingsdriehoek
@@ -60,6 +63,7 @@ class InitiatiefPaneel(QWidget):
         self._wanted = ""
         self._title = ElidedLabel("", "titel")
         self._stand = Stoplicht()
+        self.letters = plain("Brief…", icon_name="mail")
         self.next = plain("")
         self.next.clicked.connect(self._go_on)
         self._on: Callable[[], object] | None = None
@@ -67,7 +71,7 @@ class InitiatiefPaneel(QWidget):
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         back = icon_button("pijl_links", "Naar alle initiatieven (Esc)", self.closed.emit, edge=False)
-        head = row(back, self._title, self._stand, self.next, self.more, space=Space.M)
+        head = row(back, self._title, self._stand, self.letters, self.next, self.more, space=Space.M)
         head.setStretch(1, 1)
         head.setContentsMargins(Space.L, Space.S, Space.XL, Space.S)
         self.life = YearLine("Het initiatief in stappen")
@@ -204,6 +208,7 @@ class InitiatiefPaneel(QWidget):
         self._pay.setVisible(blad.rij.geld.nog_te_betalen > 0)
         self.geld.show_blad(blad)
         self._offer_steps(blad)
+        self._offer_papers(found)
 
     def _show_hints(self, blad: Initiatiefblad) -> None:
         clear(self._hints)
@@ -219,6 +224,12 @@ class InitiatiefPaneel(QWidget):
         self.next.setVisible(self._on is not None)
         for words, act in (*found[1:], ("Verwijderen…", self.remove)):
             self.menu.addAction(words).triggered.connect(partial(self._saved_first, act))
+
+    def _offer_papers(self, found: Initiatief) -> None:
+        """Offer the letters about it, and how it is weighed on paper."""
+        weighed = ("Waardering op papier…", partial(show_waardering, self.shell, self, found.id))
+        papers: Choices = [*initiatiefbrief_choices(self.shell, self, found), weighed]
+        offer(self.letters, [(words, partial(self._saved_first, act)) for words, act in papers])
 
     def _go_on(self) -> None:
         if self._on is not None:
