@@ -87,7 +87,12 @@ def pick(dialog: FormDialog, soort: Boekingsoort) -> None:
 
 
 def test_every_wijk_stands_under_its_stadsdeel_with_what_it_has_left(
-    page: WijkbudgetPage, view: WijkbudgettenView, session: Session, theme: Theme, settle: Settle
+    page: WijkbudgetPage,
+    view: WijkbudgettenView,
+    window: MainWindow,
+    session: Session,
+    theme: Theme,
+    settle: Settle,
 ) -> None:
     QAbstractItemModelTester(view._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     found = budgetoverzicht(session, page.year.year)
@@ -97,6 +102,10 @@ def test_every_wijk_stands_under_its_stadsdeel_with_what_it_has_left(
     assert (first.rij, first.naam) == (None, found.wijken[0].stadsdeel)
     here = [rij.saldo for rij in found.wijken if rij.stadsdeel == first.naam]
     assert first.saldo == sum(here, Saldo())
+    view.table.choose(first.id)
+    assert f"Stadsdeel {first.naam} Alle wijken samen" in words(view.panel)
+    view.new()
+    assert window.toast_text == "Kies eerst waar je op boekt."
     assert f"Totaal: {len(found.wijken)} wijken" in view.totals.accessibleName()
     for mode in (Mode.LICHT, Mode.DONKER):
         theme.set_mode(mode)

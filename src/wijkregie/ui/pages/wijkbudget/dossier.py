@@ -103,11 +103,26 @@ class Budgetpaneel(QWidget):
         self._apart.set_rows(apart)
         self._apart_part.setVisible(bool(apart))
         self._show_ideas(dossier)
+        self._years_part.show()
         self._years.set_rows([Jaarregel(year, saldo, year.jaar == jaar.jaar) for year, saldo in dossier.jaren])
+
+    def show_sum(self, stadsdeel: str, saldo: Saldo) -> None:
+        """Show what the wijken of a stadsdeel have together."""
+        self._dossier = None
+        self._name.setText(f"Stadsdeel {stadsdeel}")
+        self._where.setText("Alle wijken samen")
+        self._where.show()
+        self._ledger.set_rows([])
+        self._show_saldo(saldo)
+        self._money.show()
+        for part in (self._ends, self._over, self.empty, *self._parts):
+            part.hide()
 
     def new(self, soort: Boekingsoort | None = None, uit: Apart | None = None) -> None:
         """Ask for a boeking."""
-        if self._dossier is not None:
+        if self._dossier is None:
+            self.shell.toast("Kies eerst waar je op boekt.")
+        else:
             BoekingDialog(self.shell, self, self._dossier, self._wijken, soort=soort, uit=uit).open()
 
     def edit(self, regel: Grootboekregel) -> None:
@@ -141,7 +156,9 @@ class Budgetpaneel(QWidget):
         )
         years = column(section("Jaren naast elkaar"), self.years, space=Space.XS)
         inner = column(head, self._ends, self._money, self.empty, space=Space.L)
-        for part in (self._steps_part, self._ledger_part, self._apart_part, self._ideas_part, _part(years)):
+        self._years_part = _part(years)
+        self._parts = (self._steps_part, self._ledger_part, self._apart_part, self._ideas_part, self._years_part)
+        for part in self._parts:
             inner.addWidget(part)
         inner.addStretch(1)
         self.setLayout(column(scrolled(inner, Space.XL), space=Space.NONE))

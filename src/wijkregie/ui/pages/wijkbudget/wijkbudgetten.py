@@ -31,7 +31,6 @@ from wijkregie.ui.widgets.totals import Totals
 from wijkregie.usecases.budgetjaren import (
     Budgetdossier,
     Budgetoverzicht,
-    Budgetrij,
     budgetdossier,
     budgetoverzicht,
     jaareinde,
@@ -179,29 +178,26 @@ class BudgettenView(View):
             self._read_dossier()
 
     def _read_dossier(self) -> None:
-        rij = self.chosen
-        if rij is not None:
-            self.lanes.read(
-                budgetdossier,
-                self._jaar,
-                wijk_id=rij.wijk_id,
-                stadsdeel_id=rij.stadsdeel_id,
-                owner=self,
-                done=self._show_dossier,
-                slot="dossier",
-            )
-
-    @property
-    def chosen(self) -> Budgetrij | None:
-        """The wijk or stadsdeel that is chosen; of a heading the first wijk below it."""
         line = self.table.row
         if line is None:
-            return None
-        after = self._model.rows[self._model.position(line.id) :]
-        return next((one.rij for one in after if one.rij is not None), None)
+            return
+        if line.rij is None:
+            self.panel.show_sum(line.naam, line.saldo)
+            return
+        self.lanes.read(
+            budgetdossier,
+            self._jaar,
+            wijk_id=line.rij.wijk_id,
+            stadsdeel_id=line.rij.stadsdeel_id,
+            owner=self,
+            done=self._show_dossier,
+            slot="dossier",
+        )
 
     def _show_dossier(self, dossier: Budgetdossier) -> None:
-        if self._found is not None and dossier.jaar.jaar == self._jaar:
+        line = self.table.row
+        same = line is not None and line.id == dossier.rij.id and dossier.jaar.jaar == self._jaar
+        if self._found is not None and same:
             self.panel.show_dossier(dossier, [(rij.id, rij.naam) for rij in self._found.wijken])
 
 
