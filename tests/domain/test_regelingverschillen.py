@@ -75,8 +75,8 @@ def test_days_after_the_last_one() -> None:
     late = stap(Stapsoort.AANVRAAG_ONTVANGEN, date(2026, 10, 5), 300_000)
     account = stap(Stapsoort.VERANTWOORDING_ONTVANGEN, date(2028, 4, 1))
     assert told(late, granted(Stapsoort.VERLEEND, 300_000), account) == [
-        ("dag van de aanvraag", "5 oktober 2026", "uiterlijk 30 september 2026"),
-        ("dag van de verantwoording", "1 april 2028", "uiterlijk 31 maart 2028"),
+        ("dag van de aanvraag", "05-10-2026", "t/m 30-09-2026"),
+        ("dag van de verantwoording", "01-04-2028", "t/m 31-03-2028"),
     ]
     without = replace(LIMIT, aanvraag_uiterlijk=None, verantwoording_uiterlijk=None)
     assert told(late, granted(Stapsoort.VERLEEND, 300_000), account, regeling=without) == []

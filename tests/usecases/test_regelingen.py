@@ -8,10 +8,21 @@ import pytest
 
 from tests.usecases.kit import JAAR, body_named, holdings, labels, refused
 from wijkregie.domain.geld import NBSP
+from wijkregie.domain.jaarbeelden import aanspraak_op, totalen
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.regelingverschillen import Verschilsoort
 from wijkregie.domain.subsidies import Stapsoort
-from wijkregie.usecases import gebieden, history, regelingen, subsidiejaren, subsidies
+from wijkregie.usecases import (
+    gebieden,
+    history,
+    jaargesprekken,
+    regelingen,
+    signalen,
+    subsidiejaren,
+    subsidies,
+)
+from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.session import Session
 
 RAAD = "Wijkraad Esweg"
@@ -254,3 +265,28 @@ def test_the_editor_sees_what_the_subsidies_mean_for_a_regeling(town: Session, u
     assert beeld.verleend[stadsdeel_of(town)] == sum(beeld.verleend.values()) == 250_000
     assert beeld.verschillen == [(rij, verschil)]
     assert regelingen.regelingbeeld(town, JAAR + 1).verschillen == []
+
+
+def test_a_toeslag_counts_wherever_an_amount_is_expected(town: Session) -> None:
+    """The grid, the totals of the jaarverslag, the overview and the signals reckon with one and the same amount."""
+    regeling = regelingen.copy_vorige(town, JAAR).value
+    regelingen.change_regeling(town, regeling.id, toeslag_hoogstens=25_000)
+    raad = body_named(town, RAAD)
+    jaargesprekken.choose_niveau(town, raad.id, JAAR, Niveau.UITVOEREND)
+    opened = subsidies.add_aanvraag(
+        town, raad.id, JAAR, datum=date(2026, 9, 3), bedrag=325_000, toeslag=25_000, egalisatiereserve=310_000
+    ).value
+
+    def expected() -> tuple[set[int | None], int, bool, bool]:
+        row = next(rij for rij in subsidiejaren.subsidiejaar(town, JAAR).rijen if rij.id == raad.id)
+        beeld = jaarbeeld(town, JAAR)
+        (dossier,) = (each for each in beeld.dossiers if each.wijkorgaan.id == raad.id)
+        at_once = [one for one in signalen.overzicht(town).signalen if one.wijkorgaan_id == raad.id]
+        told = [one.woord for one in signalen.signalen_van(town, dossier)]
+        assert sorted(one.woord for one in at_once) == sorted(told)
+        amounts = {row.volgens_niveau, aanspraak_op(dossier, JAAR, regeling).verwacht}
+        return amounts, totalen(beeld).volgens_niveau, row.reserve_te_hoog, "reserve te hoog" in told
+
+    assert expected() == ({325_000}, 325_000, False, False)
+    subsidies.change_subsidie(town, opened.id, toeslag=None)
+    assert expected() == ({300_000}, 300_000, True, True)

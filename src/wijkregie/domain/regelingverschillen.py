@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
@@ -93,7 +93,7 @@ def _days(regeling: Regeling, ronde: list[Subsidiestap]) -> Iterator[Verschil]:
     ):
         stap = laatste_stap(ronde, stapsoort)
         if stap and last and stap.datum > last:
-            day, limit = format_datum_tekst(stap.datum), f"uiterlijk {format_datum_tekst(last)}"
+            day, limit = format_datum(stap.datum), f"t/m {format_datum(last)}"
             yield Verschil(soort=soort, subsidie=day, regeling=limit)
 
 

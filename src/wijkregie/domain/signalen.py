@@ -127,8 +127,8 @@ def signalen_van_subsidie(
 ) -> list[Signaal]:
     """Return what waits in the subsidie of a year; `subsidie` is None while there is none.
 
-    `bedrag` is the amount of the niveau in cents, for the reserve rule. A body founded after the last day to apply
-    is not late.
+    `bedrag` is what is expected by niveau and toeslag in cents, for the reserve rule. A body founded after the last day
+    to apply is not late.
     """
     bron = ("subsidie", subsidie.id) if subsidie else ("wijkorgaan", wijkorgaan_id)
     waiting = [termijn for termijn in termijnen(stappen, regeling, today) if termijn.voldaan_op is None]

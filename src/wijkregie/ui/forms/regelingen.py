@@ -52,8 +52,8 @@ def regeling_form(save: Save, today: Callable[[], date], deelplafonds: QWidget) 
             DateField("verantwoording_uiterlijk", "Verantwoorden uiterlijk", today=today, help_=_LAST_DAY),
         ],
         [
-            _weeks("beslistermijn_weken", "Weken om te beslissen", "Anders 8 (Awb 4:13).", 8),
-            _weeks("betaaltermijn_weken", "Weken om te betalen", "Anders 6 (Awb 4:87).", 6),
+            _weeks("beslistermijn_weken", "Weken om te beslissen", "Niets bepaald: 8 (Awb 4:13).", 8),
+            _weeks("betaaltermijn_weken", "Weken om te betalen", "Niets bepaald: 6 (Awb 4:87).", 6),
             _weeks("aanvulling_weken", "Weken om aan te vullen", "Meestal 2 (Awb 4:5).", 2),
         ],
     )

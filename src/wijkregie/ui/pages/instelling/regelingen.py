@@ -30,7 +30,6 @@ from wijkregie.ui.widgets.basics import (
     plain,
     row,
     scrolled,
-    section,
 )
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.sign import Sign
@@ -79,14 +78,23 @@ class Regelingen(Deel):
         self.form = regeling_form(self._save, self.lanes.session.clock.today, self.deelplafonds)
         self.different_model: RowsModel[tuple[Subsidierij, Verschil]] = RowsModel(
             [
-                Column("Wijkorgaan", lambda pair: pair[0].wijkorgaan, look=lambda _pair: Look(bold=True), chars=0),
-                Column("Wat", lambda pair: pair[1].soort.value, chars=20),
-                Column("Bij de subsidie", lambda pair: pair[1].subsidie, right=True, chars=17),
-                Column("In de regeling", lambda pair: pair[1].regeling, right=True, chars=17),
+                Column(
+                    "Wijkorgaan",
+                    lambda pair: pair[0].wijkorgaan,
+                    look=lambda pair: Look(bold=True, second=pair[1].soort.value),
+                    accessible=lambda pair: f"{pair[0].wijkorgaan}, {pair[1].soort.value}",
+                    copied=lambda pair: f"{pair[0].wijkorgaan}, {pair[1].soort.value}",
+                    chars=0,
+                    least=16,
+                ),
+                Column("Bij de subsidie", lambda pair: pair[1].subsidie, right=True, chars=12),
+                Column("In de regeling", lambda pair: pair[1].regeling, right=True, chars=15, least=15),
             ],
             key=lambda pair: (pair[0].id, pair[1].soort),
         )
-        self.different = DataTable(self.different_model, "Subsidies die anders zijn", edge=Space.NONE, grows=True)
+        self.different = DataTable(
+            self.different_model, "Subsidies die anders zijn", two_lines=True, edge=Space.NONE, grows=True
+        )
         self.different.opened.connect(self._open_subsidie)
         self.different.set_menu(lambda pair: [("Subsidie openen\tEnter", lambda: self._open_subsidie(pair))])
         self._detail = QStackedWidget()
@@ -119,10 +127,14 @@ class Regelingen(Deel):
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.S)
         self.to_different = link("Bekijk welke", self._show_different)
-        self._notice = _framed(column(self._notes, row(None, self.to_different), space=Space.S), "vraag")
+        noted = row(self._notes, self.to_different, space=Space.M)
+        noted.setStretch(0, 1)
+        noted.setAlignment(self.to_different, Qt.AlignmentFlag.AlignBottom)
+        self._notice = _framed(noted, "vraag")
         self._apart = QWidget()
         told = label("Aan deze subsidies verandert niets. Enter opent de subsidie.", "meta", wrap=True)
-        self._apart.setLayout(column(section("Anders dan de regeling"), told, self.different, space=Space.M))
+        title = column(label("Anders dan de regeling", "paneel"), line(), space=Space.XS)
+        self._apart.setLayout(column(Space.XS, title, told, self.different, space=Space.M))
         editor = column(top, self._use, self._notice, self.form, self._apart, None, space=Space.L)
         made = scrolled(editor, Space.XL)
         editor.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
