@@ -1,7 +1,7 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
-`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden bord bewaren toetsen
-jaarverslag voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
+`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden subsidies bord bewaren
+toetsen jaarverslag voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
 """
 
 import argparse
@@ -235,7 +235,7 @@ def workbook(ground: Ground) -> Iterator[Result]:
 
 def pages_and_list(ground: Ground) -> Iterator[Result]:
     """Time opening each page, the longest task on the window's thread, and the list at many towns."""
-    from benchmarks.window_times import list_opening, page_times
+    from benchmarks.window_times import page_times
 
     compileall.compile_dir(HERE.parent / "src", quiet=1)  # as a user has it from the second start on
     times = page_times(ground.copy(), PEILDATUM)
@@ -245,9 +245,29 @@ def pages_and_list(ground: Ground) -> Iterator[Result]:
     yield _part("task on the window's thread, p99", times.tasks, 0.99, 16)
     yield _part("task on the window's thread, worst", times.tasks, 1, 50)
     yield _part("changing the theme, all pages made, worst", times.theme, 1, 300)
-    small = statistics.median(list_opening(ground.town(), PEILDATUM) for _ in range(RUNS))
-    large = statistics.median(list_opening(ground.town(ground.steden), PEILDATUM) for _ in range(RUNS))
-    yield Result(f"Wijkorganen opened, 1 → {ground.steden} towns", small, large, "ms", 3)
+    yield _list_opened(ground, "wijkorganen", "Wijkorganen")
+
+
+def subsidies(ground: Ground) -> Iterator[Result]:
+    """Time opening a subsidy year with many bodies, and deriving stand and deadlines of 10,000 subsidies."""
+    from wijkregie.domain.subsidies import subsidiestand
+    from wijkregie.domain.subsidietermijnen import termijnen
+    from wijkregie.usecases.clock import Clock
+    from wijkregie.usecases.stores import reading
+    from wijkregie.usecases.subsidiejaren import subsidiejaar
+
+    yield _list_opened(ground, "subsidies", "Subsidies")
+    with reading(ground.town(ground.steden), Clock(PEILDATUM)) as session:
+        years = [subsidiejaar(session, jaar) for jaar in range(JAAR - 6, JAAR + 1)]
+    files = [(rij.stappen, year.regeling) for year in years for rij in year.rijen if rij.stappen][:10_000]
+
+    def derive() -> None:
+        for stappen, regeling in files:
+            subsidiestand(stappen)
+            termijnen(stappen, regeling, PEILDATUM)
+
+    took = statistics.median(milliseconds(derive) for _ in range(RUNS))
+    yield Result(f"stand and deadlines of {len(files):,} subsidies", None, took, "ms", 1000)
 
 
 def board(ground: Ground) -> Iterator[Result]:
@@ -274,6 +294,15 @@ def typing(ground: Ground) -> Iterator[Result]:
         yield _part(f"key in 20,000 words in {what}, p99", form, 0.99, 4)
 
 
+def _list_opened(ground: Ground, key: str, name: str) -> Result:
+    """Return how long a list takes until its first rows are painted, with one town and with many."""
+    from benchmarks.window_times import list_opening
+
+    small = statistics.median(list_opening(ground.town(), PEILDATUM, key) for _ in range(RUNS))
+    large = statistics.median(list_opening(ground.town(ground.steden), PEILDATUM, key) for _ in range(RUNS))
+    return Result(f"{name} opened, 1 → {ground.steden} towns", small, large, "ms", 3)
+
+
 def _part(what: str, times: "list[Took]", share: float, limit: float) -> Result:
     """Return what this share of times stayed within, on the clock and in processor time."""
     clock, work = (_share([getattr(took, kind) for took in times], share) for kind in ("clock", "work"))
@@ -288,6 +317,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "start": cold_start,
     "geheugen": memory,
     "bladzijden": pages_and_list,
+    "subsidies": subsidies,
     "bord": board,
     "bewaren": saving,
     "toetsen": typing,

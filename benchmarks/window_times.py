@@ -248,13 +248,13 @@ def _type(opened: Opened, editor: QPlainTextEdit) -> list[Took]:
     return took
 
 
-def list_opening(path: Path, today: date) -> float:
-    """Return the milliseconds until the list of wijkorganen is painted, first opened once all pages were made ahead."""
+def list_opening(path: Path, today: date, key: str) -> float:
+    """Return the milliseconds until the list of a page is painted, first opened once all pages were made ahead."""
     opened = Opened(path, today)
     while not opened.window.ready:
         opened.tasks.rest(AHEAD_EACH_MS)
     began = time.perf_counter()
-    opened.window.open_page("wijkorganen")
+    opened.window.open_page(key)
     page = opened.window.page
     assert page is not None
     table = page.findChild(DataTable)

@@ -82,3 +82,12 @@ def test_totals_are_those_of_the_steps_and_of_the_jaarverslag(example: Session, 
     )
     assert found.plafond == totalen(jaarbeeld(example, jaar)).plafond
     assert found.plafond.totaal > 0
+
+
+def test_the_first_rows_are_those_of_the_whole_year(example: Session) -> None:
+    whole = subsidiejaren.subsidiejaar(example, JAAR)
+    first = subsidiejaren.subsidiejaar(example, JAAR, limit=5)
+    assert (whole.volledig, first.volledig) == (True, False)
+    assert 0 < len(first.rijen) <= 5
+    assert set(first.rijen) <= set(whole.rijen)
+    assert subsidiejaren.subsidiejaar(example, JAAR, limit=1000) == whole

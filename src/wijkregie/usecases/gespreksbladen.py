@@ -88,7 +88,7 @@ def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksbla
             stadsdeel=None,
             niveaus=tuple(values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id, order="jaar")),
             gesprekken=tuple(talks),
-            subsidies=tuple(subsidies_van_jaar(connection, jaar, wijkorgaan_id=wijkorgaan_id)),
+            subsidies=tuple(subsidies_van_jaar(connection, jaar, wijkorgaan_ids=[wijkorgaan_id])),
             acties=tuple(afspraken(connection, wijkorgaan_id)),
         )
         said = antwoorden(connection, _shown(talks, jaar))

@@ -69,7 +69,8 @@ class Subsidierij:
 class Subsidiejaar:
     """A subsidy year: its regeling, a row per wijkorgaan and what is left of the plafond.
 
-    `deelplafonds` tells what is left in each stadsdeel that has one, by its id.
+    `deelplafonds` tells what is left in each stadsdeel that has one, by its id. Unless `volledig` there are only the
+    rows of some wijkorganen, and what is left is not known.
     """
 
     jaar: int
@@ -77,12 +78,13 @@ class Subsidiejaar:
     rijen: Sequence[Subsidierij]
     plafond: Plafondstand
     deelplafonds: Mapping[str, Plafondstand]
+    volledig: bool
 
 
-def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
-    """Return the grid of a year: every wijkorgaan that counts in it."""
+def subsidiejaar(session: Session, jaar: int, *, limit: int | None = None) -> Subsidiejaar:
+    """Return the grid of a year: every wijkorgaan that counts in it, or those among the first by name."""
     with session.read() as connection:
-        found = subsidiegegevens(connection, jaar)
+        found = subsidiegegevens(connection, jaar, limit=limit)
     rijen = [rij for rij in rijen_van(found, jaar, session.today) if rij.telt_mee]
     aanspraken = [
         Aanspraak(
@@ -99,6 +101,7 @@ def subsidiejaar(session: Session, jaar: int) -> Subsidiejaar:
         rijen=rijen,
         plafond=plafondstand(found.regeling, aanspraken),
         deelplafonds=deelplafondstanden(found.deelplafonds, aanspraken),
+        volledig=limit is None or len(found.wijkorganen) < limit,
     )
 
 

@@ -248,3 +248,22 @@ def test_a_year_that_is_left_takes_its_choice_along_to_no_other(
     settle()
     assert len(page.table.selected_rows) <= 1
     assert page.bar.isVisible()
+
+
+def test_a_very_long_year_is_shown_before_it_is_added_up(
+    page: SubsidiesPage, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wijkregie.ui.pages.subsidies._FIRST", 4)
+    whole = len(page.model.rows)
+    page._found = None
+    page.model.set_rows([])
+    page.totals.set_texts([])
+    seen = []
+    page.model.modelReset.connect(lambda: seen.append((len(page.model.rows), page.totals.accessibleName())))
+    page.refresh()
+    settle()
+    settle()
+    assert seen[0][0] <= 4
+    assert seen[0][1] == "Totaal: "
+    assert len(page.model.rows) == whole
+    assert page.totals.accessibleName().startswith(f"Totaal: {whole} wijkorganen")

@@ -1,7 +1,7 @@
 """Reads of subsidies with their stappen, and of the talks of a year."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -12,13 +12,15 @@ from wijkregie.domain.subsidies import Stapsoort, afgesloten_op
 from wijkregie.store.queries.dossiers import subsidiedossiers
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
-from wijkregie.store.tables import subsidie, subsidiestap
+from wijkregie.store.tables import jaargesprek, subsidie, subsidiestap
 
 
-def subsidies_van_jaar(connection: Connection, jaar: int, *, wijkorgaan_id: str | None = None) -> list[Subsidiedossier]:
-    """Return the subsidies of a year with their stappen, of all wijkorganen or of one; two queries."""
-    of_body = [subsidie.c.wijkorgaan_id == wijkorgaan_id] if wijkorgaan_id is not None else []
-    return subsidiedossiers(connection, subsidie.c.jaar == jaar, *of_body)
+def subsidies_van_jaar(
+    connection: Connection, jaar: int, *, wijkorgaan_ids: Sequence[str] | None = None
+) -> list[Subsidiedossier]:
+    """Return the subsidies of a year with their stappen, of all wijkorganen or of some; two queries."""
+    of_bodies = [subsidie.c.wijkorgaan_id.in_(wijkorgaan_ids)] if wijkorgaan_ids is not None else []
+    return subsidiedossiers(connection, subsidie.c.jaar == jaar, *of_bodies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +34,18 @@ class Subsidiegegevens:
     deelplafonds: list[Deelplafond]
 
 
-def subsidiegegevens(connection: Connection, jaar: int, **of_body: Any) -> Subsidiegegevens:
-    """Return what is kept for a year of all wijkorganen, or of `wijkorgaan_id`; one query per table."""
+def subsidiegegevens(
+    connection: Connection, jaar: int, *, wijkorgaan_id: str | None = None, limit: int | None = None
+) -> Subsidiegegevens:
+    """Return what is kept for a year of all wijkorganen, of one, or of the first by name; one query per table."""
+    bodies = wijkorgaan_rows(connection, jaar, wijkorgaan_id=wijkorgaan_id, limit=limit)
+    some = None if wijkorgaan_id is None and limit is None else [body.id for body in bodies]
+    of_bodies = [jaargesprek.c.wijkorgaan_id.in_(some)] if some is not None else []
     rules = next(iter(values(connection, Regeling, jaar=jaar)), None)
     return Subsidiegegevens(
-        wijkorganen=wijkorgaan_rows(connection, jaar, **of_body),
-        subsidies=subsidies_van_jaar(connection, jaar, **of_body),
-        gesprekken=values(connection, Jaargesprek, jaar=jaar, **of_body),
+        wijkorganen=bodies,
+        subsidies=subsidies_van_jaar(connection, jaar, wijkorgaan_ids=some),
+        gesprekken=values(connection, Jaargesprek, *of_bodies, jaar=jaar),
         regeling=rules,
         deelplafonds=values(connection, Deelplafond, regeling_id=rules.id) if rules else [],
     )
@@ -63,5 +70,5 @@ def subsidie_van(connection: Connection, subsidie_id: str) -> Subsidiedossier | 
 
 def subsidie_in_jaar(connection: Connection, wijkorgaan_id: str, jaar: int) -> Subsidiedossier | None:
     """Return the subsidie of a wijkorgaan for a year, or None."""
-    found = subsidies_van_jaar(connection, jaar, wijkorgaan_id=wijkorgaan_id)
+    found = subsidies_van_jaar(connection, jaar, wijkorgaan_ids=[wijkorgaan_id])
     return found[0] if found else None

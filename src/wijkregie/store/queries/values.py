@@ -20,7 +20,9 @@ def values(
     table = table_of(kind)
     equal = (table.c[name] == value for name, value in fields.items())
     query = select(table).where(*where, *equal).order_by(table.c[order], table.c.version, table.c.id)
-    return [from_row(kind, row) for row in connection.execute(query).mappings()]
+    found = connection.execute(query)
+    names = tuple(found.keys())  # a plain dict of each row is read several times as fast as a row's own mapping
+    return [from_row(kind, dict(zip(names, row, strict=True))) for row in found]
 
 
 def value(connection: Connection, kind: type[E], entity_id: str) -> E | None:

@@ -71,10 +71,9 @@ class Subsidieoverzicht:
     today: date
 
 
-def read_overzicht(session: Session, jaar: int) -> Subsidieoverzicht:
-    """Read a subsidy year and word its lines; runs in the store's lane."""
-    found = subsidiejaar(session, jaar)
-    today = session.today
+def read_overzicht(session: Session, jaar: int, *, limit: int | None = None) -> Subsidieoverzicht:
+    """Read a subsidy year and word its lines, of all wijkorganen or the first; runs in the store's lane."""
+    found, today = subsidiejaar(session, jaar, limit=limit), session.today
     return Subsidieoverzicht(found, [regel(rij, jaar, found.regeling, today) for rij in found.rijen], today)
 
 

@@ -42,6 +42,8 @@ from wijkregie.ui.widgets.totals import Totals
 from wijkregie.usecases.rapporten import save_overzicht
 from wijkregie.usecases.subsidies import add_stappen
 
+_FIRST = 100
+"""Lines that are read and painted before the rest: more than a screen, and more than a municipality has."""
 _MANY = 30
 """With more lines than this the fields to search and filter are always there."""
 
@@ -132,7 +134,8 @@ class SubsidiesPage(Page):
         return self._lines.currentWidget() or self
 
     def refresh(self) -> None:
-        self.lanes.read(read_overzicht, self.year.year, owner=self, done=self._show, slot="overzicht")
+        limit = _FIRST if self._found is None and not self.model.rows else None
+        self.lanes.read(read_overzicht, self.year.year, limit=limit, owner=self, done=self._show, slot="overzicht")
 
     def may_leave(self) -> bool:
         return self._dossier is None or self._dossier.may_leave()
@@ -231,6 +234,10 @@ class SubsidiesPage(Page):
     def _show(self, found: Subsidieoverzicht) -> None:
         year = found.jaar
         if year.jaar != self.year.year:
+            return
+        if not year.volledig:
+            self.model.set_rows(found.regels)
+            self.refresh()
             return
         if self._found is not None and self._found.jaar.jaar != year.jaar:
             self.table.clearSelection()
