@@ -23,6 +23,7 @@ _TOLD = {
     "antwoord": ("vraag", "tekst"),
     "subsidie": ("jaar",),
     "subsidiestap": ("soort", "datum", "bedrag"),
+    "boeking": ("soort", "datum", "bedrag"),
     "initiatief": ("naam",),
     "gelegenheidscollectief": ("naam",),
     "actiepunt": ("tekst",),

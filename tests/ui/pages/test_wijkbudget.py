@@ -14,6 +14,7 @@ from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
 from wijkregie.domain.saldi import Saldo
 from wijkregie.ui.forms.budgetten import TicksField
 from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.pages.instelling.verwijderd import removals
 from wijkregie.ui.pages.wijkbudget.frame import WijkbudgetPage
 from wijkregie.ui.pages.wijkbudget.wijkbudgetten import BudgettenView, WijkbudgettenView
 from wijkregie.ui.shell import dialogs
@@ -286,6 +287,8 @@ def test_a_boeking_is_corrected_and_removed_from_the_ledger(
     QTest.keyClick(ledger, Qt.Key.Key_Delete)
     settle()
     assert [line.words for line in view.panel._ledger.rows] == ["Toekenning"]
+    (gone,) = removals(history.removed(session), {})
+    assert gone.wat.replace("\N{NO-BREAK SPACE}", " ") == "Overheveling van € 400 op 24-09-2026"
 
 
 def test_the_years_of_a_wijk_show_both_regimes_and_their_steps(

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_datum, tel
+from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.woorden import soortnaam
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.instelling.deel import Deel, head
@@ -151,6 +152,9 @@ def described(tabel: str, image: Mapping[str, Any]) -> str:
         own = f"niveau {image['niveau']} voor {image['jaar']}"
     elif tabel == "subsidiestap":
         own = f"{image['soort']} op {format_datum(date.fromisoformat(image['datum']))}"
+    elif tabel == "boeking":
+        day = format_datum(date.fromisoformat(image["datum"]))
+        own = f"{image['soort']} van {format_bedrag_kort(image['bedrag'])} op {day}"
     elif not own and "jaar" in image:
         own = f"{soortnaam(tabel)} {image['jaar']}"
     words = own or soortnaam(tabel)
