@@ -34,7 +34,17 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 9, 24)
 BODY = "Dorpsraad Lindevoort"
-TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
+TABS = (
+    "overzicht",
+    "bestuur",
+    "jaargesprekken",
+    "niveau",
+    "subsidie",
+    "wijkbudget",
+    "contact",
+    "acties",
+    "geschiedenis",
+)
 PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
 
 

@@ -1,6 +1,6 @@
 """Reads of what a picture of a year tells of budgets and initiatieven: each table once, however many wijken."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, Connection, or_, select, true
 
@@ -8,7 +8,7 @@ from wijkregie.domain.budgetten import Boeking, Budget, Budgetjaar, new_budgetja
 from wijkregie.domain.dossiers import Gebiedsbudget, Gebiedsinitiatief
 from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.saldi import per_budget, saldo, spaardelen
-from wijkregie.store.queries.initiatieven import initiatief_rows
+from wijkregie.store.queries.initiatieven import InitiatiefRow, initiatief_rows
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import boeking, budget, initiatief, werkgebied, wijk
 
@@ -77,3 +77,13 @@ def _of_area(wijk_id: ColumnElement[str], stadsdeel_id: str | None, wijkorgaan_i
     if stadsdeel_id is not None:
         return wijk_id.in_(select(wijk.c.id).where(wijk.c.stadsdeel_id == stadsdeel_id))
     return true()
+
+
+def wijkbudgetten(connection: Connection, wijk_ids: Collection[str]) -> list[Budget]:
+    """Return the budgets of these wijken, of every year."""
+    return values(connection, Budget, budget.c.wijk_id.in_(wijk_ids), order="jaar")
+
+
+def initiatieven_in(connection: Connection, wijk_ids: Collection[str]) -> list[InitiatiefRow]:
+    """Return the initiatieven in these wijken, by day."""
+    return initiatief_rows(connection, initiatief.c.wijk_id.in_(wijk_ids))

@@ -37,6 +37,7 @@ class WijkorganenPage(Page):
     )
     also_shown = frozenset(
         {"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie", "antwoord", "gespreksformulier"}
+        | {"budget", "boeking", "initiatief"}
     )
     """Tables that only the chosen wijkorgaan shows."""
 

@@ -83,7 +83,7 @@ IDEEEN: tuple[Idee, ...] = (
         ),
     ),
     Idee(
-        naam="Nachtvlinders tellen langs de Beekstraat",
+        naam="Nachtvlinders tellen",
         wijk="Kleine Beek",
         indiener="Natuurclub De Motten",
         idee="Kinderen en ouders tellen in de zomer nachtvlinders met een laken en een lamp. Er komt een boekje van.",

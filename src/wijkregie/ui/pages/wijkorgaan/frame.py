@@ -32,6 +32,7 @@ _TABS = {
     "jaargesprekken": ("Jaargesprekken", "JaargesprekkenTab"),
     "niveau": ("Niveau", "NiveauTab"),
     "subsidie": ("Subsidie", "SubsidieTab"),
+    "wijkbudget": ("Wijkbudget", "WijkbudgetTab"),
     "contact": ("Contact", "ContactTab"),
     "acties": ("Acties", "ActiesTab"),
     "geschiedenis": ("Geschiedenis", "GeschiedenisTab"),

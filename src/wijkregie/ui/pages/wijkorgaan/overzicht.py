@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from wijkregie.domain.acties import Actiepunt, is_open, is_te_laat
 from wijkregie.domain.datums import format_datum_kort, format_relatief, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
+from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import telt_mee_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.domain.jaarlijn import Jaarstap, Stapstand, jaarlijn
@@ -36,6 +37,7 @@ from wijkregie.ui.widgets.signal import icon_colour, word_colour
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.yearline import Phase, YearLine, YearStep
 from wijkregie.usecases.acties import close_actiepunt
+from wijkregie.usecases.gebiedsgeld import Gebiedsgeld, gebiedsgeld
 from wijkregie.usecases.regelingen import regeling_van
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import signalen_van
@@ -76,10 +78,16 @@ class _Picture:
     dossier: Dossier
     signalen: list[Signaal]
     regeling: Regeling | None
+    geld: Gebiedsgeld
 
 
 def _read_picture(session: Session, dossier: Dossier) -> _Picture:
-    return _Picture(dossier, signalen_van(session, dossier), regeling_van(session, werkjaar(session.today)))
+    return _Picture(
+        dossier,
+        signalen_van(session, dossier),
+        regeling_van(session, werkjaar(session.today)),
+        gebiedsgeld(session, dossier.wijken),
+    )
 
 
 class OverzichtTab(DossierTab):
@@ -134,6 +142,7 @@ class OverzichtTab(DossierTab):
         self._chart.setVisible(bool(dossier.niveaus))
         self._no_chart.setVisible(not dossier.niveaus)
         self._show_niveau(dossier, picture.signalen, jaar)
+        self._show_geld(picture.geld)
         talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar), None)
         file = next((file for file in dossier.subsidies if file.subsidie.jaar == jaar), None)
         steps = jaarlijn(talk, file.stappen if file else (), picture.regeling, today)
@@ -163,6 +172,15 @@ class OverzichtTab(DossierTab):
         if worst is not None and worst.ernst >= Ernst.STAAT_STIL:
             self._side.addSpacing(Space.S)
             self._side.addWidget(_warning(worst, self.lanes.session.today))
+
+    def _show_geld(self, geld: Gebiedsgeld) -> None:
+        """Say in one line what residents have to spend where this wijkorgaan works; the line opens its tab."""
+        if geld.saldo.beschikbaar:
+            words = f"Wijkbudget {geld.jaar}: {format_bedrag_kort(geld.saldo.vrij)} vrij"
+            if geld.lopend:
+                words += f" · {tel(geld.lopend, 'initiatief', 'initiatieven')}"
+            self._side.addSpacing(Space.S)
+            self._side.addLayout(row(link(words, partial(self.opened.emit, "wijkbudget")), None))
 
     def _show_no_niveau(self, dossier: Dossier, jaar: int) -> None:
         ended = dossier.wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD
