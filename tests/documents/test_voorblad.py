@@ -20,7 +20,7 @@ from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.dossiers import Zetel
 from wijkregie.domain.gebieden import Wijk
-from wijkregie.domain.gespreksbladen import Gespreksdossier
+from wijkregie.domain.gespreksbladen import Gespreksdossier, Wijkgeld
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
@@ -102,6 +102,7 @@ def crowded(typed: str, number: int) -> Gespreksdossier:
     )  # fmt: skip
     found = with_talk(gespreksdossier(body), plaats=typed, stand=Gespreksstand.GEPLAND)
     found = with_blad(found, wijkorgaan=typed)
+    found = replace(found, wijkgeld=Wijkgeld(jaar=2026, vrij=10**11, initiatieven=number) if number else None)
     return replace(found, inrichting=replace(found.inrichting, gemeente=typed, wijkregisseur=typed))
 
 
@@ -308,3 +309,15 @@ def test_agreements_of_longer_ago_say_of_when(tmp_path: Path) -> None:
 )
 def test_rows_are_parted_fairly(wanted: list[int], room: int, given: list[int]) -> None:
     assert allot(wanted, room) == given
+
+
+@pytest.mark.parametrize(
+    ("initiatieven", "told"),
+    [(0, "€ 7.215 vrij"), (1, "€ 7.215 vrij, 1 initiatief"), (3, "€ 7.215 vrij, 3 initiatieven")],
+)
+def test_what_residents_have_to_spend_is_one_line(initiatieven: int, told: str, tmp_path: Path) -> None:
+    found = replace(full(), wijkgeld=Wijkgeld(jaar=2026, vrij=721_500, initiatieven=initiatieven))
+    text = words(voorblad(found, MOMENT), tmp_path)
+    assert "Wijkbudget 2026" in text
+    assert told in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Wijkbudget" not in words(voorblad(full(), MOMENT), tmp_path)

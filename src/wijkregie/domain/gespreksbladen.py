@@ -43,16 +43,26 @@ class Gespreksblad:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wijkgeld:
+    """What residents of the wijken of a body have to spend in a year (cents), and their initiatieven at work."""
+
+    jaar: int
+    vrij: int
+    initiatieven: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gespreksdossier:
     """What a paper around a talk is made from: the sheet, all that is kept on the body, and whose store it is.
 
-    `regelingen` are those of all years, by year.
+    `regelingen` are those of all years, by year; `wijkgeld` is None where its wijken were granted nothing this year.
     """
 
     blad: Gespreksblad
     dossier: Dossier
     inrichting: Inrichting
     regelingen: Mapping[int, Regeling] = field(default_factory=dict)
+    wijkgeld: Wijkgeld | None = None
     peildatum: date
 
 

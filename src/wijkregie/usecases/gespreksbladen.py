@@ -24,6 +24,7 @@ from wijkregie.store.queries.jaargesprekken import GesprekRow, antwoorden, gespr
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.usecases.gebiedsgeld import wijkgelden
 from wijkregie.usecases.gespreksformulieren import formulier_uit
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
@@ -117,6 +118,7 @@ def gespreksdossiers(
         regelingen = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
         said = antwoorden(connection, [talk for dossier in found for talk in _shown(dossier.gesprekken, jaar)])
         versies = values(connection, Gespreksformulier, order="nummer")
+        gelden = wijkgelden(connection, [dossier.wijken for dossier in found], session.today.year)
     whose = inrichting(session)
     return [
         Gespreksdossier(
@@ -124,9 +126,10 @@ def gespreksdossiers(
             dossier=dossier,
             inrichting=whose,
             regelingen=regelingen,
+            wijkgeld=geld,
             peildatum=session.today,
         )
-        for dossier in found
+        for dossier, geld in zip(found, gelden, strict=True)
     ]
 
 

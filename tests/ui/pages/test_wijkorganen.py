@@ -31,7 +31,17 @@ from wijkregie.usecases.stores import create_nieuw, open_session
 PAGE = "wijkorganen"
 LONG = "Vereniging Bewonersbelangen Singelkwartier, Kerkplein, Nieuwe Gracht en alle zijstraten tot aan de Oude Haven"
 LINDEVOORT, ESBROEK, ENDED = "Dorpsraad Lindevoort", "Dorpsraad Esbroek", "Wijkraad Haven en Kade"
-TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
+TABS = (
+    "overzicht",
+    "bestuur",
+    "jaargesprekken",
+    "niveau",
+    "subsidie",
+    "wijkbudget",
+    "contact",
+    "acties",
+    "geschiedenis",
+)
 Settle = Callable[[], None]
 
 
@@ -355,10 +365,40 @@ def test_talks_and_subsidies_stand_by_year(page: WijkorganenPage, window: MainWi
     file.go_to_year(2024)
     settle()
     assert file.file.rij.subsidie.jaar == 2024
-    assert "afgesloten · €" in words(file)
+    assert file.table.row.stand == "afgesloten"
+    file.table.choose(2025)
+    settle()
+    assert file.file.rij.subsidie.jaar == file.jaar == 2025
     page.go_to(wijkorgaan_id=body_id(page, "Buurtkring Esweg en Esrand"), tab="subsidie")
     settle()
     assert "Geen subsidie voor 2027." in words(file) or "Nog geen aanvraag voor 2027." in words(file)
+
+
+def test_money_of_residents_stands_in_a_tab_and_leads_to_its_own_page(
+    page: WijkorganenPage, window: MainWindow, settle: Settle
+) -> None:
+    page.go_to(wijkorgaan_id=body_id(page, LINDEVOORT), tab="wijkbudget")
+    settle()
+    tab: Any = page.frame.tab
+    rows = tab.years._rows.rows
+    assert [(year.wijk.naam, year.jaar) for year in rows[:2]] == [("Esweg", 2026), ("Lindevoort", 2026)]
+    assert [row.initiatief.naam for row in tab.ideas._rows.rows] == ["Lichtjestocht door Lindevoort"]
+    assert "9.075 vrij in 2026" in words(tab)
+    tab.years.choose(rows[1].id)
+    QTest.keyClick(tab.years, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == "Wijkbudget & initiatieven"
+    assert window.page.view.panel.dossier.rij.naam == "Lindevoort"  # type: ignore[attr-defined]
+
+
+def test_a_wijkorgaan_without_wijken_says_where_to_choose_them(page: WijkorganenPage, settle: Settle) -> None:
+    page.lanes.command(wijkorganen.create_wijkorgaan, "Wijkraad Nieuw")
+    settle()
+    page.go_to(wijkorgaan_id=body_id(page, "Wijkraad Nieuw"), tab="wijkbudget")
+    settle()
+    assert "Nog geen wijken" in words(page.frame.tab)
+    assert "Nog geen initiatieven." in words(page.frame.tab)
 
 
 def test_a_talk_can_be_planned_from_its_tab(page: WijkorganenPage, window: MainWindow, settle: Settle) -> None:

@@ -23,7 +23,17 @@ from wijkregie.usecases.begin import Startlijst, lists
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.wijkorganen import wijkorganen
 
-TABS = ("overzicht", "bestuur", "jaargesprekken", "niveau", "subsidie", "contact", "acties", "geschiedenis")
+TABS = (
+    "overzicht",
+    "bestuur",
+    "jaargesprekken",
+    "niveau",
+    "subsidie",
+    "wijkbudget",
+    "contact",
+    "acties",
+    "geschiedenis",
+)
 PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
 PLACES: list[tuple[str, dict[str, Any]]] = [
     *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "rapporten")),

@@ -23,7 +23,7 @@ from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.datums import format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.dossiers import Zetel
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.gespreksbladen import Gespreksdossier
+from wijkregie.domain.gespreksbladen import Gespreksdossier, Wijkgeld
 from wijkregie.domain.jaarbeelden import niveau_nu, verwacht_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, gespreksnaam
 from wijkregie.domain.niveaus import Niveau, niveau_voor
@@ -168,7 +168,16 @@ def _feiten(found: Gespreksdossier, one: Orgaanjaar) -> list[tuple[str, str]]:
     if one.kiest:
         next_ = f"{blad.jaar} bij niveau {niveau}" if niveau else f"Subsidie {blad.jaar}"
         facts.append((next_, _bedrag(verwacht_in(found.dossier, blad.jaar, blad.regeling, niveau))))
-    return [*facts, (f"Reserve bij aanvraag {reserve[0]}" if reserve else "Reserve", _bedrag(reserve and reserve[1]))]
+    facts.append((f"Reserve bij aanvraag {reserve[0]}" if reserve else "Reserve", _bedrag(reserve and reserve[1])))
+    return [*facts, *_wijkgeld(found.wijkgeld)]
+
+
+def _wijkgeld(geld: Wijkgeld | None) -> list[tuple[str, str]]:
+    """Say in one line what residents have to spend, and how many of their initiatieven are at work."""
+    if geld is None:
+        return []
+    plans = f", {tel(geld.initiatieven, 'initiatief', 'initiatieven')}" if geld.initiatieven else ""
+    return [(f"Wijkbudget {geld.jaar}", f"{format_bedrag_kort(geld.vrij)} vrij{plans}")]
 
 
 def _bedrag(cents: int | None) -> str:

@@ -1,39 +1,74 @@
-"""The subsidies of a wijkorgaan, a file for each year."""
+"""The subsidies of a wijkorgaan: its years side by side, and the file of one."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.geld import format_bedrag_kort
+from wijkregie.domain.niveaus import Niveau, niveau_in
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.subsidies import bedragen, subsidiestand
+from wijkregie.domain.subsidies import Bedragen, bedragen, subsidiestand
+from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
 from wijkregie.ui.pages.wijkorgaan.years import YearsTab
+from wijkregie.ui.theme.tokens import Size
+from wijkregie.ui.widgets.badge import niveau_words
+from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.subsidiejaren import Subsidierij, subsidierij
+
+_SHOWN = 4
+"""Years in sight at once, and half of the next to show that there are more; the file below needs the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Jaar:
+    """One year beside the others; amounts are cents."""
+
+    jaar: int
+    niveau: Niveau | None
+    bedragen: Bedragen
+    reserve: int | None
+    stand: str
 
 
 class SubsidieTab(YearsTab):
-    """The file of each year, as the page Subsidies shows it."""
+    """Standing on a year shows its file, as the page Subsidies shows it."""
 
     key = "subsidie"
     title = "Subsidie"
 
     def __init__(self, shell: Shell) -> None:
         self.file = Subsidiedossier(shell, closable=False)
-        super().__init__(shell, self.file, "Aanvraag invoeren")
+        self._rows: RowsModel[_Jaar] = RowsModel(_columns(), key=lambda year: year.jaar)
+        self.table = DataTable(self._rows, "Subsidiejaren")
+        self.table.chosen.connect(self._choose)
+        super().__init__(shell, self.file, "Aanvraag invoeren", self.table)
 
     @staticmethod
     def count(dossier: Dossier) -> int:
         return len(dossier.subsidies)
 
     def years(self, dossier: Dossier) -> dict[int, str]:
-        words = {}
-        for file in dossier.subsidies:
-            sums = bedragen(file.stappen)
-            amount = sums.verleend if sums.verleend is not None else sums.gevraagd
-            parts = [subsidiestand(file.stappen).value, "" if amount is None else format_bedrag_kort(amount)]
-            words[file.subsidie.jaar] = " · ".join(part for part in parts if part)
-        return words
+        return {file.subsidie.jaar: subsidiestand(file.stappen).value for file in dossier.subsidies}
+
+    def offer(self, found: dict[int, str]) -> None:
+        assert self._dossier is not None  # years are of a dossier
+        files = {file.subsidie.jaar: file for file in self._dossier.subsidies}
+        rows = []
+        for jaar in sorted(found, reverse=True):
+            file = files.get(jaar)
+            sums = bedragen(file.stappen) if file else Bedragen()
+            reserve = file.subsidie.egalisatiereserve if file else None
+            rows.append(_Jaar(jaar, niveau_in(self._dossier.niveaus, jaar), sums, reserve, found[jaar]))
+        self._rows.set_rows(rows)
+        half = Size.ROW // 2 if len(rows) > _SHOWN else 0
+        self.table.setFixedHeight(Size.HEAD + min(len(rows), _SHOWN) * Size.ROW + half)
+        self.stand_on_year()
+
+    def stand_on_year(self) -> None:
+        self.table.choose(self.jaar)
 
     def show_year(self, dossier: Dossier, jaar: int) -> None:
         body_id = dossier.wijkorgaan.id
@@ -48,6 +83,10 @@ class SubsidieTab(YearsTab):
         """Enter the aanvraag, or the next step of the file that is shown."""
         self.file.add()
 
+    def _choose(self, year: _Jaar | None) -> None:
+        if year is not None:
+            self.go_to_year(year.jaar)
+
     def _show(self, body_id: str, jaar: int, found: tuple[Subsidierij | None, Regeling | None]) -> None:
         if self._dossier is None or (body_id, jaar) != (self._dossier.wijkorgaan.id, self.jaar):
             return
@@ -58,3 +97,31 @@ class SubsidieTab(YearsTab):
         else:
             self.file.show_rij(rij, jaar, regeling)
             self.show_content()
+
+
+def _columns() -> list[Column[_Jaar]]:
+    return [
+        Column("Jaar", lambda year: str(year.jaar), chars=5),
+        Column(
+            "Niveau",
+            lambda _year: "",
+            look=lambda year: Look(badge=year.niveau or 0),
+            accessible=lambda year: niveau_words(year.niveau or 0),
+            sort=lambda year: year.niveau,
+            chars=6,
+        ),
+        _amount("Gevraagd", lambda year: year.bedragen.gevraagd),
+        _amount("Verleend", lambda year: year.bedragen.verleend),
+        _amount("Betaald", lambda year: year.bedragen.betaald, goes=1),
+        _amount("Vastgesteld", lambda year: year.bedragen.vastgesteld, goes=2),
+        _amount("Reserve", lambda year: year.reserve, goes=3),
+        Column("Stand", lambda year: year.stand, chars=0, least=18),
+    ]
+
+
+def _amount(title: str, of: Callable[[_Jaar], int | None], goes: int = 0) -> Column[_Jaar]:
+    def words(year: _Jaar) -> str:
+        amount = of(year)
+        return "" if amount is None else format_bedrag_kort(amount)
+
+    return Column(title, words, sort=of, right=True, chars=9, goes=goes)

@@ -20,8 +20,11 @@ _MOST = 8
 class YearsTab(DossierTab):
     """Subclasses say which years there are and show one of them in `content`, or say why it is empty."""
 
-    def __init__(self, shell: Shell, content: QWidget, action: str) -> None:
-        """Show years in `content`; `action` is the word on the button of an empty one."""
+    def __init__(self, shell: Shell, content: QWidget, action: str, years: QWidget | None = None) -> None:
+        """Show years in `content`; `action` is the word on the button of an empty one.
+
+        `years` takes the place of the words above it; a subclass that has it overrides `offer`.
+        """
         super().__init__(shell)
         self._dossier: Dossier | None = None
         self._jaar = 0
@@ -36,7 +39,7 @@ class YearsTab(DossierTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(content)
         self._stack.addWidget(self.empty)
-        self.body.addLayout(column(self.top, line(), self._stack, space=Space.NONE))
+        self.body.addLayout(column(years or self.top, line(), self._stack, space=Space.NONE))
 
     @property
     def jaar(self) -> int:
@@ -58,7 +61,7 @@ class YearsTab(DossierTab):
         found = {present: "", **self.years(dossier)}
         if other or self._jaar not in found:
             self._jaar = present
-        self._offer(found)
+        self.offer(found)
         self.show_year(dossier, self._jaar)
 
     def go_to_year(self, jaar: int) -> None:
@@ -68,8 +71,8 @@ class YearsTab(DossierTab):
         if self.may_leave():
             self._jaar = jaar
             self.show_dossier(self._dossier)
-        elif self._picker is not None:
-            self._picker.set_value(self._jaar)
+        else:
+            self.stand_on_year()
 
     def show_content(self) -> None:
         """Put the content in sight."""
@@ -81,7 +84,8 @@ class YearsTab(DossierTab):
         self.empty.button.setVisible(action)
         self._stack.setCurrentWidget(self.empty)
 
-    def _offer(self, found: dict[int, str]) -> None:
+    def offer(self, found: dict[int, str]) -> None:
+        """Let the user choose from these years, and stand on the one that is shown."""
         words = [(year, str(year)) for year in sorted(found, reverse=True)[:_MOST]]
         if words != self._words:
             self._words = words
@@ -89,6 +93,10 @@ class YearsTab(DossierTab):
             self._picker = Segment("Jaar", words)
             self._picker.changed.connect(self.go_to_year)
             self._years.addWidget(self._picker)
+        self.stand_on_year()
+        self._said.setText(found[self._jaar])
+
+    def stand_on_year(self) -> None:
+        """Mark the year that is shown."""
         if self._picker is not None:
             self._picker.set_value(self._jaar)
-        self._said.setText(found[self._jaar])
