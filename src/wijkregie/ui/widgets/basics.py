@@ -154,8 +154,9 @@ class _Scrolled(QWidget):
         done = super().event(event)
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             layout = self.layout()
-            if layout is not None and layout.hasHeightForWidth():
-                self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            if layout is not None:  # without wrapped texts in sight the layout itself says what it needs
+                wraps = layout.hasHeightForWidth()
+                self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if wraps else 0)
         return done
 
 

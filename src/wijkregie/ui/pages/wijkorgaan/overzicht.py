@@ -176,11 +176,11 @@ class OverzichtTab(DossierTab):
     def _show_geld(self, geld: Gebiedsgeld) -> None:
         """Say in one line what residents have to spend where this wijkorgaan works; the line opens its tab."""
         if geld.saldo.beschikbaar:
-            words = f"Wijkbudget {geld.jaar}: {format_bedrag_kort(geld.saldo.vrij)} vrij"
-            if geld.lopend:
-                words += f" · {tel(geld.lopend, 'initiatief', 'initiatieven')}"
+            free = f"Wijkbudget: {format_bedrag_kort(geld.saldo.vrij)} vrij"
+            words = link(free, partial(self.opened.emit, "wijkbudget"))
+            words.setToolTip(f"In {geld.jaar}, met {tel(geld.lopend, 'initiatief', 'initiatieven')} aan de gang")
             self._side.addSpacing(Space.S)
-            self._side.addLayout(row(link(words, partial(self.opened.emit, "wijkbudget")), None))
+            self._side.addLayout(row(words, None))
 
     def _show_no_niveau(self, dossier: Dossier, jaar: int) -> None:
         ended = dossier.wijkorgaan.status is Wijkorgaanstatus.BEEINDIGD

@@ -64,7 +64,7 @@ class SubsidieTab(YearsTab):
             rows.append(_Jaar(jaar, niveau_in(self._dossier.niveaus, jaar), sums, reserve, found[jaar]))
         self._rows.set_rows(rows)
         half = Size.ROW // 2 if len(rows) > _SHOWN else 0
-        self.table.setFixedHeight(Size.HEAD + min(len(rows), _SHOWN) * Size.ROW + half)
+        self.table.setMaximumHeight(Size.HEAD + min(len(rows), _SHOWN) * Size.ROW + half)
         self.stand_on_year()
 
     def stand_on_year(self) -> None:
