@@ -78,6 +78,18 @@ def test_ticking_what_is_no_action_opens_where_it_is_done(window: MainWindow, se
     assert window.page.title == "Wijkorganen"
 
 
+def test_an_idea_that_waits_for_its_answer_opens_where_it_is_given(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    table = tables(window)["Te laat"]
+    table.selectRow(texts(table).index("Antwoord geven: Fietsenmakers op zaterdag"))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == "Wijkbudget & initiatieven"
+    assert "Fietsenmakers op zaterdag" in {found.text() for found in window.page.findChildren(QLabel)}
+
+
 def test_next_talk_and_progress_are_shown(window: MainWindow) -> None:
     words = " ".join(label.text() for label in page_of(window).findChildren(QLabel))
     assert "Jaargesprek met" in words
