@@ -154,13 +154,19 @@ def test_what_gave_nobody_money_is_left_out() -> None:
 
 
 def test_the_step_tells_its_own_ground_and_kenmerk_and_gives_the_id() -> None:
-    file = subsidie("hagen", JAAR, GEVRAAGD, (Stapsoort.VERLEEND, date(2025, 11, 1), 250_000))
-    asked, granted = file.stappen
-    (plain,) = registerregels(register(file))
-    own = replace(granted, kenmerk="B-12", grond=Grond.VERLENING_ONJUIST)
-    (told,) = registerregels(register(replace(file, stappen=(asked, own))))
-    assert (plain.id, plain.kenmerk, told.id, told.kenmerk) == (granted.id, f"-{JAAR}/1", granted.id, "B-12")
-    assert told.artikel == "Awb 4:46 lid 2 onder d"
+    file = subsidie(
+        "hagen",
+        JAAR,
+        GEVRAAGD,
+        (Stapsoort.GEDEELTELIJK_VERLEEND, date(2025, 11, 1), 250_000),
+        (Stapsoort.LAGER_VASTGESTELD, date(2026, 5, 1), 200_000),
+    )
+    asked, granted, settled = file.stappen
+    own = (replace(granted, grond=Grond.PLAFOND), replace(settled, kenmerk="B-12", grond=Grond.GEGEVENS_ONJUIST))
+    given, fixed = registerregels(register(replace(file, stappen=(asked, *own))))
+    assert (given.id, given.kenmerk) == (granted.id, f"-{JAAR}/1")
+    assert (fixed.id, fixed.kenmerk) == (settled.id, "B-12")
+    assert (given.artikel, fixed.artikel) == ("Awb 4:29", "Awb 4:46 lid 2 onder c")
 
 
 def test_the_regeling_tells_the_ground_and_for_what_it_is() -> None:

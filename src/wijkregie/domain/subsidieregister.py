@@ -145,7 +145,7 @@ def _regels(one: Registerdossier, regeling: Regeling | None) -> Iterator[Registe
             bekendgemaakt_op=_bekendgemaakt(stappen[place + 1 :]),
             kenmerk=stap.kenmerk or subsidie.kenmerk,
             grondslag=regeling.bron if regeling else "",
-            artikel=stap.grond.value if stap.grond else _artikel(stap, before),
+            artikel=_artikel(stap, before),
             activiteiten=_activiteiten(one.niveau, regeling),
             verlening=after.verleend if decides and not settles else None,
             wijziging_verlening=None if decides or was_direct else _change(before.verleend, after.verleend),
@@ -156,7 +156,12 @@ def _regels(one: Registerdossier, regeling: Regeling | None) -> Iterator[Registe
 
 
 def _artikel(stap: Subsidiestap, before: Bedragen) -> str:
-    """Return the article of a decision without a ground of its own; what is settled is changed by another one."""
+    """Return the article a decision rests on: its own ground where it takes money, else that of its kind.
+
+    The ground of a grant says why it is not more. What is settled is changed by another article than what is not.
+    """
+    if stap.grond is not None and stap.soort not in TOEGEKEND:
+        return stap.grond.value
     settled = before.vastgesteld is not None and ARTIKELEN[stap.soort] == "Awb 4:48"
     return "Awb 4:49" if settled else ARTIKELEN[stap.soort]
 
