@@ -27,6 +27,7 @@ from wijkregie.domain.regelingen import (
     deelplafondstanden,
     gebruik_tekst,
     hints_regeling,
+    is_ingevuld,
     kent_toeslag,
     mag_direct_vaststellen,
     plafondstand,
@@ -136,6 +137,13 @@ def test_last_year_is_a_start_for_this_one() -> None:
         "verantwoording_uiterlijk",
     }
     assert all(getattr(copied, name) == getattr(REGELING, name) for name in same)
+
+
+def test_a_source_or_a_reason_alone_fills_nothing_in() -> None:
+    empty = Regeling(id="leeg", jaar=2027, version=3, bron="Nog niet ingevuld", wijziging_reden="Weer leeg gemaakt")
+    assert not is_ingevuld(empty)
+    assert not is_ingevuld(None)
+    assert is_ingevuld(replace(empty, toeslag_hoogstens=0))
 
 
 def test_a_deelplafond_goes_along() -> None:

@@ -104,8 +104,8 @@ def verwacht_bedrag(regeling: Regeling | None, niveau: Niveau | None, toeslag: i
 
 
 def is_ingevuld(regeling: Regeling | None) -> bool:
-    """Tell whether anything of a regeling was filled in, beside where it comes from."""
-    return regeling is not None and replace(regeling, version=0, bron="") != Regeling(
+    """Tell whether anything of a regeling was filled in, beside where it comes from and why it was changed."""
+    return regeling is not None and replace(regeling, version=0, bron="", wijziging_reden="") != Regeling(
         id=regeling.id, jaar=regeling.jaar
     )
 
