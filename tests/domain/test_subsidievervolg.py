@@ -9,9 +9,11 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Bedragen, Stapsoort, Subsidiestand, Subsidiestap, subsidiestand
 from wijkregie.domain.subsidiestappen import STAPVORMEN, check_stappen
 from wijkregie.domain.subsidievervolg import (
+    hints_stap,
     mogelijke_stappen,
     volgende_stappen,
     voorgesteld_bedrag,
+    voorgestelde_termijn,
 )
 
 DAY = date(2026, 9, 1)
@@ -125,3 +127,102 @@ def test_the_amount_that_is_offered(soort: Stapsoort, bekend: Bedragen, amount: 
 def test_only_money_steps_carry_money_and_only_the_question_a_last_day() -> None:
     known = Bedragen(verleend=1, betaald=2)
     assert all("bedrag" in STAPVORMEN[soort].velden for soort in Stapsoort if voorgesteld_bedrag(soort, known, 1))
+
+
+def test_what_was_paid_too_much_is_asked_back_first() -> None:
+    paid = [
+        stap(0, Stapsoort.AANVRAAG_ONTVANGEN),
+        replace(stap(1, Stapsoort.VERLEEND), bedrag=300_000),
+        replace(stap(2, Stapsoort.BETAALD), bedrag=300_000),
+    ]
+    settled = [*paid, replace(stap(3, Stapsoort.LAGER_VASTGESTELD), bedrag=250_000)]
+    assert set(volgende_stappen(settled, None, None)[:2]) == {Stapsoort.TERUGGEVORDERD, Stapsoort.VERREKEND}
+    taken = [*paid, stap(3, Stapsoort.VERLENING_INGETROKKEN)]
+    assert volgende_stappen(taken, None, None)[:2] == (Stapsoort.BEKENDGEMAAKT, Stapsoort.TERUGGEVORDERD)
+    told = [*taken, stap(4, Stapsoort.BEKENDGEMAAKT)]
+    assert volgende_stappen(told, None, None)[0] is Stapsoort.TERUGGEVORDERD
+
+
+def test_what_was_announced_is_not_to_be_announced_again() -> None:
+    refused = [stap(0, Stapsoort.AANVRAAG_ONTVANGEN), stap(1, Stapsoort.GEWEIGERD)]
+    assert volgende_stappen(refused, None, None)[0] is Stapsoort.BEKENDGEMAAKT
+    told = [*refused, stap(2, Stapsoort.BEKENDGEMAAKT)]
+    assert volgende_stappen(told, None, None)[0] is Stapsoort.AFGESLOTEN
+
+
+def test_a_running_bezwaar_is_offered_its_ends_after_what_is_due() -> None:
+    objected = [
+        stap(0, Stapsoort.AANVRAAG_ONTVANGEN),
+        stap(1, Stapsoort.VERLEEND),
+        stap(2, Stapsoort.BEKENDGEMAAKT),
+        stap(3, Stapsoort.BEZWAAR_ONTVANGEN),
+    ]
+    first, *_, last = volgende_stappen(objected, None, None)
+    assert (first, last) == (Stapsoort.BETAALD, Stapsoort.BEZWAAR_INGETROKKEN)
+    assert Stapsoort.BEZWAAR_GEGROND not in volgende_stappen(objected[:3], None, None)
+
+
+def test_a_step_that_is_wrong_already_can_still_become_another() -> None:
+    wrong = replace(stap(1, Stapsoort.BETAALD), bedrag=1)
+    stappen = [stap(0, Stapsoort.AANVRAAG_ONTVANGEN), wrong]
+    assert Stapsoort.VERLEEND in mogelijke_stappen(stappen, wrong)
+    assert Stapsoort.VERLEEND in mogelijke_stappen(stappen)
+
+
+def test_an_aanvulling_has_the_weeks_of_the_regeling_and_ends_on_a_working_day() -> None:
+    rules = replace(REGELING, aanvulling_weken=3)
+    assert voorgestelde_termijn(Stapsoort.AANVULLING_GEVRAAGD, rules, date(2026, 9, 1)) == date(2026, 9, 22)
+    assert voorgestelde_termijn(Stapsoort.AANVULLING_GEVRAAGD, rules, date(2026, 9, 5)) == date(2026, 9, 28)
+    assert voorgestelde_termijn(Stapsoort.VERDAAGD, rules, DAY) is None
+    assert voorgestelde_termijn(Stapsoort.AANVULLING_GEVRAAGD, None, DAY) is None
+
+
+ASKED = replace(stap(0, Stapsoort.AANVRAAG_ONTVANGEN), bedrag=300_000)
+TOLD = [ASKED, stap(10, Stapsoort.GEWEIGERD), stap(11, Stapsoort.BEKENDGEMAAKT)]
+
+
+@pytest.mark.parametrize(
+    ("step", "others", "field", "words"),
+    [
+        (replace(ASKED, datum=date(2026, 10, 2)), [], "datum", "Dat is 2 dagen te laat."),
+        # Awb 6:9 and 6:11: a late bezwaar is for who decides to weigh.
+        (stap(60, Stapsoort.BEZWAAR_ONTVANGEN), TOLD, "datum", "Bezwaar kon tot en met 26 oktober."),
+        # Awb 4:43: settling at once above the threshold is for the college to decide.
+        (
+            replace(stap(5, Stapsoort.DIRECT_VASTGESTELD), bedrag=200_001),
+            [ASKED],
+            "bedrag",
+            "De regeling noemt direct vaststellen tot € 2.000.",
+        ),
+        (
+            replace(stap(5, Stapsoort.GEDEELTELIJK_VERLEEND), bedrag=300_000),
+            [ASKED],
+            "bedrag",
+            "Dit is niet minder dan",
+        ),
+        (replace(stap(5, Stapsoort.VERLEEND), bedrag=300_001), [ASKED], "bedrag", "Dit is meer dan de € 3.000"),
+        (stap(5, Stapsoort.GEWEIGERD), [ASKED], "kenmerk", "Nog leeg."),
+    ],
+)
+def test_what_is_unusual_in_a_step_is_said_and_forbids_nothing(
+    step: Subsidiestap, others: list[Subsidiestap], field: str, words: str
+) -> None:
+    rules = replace(REGELING, aanvraag_uiterlijk=date(2026, 9, 30))
+    found = dict(hints_stap(step, [*others, step], rules))
+    assert found[field].replace("\N{NO-BREAK SPACE}", " ").startswith(words)
+    check_stappen([*others, step])
+
+
+@pytest.mark.parametrize(
+    ("step", "others"),
+    [
+        (ASKED, []),
+        (stap(30, Stapsoort.BEZWAAR_ONTVANGEN), TOLD),
+        (replace(stap(5, Stapsoort.DIRECT_VASTGESTELD), bedrag=200_000, kenmerk="Z-1"), [ASKED]),
+        (replace(stap(5, Stapsoort.GEDEELTELIJK_VERLEEND), bedrag=200_000, kenmerk="Z-1"), [ASKED]),
+        (replace(stap(5, Stapsoort.VERLEEND), bedrag=200_000, kenmerk="Z-1"), [replace(ASKED, bedrag=None)]),
+        (stap(5, Stapsoort.BEKENDGEMAAKT), [ASKED]),
+    ],
+)
+def test_a_usual_step_has_no_hints(step: Subsidiestap, others: list[Subsidiestap]) -> None:
+    assert list(hints_stap(step, others, REGELING)) == []

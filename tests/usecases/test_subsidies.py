@@ -6,7 +6,7 @@ import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestand
+from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestand, Subsidiestap
 from wijkregie.usecases import history, jaargesprekken, regelingen, subsidiejaren, subsidies
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.subsidiejaren import Subsidierij
@@ -191,3 +191,66 @@ def test_one_step_for_many_is_all_or_nothing_and_names_who_it_cannot_be_for(town
     assert row_of(town, RAAD).subsidie is None
     with refused(town, "weg"):
         subsidies.add_stappen(town, JAAR, ["weg"], Stapsoort.AANVRAAG_ONTVANGEN, TODAY)
+
+
+def test_why_a_step_was_corrected_is_kept_with_the_change_and_goes_with_its_undo(town: Session) -> None:
+    opened = asked(town)
+    aanvraag = subsidies.subsidie(town, opened.id).stappen[0]
+    with refused(town, "stap_zonder_reden"):
+        subsidies.change_stap(town, aanvraag.id, reden="  ", bedrag=140_000)
+    with refused(town, "stap_zonder_reden"):
+        subsidies.remove_stap(town, aanvraag.id, reden="")
+    subsidies.change_stap(town, aanvraag.id, reden=" Verkeerd overgenomen ", bedrag=140_000)
+    file = subsidies.subsidie(town, opened.id)
+    assert (file.subsidie.correctie_reden, file.stappen[0].bedrag) == ("Verkeerd overgenomen", 140_000)
+    rows = ("subsidie", opened.id), ("subsidiestap", aanvraag.id)
+    step, kept = history.wijzigingen(town, *rows)[:2]
+    assert {step.label, kept.label} == {"Stap gewijzigd"}
+    history.undo(town)
+    file = subsidies.subsidie(town, opened.id)
+    assert (file.subsidie.correctie_reden, file.stappen[0].bedrag) == ("", 150_000)
+
+
+def test_what_an_older_program_stored_wrong_can_be_put_right_and_stops_nothing_else(town: Session) -> None:
+    opened = asked(town)
+    granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 5), bedrag=150_000).value
+    wrong = Subsidiestap(
+        id="dubbel", subsidie_id=opened.id, soort=Stapsoort.BETAALD, datum=date(2026, 10, 9), bedrag=160_000
+    )
+    town.command("Stap genoteerd: betaald", lambda uow: uow.save(wrong))
+    subsidies.add_stap(town, opened.id, Stapsoort.BEKENDGEMAAKT, date(2026, 10, 6))
+    subsidies.change_stap(town, granted.id, reden="Kenmerk vergeten", kenmerk="Z-1")
+    history.undo(town)
+    history.redo(town)
+    with refused(town, "meer_betaald_dan_verleend"):
+        subsidies.add_stap(town, opened.id, Stapsoort.BETAALD, date(2026, 10, 10), bedrag=1)
+    subsidies.remove_stap(town, "dubbel", reden="Dubbel ingevoerd")
+    subsidies.add_stap(town, opened.id, Stapsoort.BETAALD, date(2026, 10, 10), bedrag=150_000)
+
+
+def test_undo_leaves_no_more_paid_than_was_granted(town: Session) -> None:
+    opened = asked(town)
+    granted = subsidies.add_stap(town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 5), bedrag=100_000).value
+    more = subsidies.change_stap(town, granted.id, reden="Verkeerd bedrag", bedrag=150_000)
+    subsidies.add_stap(town, opened.id, Stapsoort.BETAALD, date(2026, 10, 9), bedrag=150_000)
+    assert more.nummer is not None
+    with refused(town, "meer_betaald_dan_verleend"):
+        history.undo(town, more.nummer)
+
+
+def test_a_decision_is_put_off_within_the_term_of_the_regeling(town: Session) -> None:
+    regeling = regelingen.copy_vorige(town, JAAR).value
+    regelingen.change_regeling(town, regeling.id, beslistermijn_weken=4)
+    opened = asked(town)
+    until = date(2026, 12, 18)
+    with refused(town, "verdaging_te_laat") as found:
+        subsidies.add_stap(town, opened.id, Stapsoort.VERDAAGD, date(2026, 10, 20), termijn_tot=until)
+    assert "19 oktober 2026" in str(found.value)
+    with refused(town, "stap_zonder_termijn_tot"):
+        subsidies.add_stap(town, opened.id, Stapsoort.VERDAAGD, date(2026, 10, 19))
+    put_off = subsidies.add_stap(town, opened.id, Stapsoort.VERDAAGD, date(2026, 10, 19), termijn_tot=until).value
+    klok = row_of(town).klok
+    assert klok is not None
+    assert klok.besluit_uiterlijk == until
+    with refused(town, "verdaging_te_laat"):
+        subsidies.change_stap(town, put_off.id, reden="Andere dag", datum=date(2026, 10, 20))

@@ -8,7 +8,6 @@ from wijkregie.domain.datums import format_dag_maand, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
-    BESLUITEN,
     BEZWAAR_AF,
     TERUG,
     TOEGEKEND,
@@ -18,6 +17,8 @@ from wijkregie.domain.subsidies import (
     Subsidiestand,
     Subsidiestap,
     bedragen,
+    besluit,
+    eerste_dag,
     laatste_stap,
     lopend_bezwaar,
     lopende_ronde,
@@ -70,16 +71,18 @@ def volgende_stappen(
     found = _VERVOLG[stand]
     if stand is Subsidiestand.BETAALD and laatste_stap(ronde, *VASTSTELLINGEN):
         found = _SLUITEN
-    if laatste_stap(ronde, *BESLUITEN):
-        found = tuple(soort for soort in found if soort is not Stapsoort.VERDAAGD)
-    if not laatste_stap(known, Stapsoort.BETAALD):
-        found = tuple(soort for soort in found if soort not in TERUG)
+    decision = besluit(ronde)
+    gone = set() if laatste_stap(known, Stapsoort.BETAALD) else set(TERUG)
+    if decision:
+        gone.add(Stapsoort.VERDAAGD)
+        gone |= {Stapsoort.BEKENDGEMAAKT} if eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) else set()
+    found = tuple(soort for soort in found if soort not in gone)
     if stand in (Subsidiestand.BETAALD, Subsidiestand.VASTGESTELD) and amounts.betaald and nog_te_betalen(amounts):
         found = (Stapsoort.BETAALD, *found)
     elif te_veel_betaald(amounts):
-        found = _first(found, *TERUG & set(found))
+        found = _first(found, Stapsoort.BEKENDGEMAAKT, *TERUG)
     elif mag_direct_vaststellen(regeling, bedrag):
-        found = _first(found, *{Stapsoort.DIRECT_VASTGESTELD} & set(found))
+        found = _first(found, Stapsoort.DIRECT_VASTGESTELD)
     return (*found, *sorted(BEZWAAR_AF, key=list(Stapsoort).index)) if lopend_bezwaar(ronde) else found
 
 

@@ -155,7 +155,7 @@ VELDEN: dict[str, str] = {
     "subsidie_id": "Subsidie",
     "tekst": "Tekst",
     "telefoon": "Telefoon",
-    "termijn_tot": "Aanvullen tot",
+    "termijn_tot": "Laatste dag",
     "teruggekoppeld_op": "Teruggekoppeld op",
     "terugkoppeling": "Terugkoppeling",
     "thema": "Thema",
