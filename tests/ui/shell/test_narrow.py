@@ -39,7 +39,7 @@ PLACES: list[tuple[str, dict[str, Any]]] = [
     *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "rapporten")),
     *(("wijkorganen", {"tab": tab}) for tab in TABS),
     *(("subsidies", place) for place in ({}, {"wijkorgaan_id": ""})),
-    *(("wijkbudget", {"deel": deel}) for deel in ("wijkbudget", "werkbudget")),
+    *(("wijkbudget", {"deel": deel}) for deel in ("wijkbudget", "werkbudget", "initiatieven", "collectieven")),
     *(("instellingen", {"deel": part}) for part in PARTS),
 ]
 

@@ -129,7 +129,7 @@ def tell_back(shell: Shell, parent: QWidget, found: Initiatief) -> FormDialog:
         "terugkoppeling", "&Wat heb je teruggekoppeld?", lines=4, required="Schrijf op wat je hebt teruggekoppeld."
     )
     day = _day(shell, "teruggekoppeld_op")
-    fields: list[Field] = [words, day, CheckField("bedankt", "Ook be&dankt")]
+    fields: list[Field] = [words, day, CheckField("bedankt", "Ook bedankt")]
     dialog = _ask(shell, parent, found, "Terugkoppeling", "Noteren", fields, give_terugkoppeling)
     dialog.show_values(terugkoppeling=found.terugkoppeling, bedankt=True)
     return dialog

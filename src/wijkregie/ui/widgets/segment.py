@@ -3,11 +3,22 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from wijkregie.ui.theme.fonts import font
+
 _ACTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class _Choice(QPushButton):
+    """Has room for its word when it is down, in heavier letters."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        heavier = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, heavier - self.fontMetrics().horizontalAdvance(self.text())), hint.height())
 
 
 class Segment(QWidget):
@@ -36,7 +47,7 @@ class Segment(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for number, (value, word) in enumerate(choices):
-            button = QPushButton(word)
+            button = _Choice(word)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("soort", "segment")

@@ -67,7 +67,7 @@ class Keuzepaneel(QWidget):
         self._wanted: dict[Bereik, str] = {}
         self._parts = column(space=Space.L)
         self.setLayout(column(scrolled(self._parts), space=Space.NONE))
-        self.setFixedWidth(Size.SIDE + 2 * Space.XL + Space.M)  # the bar to scroll with takes part of it
+        self.setFixedWidth(Size.SIDE + 3 * Space.XL)  # the bar to scroll with takes part of it
 
     def build(self) -> Iterator[None]:
         """Make the parts, with a `yield` now and then as a page does."""

@@ -179,7 +179,7 @@ class InitiatievenView(View):
         self.told.emit(zin(cards))
         self._empty.set_texts(
             f"Nog geen initiatieven in {jaar}.",
-            "Noteer een idee van bewoners: dan zie je wanneer je antwoord moet geven, en wat ervan komt.",
+            "Noteer een idee van bewoners: dan zie je wanneer ze antwoord moeten krijgen.",
         )
         if not self.opened:
             self._leave()
