@@ -91,7 +91,7 @@ class Teksten(Deel):
         for field in self.form.fields.values():
             field.left.connect(lambda field=field: self._remember(field))
         self.restore = quiet("Terug naar de tekst van het programma", self._restore, "ongedaan")
-        editor = column(self.form, row(self.restore, None), None, space=Space.M)
+        editor = column(row(self.kinds, None), self.form, row(self.restore, None), None, space=Space.M)
         both = TurnOver(
             scrolled(editor, Space.XL),
             self._build_side(),
@@ -100,7 +100,7 @@ class Teksten(Deel):
             to_main="Tekst",
         )
         editor.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        bar = row(self.groups, self.kinds, None, both.to_side, both.to_main, space=Space.M)
+        bar = row(self.groups, None, both.to_side, both.to_main)
         bar.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.M)
         sentence = "Wat er in je brieven en mails staat. Een veld tussen { } vult wijkregie bij elke brief in."
         self.body.addWidget(head("Teksten", sentence))
