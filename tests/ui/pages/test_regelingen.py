@@ -119,7 +119,7 @@ def test_plafonds_are_kept_summed_and_held_against_what_is_granted(
     unlock(part, settle)
     by_name = {each.naam: each.id for each in gebieden.stadsdelen(session)}
     fill(part.deelplafonds.form, by_name["Noord"], "20000", settle)
-    assert "Samen € 30.500 van € 57.500; € 27.000 is niet verdeeld." in words(part.deelplafonds)
+    assert "Samen € 31.500 van € 57.500; € 26.000 is niet verdeeld." in words(part.deelplafonds)
     fill(part.deelplafonds.form, by_name["West"], "4000", settle)
     field = part.deelplafonds.form.fields[by_name["West"]]
     assert "In West is voor 2027 al € 5.000 verleend." in field.error.replace("\N{NO-BREAK SPACE}", " ")

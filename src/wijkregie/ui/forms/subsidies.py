@@ -40,8 +40,8 @@ def subsidie_form(lanes: Lanes) -> Form:
         [
             TextField("kenmerk", "&Kenmerk", help_="Nummer in het zaaksysteem."),
             MoneyField("egalisatiereserve", "&Egalisatiereserve", help_=_RESERVE_HELP),
-            MoneyField("toeslag", "Toe&slag", help_=_TOESLAG_HELP),
         ],
+        MoneyField("toeslag", "Toe&slag", help_=_TOESLAG_HELP),
         LongTextField("toelichting", "Toe&lichting", lines=3),
     )
 
@@ -105,8 +105,8 @@ def new_aanvraag(
             [
                 TextField("kenmerk", "&Kenmerk", help_="Nummer in het zaaksysteem."),
                 MoneyField("egalisatiereserve", "&Egalisatiereserve", help_=_RESERVE_HELP),
-                *([more] if kent_toeslag(regeling) else []),
             ],
+            *([more] if kent_toeslag(regeling) else []),
         ],
         submit,
         more=_deadline(jaar, regeling, today),

@@ -26,7 +26,7 @@ _TOESLAG = 250
 # Euros of the plafond that are there for a stadsdeel, oldest year first; the others share the rest.
 _DEELPLAFONDS = {
     "Noord": (8_000, 8_000, 11_000, 14_000, 14_000, 16_000),
-    "West": (8_000, 8_000, 9_500, 9_500, 10_500, 10_500),
+    "West": (8_000, 8_000, 9_500, 9_500, 10_500, 11_500),
 }
 _ACTIVITEITEN = "Het wijkorgaan vergadert, houdt contact met de wijk en geeft de gemeente advies."
 
