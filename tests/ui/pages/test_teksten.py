@@ -16,6 +16,7 @@ from wijkregie.ui.pages.instellingen import InstellingenPage
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.theme.tokens import Space
 from wijkregie.usecases import sjablonen, wijkorganen
 
 PAGE = "instellingen"
@@ -220,6 +221,8 @@ def test_a_group_of_letters_has_its_own_kinds_fields_and_examples(
         "Herinnering verantwoording",
     ]
     assert text(part).toPlainText() == sjablonen.shipped()[Sjabloonsoort.ONTVANGSTBEVESTIGING].tekst
+    longest = max(part.kinds.fontMetrics().horizontalAdvance(words) for words in offered)
+    qtbot.waitUntil(lambda: part.kinds.width() > longest + Space.XL, timeout=2000)
     part.kinds.setCurrentIndex(2)
     part.kinds.activated.emit(2)
     settle()

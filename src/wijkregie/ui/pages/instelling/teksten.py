@@ -80,6 +80,7 @@ class Teksten(Deel):
         self._kinds: list[Sjabloonsoort] = []
         self.kinds = ComboBox()
         self.kinds.setAccessibleName("Welke tekst")
+        self.kinds.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kinds.activated.connect(lambda _number: self._choose_kind())
         self._offer_kinds(Briefgroep.JAARGESPREK)
         self.form = Form(
