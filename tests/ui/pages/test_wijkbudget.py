@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
@@ -44,8 +44,8 @@ def view(page: WijkbudgetPage) -> WijkbudgettenView:
     return page.view
 
 
-def words(widget: QWidget) -> str:
-    said = " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+def words(widget: QWidget, kind: type[QLabel | QPushButton] = QLabel) -> str:
+    said = " ".join(part.text() for part in widget.findChildren(kind) if part.isVisibleTo(widget))
     return said.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -183,7 +183,7 @@ def test_a_wijkbudget_is_played_from_2024_up_to_2027(
         assert "Proefwijk" in words(view.panel)
 
     def book(soort: Boekingsoort, bedrag: str, datum: str, **more: str) -> None:
-        view.panel.new(soort, view.panel._apart.rows[0] if more.pop("apart", "") else None)
+        view.panel.new(soort)
         fill({"bedrag": bedrag, "datum": datum, **more})
 
     def fill(typed: dict[str, str]) -> None:
@@ -221,7 +221,14 @@ def test_a_wijkbudget_is_played_from_2024_up_to_2027(
     assert saldo(2025) == Saldo(toegekend=800_000, overgeheveld=100_000, besteed=550_000, vrijgevallen=150_000)
 
     go(2026)
-    book(Boekingsoort.BESTEDING, "2000", "1-9-2026", apart="spaardeel van 2024")
+    view.panel.new(Boekingsoort.BESTEDING, view.panel._apart.rows[0])
+    dialog = dialog_of(window)
+    assert "Spaardeel 2024, nog € 2.500" in words(dialog, QPushButton)
+    type_in(dialog, "bedrag", "2501")
+    assert hint(dialog) == "In het spaardeel zit nog € 2.500."
+    type_in(dialog, "bedrag", "2000")
+    assert hint(dialog) == "In het spaardeel blijft dan € 500."
+    fill({"datum": "1-9-2026"})
     book(Boekingsoort.TOEKENNING, "9000", "5-1-2026")
     book(Boekingsoort.TOEZEGGING, "3000", "1-2-2026")
     promised = next(line for line in view.panel._apart.rows if not line.spaart)
@@ -327,8 +334,14 @@ def test_the_years_of_a_wijk_show_both_regimes_and_their_steps(
     assert view.panel.steps._dots[2].step.when == "5 mrt 2025"
 
 
-def test_all_wijken_are_granted_as_last_year_in_one_step(
-    page: WijkbudgetPage, view: WijkbudgettenView, window: MainWindow, session: Session, settle: Settle
+def test_wijken_are_granted_as_last_year_and_a_year_is_closed_with_what_stays_ticked(
+    page: WijkbudgetPage,
+    view: WijkbudgettenView,
+    window: MainWindow,
+    session: Session,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     page.year.set_year(NEW)
     settle()
@@ -343,17 +356,6 @@ def test_all_wijken_are_granted_as_last_year_in_one_step(
     assert not view._allot.isEnabled()
     history.undo(session)
     assert budgetoverzicht(session, NEW).totaal.toegekend == 0
-
-
-def test_a_year_is_closed_with_what_stays_ticked_and_opened_again(
-    page: WijkbudgetPage,
-    view: WijkbudgettenView,
-    window: MainWindow,
-    session: Session,
-    settle: Settle,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
-) -> None:
     page.year.set_year(2026)
     settle()
     wijk = choose(view, "Jorishof", settle)
@@ -398,32 +400,8 @@ def test_a_year_is_closed_with_what_stays_ticked_and_opened_again(
     assert "Sparen" not in [line.text() for line in dialog_of(window).findChildren(ChoiceLine)]
 
 
-def test_a_werkbudget_is_reached_by_key_and_takes_no_saving(
-    page: WijkbudgetPage, window: MainWindow, session: Session, settle: Settle
-) -> None:
-    QTest.keyClick(page.view.table, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
-    settle()
-    view = page.view
-    assert isinstance(view, BudgettenView)
-    assert page.choice.value == "werkbudget"
-    assert view.table.hasFocus()
-    choose(view, "Hele gemeente", settle)
-    view.panel.empty.button.click()
-    dialog = dialog_of(window)
-    assert [line.text() for line in dialog.findChildren(ChoiceLine)] == [
-        "Toekenning",
-        "Toezegging",
-        "Besteding",
-        "Vrijval",
-    ]
-    type_in(dialog, "bedrag", "500")
-    dialog.act.click()
-    settle()
-    assert budgetdossier(session, page.year.year).rij.saldo.vrij == 50_000
-
-
-def test_keys_lead_around_the_page(
-    page: WijkbudgetPage, view: WijkbudgettenView, window: MainWindow, settle: Settle, qtbot: QtBot
+def test_keys_lead_around_the_page_and_to_the_werkbudget_which_takes_no_saving(
+    page: WijkbudgetPage, view: WijkbudgettenView, window: MainWindow, session: Session, settle: Settle
 ) -> None:
     choose(view, "Jorishof", settle)
     QTest.keyClick(window, Qt.Key.Key_F6)
@@ -440,7 +418,26 @@ def test_keys_lead_around_the_page(
         QTest.keyClick(view.finder, Qt.Key.Key_Escape)
     assert view.table.hasFocus()
     assert len(view._model.rows) > 20
-    window.open_page("wijkbudget", deel="wijkbudget", jaar=2025, wijk_id=choose(view, "Esweg", settle))
+    window.open_page("wijkbudget", deel="wijkbudget", jaar=NEW, wijk_id=choose(view, "Esweg", settle))
     settle()
     assert "Esweg" in words(view.panel)
-    assert page.year.year == 2025
+    assert page.year.year == NEW
+    QTest.keyClick(view.table, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    werk = page.view
+    assert isinstance(werk, BudgettenView)
+    assert page.choice.value == "werkbudget"
+    assert werk.table.hasFocus()
+    choose(werk, "Hele gemeente", settle)
+    werk.panel.empty.button.click()
+    dialog = dialog_of(window)
+    assert [line.text() for line in dialog.findChildren(ChoiceLine)] == [
+        "Toekenning",
+        "Toezegging",
+        "Besteding",
+        "Vrijval",
+    ]
+    type_in(dialog, "bedrag", "500")
+    dialog.act.click()
+    settle()
+    assert budgetdossier(session, NEW).rij.saldo.vrij == 50_000

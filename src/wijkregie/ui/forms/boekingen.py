@@ -221,8 +221,11 @@ class BoekingDialog(FormDialog):
         if soort is None:
             return
         if source is not None and saved:
-            words = f"In het spaardeel blijft dan {format_bedrag_kort(source.deel.open - (bedrag or 0))}."
-            self._amount.tell(words, short=(bedrag or 0) > source.deel.open)
+            rest = source.deel.open - (bedrag or 0)
+            words = f"In het spaardeel blijft dan {format_bedrag_kort(rest)}."
+            if rest < 0:
+                words = f"In het spaardeel zit nog {format_bedrag_kort(source.deel.open)}."
+            self._amount.tell(words, short=rest < 0)
         elif short:
             self._amount.tell(f"Er komt dan {format_bedrag_kort(-left)} tekort.", short=True)
         else:

@@ -223,7 +223,7 @@ def close_jaar(shell: Shell, parent: QWidget, einde: Jaareinde) -> FormDialog:
     free = [(rij.budget.id, _named(rij.naam, rij.wijk_id), rij.saldo.vrij) for rij in einde.rijen if rij.budget]
     over = [(one.deel.boeking.id, _saved(one), one.deel.open) for one in einde.voorbij]
     promised = [
-        f"{rij.naam}: {format_bedrag_kort(deel.open)}{_about(deel.boeking.omschrijving)}"
+        f"{_named(rij.naam, rij.wijk_id)}: {format_bedrag_kort(deel.open)}{_about(deel.boeking.omschrijving)}"
         for rij, deel in einde.toezeggingen
     ]
     kept = [f"{_saved(one)}: {format_bedrag_kort(one.deel.open)}" for one in einde.spaardelen]
