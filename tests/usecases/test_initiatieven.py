@@ -150,6 +150,7 @@ def test_a_whole_life_from_the_idea_to_the_thanks(town: Session) -> None:
     assert at() == (Initiatiefstand.BEDANKT, Initiatieffase.AFGEROND)
     assert lopende_initiatieven(town) == []
     blad = initiatiefblad(town, made.id)
+    assert blad.initiatief.bedankt_op == date(2026, 11, 12)
     assert blad.persoon is not None
     assert (blad.persoon.naam, blad.persoon.grondslag) == ("Fatma Yıldız", "taak van algemeen belang")
     assert [(term.soort.value, term.voldaan_op is not None) for term in blad.termijnen] == [
