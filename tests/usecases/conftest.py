@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.usecases.kit import CLOCK, TODAY, found_small_town
+from tests.usecases.kit import CLOCK, TODAY, copied, found_small_town
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, create_voorbeeld, writing
 
@@ -34,24 +34,19 @@ def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _copied(path: Path, folder: Path) -> Iterator[Session]:
-    with writing(Path(shutil.copy(path, folder)), CLOCK) as session:
-        yield session
-
-
 @pytest.fixture
 def session(empty_file: Path, tmp_path: Path) -> Iterator[Session]:
     """Give an empty store, as a new user has it."""
-    yield from _copied(empty_file, tmp_path)
+    yield from copied(empty_file, tmp_path)
 
 
 @pytest.fixture
 def town(town_file: Path, tmp_path: Path) -> Iterator[Session]:
     """Give a store with a little of everything in it."""
-    yield from _copied(town_file, tmp_path)
+    yield from copied(town_file, tmp_path)
 
 
 @pytest.fixture
 def example(example_file: Path, tmp_path: Path) -> Iterator[Session]:
     """Give the example town."""
-    yield from _copied(example_file, tmp_path)
+    yield from copied(example_file, tmp_path)

@@ -1,9 +1,11 @@
 """What the tests of the use cases share: a day, a small town, and what a store holds."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,6 +35,7 @@ from wijkregie.usecases import (
 )
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import writing
 
 TODAY = date(2026, 11, 21)
 CLOCK = Clock(fixed=TODAY)
@@ -50,6 +53,12 @@ AWKWARD = (
     "ﬁ ligatuur en Å (los)",
 )
 """Names that have broken programs before."""
+
+
+def copied(path: Path, folder: Path) -> Iterator[Session]:
+    """Give a copy of a store, to work in."""
+    with writing(Path(shutil.copy(path, folder)), CLOCK) as session:
+        yield session
 
 
 def holdings(session: Session) -> dict[tuple[str, str], Entity]:

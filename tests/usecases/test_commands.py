@@ -1,13 +1,16 @@
 """What holds for every command: one entry in the journaal with a Dutch label, and it tells which rows it touched."""
 
 import inspect
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 from types import ModuleType
 from typing import get_origin, get_type_hints
 
 import pytest
 
-from tests.usecases.kit import JAAR, body_named, found_initiatieven, holdings, labels
+from tests.usecases.kit import CLOCK, JAAR, body_named, copied, found_initiatieven, holdings, labels
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
@@ -31,6 +34,7 @@ from wijkregie.usecases import (
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
+from wijkregie.usecases.stores import writing
 
 NOUNS = (
     acties, bestuur, budgetten, collectieven, contacten, gebieden, gespreksformulieren, history, initiatiefgeld,
@@ -68,34 +72,48 @@ def test_chance_knows_every_command() -> None:
     assert set().union(*map(_commands, NOUNS)) - {"undo", "redo"} == set(MOVES)
 
 
+@pytest.fixture(scope="module")
+def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a town in which something of every kind stands loose, so that each command finds what it needs."""
+    path = Path(shutil.copy(town_file, tmp_path_factory.mktemp("klaar")))
+    with writing(path, CLOCK) as town:
+        gebieden.add_stadsdeel(town, "Los")
+        wijkorganen.create_wijkorgaan(town, "Buurtkring Los")
+        kring = body_named(town, "Buurtkring De Weerd")
+        seats = wijkorganen.dossier(town, kring.id).bestuur
+        bestuur.remove_bestuursfunctie(
+            town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris")
+        )
+        wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
+        gespreksformulieren.retire_vraag(town, "verkeer")
+        found_initiatieven(town)
+        budgetten.close_budgetjaar(town, JAAR - 2)
+        for soort in Sjabloonsoort:
+            sjablonen.change_sjabloon(town, soort, tekst="Kort.")
+    return path
+
+
+@pytest.fixture
+def ready(ready_file: Path, tmp_path: Path) -> Iterator[Session]:
+    yield from copied(ready_file, tmp_path)
+
+
 @pytest.mark.parametrize("name", MOVES)
-def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(town: Session, name: str) -> None:
-    """Something of every kind stands loose, so that each command finds what it needs."""
-    gebieden.add_stadsdeel(town, "Los")
-    wijkorganen.create_wijkorgaan(town, "Buurtkring Los")
-    kring = body_named(town, "Buurtkring De Weerd")
-    seats = wijkorganen.dossier(town, kring.id).bestuur
-    bestuur.remove_bestuursfunctie(town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris"))
-    wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
-    gespreksformulieren.retire_vraag(town, "verkeer")
-    found_initiatieven(town)
-    budgetten.close_budgetjaar(town, JAAR - 2)
-    for soort in Sjabloonsoort:
-        sjablonen.change_sjabloon(town, soort, tekst="Kort.")
+def test_a_command_is_one_entry_with_a_dutch_label_and_its_rows(ready: Session, name: str) -> None:
+    before, known = holdings(ready), labels(ready)
     for seed in range(100):
-        before, known = holdings(town), labels(town)
         try:
-            outcome = MOVES[name](town, Chance(town, Random(seed)))
+            outcome = MOVES[name](ready, Chance(ready, Random(seed)))
         except Refusal:
-            assert (holdings(town), labels(town)) == (before, known)
+            assert labels(ready) == known
             continue
-        after = holdings(town)
+        after = holdings(ready)
         touched = {key for key in before | after if before.get(key) != after.get(key)}
         assert outcome.changes.rows == touched
         if outcome.nummer is None:
-            assert (touched, labels(town)) == (set(), known)
+            assert (touched, labels(ready)) == (set(), known)
             continue
-        assert labels(town) == [*known, outcome.label]
+        assert labels(ready) == [*known, outcome.label]
         assert outcome.nummer == len(known) + 1
         if name in OTHERWISE:
             assert outcome.label.startswith(OTHERWISE[name])
