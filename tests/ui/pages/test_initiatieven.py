@@ -20,7 +20,7 @@ from wijkregie.usecases.initiatieven import InitiatiefRow, add_initiatief, initi
 from wijkregie.usecases.session import Session
 
 PAGE = "wijkbudget"
-NEW, ADVISED = "Pluktuin achter de Remisestraat", "Nachtvlinders tellen langs de Beekstraat"
+NEW = "Pluktuin achter de Remisestraat"
 F = Initiatieffase
 Settle = Callable[[], None]
 
@@ -43,6 +43,11 @@ def view(window: MainWindow, settle: Settle) -> Iterator[InitiatievenView]:
 
 def of(session: Session, name: str, jaar: int = 2026) -> InitiatiefRow:
     return next(rij for rij in initiatieven(session, jaar) if rij.initiatief.naam.startswith(name))
+
+
+def advised(session: Session) -> str:
+    """Return the name of an initiatief on which there is an advice and no decision yet."""
+    return next(rij.initiatief.naam for rij in initiatieven(session, 2026) if rij.fase is F.ADVIES)
 
 
 def dialog_of(window: MainWindow) -> FormDialog:
@@ -82,7 +87,7 @@ def test_the_board_says_what_waits_and_reads_well(
     view.seen_as._group.button(1).click()
     assert view.list.count == len(rows)
     assert complaints(page) == []
-    view.finder.setText("beekstraat")
+    view.finder.setText("pluktuin remise")
     assert view.list.count == 1
     view.finder.setText("bestaat niet")
     assert view._no_match.isVisible()
@@ -169,18 +174,19 @@ def test_a_step_on_asks_what_it_needs(
 
 
 def test_a_no_asks_for_no_money(view: InitiatievenView, window: MainWindow, session: Session, settle: Settle) -> None:
-    assert view.bord.choose(of(session, ADVISED).id)
+    name = advised(session)
+    assert view.bord.choose(of(session, name).id)
     view.bord.moved.emit([view.bord.card], 1)
     asked = dialog_of(window)
     asked.fields["besluit"].set_value(Antwoordsoort.NEE)
     asked.fields["besluit"].left.emit()
     assert not any(asked.fields[name].isVisible() for name in ("geldbron", "toegekend", "geldbron_toelichting"))
     press(asked, settle, besluit_reden="Het park is er niet voor.")
-    found = of(session, ADVISED).initiatief
+    found = of(session, name).initiatief
     assert (found.besluit, found.toegekend, found.geldbron) == (Antwoordsoort.NEE, None, None)
     view.bord.moved.emit([view.bord.card], 1)
     press(dialog_of(window), settle)
-    assert of(session, ADVISED).fase is F.AFGEROND
+    assert of(session, name).fase is F.AFGEROND
 
 
 def test_a_step_back_asks_where_words_are_lost(
@@ -193,15 +199,16 @@ def test_a_step_back_asks_where_words_are_lost(
         return len(asked) > 1
 
     monkeypatch.setattr(window, "ask", ask)
-    assert view.bord.choose(of(session, ADVISED).id)
+    name = advised(session)
+    assert view.bord.choose(of(session, name).id)
     for fase in (F.ADVIES, F.BINNEN):
         view.bord.moved.emit([view.bord.card], -1)
         settle()
         settle()
-        assert of(session, ADVISED).fase is fase
-    assert asked[0] == f"Advies weghalen van “{ADVISED}”?"
+        assert of(session, name).fase is fase
+    assert asked[0] == f"Advies weghalen van “{name}”?"
     view.bord.moved.emit([view.bord.card], -1)
-    assert of(session, ADVISED).fase is F.BINNEN
+    assert of(session, name).fase is F.BINNEN
     assert len(asked) == 2
 
 

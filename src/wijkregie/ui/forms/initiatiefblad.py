@@ -93,7 +93,7 @@ class InitiatiefPaneel(QWidget):
         both = row(self._left, line(upright=True), self._right, space=Space.NONE)
         both.setStretch(0, 2)
         both.setStretch(2, 1)
-        self._right.setMinimumWidth(Size.LIST + 2 * Space.XL)
+        self._right.setMinimumWidth(Size.LIST + Space.XXL)
         self._right.setMaximumWidth(Size.PANE)
         life = row(self.life)
         life.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
@@ -164,7 +164,7 @@ class InitiatiefPaneel(QWidget):
         parts = [
             self._odd,
             self.triangle,
-            self._part(ADVIES, "Advies van de commissie", self._advies, self._advise),
+            self._part(ADVIES, "Advies", self._advies, self._advise),
             self._part(BESLUIT, "Besluit", self._besluit, self._decide),
             self._part(GELD, "Geld", self.geld, self._pay),
         ]

@@ -11,7 +11,7 @@ class Waarderingsdriehoek(ChartWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scores: Scores = {}
-        self.setMinimumSize(Size.LIST, Size.TRIANGLE)
+        self.setMinimumSize(Size.DIALOG - Size.NAV, Size.TRIANGLE)
 
     def show_scores(self, scores: Scores) -> None:
         """Show the scores as they are now."""
