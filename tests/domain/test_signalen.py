@@ -362,3 +362,22 @@ def test_six_bodies_share_the_last_day_to_apply() -> None:
 
 def test_each_ernst_has_its_word() -> None:
     assert [ernst.woord for ernst in Ernst] == ["op schema", "nog niet", "wacht", "staat stil", "let op", "te laat"]
+
+
+def test_money_to_be_taken_back_is_told_half_a_year_before_it_is_too_late() -> None:
+    """Awb 4:57 lid 4: not after five years since the vaststelling."""
+    life = [
+        asked(date(2020, 9, 1)),
+        stap(Stapsoort.VERLEEND, date(2020, 10, 1), 300_000),
+        stap(Stapsoort.BEKENDGEMAAKT, date(2020, 10, 2)),
+        stap(Stapsoort.BETAALD, date(2020, 10, 20), 300_000),
+        stap(Stapsoort.LAGER_VASTGESTELD, date(2022, 3, 1), 200_000),
+    ]
+    regel = "Te veel betaalde subsidie 2021 terugvragen of verrekenen"
+    for today, spans in (
+        (date(2026, 8, 1), []),
+        (date(2026, 10, 1), [Groep.BINNENKORT]),
+        (date(2027, 3, 2), [Groep.TE_LAAT]),
+    ):
+        spread = groepeer(of_subsidie(life, today=today, jaar=2021), today)
+        assert [span for span, found in spread.items() for one in found if one.regel == regel] == spans

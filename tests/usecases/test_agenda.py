@@ -1,6 +1,7 @@
 """The calendar as another program takes it in: no doubles, what is newer wins, what is off is called off."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,23 @@ import pytest
 from icalendar import Calendar
 
 from tests.usecases.kit import JAAR, body_named, move, refused
+from wijkregie.domain.agenda import van_spaardeel
+from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budgetsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.saldi import Deel
 from wijkregie.store.queries.values import values
-from wijkregie.usecases import bestuur, contacten, history, jaargesprekken, regelingen, wijkorganen
+from wijkregie.usecases import (
+    bestuur,
+    budgetten,
+    contacten,
+    gebieden,
+    history,
+    initiatieven,
+    jaargesprekken,
+    regelingen,
+    wijkorganen,
+)
 from wijkregie.usecases.agenda import (
     agenda_gesprek,
     agenda_jaar,
@@ -204,3 +218,41 @@ def test_the_talk_of_a_wijkorgaan_is_found_by_year(town: Session) -> None:
     assert "Wijkraad Esweg" in str(found.value)
     with refused(town, "jaar_kan_niet"):
         gesprek_in_jaar(town, raad.id, 1999)
+
+
+def test_what_was_promised_to_residents_stands_in_it_until_it_is_done(town: Session) -> None:
+    wijk = gebieden.wijken(town)[0]
+    plan = initiatieven.add_initiatief(
+        town, "Pluktuin", ontvangen_op=date(2026, 11, 2), wijk_id=wijk.id, indiener="Wij"
+    ).value
+    initiatieven.change_initiatief(
+        town,
+        initiatieven.add_initiatief(town, "Zonder dag", ontvangen_op=date(2026, 11, 2), indiener="Wij").value.id,
+        antwoord_uiterlijk=None,
+    )
+    book = partial(budgetten.add_boeking, town, Budgetsoort.WIJKBUDGET, JAAR - 1, wijk_id=wijk.id)
+    book(Boekingsoort.TOEKENNING, bedrag=500_000, datum=date(2026, 1, 5))
+    saved = book(Boekingsoort.SPAREN, bedrag=100_000, datum=date(2026, 2, 5), tot=date(2027, 6, 1)).value
+    book(Boekingsoort.SPAREN, bedrag=100_000, datum=date(2026, 2, 5), tot=date(2029, 6, 1))
+    titles = {str(event["summary"]): event for event in events(agenda_jaar(town, JAAR))}
+    answer, saving = titles["Laatste dag: antwoord op Pluktuin"], titles[f"Laatste dag: spaargeld van {wijk.naam}"]
+    assert (answer.start, answer["status"], answer["description"]) == (date(2026, 12, 28), "CONFIRMED", wijk.naam)
+    assert (saving.start, saving["status"]) == (date(2027, 6, 1), "CONFIRMED")
+    assert not any("Zonder dag" in title for title in titles)
+    initiatieven.withdraw_initiatief(town, plan.id, ingetrokken_op=date(2026, 11, 3))
+    book(Boekingsoort.BESTEDING, bedrag=100_000, datum=date(2026, 3, 5), uit_boeking_id=saved.id)
+    after = {str(event["uid"]): event["status"] for event in events(agenda_jaar(town, JAAR))}
+    assert after[str(answer["uid"])] == after[str(saving["uid"])] == "CANCELLED"
+
+
+def test_the_last_days_of_wijkbudgetten_stand_in_it(town: Session) -> None:
+    days = {"aanvraag_uiterlijk": date(2026, 9, 30), "verantwoording_uiterlijk": date(2028, 3, 31)}
+    budgetten.change_budgetjaar(town, JAAR, **days)
+    titles = {str(event["summary"]): event.start for event in events(agenda_jaar(town, JAAR))}
+    assert titles[f"Laatste dag: wijkbudget {JAAR} aanvragen"] == date(2026, 9, 30)
+    assert titles[f"Laatste dag: wijkbudget {JAAR} verantwoorden"] == date(2028, 3, 31)
+
+
+def test_a_spaardeel_without_an_end_has_no_day() -> None:
+    saved = Boeking(id="s", budget_id="b", soort=Boekingsoort.SPAREN, bedrag=1, datum=date(2026, 1, 5))
+    assert van_spaardeel(Deel(boeking=saved), "Esweg") is None

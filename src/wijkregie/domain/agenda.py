@@ -1,11 +1,14 @@
-"""What stands in a calendar: the talks of a year, and the last days of its regeling."""
+"""What stands in a calendar: the talks of a year, its last days, and what was promised to residents."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from wijkregie.domain.budgetten import Budgetjaar
+from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.saldi import Deel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,3 +70,49 @@ def van_regeling(regeling: Regeling) -> list[Agendapunt]:
         for kind, titel, day in days
         if day is not None
     ]
+
+
+def van_budgetjaar(jaar: Budgetjaar) -> list[Agendapunt]:
+    """Return the last days for the wijkbudgetten of a year."""
+    days = (
+        ("wijkbudget-aanvraag", f"Laatste dag: wijkbudget {jaar.jaar} aanvragen", jaar.aanvraag_uiterlijk),
+        (
+            "wijkbudget-verantwoording",
+            f"Laatste dag: wijkbudget {jaar.jaar} verantwoorden",
+            jaar.verantwoording_uiterlijk,
+        ),
+    )
+    return [
+        Agendapunt(uid=f"{kind}-{jaar.id}@wijkregie", volgnummer=jaar.version, titel=titel, datum=day)
+        for kind, titel, day in days
+        if day is not None
+    ]
+
+
+def van_initiatief(initiatief: Initiatief, wijk: str) -> Agendapunt | None:
+    """Return the day of the promised answer, called off once it was sent or nobody waits for it; None without one."""
+    if initiatief.antwoord_uiterlijk is None:
+        return None
+    return Agendapunt(
+        uid=f"antwoord-{initiatief.id}@wijkregie",
+        volgnummer=initiatief.version,
+        titel=f"Laatste dag: antwoord op {initiatief.naam}",
+        datum=initiatief.antwoord_uiterlijk,
+        toelichting=wijk,
+        vervallen=initiatief.antwoord_verstuurd_op is not None or initiatief.ingetrokken_op is not None,
+    )
+
+
+def van_spaardeel(deel: Deel, wijk: str) -> Agendapunt | None:
+    """Return the last day of a spaardeel, called off once nothing is left of it; None without one."""
+    boeking = deel.boeking
+    if boeking.tot is None:
+        return None
+    return Agendapunt(
+        uid=f"spaargeld-{boeking.id}@wijkregie",
+        volgnummer=boeking.version,
+        titel=f"Laatste dag: spaargeld van {wijk}",
+        datum=boeking.tot,
+        toelichting=boeking.omschrijving,
+        vervallen=not deel.open,
+    )

@@ -25,6 +25,9 @@ LET_OP_DAGEN = 7
 BINNENKORT_DAGEN = 28
 """Days ahead that count as soon; planning a talk asks for attention this long before."""
 
+TERUG_DAGEN = 182
+"""Days before the last day to take money back from which it counts as soon: the term itself is five years."""
+
 
 class Ernst(IntEnum):
     """How much a signal asks, from least to most."""
@@ -139,7 +142,8 @@ def signalen_van_subsidie(
         if parts := _van_termijn(termijn, waiting, jaar, today):
             ernst, woord, regel, datum = parts
             samen = termijn.soort is Termijnsoort.AANVRAAG
-            signalen.append(Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen))
+            ahead = TERUG_DAGEN if termijn.soort is Termijnsoort.TERUGVORDERING else BINNENKORT_DAGEN
+            signalen.append(Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen, vooruit=ahead))
     if besluit(stappen) is not None:
         return signalen
     if late := aanvraag_te_laat(stappen, regeling):

@@ -1,14 +1,25 @@
 """The talks and last days as a file for the user's own calendar."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from wijkregie.domain.agenda import Agendapunt, van_gesprek, van_regeling
+from wijkregie.domain.agenda import (
+    Agendapunt,
+    van_budgetjaar,
+    van_gesprek,
+    van_initiatief,
+    van_regeling,
+    van_spaardeel,
+)
+from wijkregie.domain.budgetten import Budgetjaar
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.personen import Bestuursfunctie, Persoon, zit_nu
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.saldi import per_budget, spaardelen
+from wijkregie.store.queries.budgetten import budgetnamen, spaarboekingen
+from wijkregie.store.queries.initiatieven import beloofde_antwoorden
 from wijkregie.store.queries.jaargesprekken import laatst_gepland
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
@@ -29,12 +40,17 @@ def agenda_gesprek(session: Session, jaargesprek_id: str) -> bytes:
 
 
 def agenda_jaar(session: Session, jaar: int) -> bytes:
-    """Return the calendar of all talks about a year with the last days of its regeling; raises Refusal."""
+    """Return the calendar of all talks about a year, with the last days of its regeling and wijkbudgetten.
+
+    With it go the answers promised to residents, and the ends of spaardelen, in the year itself and the one before, in
+    which the talks are. Raises Refusal.
+    """
     check_jaar(jaar)
     with session.read() as connection:
         punten = _van_gesprekken(session, connection, values(connection, Jaargesprek, jaar=jaar))
         for regeling in values(connection, Regeling, jaar=jaar):
             punten += van_regeling(regeling)
+        punten += _van_wijken(connection, jaar)
     if not punten:
         raise Refusal("agenda_leeg", jaar=jaar)
     return _render(session, punten)
@@ -81,6 +97,22 @@ def _van_gesprekken(session: Session, connection: Reading, gesprekken: Sequence[
         for gesprek in gesprekken
     )
     return [punt for punt in found if punt is not None]
+
+
+def _van_wijken(connection: Reading, jaar: int) -> Iterator[Agendapunt]:
+    for rules in values(connection, Budgetjaar, jaar=jaar):
+        yield from van_budgetjaar(rules)
+    promised = (van_initiatief(row.initiatief, row.wijk) for row in beloofde_antwoorden(connection, jaar - 1, jaar))
+    booked = per_budget(spaarboekingen(connection))
+    namen = budgetnamen(connection, booked)
+    saved = (
+        van_spaardeel(deel, namen[budget_id])
+        for budget_id, boekingen in booked.items()
+        for deel in spaardelen(budget_id, boekingen)
+    )
+    for punt in (*promised, *saved):
+        if punt is not None and jaar - 1 <= punt.datum.year <= jaar:
+            yield punt
 
 
 def _mensen(session: Session, connection: Reading) -> Mapping[str, Sequence[str]]:

@@ -58,6 +58,12 @@ def lopende_initiatieven(connection: Connection) -> list[InitiatiefRow]:
     return [row for row in initiatief_rows(connection, _maybe_running()) if is_lopend(row.initiatief)]
 
 
+def beloofde_antwoorden(connection: Connection, van: int, tot: int) -> list[InitiatiefRow]:
+    """Return the initiatieven of which the answer was promised in these years; one query."""
+    days = initiatief.c.antwoord_uiterlijk.between(date(van, 1, 1), date(tot, 12, 31))
+    return initiatief_rows(connection, days)
+
+
 def initiatief_rows(connection: Connection, *where: ColumnElement[bool], **fields: str) -> list[InitiatiefRow]:
     """Return a row per initiatief that meets the conditions and whose fields equal these, by day; one query."""
     equal = (initiatief.c[name] == value for name, value in fields.items())

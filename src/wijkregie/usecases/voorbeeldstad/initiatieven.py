@@ -71,7 +71,7 @@ def _initiatief(town: Town, idee: Idee) -> Initiatief:
     def on(back: int | None) -> date | None:
         return None if back is None else werkdag(day(-back))
 
-    received = werkdag(day(-idee.binnen))
+    received = werkdag(day(-idee.binnen), 1)  # not earlier, or more answers would be late around the end of a year
     (een, een_reden), (twee, twee_reden), (drie, drie_reden) = idee.weging or _ONGEWOGEN
     advies, advies_dag, advies_reden = idee.advies or (None, None, "")
     besluit, besluit_dag, besluit_reden = idee.besluit or (None, None, "")
