@@ -554,3 +554,14 @@ def test_what_was_taken_back_leaves_nothing_to_pay_or_account_for() -> None:
     stappen = [*OBJECTED[:3], stap(Stapsoort.VERLENING_INGETROKKEN, date(2026, 10, 20))]
     waiting = {soort for soort, term in by_kind(stappen, date(2026, 10, 21)).items() if term.voldaan_op is None}
     assert waiting == {Termijnsoort.BEZWAAR}
+
+
+def test_less_than_was_settled_at_once_is_paid_in_time_too() -> None:
+    stappen = [
+        asked(date(2026, 9, 7)),
+        stap(Stapsoort.DIRECT_VASTGESTELD, date(2026, 10, 1), 300_000),
+        stap(Stapsoort.BEKENDGEMAAKT, KNOWN),
+        stap(Stapsoort.VERLENING_GEWIJZIGD, date(2026, 10, 8), 200_000),
+        stap(Stapsoort.BETAALD, date(2026, 10, 9), 200_000),
+    ]
+    assert by_kind(stappen)[Termijnsoort.BETALING].voldaan_op == date(2026, 10, 9)

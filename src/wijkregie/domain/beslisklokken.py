@@ -61,21 +61,22 @@ def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today
     decision = eerste_stap(ronde, aanvraag.datum, *BESLUITEN)
     peildag = decision.datum if decision else today
     weken = beslistermijn(regeling)
-    duur, bare, einde = (
-        7 * weken,
-        aanvraag.datum + timedelta(weeks=weken),
-        eind_van_termijn(aanvraag.datum, weken=weken),
-    )
     since, stil, staat_stil = aanvraag.datum, 0, False
+    duur, bare, einde = 7 * weken, since + timedelta(weeks=weken), eind_van_termijn(since, weken=weken)
     pauses = list(_pauses(ronde, peildag))
-    verdaagd = laatste_stap([stap for stap in ronde if stap.termijn_tot and stap.datum <= peildag], Stapsoort.VERDAAGD)
-    if verdaagd and verdaagd.termijn_tot:
-        since, bare, einde = verdaagd.datum, verdaagd.termijn_tot, verdaagd.termijn_tot
+    put_off = [
+        (stap.datum, stap.termijn_tot)
+        for stap in ronde
+        if stap.soort is Stapsoort.VERDAAGD and stap.termijn_tot and stap.datum <= peildag
+    ]
+    if put_off:
+        since, bare = put_off[-1]
+        einde = bare
         duur = (bare - aanvraag.datum).days - sum(pause.days_until(since) for pause in pauses)
     for pause in pauses:
         if pause.tot >= since and pause.van <= einde:
             stil += (pause.tot - max(pause.van, since)).days
-            einde = eind_van_termijn(bare, dagen=stil) if verdaagd else eind_van_termijn(since, weken=weken, stil=stil)
+            einde = eind_van_termijn(bare, dagen=stil) if put_off else eind_van_termijn(since, weken=weken, stil=stil)
             staat_stil = staat_stil or (pause.loopt and decision is None)
     # What is left while it stands still is the same each day, whatever weekday it would end on from there.
     over = ((bare + timedelta(days=stil) if staat_stil else einde) - peildag).days
@@ -85,7 +86,7 @@ def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today
         gebruikt_deel=min(1.0, max(0.0, 1 - over / max(duur, 1))),
         duur=duur,
         staat_stil=staat_stil,
-        verdaagd=verdaagd is not None,
+        verdaagd=bool(put_off),
         besloten_op=decision.datum if decision else None,
         in_dagen=(decision.datum - aanvraag.datum).days if decision else None,
     )

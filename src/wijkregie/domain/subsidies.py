@@ -199,12 +199,14 @@ def lopende_ronde(stappen: Iterable[Subsidiestap]) -> Stapreeks:
 
 def laatste_stap(stappen: Sequence[Subsidiestap], *soorten: Stapsoort) -> Subsidiestap | None:
     """Return the last of these kinds among stappen in order, or None."""
-    return next((stap for stap in reversed(stappen) if stap.soort in soorten), None)
+    wanted = frozenset(soorten)  # a tuple would compare a step with each kind in turn
+    return next((stap for stap in reversed(stappen) if stap.soort in wanted), None)
 
 
 def eerste_stap(stappen: Iterable[Subsidiestap], vanaf: date, *soorten: Stapsoort) -> Subsidiestap | None:
     """Return the first of these kinds on or after a day, among stappen in order, or None."""
-    return next((stap for stap in stappen if stap.soort in soorten and stap.datum >= vanaf), None)
+    wanted = frozenset(soorten)
+    return next((stap for stap in stappen if stap.soort in wanted and stap.datum >= vanaf), None)
 
 
 def eerste_dag(stappen: Iterable[Subsidiestap], vanaf: date, *soorten: Stapsoort) -> date | None:

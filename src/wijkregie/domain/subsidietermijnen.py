@@ -110,13 +110,16 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
     """
     stappen = op_volgorde(stappen)
     ronde = lopende_ronde(stappen)
+    granted = besluit(ronde)
+    if granted and granted.soort in NIETS_TOEGEKEND:
+        granted = None
     found = [
         *_aanvraag(ronde, regeling),
         *_aanvullingen(ronde, today),
         *_besluit(ronde, regeling, today),
         *_bezwaar(ronde),
-        *_betaling(stappen, ronde, regeling),
-        *_afrekening(stappen, ronde, regeling),
+        *(_betaling(stappen, ronde, granted, regeling) if granted else ()),
+        *(_afrekening(stappen, ronde, granted, regeling) if granted else ()),
         *_terug(stappen, ronde),
     ]
     if closed := afgesloten_op(ronde):
@@ -206,24 +209,25 @@ def bezwaartermijn(ronde: list[Subsidiestap], bezwaar: Subsidiestap) -> date | N
     return eind_van_termijn(announced or decision.datum, weken=BEZWAARTERMIJN_WEKEN)
 
 
-def _betaling(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
+def _betaling(
+    stappen: list[Subsidiestap], ronde: list[Subsidiestap], decision: Subsidiestap, regeling: Regeling | None
+) -> Iterator[Termijn]:
     """Yield the term to pay what was granted, which a bezwaar does not put off (Awb 4:87 and 6:16)."""
-    decision = besluit(ronde)
-    bekend = eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) if decision else None
-    if decision is None or bekend is None or decision.soort in NIETS_TOEGEKEND or decision.bedrag == 0:
+    bekend = eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT)
+    if bekend is None or decision.bedrag == 0:
         return
     if decision.soort in VASTSTELLINGEN:
-        revised = next((stap.datum for stap in ronde if stap.soort in HERZIENINGEN), None)
-        paid = betaald_op(stap for stap in stappen if revised is None or stap.datum < revised)
+        # What was paid in full before the amount was put higher was paid in time.
+        revised = next((stap.datum for stap in ronde if stap.soort in HERZIENINGEN), date.max)
+        paid = betaald_op(stap for stap in stappen if stap.datum < revised) or betaald_op(stappen)
     else:
         paid = eerste_dag(ronde, decision.datum, Stapsoort.BETAALD)
     yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=betaaltermijn(regeling)), "Awb 4:87", paid)
 
 
-def _afrekening(stappen: list[Subsidiestap], ronde: list[Subsidiestap], regeling: Regeling | None) -> Iterator[Termijn]:
-    decision = besluit(ronde)
-    if decision is None or decision.soort in NIETS_TOEGEKEND:
-        return
+def _afrekening(
+    stappen: list[Subsidiestap], ronde: list[Subsidiestap], decision: Subsidiestap, regeling: Regeling | None
+) -> Iterator[Termijn]:
     fixed = laatste_stap(ronde, *VASTSTELLINGEN)
     if decision.soort not in VASTSTELLINGEN:
         done = eerste_dag(ronde, decision.datum, *VASTSTELLINGEN)
