@@ -66,6 +66,27 @@ def test_what_cannot_be_booked_leaves_nothing_behind(town: Session, wijken: dict
     booked(town, wijken["Esweg"], Boekingsoort.BESTEDING, 1, overschrijding="De storm")
 
 
+def test_the_reason_of_one_boeking_is_no_leave_for_the_next(town: Session, wijken: dict[str, str]) -> None:
+    """No negative balance without a reason of its own, and nothing is saved or passed on that is not there."""
+    esweg = wijken["Esweg"]
+    granted = booked(town, esweg, Boekingsoort.TOEKENNING, 10_000)
+    booked(town, esweg, Boekingsoort.BESTEDING, 9_000, overschrijding="Vooraf bedacht")
+    with refused(town, "budget_tekort"):
+        booked(town, esweg, Boekingsoort.BESTEDING, 1_001)
+    spent = booked(town, esweg, Boekingsoort.BESTEDING, 6_000, overschrijding="De storm")
+    with refused(town, "budget_tekort") as found:
+        booked(town, esweg, Boekingsoort.TOEZEGGING, 2_000)
+    assert found.value.data == {"tekort": "€\N{NO-BREAK SPACE}70", "vrij": "€\N{NO-BREAK SPACE}0"}
+    with refused(town, "budget_tekort_zonder") as found:
+        booked(town, esweg, Boekingsoort.OVERHEVELING, 4_000, naar_wijk_id=wijken["De Weerd"])
+    assert found.value.data["tekort"] == "€\N{NO-BREAK SPACE}40"
+    with refused(town, "budget_tekort_zonder"):
+        booked(town, esweg, Boekingsoort.SPAREN, 1, tot=date(JAAR + 1, 12, 31))
+    budgetten.change_boeking(town, spent.id, bedrag=7_000)
+    budgetten.change_boeking(town, granted.id, bedrag=9_500)
+    assert saldo_of(town, esweg).vrij == -6_500
+
+
 def test_money_passed_on_counts_in_both_wijken_and_cannot_be_pulled_back(town: Session, wijken: dict[str, str]) -> None:
     """Overhevelen to another organisation is possible (domain study 4.1)."""
     esweg, weerd = wijken["Esweg"], wijken["De Weerd"]

@@ -172,6 +172,20 @@ def check_saldo(budget_id: str, before: Sequence[Boeking], after: Sequence[Boeki
     raise Refusal("budget_tekort" if new[0].soort in MET_OVERSCHRIJDING else "budget_tekort_zonder", **words)
 
 
+def check_ruimte(boeking: Boeking, before: Sequence[Boeking], after: Sequence[Boeking]) -> None:
+    """Refuse a boeking, new or changed, that brings its budget (further) below nothing without a reason of its own.
+
+    The overschrijding of another boeking is no leave for this one; a toekenning takes nothing. Raises Refusal.
+    """
+    had, left = saldo(boeking.budget_id, before).vrij, saldo(boeking.budget_id, after).vrij
+    if boeking.overschrijding or boeking.soort is Boekingsoort.TOEKENNING or left >= min(0, had):
+        return
+    vrij = max(0, had)
+    if boeking.soort in MET_OVERSCHRIJDING:
+        raise Refusal("budget_tekort", tekort=format_bedrag_kort(-left), vrij=format_bedrag_kort(vrij))
+    raise Refusal("budget_tekort_zonder", tekort=format_bedrag_kort(had - left - vrij), vrij=format_bedrag_kort(vrij))
+
+
 def tekort_van(budget_id: str, boekingen: Iterable[Boeking]) -> int:
     """Return how much a budget is short beyond what its boekingen with an overschrijding take; 0 for nothing."""
     regels = verloop(budget_id, boekingen)

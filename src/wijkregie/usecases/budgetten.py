@@ -18,7 +18,7 @@ from wijkregie.domain.budgetten import (
     new_budgetjaar,
 )
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.saldi import check_saldo, saldo, spaardelen
+from wijkregie.domain.saldi import check_ruimte, check_saldo, saldo, spaardelen
 from wijkregie.store.queries.budgetten import boekingen_van, budgetten_met
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
@@ -49,17 +49,19 @@ def budgetjaar_of(uow: UnitOfWork, jaar: int) -> Budgetjaar:
 def book(uow: UnitOfWork, today: date, boeking: Boeking) -> Boeking:
     """Save a boeking, new or changed, within a command; raises Refusal when it cannot be, or there is no money for it.
 
-    As `check_boeking` and `kept_whole` do, for its budget and the one it passes money on to.
+    As `check_boeking`, `check_ruimte` and `kept_whole` do, for its budget and the one it passes money on to.
     """
     budget = uow.get(Budget, boeking.budget_id)
     jaar = budgetjaar_of(uow, budget.jaar)
     uit = uow.get(Boeking, boeking.uit_boeking_id) if boeking.uit_boeking_id else None
     naar = uow.get(Budget, boeking.naar_budget_id) if boeking.naar_budget_id else None
     check_boeking(boeking, budget, jaar, today, uit=uit, naar=naar)
+    before = boekingen_van(uow.connection, budget.id)
     with kept_whole(uow, *_touched(boeking)):
         saved = edits.save_new(uow, boeking)
         for paid in uow.find(Boeking, uit_boeking_id=saved.id):
             check_boeking(paid, budget, jaar, today, uit=saved)
+    check_ruimte(saved, before, boekingen_van(uow.connection, budget.id))
     return saved
 
 
