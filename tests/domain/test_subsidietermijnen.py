@@ -21,6 +21,7 @@ from wijkregie.domain.subsidietermijnen import (
     termijnen,
     volgende_termijn,
 )
+from wijkregie.domain.subsidievervolg import volgende_stappen
 from wijkregie.domain.termijnen import eind_van_termijn, is_werkdag
 
 
@@ -565,3 +566,23 @@ def test_less_than_was_settled_at_once_is_paid_in_time_too() -> None:
         stap(Stapsoort.BETAALD, date(2026, 10, 9), 200_000),
     ]
     assert by_kind(stappen)[Termijnsoort.BETALING].voldaan_op == date(2026, 10, 9)
+
+
+@pytest.mark.parametrize("back", [Stapsoort.TERUGGEVORDERD, Stapsoort.VERREKEND])
+def test_what_came_back_and_is_due_after_all_is_paid_again_in_time(back: Stapsoort) -> None:
+    """Awb 4:57 and 4:87: a bezwaar undoes the lower vaststelling after the difference was taken back."""
+    stappen = [
+        asked(date(2025, 9, 1)),
+        stap(Stapsoort.VERLEEND, date(2025, 10, 1), 200_000),
+        stap(Stapsoort.BETAALD, date(2025, 10, 10), 200_000),
+        stap(Stapsoort.LAGER_VASTGESTELD, date(2026, 2, 2), 100_000),
+        stap(back, date(2026, 3, 2), 100_000),
+        stap(Stapsoort.BEZWAAR_ONTVANGEN, date(2026, 3, 3)),
+        stap(Stapsoort.BEZWAAR_GEGROND, date(2026, 4, 1), 200_000),
+    ]
+    due = Termijn(Termijnsoort.BETALING, date(2026, 5, 13), "Awb 4:87")
+    assert by_kind(stappen)[Termijnsoort.BETALING] == due
+    assert volgende_stappen(stappen, REGELING, 200_000)[0] is Stapsoort.BETAALD
+    again = [*stappen, stap(Stapsoort.BETAALD, date(2026, 4, 10), 100_000)]
+    check_stappen(again)
+    assert by_kind(again)[Termijnsoort.BETALING] == replace(due, voldaan_op=date(2026, 4, 10))

@@ -293,12 +293,12 @@ def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:
 
 
 def nog_te_betalen(bekend: Bedragen) -> int | None:
-    """Return what is left of the amount settled, else granted (cents), after what was paid and not reclaimed.
+    """Return what is left of the amount settled, else granted (cents), after what was paid and did not come back.
 
     None while the amount is not known.
     """
     due = _due(bekend)
-    return None if due is None else max(due - (bekend.betaald or 0) + (bekend.teruggevorderd or 0), 0)
+    return None if due is None else max(due - _net(bekend), 0)
 
 
 def te_veel_betaald(bekend: Bedragen) -> int:
@@ -310,20 +310,23 @@ def te_veel_betaald(bekend: Bedragen) -> int:
 def betaald_op(stappen: Iterable[Subsidiestap]) -> date | None:
     """Return the day on which all was paid that was due: an advance is enough until the amount is settled (Awb 4:95).
 
-    A payment without its amount counts as all. What was paid in an earlier round and not reclaimed counts as an
-    advance. None while money is due.
+    A payment without its amount counts as all. What was paid in an earlier round and did not come back counts as an
+    advance. None while money is due, also when it came back (Awb 4:57) and is due again after all.
     """
     ordered = op_volgorde(stappen)
-    ronde, settled, paid = lopende_ronde(ordered), bedragen(ordered).vastgesteld, 0
+    ronde, settled, paid, day = lopende_ronde(ordered), bedragen(ordered).vastgesteld, 0, None
+    known = all(stap.bedrag is not None for stap in ordered if stap.soort is Stapsoort.BETAALD)
     for stap in ordered:
-        if stap.soort is Stapsoort.TERUGGEVORDERD:
+        if stap.soort in TERUG:
             paid -= stap.bedrag or 0
+            if known and settled is not None and paid < settled:
+                day = None
         elif stap.soort is Stapsoort.BETAALD:
             paid += stap.bedrag or 0
             enough = settled is None or stap.bedrag is None or paid >= settled
-            if enough and stap.datum >= ronde[0].datum:
-                return stap.datum
-    return None
+            if day is None and enough and stap.datum >= ronde[0].datum:
+                day = stap.datum
+    return day
 
 
 def maatbedrag(volgens_niveau: int | None, gevraagd: int | None) -> int | None:

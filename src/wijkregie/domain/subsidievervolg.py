@@ -35,6 +35,12 @@ _AFREKENEN = (Stapsoort.VASTGESTELD, Stapsoort.LAGER_VASTGESTELD, Stapsoort.AMBT
 _SLUITEN = (Stapsoort.AFGESLOTEN, Stapsoort.TERUGGEVORDERD, Stapsoort.VERREKEND)
 _WACHTEN = (Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.VERDAAGD, Stapsoort.INGETROKKEN)
 _OPNIEUW = (Stapsoort.AFGESLOTEN, Stapsoort.AANVRAAG_ONTVANGEN)
+_MET_REST = (
+    Subsidiestand.BETAALD,
+    Subsidiestand.VASTGESTELD,
+    Subsidiestand.TERUGGEVORDERD,
+    Subsidiestand.VERREKEND,
+)
 _VERVOLG: dict[Subsidiestand, tuple[Stapsoort, ...]] = {
     Subsidiestand.NOG_NIET_AANGEVRAAGD: (Stapsoort.AANVRAAG_ONTVANGEN,),
     Subsidiestand.AANGEVRAAGD: (*_TOEKENNEN, *_WACHTEN),
@@ -77,7 +83,7 @@ def volgende_stappen(
         gone.add(Stapsoort.VERDAAGD)
         gone |= {Stapsoort.BEKENDGEMAAKT} if eerste_dag(ronde, decision.datum, Stapsoort.BEKENDGEMAAKT) else set()
     found = tuple(soort for soort in found if soort not in gone)
-    if stand in (Subsidiestand.BETAALD, Subsidiestand.VASTGESTELD) and amounts.betaald and nog_te_betalen(amounts):
+    if stand in _MET_REST and amounts.betaald and nog_te_betalen(amounts):
         found = (Stapsoort.BETAALD, *found)
     elif te_veel_betaald(amounts):
         found = _first(found, Stapsoort.BEKENDGEMAAKT, *TERUG)
