@@ -9,8 +9,9 @@ import pytest
 from icalendar import Calendar
 
 from tests.usecases.kit import JAAR, body_named, move, refused
-from wijkregie.domain.agenda import van_spaardeel
+from wijkregie.domain.agenda import van_initiatief, van_spaardeel
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budgetsoort
+from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.saldi import Deel
@@ -253,6 +254,8 @@ def test_the_last_days_of_wijkbudgetten_stand_in_it(town: Session) -> None:
     assert titles[f"Laatste dag: wijkbudget {JAAR} verantwoorden"] == date(2028, 3, 31)
 
 
-def test_a_spaardeel_without_an_end_has_no_day() -> None:
+def test_what_has_no_last_day_has_no_day() -> None:
+    idea = Initiatief(id="i", naam="Pluktuin", ontvangen_op=date(2026, 1, 5))
+    assert van_initiatief(idea, "Esweg") is None
     saved = Boeking(id="s", budget_id="b", soort=Boekingsoort.SPAREN, bedrag=1, datum=date(2026, 1, 5))
     assert van_spaardeel(Deel(boeking=saved), "Esweg") is None

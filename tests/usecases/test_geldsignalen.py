@@ -48,6 +48,11 @@ def test_a_year_by_way_of_the_wijk_waits_until_it_is_accounted_for_and_closed(to
     assert told(march) == []
 
 
+def test_a_year_without_budgets_is_not_to_be_closed(town: Session) -> None:
+    budgetten.change_budgetjaar(town, 2025, toelichting="Nog niets toegekend.")
+    assert told(town) == []
+
+
 def test_saving_an_idea_and_a_collectief_wait_for_their_day(town: Session) -> None:
     wijken = {wijk.naam: wijk.id for wijk in gebieden.wijken(town)}
     grant(town, wijken["Esweg"], 2026, bedrag=500_000)

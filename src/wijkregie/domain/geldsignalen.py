@@ -114,12 +114,10 @@ def is_closed(jaar: Budgetjaar, today: date) -> bool:
 
 def _wat(initiatief: Initiatief, termijn: Initiatieftermijn) -> str:
     """Say in a word or two what is to be done by the end of a term."""
-    match termijn.soort:
-        case Initiatieftermijnsoort.ANTWOORD:
-            return "Antwoord versturen" if initiatief.besluit else "Antwoord geven"
-        case Initiatieftermijnsoort.BETALING:
-            return "Betalen"
-        case Initiatieftermijnsoort.TERUGKOPPELING:
-            if termijn.voldaan_op:
-                return "Bedanken"
-            return "Terugkoppelen" if initiatief.bedankt_op else "Terugkoppelen en bedanken"
+    if termijn.soort is Initiatieftermijnsoort.ANTWOORD:
+        return "Antwoord versturen" if initiatief.besluit else "Antwoord geven"
+    if termijn.soort is Initiatieftermijnsoort.BETALING:
+        return "Betalen"
+    if termijn.voldaan_op:
+        return "Bedanken"
+    return "Terugkoppelen" if initiatief.bedankt_op else "Terugkoppelen en bedanken"
