@@ -218,6 +218,32 @@ FIVE_YEARS = date(later(320).year + 5, later(320).month, later(320).day)
         # Awb 4:14: a decision that was made cannot be put off.
         ([ASKED, GRANTED], stap(Stapsoort.VERDAAGD, later(31), termijn_tot=later(90)), "verdaging_na_besluit"),
         ([ASKED], stap(Stapsoort.VERDAAGD, later(20), termijn_tot=later(19)), "verdaging_te_vroeg"),
+        # Awb 4:5 and 4:15: an aanvraag is completed before the decision, of which there is one.
+        ([ASKED, GRANTED], stap(Stapsoort.AANVULLING_GEVRAAGD, later(31)), "stap_na_besluit"),
+        (
+            [*LIFE[:2], stap(Stapsoort.BUITEN_BEHANDELING, later(20))],
+            stap(Stapsoort.AANVULLING_ONTVANGEN, later(21)),
+            "stap_na_besluit",
+        ),
+        (PAID_WHOLE, stap(Stapsoort.GEWEIGERD, later(41)), "besluit_dubbel"),
+        ([ASKED, REFUSED], stap(Stapsoort.VERLEEND, later(41), 1), "besluit_dubbel"),
+        ([ASKED, REFUSED], stap(Stapsoort.INGETROKKEN, later(41)), "besluit_dubbel"),
+        (
+            [*PAID_WHOLE, stap(Stapsoort.VERLENING_INGETROKKEN, later(50))],
+            stap(Stapsoort.VERLENING_GEWIJZIGD, later(51), 1),
+            "stap_zonder_toekenning",
+        ),
+        # Awb 4:48 and 4:50 hold until the vaststelling, 4:49 from then on.
+        (
+            PAID_WHOLE,
+            stap(Stapsoort.VERLENING_GEWIJZIGD, later(41), 1, grond=Grond.NIEUWE_FEITEN),
+            "grond_voor_vaststelling",
+        ),
+        (
+            SETTLED,
+            stap(Stapsoort.VERLENING_INGETROKKEN, later(330), grond=Grond.GEWIJZIGD_INZICHT),
+            "grond_na_vaststelling",
+        ),
         # Awb 6:4 and 7:10: a bezwaar is against a decision, and ends once.
         ([ASKED], stap(Stapsoort.BEZWAAR_ONTVANGEN, later(9)), "stap_zonder_besluit"),
         (DISPUTED, stap(Stapsoort.BEZWAAR_ONTVANGEN, later(41)), "bezwaar_dubbel"),

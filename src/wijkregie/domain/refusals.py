@@ -96,6 +96,13 @@ SENTENCES: dict[str, str] = {
     "verdaging_te_laat": "Verdagen kan alleen binnen de termijn (Awb 4:14), en die liep tot en met {dag}. "
     "Kijk de datum na, of neem nu het besluit.",
     "verdaging_na_besluit": "Er was toen al een besluit, dus verdagen kan niet meer. Kijk de datums na.",
+    "stap_na_besluit": "Er is op {dag} al besloten: “{besluit}”. De stap “{soort}” hoort daarvóór. Kijk de datums na, "
+    "of noteer een nieuwe aanvraag.",
+    "besluit_dubbel": "Er is op {dag} al besloten: “{besluit}”. Verbeter die stap, of noteer wat er daarna gebeurde: "
+    "een wijziging, een intrekking of een bezwaar.",
+    "grond_na_vaststelling": "De subsidie is al vastgesteld, en dan geldt de grond “{grond}” niet meer. "
+    "Kies een grond van Awb 4:49.",
+    "grond_voor_vaststelling": "De grond “{grond}” geldt pas na de vaststelling. Kies een grond van Awb 4:48 of 4:50.",
     "bezwaar_dubbel": "Er loopt al een bezwaar, van {dag}. Noteer eerst hoe dat is afgelopen.",
     "bezwaar_loopt_niet": "De stap “{soort}” kan niet zonder een bezwaar dat loopt. "
     "Noteer eerst “bezwaar ontvangen”, of verwijder eerst deze stap.",

@@ -22,6 +22,7 @@ from wijkregie.domain.subsidies import (
     Stapsoort,
     Subsidiestap,
     bedragen,
+    besluit,
     laatste_stap,
     lopend_bezwaar,
     lopende_ronde,
@@ -167,14 +168,39 @@ def _check_aanvraag(ronde: list[Subsidiestap], rest: list[Subsidiestap]) -> None
 
 
 def _check_place(stap: Subsidiestap, ronde: list[Subsidiestap]) -> None:
-    """Refuse a verdaging after the decision (Awb 4:14), or an end of a bezwaar that does not run (Awb 7:10)."""
-    if stap.soort is Stapsoort.VERDAAGD and laatste_stap(ronde, *BESLUITEN):
+    """Refuse what comes too late or twice: an aanvulling, a verdaging or another decision once there is one.
+
+    The term is put off, and an aanvraag is completed, before the decision (Awb 4:5, 4:14 and 4:15); what was decided
+    is changed or taken back (Awb 4:48 to 4:50), or made anew on a bezwaar that runs (Awb 7:10 and 7:11). A wijkorgaan
+    may give up what was granted.
+    """
+    held = besluit(ronde)
+    if held and stap.soort is Stapsoort.VERDAAGD:
         raise Refusal("verdaging_na_besluit")
+    if held and stap.soort in _VOOR_BESLUIT:
+        raise Refusal("stap_na_besluit", soort=stap.soort.value, **_words(held))
+    gives_up = held and held.soort not in NIETS_TOEGEKEND and stap.soort is Stapsoort.INGETROKKEN
+    if held and stap.soort in BESLUITEN - {Stapsoort.VERLENING_INGETROKKEN} and not gives_up:
+        raise Refusal("besluit_dubbel", **_words(held))
+    if held and held.soort is Stapsoort.VERLENING_INGETROKKEN and stap.soort in _WIJZIGEN:
+        raise Refusal("stap_zonder_toekenning", soort=stap.soort.value)
+    if stap.grond is not None and stap.soort in _WIJZIGEN:
+        settled = laatste_stap(ronde, *VASTSTELLINGEN) is not None
+        if stap.grond not in (INTREKKEN_NA_VASTSTELLING if settled else INTREKKEN):
+            raise Refusal("grond_na_vaststelling" if settled else "grond_voor_vaststelling", grond=stap.grond.value)
     running = lopend_bezwaar(ronde)
     if stap.soort is Stapsoort.BEZWAAR_ONTVANGEN and running:
         raise Refusal("bezwaar_dubbel", dag=format_datum_tekst(running.datum))
     if stap.soort in BEZWAAR_AF and not running:
         raise Refusal("bezwaar_loopt_niet", soort=stap.soort.value)
+
+
+_VOOR_BESLUIT = frozenset({Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.AANVULLING_ONTVANGEN})
+_WIJZIGEN = frozenset({Stapsoort.VERLENING_GEWIJZIGD, Stapsoort.VERLENING_INGETROKKEN})
+
+
+def _words(held: Subsidiestap) -> dict[str, str]:
+    return {"besluit": held.soort.value, "dag": format_datum_tekst(held.datum)}
 
 
 def _check_amount(stap: Subsidiestap, before: list[Subsidiestap], ronde: list[Subsidiestap]) -> None:
