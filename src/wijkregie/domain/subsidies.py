@@ -199,14 +199,18 @@ def lopende_ronde(stappen: Iterable[Subsidiestap]) -> Stapreeks:
 
 def laatste_stap(stappen: Sequence[Subsidiestap], *soorten: Stapsoort) -> Subsidiestap | None:
     """Return the last of these kinds among stappen in order, or None."""
-    wanted = frozenset(soorten)  # a tuple would compare a step with each kind in turn
-    return next((stap for stap in reversed(stappen) if stap.soort in wanted), None)
+    for stap in reversed(stappen):
+        if stap.soort in soorten:
+            return stap
+    return None
 
 
 def eerste_stap(stappen: Iterable[Subsidiestap], vanaf: date, *soorten: Stapsoort) -> Subsidiestap | None:
     """Return the first of these kinds on or after a day, among stappen in order, or None."""
-    wanted = frozenset(soorten)
-    return next((stap for stap in stappen if stap.soort in wanted and stap.datum >= vanaf), None)
+    for stap in stappen:
+        if stap.soort in soorten and stap.datum >= vanaf:
+            return stap
+    return None
 
 
 def eerste_dag(stappen: Iterable[Subsidiestap], vanaf: date, *soorten: Stapsoort) -> date | None:

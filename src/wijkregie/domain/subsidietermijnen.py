@@ -14,6 +14,7 @@ from wijkregie.domain.subsidies import (
     NIETS_TOEGEKEND,
     TERUG,
     VASTSTELLINGEN,
+    Stapreeks,
     Stapsoort,
     Subsidiestap,
     afgesloten_op,
@@ -218,8 +219,9 @@ def _betaling(
         return
     if decision.soort in VASTSTELLINGEN:
         # What was paid in full before the amount was put higher was paid in time.
-        revised = next((stap.datum for stap in ronde if stap.soort in HERZIENINGEN), date.max)
-        paid = betaald_op(stap for stap in stappen if stap.datum < revised) or betaald_op(stappen)
+        revised = next((stap.datum for stap in ronde if stap.soort in HERZIENINGEN), None)
+        before = stappen if revised is None else Stapreeks(stap for stap in stappen if stap.datum < revised)
+        paid = betaald_op(before) or betaald_op(stappen)
     else:
         paid = eerste_dag(ronde, decision.datum, Stapsoort.BETAALD)
     yield Termijn(Termijnsoort.BETALING, eind_van_termijn(bekend, weken=betaaltermijn(regeling)), "Awb 4:87", paid)
@@ -247,7 +249,7 @@ def _rest(
     """Return the term to pay what is left, once the amount is settled or settled anew (Awb 4:95 and 4:87)."""
     anew = [stap for stap in ronde if stap.soort in HERZIENINGEN and stap.datum >= fixed.datum]
     day = anew[-1].datum if anew else fixed.datum
-    before = bedragen(stap for stap in stappen if stap.datum <= day)
+    before = bedragen(Stapreeks(stap for stap in stappen if stap.datum <= day))
     if before.betaald is None or not nog_te_betalen(before) or (fixed.soort in BESLUITEN and not anew):
         return None
     return Termijn(
