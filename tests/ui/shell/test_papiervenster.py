@@ -18,7 +18,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
 from wijkregie.ui.shell import dialogs, printing
-from wijkregie.ui.shell.papieren import Papier
+from wijkregie.ui.shell.papier import Papier
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow

@@ -17,8 +17,7 @@ from wijkregie.ui.forms.fields import DateField, Field, LongTextField
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs, outgoing
 from wijkregie.ui.shell.briefstappen import to_note
-from wijkregie.ui.shell.brieven import make_brief
-from wijkregie.ui.shell.papieren import Papier
+from wijkregie.ui.shell.papier import Papier, make_brief
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner

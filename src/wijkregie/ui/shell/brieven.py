@@ -1,6 +1,6 @@
 """Letters, asked for from anywhere in the window."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,17 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.initiatiefbrieven import passende_initiatiefbrieven
 from wijkregie.domain.initiatieven import Initiatief
-from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
+from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.subsidiebrieven import passende_subsidiebrieven
 from wijkregie.domain.subsidies import Subsidiestap
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.shell.papieren import Papier
+from wijkregie.ui.shell.papier import make_brief
 from wijkregie.ui.widgets.rowmenu import Choices
-from wijkregie.usecases.brieven import Over, brief, briefpapier, zaak
-from wijkregie.usecases.files import file_name
-from wijkregie.usecases.jobs import Progress
-from wijkregie.usecases.session import Session
-from wijkregie.usecases.sjablonen import sjabloon
+from wijkregie.usecases.brieven import Over
 
 if TYPE_CHECKING:
     from wijkregie.ui.shell.briefvenster import Briefvenster
@@ -43,26 +39,6 @@ def subsidiebrief_choices(
 def initiatiefbrief_choices(shell: Shell, parent: QWidget, initiatief: Initiatief) -> Choices:
     """Return the letters about an initiatief as words and acts, first those that fit its stand."""
     return _choices(shell, parent, passende_initiatiefbrieven(initiatief), Over(initiatief.id))
-
-
-def make_brief(
-    session: Session,
-    soort: Sjabloonsoort,
-    over: Over,
-    eigen: Mapping[str, str] | None = None,
-    *,
-    progress: Progress,
-) -> Papier:
-    """Make a letter with what the user filled in for it; raises Refusal while it cannot be written yet."""
-    found = zaak(session, soort.groep, over)
-    progress.step(1, 2)
-    letter = brief(soort, found, eigen)
-    return Papier(
-        naam=file_name(letter.naam),
-        content=briefpapier(session, letter, found),
-        onbekend=ontbrekende_velden(sjabloon(session, soort), letter.waarden),
-        zaak=found,
-    )
 
 
 def _choices(shell: Shell, parent: QWidget, kinds: Sequence[Sjabloonsoort], over: Over) -> Choices:

@@ -1,7 +1,6 @@
 """The papers around a talk and its calendar, asked for from anywhere in the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,16 +11,11 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
+from wijkregie.ui.shell.papier import make_papier, make_voorbladen, make_waardering
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
-from wijkregie.usecases.brieven import Over, Zaak
+from wijkregie.usecases.brieven import Over
 from wijkregie.usecases.files import file_name
-from wijkregie.usecases.gespreksbladen import gespreksdossier
-from wijkregie.usecases.gesprekspapieren import file_name as name_of_paper
-from wijkregie.usecases.gesprekspapieren import papier_van, voorbladen
-from wijkregie.usecases.initiatiefpapieren import waardering
-from wijkregie.usecases.jobs import Progress
-from wijkregie.usecases.session import Session
 
 if TYPE_CHECKING:
     from wijkregie.ui.shell.papiervenster import Papiervenster
@@ -32,16 +26,6 @@ _BRIEVEN = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Papier:
-    """A paper as it was made; `onbekend` are the things a letter leaves dots for, `zaak` what it is about."""
-
-    naam: str
-    content: bytes
-    onbekend: Sequence[str] = ()
-    zaak: Zaak | None = None
-
-
 def show_papier(shell: Shell, parent: QWidget, soort: Papiersoort, wijkorgaan_id: str, jaar: int) -> "Papiervenster":
     """Make a paper for the talk of a wijkorgaan about a year and show it."""
     from wijkregie.ui.shell.brieven import show_brief
@@ -50,7 +34,7 @@ def show_papier(shell: Shell, parent: QWidget, soort: Papiersoort, wijkorgaan_id
     if soort in _BRIEVEN:
         return show_brief(shell, parent, _BRIEVEN[soort], Over(wijkorgaan_id, jaar))
     window = Papiervenster(shell, parent, f"{soort.value.capitalize()} {jaar}")
-    window.show_made(_make, soort, wijkorgaan_id, jaar)
+    window.show_made(make_papier, soort, wijkorgaan_id, jaar)
     return window
 
 
@@ -59,7 +43,7 @@ def show_voorbladen(shell: Shell, parent: QWidget, jaar: int) -> "Papiervenster"
     from wijkregie.ui.shell.papiervenster import Papiervenster
 
     window = Papiervenster(shell, parent, f"Voorbladen {jaar}")
-    window.show_made(_make_all, jaar)
+    window.show_made(make_voorbladen, jaar)
     return window
 
 
@@ -68,7 +52,7 @@ def show_waardering(shell: Shell, parent: QWidget, initiatief_id: str) -> "Papie
     from wijkregie.ui.shell.papiervenster import Papiervenster
 
     window = Papiervenster(shell, parent, "Waardering")
-    window.show_made(_make_waardering, initiatief_id)
+    window.show_made(make_waardering, initiatief_id)
     return window
 
 
@@ -106,19 +90,3 @@ def _papers(gesprek: Jaargesprek) -> Sequence[Papiersoort]:
     if gesprek.stand is Gespreksstand.GEPLAND:
         return (Papiersoort.VOORBLAD, Papiersoort.FORMULIER, Papiersoort.UITNODIGING)
     return (Papiersoort.VOORBLAD, Papiersoort.FORMULIER)
-
-
-def _make(session: Session, soort: Papiersoort, wijkorgaan_id: str, jaar: int, *, progress: Progress) -> Papier:
-    found = gespreksdossier(session, wijkorgaan_id, jaar)
-    progress.step(1, 2)
-    name = name_of_paper(soort, found.blad.wijkorgaan, jaar)
-    return Papier(naam=name, content=papier_van(session, soort, found), zaak=found)
-
-
-def _make_all(session: Session, jaar: int, *, progress: Progress) -> Papier:
-    return Papier(naam=f"Voorbladen {jaar}", content=voorbladen(session, jaar, progress=progress))
-
-
-def _make_waardering(session: Session, initiatief_id: str, *, progress: Progress) -> Papier:
-    naam, content = waardering(session, initiatief_id, progress=progress)
-    return Papier(naam=naam, content=content)

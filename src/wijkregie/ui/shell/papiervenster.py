@@ -11,7 +11,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Job
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing, printing
-from wijkregie.ui.shell.papieren import Papier
+from wijkregie.ui.shell.papier import Papier
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, primary, row
