@@ -10,8 +10,9 @@ from typing import get_origin, get_type_hints
 
 import pytest
 
-from tests.usecases.kit import CLOCK, JAAR, body_named, copied, found_initiatieven, holdings, labels
+from tests.usecases.kit import CLOCK, JAAR, TODAY, body_named, copied, found_initiatieven, holdings, labels
 from tests.usecases.moves import MOVES, Chance
+from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -87,6 +88,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
         gespreksformulieren.retire_vraag(town, "verkeer")
         found_initiatieven(town)
+        for kind in (Boekingsoort.TOEKENNING, Boekingsoort.TOEZEGGING):
+            budgetten.add_boeking(town, Budgetsoort.WERKBUDGET, JAAR - 1, kind, bedrag=5_000, datum=TODAY)
         budgetten.close_budgetjaar(town, JAAR - 2)
         for soort in Sjabloonsoort:
             sjablonen.change_sjabloon(town, soort, tekst="Kort.")

@@ -20,7 +20,14 @@ from wijkregie.domain.initiatieven import (
 from wijkregie.domain.personen import Persoon
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import bestuur, edits, history, inrichting
-from wijkregie.usecases.budgetten import book, budget_of
+from wijkregie.usecases.budgetten import (
+    add_boeking,
+    book,
+    budget_of,
+    change_boeking,
+    release_toezegging,
+    remove_boeking,
+)
 from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.geschiedenis import geschiedenis_van_initiatief
 from wijkregie.usecases.initiatiefgeld import pay_initiatief
@@ -219,6 +226,53 @@ def test_there_must_be_money_or_a_written_reason(town: Session) -> None:
         decide(town, made.id)
     decide(town, made.id, overschrijding="Het college vult aan.")
     assert boekingen(town, made.id) == [("toezegging", 80_000, "Esweg")]
+
+
+def test_the_ledger_holds_to_what_was_decided(town: Session) -> None:
+    """Where the municipality decides, its yes comes first (domain study 4.2), also for who books on the budget."""
+    esweg = wijk(town)
+    grant(town, wijk_id=esweg.id)
+    made = idea(town, wijk_id=esweg.id)
+    spent: dict[str, Any] = {"wijk_id": esweg.id, "bedrag": 10_000, "datum": BESLOTEN, "initiatief_id": made.id}
+    with refused(town, "boeking_zonder_ja"):
+        add_boeking(town, Budgetsoort.WIJKBUDGET, 2026, Boekingsoort.BESTEDING, **spent)
+    decide(town, made.id)
+    (promise,) = initiatiefblad(town, made.id).boekingen
+    with refused(town, "meer_geboekt_dan_toegekend"):
+        add_boeking(town, Budgetsoort.WIJKBUDGET, 2026, Boekingsoort.BESTEDING, **(spent | {"bedrag": 80_001}))
+    for remove in (remove_boeking, release_toezegging):
+        with refused(town, "toezegging_van_besluit"):
+            remove(town, promise.id)
+    with refused(town, "meer_geboekt_dan_toegekend"):
+        change_boeking(town, promise.id, bedrag=90_000)
+    paid = pay_initiatief(town, made.id, bedrag=60_000, datum=BESLOTEN).value
+    with refused(town, "betaling_voor_besluit"):
+        change_boeking(town, paid.id, datum=BINNEN)
+    assert row(town, made.id).stand is Initiatiefstand.JA
+    release_toezegging(town, promise.id)
+    assert row(town, made.id).stand is Initiatiefstand.BETAALD
+    remove_boeking(town, paid.id)
+
+
+def test_by_way_of_the_wijk_money_may_go_to_an_idea_that_it_decides_on(town: Session) -> None:
+    """Up to 2025 the wijk chose; the municipality decided on the plan (domain study 4.1)."""
+    esweg = wijk(town)
+    grant(town, wijk_id=esweg.id, jaar=2025)
+    made = idea(town, wijk_id=esweg.id)
+    spent: dict[str, Any] = {"wijk_id": esweg.id, "bedrag": 10_000, "datum": BINNEN, "initiatief_id": made.id}
+    promise = add_boeking(town, Budgetsoort.WIJKBUDGET, 2025, Boekingsoort.TOEZEGGING, **spent).value
+    release_toezegging(town, promise.id)
+    assert initiatiefblad(town, made.id).boekingen == []
+
+
+def test_money_from_elsewhere_may_be_added_to(town: Session) -> None:
+    esweg = wijk(town)
+    grant(town, wijk_id=esweg.id)
+    made = idea(town, wijk_id=esweg.id)
+    decide(town, made.id, toegekend=5_000, geldbron=Geldbron.ELDERS)
+    spent: dict[str, Any] = {"wijk_id": esweg.id, "bedrag": 10_000, "datum": BESLOTEN, "initiatief_id": made.id}
+    add_boeking(town, Budgetsoort.WIJKBUDGET, 2026, Boekingsoort.BESTEDING, **spent)
+    assert row(town, made.id).geld.betaald == 10_000
 
 
 def test_what_was_paid_stays_within_what_was_decided(town: Session) -> None:

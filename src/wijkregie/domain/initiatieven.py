@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budgetregime
 from wijkregie.domain.entities import Entity, check_geweest, check_naam
-from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
+from wijkregie.domain.geld import GROOTSTE_BEDRAG, check_bedrag, format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 
 
@@ -176,8 +176,28 @@ def is_toegekend(initiatief: Initiatief) -> bool:
 
 
 def is_betaald(initiatief: Initiatief, geld: Initiatiefgeld = NIETS) -> bool:
-    """Tell whether all that was granted out of a budget is paid."""
-    return is_toegekend(initiatief) and geld.betaald > 0 and geld.betaald >= (initiatief.toegekend or 0)
+    """Tell whether all that was granted out of a budget is paid, less what of the toezegging was freed."""
+    due = min(initiatief.toegekend or 0, geld.toegezegd or GROOTSTE_BEDRAG)
+    return is_toegekend(initiatief) and geld.betaald > 0 and geld.betaald >= due
+
+
+def check_boekingen(initiatief: Initiatief, boekingen: Iterable[Boeking], regime: Budgetregime) -> None:
+    """Refuse boekingen for an initiatief that its decision does not carry; raises Refusal.
+
+    Where the municipality decides, money goes to an initiatief after its yes (domain study 4.2). What is promised and
+    paid of it is no more than what was granted, and paid from the day of the decision on.
+    """
+    if not is_toegekend(initiatief):
+        if regime is Budgetregime.GEMEENTE_BESLIST:
+            raise Refusal("boeking_zonder_ja", naam=initiatief.naam)
+        return
+    told = list(boekingen)
+    paid = [boeking for boeking in told if boeking.soort is Boekingsoort.BESTEDING]
+    if any(initiatief.besluit_op and boeking.datum < initiatief.besluit_op for boeking in paid):
+        raise Refusal("betaling_voor_besluit")
+    geld, granted = geld_van(told), initiatief.toegekend or 0
+    if initiatief.geldbron is not Geldbron.ELDERS and max(geld.toegezegd, geld.betaald) > granted:
+        raise Refusal("meer_geboekt_dan_toegekend", naam=initiatief.naam, toegekend=format_bedrag_kort(granted))
 
 
 def initiatiefstand(initiatief: Initiatief, geld: Initiatiefgeld = NIETS) -> Initiatiefstand:

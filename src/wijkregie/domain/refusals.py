@@ -251,6 +251,10 @@ SENTENCES: dict[str, str] = {
     "betaling_zonder_toezegging": "Voor dit initiatief is geen geld toegezegd. Noteer eerst het besluit, met bedrag en geldbron.",
     "betaling_voor_besluit": "De betaling ligt vóór het besluit. Kijk de datums na.",
     "meer_betaald_dan_toegekend": "Er is nog {over} te betalen. Vul een lager bedrag in, of wijzig eerst het besluit.",
+    "meer_geboekt_dan_toegekend": "Voor “{naam}” is {toegekend} toegekend, en dit is meer. Vul een lager bedrag in, "
+    "of wijzig eerst het besluit.",
+    "boeking_zonder_ja": "Over “{naam}” is geen ja besloten. Noteer eerst het besluit bij het initiatief.",
+    "toezegging_van_besluit": "Dit geld is toegezegd met het besluit over “{naam}”. Wijzig daar het besluit.",
     "besluit_al_betaald": "Er is al {betaald} betaald, en dat past daar niet bij. Verwijder eerst die betaling.",
     "collectief_met_geld": "Voor {naam} is geld geboekt. Verwijder eerst die boekingen, of vul in wanneer het is gestopt.",
     "geen_stap_terug": "Dit initiatief staat al aan het begin. Verwijder het als het er niet hoort.",

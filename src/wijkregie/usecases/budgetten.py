@@ -17,6 +17,7 @@ from wijkregie.domain.budgetten import (
     check_open,
     new_budgetjaar,
 )
+from wijkregie.domain.initiatieven import Initiatief, check_boekingen, is_toegekend
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.saldi import check_ruimte, check_saldo, saldo, spaardelen
 from wijkregie.store.queries.budgetten import boekingen_van, budgetten_met
@@ -49,7 +50,8 @@ def budgetjaar_of(uow: UnitOfWork, jaar: int) -> Budgetjaar:
 def book(uow: UnitOfWork, today: date, boeking: Boeking) -> Boeking:
     """Save a boeking, new or changed, within a command; raises Refusal when it cannot be, or there is no money for it.
 
-    As `check_boeking`, `check_ruimte` and `kept_whole` do, for its budget and the one it passes money on to.
+    As `check_boeking`, `check_ruimte` and `kept_whole` do, for its budget and the one it passes money on to; and as
+    `check_boekingen` for its initiatief.
     """
     budget = uow.get(Budget, boeking.budget_id)
     jaar = budgetjaar_of(uow, budget.jaar)
@@ -62,6 +64,9 @@ def book(uow: UnitOfWork, today: date, boeking: Boeking) -> Boeking:
         for paid in uow.find(Boeking, uit_boeking_id=saved.id):
             check_boeking(paid, budget, jaar, today, uit=saved)
     check_ruimte(saved, before, boekingen_van(uow.connection, budget.id))
+    if saved.initiatief_id is not None:
+        initiatief = uow.get(Initiatief, saved.initiatief_id)
+        check_boekingen(initiatief, uow.find(Boeking, initiatief_id=initiatief.id), jaar.regime)
     return saved
 
 
@@ -137,10 +142,14 @@ def change_boeking(session: Session, boeking_id: str, **fields: Any) -> Outcome[
 
 
 def remove_boeking(session: Session, boeking_id: str) -> Outcome[Boeking]:
-    """Remove a boeking; raises Refusal as `unbook` does, and "verbonden" when something was paid from it."""
+    """Remove a boeking; raises Refusal as `unbook` does, "verbonden" when something was paid from it.
+
+    What was promised by a decision on an initiatief goes with that decision.
+    """
 
     def act(uow: UnitOfWork) -> Boeking:
         found = uow.get(Boeking, boeking_id)
+        _refuse_decided(uow, found)
         unbook(uow, found)
         return found
 
@@ -148,7 +157,10 @@ def remove_boeking(session: Session, boeking_id: str) -> Outcome[Boeking]:
 
 
 def release_toezegging(session: Session, boeking_id: str) -> Outcome[Boeking]:
-    """Free what was promised and will not be paid: the toezegging becomes what was paid of it, or goes."""
+    """Free what was promised and will not be paid: the toezegging becomes what was paid of it, or goes.
+
+    One of an initiatief does not go while its decision stands; raises Refusal.
+    """
 
     def act(uow: UnitOfWork) -> Boeking:
         found = uow.get(Boeking, boeking_id)
@@ -157,6 +169,7 @@ def release_toezegging(session: Session, boeking_id: str) -> Outcome[Boeking]:
         paid = sum(boeking.bedrag for boeking in uow.find(Boeking, uit_boeking_id=boeking_id))
         if paid:
             return book(uow, session.today, replace(found, bedrag=min(found.bedrag, paid)))
+        _refuse_decided(uow, found)
         unbook(uow, found)
         return found
 
@@ -258,6 +271,15 @@ def reopen_budgetjaar(session: Session, jaar: int) -> Outcome[Budgetjaar]:
         return edits.save_changed(uow, rules, afgesloten_op=None)
 
     return session.command(f"Budgetjaar {jaar} heropend", act)
+
+
+def _refuse_decided(uow: UnitOfWork, boeking: Boeking) -> None:
+    """Refuse to remove what was promised by a decision that stands; raises Refusal "toezegging_van_besluit"."""
+    if boeking.soort is not Boekingsoort.TOEZEGGING or boeking.initiatief_id is None:
+        return
+    initiatief = uow.get(Initiatief, boeking.initiatief_id)
+    if is_toegekend(initiatief):
+        raise Refusal("toezegging_van_besluit", naam=initiatief.naam)
 
 
 def _give_back(
