@@ -88,8 +88,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
         gespreksformulieren.retire_vraag(town, "verkeer")
         found_initiatieven(town)
-        for kind in (Boekingsoort.TOEKENNING, Boekingsoort.TOEZEGGING):
-            budgetten.add_boeking(town, Budgetsoort.WERKBUDGET, JAAR - 1, kind, bedrag=5_000, datum=TODAY)
+        for kind, bedrag in ((Boekingsoort.TOEKENNING, 100_000), (Boekingsoort.TOEZEGGING, 5_000)):
+            budgetten.add_boeking(town, Budgetsoort.WERKBUDGET, JAAR - 1, kind, bedrag=bedrag, datum=TODAY)
         budgetten.close_budgetjaar(town, JAAR - 2)
         for soort in Sjabloonsoort:
             sjablonen.change_sjabloon(town, soort, tekst="Kort.")
