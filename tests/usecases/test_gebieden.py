@@ -1,8 +1,11 @@
 """Stadsdelen and wijken."""
 
-from tests.usecases.kit import TODAY, body_named, refused
+from functools import partial
+
+from tests.usecases.kit import TODAY, body_named, holdings, refused
+from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
 from wijkregie.domain.gebieden import Gebiedsoort
-from wijkregie.usecases import gebieden, wijkorganen
+from wijkregie.usecases import budgetten, gebieden, history, wijkorganen
 from wijkregie.usecases.session import Session
 
 
@@ -31,6 +34,28 @@ def test_a_wijk_that_nobody_stands_for_may_go(town: Session) -> None:
     wijkorganen.set_werkgebied(town, body_named(town, "Buurtkring De Weerd").id, [])
     gebieden.remove_wijk(town, gebieden.wijken(town)[0].id)
     assert [value.naam for value in gebieden.wijken(town)] == ["Esweg", "Haven"]
+
+
+def test_a_budget_without_boekingen_holds_nothing_back(town: Session) -> None:
+    """Each first boeking opens a budget, which stays when the boeking is removed."""
+    stadsdeel = gebieden.add_stadsdeel(town, "Los").value
+    wijk = gebieden.add_wijk(town, "Losweg", stadsdeel.id).value
+    for soort, place in (
+        (Budgetsoort.WIJKBUDGET, {"wijk_id": wijk.id}),
+        (Budgetsoort.WERKBUDGET, {"stadsdeel_id": stadsdeel.id}),
+    ):
+        booked = budgetten.add_boeking(town, soort, 2026, Boekingsoort.TOEKENNING, bedrag=1, datum=TODAY, **place).value
+        remove = partial(gebieden.remove_wijk, town, wijk.id)
+        if soort is Budgetsoort.WERKBUDGET:
+            remove = partial(gebieden.remove_stadsdeel, town, stadsdeel.id)
+        with refused(town, "budget_met_boekingen"):
+            remove()
+        budgetten.remove_boeking(town, booked.id)
+        before = holdings(town)
+        remove()
+        history.undo(town)
+        assert holdings(town) == before
+        remove()
 
 
 def test_a_wijk_lies_in_a_stadsdeel_that_exists(town: Session) -> None:

@@ -124,6 +124,7 @@ SENTENCES: dict[str, str] = {
     "budget_tekort_zonder": "Er is {vrij} vrij, en dit vraagt {tekort} meer. Boek hoogstens wat er vrij is.",
     "budget_tekort_na_wijziging": "Dan komt {tekort} tekort, want dat geld is al toegezegd, besteed of doorgegeven. "
     "Verlaag of verwijder eerst die boekingen.",
+    "budget_met_boekingen": "Op het budget van {jaar} staan nog boekingen. Verwijder die eerst, of laat dit staan.",
     "budget_zonder_wijk": "Een wijkbudget hoort bij een wijk, een werkbudget bij een stadsdeel of de hele gemeente. "
     "Kies de wijk of het stadsdeel opnieuw.",
     "budgetjaar_afgesloten": "Het budgetjaar {jaar} is op {dag} afgesloten. Heropen het eerst, of boek in een ander jaar.",

@@ -1,8 +1,12 @@
 """Stadsdelen and wijken."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from wijkregie.domain.budgetten import Budget
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.refusals import Refusal
+from wijkregie.store.queries.budgetten import boekingen_van
 from wijkregie.store.queries.gebieden import namen_per_wijk
 from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -51,8 +55,15 @@ def change_stadsdeel(session: Session, stadsdeel_id: str, **fields: Any) -> Outc
 
 
 def remove_stadsdeel(session: Session, stadsdeel_id: str) -> Outcome[Stadsdeel]:
-    """Remove a stadsdeel without wijken and wijkorganen."""
-    return edits.remove(session, "Stadsdeel verwijderd", Stadsdeel, stadsdeel_id)
+    """Remove a stadsdeel without wijken and wijkorganen, with its budgetten on which nothing is booked."""
+
+    def act(uow: UnitOfWork) -> Stadsdeel:
+        _remove_empty(uow, uow.find(Budget, stadsdeel_id=stadsdeel_id))
+        found = uow.get(Stadsdeel, stadsdeel_id)
+        uow.remove(found)
+        return found
+
+    return session.command("Stadsdeel verwijderd", act)
 
 
 def add_wijk(session: Session, naam: str, stadsdeel_id: str, **fields: Any) -> Outcome[Wijk]:
@@ -68,5 +79,23 @@ def change_wijk(session: Session, wijk_id: str, **fields: Any) -> Outcome[Wijk]:
 
 
 def remove_wijk(session: Session, wijk_id: str) -> Outcome[Wijk]:
-    """Remove a wijk that no wijkorgaan stands for."""
-    return edits.remove(session, "Wijk verwijderd", Wijk, wijk_id)
+    """Remove a wijk that no wijkorgaan stands for, with its budgetten on which nothing is booked."""
+
+    def act(uow: UnitOfWork) -> Wijk:
+        _remove_empty(uow, uow.find(Budget, wijk_id=wijk_id))
+        found = uow.get(Wijk, wijk_id)
+        uow.remove(found)
+        return found
+
+    return session.command("Wijk verwijderd", act)
+
+
+def _remove_empty(uow: UnitOfWork, budgetten: Iterable[Budget]) -> None:
+    """Remove budgetten: opened by a first boeking that is gone, or for a day of theirs.
+
+    Raises Refusal "budget_met_boekingen" when something is booked on one.
+    """
+    for budget in budgetten:
+        if boekingen_van(uow.connection, budget.id):
+            raise Refusal("budget_met_boekingen", jaar=budget.jaar)
+        uow.remove(budget)
