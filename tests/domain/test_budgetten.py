@@ -63,7 +63,8 @@ def test_what_cannot_be_booked_says_why(boeking: Boeking, code: str) -> None:
 
 def test_a_spaardeel_lasts_at_most_the_years_of_its_year() -> None:
     """Three years, art. 10 subsidieverordening wijkbudgetten (domain study 4.1); the number is data of the year."""
-    assert spaar_uiterlijk(JAAR) == date(2029, 12, 31)
+    assert spaar_uiterlijk(JAAR, date(2027, 2, 1)) == date(2029, 12, 31)
+    assert spaar_uiterlijk(JAAR, date(2025, 12, 10)) == date(2028, 12, 31), "never four years"
     check_boeking(booked(Boekingsoort.SPAREN, tot=date(2029, 12, 31)), BUDGET, JAAR, TODAY)
     four_years = booked(Boekingsoort.SPAREN, tot=date(2030, 12, 31))
     with pytest.raises(Refusal, match="Sparen kan hoogstens 3 jaar na 2026: tot en met 31 december 2029"):

@@ -153,9 +153,12 @@ def new_budgetjaar(jaar: int, eerdere: Iterable[Budgetjaar], *, id_: str) -> Bud
     )
 
 
-def spaar_uiterlijk(jaar: Budgetjaar) -> date:
-    """Return the last day until which money of this year may be kept apart: the end of the last of its spaarjaren."""
-    return date(jaar.jaar + jaar.spaarjaren, 12, 31)
+def spaar_uiterlijk(jaar: Budgetjaar, datum: date) -> date:
+    """Return the last day until which money of this year, set apart on a day, may be kept: the end of the last spaarjaar.
+
+    What is set apart before its year begins is saved from then on (art. 10 subsidieverordening wijkbudgetten).
+    """
+    return date(min(jaar.jaar, datum.year) + jaar.spaarjaren, 12, 31)
 
 
 def check_budgetjaar(jaar: Budgetjaar) -> None:
@@ -214,16 +217,17 @@ def _check_sparen(boeking: Boeking, jaar: Budgetjaar) -> None:
     """Refuse a spaardeel without an end or with one too far away (art. 10 subsidieverordening wijkbudgetten)."""
     if jaar.spaarjaren == 0:
         raise Refusal("sparen_kan_niet", jaar=jaar.jaar)
+    last = spaar_uiterlijk(jaar, boeking.datum)
     if boeking.tot is None:
-        raise Refusal("spaardeel_zonder_einde", uiterlijk=format_datum_tekst(spaar_uiterlijk(jaar)))
+        raise Refusal("spaardeel_zonder_einde", uiterlijk=format_datum_tekst(last))
     if boeking.tot < boeking.datum:
         raise Refusal("spaardeel_eindigt_te_vroeg")
-    if boeking.tot > spaar_uiterlijk(jaar):
+    if boeking.tot > last:
         raise Refusal(
             "spaardeel_te_lang",
-            jaar=jaar.jaar,
+            jaar=last.year - jaar.spaarjaren,
             jaren=tel(jaar.spaarjaren, "jaar", "jaar"),
-            uiterlijk=format_datum_tekst(spaar_uiterlijk(jaar)),
+            uiterlijk=format_datum_tekst(last),
         )
 
 

@@ -102,7 +102,7 @@ class BoekingDialog(FormDialog):
                 "tot",
                 "Sparen &tot en met",
                 today=today,
-                help_=f"Uiterlijk {format_datum_tekst(spaar_uiterlijk(jaar))}.",
+                help_=f"Uiterlijk {format_datum_tekst(spaar_uiterlijk(jaar, shell.lanes.session.today))}.",
             ),
             ReferenceField("naar_wijk_id", "Naar welke wi&jk?", [one for one in wijken if one[0] != rij.wijk_id]),
             [
@@ -162,9 +162,8 @@ class BoekingDialog(FormDialog):
             return
         jaar = self._dossier.jaar
         usual = Boekingsoort.BESTEDING if self._dossier.regels else Boekingsoort.TOEKENNING
-        self.show_values(
-            soort=soort or usual, datum=self._shell.lanes.session.today, tot=spaar_uiterlijk(jaar), uit_boeking_id=_FREE
-        )
+        today = self._shell.lanes.session.today
+        self.show_values(soort=soort or usual, datum=today, tot=spaar_uiterlijk(jaar, today), uit_boeking_id=_FREE)
         if uit is not None:
             promised = uit.deel.boeking
             self.show_values(
