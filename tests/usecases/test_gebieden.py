@@ -1,6 +1,8 @@
 """Stadsdelen and wijken."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from tests.usecases.kit import TODAY, body_named, holdings, refused
 from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
@@ -40,14 +42,17 @@ def test_a_budget_without_boekingen_holds_nothing_back(town: Session) -> None:
     """Each first boeking opens a budget, which stays when the boeking is removed."""
     stadsdeel = gebieden.add_stadsdeel(town, "Los").value
     wijk = gebieden.add_wijk(town, "Losweg", stadsdeel.id).value
-    for soort, place in (
-        (Budgetsoort.WIJKBUDGET, {"wijk_id": wijk.id}),
-        (Budgetsoort.WERKBUDGET, {"stadsdeel_id": stadsdeel.id}),
-    ):
-        booked = budgetten.add_boeking(town, soort, 2026, Boekingsoort.TOEKENNING, bedrag=1, datum=TODAY, **place).value
-        remove = partial(gebieden.remove_wijk, town, wijk.id)
-        if soort is Budgetsoort.WERKBUDGET:
-            remove = partial(gebieden.remove_stadsdeel, town, stadsdeel.id)
+    emptied: list[tuple[Budgetsoort, dict[str, str], Callable[[], object]]] = [
+        (Budgetsoort.WIJKBUDGET, {"wijk_id": wijk.id}, partial(gebieden.remove_wijk, town, wijk.id)),
+        (
+            Budgetsoort.WERKBUDGET,
+            {"stadsdeel_id": stadsdeel.id},
+            partial(gebieden.remove_stadsdeel, town, stadsdeel.id),
+        ),
+    ]
+    for soort, place, remove in emptied:
+        new: dict[str, Any] = {**place, "bedrag": 1, "datum": TODAY}
+        booked = budgetten.add_boeking(town, soort, TODAY.year, Boekingsoort.TOEKENNING, **new).value
         with refused(town, "budget_met_boekingen"):
             remove()
         budgetten.remove_boeking(town, booked.id)

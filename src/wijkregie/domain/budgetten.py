@@ -154,7 +154,7 @@ def new_budgetjaar(jaar: int, eerdere: Iterable[Budgetjaar], *, id_: str) -> Bud
 
 
 def spaar_uiterlijk(jaar: Budgetjaar, datum: date) -> date:
-    """Return the last day until which money of this year, set apart on a day, may be kept: the end of the last spaarjaar.
+    """Return the last day until which money of this year, set apart on a day, is kept: the end of the last spaarjaar.
 
     What is set apart before its year begins is saved from then on (art. 10 subsidieverordening wijkbudgetten).
     """
