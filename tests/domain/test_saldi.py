@@ -144,6 +144,12 @@ def test_paying_a_toezegging_takes_only_what_goes_beyond_it() -> None:
     assert (deel.besteed, deel.over, deel.open) == (125, -25, 0)
 
 
+def test_what_another_wijk_passes_on_comes_before_what_is_spent_that_day() -> None:
+    passed = booked(Boekingsoort.OVERHEVELING, 500, "o", budget_id="b", naar_budget_id="a")
+    spent = booked(Boekingsoort.BESTEDING, 1400, "s")
+    assert [regel.vrij for regel in verloop("a", [spent, passed, GRANTED])] == [500, 1500, 100]
+
+
 def test_nothing_booked_is_nothing() -> None:
     assert saldo("a", []) == Saldo()
     assert tekort_van("a", []) == 0

@@ -26,6 +26,7 @@ from wijkregie.domain.subsidies import (
     nog_te_betalen,
     op_volgorde,
     reserve_te_hoog,
+    stand_sinds,
     subsidiestand,
 )
 
@@ -112,6 +113,22 @@ def test_a_refusal_stays_one_when_announced(soort: Stapsoort) -> None:
     assert subsidiestand(stappen) == soort.value
     assert bedragen(stappen).verleend == 0
     assert subsidiestand([*stappen, stap(Stapsoort.AFGESLOTEN, later(90))]) is Subsidiestand.AFGESLOTEN
+
+
+def test_the_stand_is_of_the_day_of_the_step_that_brought_it() -> None:
+    """An announcement, a verdaging or a bezwaar (Awb 6:16) does not make a refusal or a payment of a later day."""
+    assert stand_sinds([]) is None
+    assert stand_sinds([ASKED]) == D
+    refused = [ASKED, stap(Stapsoort.GEWEIGERD, later(10)), stap(Stapsoort.BEKENDGEMAAKT, later(12))]
+    objected = [*refused, stap(Stapsoort.BEZWAAR_ONTVANGEN, later(40)), stap(Stapsoort.BEZWAAR_ONGEGROND, later(70))]
+    assert stand_sinds(refused) == stand_sinds(objected) == later(10)
+    upheld = stap(Stapsoort.BEZWAAR_GEGROND, later(70), 300_000)
+    assert stand_sinds([*objected[:-1], upheld]) == later(70)
+    complete = [ASKED, stap(Stapsoort.AANVULLING_GEVRAAGD, later(5)), stap(Stapsoort.AANVULLING_ONTVANGEN, later(8))]
+    assert stand_sinds([*complete, stap(Stapsoort.VERDAAGD, later(30))]) == later(8)
+    paid = [ASKED, stap(Stapsoort.VERLEEND, later(20), 2), stap(Stapsoort.BETAALD, later(30), 1)]
+    assert stand_sinds([*paid, stap(Stapsoort.BEKENDGEMAAKT, later(40))]) == later(30)
+    assert stand_sinds([*paid, stap(Stapsoort.BETAALD, later(50), 1)]) == later(50)
 
 
 def test_a_new_aanvraag_begins_a_new_round() -> None:

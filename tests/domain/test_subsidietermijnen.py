@@ -509,7 +509,7 @@ def test_money_after_a_bezwaar_is_due_when_that_is_announced() -> None:
     assert found[Termijnsoort.VERANTWOORDING].voldaan_op is None
     told = by_kind([*stappen, stap(Stapsoort.BEKENDGEMAAKT, date(2026, 12, 3))], date(2026, 12, 4))
     assert told[Termijnsoort.BETALING].datum == date(2027, 1, 14)
-    assert told[Termijnsoort.BEZWAAR].datum == date(2027, 1, 14)
+    assert told[Termijnsoort.BEZWAAR].voldaan_op == date(2026, 10, 20)  # after this only the court (Awb 7:1 lid 1)
     assert told[Termijnsoort.BESLUIT].voldaan_op == date(2026, 10, 1)
 
 

@@ -178,6 +178,12 @@ def test_an_aanvulling_has_the_weeks_of_the_regeling_and_ends_on_a_working_day()
 
 
 ASKED = replace(stap(0, Stapsoort.AANVRAAG_ONTVANGEN), bedrag=300_000)
+OVERPAID = [
+    ASKED,
+    replace(stap(10, Stapsoort.VERLEEND), bedrag=300_000),
+    replace(stap(20, Stapsoort.BETAALD), bedrag=300_000),
+    replace(stap(40, Stapsoort.LAGER_VASTGESTELD), bedrag=200_000),
+]
 TOLD = [ASKED, stap(10, Stapsoort.GEWEIGERD), stap(11, Stapsoort.BEKENDGEMAAKT)]
 
 
@@ -202,6 +208,13 @@ TOLD = [ASKED, stap(10, Stapsoort.GEWEIGERD), stap(11, Stapsoort.BEKENDGEMAAKT)]
         ),
         (replace(stap(5, Stapsoort.VERLEEND), bedrag=300_001), [ASKED], "bedrag", "Dit is meer dan de € 3.000"),
         (stap(5, Stapsoort.GEWEIGERD), [ASKED], "kenmerk", "Nog leeg."),
+        # Awb 4:57: only what was paid without being due can be taken back.
+        (
+            replace(stap(50, Stapsoort.TERUGGEVORDERD), bedrag=100_001),
+            OVERPAID,
+            "bedrag",
+            "Er is € 1.000 te veel betaald.",
+        ),
     ],
 )
 def test_what_is_unusual_in_a_step_is_said_and_forbids_nothing(
@@ -222,6 +235,7 @@ def test_what_is_unusual_in_a_step_is_said_and_forbids_nothing(
         (replace(stap(5, Stapsoort.GEDEELTELIJK_VERLEEND), bedrag=200_000, kenmerk="Z-1"), [ASKED]),
         (replace(stap(5, Stapsoort.VERLEEND), bedrag=200_000, kenmerk="Z-1"), [replace(ASKED, bedrag=None)]),
         (stap(5, Stapsoort.BEKENDGEMAAKT), [ASKED]),
+        (replace(stap(50, Stapsoort.VERREKEND), bedrag=100_000, kenmerk="Z-1"), OVERPAID),
     ],
 )
 def test_a_usual_step_has_no_hints(step: Subsidiestap, others: list[Subsidiestap]) -> None:

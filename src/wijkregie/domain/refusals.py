@@ -92,7 +92,7 @@ SENTENCES: dict[str, str] = {
     "stap_zonder_reden": "Schrijf op waarom deze stap niet klopt. Dat staat later bij de geschiedenis.",
     "grond_past_niet": "De grond “{grond}” hoort niet bij de stap “{soort}”. Kies een andere grond.",
     "verdaging_te_vroeg": "De nieuwe laatste dag ligt vóór de dag van het verdagen. Kies een latere dag.",
-    "verdaging_niet_later": "Het besluit moest er al op {dag} zijn. Kies een latere dag als nieuwe laatste dag.",
+    "verdaging_niet_later": "Zonder verdagen moet het besluit er uiterlijk {dag} zijn. Kies een latere dag als nieuwe laatste dag.",
     "verdaging_te_laat": "Verdagen kan alleen binnen de termijn (Awb 4:14), en die liep tot en met {dag}. "
     "Kijk de datum na, of neem nu het besluit.",
     "verdaging_na_besluit": "Er was toen al een besluit, dus verdagen kan niet meer. Kijk de datums na.",

@@ -111,7 +111,7 @@ def verloop(budget_id: str, boekingen: Iterable[Boeking]) -> list[Saldoregel]:
     was taken when it was set apart.
     """
     mine = [boeking for boeking in boekingen if boeking.budget_id == budget_id or comes_in(budget_id, boeking)]
-    mine.sort(key=lambda boeking: (boeking.datum, _ORDER[boeking.soort], boeking.version, boeking.id))
+    mine.sort(key=lambda boeking: (boeking.datum, _place(budget_id, boeking), boeking.version, boeking.id))
     own = {boeking.id: boeking for boeking in mine if boeking.budget_id == budget_id}
     paid: Counter[str] = Counter()
     regels: list[Saldoregel] = []
@@ -123,6 +123,11 @@ def verloop(budget_id: str, boekingen: Iterable[Boeking]) -> list[Saldoregel]:
         vrij += erbij
         regels.append(Saldoregel(boeking=boeking, erbij=erbij, vrij=vrij))
     return regels
+
+
+def _place(budget_id: str, boeking: Boeking) -> int:
+    """Return where a boeking stands among those of one day: money that comes in before what it pays for."""
+    return _ORDER[Boekingsoort.TOEKENNING if comes_in(budget_id, boeking) else boeking.soort]
 
 
 def comes_in(budget_id: str, boeking: Boeking) -> bool:

@@ -246,15 +246,29 @@ def subsidiestand(stappen: Iterable[Subsidiestap]) -> Subsidiestand:
     Announcing a decision leaves a refusal a refusal, and what was paid or settled as it was. A bezwaar, a verdaging
     or a change of the amount leaves the stand, save a bezwaar that turns a refusal into money.
     """
-    ronde = lopende_ronde(stappen)
-    stand = Subsidiestand.AANGEVRAAGD if ronde else Subsidiestand.NOG_NIET_AANGEVRAAGD
+    return _stand(lopende_ronde(stappen))[0]
+
+
+def stand_sinds(stappen: Iterable[Subsidiestap]) -> date | None:
+    """Return the day of the step that brought the subsidie where it stands, or None while there is none.
+
+    Not that of the last step: a refusal stays of its own day when it is announced, or when a bezwaar comes.
+    """
+    return _stand(lopende_ronde(stappen))[1]
+
+
+def _stand(ronde: list[Subsidiestap]) -> tuple[Subsidiestand, date | None]:
+    if not ronde:
+        return Subsidiestand.NOG_NIET_AANGEVRAAGD, None
+    stand, since = Subsidiestand.AANGEVRAAGD, ronde[0].datum
     for stap in ronde:
         if stap.soort is Stapsoort.BEKENDGEMAAKT and stand not in _TE_MELDEN:
             continue
-        if _geeft_alsnog(stap) and stand.value in NIETS_TOEGEKEND:
-            stand = Subsidiestand.VERLEEND
-        stand = _STAND.get(stap.soort, stand)
-    return stand
+        alsnog = _geeft_alsnog(stap) and stand.value in NIETS_TOEGEKEND
+        reached = Subsidiestand.VERLEEND if alsnog else _STAND.get(stap.soort)
+        if reached is not None:
+            stand, since = reached, stap.datum
+    return stand, since
 
 
 def bedragen(stappen: Iterable[Subsidiestap]) -> Bedragen:

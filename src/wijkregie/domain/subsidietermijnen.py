@@ -269,8 +269,8 @@ def _terug(stappen: list[Subsidiestap], ronde: list[Subsidiestap]) -> Iterator[T
         yield Termijn(Termijnsoort.TERUGVORDERING, last, "Awb 4:57 lid 4", back.datum)
 
 
-_VATBAAR = (BESLUITEN - {Stapsoort.INGETROKKEN}) | VASTSTELLINGEN | HERZIENINGEN
-"""Decisions against which bezwaar can be made."""
+_VATBAAR = (BESLUITEN - {Stapsoort.INGETROKKEN}) | VASTSTELLINGEN | {Stapsoort.VERLENING_GEWIJZIGD}
+"""Decisions against which bezwaar can be made; against one on a bezwaar there is only the court (Awb 7:1 lid 1)."""
 
 
 def betaaltermijn(regeling: Regeling | None) -> int:

@@ -156,6 +156,9 @@ def hints_stap(
             "datum",
             f"Bezwaar kon tot en met {format_dag_maand(last, stap.datum)}. De gemeente weegt of dat uitmaakt.",
         )
+    too_much = te_veel_betaald(bedragen(others))
+    if stap.soort in TERUG and bedrag is not None and bedrag > too_much:
+        yield "bedrag", f"Er is {format_bedrag_kort(too_much)} te veel betaald. Klopt het dat er meer terugkomt?"
     if bedrag is not None and (words := _hint_bedrag(stap.soort, bedrag, gevraagd, regeling)):
         yield "bedrag", words
     if "kenmerk" in STAPVORMEN[stap.soort].velden and not stap.kenmerk:

@@ -200,7 +200,7 @@ def test_a_refusal_asks_its_ground_and_an_aanvulling_its_last_day(page: Subsidie
     assert dialog.errors == ["Kies waarop het besluit rust."]
     combo = dialog.fields["grond"].editor
     assert isinstance(combo, QComboBox)
-    assert combo.itemText(1) == "Het geld voor dit jaar op is (Awb 4:25 lid 2)"
+    assert combo.itemText(1) == "Omdat het geld voor dit jaar op is (Awb 4:25 lid 2)"
     dialog.done(0)
 
 

@@ -131,6 +131,8 @@ def test_a_boeking_says_what_is_left_while_it_is_typed(
     assert dialog.fields["soort"].value() is Boekingsoort.TOEKENNING
     type_in(dialog, "bedrag", "1.000")
     assert hint(dialog) == "Na deze boeking is er € 1.000 vrij."
+    dialog.fields["omschrijving"].editor.setFocus()
+    assert hint(dialog) == "Na deze boeking is er € 1.000 vrij."
     QTest.keyClick(dialog.fields["bedrag"].editor, Qt.Key.Key_Return)
     settle()
     assert window.toast_text.startswith("Toekenning geboekt")

@@ -132,6 +132,7 @@ class BoekingDialog(FormDialog):
         self._begin(soort, uit)
         for field in self.fields.values():
             field.typed.connect(self._tell)
+            field.left.connect(self._tell)  # looking at a field that is left wipes what stands under it
         for name in ("soort", "uit_boeking_id"):
             self.fields[name].left.connect(self._show_what_it_needs)
         self._show_what_it_needs()

@@ -53,7 +53,7 @@ class FormDialog(QDialog):
         self.fields = lay(inner, rows)
         for field in self.fields.values():
             field.left.connect(lambda field=field: self._left(field))
-        head = column(label(title, "titel"), space=Space.XS)
+        head = column(label(title, "titel", wrap=True), space=Space.XS)
         if more:
             head.addWidget(label(more, "tweede", wrap=True))
         self.act = primary(act, self._press)

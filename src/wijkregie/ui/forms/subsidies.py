@@ -310,7 +310,7 @@ def _reden() -> TextField:
 
 
 def _ground(grond: Grond) -> str:
-    return f"{grond.woorden[0].upper()}{grond.woorden[1:]} ({grond.value})"
+    return f"Omdat {grond.woorden} ({grond.value})"
 
 
 def _chosen(body: ReferenceField, rows: dict[str, Subsidierij]) -> Subsidierij | None:

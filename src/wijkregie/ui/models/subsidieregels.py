@@ -10,7 +10,7 @@ from wijkregie.domain.geld import NBSP, format_bedrag, format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, ergste, signalen_van_gesprek, signalen_van_subsidie
-from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Subsidiestand, besluit, lopende_ronde, maatbedrag
+from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Subsidiestand, besluit, maatbedrag, stand_sinds
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import look_of
@@ -324,8 +324,8 @@ def _stand(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) 
         return worst.ernst, worst.woord, late
     if rij.stand is Subsidiestand.AANVULLING_GEVRAAGD:
         return Ernst.STAAT_STIL, rij.stand.value, late
-    decision, last = besluit(rij.stappen), lopende_ronde(rij.stappen)[-1]
-    words = f"{rij.stand.value} {format_datum_kort(last.datum, today)}"
+    decision, since = besluit(rij.stappen), stand_sinds(rij.stappen)
+    words = f"{rij.stand.value} {format_datum_kort(since, today)}" if since else rij.stand.value
     if decision is None or rij.stand in _WAITING:
         return Ernst.WACHT, words, late
     return (Ernst.NOG_NIET if decision.soort in NIETS_TOEGEKEND else Ernst.OP_SCHEMA), words, late

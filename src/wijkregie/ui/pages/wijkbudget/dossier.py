@@ -291,7 +291,7 @@ def _step_words(stap: Budgetstap) -> str:
         return f"{stap.gedaan} van {stap.van}"
     if stap.op is not None:
         return f"{format_datum_kort(stap.op)} {stap.op.year}"
-    return f"uiterlijk {format_datum_kort(stap.uiterlijk)}" if stap.uiterlijk else ""
+    return f"t/m {format_datum_kort(stap.uiterlijk)} {stap.uiterlijk.year}" if stap.uiterlijk else ""
 
 
 def _granted_words(saldo: Saldo) -> str:
