@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 
 
+@cache
 def eind_van_termijn(start: date, *, weken: int = 0, dagen: int = 0, stil: int = 0) -> date:
     """Return the last day of a term that an event on `start` sets running.
 
