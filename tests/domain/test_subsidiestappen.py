@@ -201,6 +201,14 @@ def test_a_ground_is_of_the_article_of_its_step(soort: Stapsoort, fits: set[str]
         check_stap(stap(soort, TODAY, 1, grond=fits_not), TODAY)
 
 
+@pytest.mark.parametrize("soort", [Stapsoort.VERLEEND, Stapsoort.BETAALD, Stapsoort.TERUGGEVORDERD])
+def test_nothing_is_not_granted_paid_or_taken_back(soort: Stapsoort) -> None:
+    """Awb 4:87: a payment of nothing would meet the term."""
+    with refuses("stap_met_nul"):
+        check_stap(stap(soort, TODAY, 0), TODAY)
+    check_stap(stap(Stapsoort.BEZWAAR_GEGROND, TODAY, 0), TODAY)
+
+
 def test_every_ground_has_words_of_its_own_and_a_step() -> None:
     assert {ground for vorm in STAPVORMEN.values() for ground in vorm.gronden} == set(Grond)
     assert all(ground.woorden[0].islower() and not ground.woorden.endswith(".") for ground in Grond)

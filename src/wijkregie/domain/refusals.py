@@ -87,6 +87,7 @@ SENTENCES: dict[str, str] = {
     "stap_na_afsluiting": "De subsidie is op {dag} afgesloten, en daarna kan de stap “{soort}” niet meer. "
     "Verwijder eerst de stap “afgesloten”, of kies een eerdere dag.",
     "stap_zonder_bedrag": "Bij de stap “{soort}” hoort een bedrag. Vul het in.",
+    "stap_met_nul": "Bij de stap “{soort}” hoort een bedrag dat hoger is dan nul. Vul het in, of kies een andere stap.",
     "stap_zonder_grond": "Bij de stap “{soort}” hoort een grond. Kies waarop het besluit rust.",
     "stap_zonder_termijn_tot": "Bij de stap “{soort}” hoort een nieuwe laatste dag. Vul die in.",
     "stap_zonder_reden": "Schrijf op waarom deze stap niet klopt. Dat staat later bij de geschiedenis.",

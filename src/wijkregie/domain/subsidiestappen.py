@@ -81,6 +81,10 @@ STAPVORMEN: dict[Stapsoort, Stapvorm] = {
 """What each kind of step carries; a kenmerk is of a beschikking and never needed, for it may come later."""
 
 
+_MEER_DAN_NIETS = TOEGEKEND | TERUG | {Stapsoort.BETAALD}
+"""Steps by which money is granted, paid or comes back: of nothing they would only silence a deadline."""
+
+
 def check_stap(stap: Subsidiestap, today: date) -> None:
     """Refuse a new or corrected step of a day still to come, or without what its kind needs; raises Refusal.
 
@@ -91,6 +95,8 @@ def check_stap(stap: Subsidiestap, today: date) -> None:
     for veld in ("bedrag", "grond", "termijn_tot"):
         if veld in vorm.nodig and getattr(stap, veld) is None:
             raise Refusal(f"stap_zonder_{veld}", soort=stap.soort.value)
+    if stap.bedrag == 0 and stap.soort in _MEER_DAN_NIETS:
+        raise Refusal("stap_met_nul", soort=stap.soort.value)
     if stap.grond is not None and stap.grond not in vorm.gronden:
         raise Refusal("grond_past_niet", grond=stap.grond.value, soort=stap.soort.value)
 
