@@ -298,7 +298,6 @@ MOVES: dict[str, Move] = {
     "give_terugkoppeling": lambda s, c: initiatieven.give_terugkoppeling(
         s, c.one(Initiatief), terugkoppeling=c.word(), teruggekoppeld_op=c.day(), bedankt=c.of([True, False])
     ),
-    "thank": lambda s, c: initiatieven.thank(s, c.one(Initiatief), bedankt_op=c.day()),
     "withdraw_initiatief": lambda s, c: initiatieven.withdraw_initiatief(s, c.one(Initiatief), ingetrokken_op=c.day()),
     "step_back": lambda s, c: initiatieven.step_back(s, c.one(Initiatief)),
     "remove_initiatief": lambda s, c: initiatieven.remove_initiatief(s, c.one(Initiatief)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
 from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
-from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_initiatief, of_wijkorgaan, undoable
+from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_wijkorgaan, undoable
 from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
@@ -67,18 +67,9 @@ class Gebeurtenis:
 def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
     """Return what happened to a wijkorgaan and to all that hangs on it, removed things too, newest first."""
     with session.read() as connection:
-        return _told(connection, _with_questions(connection, of_wijkorgaan(connection, wijkorgaan_id)))
-
-
-def geschiedenis_van_initiatief(session: Session, initiatief_id: str) -> list[Gebeurtenis]:
-    """Return what happened to an initiatief and its boekingen, removed ones too, newest first."""
-    with session.read() as connection:
-        return _told(connection, of_initiatief(connection, initiatief_id))
-
-
-def _told(connection: Reading, changes: list[Wijziging]) -> list[Gebeurtenis]:
-    names = names_of(connection, _named_ids(changes))
-    standing = undoable(connection, {change.nummer for change in changes})
+        changes = _with_questions(connection, of_wijkorgaan(connection, wijkorgaan_id))
+        names = names_of(connection, _named_ids(changes))
+        standing = undoable(connection, {change.nummer for change in changes})
     return [
         _gebeurtenis(list(group), names, terug=nummer in standing)
         for nummer, group in groupby(changes, key=lambda change: change.nummer)

@@ -62,18 +62,6 @@ def lopende_initiatieven(session: Session) -> list[InitiatiefRow]:
         return queries.lopende_initiatieven(connection)
 
 
-def initiatieven_van_wijk(session: Session, wijk_id: str) -> list[InitiatiefRow]:
-    """Return the initiatieven of a wijk, whenever they came in."""
-    with session.read() as connection:
-        return queries.initiatief_rows(connection, wijk_id=wijk_id)
-
-
-def initiatieven_van_persoon(session: Session, persoon_id: str) -> list[InitiatiefRow]:
-    """Return the initiatieven that a persoon brought."""
-    with session.read() as connection:
-        return queries.initiatief_rows(connection, persoon_id=persoon_id)
-
-
 def initiatiefblad(session: Session, initiatief_id: str) -> Initiatiefblad:
     """Return one initiatief with what hangs on it; raises Refusal "weg" when it is gone."""
     with session.read() as connection:
@@ -203,11 +191,6 @@ def give_terugkoppeling(
     if bedankt:
         fields["bedankt_op"] = teruggekoppeld_op
     return _change(session, "Terugkoppeling gegeven", initiatief_id, **fields)
-
-
-def thank(session: Session, initiatief_id: str, *, bedankt_op: date) -> Outcome[Initiatief]:
-    """Write down on which day who had the idea was thanked."""
-    return _change(session, "Indiener bedankt", initiatief_id, bedankt_op=bedankt_op)
 
 
 def withdraw_initiatief(session: Session, initiatief_id: str, *, ingetrokken_op: date) -> Outcome[Initiatief]:

@@ -142,13 +142,6 @@ def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 20
     return found[:limit]
 
 
-def of_initiatief(connection: Connection, initiatief_id: str, *, limit: int = 500) -> list[Wijziging]:
-    """Return what happened to an initiatief and its boekingen, removed ones too, newest first; one query."""
-    itself = select(literal("initiatief"), literal(initiatief_id))
-    found = _naming(connection, "initiatief_id", [initiatief_id], limit, itself)
-    return sorted(found, key=lambda change: -change.nummer)
-
-
 def _naming(
     connection: Connection, field: str, ids: Collection[str], limit: int, *others: Select[str, str]
 ) -> list[Wijziging]:
