@@ -19,7 +19,7 @@ from wijkregie.domain.subsidies import (
     subsidiestand,
     te_veel_betaald,
 )
-from wijkregie.domain.subsidiestappen import STAPVORMEN, check_stap, check_stappen
+from wijkregie.domain.subsidiestappen import STAPVORMEN, check_stap, check_stappen, gronden_na
 
 D = date(2026, 9, 7)
 ASKED = stap(Stapsoort.AANVRAAG_ONTVANGEN, D, 500_000)
@@ -202,6 +202,16 @@ def test_a_ground_is_of_the_article_of_its_step(soort: Stapsoort, fits: set[str]
 
 
 @pytest.mark.parametrize("soort", [Stapsoort.VERLEEND, Stapsoort.BETAALD, Stapsoort.TERUGGEVORDERD])
+@pytest.mark.parametrize("soort", [Stapsoort.VERLENING_GEWIJZIGD, Stapsoort.VERLENING_INGETROKKEN])
+def test_what_was_settled_is_changed_on_other_grounds(soort: Stapsoort) -> None:
+    """Awb 4:48 and 4:50 before the vaststelling, 4:49 after it."""
+    before, after = gronden_na(soort, PAID_WHOLE), gronden_na(soort, SETTLED)
+    assert not set(before) & set(after)
+    assert {ground.value.split(" ")[1] for ground in before} == {"4:48", "4:50"}
+    assert {ground.value.split(" ")[1] for ground in after} == {"4:49"}
+    assert gronden_na(Stapsoort.GEWEIGERD, [ASKED]) == STAPVORMEN[Stapsoort.GEWEIGERD].gronden
+
+
 def test_nothing_is_not_granted_paid_or_taken_back(soort: Stapsoort) -> None:
     """Awb 4:87: a payment of nothing would meet the term."""
     with refuses("stap_met_nul"):

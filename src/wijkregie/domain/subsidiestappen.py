@@ -81,8 +81,20 @@ STAPVORMEN: dict[Stapsoort, Stapvorm] = {
 """What each kind of step carries; a kenmerk is of a beschikking and never needed, for it may come later."""
 
 
+_WIJZIGEN = frozenset({Stapsoort.VERLENING_GEWIJZIGD, Stapsoort.VERLENING_INGETROKKEN})
+
 _MEER_DAN_NIETS = TOEGEKEND | TERUG | {Stapsoort.BETAALD}
 """Steps by which money is granted, paid or comes back: of nothing they would only silence a deadline."""
+
+
+def gronden_na(soort: Stapsoort, stappen: Iterable[Subsidiestap]) -> tuple[Grond, ...]:
+    """Return the grounds that a step of a kind may rest on after these stappen, the usual ones first.
+
+    What was settled is changed or taken back on other grounds than what was not (Awb 4:48 and 4:50, or 4:49).
+    """
+    if soort not in _WIJZIGEN:
+        return STAPVORMEN[soort].gronden
+    return INTREKKEN_NA_VASTSTELLING if laatste_stap(lopende_ronde(stappen), *VASTSTELLINGEN) else INTREKKEN
 
 
 def check_stap(stap: Subsidiestap, today: date) -> None:
@@ -190,10 +202,9 @@ def _check_place(stap: Subsidiestap, ronde: list[Subsidiestap]) -> None:
         raise Refusal("besluit_dubbel", **_words(held))
     if held and held.soort is Stapsoort.VERLENING_INGETROKKEN and stap.soort in _WIJZIGEN:
         raise Refusal("stap_zonder_toekenning", soort=stap.soort.value)
-    if stap.grond is not None and stap.soort in _WIJZIGEN:
-        settled = laatste_stap(ronde, *VASTSTELLINGEN) is not None
-        if stap.grond not in (INTREKKEN_NA_VASTSTELLING if settled else INTREKKEN):
-            raise Refusal("grond_na_vaststelling" if settled else "grond_voor_vaststelling", grond=stap.grond.value)
+    if stap.grond is not None and stap.soort in _WIJZIGEN and stap.grond not in gronden_na(stap.soort, ronde):
+        late = stap.grond not in INTREKKEN_NA_VASTSTELLING
+        raise Refusal("grond_na_vaststelling" if late else "grond_voor_vaststelling", grond=stap.grond.value)
     running = lopend_bezwaar(ronde)
     if stap.soort is Stapsoort.BEZWAAR_ONTVANGEN and running:
         raise Refusal("bezwaar_dubbel", dag=format_datum_tekst(running.datum))
@@ -202,7 +213,6 @@ def _check_place(stap: Subsidiestap, ronde: list[Subsidiestap]) -> None:
 
 
 _VOOR_BESLUIT = frozenset({Stapsoort.AANVULLING_GEVRAAGD, Stapsoort.AANVULLING_ONTVANGEN})
-_WIJZIGEN = frozenset({Stapsoort.VERLENING_GEWIJZIGD, Stapsoort.VERLENING_INGETROKKEN})
 
 
 def _words(held: Subsidiestap) -> dict[str, str]:

@@ -11,7 +11,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling, bedrag_voor, kent_toeslag, verwacht_bedrag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
-from wijkregie.domain.subsidiestappen import STAPVORMEN, Stapvorm
+from wijkregie.domain.subsidiestappen import STAPVORMEN, Stapvorm, gronden_na
 from wijkregie.domain.subsidievervolg import (
     hints_stap,
     mogelijke_stappen,
@@ -252,7 +252,10 @@ class Stapdialoog(FormDialog):
         grounds = self.fields["grond"]
         assert isinstance(grounds, ChoiceField)
         grounds.setVisible(bool(vorm.gronden))
-        grounds.set_choices([(grond, _ground(grond)) for grond in vorm.gronden])
+        stappen = self._rij.stappen
+        place = stappen.index(self._stap) if self._stap in stappen else len(stappen)
+        fitting = gronden_na(soort, stappen[:place]) if soort else ()
+        grounds.set_choices([(grond, _ground(grond)) for grond in fitting])
         self._fit()
 
     def suggest(self) -> None:
