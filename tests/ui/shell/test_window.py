@@ -182,7 +182,12 @@ def test_another_page_saves_what_was_typed(window: MainWindow, settle: Settle, s
     window.open_page("rapporten")
     settle()
     assert any(action.tekst.startswith("Eerst: ") for action in acties(session))
-    assert "Bewaard om" in page(window).header.save_state.text
+    state = page(window).header.save_state
+    assert "Bewaard om" in state.text
+    assert "Bewaard om" in state.toolTip()
+    assert state._word.isHidden(), "in the smallest window the title needs the room"
+    window.resize(1366, 768)
+    assert not state._word.isHidden()
 
 
 def test_closing_saves_what_was_typed(window: MainWindow, qtbot: QtBot, session: Session) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkregie.ui.lanes import Lanes
@@ -26,23 +27,33 @@ class SaveState(QWidget):
         lanes.busy.connect(self._busy.start)
         lanes.saved.connect(self._saved)
         lanes.failed.connect(self._failed)
+        self._brief = self._fine = False
         self.hide()
 
     @property
     def text(self) -> str:
         return self._word.text()
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Leave the title its room: show only the sign that all is stored, with its words in the tooltip."""
+        self._brief = brief
+        self._word.setHidden(brief and self._fine)
+
     def _saved(self, moment: datetime) -> None:
         self._busy.stop()
-        self._show("vink", "ok", f"Bewaard om {moment.astimezone():%H:%M}")
+        words = f"Bewaard om {moment.astimezone():%H:%M}"
+        self._show("vink", "ok", words, fine=True)
+        self.setToolTip(words)
 
     def _failed(self, sentence: str) -> None:
         self._busy.stop()
         self._show("laat", "laat", "Niet bewaard", sentence)
 
-    def _show(self, sign: str, colour: str, word: str, more: str = "") -> None:
+    def _show(self, sign: str, colour: str, word: str, more: str = "", *, fine: bool = False) -> None:
         self._sign.set_icon(sign, colour)
         self._word.setText(word)
+        self._fine = fine
+        self.set_brief(brief=self._brief)
         self.setToolTip(more)
         self.setAccessibleName(f"{word}. {more}".rstrip(". "))
         self.show()
@@ -96,6 +107,10 @@ class Header(QFrame):
         top.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self.setLayout(column(top, line(), space=Space.NONE))
         self.setFixedHeight(Size.HEADER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.save_state.set_brief(brief=self.width() < Size.WINDOW_MIN_WIDTH)
 
     def set_title(self, text: str) -> None:
         """Change the title."""
