@@ -208,6 +208,8 @@ TOLD = [ASKED, stap(10, Stapsoort.GEWEIGERD), stap(11, Stapsoort.BEKENDGEMAAKT)]
         ),
         (replace(stap(5, Stapsoort.VERLEEND), bedrag=300_001), [ASKED], "bedrag", "Dit is meer dan de € 3.000"),
         (stap(5, Stapsoort.GEWEIGERD), [ASKED], "kenmerk", "Nog leeg."),
+        (stap(50, Stapsoort.AFGESLOTEN), OVERPAID, "datum", "Er is nog € 1.000 te veel betaald."),
+        (stap(15, Stapsoort.AFGESLOTEN), OVERPAID[:2], "datum", "Er is nog € 3.000 niet betaald."),
         # Awb 4:57: only what was paid without being due can be taken back.
         (
             replace(stap(50, Stapsoort.TERUGGEVORDERD), bedrag=100_001),
@@ -235,6 +237,8 @@ def test_what_is_unusual_in_a_step_is_said_and_forbids_nothing(
         (replace(stap(5, Stapsoort.GEDEELTELIJK_VERLEEND), bedrag=200_000, kenmerk="Z-1"), [ASKED]),
         (replace(stap(5, Stapsoort.VERLEEND), bedrag=200_000, kenmerk="Z-1"), [replace(ASKED, bedrag=None)]),
         (stap(5, Stapsoort.BEKENDGEMAAKT), [ASKED]),
+        (stap(30, Stapsoort.AFGESLOTEN), OVERPAID[:3]),
+        (stap(30, Stapsoort.AFGESLOTEN), TOLD),
         (replace(stap(50, Stapsoort.VERREKEND), bedrag=100_000, kenmerk="Z-1"), OVERPAID),
     ],
 )

@@ -219,7 +219,10 @@ def test_a_year_closes_with_what_is_chosen_and_a_spaardeel_goes_on(town: Session
     promise = booked(town, esweg, Boekingsoort.TOEZEGGING, 200, **day)
     booked(town, weerd, Boekingsoort.TOEKENNING, 700, **day)
     over = booked(town, weerd, Boekingsoort.SPAREN, 50, tot=date(year, 12, 31), **day)
+    third = next(wijk_id for naam, wijk_id in wijken.items() if naam not in {"Esweg", "De Weerd"})
+    booked(town, third, Boekingsoort.BESTEDING, 40, overschrijding="Storm", **day)
     found = jaareinde(town, year)
+    assert [(rij.id, rij.saldo.vrij) for rij in found.tekorten] == [(third, -40)]
     assert {rij.naam: rij.saldo.vrij for rij in found.rijen} == {"Esweg": 500, "De Weerd": 650}
     assert [deel.boeking.id for _, deel in found.toezeggingen] == [promise.id]
     assert [one.deel.boeking.id for one in found.spaardelen] == [saved.id]

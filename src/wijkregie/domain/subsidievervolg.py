@@ -147,7 +147,8 @@ def hints_stap(
     The college decides: above the threshold it may settle at once, and it may take in what came late (Awb 6:11).
     """
     others = [other for other in stappen if other.id != stap.id and other.datum <= stap.datum]
-    gevraagd, bedrag = bedragen(others).gevraagd, stap.bedrag
+    known, bedrag = bedragen(others), stap.bedrag
+    gevraagd, too_much, left = known.gevraagd, te_veel_betaald(known), nog_te_betalen(known)
     if dagen := dagen_te_laat(stap, regeling):
         yield "datum", f"Dat is {tel(dagen, 'dag', 'dagen')} te laat. De gemeente weegt of dat uitmaakt."
     last = bezwaartermijn(lopende_ronde(others), stap) if stap.soort is Stapsoort.BEZWAAR_ONTVANGEN else None
@@ -156,9 +157,11 @@ def hints_stap(
             "datum",
             f"Bezwaar kon tot en met {format_dag_maand(last, stap.datum)}. De gemeente weegt of dat uitmaakt.",
         )
-    too_much = te_veel_betaald(bedragen(others))
     if stap.soort in TERUG and bedrag is not None and bedrag > too_much:
         yield "bedrag", f"Er is {format_bedrag_kort(too_much)} te veel betaald. Klopt het dat er meer terugkomt?"
+    if stap.soort is Stapsoort.AFGESLOTEN and (open_ := too_much or left):
+        what = "te veel betaald" if too_much else "niet betaald"
+        yield "datum", f"Er is nog {format_bedrag_kort(open_)} {what}. Klopt het dat alles klaar is?"
     if bedrag is not None and (words := _hint_bedrag(stap.soort, bedrag, gevraagd, regeling)):
         yield "bedrag", words
     if "kenmerk" in STAPVORMEN[stap.soort].velden and not stap.kenmerk:

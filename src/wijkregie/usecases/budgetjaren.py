@@ -90,10 +90,11 @@ class Budgetdossier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jaareinde:
-    """What closing a year comes to: what is free and may fall to the municipality, and what is still set apart."""
+    """What closing a year comes to: what is free and may fall to the municipality, what is short, what is set apart."""
 
     jaar: Budgetjaar
     rijen: Sequence[Budgetrij]
+    tekorten: Sequence[Budgetrij]
     toezeggingen: Sequence[tuple[Budgetrij, Deel]]
     spaardelen: Sequence[Spaardeel]
     voorbij: Sequence[Spaardeel]
@@ -226,6 +227,7 @@ def jaareinde(session: Session, jaar: int) -> Jaareinde:
     return Jaareinde(
         jaar=overview.jaar,
         rijen=[rij for rij in rijen if rij.saldo.vrij > 0],
+        tekorten=[rij for rij in rijen if rij.saldo.vrij < 0],
         toezeggingen=promised,
         spaardelen=[one for one in saved if one.budget.jaar == jaar and one not in over],
         voorbij=over,

@@ -61,6 +61,16 @@ def test_a_clock_turns_amber_in_its_last_week_and_red_after(session: Session) ->
     }
 
 
+def test_a_decision_that_is_late_is_told_in_the_stand_too(session: Session) -> None:
+    """Beside an open file the column of the deadline has no room."""
+    found = read_overzicht(session, 2027)
+    rij = next(line.rij for line in found.regels if line.rij.wijkorgaan == "Bewonersplatform Kleine Beek")
+    for day, told in ((date(2026, 9, 25), (Ernst.WACHT, "aangevraagd 31 jul")), (date(2026, 9, 26), None)):
+        line = regel(rij, 2027, found.jaar.regeling, day)
+        assert (line.ernst, line.stand) == (told or (Ernst.TE_LAAT, "besluit te laat"))
+        assert line.te_laat == (told is None)
+
+
 def test_after_the_last_day_an_aanvraag_that_is_missing_is_late(session: Session) -> None:
     found = read_overzicht(session, 2027)
     rij = next(line.rij for line in found.regels if line.rij.wijkorgaan == "Buurtkring Heidehof")

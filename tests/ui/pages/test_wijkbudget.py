@@ -363,9 +363,21 @@ def test_wijken_are_granted_as_last_year_and_a_year_is_closed_with_what_stays_ti
     wijk = choose(view, "Jorishof", settle)
     free = budgetdossier(session, 2026, wijk_id=wijk).rij.saldo.vrij
     assert free > 0
+    other = next(rij for rij in budgetoverzicht(session, 2026).wijken if rij.id != wijk and rij.saldo.vrij > 0)
+    budgetten.add_boeking(
+        session,
+        Budgetsoort.WIJKBUDGET,
+        2026,
+        Boekingsoort.BESTEDING,
+        wijk_id=other.id,
+        bedrag=other.saldo.vrij + 40_010,
+        datum=session.today,
+        overschrijding="De kabel was kapot.",
+    )
     view._close.click()
     settle()
     dialog = dialog_of(window)
+    assert f"{other.naam} komt € 400,10 tekort. Je kunt het jaar later heropenen." in words(dialog)
     assert complaints(dialog) == []
     assert "Het jaar 2026 is nog niet voorbij." in words(dialog)
     ticks = dialog.fields["vrijval"]

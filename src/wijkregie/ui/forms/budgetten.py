@@ -256,6 +256,11 @@ def _warning(einde: Jaareinde, today: date) -> str:
     if einde.toezeggingen:
         count = tel(len(einde.toezeggingen), "toezegging is", "toezeggingen zijn")
         words += f" Let op: {count} nog niet betaald. Betaal die eerst, of geef het geld vrij."
+    if einde.tekorten:
+        short = format_bedrag_kort(-sum(rij.saldo.vrij for rij in einde.tekorten))
+        first, *more = einde.tekorten
+        who = f"{len(einde.tekorten)} budgetten komen samen" if more else f"{_named(first.naam, first.wijk_id)} komt"
+        words += f" {who} {short} tekort."
     return f"{words} Je kunt het jaar later heropenen."
 
 

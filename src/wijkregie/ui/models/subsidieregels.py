@@ -309,7 +309,8 @@ def _niveau_words(line: Subsidieregel) -> str:
 def _stand(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) -> tuple[Ernst, str, bool]:
     """Return the stoplicht of a line, and whether something is late.
 
-    What the next deadline beside it tells already is not said twice.
+    What the next deadline beside it tells already is not said twice, unless it is late: beside an open file the column
+    of that deadline has no room.
     """
     if not rij.stappen:
         ernst, words = _stand_before(rij, jaar, regeling, today)
@@ -319,7 +320,9 @@ def _stand(rij: Subsidierij, jaar: int, regeling: Regeling | None, today: date) 
     )
     late = any(signaal.ernst is Ernst.TE_LAAT for signaal in signalen)
     told = rij.termijn.datum if rij.termijn else None
-    worst = ergste(signaal for signaal in signalen if signaal.datum is None or signaal.datum != told)
+    worst = ergste(
+        signaal for signaal in signalen if signaal.datum != told or told is None or signaal.ernst is Ernst.TE_LAAT
+    )
     if worst and worst.ernst >= Ernst.LET_OP:
         return worst.ernst, worst.woord, late
     if rij.stand is Subsidiestand.AANVULLING_GEVRAAGD:
