@@ -201,7 +201,6 @@ def test_a_ground_is_of_the_article_of_its_step(soort: Stapsoort, fits: set[str]
         check_stap(stap(soort, TODAY, 1, grond=fits_not), TODAY)
 
 
-@pytest.mark.parametrize("soort", [Stapsoort.VERLEEND, Stapsoort.BETAALD, Stapsoort.TERUGGEVORDERD])
 @pytest.mark.parametrize("soort", [Stapsoort.VERLENING_GEWIJZIGD, Stapsoort.VERLENING_INGETROKKEN])
 def test_what_was_settled_is_changed_on_other_grounds(soort: Stapsoort) -> None:
     """Awb 4:48 and 4:50 before the vaststelling, 4:49 after it."""
@@ -212,6 +211,7 @@ def test_what_was_settled_is_changed_on_other_grounds(soort: Stapsoort) -> None:
     assert gronden_na(Stapsoort.GEWEIGERD, [ASKED]) == STAPVORMEN[Stapsoort.GEWEIGERD].gronden
 
 
+@pytest.mark.parametrize("soort", [Stapsoort.VERLEEND, Stapsoort.BETAALD, Stapsoort.TERUGGEVORDERD])
 def test_nothing_is_not_granted_paid_or_taken_back(soort: Stapsoort) -> None:
     """Awb 4:87: a payment of nothing would meet the term."""
     with refuses("stap_met_nul"):
