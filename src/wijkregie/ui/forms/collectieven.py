@@ -150,7 +150,7 @@ class CollectiefPaneel(SidePane):
         self.buttons.addStretch(1)
         self.tools.addWidget(icon_button("prullenbak", "Collectief verwijderen", self.remove, edge=False))
         self._rows: RowsModel[Boeking] = RowsModel(_columns(), key=lambda boeking: boeking.id)
-        self.table = DataTable(self._rows, "Geld uit het werkbudget", edge=Space.NONE, grows=True)
+        self.table = DataTable(self._rows, "Geld uit het werkbudget", edge=Space.S, grows=True)
         self.table.set_menu(lambda boeking: [("Betaling verwijderen…\tDel", partial(self._remove_payment, boeking))])
         self._money = label("", "tweede", wrap=True)
         self.content.addWidget(self._stand)

@@ -95,7 +95,7 @@ class Geld(QWidget):
         super().__init__()
         self.words = label("", "", wrap=True)
         self._rows: RowsModel[Boeking] = RowsModel(_columns(), key=lambda boeking: boeking.id)
-        self.table = DataTable(self._rows, "Toegezegd en betaald", edge=Space.NONE, grows=True)
+        self.table = DataTable(self._rows, "Toegezegd en betaald", edge=Space.S, grows=True)
         self.setLayout(column(self.words, self.table, space=Space.S))
 
     def show_blad(self, blad: Initiatiefblad) -> None:
