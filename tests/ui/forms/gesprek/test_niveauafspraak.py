@@ -93,7 +93,7 @@ def test_later_takes_back_what_was_agreed(tonight: Evening) -> None:
 def test_a_year_without_regeling_goes_on_without_an_amount(tonight: Evening) -> None:
     regeling = tonight.blad.regeling
     assert regeling is not None
-    remove_regeling(tonight.session, regeling.id)
+    remove_regeling(tonight.session, regeling.id, reden="Een proef")
     choose(tonight, "3 beleidsvormend")
     dialog = tonight.dialog()
     assert "In de regeling voor 2027 staat nog geen bedrag." in words(dialog)
