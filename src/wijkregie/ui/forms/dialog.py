@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from wijkregie.domain.refusals import Refusal
@@ -72,6 +72,11 @@ class FormDialog(QDialog):
     def errors(self) -> list[str]:
         """What the summary says."""
         return [field.error for field in self.fields.values() if field.error]
+
+    def open(self) -> None:
+        """Show the dialog, as high as the fields ask that are not hidden by now."""
+        self._fit()
+        super().open()
 
     def show_values(self, **values: Any) -> None:
         """Fill in what is known already."""
@@ -140,11 +145,14 @@ class FormDialog(QDialog):
             self._submit({name: field.value() for name, field in self.fields.items()})
 
     def _fit(self) -> None:
-        """Be as high as the content asks at its width, as far as the screen allows."""
+        """Be as high as the content asks at its width, as far as the screen allows; in sight it only grows."""
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()  # a field that is hidden ahead of the dialog tells no one
         self._content.activate()
         self._wanted = self._height_wanted()
         room = self.screen().availableSize().height() - 2 * Size.TITLE_BAR
-        self.resize(_WIDTH, max(self.height(), min(self._wanted, room)))
+        least = self.height() if self.isVisible() else 0
+        self.resize(_WIDTH, max(least, min(self._wanted, room)))
 
     def _follow(self, _least: int, most: int) -> None:
         """Grow with a sentence under a field, which is laid out later than it is said."""
@@ -152,7 +160,8 @@ class FormDialog(QDialog):
             self._fit()
 
     def _height_wanted(self) -> int:
-        return max(self._content.sizeHint().height(), self._content.totalHeightForWidth(_WIDTH)) + Size.HEADER
+        wanted = self._content.totalHeightForWidth(_WIDTH) if self._content.hasHeightForWidth() else 0
+        return (wanted or self._content.sizeHint().height()) + Size.HEADER
 
     def _summarise(self, errors: Sequence[tuple[str, str]]) -> None:
         self._told = errors
