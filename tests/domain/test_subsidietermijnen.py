@@ -586,3 +586,28 @@ def test_what_came_back_and_is_due_after_all_is_paid_again_in_time(back: Stapsoo
     again = [*stappen, stap(Stapsoort.BETAALD, date(2026, 4, 10), 100_000)]
     check_stappen(again)
     assert by_kind(again)[Termijnsoort.BETALING] == replace(due, voldaan_op=date(2026, 4, 10))
+
+
+def test_what_comes_with_a_higher_amount_is_to_be_paid_six_weeks_after_it_was_announced() -> None:
+    """Awb 4:87 holds for the decision on a bezwaar too, also before the amount is settled."""
+    life = [
+        stap(Stapsoort.AANVRAAG_ONTVANGEN, date(2025, 9, 28), 300_000),
+        stap(Stapsoort.GEDEELTELIJK_VERLEEND, date(2025, 11, 3), 240_000),
+        stap(Stapsoort.BEKENDGEMAAKT, date(2025, 11, 5)),
+        stap(Stapsoort.BETAALD, date(2025, 12, 1), 240_000),
+        stap(Stapsoort.BEZWAAR_ONTVANGEN, date(2025, 12, 8)),
+        stap(Stapsoort.BEZWAAR_GEGROND, date(2026, 1, 12), 290_000),
+    ]
+
+    def payments(*more: Subsidiestap) -> list[tuple[date, date | None]]:
+        found = termijnen([*life, *more], REGELING, TODAY)
+        return [(termijn.datum, termijn.voldaan_op) for termijn in found if termijn.soort is Termijnsoort.BETALING]
+
+    assert payments() == [(date(2025, 12, 17), date(2025, 12, 1)), (date(2026, 2, 23), None)]
+    known = stap(Stapsoort.BEKENDGEMAAKT, date(2026, 1, 14))
+    assert payments(known)[1] == (date(2026, 2, 25), None)
+    half, rest = stap(Stapsoort.BETAALD, date(2026, 2, 2), 20_000), stap(Stapsoort.BETAALD, date(2026, 2, 9), 30_000)
+    assert payments(known, half)[1] == (date(2026, 2, 25), None)
+    assert payments(known, half, rest)[1] == (date(2026, 2, 25), date(2026, 2, 9))
+    lower = [replace(each, bedrag=200_000) if each.soort is Stapsoort.BEZWAAR_GEGROND else each for each in life]
+    assert len([each for each in termijnen(lower, REGELING, TODAY) if each.soort is Termijnsoort.BETALING]) == 1

@@ -239,22 +239,32 @@ def _afrekening(
         if received:
             uiterlijk = eind_van_termijn(received, weken=beslistermijn(regeling))
             yield Termijn(Termijnsoort.VASTSTELLING, uiterlijk, "Awb 4:13 en 4:44", done)
-    if fixed and (rest := _rest(stappen, ronde, fixed, regeling)):
+    if rest := _rest(stappen, ronde, fixed, regeling):
         yield rest
 
 
 def _rest(
-    stappen: list[Subsidiestap], ronde: list[Subsidiestap], fixed: Subsidiestap, regeling: Regeling | None
+    stappen: list[Subsidiestap], ronde: list[Subsidiestap], fixed: Subsidiestap | None, regeling: Regeling | None
 ) -> Termijn | None:
-    """Return the term to pay what is left, once the amount is settled or settled anew (Awb 4:95 and 4:87)."""
-    anew = [stap for stap in ronde if stap.soort in HERZIENINGEN and stap.datum >= fixed.datum]
-    day = anew[-1].datum if anew else fixed.datum
-    before = bedragen(Stapreeks(stap for stap in stappen if stap.datum <= day))
-    if before.betaald is None or not nog_te_betalen(before) or (fixed.soort in BESLUITEN and not anew):
+    """Return the term to pay what is left once the amount is settled, or was put higher (Awb 4:95 and 4:87).
+
+    It begins when that decision was announced, or was made while nobody wrote down when. Until the amount is settled
+    an advance is enough, save of what came with a higher amount.
+    """
+    anew = [stap for stap in ronde if stap.soort in HERZIENINGEN and (fixed is None or stap.datum >= fixed.datum)]
+    last = anew[-1] if anew else fixed
+    if last is None or (last is fixed and fixed.soort in BESLUITEN):
         return None
-    return Termijn(
-        Termijnsoort.BETALING, eind_van_termijn(day, weken=betaaltermijn(regeling)), "Awb 4:87", betaald_op(stappen)
-    )
+    before = bedragen(Stapreeks(stap for stap in stappen if stap.datum <= last.datum))
+    if before.betaald is None or not nog_te_betalen(before):
+        return None
+    since = eerste_dag(ronde, last.datum, Stapsoort.BEKENDGEMAAKT) or last.datum
+    if fixed is None:
+        paid = laatste_stap(ronde, Stapsoort.BETAALD)
+        done = paid.datum if paid and not nog_te_betalen(bedragen(stappen)) else None
+    else:
+        done = betaald_op(stappen)
+    return Termijn(Termijnsoort.BETALING, eind_van_termijn(since, weken=betaaltermijn(regeling)), "Awb 4:87", done)
 
 
 def _terug(stappen: list[Subsidiestap], ronde: list[Subsidiestap]) -> Iterator[Termijn]:
