@@ -342,6 +342,9 @@ def test_the_register_and_the_open_data_of_a_stadsdeel(
         page.save_to(target)
         qtbot.waitUntil(target.exists, timeout=20_000)
         assert target.read_bytes().startswith(begin)
+    page.panel.choose_place(Soort.SUBSIDIEREGISTER, TODAY.year - 1, Bereik.STADSDEEL, part.id)
+    page.panel.lines[Soort.OPEN_DATA].click()
+    assert page.panel.choice.jaar == TODAY.year - 1
 
 
 @pytest.mark.parametrize("size", [(1366, 688), (1366, 768)])

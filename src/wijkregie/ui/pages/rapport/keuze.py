@@ -55,10 +55,10 @@ class Soort(StrEnum):
 
     def usual_year(self, today: date) -> int:
         """Return the year it is mostly wanted of: that of the overview and the papers is the one talked about."""
-        looks_back = (Soort.JAARVERSLAG, Soort.SUBSIDIEREGISTER, Soort.OPEN_DATA)
-        return today.year if self in looks_back else werkjaar(today)
+        return today.year if self in (Soort.JAARVERSLAG, *REGISTER) else werkjaar(today)
 
 
+REGISTER = (Soort.SUBSIDIEREGISTER, Soort.OPEN_DATA)
 PAPIEREN = tuple(soort for soort in Soort if soort.papier is not None)
 
 _MAKE: dict[Soort, Callable[..., Any]] = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.ui.forms.references import ReferenceField
-from wijkregie.ui.pages.rapport.keuze import PAPIEREN, Bereik, Keuze, Soort
+from wijkregie.ui.pages.rapport.keuze import PAPIEREN, REGISTER, Bereik, Keuze, Soort
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row, scrolled
 from wijkregie.ui.widgets.choicecard import ChoiceLine
@@ -185,8 +185,8 @@ class Keuzepaneel(QWidget):
             self._tell()
 
     def _put_year(self, soort: Soort, year: int) -> None:
-        """Keep the year of a kind; the papers of a talk share theirs."""
-        for kind in PAPIEREN if soort in PAPIEREN else (soort,):
+        """Keep the year of a kind; the papers of a talk share theirs, and so do both files of the same decisions."""
+        for kind in next((group for group in (PAPIEREN, REGISTER) if soort in group), (soort,)):
             self._years[kind] = year
 
     def _choose_scope(self, bereik: Bereik) -> None:
