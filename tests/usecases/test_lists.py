@@ -26,7 +26,7 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "acties": (acties.acties, 1),
     "jaargesprekken": (lambda s: jaargesprekken.jaargesprekken(s, JAAR), 2),
     "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 6),
-    "vandaag": (vandaag.vandaag, 10),
+    "vandaag": (vandaag.vandaag, 16),
     "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 22),
     "personen": (bestuur.personen, 1),
     "removed": (history.removed, 1),

@@ -14,7 +14,7 @@ from wijkregie.domain.geldsignalen import (
 )
 from wijkregie.domain.saldi import per_budget, spaardelen
 from wijkregie.domain.signalen import Signaal
-from wijkregie.store.queries.budgetten import budgetten_met, spaarboekingen
+from wijkregie.store.queries.budgetten import spaarboekingen, wachtende_budgetten
 from wijkregie.store.queries.collectieven import collectief_rows
 from wijkregie.store.queries.initiatieven import lopende_initiatieven
 from wijkregie.store.queries.values import values
@@ -34,7 +34,7 @@ def _van_budgetten(connection: Reading, session: Session) -> Iterator[Signaal]:
     jaren = {jaar.jaar: jaar for jaar in values(connection, Budgetjaar, order="jaar")}
     over = [jaar.jaar for jaar in jaren.values() if not is_closed(jaar, today)]
     saved = per_budget(spaarboekingen(connection))
-    budgetten = budgetten_met(connection, saved, over)
+    budgetten = wachtende_budgetten(connection, today.year)
     for jaar in over:
         if any(budget.jaar == jaar for budget in budgetten):
             yield from signalen_van_budgetjaar(jaren[jaar], today)

@@ -321,7 +321,7 @@ def test_what_is_in_use_stays(go: Callable[..., Gebieden], lanes: Lanes, settle:
     part.parts.selectRow(1)
     part.remove_part.click()
     settle()
-    assert told == [str(Refusal("verbonden", wat=what)) for what in ("Deze wijk", "Dit stadsdeel")]
+    assert told == [str(Refusal("budget_met_boekingen", jaar=2024))] * 2
     assert taken.wijk in gebieden.wijken(lanes.session)
 
 

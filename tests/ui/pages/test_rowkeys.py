@@ -16,7 +16,7 @@ from wijkregie.ui.pages.instellingen import InstellingenPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.usecases import contacten, jaargesprekken, wijkorganen
+from wijkregie.usecases import contacten, jaargesprekken, regelingen, wijkorganen
 from wijkregie.usecases.history import steps
 from wijkregie.usecases.session import Session
 
@@ -167,6 +167,7 @@ def test_niveau(window: MainWindow, body: str, settle: Settle, session: Session,
 def test_settings(
     window: MainWindow, settle: Settle, session: Session, answers: Answers, part: str, label: str
 ) -> None:
+    regelingen.add_regeling(session, 2019)  # the last of the years, and not in use
     window.open_page("instellingen", deel=part)
     settle()
     page = window.page

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, extract, or_, select
+from sqlalchemy import Connection, and_, extract, or_, select
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import boeking, budget, gelegenheidscollectief, initiatief, stadsdeel, wijk
+from wijkregie.store.tables import boeking, budget, budgetjaar, gelegenheidscollectief, initiatief, stadsdeel, wijk
 
 
 def boekingen_van(connection: Connection, *budget_ids: str) -> list[Boeking]:
@@ -34,6 +34,14 @@ def spaarboekingen(connection: Connection) -> list[Boeking]:
 def budgetten_met(connection: Connection, ids: Collection[str], jaren: Collection[int]) -> list[Budget]:
     """Return these budgets and all of these years, by year."""
     return values(connection, Budget, or_(budget.c.id.in_(ids), budget.c.jaar.in_(jaren)), order="jaar")
+
+
+def wachtende_budgetten(connection: Connection, jaar: int) -> list[Budget]:
+    """Return the budgetten with a spaardeel, and all of years before this one that are not closed, by year."""
+    saved = select(boeking.c.budget_id).where(boeking.c.soort == Boekingsoort.SPAREN)
+    closed = select(budgetjaar.c.jaar).where(budgetjaar.c.afgesloten_op.is_not(None))
+    open_ = and_(budget.c.jaar < jaar, budget.c.jaar.not_in(closed))
+    return values(connection, Budget, or_(budget.c.id.in_(saved), open_), order="jaar")
 
 
 def initiatieven_bij(

@@ -185,7 +185,7 @@ class Size:
     BESIDE_MOST = 352
     BESIDE_FROM = 800
     SIDE = 304
-    PANE = 448
+    PANE = 460
     TIME = 44
     FIELD_SHORT = 100
     STEP_NAME = 104
