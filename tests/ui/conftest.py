@@ -86,6 +86,18 @@ def settle(lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
 
 
 @pytest.fixture
+def ahead() -> None:
+    """Ask that the window makes pages ahead while it is idle, as it does for a user."""
+
+
+@pytest.fixture(autouse=True)
+def _pages_as_they_are_opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make no pages ahead but for a test that is about it: it takes a fifth of the time of all windows."""
+    if "ahead" not in request.fixturenames:
+        monkeypatch.setattr("wijkregie.ui.shell.window.AHEAD_AFTER_MS", 3_600_000)
+
+
+@pytest.fixture
 def window(
     request: pytest.FixtureRequest, lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot
 ) -> Iterator[MainWindow]:

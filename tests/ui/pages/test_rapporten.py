@@ -65,6 +65,7 @@ def ready(page: RapportenPage, lanes: Lanes, qtbot: QtBot) -> Callable[[], None]
     return wait
 
 
+@pytest.mark.usefixtures("ahead")
 def test_no_preview_is_made_before_anybody_looks(lanes: Lanes, settings: Settings, qtbot: QtBot) -> None:
     settings.put_text("pagina", "vandaag")
     made = MainWindow(

@@ -57,6 +57,7 @@ def test_pages_are_made_when_they_are_visited(window: MainWindow) -> None:
     assert window.navigation.keys == ["acties", "rapporten"]
 
 
+@pytest.mark.usefixtures("ahead")
 def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow) -> None:
     window._idle.stop()
     while window.findChild(Rust) is None:
@@ -70,6 +71,7 @@ def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow) ->
     assert ahead.parts == ["first", "second", "third"]
 
 
+@pytest.mark.usefixtures("ahead")
 def test_pages_made_ahead_stay_out_of_sight_and_hear_of_changes(
     window: MainWindow, session: Session, lanes: Lanes, settle: Settle, settings: Settings, qtbot: QtBot
 ) -> None:
