@@ -6,6 +6,7 @@ from typing import Any
 from wijkregie.domain.budgetten import Budget
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store.mapping import E, table_name
 from wijkregie.store.queries.budgetten import boekingen_van
 from wijkregie.store.queries.gebieden import namen_per_wijk
 from wijkregie.store.queries.values import values
@@ -56,14 +57,7 @@ def change_stadsdeel(session: Session, stadsdeel_id: str, **fields: Any) -> Outc
 
 def remove_stadsdeel(session: Session, stadsdeel_id: str) -> Outcome[Stadsdeel]:
     """Remove a stadsdeel without wijken and wijkorganen, with its budgetten on which nothing is booked."""
-
-    def act(uow: UnitOfWork) -> Stadsdeel:
-        _remove_empty(uow, uow.find(Budget, stadsdeel_id=stadsdeel_id))
-        found = uow.get(Stadsdeel, stadsdeel_id)
-        uow.remove(found)
-        return found
-
-    return session.command("Stadsdeel verwijderd", act)
+    return _remove(session, "Stadsdeel verwijderd", Stadsdeel, stadsdeel_id)
 
 
 def add_wijk(session: Session, naam: str, stadsdeel_id: str, **fields: Any) -> Outcome[Wijk]:
@@ -80,14 +74,17 @@ def change_wijk(session: Session, wijk_id: str, **fields: Any) -> Outcome[Wijk]:
 
 def remove_wijk(session: Session, wijk_id: str) -> Outcome[Wijk]:
     """Remove a wijk that no wijkorgaan stands for, with its budgetten on which nothing is booked."""
+    return _remove(session, "Wijk verwijderd", Wijk, wijk_id)
 
-    def act(uow: UnitOfWork) -> Wijk:
-        _remove_empty(uow, uow.find(Budget, wijk_id=wijk_id))
-        found = uow.get(Wijk, wijk_id)
+
+def _remove(session: Session, label: str, kind: type[E], entity_id: str) -> Outcome[E]:
+    def act(uow: UnitOfWork) -> E:
+        _remove_empty(uow, uow.find(Budget, **{f"{table_name(kind)}_id": entity_id}))
+        found = uow.get(kind, entity_id)
         uow.remove(found)
         return found
 
-    return session.command("Wijk verwijderd", act)
+    return session.command(label, act)
 
 
 def _remove_empty(uow: UnitOfWork, budgetten: Iterable[Budget]) -> None:

@@ -55,22 +55,63 @@ def may_remove(shell: Shell, what: str) -> bool:
     return shell.ask(f"Wil je {what} verwijderen?", "Verwijderen", more="Je kunt het ongedaan maken.")
 
 
-class Page(QWidget):
+class Place(QWidget):
+    """Where one works: a page, or a part of one that is in sight by itself. Each key of the window ends here."""
+
+    tables: ClassVar[frozenset[str]] = frozenset()
+    """Tables whose changes make it read again."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shell = shell
+        self.lanes = shell.lanes
+
+    def may_leave(self) -> bool:
+        """Save what is being typed and tell whether this may be left; called on page change and closing."""
+        return True
+
+    def go_to(self, **place: Any) -> None:
+        """Show a place within: an entity's id, a tab, a year."""
+
+    def new(self) -> None:
+        """Ctrl+N: begin its own kind of new thing."""
+
+    def search(self) -> None:
+        """Ctrl+F: go to the field that searches."""
+
+    def edit(self) -> None:
+        """F2: edit what is chosen."""
+
+    @property
+    def start(self) -> QWidget:
+        """Where work begins: what the keyboard goes to when it is opened."""
+        return self
+
+    def begin(self) -> None:
+        """Give the keyboard to where work begins."""
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_pane(self) -> None:
+        """F6: go to the next pane."""
+        self.begin()
+
+    def escape(self) -> None:
+        """Esc: go one step back within, in the end to where work begins."""
+        self.begin()
+
+
+class Page(Place):
     """A page of the window. Subclasses fill `body` in `build`, read in `refresh` and say which tables touch them.
 
     Put outer parts in place before they are filled: moving a filled part styles all within it once more.
     """
 
     title: ClassVar[str] = ""
-    tables: ClassVar[frozenset[str]] = frozenset()
-    """Tables whose changes make this page read again."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell.stack)
+        super().__init__(shell, shell.stack)
         self.setObjectName("pagina")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.shell = shell
-        self.lanes = shell.lanes
         self.header = Header(self.title, self.lanes)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -101,42 +142,9 @@ class Page(QWidget):
         """Tell whether the page asks for the room that the words of the navigation take."""
         return False
 
-    def may_leave(self) -> bool:
-        """Save what is being typed and tell whether the page may be left; called on page change and closing."""
-        return True
-
-    def go_to(self, **place: Any) -> None:
-        """Show a place within the page: an entity's id, a tab, a year."""
-
-    def new(self) -> None:
-        """Ctrl+N: begin the page's own kind of new thing."""
-
-    def search(self) -> None:
-        """Ctrl+F: go to the field that searches this page."""
-
     def print_page(self) -> None:
         """Ctrl+P: print what the page shows; what has no paper of its own says where paper is made."""
         self.shell.toast("Afdrukken doe je bij Rapporten.", "Openen", lambda: self.shell.open_page("rapporten"))
-
-    def edit(self) -> None:
-        """F2: edit what is chosen."""
-
-    @property
-    def start(self) -> QWidget:
-        """Where work begins: what the keyboard goes to when the page is opened."""
-        return self
-
-    def begin(self) -> None:
-        """Give the keyboard to where work begins."""
-        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_pane(self) -> None:
-        """F6: go to the next pane."""
-        self.begin()
-
-    def escape(self) -> None:
-        """Esc: go one step back within the page, in the end to where work begins."""
-        self.begin()
 
     def manual(self) -> str:
         """F1: the chapter of the manual about this page."""
