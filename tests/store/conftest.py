@@ -30,5 +30,5 @@ def closed(path: Path) -> Path:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of 2 MB."""
-    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "size=2m", "tmpfs"])
+    """Give a disk of 3 MB."""
+    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "size=3m", "tmpfs"])

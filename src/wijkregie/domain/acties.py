@@ -42,6 +42,7 @@ class Herkomst(StrEnum):
     JAARGESPREK = "jaargesprek"
     CONTACT = "contact"
     SUBSIDIE = "subsidie"
+    TRAJECT = "traject"
     LOS = "los"
 
 
@@ -65,6 +66,7 @@ class Actiepunt(Entity):
     ondersteuning: Ondersteuning | None = None
     afgerond_op: date | None = None
     toelichting: str = ""
+    traject_id: str | None = None
 
 
 AFGESLOTEN = frozenset({Actiestatus.KLAAR, Actiestatus.VERVALLEN})

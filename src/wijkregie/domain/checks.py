@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, check_actiepunt
+from wijkregie.domain.afdelingen import Afdeling, check_afdeling
 from wijkregie.domain.budgetten import Budget, Budgetjaar, check_budget, check_budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief, check_gelegenheidscollectief
 from wijkregie.domain.contacten import Notitie, check_notitie
@@ -13,11 +14,17 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wi
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, check_gespreksformulier
 from wijkregie.domain.initiatieven import Initiatief, check_initiatief
 from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.nakomingen import Nakoming, check_nakoming
 from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
+from wijkregie.domain.participatieverslagen import Participatieverslag, check_participatieverslag
 from wijkregie.domain.personen import Bestuursfunctie, Persoon, check_bestuursfunctie, check_persoon
 from wijkregie.domain.regelingen import Deelplafond, Regeling, check_deelplafond, check_regeling
 from wijkregie.domain.sjablonen import Sjabloon, check_sjabloon
+from wijkregie.domain.specialistvragen import Specialistvraag, check_specialistvraag
 from wijkregie.domain.subsidies import Subsidie, check_subsidie
+from wijkregie.domain.trajecten import Traject, Trajectfase, check_traject, check_trajectfase
+from wijkregie.domain.verhalen import Verhaal, check_verhaal
+from wijkregie.domain.verplichtingen import Verplichting, check_verplichting
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_wijkorgaan
 
 _EMAIL = r"[^@\s,;<>]+@[^@\s,;<>.]+(?:\.[^@\s,;<>.]+)+"
@@ -83,6 +90,7 @@ def _fullmatch(pattern: str, *, bare: bool = True) -> Callable[[str], bool]:
 
 _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Actiepunt: check_actiepunt,
+    Afdeling: check_afdeling,
     Bestuursfunctie: check_bestuursfunctie,
     Budget: check_budget,
     Budgetjaar: check_budgetjaar,
@@ -91,13 +99,20 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Gespreksformulier: check_gespreksformulier,
     Initiatief: check_initiatief,
     Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
+    Nakoming: check_nakoming,
     Niveaukeuze: check_niveaukeuze,
     Notitie: check_notitie,
+    Participatieverslag: check_participatieverslag,
     Persoon: check_persoon,
     Regeling: check_regeling,
     Sjabloon: check_sjabloon,
+    Specialistvraag: check_specialistvraag,
     Stadsdeel: check_stadsdeel,
     Subsidie: check_subsidie,
+    Traject: check_traject,
+    Trajectfase: check_trajectfase,
+    Verhaal: check_verhaal,
+    Verplichting: check_verplichting,
     Wijk: check_wijk,
     Wijkorgaan: check_wijkorgaan,
 }

@@ -29,7 +29,7 @@ class Contactsoort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contactmoment(Entity):
-    """One contact with one wijkorgaan."""
+    """One contact with one wijkorgaan; it may be about a traject, and show that a promise was kept."""
 
     wijkorgaan_id: str
     datum: date
@@ -37,6 +37,8 @@ class Contactmoment(Entity):
     onderwerp: str = ""
     verslag: str = ""
     personen: str = ""
+    verplichting_id: str | None = None
+    traject_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

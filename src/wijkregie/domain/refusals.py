@@ -176,6 +176,8 @@ SENTENCES: dict[str, str] = {
     "weken_kunnen_niet": "Een termijn van {weken} weken kan niet. Vul 1 tot en met 52 weken in.",
     "contact_in_toekomst": "Een contact is al geweest. Kies vandaag of een eerdere dag, of maak er een actie van.",
     "notitie_leeg": "Schrijf eerst iets op.",
+    "verhaal_leeg": "Schrijf het verhaal op.",
+    "onderwerp_ontbreekt": "Schrijf op waar het over gaat.",
     "actie_al_afgerond": "Deze actie is al afgerond.",
     "open_actie_met_einddatum": "Deze actie staat nog open. Rond haar af, of haal de dag van afronden weg.",
     "antwoord_past_niet": "“{getypt}” past niet bij een vraag naar {soort}. Kies of schrijf het antwoord opnieuw.",

@@ -20,7 +20,9 @@ class Regeling(Entity):
     dates mean: not known yet. `toeslag_hoogstens` is the most that one wijkorgaan may get beside the
     amount of its niveau; without it there is no toeslag. `activiteiten` says for what the money is
     (Woo art. 3.3a). `wijziging_reden` says why a regeling in use was last changed. `voorbeeld` marks
-    invented amounts.
+    invented amounts. `informeren_weken_…` is how long before a decision a wijkorgaan of that niveau hears of a plan,
+    `terugkoppeling_weken` how soon it hears what came of its input. The bands of costs (cents) of a traject lie
+    between `kosten_vanaf` and the three `kosten_…_tot`.
     """
 
     jaar: int
@@ -42,6 +44,14 @@ class Regeling(Entity):
     activiteiten: str = ""
     toelichting: str = ""
     wijziging_reden: str = ""
+    informeren_weken_niveau_1: int | None = None
+    informeren_weken_niveau_2: int | None = None
+    informeren_weken_niveau_3: int | None = None
+    terugkoppeling_weken: int | None = None
+    kosten_vanaf: int | None = None
+    kosten_laag_tot: int | None = None
+    kosten_middel_tot: int | None = None
+    kosten_hoog_tot: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,9 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from sqlalchemy import Table
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.afdelingen import Afdeling
+from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.bijeenkomsten import Bijeenkomst, Uitnodiging
 from wijkregie.domain.budgetten import Boeking, Budget, Budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Notitie
@@ -26,11 +29,17 @@ from wijkregie.domain.gespreksformulieren import Antwoord, Gespreksformulier
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.nakomingen import Nakoming
 from wijkregie.domain.niveaus import Niveaukeuze
+from wijkregie.domain.participatieverslagen import Participatieverslag
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.regelingen import Deelplafond, Regeling
 from wijkregie.domain.sjablonen import Sjabloon
+from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
+from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, Trajectwijk
+from wijkregie.domain.verhalen import Verhaal
+from wijkregie.domain.verplichtingen import Verplichting
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store import tables
 
@@ -57,6 +66,20 @@ KINDS: tuple[type[Entity], ...] = (
     Initiatief,
     Budget,
     Boeking,
+    Afdeling,
+    Verplichting,
+    Nakoming,
+    Traject,
+    Trajectwijk,
+    Trajectfase,
+    Terugkoppelmoment,
+    Eindverslag,
+    Verhaal,
+    Betrokkenheid,
+    Bijeenkomst,
+    Uitnodiging,
+    Specialistvraag,
+    Participatieverslag,
     Actiepunt,
     Contactmoment,
     Notitie,

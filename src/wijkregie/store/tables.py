@@ -134,6 +134,14 @@ regeling = _entity(
     _text("activiteiten"),
     _text("toelichting"),
     _text("wijziging_reden"),
+    Column("informeren_weken_niveau_1", Integer),
+    Column("informeren_weken_niveau_2", Integer),
+    Column("informeren_weken_niveau_3", Integer),
+    Column("terugkoppeling_weken", Integer),
+    Column("kosten_vanaf", Integer),
+    Column("kosten_laag_tot", Integer),
+    Column("kosten_middel_tot", Integer),
+    Column("kosten_hoog_tot", Integer),
     UniqueConstraint("jaar"),
 )
 
@@ -318,6 +326,193 @@ boeking = _entity(
     _text("overschrijding"),
 )
 
+afdeling = _entity(
+    "afdeling",
+    _text("naam"),
+    _text("toelichting"),
+    Column("opgeheven_op", Date),
+)
+
+verplichting = _entity(
+    "verplichting",
+    _text("partij"),
+    Column("vanaf_niveau", Integer, nullable=False),
+    _text("naam"),
+    _text("titel"),
+    _text("tekst"),
+    _text("bewijsregel"),
+    Column("volgorde", Integer, nullable=False),
+    Column("vanaf_jaar", Integer),
+    Column("tot_jaar", Integer),
+    _text("bron"),
+)
+
+nakoming = _entity(
+    "nakoming",
+    _ref("verplichting_id", "verplichting"),
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("jaar", Integer, nullable=False, index=True),
+    Column("oordeel_gemeente", Text),
+    Column("oordeel_wijkorgaan", Text),
+    _text("woorden_gemeente"),
+    _text("woorden_wijkorgaan"),
+    Column("beoordeeld_op", Date),
+    UniqueConstraint("wijkorgaan_id", "jaar", "verplichting_id"),
+)
+
+traject = _entity(
+    "traject",
+    _text("naam"),
+    _text("soort"),
+    _ref("afdeling_id", "afdeling", optional=True),
+    _text("contactpersoon"),
+    Column("bekend_op", Date),
+    Column("invloed_tot", Date),
+    Column("besluit_op", Date),
+    _text("uitkomst"),
+    Column("trede", Text),
+    _text("trede_reden"),
+    Column("doel", Text),
+    _text("staat_vast"),
+    _text("ligt_open"),
+    Column("integraliteit", Text),
+    _text("werkwijze"),
+    _text("rolverdeling"),
+    _text("platform"),
+    Column("graad", Text),
+    Column("kosten_participatie_geraamd", Integer),
+    Column("kosten_participatie", Integer),
+    Column("kosten_communicatie_geraamd", Integer),
+    Column("kosten_communicatie", Integer),
+    Column("uren_participatie_geraamd", Integer),
+    Column("uren_participatie", Integer),
+    Column("uren_communicatie_geraamd", Integer),
+    Column("uren_communicatie", Integer),
+    Column("afgerond_op", Date),
+    Column("ingetrokken_op", Date),
+    _text("toelichting"),
+)
+
+trajectwijk = _entity(
+    "trajectwijk",
+    _ref("traject_id", "traject"),
+    _ref("wijk_id", "wijk"),
+    UniqueConstraint("traject_id", "wijk_id"),
+)
+
+trajectfase = _entity(
+    "trajectfase",
+    _ref("traject_id", "traject"),
+    _text("naam"),
+    Column("begin", Date),
+    Column("einde", Date),
+    _text("toelichting"),
+)
+
+terugkoppelmoment = _entity(
+    "terugkoppelmoment",
+    _ref("traject_id", "traject"),
+    _text("onderwerp"),
+    Column("gepland_op", Date, nullable=False),
+    Column("gedaan_op", Date),
+    _text("toelichting"),
+)
+
+eindverslag = _entity(
+    "eindverslag",
+    _ref("traject_id", "traject"),
+    _text("proces"),
+    _text("uitkomsten"),
+    _text("reactie"),
+    _text("benutting"),
+    Column("vastgesteld_op", Date),
+    UniqueConstraint("traject_id"),
+)
+
+verhaal = _entity(
+    "verhaal",
+    _ref("traject_id", "traject"),
+    _ref("wijkorgaan_id", "wijkorgaan", optional=True),
+    Column("datum", Date, nullable=False),
+    _text("verteller"),
+    _text("tekst"),
+    Column("toestemming_op", Date),
+    Column("bewaren_tot", Date),
+)
+
+betrokkenheid = _entity(
+    "betrokkenheid",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    _ref("traject_id", "traject", optional=True),
+    _ref("afdeling_id", "afdeling", optional=True),
+    _text("onderwerp"),
+    Column("geinformeerd_op", Date),
+    Column("gevraagd_op", Date),
+    Column("adviessoort", Text),
+    _text("vraag"),
+    _text("staat_vast"),
+    _text("ligt_open"),
+    Column("antwoord_uiterlijk", Date),
+    Column("overgeslagen_op", Date),
+    _text("advies"),
+    Column("advies_op", Date),
+    Column("terugkoppeling_uiterlijk", Date),
+    Column("teruggekoppeld_op", Date),
+    _text("terugkoppeling"),
+    Column("verwerking", Text),
+    _text("verwerking_reden"),
+    Column("verwerkt_op", Date),
+    Column("bedankt_op", Date),
+    Column("trede_ervaren", Text),
+    _text("ervaring"),
+    _text("toelichting"),
+)
+
+bijeenkomst = _entity(
+    "bijeenkomst",
+    _text("soort"),
+    Column("datum", Date, nullable=False, index=True),
+    _text("tijd"),
+    _text("plaats"),
+    _ref("stadsdeel_id", "stadsdeel", optional=True),
+    _text("onderwerp"),
+    _text("thema_van"),
+    _text("verslag"),
+)
+
+uitnodiging = _entity(
+    "uitnodiging",
+    _ref("bijeenkomst_id", "bijeenkomst"),
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    Column("uitgenodigd_op", Date),
+    Column("agenda_gevraagd_op", Date),
+    _text("agendapunt"),
+    Column("aanwezigheid", Text),
+    _text("toelichting"),
+    UniqueConstraint("bijeenkomst_id", "wijkorgaan_id"),
+)
+
+specialistvraag = _entity(
+    "specialistvraag",
+    _ref("wijkorgaan_id", "wijkorgaan"),
+    _ref("afdeling_id", "afdeling", optional=True),
+    _text("onderwerp"),
+    Column("gevraagd_op", Date, nullable=False),
+    Column("gewenst_op", Date),
+    Column("gekomen_op", Date),
+    Column("afgewezen_op", Date),
+    _text("afwijzing_reden"),
+    _text("verslag"),
+)
+
+participatieverslag = _entity(
+    "participatieverslag",
+    Column("eerste_jaar", Integer, nullable=False),
+    Column("laatste_jaar", Integer, nullable=False),
+    _text("teksten"),
+    UniqueConstraint("eerste_jaar", "laatste_jaar"),
+)
+
 actiepunt = _entity(
     "actiepunt",
     _text("tekst"),
@@ -331,6 +526,7 @@ actiepunt = _entity(
     Column("ondersteuning", Text),
     Column("afgerond_op", Date),
     _text("toelichting"),
+    _ref("traject_id", "traject", optional=True),
 )
 
 contactmoment = _entity(
@@ -341,6 +537,8 @@ contactmoment = _entity(
     _text("onderwerp"),
     _text("verslag"),
     _text("personen"),
+    _ref("verplichting_id", "verplichting", optional=True),
+    _ref("traject_id", "traject", optional=True),
     Index("ix_contactmoment_wijkorgaan_id_datum", "wijkorgaan_id", "datum"),
 )
 

@@ -63,6 +63,7 @@ def herkomst_tekst(rij: ActieRow) -> str:
         Herkomst.JAARGESPREK: "uit een jaargesprek",
         Herkomst.CONTACT: "uit een contact",
         Herkomst.SUBSIDIE: "bij een subsidie",
+        Herkomst.TRAJECT: "bij een traject",
     }.get(rij.herkomst, "")
 
 

@@ -1,0 +1,50 @@
+"""Bijeenkomsten of municipality and wijkorganen: who was asked, who came, and who put what on the agenda."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wijkregie.domain.entities import Entity
+
+
+class Bijeenkomstsoort(StrEnum):
+    """Kind of meeting to which wijkorganen are invited (PV art. 10)."""
+
+    WIJKRADENOVERLEG = "wijkradenoverleg"
+    STADSDEELCOMMISSIE = "stadsdeelcommissie"
+    STEDELIJKE_BIJEENKOMST = "stedelijke bijeenkomst"
+
+
+class Aanwezigheid(StrEnum):
+    """Whether an invited wijkorgaan came."""
+
+    AANWEZIG = "aanwezig"
+    AFGEMELD = "afgemeld"
+    NIET_GEKOMEN = "niet gekomen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bijeenkomst(Entity):
+    """One meeting; `thema_van` says who chose its theme."""
+
+    soort: Bijeenkomstsoort = Bijeenkomstsoort.WIJKRADENOVERLEG
+    datum: date
+    tijd: str = ""
+    plaats: str = ""
+    stadsdeel_id: str | None = None
+    onderwerp: str = ""
+    thema_van: str = ""
+    verslag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitnodiging(Entity):
+    """One wijkorgaan asked to one meeting; `agendapunt` is what it put on the agenda after it was asked to."""
+
+    bijeenkomst_id: str
+    wijkorgaan_id: str
+    uitgenodigd_op: date | None = None
+    agenda_gevraagd_op: date | None = None
+    agendapunt: str = ""
+    aanwezigheid: Aanwezigheid | None = None
+    toelichting: str = ""
