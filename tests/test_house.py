@@ -37,6 +37,12 @@ def test_no_event_loop_runs_inside_an_action() -> None:
     assert not offenders
 
 
+def test_a_value_is_written_as_a_value() -> None:
+    """What has an identity of its own may be frozen too: then it says `eq=False`."""
+    written = re.compile(r"^@dataclass\(frozen=True(?!, eq=False)", re.MULTILINE)
+    assert not [_name(m) for m in MODULES if written.search(m.read_text(encoding="utf-8"))], "see domain/frozen.py"
+
+
 def test_one_version() -> None:
     assert PROJECT["project"]["version"] == wijkregie.__version__
     publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")

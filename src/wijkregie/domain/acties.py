@@ -1,13 +1,14 @@
 """Actiepunten: what someone promised to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.refusals import Refusal
 
@@ -46,7 +47,7 @@ class Herkomst(StrEnum):
     LOS = "los"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Actiepunt(Entity):
     """A thing to do, with its owner and the last day for it.
 

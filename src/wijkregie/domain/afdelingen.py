@@ -1,12 +1,12 @@
 """Afdelingen of the municipality: who makes the plans, and answers what a wijkorgaan brings in."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Afdeling(Entity):
     """A department; one that no longer is keeps its record. No name of a civil servant is kept with it."""
 

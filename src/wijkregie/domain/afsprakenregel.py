@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Eigenaarsoort
 from wijkregie.domain.datums import parse_datum
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 _IK = frozenset({"ik", "ikzelf", "wij", "we", "wijkregisseur"})
@@ -23,7 +23,7 @@ _KOMMA = r"(?<!\d),|,(?!\d)"
 """A comma between two parts, not one within a figure such as 1,5."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Afspraakregel:
     """What was understood of a line; `eigenaarsoort` is None while it does not say who does it."""
 
@@ -75,7 +75,7 @@ def check_afspraak(regel: Afspraakregel) -> Eigenaarsoort:
     return regel.eigenaarsoort
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Namen:
     """The names that may stand in a line."""
 

@@ -1,17 +1,17 @@
 """What stands in a calendar: the talks of a year, its last days, and what was promised to residents."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.budgetten import Budgetjaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, gespreksnaam
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.saldi import Deel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Agendapunt:
     """One entry of a calendar.
 

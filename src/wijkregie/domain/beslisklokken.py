@@ -1,10 +1,10 @@
 """The clock of the decision on an aanvraag: it runs, stands still, and can be put off."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import (
@@ -22,7 +22,7 @@ BESLISTERMIJN_WEKEN = 8
 """Reasonable term where no regeling says otherwise (Awb 4:13)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beslisklok:
     """The running term of the decision, for the clock on the screen.
 
@@ -111,7 +111,7 @@ def beslistermijn(regeling: Regeling | None) -> int:
     return regeling.beslistermijn_weken if regeling else BESLISTERMIJN_WEKEN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pause:
     """Days on which the term of decision stood still; `loopt` when it still does."""
 

@@ -1,10 +1,10 @@
 """Betrokkenheid: how one wijkorgaan was told of a plan, asked, answered and thanked."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.trajecten import Trede
 
 
@@ -23,7 +23,7 @@ class Verwerking(StrEnum):
     NIET = "niet overgenomen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Betrokkenheid(Entity):
     """One time a wijkorgaan was told or asked something, or brought something in by itself.
 

@@ -1,10 +1,10 @@
 """Bijeenkomsten of municipality and wijkorganen: who was asked, who came, and who put what on the agenda."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 
 
 class Bijeenkomstsoort(StrEnum):
@@ -23,7 +23,7 @@ class Aanwezigheid(StrEnum):
     NIET_GEKOMEN = "niet gekomen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bijeenkomst(Entity):
     """One meeting; `thema_van` says who chose its theme."""
 
@@ -37,7 +37,7 @@ class Bijeenkomst(Entity):
     verslag: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Uitnodiging(Entity):
     """One wijkorgaan asked to one meeting; `agendapunt` is what it put on the agenda after it was asked to."""
 

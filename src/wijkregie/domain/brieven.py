@@ -1,12 +1,12 @@
 """What any letter has: from whom it is and to whom it goes, and what the fields of its text are filled with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.datums import format_dag_jaar
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.personen import Persoon, zit_nu
@@ -16,7 +16,7 @@ _AANGESPROKEN = ("voorzitter", "secretaris")
 """Roles a letter is addressed to, the first that is filled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Geadresseerde:
     """To whom a letter goes: a wijkorgaan, a group or a persoon; `tav` is the line below the name."""
 
@@ -27,7 +27,7 @@ class Geadresseerde:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Brief:
     """A letter of a kind, ready for its text; `naam` is what its file is called, without the kind of file."""
 

@@ -1,12 +1,12 @@
 """The steps of a wijkbudget in its year: those of the wijk up to 2025, those of its initiatieven after that."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget, Budgetjaar
 from wijkregie.domain.entities import check_geweest
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieven import Initiatief, geld_van, is_betaald, is_toegekend
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.saldi import saldo
@@ -34,7 +34,7 @@ VELD = {
 """The steps whose day is kept with the budget, and where; the others follow from boekingen and initiatieven."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Budgetstap:
     """One step: on which day it was done, by which it must be; or of how many initiatieven it is done."""
 

@@ -1,12 +1,13 @@
 """Wijkbudget and werkbudget: a pot of money for one year with its boekingen, and the rules of that year."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.datums import format_datum_tekst, in_jaar, tel
 from wijkregie.domain.entities import Entity, check_geweest, check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.refusals import Refusal
 
@@ -29,7 +30,7 @@ class Budgetregime(StrEnum):
     GEMEENTE_BESLIST = "gemeente beslist"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Budgetjaar(Entity):
     """What holds for all budgets of one year: its regime, its days and terms, and whether it is closed.
 
@@ -48,7 +49,7 @@ class Budgetjaar(Entity):
     toelichting: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Budget(Entity):
     """The wijkbudget of a wijk, or the werkbudget of a stadsdeel, for one year.
 
@@ -77,7 +78,7 @@ class Boekingsoort(StrEnum):
     VRIJVAL = "vrijval"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Boeking(Entity):
     """One change of a budget; `bedrag` is eurocents, never below nothing: what it does follows from its soort.
 

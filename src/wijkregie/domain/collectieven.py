@@ -1,14 +1,14 @@
 """Gelegenheidscollectieven: residents who come together around one theme, for as long as it lasts."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gelegenheidscollectief(Entity):
     """A group for the time being, also in a wijk without a wijkorgaan; its money stands in boekingen."""
 

@@ -1,10 +1,10 @@
 """Contactmomenten and notities."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_geweest
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 STIL_LET_OP = 60
@@ -27,7 +27,7 @@ class Contactsoort(StrEnum):
     SPECIALIST_IN_DE_WIJK = "specialist in de wijk"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contactmoment(Entity):
     """One contact with one wijkorgaan; it may be about a traject, and show that a promise was kept."""
 
@@ -41,7 +41,7 @@ class Contactmoment(Entity):
     traject_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Notitie(Entity):
     """A loose note on a wijkorgaan; a private one never leaves in a report or overview."""
 

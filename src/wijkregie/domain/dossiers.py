@@ -1,12 +1,12 @@
 """Composites for reading: everything kept on one wijkorgaan, and on a whole area."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.budgetten import Budget, Budgetregime
 from wijkregie.domain.contacten import Contactmoment
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.initiatieven import Initiatief, Initiatiefgeld
 from wijkregie.domain.inrichting import Inrichting
@@ -19,7 +19,7 @@ from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Wijkorgaan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Zetel:
     """A seat on a bestuur with the person on it; no person means a vacancy."""
 
@@ -27,7 +27,7 @@ class Zetel:
     persoon: Persoon | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidiedossier:
     """A subsidie with its stappen in order of date."""
 
@@ -35,7 +35,7 @@ class Subsidiedossier:
     stappen: tuple[Subsidiestap, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dossier:
     """What is kept on one wijkorgaan, without private notes; every tuple is in order of time.
 
@@ -55,7 +55,7 @@ class Dossier:
     contacten: tuple[Contactmoment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gebiedsbudget:
     """A wijkbudget or werkbudget as it stands now: whose, under which regime, and where its money is.
 
@@ -70,7 +70,7 @@ class Gebiedsbudget:
     spaardelen: tuple[Deel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gebiedsinitiatief:
     """An initiatief with the names of where it is, "" where that is not known, and its money."""
 
@@ -80,7 +80,7 @@ class Gebiedsinitiatief:
     geld: Initiatiefgeld
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Jaarbeeld:
     """A year of a municipality, of one stadsdeel or of one wijkorgaan, as reports need it.
 

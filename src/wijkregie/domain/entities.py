@@ -1,10 +1,10 @@
 """What every kept value shares: an id and a version; and the checks of a name, a year and a day that has been."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from unicodedata import category
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 LANGSTE_NAAM = 200
@@ -17,7 +17,7 @@ _LETTERS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u08
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entity:
     """A kept value: a stable id and the version of its row.
 

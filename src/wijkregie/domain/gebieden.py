@@ -1,9 +1,9 @@
 """Stadsdelen and wijken; a wijk without a wijkorgaan counts as much as one with."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
@@ -17,14 +17,14 @@ class Gebiedsoort(StrEnum):
     LANDELIJK_GEBIED = "landelijk gebied"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Stadsdeel(Entity):
     """Part of the municipality with its own stadsdeelmanagement."""
 
     naam: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wijk(Entity):
     """Area within a stadsdeel; it need not coincide with a CBS wijk.
 

@@ -1,12 +1,13 @@
 """A talk with all that is looked at beside it: what the talk form shows and the papers of a talk are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt, gevraagde_ondersteuning
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, niveau_van_gesprek
@@ -15,7 +16,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gespreksblad:
     """A talk of a wijkorgaan for a year, or the place for one, with what is looked at beside it.
 
@@ -42,7 +43,7 @@ class Gespreksblad:
     vorige_afspraken: tuple[Actiepunt, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wijkgeld:
     """What residents of the wijken of a body have to spend in a year (cents), and their initiatieven at work."""
 
@@ -51,7 +52,7 @@ class Wijkgeld:
     initiatieven: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gespreksdossier:
     """What a paper around a talk is made from: the sheet, all that is kept on the body, and whose store it is.
 

@@ -4,10 +4,11 @@ A form never changes once a talk uses it: a change is a new version, and a talk 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal, quoted
@@ -52,7 +53,7 @@ EIGEN_PLAATS = frozenset(
 """Sleutels of vragen whose answer is kept in the talk itself or in its actiepunten, not as an Antwoord."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Vraag:
     """One question; `sleutel` stays the same when it is reworded or moved, so that last year's answer is found.
 
@@ -72,7 +73,7 @@ class Vraag:
         return self.soort not in VRIJE_SOORTEN or self.sleutel in EIGEN_PLAATS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Formulierdeel:
     """A part of the form, in its order."""
 
@@ -86,7 +87,7 @@ class Formulierdeel:
         return tuple(vraag for vraag in self.vragen if not vraag.vervallen)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gespreksformulier(Entity):
     """One version of the form; the highest `nummer` is the one for new talks."""
 
@@ -99,7 +100,7 @@ class Gespreksformulier(Entity):
         return tuple(vraag for deel in self.delen for vraag in deel.vragen)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Antwoord(Entity):
     """What was answered to one vraag in one talk, as text; `parse_antwoord` says what it means for its kind.
 

@@ -1,15 +1,15 @@
 """When talks are: two that stand too close to each other, days that deserve a second look, and a day to propose."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wijkregie.domain.datums import DAGEN, format_datum_kort
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import GESPREK_MINUTEN
 from wijkregie.domain.termijnen import feestdagen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gespreksmoment:
     """Day and time of a talk that is planned or about to be; `tijd` is "HH:MM" or empty."""
 

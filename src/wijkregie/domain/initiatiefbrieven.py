@@ -3,11 +3,11 @@
 They speak of the idea and not to one or more people: an initiatief is of a persoon or of a group.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.brieven import Brief, Geadresseerde, dag_of_niets, van_afzender
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieven import NIETS, Antwoordsoort, Geldbron, Initiatief, Initiatiefgeld
@@ -24,7 +24,7 @@ INITIATIEFBRIEVEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Initiatiefzaak:
     """An initiatief as a letter or a paper about it needs it; `geld` is what its boekingen come to."""
 

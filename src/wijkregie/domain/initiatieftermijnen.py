@@ -1,10 +1,10 @@
 """Deadlines of an initiatief: the promised answer, the payment and the terugkoppeling, derived from its days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieven import NIETS, Geldbron, Initiatief, Initiatiefgeld, is_betaald, is_toegekend
 from wijkregie.domain.termijnen import eind_van_termijn
 
@@ -23,7 +23,7 @@ class Initiatieftermijnsoort(StrEnum):
     TERUGKOPPELING = "terugkoppeling"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Initiatieftermijn:
     """A deadline: what, its last day, and when it was met; None while it was not."""
 

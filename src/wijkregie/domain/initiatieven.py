@@ -1,12 +1,12 @@
 """Initiatieven of residents: what is asked, how it is weighed, what is advised and decided, and what came of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budgetregime
 from wijkregie.domain.entities import Entity, check_geweest, check_naam
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import GROOTSTE_BEDRAG, check_bedrag, format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 
@@ -87,7 +87,7 @@ class Initiatieffase(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Initiatief(Entity):
     """One initiatief, from the idea to the thanks; amounts are eurocents.
 
@@ -131,7 +131,7 @@ class Initiatief(Entity):
     toelichting: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Initiatiefgeld:
     """What was promised and paid out of budgets, in cents; `betaald_op` is the day of the last payment."""
 

@@ -1,11 +1,10 @@
 """What a store says about itself."""
 
-from dataclasses import dataclass
-
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Inrichting(Entity):
     """Whose store this is: municipality, wijkregisseur and own stadsdeel; one row, id "inrichting".
 

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, in_gesprek, is_open, is_te_laat, ondersteuning_tekst
 from wijkregie.domain.budgetten import Budgetsoort
 from wijkregie.domain.dossiers import Dossier, Gebiedsbudget, Gebiedsinitiatief, Jaarbeeld, Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, bewegingen, niveau_voor, niveautelling
 from wijkregie.domain.niveaus import niveau_in as chosen_niveau
@@ -18,7 +19,7 @@ from wijkregie.domain.subsidieverloop import Subsidieverloop, subsidieverloop
 from wijkregie.domain.wijkorganen import telt_mee
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Jaartotalen:
     """Totals of a year; amounts in cents.
 

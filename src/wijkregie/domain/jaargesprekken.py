@@ -1,10 +1,10 @@
 """The yearly talk between a wijkorgaan and its wijkregisseur."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_geweest, check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 
@@ -29,7 +29,7 @@ class Gespreksstand(StrEnum):
     VERVALLEN = "vervallen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Jaargesprek(Entity):
     """The talk of one wijkorgaan for one subsidy year (`jaar`), held in the year before.
 

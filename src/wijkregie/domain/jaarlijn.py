@@ -1,12 +1,13 @@
 """The eight steps of a year for one wijkorgaan, from talk to closed subsidie."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.beslisklokken import beslisklok, beslistermijn
 from wijkregie.domain.datums import format_dag_maand, format_datum_kort
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import (
     VERSLAG_DAGEN,
     Gespreksstand,
@@ -38,7 +39,7 @@ class Stapstand(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jaarstap:
     """One step of the year: `datum` is when it was done, else its last day when known; `woord` says it."""
 

@@ -1,10 +1,10 @@
 """Nakoming: how both sides judge, together, whether a promise was kept in a year."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.frozen import frozen
 
 
 class Oordeel(StrEnum):
@@ -16,7 +16,7 @@ class Oordeel(StrEnum):
     GELDT_NIET = "geldt niet"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Nakoming(Entity):
     """The judgement of each side on one promise, for one wijkorgaan and year; None where it is not given yet."""
 

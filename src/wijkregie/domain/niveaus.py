@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.frozen import frozen
 
 
 class Niveau(IntEnum):
@@ -21,7 +21,7 @@ class Niveau(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Niveaukeuze(Entity):
     """The niveau of one wijkorgaan for one year, with the reason and the talk it came from."""
 

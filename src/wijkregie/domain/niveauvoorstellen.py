@@ -1,10 +1,10 @@
 """What agreeing on a niveau brings about: the amount, the subsidie with its dates, and a follow-up."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wijkregie.domain.beslisklokken import beslistermijn
 from wijkregie.domain.datums import format_datum_tekst, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
@@ -18,7 +18,7 @@ NAVRAAG_NA_DAGEN = 7
 """Days the wijkorgaan gets at least before that question, as far as the last day leaves them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Niveauvoorstel:
     """What happens when a niveau is agreed in a talk, as far as it did not happen before; amounts in cents.
 

@@ -1,12 +1,11 @@
 """The participatieverslag of a raadsperiode (PV art. 12): what its writer made of each section."""
 
-from dataclasses import dataclass
-
 from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verslagtekst:
     """The words for one section, by its sleutel."""
 
@@ -14,7 +13,7 @@ class Verslagtekst:
     tekst: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Participatieverslag(Entity):
     """The texts of the report on the years from `eerste_jaar` up to and including `laatste_jaar`."""
 

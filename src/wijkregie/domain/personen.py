@@ -1,13 +1,13 @@
 """People and their functions on a bestuur."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Persoon(Entity):
     """Someone with a role in one or more wijkorganen; kept once.
 
@@ -22,7 +22,7 @@ class Persoon(Entity):
     bewaren_tot: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bestuursfunctie(Entity):
     """A seat on a bestuur: who holds which role since when; without a persoon it is a vacancy."""
 

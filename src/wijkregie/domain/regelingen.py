@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.datums import in_jaar, tel
 from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Regeling(Entity):
     """Amounts (eurocents), dates and terms (weeks) that hold for one subsidy year.
 
@@ -54,7 +55,7 @@ class Regeling(Entity):
     kosten_hoog_tot: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Deelplafond(Entity):
     """What of the plafond of a regeling is there for one stadsdeel, in cents."""
 
@@ -63,7 +64,7 @@ class Deelplafond(Entity):
     bedrag: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Aanspraak:
     """What one wijkorgaan takes or will take from the plafond of a year, in cents.
 
@@ -77,7 +78,7 @@ class Aanspraak:
     stadsdeel_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Plafondstand:
     """How much of a subsidieplafond (Awb 4:22) is granted, asked, expected and free, in cents.
 

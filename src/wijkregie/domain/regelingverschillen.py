@@ -1,10 +1,10 @@
 """Where a subsidie is other than what the regeling of its year says now."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkregie.domain.datums import format_datum
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
@@ -32,7 +32,7 @@ class Verschilsoort(StrEnum):
     RESERVE = "reserve"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verschil:
     """One thing in which a subsidie is other than its regeling: the amount or day of each, in words."""
 

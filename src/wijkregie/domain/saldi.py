@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from wijkregie.domain.budgetten import MET_OVERSCHRIJDING, UIT, Boeking, Boekingsoort
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 
@@ -15,7 +16,7 @@ LET_OP_DAGEN = 92
 _ORDER = {soort: number for number, soort in enumerate(Boekingsoort)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Saldo:
     """Where the money of a budget is.
 
@@ -41,7 +42,7 @@ class Saldo:
         return self.toegekend + self.ingekomen - self.overgeheveld
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Saldoregel:
     """One boeking in the order of days: how much more it leaves free (mostly less), and what is free after it."""
 
@@ -50,7 +51,7 @@ class Saldoregel:
     vrij: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Deel:
     """A toezegging or spaardeel, with what was paid from it, given back, and is still open (never below nothing)."""
 

@@ -1,13 +1,13 @@
 """What waits: one signal for each thing that asks for attention, and the stoplicht of a wijkorgaan."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
 from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil, lang_stil
 from wijkregie.domain.datums import format_datum_kort, format_vandaag, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
     Jaargesprek,
@@ -53,7 +53,7 @@ class Groep(StrEnum):
     BINNENKORT = "binnenkort"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signaal:
     """One thing that waits.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal, quoted
 
 
@@ -121,7 +121,7 @@ _ALLEEN: Mapping[str, frozenset[Sjabloonsoort]] = {
 _VELD = re.compile(r"\{([^{}\n]*)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sjabloon(Entity):
     """The text of a letter and mail of one kind; {fields} are filled in. An empty line parts paragraphs."""
 

@@ -1,13 +1,13 @@
 """Specialistvragen: a wijkorgaan asks for a vakspecialist in the wijk, and whether one came."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Specialistvraag(Entity):
     """One request for a specialist on a topic; `afgewezen_op` with its reason when none will come."""
 

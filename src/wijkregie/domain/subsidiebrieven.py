@@ -4,13 +4,13 @@ No letter decides anything: the college does, and its beschikking is what counts
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.beslisklokken import beslisklok
 from wijkregie.domain.brieven import Brief, aan_wijkorgaan, dag_of_niets, van_afzender
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.refusals import Refusal
@@ -49,7 +49,7 @@ SUBSIDIEBRIEVEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidiezaak:
     """The subsidie of a wijkorgaan for one year as a letter needs it; `subsidie` is None while there is none."""
 

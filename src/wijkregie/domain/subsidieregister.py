@@ -1,10 +1,10 @@
 """The register of subsidies granted: one regel per decision (Woo art. 3.3a), one verstrekking per subsidie."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling
@@ -39,7 +39,7 @@ ARTIKELEN = {
 """The decisions that the register tells of, each with the article that gives the power to take it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Registerdossier:
     """One subsidie of the year with whom it goes to; `gewijzigd` is when it was last written (with time zone)."""
 
@@ -51,7 +51,7 @@ class Registerdossier:
     gewijzigd: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidieregister:
     """What the register of one subsidy year is made from; `stadsdeel` is set when it is limited to one."""
 
@@ -68,7 +68,7 @@ class Subsidieregister:
         return self.inrichting.voorbeeld or (self.regeling is not None and self.regeling.voorbeeld)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Registerregel:
     """One decision, with the fields of Woo art. 3.3a lid 1; amounts are cents.
 
@@ -96,7 +96,7 @@ class Registerregel:
     stand: Subsidiestand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verstrekking:
     """One subsidie that gave money, as open data tells of it; amounts are cents."""
 

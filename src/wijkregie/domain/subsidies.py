@@ -1,11 +1,11 @@
 """A yearly subsidie: dated stappen, from which stand, amounts and deadlines follow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import check_bedrag
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidiegronden import Grond as Grond
@@ -41,7 +41,7 @@ class Stapsoort(StrEnum):
     AFGESLOTEN = "afgesloten"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidie(Entity):
     """The subsidie of one wijkorgaan for one year; amounts are eurocents.
 
@@ -58,7 +58,7 @@ class Subsidie(Entity):
     correctie_reden: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidiestap(Entity):
     """One dated step of a subsidie.
 
@@ -100,7 +100,7 @@ class Subsidiestand(StrEnum):
     AFGESLOTEN = "afgesloten"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bedragen:
     """The amounts of a subsidie in cents; None means: not known or not there yet."""
 

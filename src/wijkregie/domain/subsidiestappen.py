@@ -1,11 +1,11 @@
 """Stappen of a subsidie: what each kind carries, and what cannot be."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.datums import format_datum_tekst, in_jaar
 from wijkregie.domain.entities import check_geweest
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import check_bedrag, format_bedrag_kort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidiegronden import INTREKKEN, INTREKKEN_NA_VASTSTELLING, LAGER_VASTSTELLEN, WEIGEREN, Grond
@@ -34,7 +34,7 @@ TERUG_JAREN = 5
 """Years after the vaststelling in which money can be taken back (Awb 4:49 lid 3 and 4:57 lid 4)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stapvorm:
     """What a kind of step carries beside its day: the names of its fields, and which of them it cannot do without.
 

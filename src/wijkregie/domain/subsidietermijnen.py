@@ -1,11 +1,12 @@
 """Deadlines of a subsidie, derived from its stappen, the regeling and today."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.beslisklokken import aanvulling_op, beslisklok, beslistermijn
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import (
     BESLUITEN,
@@ -69,7 +70,7 @@ class Termijnsoort(StrEnum):
     TERUGVORDERING = "terugvordering"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Termijn:
     """A deadline: what, its last day, the article it rests on, and when it was met.
 

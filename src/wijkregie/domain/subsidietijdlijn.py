@@ -1,11 +1,11 @@
 """The life of one subsidie as a line of time: what happened, what runs, and what comes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.beslisklokken import beslisklok, beslistermijn
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.regelingen import Regeling, mag_direct_vaststellen
 from wijkregie.domain.subsidies import (
     BESLUITEN,
@@ -41,7 +41,7 @@ class Moment(StrEnum):
     KOMT = "komt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tijdlijnpunt:
     """One point of the line: a step that was taken, a term that runs, or what usually comes.
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.subsidies import Bedragen, Subsidiestap, bedragen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verlooppunt:
     """All that was asked, granted and paid up to and including a day, in cents."""
 
@@ -18,7 +18,7 @@ class Verlooppunt:
     betaald: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidieverloop:
     """A subsidy year day by day: a point where something changed; `tot` is the last day that is shown."""
 

@@ -1,10 +1,10 @@
 """Trajecten: plans of the municipality that touch wijken, from known in-house to the eindverslag."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_naam
+from wijkregie.domain.frozen import frozen
 
 
 class Trede(StrEnum):
@@ -53,7 +53,7 @@ class Participatiegraad(StrEnum):
     HOOG = "hoog"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Traject(Entity):
     """One plan; amounts are eurocents, hours are whole hours.
 
@@ -94,7 +94,7 @@ class Traject(Entity):
     toelichting: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Trajectwijk(Entity):
     """A wijk that a plan touches."""
 
@@ -102,7 +102,7 @@ class Trajectwijk(Entity):
     wijk_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Trajectfase(Entity):
     """A part of a plan in time."""
 
@@ -113,7 +113,7 @@ class Trajectfase(Entity):
     toelichting: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Terugkoppelmoment(Entity):
     """A day on which all who took part hear how it stands; `gedaan_op` is when they did."""
 
@@ -124,7 +124,7 @@ class Terugkoppelmoment(Entity):
     toelichting: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Eindverslag(Entity):
     """The report that closes participation: process, outcomes, reaction and use of the input (PV art. 5)."""
 

@@ -1,13 +1,13 @@
 """Verhalen: how people went through a plan, in their own words, kept with their consent."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verhaal(Entity):
     """A story of someone who took part; `toestemming_op` is the day they agreed to its use, `bewaren_tot` its last."""
 

@@ -1,9 +1,9 @@
 """Verplichtingen: what municipality and wijkorgaan promise each other, from a niveau on (PV art. 10)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar, check_naam
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 
@@ -30,7 +30,7 @@ class Bewijsregel(StrEnum):
     CONTACTEN = "alleen contacten"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verplichting(Entity):
     """One promise; `naam` is the word over its column, `tekst` the whole sentence.
 

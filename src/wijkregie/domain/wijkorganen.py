@@ -1,13 +1,13 @@
 """Wijkorganen and the area they stand for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.entities import Entity, check_geweest, check_naam
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
 
@@ -43,7 +43,7 @@ class Rechtsvorm(StrEnum):
     STICHTING = "stichting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wijkorgaan(Entity):
     """Standing body of residents with which the municipality works together.
 
@@ -72,7 +72,7 @@ class Wijkorgaan(Entity):
     controleren: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Werkgebied(Entity):
     """One wijk that one wijkorgaan stands for; many to many."""
 

@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -18,6 +17,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, func, select, update
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.store.prepared import Prepared, insert_into
 from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
 
@@ -33,7 +33,7 @@ class Soort(StrEnum):
     OPNIEUW = "opnieuw"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """Head of one entry; `verwijst_naar` is the entry that was undone, done again, or, by one that does, taken over."""
 
@@ -46,7 +46,7 @@ class Entry:
     omkeerbaar: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """One row an entry changed; `voor` and `na` are images, None where the row did not exist.
 

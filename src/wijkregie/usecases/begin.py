@@ -1,9 +1,9 @@
 """The first start: making the user's own store, or the example town to look around in."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from wijkregie.domain.entities import check_naam, one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import history
 from wijkregie.usecases.clock import Clock
@@ -16,7 +16,7 @@ EIGEN = f"mijn wijken{SUFFIX}"
 VOORBEELD = f"voorbeeldstad{SUFFIX}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Begin:
     """What is known at a first start; without a start list the store is empty. Name and stadsdeel may be ""."""
 
@@ -25,7 +25,7 @@ class Begin:
     stadsdeel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Startlijst:
     """A start list to choose: its name, whose it is, and its stadsdelen."""
 

@@ -1,11 +1,12 @@
 """Letters: read what one is about, and set it on paper with the text of its kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wijkregie.domain.brieven import Brief
 from wijkregie.domain.budgetten import Boeking
 from wijkregie.domain.entities import check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksbrieven import check_gespreksbrief, gespreksbrief
@@ -37,7 +38,7 @@ Zaak = Gespreksdossier | Subsidiezaak | Initiatiefzaak
 """What a letter is about, with all that its fields are filled with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Over:
     """What a letter is about: a wijkorgaan with a year (a talk, a subsidie), or an initiatief without."""
 
@@ -83,7 +84,7 @@ def briefpapier(session: Session, letter: Brief, found: Zaak) -> bytes:
     return set_brief(letter, onderwerp, tekst, session.clock.now(), verslag=verslag)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voorbeeld:
     """What a text can be shown for, by name; `past` tells whether a letter of its kind fits now."""
 

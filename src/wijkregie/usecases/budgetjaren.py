@@ -1,12 +1,12 @@
 """Budget years: what every wijk and stadsdeel has left, one budget as a whole, and how a year is to be closed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.budgetstappen import Budgetstap, initiatiefstappen, wijkstappen
 from wijkregie.domain.budgetten import Budget, Budgetjaar, Budgetregime, Budgetsoort, new_budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.refusals import Refusal
@@ -28,7 +28,7 @@ GEMEENTE = "Hele gemeente"
 """What a werkbudget without a stadsdeel is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Budgetrij:
     """A wijk or stadsdeel in a budget year, also while nothing was booked; amounts are cents."""
 
@@ -44,7 +44,7 @@ class Budgetrij:
         return self.wijk_id or self.stadsdeel_id or ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Budgetoverzicht:
     """A budget year: its rules, the wijken by stadsdeel, and the werkbudgetten, that of the municipality last."""
 
@@ -58,7 +58,7 @@ class Budgetoverzicht:
         return sum((rij.saldo for rij in self.wijken), Saldo())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Spaardeel:
     """Money that was kept apart: whose it is, of which year, and what is left of it."""
 
@@ -67,7 +67,7 @@ class Spaardeel:
     deel: Deel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Budgetdossier:
     """One wijk or stadsdeel in a year: its ledger, what is set apart, and its other years beside it.
 
@@ -88,7 +88,7 @@ class Budgetdossier:
     namen: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Jaareinde:
     """What closing a year comes to: what is free and may fall to the municipality, what is short, what is set apart."""
 

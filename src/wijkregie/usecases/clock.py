@@ -1,10 +1,11 @@
 """The one clock: what today is, and the moment something happens."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from wijkregie.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Clock:
     """Tells date and moment; with `fixed` set, always that day (screens, tests, reports)."""
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.gespreksbladen import Wijkgeld
 from wijkregie.domain.initiatieven import Initiatieffase
@@ -17,7 +18,7 @@ from wijkregie.usecases.session import Session
 _DONE = frozenset({Initiatieffase.AFGEROND, Initiatieffase.INGETROKKEN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wijkjaar:
     """The wijkbudget of a wijk in a year, with the spaardelen that have something left."""
 
@@ -32,7 +33,7 @@ class Wijkjaar:
         return f"{self.wijk.id}:{self.jaar}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gebiedsgeld:
     """The years of every wijk, the newest first, as seen in `jaar`; and the initiatieven, those at work first."""
 

@@ -1,11 +1,12 @@
 """What happened to one wijkorgaan or initiatief and all that hangs on it, told in Dutch; read from the journaal."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
 from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
 from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_wijkorgaan, undoable
@@ -33,7 +34,7 @@ _TOLD = {
 """By which fields a row is known to people."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verandering:
     """One field that changed, in words."""
 
@@ -42,7 +43,7 @@ class Verandering:
     naar: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Regel:
     """One row a command touched: "actiepunt", by what it is known, what happened, and its changed fields."""
 
@@ -52,7 +53,7 @@ class Regel:
     velden: tuple[Verandering, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gebeurtenis:
     """One command, as far as it touched the wijkorgaan; `terug` tells that it may be undone by its number."""
 

@@ -1,12 +1,12 @@
 """A talk with all that is looked at beside it, and the talks of a year together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.entities import check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksbladen import Gespreksblad as Gespreksblad
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksformulieren import Gespreksformulier
@@ -30,7 +30,7 @@ from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gespreksjaar:
     """The talks of a year, and what was chosen for it by the wijkorganen that count in it.
 

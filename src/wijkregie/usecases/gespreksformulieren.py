@@ -7,13 +7,14 @@ talk or change that needs it.
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from wijkregie import paths
 from wijkregie.domain import gespreksformulieren as rules
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import Antwoord, Formulierdeel, Gespreksformulier, Vraag, Vraagsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.store.queries.values import values
@@ -25,7 +26,7 @@ from wijkregie.usecases.session import Outcome, Session
 _EERSTE = "gespreksformulier-1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Formuliergebruik:
     """The form for new talks, and how many talks answered each of its questions, by sleutel."""
 

@@ -1,9 +1,9 @@
 """What one looks at while planning the talks of a year: what is known of each, and what is planned already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekskalender import Gespreksmoment, propose_dag
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.regelingen import Regeling
@@ -14,7 +14,7 @@ from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
 from wijkregie.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planregel:
     """One wijkorgaan to plan with: what is known of this year's talk, else of the last one.
 
@@ -33,7 +33,7 @@ class Planregel:
     voorstel: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planblad:
     """A year to plan: a line per wijkorgaan by name, the talks planned already, and the last day to apply."""
 

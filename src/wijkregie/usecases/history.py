@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from wijkregie.domain.budgetten import Boeking
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Subsidiestap
 from wijkregie.domain.woorden import soortnaam, zelfstandig
@@ -16,7 +16,7 @@ from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases.session import Outcome, Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Labels of what undo and redo would do now; None when there is nothing."""
 

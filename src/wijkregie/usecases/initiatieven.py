@@ -1,12 +1,13 @@
 """Initiatieven: from the idea to the thanks, with the money that is promised and paid for them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.budgetten import Boeking, Budgetjaar, new_budgetjaar
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieftermijnen import Initiatieftermijn, beloofd_antwoord, termijnen_van
 from wijkregie.domain.initiatieven import (
     Advies,
@@ -34,7 +35,7 @@ from wijkregie.usecases.initiatiefgeld import keep_toezegging, money_of, refuse_
 from wijkregie.usecases.session import Outcome, Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Initiatiefblad:
     """One initiatief with what hangs on it: its boekingen by day, its terms, and what is odd about it in sentences."""
 

@@ -1,14 +1,15 @@
 """The yearly talks: get them ready, plan, hold, report, agree; and the niveau that is chosen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, Herkomst, is_open
 from wijkregie.domain.datums import parse_tijd, tel
 from wijkregie.domain.entities import check_jaar
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import Antwoord, parse_antwoord, vraag_met
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
@@ -52,7 +53,7 @@ _OF_STAND: dict[Gespreksstand, dict[str, Any]] = {
 """What belongs to a stand and goes with it when a talk takes a step back."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Afspraak:
     """What was agreed in a talk, before it is kept as an actiepunt."""
 
@@ -62,7 +63,7 @@ class Afspraak:
     uiterlijk: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planning:
     """When and where the talk of a wijkorgaan will be; `tijd` is "HH:MM" or empty."""
 

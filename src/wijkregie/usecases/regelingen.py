@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from wijkregie.domain import regelingverschillen
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import (
@@ -31,7 +32,7 @@ from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.subsidiejaren import Subsidiejaar, Subsidierij, subsidiejaar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Regelingjaar:
     """A year with its regeling, None when there is none, and how many have applied."""
 
@@ -40,7 +41,7 @@ class Regelingjaar:
     aanvragen: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Regelingbeeld:
     """A regeling beside the subsidies of its year: what was granted in each stadsdeel (cents), and what differs."""
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.store.stores import Reading, Store
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases.clock import Clock
@@ -13,7 +13,7 @@ from wijkregie.usecases.clock import Clock
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """The rows a command touched, as pairs of table name and id."""
 
@@ -24,7 +24,7 @@ class Changes:
         return any(table in tables for table, _ in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome(Generic[T]):
     """Result of a command: its value, what changed, its Dutch label and its number in the journaal.
 
@@ -37,7 +37,7 @@ class Outcome(Generic[T]):
     nummer: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """An open store, seen by use cases; `user` is the name the journaal keeps."""
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
 from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
@@ -29,7 +29,7 @@ from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Overzicht:
     """What waits now, with the rows it was derived from.
 

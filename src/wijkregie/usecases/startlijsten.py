@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from wijkregie import paths
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Gebiedsoort, Stadsdeel, Wijk
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import werkjaar
@@ -63,7 +63,7 @@ def empty_start(today: date, naam: str = "") -> list[Entity]:
     return [Inrichting(id="inrichting", gemeente=naam), regeling]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Regel:
     """One line of a file, which knows where it stands."""
 

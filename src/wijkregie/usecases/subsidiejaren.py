@@ -1,11 +1,11 @@
 """Subsidy years: what every wijkorgaan may expect, what was asked and decided, and what is left of the plafond."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.beslisklokken import Beslisklok, beslisklok
 from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import (
@@ -35,7 +35,7 @@ from wijkregie.store.queries.wijkorganen import WijkorgaanRow
 from wijkregie.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidierij:
     """One wijkorgaan in the grid of a subsidy year; amounts are cents.
 
@@ -65,7 +65,7 @@ class Subsidierij:
     telt_mee: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidiejaar:
     """A subsidy year: its regeling, a row per wijkorgaan and what is left of the plafond.
 

@@ -1,11 +1,11 @@
 """What the first page shows: what waits, the next talk, how far the year is, who was not spoken to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.acties import in_gesprek, is_open
 from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
@@ -20,7 +20,7 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import Overzicht, overzicht
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wachtend:
     """One line of what waits: a signal, the wijkorganen that share it, and the words for whose it is.
 
@@ -38,7 +38,7 @@ class Wachtend:
         return ":".join((*self.signaal.bron, self.signaal.regel))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voortgang:
     """How many of the wijkorganen of a year have come to a step."""
 
@@ -47,7 +47,7 @@ class Voortgang:
     totaal: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VolgendGesprek:
     """The next talk within a week, with what one wants to know on the way there."""
 
@@ -57,7 +57,7 @@ class VolgendGesprek:
     open_afspraken: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vandaag:
     """The first page, all of one moment; `eerstvolgende` is the first thing beyond the coming four weeks."""
 

@@ -1,16 +1,16 @@
 """How many wijkorganen have which niveau, a column per year."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
 from wijkregie.documents.charts.base import NIVEAU_FILL, PAPER, Pen
 from wijkregie.documents.nederlands import opsomming
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jaarverdeling:
     """Of one year: the number of wijkorganen per niveau, and of those without one."""
 

@@ -1,13 +1,13 @@
 """The niveau of one wijkorgaan over the years, as a step line for paper and screen; down looks like any other step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING
 
 from wijkregie.documents.charts.palette import PAPER, Palette
 from wijkregie.documents.charts.pens import Drawn
 from wijkregie.documents.charts.svg import SvgPen
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ Verloop = Sequence[tuple[int, Niveau | None]]
 _PAPER_TYPE = 9.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """Where the steps stand; `rise` is between two niveaus, all else follows from the size of the type."""
 

@@ -1,9 +1,9 @@
 """The colours of a chart, on paper or on a screen."""
 
-from dataclasses import dataclass
+from wijkregie.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Colours as "#RRGGBB": text in three strengths, hairline, the accent in three strengths, warning, ground."""
 

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from math import floor
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from wijkregie.documents.charts.pens import Drawn
 from wijkregie.documents.charts.svg import SvgPen
 from wijkregie.documents.nederlands import opsomming
 from wijkregie.domain.datums import MAANDEN, MAANDEN_KORT
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.subsidieverloop import Subsidieverloop, Verlooppunt
 
@@ -26,7 +26,7 @@ _EURO = 100
 _PLAFOND = "plafond"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """Where days and amounts stand; all follows from the size of the type."""
 

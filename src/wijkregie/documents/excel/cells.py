@@ -1,9 +1,10 @@
 """Cells as a workbook stores them: text stays text, cents become euros, a formula carries its outcome."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
+
+from wijkregie.domain.frozen import frozen
 
 LONGEST_TEXT = 32_767
 """Characters Excel takes in a cell, counted in UTF-16; a longer one makes it repair the file."""
@@ -19,7 +20,7 @@ _FIRST_DAY = date(1900, 3, 1)
 """Before it, the days of Excel are one off; earlier ones are written as text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """A live formula (without "=") and its outcome, which shows where nothing is computed: a preview, a phone.
 

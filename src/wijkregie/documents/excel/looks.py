@@ -1,7 +1,8 @@
 """How cells of a workbook look: the teal of the design, in a typeface every Excel has."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from wijkregie.domain.frozen import frozen
 
 FONT = "Calibri"
 ACCENT = "0B5F5C"
@@ -21,7 +22,7 @@ EURO_FORMAT = "[$€-413] #,##0.00;[$€-413] -#,##0.00"
 COUNT_FORMAT = "#,##0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """The dress of a cell; `cents` means that an int in it is cents and shows as euros."""
 

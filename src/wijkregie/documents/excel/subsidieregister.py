@@ -4,7 +4,6 @@ It is made to be published: no persons, no account numbers, no notes.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,13 +13,14 @@ from wijkregie.documents.excel.kit import Book, Line, Step
 from wijkregie.documents.excel.looks import Look
 from wijkregie.documents.excel.tables import Column, Kind, Table
 from wijkregie.domain.datums import format_datum_tekst, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.subsidieregister import Registerregel, Subsidieregister, registerregels
 
 NAAM = "Subsidieregister"
 TOELICHTING = "Toelichting"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Veld:
     """A column with what the legend says of it: what it is, and where it comes from."""
 

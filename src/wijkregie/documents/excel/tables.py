@@ -6,6 +6,7 @@ from enum import Enum
 
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Formula, Value, quoted
+from wijkregie.domain.frozen import frozen
 
 
 class Kind(Enum):
@@ -20,7 +21,7 @@ class Kind(Enum):
     ID = looks.ID_CELL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A sign before a word in a column, so that it stands out; the cell itself keeps the bare word."""
 
@@ -29,7 +30,7 @@ class Mark:
     fill: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table. With `total` it is added up below the table, over the rows a filter leaves."""
 
@@ -39,7 +40,7 @@ class Column:
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A condition on a column; `place` is the cell on the asking sheet that holds the value, if one does."""
 
@@ -53,14 +54,14 @@ class Where:
         return self.place or (quoted(self.value) if isinstance(self.value, str) else str(int(self.value)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Table:
     """Rows under headings; counts and adds them up as live formulas. Amounts are cents."""
 
     naam: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
-    _places: dict[str, dict[Value, set[int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[str, dict[Value, set[int]]] = field(default_factory=dict, init=False, repr=False)
 
     def count(self, *wheres: Where) -> Formula:
         """Return the number of rows for which all conditions hold."""

@@ -1,12 +1,12 @@
 """Columns of a table on paper, and how wide each becomes; measures are points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlab.lib.pagesizes import A4
 
 from wijkregie.documents.fonts import printable, width
+from wijkregie.domain.frozen import frozen
 
 EDGE = 45.0
 WIDTH = A4[0] - 2 * EDGE
@@ -16,7 +16,7 @@ _WIDEST = 0.4
 """Share of the width that a single word may claim."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table: its head, its share of the width, and its side."""
 

@@ -5,7 +5,7 @@ niveau and subsidie of both years are shown.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling
@@ -13,6 +13,7 @@ from wijkregie.documents.charts.niveauverloop import Verloop
 from wijkregie.domain.acties import Actiepunt, is_open
 from wijkregie.domain.contacten import Contactmoment, lang_stil
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaarbeelden import (
     Jaartotalen,
     acties_in,
@@ -36,7 +37,7 @@ JAREN = 6
 """Years on a chart, the year after the report included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orgaanjaar:
     """One body in the calendar year `jaar`, seen on `peildatum`."""
 
@@ -177,7 +178,7 @@ class Orgaanjaar:
         return sum(zetel.persoon is None for zetel in self.dossier.bestuur if zit_nu(zetel.functie, self.peildatum))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cijfers:
     """The bodies that a picture tells of, with the totals of its year and of the year after."""
 

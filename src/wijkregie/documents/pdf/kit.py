@@ -6,7 +6,6 @@ in: nothing a person typed is ever read as markup. Measures are points, on A4.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from io import BytesIO
@@ -34,6 +33,7 @@ from wijkregie.documents.pdf import styles
 from wijkregie.documents.pdf.columns import EDGE, GUTTER, WIDTH, Column, column_widths
 from wijkregie.documents.pdf.flowables import Figure, Grid, Heading, Rule, Text, line
 from wijkregie.documents.pdf.tagging import CREATOR, About, Node, TaggedCanvas, artifact, finish
+from wijkregie.domain.frozen import frozen
 
 TOP = 40.0
 FOOT = 58.0
@@ -50,7 +50,7 @@ NO_PADDING: list[Any] = [
 """Grid style of a layout without room around its cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A small figure with its name above and its caption below, for a row of equals."""
 

@@ -5,7 +5,6 @@ Measures are points; `y` counts down from the top of the page, and where a row i
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
@@ -17,6 +16,7 @@ from wijkregie.documents.fonts import REGULAR, SEMIBOLD, fitted, printable, shor
 from wijkregie.documents.pdf.columns import WIDTH
 from wijkregie.documents.pdf.flowables import ink, line
 from wijkregie.documents.pdf.tagging import Node, artifact, marked
+from wijkregie.domain.frozen import frozen
 
 ROW = 17.5
 """Height of a row of text, its line included."""
@@ -31,7 +31,7 @@ HEADING = 26.0
 """Height of a heading with the white above it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a text stands: from `x`, over `room` points, on the left or the right of it."""
 
@@ -43,7 +43,7 @@ class Place:
 FULL = Place(0, WIDTH)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A box with its word; one that is still empty stands out."""
 

@@ -15,6 +15,8 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfgen.canvas import Canvas
 
+from wijkregie.domain.frozen import frozen
+
 if TYPE_CHECKING:
     import pikepdf
 
@@ -88,7 +90,7 @@ def artifact(canvas: Canvas) -> Iterator[None]:
     canvas._code.append("EMC")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class About:
     """What a document says about itself; `moment` must know its time zone."""
 

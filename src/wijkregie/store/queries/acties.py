@@ -1,17 +1,17 @@
 """Reads of actiepunten for lists."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, func, or_, select
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import actiepunt, jaargesprek, stadsdeel, wijkorgaan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActieRow:
     """An actiepunt as a list shows it; `gesprek_jaar` is the year of the talk in which it was agreed."""
 

@@ -1,14 +1,14 @@
 """Reads of who sits where."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.store.tables import bestuursfunctie, persoon, wijkorgaan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ZetelRow:
     """A person with one seat they have now; without a seat the wijkorgaan is empty."""
 

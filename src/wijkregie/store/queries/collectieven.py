@@ -1,16 +1,15 @@
 """Reads of gelegenheidscollectieven with what was promised and paid for them."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
 from wijkregie.domain.budgetten import Boekingsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
+from wijkregie.domain.frozen import frozen
 from wijkregie.store.mapping import from_row
 from wijkregie.store.tables import boeking, gelegenheidscollectief, wijk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CollectiefRow:
     """A collectief with the name of its wijk ("" without one) and what was paid for it, in cents."""
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.store.journaal import Entry, Soort
 from wijkregie.store.tables import (
     VERTROKKEN,
@@ -43,7 +43,7 @@ _VALUES = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde
 _NAMED = (persoon, wijk, stadsdeel, wijkorgaan, initiatief, gelegenheidscollectief)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wijziging:
     """One row changed by one command; values are plain JSON values, None where there was no row."""
 

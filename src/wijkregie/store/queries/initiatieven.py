@@ -1,11 +1,11 @@
 """Reads of initiatieven with whose they are, where they are and what was promised and paid for them."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from wijkregie.domain.budgetten import Boekingsoort
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieven import Initiatief, Initiatieffase, Initiatiefgeld, Initiatiefstand, is_lopend
 from wijkregie.domain.initiatieven import initiatieffase as fase_van
 from wijkregie.domain.initiatieven import initiatiefstand as stand_van
@@ -13,7 +13,7 @@ from wijkregie.store.mapping import from_row
 from wijkregie.store.tables import boeking, initiatief, persoon, wijk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InitiatiefRow:
     """An initiatief with the names of its wijk and of the persoon who brought it; "" where there is none."""
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, or_, select
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import Antwoord
 from wijkregie.domain.gesprekskalender import Gespreksmoment
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, bereikt
@@ -30,7 +30,7 @@ from wijkregie.store.tables import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GesprekRow:
     """A talk with its wijkorgaan, and the last niveau known before the year of the talk.
 

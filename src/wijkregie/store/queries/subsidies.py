@@ -1,11 +1,11 @@
 """Reads of subsidies with their stappen, and of the talks of a year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
 
 from wijkregie.domain.dossiers import Subsidiedossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.regelingen import Deelplafond, Regeling
 from wijkregie.domain.subsidies import Stapsoort, afgesloten_op
@@ -23,7 +23,7 @@ def subsidies_van_jaar(
     return subsidiedossiers(connection, subsidie.c.jaar == jaar, *of_bodies)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subsidiegegevens:
     """What is kept for a subsidy year: its bodies by name, their subsidies and talks, the regeling and its parts."""
 

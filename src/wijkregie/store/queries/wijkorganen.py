@@ -1,17 +1,17 @@
 """Reads of wijkorganen for lists and choices."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.store.tables import contactmoment, niveaukeuze, stadsdeel, wijkorgaan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WijkorgaanRow:
     """A wijkorgaan as a list shows it, seen for one year.
 

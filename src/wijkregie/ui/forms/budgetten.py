@@ -1,7 +1,6 @@
 """Dialogs of a budget year: its rules, granting many wijken at once, a step of one budget, and closing the year."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from wijkregie.domain.budgetstappen import VELD, Budgetstap
 from wijkregie.domain.budgetten import MEESTE_SPAARJAREN, Budgetjaar, Budgetregime, Budgetsoort
 from wijkregie.domain.datums import format_datum_tekst, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
 from wijkregie.ui.forms.choices import LinesField
 from wijkregie.ui.forms.dialog import FormDialog
@@ -144,7 +144,7 @@ def edit_stap(shell: Shell, parent: QWidget, dossier: Budgetdossier, stap: Budge
     return dialog
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tick:
     """A line that can be ticked."""
 

@@ -1,18 +1,18 @@
 """A field for somebody or something from a list."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import Choices, Field
 from wijkregie.ui.models.rows import folded
 from wijkregie.ui.widgets.textfields import ComboBox, dress_completions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class New:
     """A name that was typed and is not in the list yet."""
 

@@ -1,12 +1,12 @@
 """The field of the wijken that a wijkorgaan stands for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkregie.domain.datums import tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.ui.forms.fields import Field
 from wijkregie.ui.models.rows import Column, Look, RowsModel, folded
@@ -18,7 +18,7 @@ from wijkregie.ui.widgets.textfields import SearchField
 _ROWS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Area:
     """A wijk in the list, ticked or not."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from wijkregie.domain.acties import is_open
 from wijkregie.domain.checks import hint_email, hint_iban, hint_kvk, hint_postcode, hint_telefoon
 from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
@@ -35,7 +35,7 @@ _STATUSSEN = [
 _RECHTSVORMEN = [(vorm, vorm.value.capitalize()) for vorm in Rechtsvorm]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """What a wijkorgaan can point at: stadsdelen, wijken and other wijkorganen; `own` is the user's stadsdeel."""
 

@@ -1,11 +1,11 @@
 """The lists of a budget year: wijken by stadsdeel, the ledger of one, what is set apart, and its years."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budgetjaar
 from wijkregie.domain.datums import format_datum, format_datum_kort, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
 from wijkregie.domain.saldi import LET_OP_DAGEN, Deel, Saldo, Saldoregel, comes_in
 from wijkregie.domain.signalen import Ernst
@@ -15,7 +15,7 @@ from wijkregie.ui.widgets.saldobar import saldo_parts, saldo_words
 from wijkregie.usecases.budgetjaren import Budgetdossier, Budgetrij
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budgetregel:
     """A line of the list: a wijk or stadsdeel, or the heading of a stadsdeel with the sum of its wijken (no `rij`)."""
 
@@ -66,7 +66,7 @@ def budget_totals(regels: Sequence[Budgetregel], what: tuple[str, str]) -> list[
     return [tel(len(rijen), *what), "", format_bedrag_kort(total.toegekend), format_bedrag_kort(total.vrij)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grootboekregel:
     """A line of the ledger, in words; `id` is that of the boeking."""
 
@@ -133,7 +133,7 @@ def _ledger_tip(line: Grootboekregel) -> str:
     return "\n".join(text for text in (line.words, boeking.omschrijving, until_, over) if text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Apart:
     """A toezegging or spaardeel with something left, and of which year it is."""
 
@@ -188,7 +188,7 @@ def until(deel: Deel, today: date) -> tuple[Ernst, str]:
     return Ernst.OP_SCHEMA, f"{format_datum_kort(deel.boeking.tot)} {deel.boeking.tot.year}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jaarregel:
     """One year of a wijk beside its others."""
 

@@ -1,7 +1,6 @@
 """A talk as a card: what it says of its day, its niveau and what waits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.datums import (
@@ -12,6 +11,7 @@ from wijkregie.domain.datums import (
     format_vandaag,
     tel,
 )
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, beweging
 from wijkregie.domain.regelingen import Regeling
@@ -26,7 +26,7 @@ from wijkregie.usecases.jaargesprekken import GesprekRow
 from wijkregie.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gesprekskaart:
     """One card; `ernst` is None when nothing waits. `vandaag` sets it apart.
 
@@ -133,7 +133,7 @@ class Gesprekskaart:
         return ", ".join(part for part in (self.rij.wijkorgaan, self.wanneer, self.niveau_gezegd, *foot) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kaartenjaar:
     """The talks of a year with their cards."""
 

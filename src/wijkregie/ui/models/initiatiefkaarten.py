@@ -1,10 +1,10 @@
 """An initiatief as a card: whose it is, where, for how much, and what waits."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wijkregie.domain.datums import tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieftermijnen import Initiatieftermijn, termijnen_van
 from wijkregie.domain.initiatieven import (
@@ -37,7 +37,7 @@ _ADVIEZEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Initiatiefkaart:
     """One card; `termijn` is the first deadline that was not met, with the days that are left."""
 

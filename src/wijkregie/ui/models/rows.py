@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from wijkregie.domain.frozen import frozen
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +20,7 @@ _MOST_RUNS = 500
 """With more scattered changes than this, telling them one by one costs more than drawing anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a cell is drawn besides its text; colours are token names."""
 
@@ -44,7 +45,7 @@ class Look:
     whole: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Column(Generic[R]):
     """One column: what it says, how it sorts, how it sounds."""
 

@@ -1,11 +1,12 @@
 """A subsidy year in lines: what each says of its stand and of its next deadline, and what ends first."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.beslisklokken import Beslisklok
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import NBSP, format_bedrag, format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.regelingen import Regeling
@@ -30,7 +31,7 @@ _OF_DECISION = frozenset({Termijnsoort.BESLUIT, Termijnsoort.AANVULLING})
 _ENDED = frozenset({Subsidiestand.GEWEIGERD, Subsidiestand.BUITEN_BEHANDELING, Subsidiestand.INGETROKKEN})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Klokwoorden:
     """What the last column says: words, a bar when the decision runs, and the place in the order of what ends first.
 
@@ -46,7 +47,7 @@ class Klokwoorden:
     datum: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subsidieregel:
     """One line of the grid."""
 
@@ -62,7 +63,7 @@ class Subsidieregel:
         return self.rij.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subsidieoverzicht:
     """A subsidy year with its lines, as the page shows it."""
 

@@ -1,14 +1,13 @@
 """The questions of the gespreksformulier as rows, those of each part under its name."""
 
-from dataclasses import dataclass
-
 from wijkregie.domain.datums import tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import VRIJE_SOORTEN, Formulierdeel, Vraag
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.usecases.gespreksformulieren import Formuliergebruik
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vraagregel:
     """A question with the number of talks that answered it; without one the row is the name of its part."""
 

@@ -1,15 +1,16 @@
 """The pages of the window, in the order of the navigation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from wijkregie.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from wijkregie.ui.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of the navigation; its module is imported when the page is first visited."""
 

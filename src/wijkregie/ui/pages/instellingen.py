@@ -1,13 +1,13 @@
 """The settings: parts down the side, one in sight at a time."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.instelling.deel import Deel
 from wijkregie.ui.pages.page import Page, Shell
@@ -17,7 +17,7 @@ from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.session import Changes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ingang:
     """A part in the list; its module is imported when it is first shown."""
 

@@ -1,12 +1,13 @@
 """What narrows the grid of a subsidy year: searched words, what is late, stadsdelen and standen, each a chip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.subsidies import Subsidiestand
 from wijkregie.ui.models.subsidieregels import Subsidieregel
 from wijkregie.ui.theme.icons import icon
@@ -17,7 +18,7 @@ from wijkregie.ui.widgets.textfields import SearchField
 NO_AREA = "geen stadsdeel"
 
 
-@dataclass(frozen=True)
+@frozen
 class Filter:
     """Which lines are wanted: of each kind that something is chosen of, at least one must fit."""
 

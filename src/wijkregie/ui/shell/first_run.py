@@ -1,7 +1,6 @@
 """The first page of all: what wijkregie is, and three ways to begin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.ui.forms.fields import TextField
 from wijkregie.ui.forms.references import New, ReferenceField
 from wijkregie.ui.theme.fonts import font
@@ -33,7 +33,7 @@ class Way(StrEnum):
     LEEG = "leeg"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What the user chose."""
 

@@ -1,8 +1,8 @@
 """A paper as it was made, and how each is made in the work lane."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
 from wijkregie.usecases.brieven import Over, Zaak, brief, briefpapier, zaak
@@ -16,7 +16,7 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Papier:
     """A paper as it was made; `onbekend` are the things a letter leaves dots for, `zaak` what it is about."""
 

@@ -1,10 +1,12 @@
 """The looks in numbers: colours, spaces, radii, type and measures; all else takes them from here."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import IntEnum
 
+from wijkregie.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Colours:
     """One set of colours; the names are those of the design, light and dark have the same."""
 

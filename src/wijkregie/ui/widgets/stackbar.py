@@ -1,17 +1,17 @@
 """Amounts as parts of a whole beside each other: in a bar of its own, and in a cell of a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.ui.theme.theme import current
 
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """An amount in cents with its word, and the token it is filled with; "" for an open box with a broken edge."""
 

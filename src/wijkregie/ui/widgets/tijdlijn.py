@@ -1,13 +1,13 @@
 """The life of a subsidie as a vertical line: dots for what happened, clocks for what runs, rings for what comes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.subsidiegronden import Grond
 from wijkregie.domain.subsidietijdlijn import Moment, Tijdlijnpunt
@@ -27,7 +27,7 @@ _LONGEST = "staat stil, nog 88 van 88 dagen"
 """The words for which the clocks leave room at their right, so that all are equally long."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """What a point says: its head with what follows it, the day at the right, what is left, and small lines below."""
 

@@ -1,13 +1,13 @@
 """The year of a wijkorgaan in steps on a line, from talk to settled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
@@ -23,7 +23,7 @@ class Phase(StrEnum):
     VERVALLEN = "niet nodig"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearStep:
     """One step: what, when in words, how far, and whether it is late."""
 

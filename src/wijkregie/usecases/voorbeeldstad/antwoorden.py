@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Herkomst, gevraagde_ondersteuning
 from wijkregie.domain.datums import tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Antwoord, Lezing, encode_antwoord
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
@@ -23,7 +23,7 @@ _ANSWERED = (0.86, 0.75, 0.3)
 _LONG_AGO = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Talk:
     """A talk that was held, with the niveau of the one before it, what both brought about, and its subsidie."""
 

@@ -1,12 +1,12 @@
 """Where the example town stands in the year: everything is dated from the peildatum."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import werkjaar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """The peildatum, and the six subsidy years the example town knows."""
 

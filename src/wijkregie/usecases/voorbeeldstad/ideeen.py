@@ -1,7 +1,6 @@
 """Ideas of residents of the example town, in every stand; their days count back from the peildatum."""
 
-from dataclasses import dataclass
-
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieven import Advies, Antwoordsoort, Geldbron
 from wijkregie.domain.initiatieven import Initiatiefsoort as Soort
 
@@ -9,7 +8,7 @@ Weging = tuple[tuple[int, str], tuple[int, str], tuple[int, str]]
 """Score and reason of legitimiteit, betrokkenheid and rendement."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Idee:
     """One idea; amounts are euros, days are days before the peildatum.
 

@@ -1,8 +1,9 @@
 """Six years of jaargesprekken and the niveaus chosen in them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.usecases.gespreksformulieren import shipped
@@ -16,7 +17,7 @@ _CALLED_OFF = ("Buurtkring Heidehof", 3)
 _WISHED_HIGHER = {("Wijkplatform Havenkwartier", 0), ("Dorpsraad Esbroek", 2), ("Wijkraad Molenkamp", 3)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """The days of one talk, whether they have come or not; no day means: not planned."""
 
@@ -26,7 +27,7 @@ class Course:
     vervallen: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyYear:
     """What a year of a wijkorgaan starts from: its talk and, once chosen, its niveau."""
 

@@ -1,8 +1,8 @@
 """The map and the wijkorganen of Voorbeeldstad: all names are invented."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Gebiedsoort as Gebied
 from wijkregie.domain.wijkorganen import Rechtsvorm as Vorm
 from wijkregie.domain.wijkorganen import Wijkorgaansoort as Soort
@@ -70,7 +70,7 @@ class Part(StrEnum):
     STARTING = "first talk to come"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Profile:
     """One wijkorgaan: `niveaus` has a digit per year, the working year last ("-": none).
 

@@ -1,12 +1,12 @@
 """The parts of the form down the side, with how far the talk is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QProgressBar, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
@@ -18,7 +18,7 @@ from wijkregie.ui.widgets.signal import Signal as Stoplicht
 _TITLE_X = 36
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voortgang:
     """How far a part is: questions answered and asked; `woord` stands instead of both when there is one."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.ui.forms.gebieden import new_stadsdeel, new_wijk, offer, stadsdeel_form, wijk_form
 from wijkregie.ui.models.rows import Column, Look, RowsModel
@@ -23,7 +23,7 @@ _ALL = ""
 _QUIET = Look("tekst3", small=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stadsdeelrij:
     """A stadsdeel with its number of wijken; the first one, with id "", is all of them together."""
 
@@ -33,7 +33,7 @@ class Stadsdeelrij:
     stadsdeel: Stadsdeel | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wijkrij:
     """A wijk with who stands for it."""
 

@@ -1,13 +1,13 @@
 """Instellingen: the texts of letters and mails, with the fields they may hold and an example beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.sjablonen import Briefgroep, Sjabloon, Sjabloonsoort, check_velden, velden
 from wijkregie.ui.forms.fields import Field, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
@@ -34,7 +34,7 @@ _NO_EXAMPLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Veld:
     """A field that a text may hold, with what it is filled with."""
 

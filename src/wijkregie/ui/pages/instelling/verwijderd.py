@@ -1,13 +1,13 @@
 """Instellingen: what was removed and can be put back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_datum, tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.woorden import soortnaam
 from wijkregie.ui.models.rows import Column, Look, RowsModel
@@ -27,7 +27,7 @@ _ORDER = ("wijkorgaan", "persoon", "regeling", "jaargesprek", "subsidie", "conta
 """What a command that removed several things was about, most important first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weg:
     """What one command removed: its main thing, and how many others went along."""
 

@@ -1,11 +1,11 @@
 """What can be made on the page Rapporten."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.usecases import files, gesprekspapieren, rapporten, subsidieregister
@@ -75,7 +75,7 @@ _SAVE: dict[Soort, Callable[..., Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keuze:
     """A report as chosen; `gebied_id` and `naam` are of the stadsdeel or body, empty for the municipality."""
 

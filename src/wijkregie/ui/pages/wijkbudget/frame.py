@@ -1,13 +1,13 @@
 """Wijkbudget & initiatieven: what wijken and stadsdelen may spend in a year, and the ideas it goes to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.wijkbudget.view import View
 from wijkregie.ui.theme.tokens import Space
@@ -16,7 +16,7 @@ from wijkregie.ui.widgets.segment import Segment
 from wijkregie.usecases.session import Changes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ingang:
     """A view by its key; its module is imported when it is first shown."""
 

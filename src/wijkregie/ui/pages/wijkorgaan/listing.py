@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.signalen import Ernst
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -24,7 +25,7 @@ _ORDERS = {"naam": "Naam", "stadsdeel": "Stadsdeel", "dringendst": "Dringendst e
 _NOWHERE = "Zonder stadsdeel"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A wijkorgaan in the list with its stoplicht, None while that is not known yet."""
 
@@ -41,7 +42,7 @@ class Line:
         return self.body.status is Wijkorgaanstatus.BEEINDIGD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """Which wijkorganen are shown; an empty set lets everything through."""
 

@@ -1,7 +1,6 @@
 """How a wijkorgaan stands at a glance: niveau through the years, this year's steps, board, actions, contact."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from wijkregie.domain.acties import Actiepunt, is_open, is_te_laat
 from wijkregie.domain.datums import format_datum_kort, format_relatief, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import telt_mee_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
@@ -61,7 +61,7 @@ _TO_DO = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contactregel:
     """A contact or a talk that was held, as one line."""
 
@@ -71,7 +71,7 @@ class Contactregel:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Picture:
     """What the tab shows beside the dossier."""
 

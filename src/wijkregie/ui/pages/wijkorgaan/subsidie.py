@@ -1,10 +1,10 @@
 """The subsidies of a wijkorgaan: its years side by side, and the file of one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.niveaus import Niveau, niveau_in
 from wijkregie.domain.regelingen import Regeling
@@ -22,7 +22,7 @@ _SHOWN = 4
 """Years in sight at once, and half of the next to show that there are more; the file below needs the room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Jaar:
     """One year beside the others; amounts are cents."""
 
