@@ -31,6 +31,7 @@ BEGINS = {
     "subsidies": "Subsidies",
     "acties": "Acties",
     "wijkbudget": "Wijkbudgetten",
+    "trajecten": "",
     "rapporten": "Jaarverslag",
     "instellingen": "Delen van de instellingen",
 }

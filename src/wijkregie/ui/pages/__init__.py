@@ -39,6 +39,7 @@ PAGES: Sequence[Entry] = (
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
     Entry("wijkbudget", "Wijkbudget & initiatieven", "wijkregie.ui.pages.wijkbudget.frame", "WijkbudgetPage", group=2),
+    Entry("trajecten", "Trajecten", "wijkregie.ui.pages.trajecten.frame", "TrajectenPage", group=2),
     Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3),
     Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )

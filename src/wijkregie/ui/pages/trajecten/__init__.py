@@ -1,0 +1,1 @@
+"""The page Trajecten: plans of the municipality that touch wijken."""
