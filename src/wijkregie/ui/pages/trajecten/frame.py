@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
-
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.widgets.empty import EmptyState
 
@@ -21,7 +19,3 @@ class TrajectenPage(Page):
         )
         self.body.addWidget(self._empty)
         yield
-
-    @property
-    def start(self) -> QWidget:
-        return self._empty
