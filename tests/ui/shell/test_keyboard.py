@@ -30,6 +30,7 @@ BEGINS = {
     "jaargesprekken": "Gesprekken: te plannen",
     "subsidies": "Subsidies",
     "acties": "Acties",
+    "afspraken": "Naar de wijkorganen",
     "wijkbudget": "Wijkbudgetten",
     "trajecten": "",
     "rapporten": "Jaarverslag",
@@ -41,6 +42,7 @@ EMPTY = {
     "jaargesprekken": "Naar de wijkorganen",
     "subsidies": "Naar de wijkorganen",
     "acties": "Actie toevoegen",
+    "afspraken": "Naar de wijkorganen",
     "wijkbudget": "Wijken toevoegen",
 }
 

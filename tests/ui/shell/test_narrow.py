@@ -36,7 +36,7 @@ TABS = (
 )
 PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
 PLACES: list[tuple[str, dict[str, Any]]] = [
-    *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "trajecten", "rapporten")),
+    *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "afspraken", "trajecten", "rapporten")),
     *(("wijkorganen", {"tab": tab}) for tab in TABS),
     *(("subsidies", place) for place in ({}, {"wijkorgaan_id": ""})),
     *(("wijkbudget", {"deel": deel}) for deel in ("wijkbudget", "werkbudget", "initiatieven", "collectieven")),

@@ -38,6 +38,7 @@ PAGES: Sequence[Entry] = (
     Entry("jaargesprekken", "Jaargesprekken", "wijkregie.ui.pages.jaargesprekken", "JaargesprekkenPage", group=1),
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
+    Entry("afspraken", "Afspraken", "wijkregie.ui.pages.afspraken.frame", "AfsprakenPage", group=1),
     Entry("wijkbudget", "Wijkbudget & initiatieven", "wijkregie.ui.pages.wijkbudget.frame", "WijkbudgetPage", group=2),
     Entry("trajecten", "Trajecten", "wijkregie.ui.pages.trajecten.frame", "TrajectenPage", group=2),
     Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3),

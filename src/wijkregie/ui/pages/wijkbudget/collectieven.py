@@ -19,7 +19,7 @@ from wijkregie.ui.forms.collectieven import (
 )
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.wijkbudget.view import View
+from wijkregie.ui.pages.views import View
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column
 from wijkregie.ui.widgets.empty import EmptyState
@@ -32,7 +32,7 @@ from wijkregie.usecases.collectieven import CollectiefRow, collectieven
 class CollectievenView(View):
     """A row per collectief, those at work first; Enter shows one at the right."""
 
-    new_words: ClassVar[str] = "Collectief toevoegen"
+    new_words = "Collectief toevoegen"
     tables: ClassVar[frozenset[str]] = frozenset({"gelegenheidscollectief", "boeking", "wijk"})
 
     def __init__(self, shell: Shell) -> None:

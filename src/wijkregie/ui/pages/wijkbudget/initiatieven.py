@@ -13,7 +13,7 @@ from wijkregie.ui.forms.initiatiefstappen import may_go, move, move_to, remove, 
 from wijkregie.ui.forms.initiatieven import new_initiatief
 from wijkregie.ui.models.initiatiefkaarten import Initiatiefkaart, read_kaarten, zin
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.wijkbudget.view import View
+from wijkregie.ui.pages.views import View
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
@@ -32,7 +32,7 @@ _BORD, _LIJST = "bord", "lijst"
 class InitiatievenView(View):
     """The initiatieven as a board or as a list; one opens in their place and Esc goes back."""
 
-    new_words: ClassVar[str] = "Initiatief toevoegen"
+    new_words = "Initiatief toevoegen"
     tables: ClassVar[frozenset[str]] = frozenset({"initiatief", "boeking", "persoon", "wijk", "budgetjaar"})
 
     def __init__(self, shell: Shell) -> None:

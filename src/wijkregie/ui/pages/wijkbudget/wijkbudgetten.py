@@ -19,8 +19,8 @@ from wijkregie.ui.models.budgetregels import (
 )
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.views import View
 from wijkregie.ui.pages.wijkbudget.dossier import Budgetpaneel
-from wijkregie.ui.pages.wijkbudget.view import View
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, plain, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState

@@ -1,0 +1,1 @@
+"""Afspraken: what municipality and wijkorganen promised each other, and how it goes."""

@@ -1,0 +1,174 @@
+"""A page that shows one of several views of a year at a time; views are made when they are first shown."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.frozen import frozen
+from wijkregie.ui.pages.page import Page, Place
+from wijkregie.ui.theme.icons import icon
+from wijkregie.ui.widgets.basics import primary, row
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.tabs import TabBar
+from wijkregie.usecases.session import Changes
+
+
+class View(Place):
+    """One kind of thing of one year. Subclasses read in `refresh` and say which tables touch them."""
+
+    told = Signal(str)
+    """A sentence about now, for the head of the page."""
+
+    new_words: str = ""
+    """What the one filled button of the page says; it does `new`. Told again with each sentence."""
+
+    new_icon: ClassVar[str] = "plus"
+    """Icon on that button."""
+
+    @property
+    def tools(self) -> list[QWidget]:
+        """Lesser buttons, that stand beside the choice of views; made anew each time this is asked."""
+        return []
+
+    def refresh(self, jaar: int) -> None:
+        """Read what the view shows of a year."""
+
+
+@frozen
+class Ingang:
+    """A view by its key; its module is imported when it is first shown."""
+
+    key: str
+    word: str
+    module: str
+    class_name: str
+
+    def load(self) -> type[View]:
+        """Import the view's class."""
+        found: type[View] = getattr(import_module(f"wijkregie.ui.pages.{self.module}"), self.class_name)
+        return found
+
+
+class ViewsPage(Page):
+    """A year, and one of its views at a time; Ctrl+Tab walks the views."""
+
+    views: ClassVar[Sequence[Ingang]]
+
+    @abstractmethod
+    def make_choice(self) -> Segment | TabBar:
+        """Put the choice of views in place and return it."""
+
+    def place_tools(self, tools: QWidget) -> None:
+        """Put the lesser buttons of a view in place."""
+        self._beside.addWidget(tools)
+
+    def build(self) -> Iterator[None]:
+        self.year = self.header.add_year(self.lanes.session.today.year)
+        self.year.changed.connect(lambda _year: self.refresh())
+        self._views: dict[str, View] = {}
+        self._tools: dict[str, QWidget] = {}
+        self.choice = self.make_choice()
+        self.choice.changed.connect(self.show_view)
+        self._beside = row()
+        beside = QWidget()
+        beside.setLayout(self._beside)
+        self._new = primary("", self.new, "plus")
+        self.header.add_action(beside, self._new)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self._walk(step))
+        yield
+        self.views[0].load()
+        yield
+        self._put_in_sight(self.views[0])
+
+    @property
+    def view(self) -> View:
+        """The view in sight."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, View)
+        return shown
+
+    @property
+    def start(self) -> QWidget:
+        return self.view.start
+
+    def refresh(self) -> None:
+        self.view.refresh(self.year.year)
+
+    def on_changed(self, changes: Changes) -> None:
+        if changes.touches(*self.view.tables):
+            self.refresh()
+
+    def may_leave(self) -> bool:
+        return self.view.may_leave()
+
+    def go_to(self, **place: Any) -> None:
+        """Show a view (`deel`) of a year (`jaar`), and in it what the rest of the place names."""
+        deel, jaar = place.pop("deel", self.choice.value), place.pop("jaar", None)
+        self.show_view(deel)
+        self.view.go_to(**place)
+        self.year.set_year(int(jaar or self.year.year))
+        self.refresh()
+
+    def show_view(self, key: str) -> None:
+        """Go to a view, if what is in sight may be left."""
+        here = next(name for name, view in self._views.items() if view is self.view)
+        if key == here or not self.view.may_leave():
+            self.choice.set_value(here)
+            return
+        self._put_in_sight(next(ingang for ingang in self.views if ingang.key == key))
+        self.refresh()
+
+    def new(self) -> None:
+        self.view.new()
+
+    def search(self) -> None:
+        self.view.search()
+
+    def edit(self) -> None:
+        self.view.edit()
+
+    def focus_pane(self) -> None:
+        self.view.focus_pane()
+
+    def escape(self) -> None:
+        self.view.escape()
+
+    def _put_in_sight(self, ingang: Ingang) -> None:
+        view = self._views.get(ingang.key)
+        if view is None:
+            view = self._views[ingang.key] = ingang.load()(self.shell)
+            view.told.connect(lambda words, view=view: self._hear(view, words))
+            self._stack.addWidget(view)
+            tools = self._tools[ingang.key] = QWidget()
+            tools.setLayout(row(*view.tools))
+            self.place_tools(tools)
+        self.choice.set_value(ingang.key)
+        self._stack.setCurrentWidget(view)
+        self._show_new()
+        for key, tools in self._tools.items():
+            tools.setVisible(key == ingang.key)
+
+    def _hear(self, view: View, words: str) -> None:
+        """Say what a view tells of now, unless it is out of sight."""
+        if view is self.view:
+            self.header.set_context(words)
+            self._show_new()
+
+    def _show_new(self) -> None:
+        self._new.setText(self.view.new_words)
+        self._new.setIcon(icon(self.view.new_icon, "opacc") if self.view.new_icon else QIcon())
+        self._new.setVisible(bool(self.view.new_words))
+
+    def _walk(self, step: int) -> None:
+        keys = [ingang.key for ingang in self.views]
+        self.show_view(keys[(keys.index(self.choice.value) + step) % len(keys)])
+        self.begin()
