@@ -9,7 +9,7 @@ from wijkregie.ui.widgets.basics import column, label, line, plain, row
 from wijkregie.usecases.versions import versions
 
 KEYS = (
-    ("Alt+1 … Alt+9", "naar een pagina"),
+    ("Alt+1 … Alt+0", "naar een pagina"),
     ("F10", "menu"),
     ("Ctrl+N", "iets nieuws op deze pagina"),
     ("F2", "wijzigen"),

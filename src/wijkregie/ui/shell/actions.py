@@ -67,7 +67,7 @@ class Menu(QMenu):
         self._add(menu, "Navigatie smal of breed", fold, "Ctrl+B")
         menu.addSeparator()
         for number, (title, act) in enumerate(pages, 1):
-            self._add(menu, title.replace("&", "&&"), act, *([f"Alt+{number}"] if number <= 9 else []))
+            self._add(menu, title.replace("&", "&&"), act, *([f"Alt+{number % 10}"] if number <= 10 else []))
 
     def add_help(self, *, help_: Act, about: Act) -> None:
         """Add help and the versions."""
