@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Bijeenkomstsoort, Uitnodiging
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget, Budgetregime, Budgetsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
@@ -22,12 +23,14 @@ from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
     acties,
     bestuur,
+    bijeenkomsten,
     budgetten,
     collectieven,
     contacten,
@@ -40,6 +43,7 @@ from wijkregie.usecases import (
     jaargesprekken,
     regelingen,
     sjablonen,
+    specialistvragen,
     subsidies,
     wijkorganen,
 )
@@ -260,6 +264,33 @@ MOVES: dict[str, Move] = {
     ),
     "remove_stap": lambda s, c: subsidies.remove_stap(s, c.one(Subsidiestap), reden=c.word()),
     "remove_subsidie": lambda s, c: subsidies.remove_subsidie(s, c.one(Subsidie)),
+    "add_bijeenkomst": lambda s, c: bijeenkomsten.add_bijeenkomst(
+        s, c.of(list(Bijeenkomstsoort)), c.day(), wijkorganen=c.few(Wijkorgaan), stadsdeel_id=c.some(Stadsdeel)
+    ),
+    "change_bijeenkomst": lambda s, c: bijeenkomsten.change_bijeenkomst(
+        s, c.one(Bijeenkomst), datum=c.day(), onderwerp=c.word()
+    ),
+    "invite_wijkorganen": lambda s, c: bijeenkomsten.invite_wijkorganen(
+        s, c.one(Bijeenkomst), c.few(Wijkorgaan), uitgenodigd_op=c.of([None, c.day()])
+    ),
+    "change_uitnodigingen": lambda s, c: bijeenkomsten.change_uitnodigingen(
+        s, [c.one(Uitnodiging)], uitgenodigd_op=c.of([None, c.day()])
+    ),
+    "note_aanwezigheid": lambda s, c: bijeenkomsten.note_aanwezigheid(
+        s, {c.one(Uitnodiging): c.of([None, *Aanwezigheid])}
+    ),
+    "note_agendapunt": lambda s, c: bijeenkomsten.note_agendapunt(s, c.one(Uitnodiging), c.word()),
+    "remove_uitnodiging": lambda s, c: bijeenkomsten.remove_uitnodiging(s, c.one(Uitnodiging)),
+    "remove_bijeenkomst": lambda s, c: bijeenkomsten.remove_bijeenkomst(s, c.one(Bijeenkomst)),
+    "add_specialistvraag": lambda s, c: specialistvragen.add_specialistvraag(s, c.one(Wijkorgaan), c.word(), c.day()),
+    "change_specialistvraag": lambda s, c: specialistvragen.change_specialistvraag(
+        s, c.one(Specialistvraag), onderwerp=c.word(), gewenst_op=c.of([None, c.day()])
+    ),
+    "note_komst": lambda s, c: specialistvragen.note_komst(s, c.one(Specialistvraag), c.day(), verslag=c.word()),
+    "reject_specialistvraag": lambda s, c: specialistvragen.reject_specialistvraag(
+        s, c.one(Specialistvraag), c.day(), c.word()
+    ),
+    "remove_specialistvraag": lambda s, c: specialistvragen.remove_specialistvraag(s, c.one(Specialistvraag)),
     "add_initiatief": lambda s, c: initiatieven.add_initiatief(
         s,
         c.word(),

@@ -12,6 +12,7 @@ import pytest
 
 from tests.usecases.kit import CLOCK, JAAR, TODAY, body_named, copied, found_initiatieven, holdings, labels
 from tests.usecases.moves import MOVES, Chance
+from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
 from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
@@ -19,6 +20,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import (
     acties,
     bestuur,
+    bijeenkomsten,
     budgetten,
     collectieven,
     contacten,
@@ -31,6 +33,7 @@ from wijkregie.usecases import (
     jaargesprekken,
     regelingen,
     sjablonen,
+    specialistvragen,
     subsidies,
     wijkorganen,
 )
@@ -38,16 +41,16 @@ from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.stores import writing
 
 NOUNS = (
-    acties, bestuur, budgetten, collectieven, contacten, gebieden, gespreksformulieren, history, initiatiefgeld,
-    initiatieven,
-    inrichting, jaargesprekken, regelingen, sjablonen, subsidies, wijkorganen,
+    acties, bestuur, bijeenkomsten, budgetten, collectieven, contacten, gebieden, gespreksformulieren, history,
+    initiatiefgeld, initiatieven,
+    inrichting, jaargesprekken, regelingen, sjablonen, specialistvragen, subsidies, wijkorganen,
 )  # fmt: skip
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
     "verplaatst", "afgesproken", "gevraagd", "verstuurd",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
-    "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
+    "uitgenodigd", "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -91,6 +94,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         for kind, bedrag in ((Boekingsoort.TOEKENNING, 100_000), (Boekingsoort.TOEZEGGING, 5_000)):
             budgetten.add_boeking(town, Budgetsoort.WERKBUDGET, JAAR - 1, kind, bedrag=bedrag, datum=TODAY)
         budgetten.close_budgetjaar(town, JAAR - 2)
+        bijeenkomsten.add_bijeenkomst(town, Bijeenkomstsoort.WIJKRADENOVERLEG, TODAY, wijkorganen=[kring.id])
+        specialistvragen.add_specialistvraag(town, kring.id, "Bomen", TODAY)
         for soort in Sjabloonsoort:
             sjablonen.change_sjabloon(town, soort, tekst="Kort.")
     return path

@@ -1,0 +1,62 @@
+"""Tables of the jaargesprek: the form, the texts of letters, talks, answers and niveaus."""
+
+from sqlalchemy import CheckConstraint, Column, Date, Integer, UniqueConstraint
+
+from wijkregie.store.tables.base import entity, ref, text
+
+gespreksformulier = entity(
+    "gespreksformulier",
+    Column("nummer", Integer, nullable=False),
+    text("delen"),
+    UniqueConstraint("nummer"),
+)
+
+sjabloon = entity(
+    "sjabloon",
+    text("soort"),
+    text("onderwerp"),
+    text("tekst"),
+    UniqueConstraint("soort"),
+)
+
+jaargesprek = entity(
+    "jaargesprek",
+    ref("wijkorgaan_id", "wijkorgaan"),
+    Column("jaar", Integer, nullable=False, index=True),
+    text("stand"),
+    Column("datum", Date),
+    text("tijd"),
+    text("plaats"),
+    ref("gespreksformulier_id", "gespreksformulier", optional=True),
+    Column("uitgenodigd_op", Date),
+    text("aanwezigen"),
+    text("gaat_goed"),
+    text("kan_beter"),
+    text("focus"),
+    Column("niveau_gewenst", Integer),
+    Column("niveau_afgesproken", Integer),
+    text("motivering"),
+    Column("verslag_verstuurd_op", Date),
+    Column("akkoord_op", Date),
+    text("akkoord_door"),
+    text("vervallen_reden"),
+    UniqueConstraint("wijkorgaan_id", "jaar"),
+)
+
+antwoord = entity(
+    "antwoord",
+    ref("jaargesprek_id", "jaargesprek"),
+    text("vraag"),
+    text("tekst"),
+    UniqueConstraint("jaargesprek_id", "vraag"),
+)
+
+niveaukeuze = entity(
+    "niveaukeuze",
+    ref("wijkorgaan_id", "wijkorgaan"),
+    Column("jaar", Integer, nullable=False, index=True),
+    Column("niveau", Integer, CheckConstraint("niveau BETWEEN 1 AND 3", name="niveau"), nullable=False),
+    text("motivering"),
+    ref("jaargesprek_id", "jaargesprek", optional=True),
+    UniqueConstraint("wijkorgaan_id", "jaar"),
+)
