@@ -16,7 +16,7 @@ from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import printing
 from wijkregie.ui.shell.application import make_qt
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
@@ -35,14 +35,12 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture(autouse=True)
 def light(theme: Theme) -> Iterator[None]:
     """Give each test the light theme and a screen without the windows of the one before."""
+    gc.collect(0)  # what the test before left, and pytest held till now; all that is older was looked through already
     yield
-    windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
-    for window in windows:
-        window.deleteLater()
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow):
+            widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if windows:  # of a single part little remains, and looking for it takes longer than most tests of one
-        del window, windows
-        gc.collect()
     theme.set_accent("")
     theme.set_mode(Mode.LICHT)
 
@@ -99,16 +97,21 @@ def _pages_as_they_are_opened(request: pytest.FixtureRequest, monkeypatch: pytes
 
 @pytest.fixture
 def window(
-    request: pytest.FixtureRequest, lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot
+    request: pytest.FixtureRequest,
+    lanes: Lanes,
+    settings: Settings,
+    settle: Callable[[], None],
+    qtbot: QtBot,
+    theme: Theme,
 ) -> Iterator[MainWindow]:
     """Give the window with the keyboard in it, on the page that a test file is about: its `PAGE`."""
-    made = MainWindow(lanes, settings)
+    settings.put_text(LAST_PAGE, getattr(request.module, "PAGE", ""))
+    with theme.undressed():
+        made = MainWindow(lanes, settings)
     made.resize(1366, 768)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    if page := getattr(request.module, "PAGE", ""):
-        made.open_page(page)
     settle()
     yield made
     made.close()
