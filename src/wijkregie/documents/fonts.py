@@ -90,6 +90,34 @@ def fitted(text: str, size: float, room: float, *, semibold: bool = False) -> st
     return line[:low].rstrip() + "…"
 
 
+def wrapped(text: str, size: float, room: float, *, semibold: bool = False) -> list[str]:
+    """Return a text on lines of at most `room` points; its own line ends stay, a word that is too wide is parted."""
+    lines = []
+    for paragraph in printable(text).split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}".strip()
+            if width(longer, size, semibold=semibold) <= room:
+                line = longer
+                continue
+            lines += [line] if line else []
+            *full, line = _parted(word, size, room, semibold=semibold)
+            lines += full
+        lines += [line] if line else []
+    return lines
+
+
+def _parted(word: str, size: float, room: float, *, semibold: bool) -> list[str]:
+    """Return a word in pieces that fit the room."""
+    pieces, piece = [], ""
+    for letter in word:
+        if piece and width(piece + letter, size, semibold=semibold) > room:
+            pieces.append(piece)
+            piece = ""
+        piece += letter
+    return [*pieces, piece]
+
+
 def shortened(text: str, length: int = 60) -> str:
     """Return a text on one line, cut at a word with an ellipsis where it is longer than `length` letters."""
     line = " ".join(text[: length * 8].split())

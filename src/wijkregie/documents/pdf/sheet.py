@@ -88,6 +88,22 @@ class Sheet(Flowable):
             else:
                 self.canv.drawString(place.x, self._up(down), line_)
 
+    def paragraph(self, lines: Sequence[str], place: Place, *, size: float, leading: float) -> None:
+        """Write lines that were broken before, as one paragraph."""
+        node = self.root.add("P")
+        for text in lines:
+            self.text(text, place, down=size, size=size, node=node)
+            self.y += leading
+
+    def ground(self, height: float) -> None:
+        """Draw a ground over the width for what is written on it from here, with a bar on its left, as decoration."""
+        with artifact(self.canv):
+            self.canv.saveState()
+            for colour, room in ((PAPER.accent_quiet, self.width), (PAPER.accent, 2.5)):
+                self.canv.setFillColor(ink(colour))
+                self.canv.rect(0, self._up(height), room, height, stroke=0, fill=1)
+            self.canv.restoreState()
+
     def rule(self, place: Place = FULL, *, down: float = 0, colour: str = PAPER.line, thickness: float = 0.6) -> None:
         """Draw a line `down` points below `y`, as decoration."""
         line(self.canv, place.x, place.x + place.room, self._up(down), colour, thickness)

@@ -14,6 +14,7 @@ from wijkregie.usecases.initiatiefpapieren import waardering
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
+from wijkregie.usecases.trajectpapieren import vraagkaart
 
 
 @frozen(kw_only=True)
@@ -42,6 +43,12 @@ def make_voorbladen(session: Session, jaar: int, *, progress: Progress) -> Papie
 def make_waardering(session: Session, initiatief_id: str, *, progress: Progress) -> Papier:
     """Make the paper on which an initiatief is weighed."""
     naam, content = waardering(session, initiatief_id, progress=progress)
+    return Papier(naam=naam, content=content)
+
+
+def make_vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress) -> Papier:
+    """Make the page on which a wijkorgaan reads what is asked."""
+    naam, content = vraagkaart(session, betrokkenheid_id, progress=progress)
     return Papier(naam=naam, content=content)
 
 

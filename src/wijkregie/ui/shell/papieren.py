@@ -1,4 +1,4 @@
-"""The papers around a talk and its calendar, asked for from anywhere in the window."""
+"""The papers of a talk, an initiatief or a traject, asked for from anywhere in the window."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,7 +11,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
-from wijkregie.ui.shell.papier import make_papier, make_voorbladen, make_waardering
+from wijkregie.ui.shell.papier import make_papier, make_voorbladen, make_vraagkaart, make_waardering
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
 from wijkregie.usecases.brieven import Over
@@ -53,6 +53,15 @@ def show_waardering(shell: Shell, parent: QWidget, initiatief_id: str) -> "Papie
 
     window = Papiervenster(shell, parent, "Waardering")
     window.show_made(make_waardering, initiatief_id)
+    return window
+
+
+def show_vraagkaart(shell: Shell, parent: QWidget, betrokkenheid_id: str) -> "Papiervenster":
+    """Make the page on which a wijkorgaan reads what is asked, and show it."""
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+
+    window = Papiervenster(shell, parent, "Vraagkaart")
+    window.show_made(make_vraagkaart, betrokkenheid_id)
     return window
 
 

@@ -1,0 +1,45 @@
+"""The papers of a traject, as PDF."""
+
+from wijkregie.domain.afdelingen import Afdeling
+from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.gebieden import Stadsdeel
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.vraagkaarten import Vraagkaart
+from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.store.queries.values import value, values
+from wijkregie.usecases import edits, files
+from wijkregie.usecases.inrichting import inrichting
+from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.session import Session
+
+
+def vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress | None = None) -> tuple[str, bytes]:
+    """Return the vraagkaart of a betrokkenheid as a PDF with the name of its file; raises Refusal "weg"."""
+    from wijkregie.documents.pdf.vraagkaart import vraagkaart as set_vraagkaart
+
+    kaart = _vraagkaart(session, betrokkenheid_id)
+    if progress is not None:
+        progress.step(1, 2)
+    name = files.file_name("Vraagkaart", kaart.wijkorgaan.naam, kaart.onderwerp)
+    return name, set_vraagkaart(kaart, session.clock.now())
+
+
+def _vraagkaart(session: Session, betrokkenheid_id: str) -> Vraagkaart:
+    """Read a betrokkenheid with what stands around it; a loose one has an afdeling of its own."""
+    found = edits.get(session, Betrokkenheid, betrokkenheid_id)
+    body = edits.get(session, Wijkorgaan, found.wijkorgaan_id)
+    asked = found.gevraagd_op or session.today
+    with session.read() as connection:
+        traject = value(connection, Traject, found.traject_id) if found.traject_id else None
+        afdeling_id = found.afdeling_id or (traject.afdeling_id if traject else None)
+        return Vraagkaart(
+            betrokkenheid=found,
+            wijkorgaan=body,
+            inrichting=inrichting(session),
+            peildatum=session.today,
+            traject=traject,
+            afdeling=value(connection, Afdeling, afdeling_id) if afdeling_id else None,
+            stadsdeel=value(connection, Stadsdeel, body.stadsdeel_id) if body.stadsdeel_id else None,
+            regeling=next(iter(values(connection, Regeling, jaar=asked.year)), None),
+        )
