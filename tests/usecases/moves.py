@@ -25,6 +25,7 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
@@ -45,6 +46,7 @@ from wijkregie.usecases import (
     sjablonen,
     specialistvragen,
     subsidies,
+    verplichtingen,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
@@ -106,6 +108,10 @@ def _restore(session: Session, chance: Chance) -> Outcome[str]:
     return history.restore(session, row.tabel, row.rij_id)
 
 
+def _promise(session: Session, chance: Chance) -> str:
+    return chance.of(verplichtingen.verplichtingen(session)).id
+
+
 Move = Callable[[Session, Chance], Outcome[Any]]
 
 MOVES: dict[str, Move] = {
@@ -118,6 +124,15 @@ MOVES: dict[str, Move] = {
     "change_inrichting": lambda s, c: inrichting.change_inrichting(
         s, wijkregisseur=c.word(), stadsdeel_id=c.some(Stadsdeel)
     ),
+    "add_verplichting": lambda s, c: verplichtingen.add_verplichting(
+        s, c.word(), partij=c.of(list(Partij)), vanaf_jaar=c.of([None, c.year()]), tot_jaar=c.of([None, c.year()])
+    ),
+    "change_verplichting": lambda s, c: verplichtingen.change_verplichting(
+        s, _promise(s, c), tekst=c.word(), tot_jaar=c.of([None, c.year()])
+    ),
+    "renew_verplichting": lambda s, c: verplichtingen.renew_verplichting(s, _promise(s, c), c.year(), tekst=c.word()),
+    "move_verplichting": lambda s, c: verplichtingen.move_verplichting(s, _promise(s, c), c.of([-1, 1])),
+    "remove_verplichting": lambda s, c: verplichtingen.remove_verplichting(s, _promise(s, c)),
     "create_wijkorgaan": lambda s, c: wijkorganen.create_wijkorgaan(
         s, c.word(), wijk_ids=c.few(Wijk), stadsdeel_id=c.some(Stadsdeel)
     ),

@@ -35,16 +35,33 @@ from wijkregie.usecases import (
     sjablonen,
     specialistvragen,
     subsidies,
+    verplichtingen,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.stores import writing
 
 NOUNS = (
-    acties, bestuur, bijeenkomsten, budgetten, collectieven, contacten, gebieden, gespreksformulieren, history,
-    initiatiefgeld, initiatieven,
-    inrichting, jaargesprekken, regelingen, sjablonen, specialistvragen, subsidies, wijkorganen,
-)  # fmt: skip
+    acties,
+    bestuur,
+    bijeenkomsten,
+    budgetten,
+    collectieven,
+    contacten,
+    gebieden,
+    gespreksformulieren,
+    history,
+    initiatiefgeld,
+    initiatieven,
+    inrichting,
+    jaargesprekken,
+    regelingen,
+    sjablonen,
+    specialistvragen,
+    subsidies,
+    verplichtingen,
+    wijkorganen,
+)
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",

@@ -50,6 +50,12 @@ SENTENCES: dict[str, str] = {
     "diende_in": "{naam} diende {initiatieven} in. Kies daar eerst een andere indiener.",
     "geen_vorige_regeling": "Er is geen regeling voor {jaar} om over te nemen. Vul de bedragen zelf in.",
     "regeling_bestaat": "De regeling voor {jaar} is al ingevuld. Wijzig de bedragen zelf.",
+    "verplichting_beoordeeld": "“{naam}” is al beoordeeld, het laatst over {laatste}. Laat deze afspraak gelden tot en "
+    "met {tot} en maak een nieuwe vanaf {vanaf}.",
+    "verplichting_in_gebruik": "Bij “{naam}” staat al een oordeel of een bewijs. "
+    "Vul in tot en met welk jaar deze afspraak geldt, dan blijft alles staan.",
+    "verplichting_jaar_beoordeeld": "“{naam}” is over {jaar} beoordeeld. "
+    "Laat deze afspraak in dat jaar gelden, of neem eerst dat oordeel terug.",
     "regeling_in_gebruik": "{gebruik} Schrijf op waarom je de regeling wijzigt.",
     "plafond_onder_verleend": "Voor {jaar} is al {verleend} verleend. Een plafond van {plafond} is lager. "
     "Vul {verleend} of meer in, of laat het plafond leeg.",

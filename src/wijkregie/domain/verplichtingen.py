@@ -1,5 +1,7 @@
 """Verplichtingen: what municipality and wijkorgaan promise each other, from a niveau on (PV art. 10)."""
 
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar, check_naam
@@ -48,6 +50,44 @@ class Verplichting(Entity):
     tot_jaar: int | None = None
     bron: str = ""
 
+    @property
+    def kop(self) -> str:
+        """What it is called where there is room: its titel, or else the word over its column."""
+        return self.titel or self.naam
+
+
+_BELOFTE = ("partij", "vanaf_niveau", "titel", "tekst")
+"""What is promised; the rest says how it is shown, or shown to be kept."""
+
+
+def op_volgorde(verplichtingen: Iterable[Verplichting]) -> list[Verplichting]:
+    """Return promises as a grid shows them: of the municipality first, each from niveau 1 on."""
+    parties = list(Partij)
+    return sorted(verplichtingen, key=lambda one: (parties.index(one.partij), one.vanaf_niveau, one.volgorde, one.id))
+
+
+def geldt_in(verplichting: Verplichting, jaar: int) -> bool:
+    """Tell whether a promise holds in a year, for some niveau."""
+    begin, end = verplichting.vanaf_jaar, verplichting.tot_jaar
+    return (begin is None or begin <= jaar) and (end is None or jaar <= end)
+
+
+def geldt_voor(verplichting: Verplichting, jaar: int, niveau: Niveau | None) -> bool:
+    """Tell whether a promise holds in a year for a body of this niveau (PV art. 10); of none while it has no niveau."""
+    return geldt_in(verplichting, jaar) and niveau is not None and verplichting.vanaf_niveau <= niveau
+
+
+def nieuw_vanaf(beoordeeld: Collection[int], jaar: int) -> int:
+    """Return the first year, from `jaar` on, in which a promise can get other words: after the last one judged."""
+    return max(jaar, max(beoordeeld, default=jaar - 1) + 1)
+
+
+def opvolger(oud: Verplichting, nieuw: Verplichting, vanaf: int, new_id: str) -> tuple[Verplichting, Verplichting]:
+    """Return a promise that ends the year before `vanaf`, and the one that goes on from then in its place."""
+    return replace(oud, tot_jaar=vanaf - 1), replace(
+        nieuw, id=new_id, version=0, vanaf_jaar=vanaf, tot_jaar=oud.tot_jaar
+    )
+
 
 def check_verplichting(verplichting: Verplichting) -> None:
     """Refuse a promise without a name, or with years that cannot be; raises Refusal."""
@@ -57,3 +97,18 @@ def check_verplichting(verplichting: Verplichting) -> None:
             check_jaar(jaar)
     if verplichting.vanaf_jaar and verplichting.tot_jaar and verplichting.tot_jaar < verplichting.vanaf_jaar:
         raise Refusal("einde_voor_begin")
+
+
+def check_wijziging(voor: Verplichting, na: Verplichting, beoordeeld: Collection[int], jaar: int) -> None:
+    """Refuse to change what was promised once it was judged, or to let it not hold in a year that was judged.
+
+    `beoordeeld` are the years with a judgement, `jaar` is this year. Raises Refusal "verplichting_beoordeeld" or
+    "verplichting_jaar_beoordeeld".
+    """
+    if not beoordeeld:
+        return
+    if any(getattr(voor, name) != getattr(na, name) for name in _BELOFTE):
+        vanaf = nieuw_vanaf(beoordeeld, jaar)
+        raise Refusal("verplichting_beoordeeld", naam=voor.naam, laatste=max(beoordeeld), tot=vanaf - 1, vanaf=vanaf)
+    if outside := [year for year in beoordeeld if not geldt_in(na, year)]:
+        raise Refusal("verplichting_jaar_beoordeeld", naam=voor.naam, jaar=max(outside))
