@@ -44,8 +44,8 @@ def of(session: Session, name: str) -> CollectiefRow:
 def test_one_is_changed_paid_and_ended_beside_the_list(
     view: CollectievenView, window: MainWindow, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert [rij.collectief.naam for rij in view._model.rows] == [RUNNING, ENDED]
-    QAbstractItemModelTester(view._model)
+    assert [rij.collectief.naam for rij in view.model.rows] == [RUNNING, ENDED]
+    QAbstractItemModelTester(view.model)
     view.table.setFocus()
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     settle()
@@ -87,7 +87,7 @@ def test_one_is_changed_paid_and_ended_beside_the_list(
     assert (pane.end.isVisible(), pane._stand.text()) == (False, "Gestopt op 17 mei 2026")
     view.escape()
     assert not pane.open
-    menu = [words for words, _ in view._choices(of(session, ENDED))]
+    menu = [words for words, _ in view.choices(of(session, ENDED))]
     assert menu == ["Wijzigen\tF2", "Ondersteuning betalen…", "Verwijderen…\tDel"]
 
 

@@ -20,7 +20,7 @@ from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, section
-from wijkregie.ui.widgets.sidepane import SidePane
+from wijkregie.ui.widgets.sidepane import RowPane
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import collectieven
 from wijkregie.usecases.budgetten import remove_boeking
@@ -124,7 +124,7 @@ def remove_collectief(shell: Shell, parent: QWidget, found: Gelegenheidscollecti
     return going
 
 
-class CollectiefPaneel(SidePane):
+class CollectiefPaneel(RowPane):
     """One collectief beside the list: every field is saved when it is left, and its money stands below."""
 
     def __init__(self, shell: Shell) -> None:

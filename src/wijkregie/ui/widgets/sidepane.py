@@ -1,5 +1,8 @@
 """The pane beside a list: it shows what is chosen there, and goes away again."""
 
+from abc import abstractmethod
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -54,6 +57,27 @@ class SidePane(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class RowPane(SidePane):
+    """A pane that shows one row of a list and saves what is typed in it."""
+
+    @property
+    @abstractmethod
+    def shown_id(self) -> str:
+        """Id of the row that is shown, "" for none."""
+
+    @abstractmethod
+    def show_rij(self, rij: Any) -> None:
+        """Show a row."""
+
+    @abstractmethod
+    def focus_first(self) -> None:
+        """Go to the first field."""
+
+    @abstractmethod
+    def may_leave(self) -> bool:
+        """Save what is being typed and tell whether the pane may be left."""
 
 
 class Beside(QWidget):

@@ -4,9 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
 from wijkregie.domain.collectieven import Collectiefstand, collectiefstand
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.domain.geld import format_bedrag
@@ -18,48 +15,32 @@ from wijkregie.ui.forms.collectieven import (
     remove_collectief,
 )
 from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.views import View
-from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
-from wijkregie.ui.widgets.sidepane import Beside
-from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.collectieven import CollectiefRow, collectieven
 
 
-class CollectievenView(View):
+class CollectievenView(ListView):
     """A row per collectief, those at work first; Enter shows one at the right."""
 
     new_words = "Collectief toevoegen"
     tables: ClassVar[frozenset[str]] = frozenset({"gelegenheidscollectief", "boeking", "wijk"})
 
+    pane: CollectiefPaneel
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._wanted = ""
-        self._model: RowsModel[CollectiefRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
-        self.table = DataTable(self._model, "Collectieven")
-        self.table.opened.connect(lambda _rij: self.open_pane(keyboard=True))
-        self.table.chosen.connect(self._chosen)
-        self.table.clicked.connect(lambda _index: self.open_pane())
-        self.table.set_menu(self._choices)
-        self._empty = EmptyState(
+        empty = EmptyState(
             "Nog geen collectieven.",
             "Noteer een tijdelijke groep bewoners: dan zie je wie er bezig zijn en wat ze uit het werkbudget kregen.",
             self.new_words,
             self.new,
         )
-        self._stack = QStackedWidget()
-        for part in (self.table, self._empty):
-            self._stack.addWidget(part)
-        self.pane = CollectiefPaneel(shell)
-        self.pane.closed.connect(self.close_pane)
-        self.setLayout(column(Beside(self._stack, self.pane), space=Space.NONE))
-
-    @property
-    def start(self) -> QWidget:
-        return self._stack.currentWidget() or self
+        model: RowsModel[CollectiefRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
+        self.hold(model, "Collectieven", CollectiefPaneel(shell), empty)
 
     def refresh(self, _jaar: int) -> None:
         self.lanes.read(collectieven, owner=self, done=self._show, slot="collectieven")
@@ -68,65 +49,17 @@ class CollectievenView(View):
         """Show a collectief (`collectief_id`)."""
         self._wanted = str(place.get("collectief_id") or "")
 
-    def may_leave(self) -> bool:
-        return self.pane.may_leave()
-
     def new(self) -> None:
         if self.may_leave():
             new_collectief(self.shell)
 
-    def edit(self) -> None:
-        self.open_pane(keyboard=True)
-
-    def focus_pane(self) -> None:
-        if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
-            self.begin()
-        else:
-            self.pane.focus_first()
-
-    def escape(self) -> None:
-        if self.pane.open:
-            self.close_pane()
-        else:
-            self.begin()
-
-    def open_pane(self, *, keyboard: bool = False) -> None:
-        """Show the collectief the keyboard stands on at the right."""
-        rij = self.table.row
-        if rij is None or (rij.id != self.pane.shown_id and not self.may_leave()):
-            return
-        self.pane.show()
-        self.pane.show_rij(rij)
-        if keyboard:
-            self.pane.focus_first()
-
-    def close_pane(self) -> None:
-        """Take the pane away, after what was typed in it was saved."""
-        if self.may_leave():
-            self.pane.hide()
-            self.begin()
-
     def _show(self, found: list[CollectiefRow]) -> None:
-        shown = {rij.id: rij for rij in found}.get(self.pane.shown_id)
-        if shown is None:  # before the list stands on another, which would be shown in its place
-            self.pane.hide()
-        self._model.set_rows(found)
         running = sum(self._stand(rij) is Collectiefstand.LOPEND for rij in found)
         self.told.emit(f"{tel(running, 'collectief loopt', 'collectieven lopen')} nu" if found else "")
-        self._stack.setCurrentWidget(self.table if found else self._empty)
-        if self._wanted and self.table.choose(self._wanted):
-            self.open_pane()
-        elif shown is not None:
-            self.pane.show_rij(shown)
-        else:
-            self.table.choose_first()
-        self._wanted = ""
+        wanted, self._wanted = self._wanted, ""
+        self.show_rows(found, wanted)
 
-    def _chosen(self, rij: CollectiefRow | None) -> None:
-        if rij is not None and self.pane.open and rij.id != self.pane.shown_id:
-            QTimer.singleShot(0, self, self.open_pane)
-
-    def _choices(self, rij: CollectiefRow) -> Choices:
+    def choices(self, rij: CollectiefRow) -> Choices:
         found = rij.collectief
         choices: list[tuple[str, Any]] = [
             ("Wijzigen\tF2", partial(self.open_pane, keyboard=True)),

@@ -1,0 +1,98 @@
+"""A view that is a list, with the row that is chosen in a pane at the side."""
+
+from abc import abstractmethod
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.views import View
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices
+from wijkregie.ui.widgets.sidepane import Beside, RowPane
+from wijkregie.ui.widgets.tables import DataTable
+
+
+class ListView(View):
+    """A table with a pane beside it: a click, Enter or F2 opens the pane, Esc takes it away."""
+
+    pane: RowPane
+
+    def hold(self, model: RowsModel[Any], name: str, pane: RowPane, empty: EmptyState) -> None:
+        """Put the parts in place; call it once, when the view is made."""
+        self.model = model
+        self.pane = pane
+        self.table = DataTable(model, name)
+        self.table.opened.connect(lambda _rij: self.open_pane(keyboard=True))
+        self.table.chosen.connect(self._chosen)
+        self.table.clicked.connect(lambda _index: self.open_pane())
+        self.table.set_menu(self.choices)
+        self._empty = empty
+        self._stack = QStackedWidget()
+        for part in (self.table, empty):
+            self._stack.addWidget(part)
+        pane.closed.connect(self.close_pane)
+        self.setLayout(column(Beside(self._stack, pane), space=Space.NONE))
+
+    @abstractmethod
+    def choices(self, rij: Any) -> Choices:
+        """Return what can be done with a row, for its menu."""
+
+    def show_rows(self, rows: list[Any], wanted: str = "") -> None:
+        """Show rows, and open the pane on the one that is wanted; a pane whose row went away goes too."""
+        shown = {rij.id: rij for rij in rows}.get(self.pane.shown_id)
+        if shown is None:  # before the list stands on another, which would be shown in its place
+            self.pane.hide()
+        self.model.set_rows(rows)
+        self._stack.setCurrentWidget(self.table if rows else self._empty)
+        if wanted and self.table.choose(wanted):
+            self.open_pane()
+        elif shown is not None:
+            self.pane.show_rij(shown)
+        else:
+            self.table.choose_first()
+
+    @property
+    def start(self) -> QWidget:
+        return self._stack.currentWidget() or self
+
+    def may_leave(self) -> bool:
+        return self.pane.may_leave()
+
+    def edit(self) -> None:
+        self.open_pane(keyboard=True)
+
+    def focus_pane(self) -> None:
+        if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
+            self.begin()
+        else:
+            self.pane.focus_first()
+
+    def escape(self) -> None:
+        if self.pane.open:
+            self.close_pane()
+        else:
+            self.begin()
+
+    def open_pane(self, *, keyboard: bool = False) -> None:
+        """Show the row the keyboard stands on at the right."""
+        rij = self.table.row
+        if rij is None or (rij.id != self.pane.shown_id and not self.may_leave()):
+            return
+        self.pane.show()
+        self.pane.show_rij(rij)
+        if keyboard:
+            self.pane.focus_first()
+
+    def close_pane(self) -> None:
+        """Take the pane away, after what was typed in it was saved."""
+        if self.may_leave():
+            self.pane.hide()
+            self.begin()
+
+    def _chosen(self, rij: Any) -> None:
+        if rij is not None and self.pane.open and rij.id != self.pane.shown_id:
+            QTimer.singleShot(0, self, self.open_pane)
