@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.domain.kit import REGELING, TODAY, gesprek, refuses, stap
-from wijkregie.domain.checks import check, hint_email, hint_iban, hint_kvk, hint_postcode, hint_telefoon
+from wijkregie.domain.checks import check, hint_email, hint_iban, hint_kvk, hint_postcode, hint_telefoon, hint_webadres
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.jaargesprekken import Gespreksstand
@@ -19,6 +19,9 @@ GOOD = [
     (hint_postcode, "7511 AB"),
     (hint_postcode, "7511ab"),
     (hint_email, "bestuur@dorpsraad-lindevoort.nl"),
+    (hint_webadres, "https://www.jijmaaktenschede.nl/plan?id=1#kaart"),
+    (hint_webadres, "jijmaaktenschede.nl"),
+    (hint_webadres, "http://plan.voorbeeld.nl:8080/x"),
     (hint_telefoon, "053 123 45 67"),
     (hint_telefoon, "053-1234567"),
     (hint_telefoon, "06 12345678"),
@@ -30,6 +33,10 @@ BAD = [
     (hint_iban, "NL91 ABNA 0417 1643 01"),
     (hint_kvk, "1234567"),
     (hint_postcode, "7511"),
+    (hint_webadres, "jij maakt enschede"),
+    (hint_webadres, "plan"),
+    (hint_webadres, "ftp://plan.nl"),
+    (hint_webadres, "bestuur@wijkraad.nl"),
     (hint_email, "bestuur@wijkraad"),
     (hint_email, "bestuur wijkraad.nl"),
     (hint_telefoon, "053 123 45"),

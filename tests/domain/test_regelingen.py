@@ -27,6 +27,7 @@ from wijkregie.domain.regelingen import (
     deelplafondstanden,
     gebruik_tekst,
     hints_regeling,
+    informeren_weken,
     is_ingevuld,
     kent_toeslag,
     mag_direct_vaststellen,
@@ -167,6 +168,12 @@ def test_empty_dates_stay_empty() -> None:
         ({"aanvulling_weken": 0}, "weken_kunnen_niet"),
         ({"beslistermijn_weken": 0}, "weken_kunnen_niet"),
         ({"betaaltermijn_weken": 53}, "weken_kunnen_niet"),
+        ({"informeren_weken_niveau_1": 0}, "weken_kunnen_niet"),
+        ({"informeren_weken_niveau_3": 53}, "weken_kunnen_niet"),
+        ({"terugkoppeling_weken": 0}, "weken_kunnen_niet"),
+        ({"kosten_vanaf": -1}, "bedrag_negatief"),
+        ({"kosten_vanaf": 200, "kosten_laag_tot": 100}, "kostenbanden_dalen"),
+        ({"kosten_laag_tot": 100, "kosten_hoog_tot": 100}, "kostenbanden_dalen"),
     ],
 )
 def test_what_no_regeling_can_say_is_refused(fields: dict[str, Any], code: str) -> None:
@@ -179,6 +186,24 @@ def test_a_possible_regeling_passes_without_hints() -> None:
     check_regeling(Regeling(id="leeg", jaar=2027))
     assert hints_regeling(REGELING) == []
     assert hints_regeling(Regeling(id="leeg", jaar=2027)) == []
+
+
+def test_participation_may_be_filled_in_whole_or_not_at_all() -> None:
+    filled = replace(
+        REGELING,
+        informeren_weken_niveau_1=6,
+        informeren_weken_niveau_2=8,
+        informeren_weken_niveau_3=8,
+        terugkoppeling_weken=4,
+        kosten_vanaf=100_000,
+        kosten_laag_tot=1_500_000,
+        kosten_middel_tot=7_500_000,
+        kosten_hoog_tot=50_000_000,
+    )
+    check_regeling(filled)
+    assert hints_regeling(filled) == []
+    assert informeren_weken(filled) == {Niveau.BASIS: 6, Niveau.UITVOEREND: 8, Niveau.BELEIDSVORMEND: 8}
+    assert set(informeren_weken(REGELING).values()) == {None}
 
 
 def test_what_looks_odd_gets_a_hint() -> None:
@@ -198,6 +223,8 @@ def test_what_looks_odd_gets_a_hint() -> None:
         ({"toeslag_waarvoor": "een wijkkrant"}, "Er staat waarvoor de toeslag is"),
         ({"plafond": 499_999}, "Het plafond is lager"),
         ({"direct_vaststellen_tot": 149_999}, "Geen enkel niveau blijft onder de grens"),
+        ({"informeren_weken_niveau_1": 8, "informeren_weken_niveau_3": 6}, "Een hoger niveau hoort een plan"),
+        ({"kosten_vanaf": 1, "kosten_laag_tot": 2, "kosten_hoog_tot": 3}, "Bij de kosten van participatie ontbreekt"),
     ],
 )
 def test_each_odd_value_gets_its_hint_and_blocks_nothing(fields: dict[str, Any], said: str) -> None:

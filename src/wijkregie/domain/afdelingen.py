@@ -18,3 +18,8 @@ class Afdeling(Entity):
 def check_afdeling(afdeling: Afdeling) -> None:
     """Refuse an afdeling without a name; raises Refusal."""
     check_naam(afdeling.naam)
+
+
+def is_opgeheven(afdeling: Afdeling, today: date) -> bool:
+    """Tell whether a department no longer is; its last day still counts."""
+    return afdeling.opgeheven_op is not None and afdeling.opgeheven_op < today

@@ -22,13 +22,21 @@ from wijkregie.domain.regelingen import Deelplafond, Regeling, check_deelplafond
 from wijkregie.domain.sjablonen import Sjabloon, check_sjabloon
 from wijkregie.domain.specialistvragen import Specialistvraag, check_specialistvraag
 from wijkregie.domain.subsidies import Subsidie, check_subsidie
-from wijkregie.domain.trajecten import Traject, Trajectfase, check_traject, check_trajectfase
+from wijkregie.domain.trajecten import (
+    Terugkoppelmoment,
+    Traject,
+    Trajectfase,
+    check_terugkoppelmoment,
+    check_traject,
+    check_trajectfase,
+)
 from wijkregie.domain.verhalen import Verhaal, check_verhaal
 from wijkregie.domain.verplichtingen import Verplichting, check_verplichting
 from wijkregie.domain.wijkorganen import Wijkorgaan, check_wijkorgaan
 
 _EMAIL = r"[^@\s,;<>]+@[^@\s,;<>.]+(?:\.[^@\s,;<>.]+)+"
 _KVK = r"[0-9]{8}"
+_WEBADRES = r"(?:https?://)?[^\s/:@.]+(?:\.[^\s/:@.]+)+(?::[0-9]+)?(?:[/?#]\S*)?"
 _TELEFOON = r"0[1-9][0-9]{8}|0[89]00[0-9]{4,7}|14[0-9]{2,4}|(?:\+|00)[1-9][0-9]{7,13}"
 
 
@@ -79,6 +87,13 @@ def hint_telefoon(text: str) -> str | None:
     )
 
 
+def hint_webadres(text: str) -> str | None:
+    """Return a Dutch sentence when this is no address of a website; None when it is, or empty."""
+    return _hint(
+        text, _fullmatch(_WEBADRES, bare=False), "Dit is geen webadres. Schrijf bijvoorbeeld www.jouwgemeente.nl/plan."
+    )
+
+
 def _hint(text: str, valid: Callable[[str], bool], sentence: str) -> str | None:
     return None if not text.strip() or valid(text.strip()) else sentence
 
@@ -109,6 +124,7 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Specialistvraag: check_specialistvraag,
     Stadsdeel: check_stadsdeel,
     Subsidie: check_subsidie,
+    Terugkoppelmoment: check_terugkoppelmoment,
     Traject: check_traject,
     Trajectfase: check_trajectfase,
     Verhaal: check_verhaal,

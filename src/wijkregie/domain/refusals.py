@@ -180,6 +180,8 @@ SENTENCES: dict[str, str] = {
     "Gebruik de nieuwere versie.",
     "jaar_kan_niet": "Het jaar {jaar} kan niet. Kies een jaar van {eerste} tot en met {laatste}.",
     "weken_kunnen_niet": "Een termijn van {weken} weken kan niet. Vul 1 tot en met 52 weken in.",
+    "kostenbanden_dalen": "De kosten van participatie moeten oplopen: elke band eindigt hoger dan de vorige. "
+    "Kijk de bedragen na.",
     "contact_in_toekomst": "Een contact is al geweest. Kies vandaag of een eerdere dag, of maak er een actie van.",
     "notitie_leeg": "Schrijf eerst iets op.",
     "verhaal_leeg": "Schrijf het verhaal op.",
@@ -189,6 +191,18 @@ SENTENCES: dict[str, str] = {
     "gekomen_en_afgewezen": "Er is al een specialist gekomen. Haal die dag weg als de vraag toch is afgewezen.",
     "antwoord_voor_specialistvraag": "Deze dag ligt vóór de dag van de vraag. Kijk de datum na.",
     "afwijzing_zonder_reden": "Schrijf op waarom er geen specialist komt. Dan kun je het uitleggen.",
+    "bewaren_voor_verhaal": "De laatste dag om te bewaren ligt vóór het verhaal zelf. Kies een latere dag.",
+    "alleen_informeren_zonder_reden": "Alleen informeren kan de beste keuze zijn. Schrijf op waarom, "
+    "zodat wijkorganen weten dat er geen ruimte voor inbreng is.",
+    "besluit_voor_bekend": "Het besluit ligt vóór de dag waarop het plan bekend was ({dag}). Kijk de datums na.",
+    "invloed_na_besluit": "Inbreng kan niet meer tellen na het besluit ({dag}). Kies die dag of een eerdere, "
+    "of wijzig eerst de dag van het besluit.",
+    "invloed_voor_bekend": "Inbreng kan niet tellen voordat het plan bekend was ({dag}). Kies een latere dag, "
+    "of wijzig eerst de dag waarop het plan bekend was.",
+    "afgerond_en_ingetrokken": "Een traject is afgerond of ingetrokken, niet allebei. Haal een van de twee dagen weg.",
+    "traject_met_inbreng": "Bij “{naam}” staat al wat mensen hoorden, zeiden of afspraken. Trek het traject in: "
+    "dan blijft dat bewaard.",
+    "afdeling_in_gebruik": "“{naam}” staat nog bij {waar}. Hef de afdeling op: dan blijft bewaard wat ze deed.",
     "onderwerp_ontbreekt": "Schrijf op waar het over gaat.",
     "actie_al_afgerond": "Deze actie is al afgerond.",
     "open_actie_met_einddatum": "Deze actie staat nog open. Rond haar af, of haal de dag van afronden weg.",

@@ -210,6 +210,21 @@ def check_plafond(jaar: int, plafond: int | None, verleend: int, stadsdeel: str 
     raise Refusal(code, jaar=jaar, stadsdeel=stadsdeel, **amounts)
 
 
+def informeren_weken(regeling: Regeling) -> dict[Niveau, int | None]:
+    """Return how many weeks before a decision a wijkorgaan of each niveau hears of a plan; None where nobody said."""
+    return dict(
+        zip(
+            Niveau,
+            (
+                regeling.informeren_weken_niveau_1,
+                regeling.informeren_weken_niveau_2,
+                regeling.informeren_weken_niveau_3,
+            ),
+            strict=True,
+        )
+    )
+
+
 def check_deelplafond(deelplafond: Deelplafond) -> None:
     """Refuse a deelplafond that cannot be: raises Refusal."""
     check_bedrag(deelplafond.bedrag)
@@ -219,9 +234,14 @@ def check_regeling(regeling: Regeling) -> None:
     """Refuse a regeling that cannot be: raises Refusal."""
     check_jaar(regeling.jaar)
     check_bedrag(*_amounts(regeling), regeling.plafond, regeling.direct_vaststellen_tot, regeling.toeslag_hoogstens)
-    for weken in (regeling.beslistermijn_weken, regeling.betaaltermijn_weken, regeling.aanvulling_weken):
-        if not 1 <= weken <= 52:
+    check_bedrag(*_bands(regeling))
+    terms = (regeling.beslistermijn_weken, regeling.betaaltermijn_weken, regeling.aanvulling_weken)
+    for weken in (*terms, *informeren_weken(regeling).values(), regeling.terugkoppeling_weken):
+        if weken is not None and not 1 <= weken <= 52:
             raise Refusal("weken_kunnen_niet", weken=weken)
+    known = [bedrag for bedrag in _bands(regeling) if bedrag is not None]
+    if known != sorted(set(known)):
+        raise Refusal("kostenbanden_dalen")
 
 
 def hints_regeling(regeling: Regeling, deelplafonds: Iterable[Deelplafond] = ()) -> list[str]:
@@ -240,6 +260,7 @@ def hints_regeling(regeling: Regeling, deelplafonds: Iterable[Deelplafond] = ())
     if regeling.direct_vaststellen_tot is not None and known and regeling.direct_vaststellen_tot < min(known):
         hints.append("Geen enkel niveau blijft onder de grens om direct vast te stellen. Klopt dat?")
     hints += _hints_deelplafonds(regeling, [deel.bedrag for deel in deelplafonds])
+    hints += _hints_participatie(regeling)
     if regeling.aanvraag_uiterlijk and regeling.aanvraag_uiterlijk.year >= regeling.jaar:
         hints.append(f"Aanvragen voor {regeling.jaar} kan tot in het jaar zelf. Klopt dat?")
     if regeling.verantwoording_uiterlijk and regeling.verantwoording_uiterlijk.year <= regeling.jaar:
@@ -254,6 +275,18 @@ def _hints_deelplafonds(regeling: Regeling, parts: list[int]) -> list[str]:
         total, over = format_bedrag_kort(sum(parts)), format_bedrag_kort(sum(parts) - regeling.plafond)
         return [f"De deelplafonds zijn samen {total}. Dat is {over} meer dan het plafond. Klopt dat?"]
     return []
+
+
+def _hints_participatie(regeling: Regeling) -> list[str]:
+    hints = []
+    weeks = [weken for weken in informeren_weken(regeling).values() if weken is not None]
+    if weeks != sorted(weeks):
+        hints.append("Een hoger niveau hoort een plan hier later dan een lager niveau. Klopt dat?")
+    _, *ends = _bands(regeling)
+    known = [bedrag is not None for bedrag in ends]
+    if any(known) and not all(known):
+        hints.append("Bij de kosten van participatie ontbreekt een bedrag. Die band wordt nergens getoond.")
+    return hints
 
 
 def _stand(plafond: int | None, aanspraken: Iterable[Aanspraak]) -> Plafondstand:
@@ -278,6 +311,10 @@ def _stand(plafond: int | None, aanspraken: Iterable[Aanspraak]) -> Plafondstand
 
 def _amounts(regeling: Regeling) -> tuple[int | None, int | None, int | None]:
     return regeling.bedrag_niveau_1, regeling.bedrag_niveau_2, regeling.bedrag_niveau_3
+
+
+def _bands(regeling: Regeling) -> tuple[int | None, int | None, int | None, int | None]:
+    return regeling.kosten_vanaf, regeling.kosten_laag_tot, regeling.kosten_middel_tot, regeling.kosten_hoog_tot
 
 
 def _moved(datum: date | None, jaren: int) -> date | None:
