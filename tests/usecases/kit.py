@@ -1,7 +1,7 @@
 """What the tests of the use cases share: a day, a small town, and what a store holds."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -13,17 +13,21 @@ from sqlalchemy import event, select
 
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.entities import Entity
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.initiatieven import Antwoordsoort, Geldbron
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.trajecten import Traject, Trajectwijk
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import journaal
+from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import (
     acties,
     bestuur,
+    betrokkenheden,
     collectieven,
     contacten,
     gebieden,
@@ -148,6 +152,27 @@ def found_small_town(session: Session) -> None:
     acties.close_actiepunt(session, agreed.id)
     contacten.note_contact(session, raad.id, datum=date(2026, 11, 2), soort=Contactsoort.BEZOEK, onderwerp="Rondje")
     contacten.add_notitie(session, raad.id, "Belt liever niet 's avonds.", prive=True)
+
+
+def found_traject(session: Session, naam: str, wijken: Sequence[str] = (), **fields: Any) -> Traject:
+    """Keep a plan that touches these wijken."""
+
+    def act(uow: UnitOfWork) -> Traject:
+        made = uow.save(Traject(id=f"traject {naam}", naam=naam, **fields))
+        for wijk in uow.find(Wijk):
+            if wijk.naam in wijken:
+                uow.save(Trajectwijk(id=f"{made.id} {wijk.id}", traject_id=made.id, wijk_id=wijk.id))
+        return made
+
+    return session.command("Traject toegevoegd", act).value
+
+
+def found_betrokkenheden(session: Session) -> None:
+    """Keep a question that is open and input that waits for an answer."""
+    raad = body_named(session, "Wijkraad Esweg")
+    about: dict[str, Any] = {"onderwerp": "Lichtmasten"}
+    betrokkenheden.ask_wijkorganen(session, [raad.id], gevraagd_op=date(2025, 1, 6), vraag="Welke eerst?", **about)
+    betrokkenheden.note_advies(session, raad.id, advies="Laat ze aan.", advies_op=date(2025, 1, 6), **about)
 
 
 def found_initiatieven(session: Session) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Verwerking
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Bijeenkomstsoort, Uitnodiging
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget, Budgetregime, Budgetsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
@@ -25,12 +26,14 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.trajecten import Traject, Trede
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
     acties,
     bestuur,
+    betrokkenheden,
     bijeenkomsten,
     budgetten,
     collectieven,
@@ -361,6 +364,51 @@ MOVES: dict[str, Move] = {
         overschrijding=c.word(),
     ),
     "remove_collectief": lambda s, c: collectieven.remove_collectief(s, c.one(Gelegenheidscollectief)),
+    "inform_wijkorganen": lambda s, c: betrokkenheden.inform_wijkorganen(
+        s,
+        c.few(Wijkorgaan),
+        geinformeerd_op=c.day(),
+        traject_id=c.some(Traject),
+        onderwerp=c.word(),
+        buiten_gebied=c.of([True, False]),
+    ),
+    "ask_wijkorganen": lambda s, c: betrokkenheden.ask_wijkorganen(
+        s,
+        c.few(Wijkorgaan),
+        gevraagd_op=c.day(),
+        vraag=c.word(),
+        adviessoort=c.of([None, *Adviessoort]),
+        traject_id=c.some(Traject),
+        onderwerp=c.word(),
+        antwoord_uiterlijk=c.of([None, c.day()]),
+    ),
+    "note_advies": lambda s, c: betrokkenheden.note_advies(
+        s,
+        c.one(Wijkorgaan),
+        advies=c.word(),
+        advies_op=c.day(),
+        betrokkenheid_id=c.some(Betrokkenheid),
+        onderwerp=c.word(),
+        terugkoppeling_uiterlijk=c.of([None, c.day()]),
+    ),
+    "tell_back": lambda s, c: betrokkenheden.tell_back(
+        s,
+        c.one(Betrokkenheid),
+        teruggekoppeld_op=c.of([None, c.day()]),
+        terugkoppeling=c.word(),
+        verwerkt_op=c.of([None, c.day()]),
+        verwerking=c.of([None, *Verwerking]),
+        verwerking_reden=c.word(),
+        bedankt_op=c.of([None, c.day()]),
+    ),
+    "skip_vraag": lambda s, c: betrokkenheden.skip_vraag(s, c.one(Betrokkenheid), overgeslagen_op=c.day()),
+    "note_ervaring": lambda s, c: betrokkenheden.note_ervaring(
+        s, c.one(Betrokkenheid), trede_ervaren=c.of([None, *Trede]), ervaring=c.word()
+    ),
+    "change_betrokkenheid": lambda s, c: betrokkenheden.change_betrokkenheid(
+        s, c.one(Betrokkenheid), vraag=c.word(), geinformeerd_op=c.day()
+    ),
+    "remove_betrokkenheid": lambda s, c: betrokkenheden.remove_betrokkenheid(s, c.one(Betrokkenheid)),
     "create_actiepunt": lambda s, c: acties.create_actiepunt(
         s, c.word(), wijkorgaan_id=c.some(Wijkorgaan), jaargesprek_id=c.some(Jaargesprek), uiterlijk=c.day()
     ),

@@ -10,7 +10,17 @@ from typing import get_origin, get_type_hints
 
 import pytest
 
-from tests.usecases.kit import CLOCK, JAAR, TODAY, body_named, copied, found_initiatieven, holdings, labels
+from tests.usecases.kit import (
+    CLOCK,
+    JAAR,
+    TODAY,
+    body_named,
+    copied,
+    found_betrokkenheden,
+    found_initiatieven,
+    holdings,
+    labels,
+)
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
 from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
@@ -20,6 +30,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import (
     acties,
     bestuur,
+    betrokkenheden,
     bijeenkomsten,
     budgetten,
     collectieven,
@@ -44,6 +55,7 @@ from wijkregie.usecases.stores import writing
 NOUNS = (
     acties,
     bestuur,
+    betrokkenheden,
     bijeenkomsten,
     budgetten,
     collectieven,
@@ -67,7 +79,7 @@ PARTICIPLES = (
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
     "verplaatst", "afgesproken", "gevraagd", "verstuurd",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
-    "uitgenodigd", "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
+    "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -108,6 +120,7 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
         gespreksformulieren.retire_vraag(town, "verkeer")
         found_initiatieven(town)
+        found_betrokkenheden(town)
         for kind, bedrag in ((Boekingsoort.TOEKENNING, 100_000), (Boekingsoort.TOEZEGGING, 5_000)):
             budgetten.add_boeking(town, Budgetsoort.WERKBUDGET, JAAR - 1, kind, bedrag=bedrag, datum=TODAY)
         budgetten.close_budgetjaar(town, JAAR - 2)

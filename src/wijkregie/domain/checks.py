@@ -6,6 +6,7 @@ from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, check_actiepunt
 from wijkregie.domain.afdelingen import Afdeling, check_afdeling
+from wijkregie.domain.betrokkenheden import Betrokkenheid, check_betrokkenheid
 from wijkregie.domain.budgetten import Budget, Budgetjaar, check_budget, check_budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief, check_gelegenheidscollectief
 from wijkregie.domain.contacten import Notitie, check_notitie
@@ -44,7 +45,7 @@ def check(value: Entity) -> None:
     """Refuse a value that breaks a rule of its kind on its own; raises Refusal.
 
     What also depends on today or on other values is checked where those are known (`check_jaargesprek`,
-    `check_contactmoment`, `check_stap`, `check_stappen`).
+    `check_contactmoment`, `check_bij_traject`, `check_stap`, `check_stappen`).
     """
     if rule := _RULES.get(type(value)):
         rule(value)
@@ -106,6 +107,7 @@ def _fullmatch(pattern: str, *, bare: bool = True) -> Callable[[str], bool]:
 _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Actiepunt: check_actiepunt,
     Afdeling: check_afdeling,
+    Betrokkenheid: check_betrokkenheid,
     Bestuursfunctie: check_bestuursfunctie,
     Budget: check_budget,
     Budgetjaar: check_budgetjaar,

@@ -183,6 +183,27 @@ SENTENCES: dict[str, str] = {
     "kostenbanden_dalen": "De kosten van participatie moeten oplopen: elke band eindigt hoger dan de vorige. "
     "Kijk de bedragen na.",
     "contact_in_toekomst": "Een contact is al geweest. Kies vandaag of een eerdere dag, of maak er een actie van.",
+    "betrokkenheid_zonder_dag": "Vul in wanneer het was: gehoord, gevraagd of inbreng.",
+    "gehoord_voor_bekend": "Het wijkorgaan hoorde het dan op {dag}, en bij de gemeente was het pas bekend op {bekend}. "
+    "Kijk de datum na, of zet bij het traject een eerdere dag bij “bekend bij de gemeente”.",
+    "gevraagd_voor_gehoord": "De vraag ligt dan vóór de dag waarop het wijkorgaan ervan hoorde. Kijk de datums na, "
+    "of laat “gehoord op” leeg: een vraag telt ook als gehoord.",
+    "antwoord_voor_vraag": "Het antwoord moet er dan zijn vóór de vraag is gesteld. Kies een latere dag.",
+    "overgeslagen_zonder_vraag": "Overslaan kan als er iets is gevraagd. Noteer eerst de vraag.",
+    "overgeslagen_voor_vraag": "De vraag is dan overgeslagen vóór zij is gesteld. Kijk de datums na.",
+    "overgeslagen_en_inbreng": "Dit wijkorgaan sloeg de vraag over, en bracht ook iets in. Haal een van de twee weg.",
+    "inbreng_zonder_dag": "Vul in op welke dag de inbreng kwam, of haal de tekst weg.",
+    "inbreng_voor_vraag": "De inbreng ligt dan vóór de vraag. Kijk de datums na, of noteer haar apart: "
+    "een wijkorgaan mag ook ongevraagd iets inbrengen.",
+    "belofte_voor_inbreng": "De terugkoppeling is dan beloofd vóór de inbreng er was. Kies een latere dag, of laat haar leeg.",
+    "terugkoppeling_zonder_inbreng": "Er is nog geen inbreng om op terug te koppelen. Noteer eerst de inbreng. "
+    "Vertelde je iets zonder dat erom was gevraagd? Noteer het dan als contact.",
+    "terugkoppeling_voor_inbreng": "De inbreng kwam op {dag}. Kies voor de terugkoppeling die dag of een latere.",
+    "terugkoppeling_zonder_dag": "Vul in op welke dag je hebt teruggekoppeld, of haal de tekst weg.",
+    "verwerking_onvolledig": "Kies wat er met de inbreng is gedaan, en op welke dag het wijkorgaan dat hoorde.",
+    "verwerking_zonder_reden": "Schrijf op waarom de inbreng niet of maar deels is overgenomen.",
+    "buiten_gebied": "Het traject raakt het werkgebied niet van: {namen}. Kies een ander wijkorgaan, of voeg het toch toe.",
+    "niemand_gekozen": "Kies minstens één wijkorgaan.",
     "notitie_leeg": "Schrijf eerst iets op.",
     "verhaal_leeg": "Schrijf het verhaal op.",
     "gevraagd_na_bijeenkomst": "De bijeenkomst was op {datum}. Uitnodigen of naar de agenda vragen kan alleen ervoor. Kijk de datum na.",

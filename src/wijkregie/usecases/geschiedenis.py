@@ -28,6 +28,7 @@ _TOLD = {
     "initiatief": ("naam",),
     "gelegenheidscollectief": ("naam",),
     "actiepunt": ("tekst",),
+    "betrokkenheid": ("traject_id", "onderwerp"),
     "contactmoment": ("soort", "datum", "onderwerp"),
     "notitie": ("tekst",),
 }

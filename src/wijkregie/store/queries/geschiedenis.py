@@ -25,6 +25,7 @@ from wijkregie.store.journaal import Entry, Soort
 from wijkregie.store.tables import (
     VERTROKKEN,
     VERWIJDERD,
+    afdeling,
     gelegenheidscollectief,
     gespreksformulier,
     initiatief,
@@ -35,12 +36,14 @@ from wijkregie.store.tables import (
     metadata,
     persoon,
     stadsdeel,
+    traject,
+    verplichting,
     wijk,
     wijkorgaan,
 )
 
 _VALUES = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel)
-_NAMED = (persoon, wijk, stadsdeel, wijkorgaan, initiatief, gelegenheidscollectief)
+_NAMED = (persoon, wijk, stadsdeel, wijkorgaan, initiatief, gelegenheidscollectief, afdeling, traject, verplichting)
 
 
 @frozen(kw_only=True)
@@ -185,7 +188,7 @@ def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
 
 
 def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """Return what to call these people, areas, bodies, initiatieven, jaargesprekken and forms, as far as they exist."""
+    """Return what to call these people, areas, bodies, plans, promises, talks and forms, as far as they exist."""
     wanted = list(ids)
     named = [select(table.c.id, table.c.naam).where(table.c.id.in_(wanted)) for table in _NAMED]
     talks = select(jaargesprek.c.id, cast(jaargesprek.c.jaar, Text)).where(jaargesprek.c.id.in_(wanted))

@@ -1,0 +1,162 @@
+"""Reads of betrokkenheden with what they are about: one query per table, however many."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, or_, select
+
+from wijkregie.domain.betrokkenheden import (
+    Betrokkenheid,
+    Betrokkenheidsopmerking,
+    eerste_dag,
+    opmerkingen,
+    raakt_werkgebied,
+)
+from wijkregie.domain.frozen import frozen
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.trajecten import Traject
+from wijkregie.store.queries.values import values
+from wijkregie.store.tables import (
+    afdeling,
+    betrokkenheid,
+    niveaukeuze,
+    traject,
+    trajectwijk,
+    werkgebied,
+    wijkorgaan,
+)
+
+_VRAAG_OPEN = and_(
+    betrokkenheid.c.gevraagd_op.is_not(None),
+    betrokkenheid.c.advies_op.is_(None),
+    betrokkenheid.c.overgeslagen_op.is_(None),
+)
+_TERUGKOPPELING_OPEN = and_(
+    betrokkenheid.c.advies_op.is_not(None),
+    or_(
+        betrokkenheid.c.teruggekoppeld_op.is_(None),
+        betrokkenheid.c.verwerkt_op.is_(None),
+        betrokkenheid.c.bedankt_op.is_(None),
+    ),
+)
+
+
+@frozen(kw_only=True)
+class BetrokkenheidRow:
+    """A betrokkenheid with the names of whose and what it is; `afdeling` is who answers, "" when not known."""
+
+    betrokkenheid: Betrokkenheid
+    wijkorgaan: str
+    traject: Traject | None
+    afdeling: str
+    opmerkingen: tuple[Betrokkenheidsopmerking, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the betrokkenheid."""
+        return self.betrokkenheid.id
+
+    @property
+    def waarover(self) -> str:
+        """What it is about: its own onderwerp, and else its traject."""
+        return self.betrokkenheid.onderwerp.strip() or (self.traject.naam if self.traject else "")
+
+
+@frozen(kw_only=True)
+class TrajectlidRow:
+    """A wijkorgaan that a traject may involve: whether it touches its werkgebied, and whether it was told already."""
+
+    wijkorgaan_id: str
+    naam: str
+    in_gebied: bool
+    gehoord: bool
+
+
+def betrokkenheid_rows(connection: Connection, *where: ColumnElement[bool]) -> list[BetrokkenheidRow]:
+    """Return the betrokkenheden that meet the conditions, by the day on which they began; those without day last."""
+    found = values(connection, Betrokkenheid, *where)
+    chosen = select(betrokkenheid.c.traject_id).where(*where)
+    trajecten = {each.id: each for each in values(connection, Traject, traject.c.id.in_(chosen))}
+    bodies, afdelingen = _names(connection, wijkorgaan), _names(connection, afdeling)
+    touched = _touched(connection, trajectwijk.c.traject_id.in_(chosen))
+    whose = select(betrokkenheid.c.wijkorgaan_id).where(*where)
+    areas = _areas(connection, werkgebied.c.wijkorgaan_id.in_(whose))
+    niveaus = _niveaus(connection, niveaukeuze.c.wijkorgaan_id.in_(whose))
+
+    def row(each: Betrokkenheid) -> BetrokkenheidRow:
+        about = trajecten.get(each.traject_id or "")
+        began = eerste_dag(each)
+        return BetrokkenheidRow(
+            betrokkenheid=each,
+            wijkorgaan=bodies[each.wijkorgaan_id],
+            traject=about,
+            afdeling=afdelingen.get(each.afdeling_id or (about.afdeling_id if about else None) or "", ""),
+            opmerkingen=opmerkingen(
+                each,
+                about,
+                niveau=niveaus.get((each.wijkorgaan_id, began.year)) if began else None,
+                in_gebied=raakt_werkgebied(touched[each.traject_id or ""], areas[each.wijkorgaan_id]),
+            ),
+        )
+
+    rows = [(eerste_dag(each), row(each)) for each in found]
+    dated = sorted(((day, each) for day, each in rows if day), key=lambda pair: pair[0])
+    return [each for _, each in dated] + [each for day, each in rows if day is None]
+
+
+def of_wijkorgaan(connection: Connection, wijkorgaan_id: str) -> list[BetrokkenheidRow]:
+    """Return the betrokkenheden of one wijkorgaan."""
+    return betrokkenheid_rows(connection, betrokkenheid.c.wijkorgaan_id == wijkorgaan_id)
+
+
+def of_traject(connection: Connection, traject_id: str) -> list[BetrokkenheidRow]:
+    """Return the betrokkenheden of one traject."""
+    return betrokkenheid_rows(connection, betrokkenheid.c.traject_id == traject_id)
+
+
+def open_rows(connection: Connection) -> list[BetrokkenheidRow]:
+    """Return the betrokkenheden in which a question is open, or the wijkorgaan has yet to hear something."""
+    return betrokkenheid_rows(connection, or_(_VRAAG_OPEN, _TERUGKOPPELING_OPEN))
+
+
+def trajectleden(connection: Connection, traject_id: str, living: ColumnElement[bool]) -> list[TrajectlidRow]:
+    """Return the wijkorganen that meet a condition, those of the area of a traject first, then by name."""
+    touched = _touched(connection, trajectwijk.c.traject_id == traject_id)[traject_id]
+    areas = _areas(connection)
+    of_this = betrokkenheid.c.traject_id == traject_id
+    told = or_(betrokkenheid.c.geinformeerd_op.is_not(None), betrokkenheid.c.gevraagd_op.is_not(None))
+    heard = set(connection.scalars(select(betrokkenheid.c.wijkorgaan_id).where(of_this, told)))
+    rows = [
+        TrajectlidRow(
+            wijkorgaan_id=row.id,
+            naam=row.naam,
+            in_gebied=not touched.isdisjoint(areas[row.id]),
+            gehoord=row.id in heard,
+        )
+        for row in connection.execute(select(wijkorgaan.c.id, wijkorgaan.c.naam).where(living))
+    ]
+    return sorted(rows, key=lambda each: (not each.in_gebied, each.naam.casefold()))
+
+
+def _names(connection: Connection, table: Table) -> dict[str, str]:
+    return {row[0]: row[1] for row in connection.execute(select(table.c.id, table.c.naam))}
+
+
+def _touched(connection: Connection, where: ColumnElement[bool]) -> dict[str, set[str]]:
+    return _sets(connection.execute(select(trajectwijk.c.traject_id, trajectwijk.c.wijk_id).where(where)))
+
+
+def _areas(connection: Connection, *where: ColumnElement[bool]) -> dict[str, set[str]]:
+    return _sets(connection.execute(select(werkgebied.c.wijkorgaan_id, werkgebied.c.wijk_id).where(*where)))
+
+
+def _niveaus(connection: Connection, where: ColumnElement[bool]) -> dict[tuple[str, int], Niveau]:
+    query = select(niveaukeuze.c.wijkorgaan_id, niveaukeuze.c.jaar, niveaukeuze.c.niveau).where(where)
+    return {(row.wijkorgaan_id, row.jaar): Niveau(row.niveau) for row in connection.execute(query)}
+
+
+def _sets(pairs: Iterable[Row[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return found
