@@ -19,7 +19,7 @@ from wijkregie.usecases.bijeenkomsten import (
     note_agendapunt,
     remove_bijeenkomst,
     remove_uitnodiging,
-    voorgesteld,
+    te_nodigen,
 )
 from wijkregie.usecases.kwetsbaarheid import kwetsbare_wijkorganen
 from wijkregie.usecases.session import Session
@@ -49,17 +49,17 @@ def kring(town: Session) -> Wijkorgaan:
 
 def test_a_meeting_proposes_the_wijkorganen_of_its_stadsdeel(town: Session, raad: Wijkorgaan) -> None:
     wijkorganen.create_wijkorgaan(town, "Dorpsraad Zuid")
-    overleg, commissie = Bijeenkomstsoort.WIJKRADENOVERLEG, Bijeenkomstsoort.STADSDEELCOMMISSIE
-    local = add_bijeenkomst(town, overleg, THEN, stadsdeel_id=raad.stadsdeel_id).value
-    assert [body.naam for body in voorgesteld(town, local)] == ["Buurtkring De Weerd", "Wijkraad Esweg"]
-    everywhere = change_bijeenkomst(town, local.id, stadsdeel_id=None, soort=commissie).value
-    assert [body.naam for body in voorgesteld(town, everywhere)] == [
-        "Buurtkring De Weerd",
-        "Dorpsraad Zuid",
-        "Wijkraad Esweg",
-    ]
+    local = add_bijeenkomst(town, Bijeenkomstsoort.WIJKRADENOVERLEG, THEN, stadsdeel_id=raad.stadsdeel_id).value
+    (row,) = bijeenkomsten(town, THEN.year)
+    assert [guest.wijkorgaan for guest in row.genodigden] == ["Buurtkring De Weerd", "Wijkraad Esweg"]
+    commissie = Bijeenkomstsoort.STADSDEELCOMMISSIE
+    names = [body.naam for body in te_nodigen(town, local)]
+    assert names == ["Buurtkring De Weerd", "Wijkraad Esweg", "Dorpsraad Zuid"]
     wijkorganen.end_wijkorgaan(town, raad.id, op=date(2025, 5, 1), reden="Niemand meer.", acties_vervallen=False)
-    assert [body.naam for body in voorgesteld(town, everywhere)] == ["Buurtkring De Weerd", "Dorpsraad Zuid"]
+    assert [body.naam for body in te_nodigen(town, local)] == ["Buurtkring De Weerd", "Dorpsraad Zuid"]
+    add_bijeenkomst(town, commissie, THEN)
+    everywhere = next(row for row in bijeenkomsten(town, THEN.year) if row.bijeenkomst.soort is commissie)
+    assert [guest.wijkorgaan for guest in everywhere.genodigden] == ["Buurtkring De Weerd", "Dorpsraad Zuid"]
 
 
 def test_who_was_asked_came_and_put_something_on_the_agenda(town: Session, raad: Wijkorgaan, kring: Wijkorgaan) -> None:

@@ -29,15 +29,12 @@ def bijeenkomsten(session: Session, jaar: int) -> list[BijeenkomstRow]:
         return list(reversed(bijeenkomst_rows(connection, jaar)))
 
 
-def voorgesteld(session: Session, bijeenkomst: Bijeenkomst) -> list[Wijkorgaan]:
-    """Return the wijkorganen that belong at a meeting: those at work then, of its stadsdeel or of all, by name."""
+def te_nodigen(session: Session, bijeenkomst: Bijeenkomst) -> list[Wijkorgaan]:
+    """Return the wijkorganen at work in the year of a meeting, those that belong there first, each by name."""
     with session.read() as connection:
         bodies = values(connection, Wijkorgaan, order="naam")
-    return [
-        body
-        for body in bodies
-        if wordt_uitgenodigd(bijeenkomst, body.stadsdeel_id) and wordt_verwacht(body, bijeenkomst.datum.year)
-    ]
+    at_work = [body for body in bodies if wordt_verwacht(body, bijeenkomst.datum.year)]
+    return sorted(at_work, key=lambda body: not wordt_uitgenodigd(bijeenkomst, body.stadsdeel_id))
 
 
 def add_bijeenkomst(
@@ -45,16 +42,20 @@ def add_bijeenkomst(
     soort: Bijeenkomstsoort,
     datum: date,
     *,
-    wijkorganen: Sequence[str] = (),
+    wijkorganen: Sequence[str] | None = None,
     uitgenodigd_op: date | None = None,
     **fields: Any,
 ) -> Outcome[Bijeenkomst]:
-    """Keep a meeting with the wijkorganen that are asked to it; `uitgenodigd_op` stays open until they were."""
+    """Keep a meeting with the wijkorganen that are asked to it: these, or all that belong there.
+
+    `uitgenodigd_op` stays open until they were asked.
+    """
     new = Bijeenkomst(id=edits.new_id(), soort=soort, datum=datum, **fields)
 
     def act(uow: UnitOfWork) -> Bijeenkomst:
         made = edits.save_new(uow, new)
-        _invite(uow, made, wijkorganen, uitgenodigd_op)
+        ids = [body.id for body in _belonging(uow.find(Wijkorgaan), made)] if wijkorganen is None else wijkorganen
+        _invite(uow, made, ids, uitgenodigd_op)
         _check(uow, session, made)
         return made
 
@@ -118,6 +119,14 @@ def note_agendapunt(session: Session, uitnodiging_id: str, agendapunt: str) -> O
 def remove_uitnodiging(session: Session, uitnodiging_id: str) -> Outcome[Uitnodiging]:
     """Remove an uitnodiging that was entered by mistake."""
     return edits.remove(session, "Uitnodiging verwijderd", Uitnodiging, uitnodiging_id)
+
+
+def _belonging(bodies: Iterable[Wijkorgaan], bijeenkomst: Bijeenkomst) -> list[Wijkorgaan]:
+    return [
+        body
+        for body in bodies
+        if wordt_uitgenodigd(bijeenkomst, body.stadsdeel_id) and wordt_verwacht(body, bijeenkomst.datum.year)
+    ]
 
 
 def _invite(uow: UnitOfWork, bijeenkomst: Bijeenkomst, wijkorganen: Sequence[str], asked_on: date | None) -> None:

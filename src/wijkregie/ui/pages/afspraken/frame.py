@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from wijkregie.ui.pages.views import Ingang, ViewsPage
 from wijkregie.ui.widgets.tabs import TabBar
 
-VIEWS: Sequence[Ingang] = (Ingang("nakoming", "Nakoming", "afspraken.nakoming", "NakomingView"),)
+VIEWS: Sequence[Ingang] = (
+    Ingang("nakoming", "Nakoming", "afspraken.nakoming", "NakomingView"),
+    Ingang("bijeenkomsten", "Bijeenkomsten", "afspraken.bijeenkomsten", "BijeenkomstenView"),
+)
 
 
 class AfsprakenPage(ViewsPage):

@@ -1,0 +1,97 @@
+"""Bijeenkomsten of a year: who was invited to wijkradenoverleg, stadsdeelcommissie and city-wide, and who came."""
+
+from functools import partial
+from typing import Any, ClassVar
+
+from wijkregie.domain.bijeenkomsten import Opkomst, opkomst
+from wijkregie.domain.datums import format_datum, tel
+from wijkregie.ui.forms.bijeenkomsten import BijeenkomstPaneel, new_bijeenkomst, remove_bijeenkomst
+from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.pages.lists import ListView
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices
+from wijkregie.usecases.bijeenkomsten import BijeenkomstRow, bijeenkomsten
+
+
+class BijeenkomstenView(ListView):
+    """A row per bijeenkomst, the newest first; Enter shows who was invited and came."""
+
+    new_words = "Bijeenkomst toevoegen"
+    tables: ClassVar[frozenset[str]] = frozenset({"bijeenkomst", "uitnodiging", "wijkorgaan", "stadsdeel"})
+    pane: BijeenkomstPaneel
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._wanted = ""
+        empty = EmptyState(
+            "Nog geen bijeenkomsten.",
+            "Noteer een wijkradenoverleg, stadsdeelcommissie of stedelijke bijeenkomst: dan zie je wie is uitgenodigd "
+            "en wie er was.",
+            self.new_words,
+            self.new,
+        )
+        model: RowsModel[BijeenkomstRow] = RowsModel(_columns(), key=lambda rij: rij.id)
+        self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(shell), empty)
+
+    def refresh(self, jaar: int) -> None:
+        self.lanes.read(bijeenkomsten, jaar, owner=self, done=self._show, slot="bijeenkomsten")
+
+    def go_to(self, **place: Any) -> None:
+        """Show a bijeenkomst (`bijeenkomst_id`)."""
+        self._wanted = str(place.get("bijeenkomst_id") or "")
+
+    def new(self) -> None:
+        if self.may_leave():
+            new_bijeenkomst(self.shell)
+
+    def choices(self, rij: BijeenkomstRow) -> Choices:
+        return [
+            ("Wijzigen\tF2", partial(self.open_pane, keyboard=True)),
+            ("Verwijderen…\tDel", partial(remove_bijeenkomst, self.shell, self, rij.bijeenkomst)),
+        ]
+
+    def _show(self, found: list[BijeenkomstRow]) -> None:
+        open_ = sum(self._unknown(rij) for rij in found)
+        told = tel(len(found), "bijeenkomst", "bijeenkomsten")
+        told += f" · bij {open_} nog noteren wie er waren" if open_ else ""
+        self.told.emit(told if found else "")
+        wanted, self._wanted = self._wanted, ""
+        self.show_rows(found, wanted)
+
+    def _unknown(self, rij: BijeenkomstRow) -> bool:
+        """Tell whether a meeting was, and it is not written down who came."""
+        return bool(_counted(rij).onbekend) and rij.bijeenkomst.datum <= self.lanes.session.today
+
+
+def _columns() -> list[Column[BijeenkomstRow]]:
+    return [
+        Column(
+            "Dag",
+            lambda rij: format_datum(rij.bijeenkomst.datum),
+            sort=lambda rij: rij.bijeenkomst.datum,
+            chars=11,
+        ),
+        Column("Bijeenkomst", lambda rij: rij.bijeenkomst.soort.value.capitalize(), look=_bold, chars=22, least=18),
+        Column("Stadsdeel", lambda rij: rij.stadsdeel or "Hele gemeente", chars=16, least=10, goes=2),
+        Column("Onderwerp", lambda rij: rij.bijeenkomst.onderwerp, chars=0, least=14, goes=1),
+        Column("Genodigd", lambda rij: str(len(rij.genodigden)), sort=_guests, right=True, chars=9),
+        Column("Waren er", _came, sort=lambda rij: _counted(rij).aanwezig, right=True, chars=9),
+    ]
+
+
+def _bold(_rij: BijeenkomstRow) -> Look:
+    return Look(bold=True)
+
+
+def _counted(rij: BijeenkomstRow) -> Opkomst:
+    return opkomst(each.uitnodiging for each in rij.genodigden)
+
+
+def _guests(rij: BijeenkomstRow) -> int:
+    return len(rij.genodigden)
+
+
+def _came(rij: BijeenkomstRow) -> str:
+    counted = _counted(rij)
+    return str(counted.aanwezig) if counted.onbekend < counted.uitgenodigd else ""
