@@ -63,10 +63,12 @@ from wijkregie.domain.subsidies import (
 )
 from wijkregie.domain.subsidiestappen import check_stap, check_stappen
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
+from wijkregie.domain.verplichtingen import Verplichting
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.store.mapping import KINDS
 from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.voorbeeldstad import MAX_SCHAAL, build_voorbeeldstad, stories
+from wijkregie.usecases.voorbeeldstad.afspraken import VERPLICHTINGEN
 
 E = TypeVar("E", bound=Entity)
 
@@ -145,7 +147,7 @@ def test_the_same_arguments_give_the_same_town() -> None:
 
 def test_another_zaad_gives_another_town() -> None:
     ids = {entity.id for entity in town()} & {entity.id for entity in town(zaad=2)}
-    assert ids == {"inrichting", shipped().id}
+    assert ids == {"inrichting", shipped().id, *(promise.id for promise in VERPLICHTINGEN)}
     assert {p.naam for p in of(Persoon, town())} != {p.naam for p in of(Persoon, town(zaad=2))}
 
 
@@ -159,7 +161,7 @@ def test_each_reference_points_back(peildatum: date) -> None:
             if field.name.endswith("_id") and value is not None:
                 assert value in seen, (entity, field.name)
         assert entity.id not in seen
-        assert len(entity.id) == 32 or isinstance(entity, Inrichting | Gespreksformulier)
+        assert len(entity.id) == 32 or isinstance(entity, Inrichting | Gespreksformulier | Verplichting)
         assert entity.version == 0
         seen.add(entity.id)
         kinds.append(KINDS.index(type(entity)))

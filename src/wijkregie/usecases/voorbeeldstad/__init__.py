@@ -10,6 +10,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.store.mapping import KINDS
 from wijkregie.usecases.gespreksformulieren import shipped
 from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_waiting
+from wijkregie.usecases.voorbeeldstad.afspraken import VERPLICHTINGEN, build_afdelingen, build_afspraken
 from wijkregie.usecases.voorbeeldstad.antwoorden import build_antwoorden
 from wijkregie.usecases.voorbeeldstad.budgetten import build_bestedingen, build_budgetjaren, open_kas
 from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities
@@ -39,10 +40,18 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
     if peildatum.year not in _YEARS:
         raise Refusal("peildatum_buiten_bereik", van=_YEARS[0], tot=_YEARS[-1])
     calendar = Calendar(peildatum)
-    new_id, new_geld_id = _ids(f"ids {zaad}"), _ids(f"ids geld {zaad}")
+    new_id, new_geld_id, new_afspraak_id = (_ids(f"ids{of} {zaad}") for of in ("", " geld", " afspraken"))
     regelingen = build_regelingen(calendar, schaal, new_id)
     jaren = build_budgetjaren(calendar, new_geld_id)
-    entities: list[Entity] = [inrichting(), shipped(), *regelingen.values(), *jaren.values()]
+    afdelingen = build_afdelingen(new_afspraak_id)
+    entities: list[Entity] = [
+        inrichting(),
+        shipped(),
+        *regelingen.values(),
+        *jaren.values(),
+        *afdelingen.values(),
+        *VERPLICHTINGEN,
+    ]
     for number in range(1, schaal + 1):
         town = Town(calendar, Random(f"{zaad} {number}"), new_id, number, regelingen)
         build_map(town)
@@ -64,6 +73,9 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
         build_initiatieven(kas)
         build_collectieven(kas)
         build_bestedingen(kas)
+        build_afspraken(
+            replace(town, rng=Random(f"afspraken {zaad} {number}"), new_id=new_afspraak_id), years, afdelingen
+        )
         entities.extend(town.entities)
     place = {soort: nummer for nummer, soort in enumerate(KINDS)}
     return sorted(entities, key=lambda entity: place[type(entity)])

@@ -82,6 +82,14 @@ def build_regelingen(calendar: Calendar, schaal: int, new_id: Callable[[], str])
             toeslag_hoogstens=_TOESLAG * 100,
             toeslag_waarvoor="een eigen wijkkrant (verzonnen)",
             activiteiten=_ACTIVITEITEN,
+            informeren_weken_niveau_1=6,
+            informeren_weken_niveau_2=6,
+            informeren_weken_niveau_3=8,
+            terugkoppeling_weken=6,
+            kosten_vanaf=1_000_00,
+            kosten_laag_tot=15_000_00,
+            kosten_middel_tot=75_000_00,
+            kosten_hoog_tot=500_000_00,
             toelichting="Alles in deze regeling is verzonnen, om mee te oefenen.",
         )
         for jaar, (een, twee, drie, plafond) in zip(calendar.years, _AMOUNTS, strict=True)
