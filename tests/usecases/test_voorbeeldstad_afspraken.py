@@ -8,7 +8,14 @@ import pytest
 
 from tests.usecases.test_voorbeeldstad import PEILDATA, TODAY, named, of, town
 from wijkregie.domain.afdelingen import Afdeling
-from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Verwerking
+from wijkregie.domain.betrokkenheden import (
+    Adviessoort,
+    Betrokkenheid,
+    Verwerking,
+    check_betrokkenheid,
+    check_betrokkenheid_geweest,
+    check_bij_traject,
+)
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Bijeenkomstsoort, Uitnodiging, check_bijeenkomst
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.entities import Entity
@@ -17,10 +24,20 @@ from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.radiostilte import Stilte, stilte, stilteklok
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.specialistvragen import Specialistvraag
+from wijkregie.domain.specialistvragen import Specialistvraag, check_dagen, check_specialistvraag
 from wijkregie.domain.tijdigheid import norm_voor, tijdigheid_zin, tijdigheidsklok
-from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectwijk, Trede
-from wijkregie.domain.verhalen import Verhaal
+from wijkregie.domain.trajecten import (
+    Eindverslag,
+    Terugkoppelmoment,
+    Traject,
+    Trajectfase,
+    Trajectwijk,
+    Trede,
+    check_traject,
+    check_traject_geweest,
+    check_trajectfase,
+)
+from wijkregie.domain.verhalen import Verhaal, check_verhaal, check_verhaal_geweest
 from wijkregie.domain.verplichtingen import Partij, Verplichting, check_verplichting, geldt_voor
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 
@@ -90,6 +107,28 @@ def test_days_follow_each_other(peildatum: date) -> None:
         assert not one.teruggekoppeld_op or one.advies_op
         assert (one.verwerking is None) == (one.verwerkt_op is None)
         assert not one.vraag or one.adviessoort
+
+
+@pytest.mark.parametrize("peildatum", PEILDATA)
+def test_the_domain_accepts_all_of_it(peildatum: date) -> None:
+    entities = town(peildatum)
+    plans = {plan.id: plan for plan in of(Traject, entities)}
+    for plan in plans.values():
+        check_traject(plan)
+        check_traject_geweest(plan, peildatum)
+    for one in of(Betrokkenheid, entities):
+        check_betrokkenheid(one)
+        check_betrokkenheid_geweest(one, peildatum)
+        if one.traject_id:
+            check_bij_traject(one, plans[one.traject_id])
+    for fase in of(Trajectfase, entities):
+        check_trajectfase(fase)
+    for verhaal in of(Verhaal, entities):
+        check_verhaal(verhaal)
+        check_verhaal_geweest(verhaal, peildatum)
+    for vraag in of(Specialistvraag, entities):
+        check_specialistvraag(vraag)
+        check_dagen(vraag, peildatum)
 
 
 def test_a_body_is_only_asked_about_its_own_area() -> None:
