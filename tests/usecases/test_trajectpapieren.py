@@ -5,16 +5,19 @@ from datetime import date
 from pathlib import Path
 
 from tests.documents.pdfs import words
-from tests.usecases.kit import body_named, refused
+from tests.usecases.kit import body_named, refused, statements
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid
+from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.entities import Entity
-from wijkregie.domain.trajecten import Traject, Trede
-from wijkregie.usecases import regelingen
+from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, Trajectwijk, Trede
+from wijkregie.domain.verhalen import Verhaal
+from wijkregie.store.queries.trajectdossiers import losse_inbreng, trajectdossiers
+from wijkregie.usecases import gebieden, regelingen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.regelingen import regeling_van
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.trajectpapieren import vraagkaart
+from wijkregie.usecases.trajectpapieren import eindverslag, vraagkaart
 
 AFDELING = Afdeling(id="afd", naam="Mobiliteit")
 TRAJECT = Traject(
@@ -68,3 +71,52 @@ def test_a_loose_question_has_an_afdeling_of_its_own(town: Session, tmp_path: Pa
 def test_without_a_betrokkenheid_there_is_no_card(town: Session) -> None:
     with refused(town, "weg"):
         vraagkaart(town, "weg")
+
+
+def test_an_eindverslag_gathers_what_is_kept_on_a_plan(town: Session, tmp_path: Path) -> None:
+    raad, kring = body_named(town, "Wijkraad Esweg"), body_named(town, "Buurtkring De Weerd")
+    asked(town, advies_op=date(2026, 11, 9), advies="Vraag de school.")
+    (wijk,) = [wijk for wijk in gebieden.wijken(town) if wijk.naam == "Esweg"]
+    keep(
+        town,
+        Trajectwijk(id="tw", traject_id="weg", wijk_id=wijk.id),
+        Trajectfase(id="f", traject_id="weg", naam="Ophalen", begin=date(2026, 10, 1)),
+        Terugkoppelmoment(id="m", traject_id="weg", onderwerp="Wat we hoorden", gepland_op=date(2026, 12, 1)),
+        Verhaal(id="v", traject_id="weg", wijkorgaan_id=raad.id, datum=date(2026, 11, 10), tekst="Fijn.",
+                toestemming_op=date(2026, 11, 10)),
+        Contactmoment(id="c", wijkorgaan_id=raad.id, datum=date(2026, 10, 5), soort=Contactsoort.BEZOEK,
+                      traject_id="weg"),
+        Eindverslag(id="e", traject_id="weg", proces="Zo ging het."),
+        Traject(id="ander", naam="Ander plan"),
+        Trajectfase(id="f2", traject_id="ander", naam="Niet van hier", begin=date(2026, 10, 1)),
+        Betrokkenheid(id="los", wijkorgaan_id=kring.id, traject_id="ander", advies_op=date(2026, 11, 1), advies="Nee."),
+    )  # fmt: skip
+    progress = Progress()
+    name, content = eindverslag(town, "weg", progress=progress)
+    told = words(content, tmp_path)
+    assert name == "Eindverslag Herinrichting Esweg"
+    assert progress.counts == (1, 2)
+    for part in ("Zo ging het.", "Esweg", "Ophalen", "“Vraag de school.”", "“Fijn.”", "Iemand van Wijkraad Esweg"):
+        assert part in told
+    assert "Buurtkring De Weerd" in told, "it stands for a wijk of the plan and never heard"
+    assert "Niet van hier" not in told
+    assert "Nee." not in told
+
+
+def test_reading_plans_takes_as_many_queries_for_ten_as_for_one(town: Session) -> None:
+    asked(town)
+    with town.read() as connection, statements(town) as one:
+        trajectdossiers(connection)
+    raad = body_named(town, "Wijkraad Esweg")
+    keep(town, *(Traject(id=f"t{number}", naam=f"Plan {number}") for number in range(9)))
+    keep(town, *(Betrokkenheid(id=f"b{number}", wijkorgaan_id=raad.id, traject_id=f"t{number}") for number in range(9)))
+    with town.read() as connection, statements(town) as ten:
+        assert len(trajectdossiers(connection)) == 10
+    assert len(ten) == len(one) <= 11
+
+
+def test_loose_input_has_the_name_of_its_own_afdeling(town: Session) -> None:
+    asked(town, traject_id=None, afdeling_id="afd", onderwerp=" Kerstmarkt ")
+    with town.read() as connection:
+        (loose,) = losse_inbreng(connection)
+    assert (loose.wijkorgaan, loose.onderwerp, loose.afdeling) == ("Wijkraad Esweg", "Kerstmarkt", "Mobiliteit")

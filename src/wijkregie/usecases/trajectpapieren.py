@@ -4,9 +4,11 @@ from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.trajectdossiers import Eindverslagzaak
+from wijkregie.domain.trajecten import Traject, trajectjaar
 from wijkregie.domain.vraagkaarten import Vraagkaart
 from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.store.queries.trajectdossiers import trajectdossiers
 from wijkregie.store.queries.values import value, values
 from wijkregie.usecases import edits, files
 from wijkregie.usecases.inrichting import inrichting
@@ -23,6 +25,21 @@ def vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress | 
         progress.step(1, 2)
     name = files.file_name("Vraagkaart", kaart.wijkorgaan.naam, kaart.onderwerp)
     return name, set_vraagkaart(kaart, session.clock.now())
+
+
+def eindverslag(session: Session, traject_id: str, *, progress: Progress | None = None) -> tuple[str, bytes]:
+    """Return the eindverslag of a plan (PV art. 5) as a PDF with the name of its file; raises Refusal "weg"."""
+    from wijkregie.documents.pdf.eindverslag import eindverslag as set_eindverslag
+
+    traject = edits.get(session, Traject, traject_id)
+    jaar = trajectjaar(traject, session.today)
+    with session.read() as connection:
+        (dossier,) = trajectdossiers(connection, traject_id)
+        regeling = next(iter(values(connection, Regeling, jaar=jaar)), None)
+    if progress is not None:
+        progress.step(1, 2)
+    zaak = Eindverslagzaak(dossier=dossier, inrichting=inrichting(session), peildatum=session.today, regeling=regeling)
+    return files.file_name("Eindverslag", traject.naam), set_eindverslag(zaak, session.clock.now())
 
 
 def _vraagkaart(session: Session, betrokkenheid_id: str) -> Vraagkaart:

@@ -14,7 +14,7 @@ from wijkregie.usecases.initiatiefpapieren import waardering
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
-from wijkregie.usecases.trajectpapieren import vraagkaart
+from wijkregie.usecases.trajectpapieren import eindverslag, vraagkaart
 
 
 @frozen(kw_only=True)
@@ -49,6 +49,12 @@ def make_waardering(session: Session, initiatief_id: str, *, progress: Progress)
 def make_vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress) -> Papier:
     """Make the page on which a wijkorgaan reads what is asked."""
     naam, content = vraagkaart(session, betrokkenheid_id, progress=progress)
+    return Papier(naam=naam, content=content)
+
+
+def make_eindverslag(session: Session, traject_id: str, *, progress: Progress) -> Papier:
+    """Make the report that closes participation in a plan."""
+    naam, content = eindverslag(session, traject_id, progress=progress)
     return Papier(naam=naam, content=content)
 
 

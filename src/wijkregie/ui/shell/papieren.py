@@ -11,7 +11,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
-from wijkregie.ui.shell.papier import make_papier, make_voorbladen, make_vraagkaart, make_waardering
+from wijkregie.ui.shell.papier import make_eindverslag, make_papier, make_voorbladen, make_vraagkaart, make_waardering
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
 from wijkregie.usecases.brieven import Over
@@ -62,6 +62,15 @@ def show_vraagkaart(shell: Shell, parent: QWidget, betrokkenheid_id: str) -> "Pa
 
     window = Papiervenster(shell, parent, "Vraagkaart")
     window.show_made(make_vraagkaart, betrokkenheid_id)
+    return window
+
+
+def show_eindverslag(shell: Shell, parent: QWidget, traject_id: str) -> "Papiervenster":
+    """Make the report that closes participation in a plan, and show it."""
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+
+    window = Papiervenster(shell, parent, "Eindverslag")
+    window.show_made(make_eindverslag, traject_id)
     return window
 
 

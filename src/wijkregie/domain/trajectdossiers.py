@@ -1,0 +1,151 @@
+"""Composites for reading: everything kept on one plan, and questions to it that its papers and the window share."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from wijkregie.domain.betrokkenheden import Betrokkenheid, Verwerking
+from wijkregie.domain.contacten import Contactmoment
+from wijkregie.domain.datums import format_datum, tel
+from wijkregie.domain.frozen import frozen
+from wijkregie.domain.inrichting import Inrichting
+from wijkregie.domain.radiostilte import Stilteklok, stilteklok
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.tijdigheid import Tijdigheidsklok, tijdigheidsklok
+from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, trajectjaar
+from wijkregie.domain.verhalen import Verhaal, bron_tekst, mag_gebruikt
+
+NIET_VASTGELEGD = "niet vastgelegd"
+
+
+@frozen(kw_only=True)
+class Inbreng:
+    """A betrokkenheid with the names of the wijkorgaan, and of the plan or topic and the afdeling it is about."""
+
+    betrokkenheid: Betrokkenheid
+    wijkorgaan: str
+    onderwerp: str = ""
+    afdeling: str = ""
+
+
+@frozen(kw_only=True)
+class Trajectdossier:
+    """What is kept on one plan; every tuple is in order of time, the names in order of the alphabet.
+
+    `wijkorganen` are the names, by id, of those whose wijken it touches and of those that were involved in it. Before
+    a contact or a story stands the name of its wijkorgaan, "" for a story of nobody in particular.
+    """
+
+    traject: Traject
+    afdeling: str = ""
+    wijken: tuple[str, ...] = ()
+    wijkorganen: tuple[tuple[str, str], ...] = ()
+    fasen: tuple[Trajectfase, ...] = ()
+    momenten: tuple[Terugkoppelmoment, ...] = ()
+    inbreng: tuple[Inbreng, ...] = ()
+    contacten: tuple[tuple[str, Contactmoment], ...] = ()
+    verhalen: tuple[tuple[str, Verhaal], ...] = ()
+    eindverslag: Eindverslag | None = None
+
+
+@frozen(kw_only=True)
+class Eindverslagzaak:
+    """What an eindverslag is made from; `regeling` is that of the year of the plan, for the bands of costs."""
+
+    dossier: Trajectdossier
+    inrichting: Inrichting
+    peildatum: date
+    regeling: Regeling | None = None
+
+    @property
+    def jaar(self) -> int:
+        """The year whose regeling holds for the plan."""
+        return trajectjaar(self.dossier.traject, self.peildatum)
+
+
+@frozen(kw_only=True)
+class Gebeurtenis:
+    """Something in the course of a plan: its day or days, what it was, and more about it."""
+
+    begin: date
+    einde: date | None = None
+    wat: str
+    meer: str = ""
+
+    @property
+    def wanneer(self) -> str:
+        """The day, or the days from and to."""
+        until = f" tot {format_datum(self.einde)}" if self.einde and self.einde != self.begin else ""
+        return f"{format_datum(self.begin)}{until}"
+
+
+def gebeurtenissen(dossier: Trajectdossier) -> list[Gebeurtenis]:
+    """Return the course of a plan in outline, by day: its key days, phases, contacts and terugkoppelmomenten."""
+    traject = dossier.traject
+    found = [
+        Gebeurtenis(begin=day, wat=what, meer=more)
+        for day, what, more in (
+            (traject.bekend_op, "Het plan is bekend bij de gemeente", ""),
+            (traject.invloed_tot, "Laatste dag voor invloed van bewoners", ""),
+            (traject.besluit_op, "Besluit", traject.uitkomst.strip()),
+            (traject.afgerond_op, "Traject afgerond", ""),
+            (traject.ingetrokken_op, "Plan ingetrokken", ""),
+        )
+        if day
+    ]
+    found += [
+        Gebeurtenis(begin=day, einde=fase.einde, wat=fase.naam, meer=fase.toelichting.strip())
+        for fase in dossier.fasen
+        if (day := fase.begin or fase.einde)
+    ]
+    for naam, contact in dossier.contacten:
+        told = contact.onderwerp.strip() or contact.verslag.strip()
+        found.append(Gebeurtenis(begin=contact.datum, wat=f"{contact.soort.value.capitalize()}: {naam}", meer=told))
+    for moment in dossier.momenten:
+        when = moment.gedaan_op or moment.gepland_op
+        done = "" if moment.gedaan_op else " (gepland)"
+        found.append(Gebeurtenis(begin=when, wat=f"Terugkoppeling{done}: {moment.onderwerp.strip()}"))
+    return sorted(found, key=lambda one: (one.begin, one.einde or one.begin))
+
+
+def tijdigheidsklokken(dossier: Trajectdossier) -> list[tuple[str, Tijdigheidsklok]]:
+    """Return for each wijkorgaan that a plan touches its name with the days of the plan for it."""
+    return [
+        (naam, tijdigheidsklok(dossier.traject, (one.betrokkenheid for one in _of(dossier.inbreng, body))))
+        for body, naam in dossier.wijkorganen
+    ]
+
+
+def niet_gehoord(dossier: Trajectdossier) -> list[str]:
+    """Return the names of the wijkorganen in the area of a plan of whom nothing is written down."""
+    return [naam for body, naam in dossier.wijkorganen if not _of(dossier.inbreng, body)]
+
+
+def stilteklokken(inbreng: Iterable[Inbreng]) -> list[Stilteklok]:
+    """Return the days after each thing that was brought in."""
+    return [klok for one in inbreng if (klok := stilteklok(one.betrokkenheid))]
+
+
+def binnengekomen(inbreng: Iterable[Inbreng]) -> list[Inbreng]:
+    """Return what wijkorganen brought in, asked or unasked."""
+    return [one for one in inbreng if one.betrokkenheid.advies_op or one.betrokkenheid.advies.strip()]
+
+
+def verwerkt_tekst(inbreng: Sequence[Inbreng]) -> str:
+    """Say what became of what was brought in, with the number of cases; "" when nothing was."""
+    given = binnengekomen(inbreng)
+    if not given:
+        return ""
+    counts = Counter(one.betrokkenheid.verwerking for one in given)
+    told = [f"{counts[each]} {each.value}" for each in Verwerking if counts[each]]
+    told += [f"{counts[None]} {NIET_VASTGELEGD}"] if counts[None] else []
+    return f"Van {tel(len(given), 'advies of vraag', 'adviezen en vragen')} van wijkorganen: {', '.join(told)}."
+
+
+def te_vertellen(dossier: Trajectdossier, today: date) -> list[tuple[str, str]]:
+    """Return the stories that may be used today, each with whose words these are; never a name of a person."""
+    return [(one.tekst, bron_tekst(naam)) for naam, one in dossier.verhalen if mag_gebruikt(one, today)]
+
+
+def _of(inbreng: Iterable[Inbreng], wijkorgaan_id: str) -> list[Inbreng]:
+    return [one for one in inbreng if one.betrokkenheid.wijkorgaan_id == wijkorgaan_id]

@@ -1,0 +1,79 @@
+"""What the papers ask of a plan: its course by day, who heard, what was brought in, which stories may be told."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.documents.trajectzaken import ADVIES, BODY, LATER, VRAAG, eindverslagzaak, trajectdossier
+from wijkregie.domain.betrokkenheden import Verwerking
+from wijkregie.domain.trajectdossiers import (
+    Inbreng,
+    Trajectdossier,
+    binnengekomen,
+    gebeurtenissen,
+    niet_gehoord,
+    stilteklokken,
+    te_vertellen,
+    tijdigheidsklokken,
+    verwerkt_tekst,
+)
+from wijkregie.domain.trajecten import Traject
+
+BARE = Trajectdossier(traject=Traject(id="t0", naam="Plan Zuid"))
+
+
+def inbreng(**fields: object) -> Inbreng:
+    return Inbreng(betrokkenheid=replace(ADVIES, **fields), wijkorgaan=BODY.naam)  # type: ignore[arg-type]
+
+
+def test_the_course_is_told_by_day() -> None:
+    course = gebeurtenissen(trajectdossier(afgerond_op=date(2027, 1, 4)))
+    assert [one.wanneer for one in course] == [
+        "15-01-2026", "01-09-2026 tot 16-10-2026", "10-09-2026", "30-10-2026", "12-11-2026", "08-12-2026",
+        "04-01-2027", "01-02-2027",
+    ]  # fmt: skip
+    told = [one.wat for one in course]
+    assert "Terugkoppeling: Wat we hoorden" in told
+    assert "Terugkoppeling (gepland): Het besluit" in told
+    assert "Uitwerken" not in told, "a phase without a day has no place in time"
+    assert gebeurtenissen(BARE) == []
+
+
+def test_a_phase_of_one_day_has_one_day() -> None:
+    (fase, *_), day = trajectdossier().fasen, date(2026, 3, 2)
+    one_day = replace(BARE, fasen=(replace(fase, begin=day, einde=day), replace(fase, begin=None, einde=day)))
+    assert [one.wanneer for one in gebeurtenissen(one_day)] == ["02-03-2026"] * 2
+
+
+def test_a_contact_tells_what_it_was_about_else_its_report() -> None:
+    (naam, contact), *_ = trajectdossier().contacten
+    other = replace(BARE, contacten=((naam, replace(contact, onderwerp=" ", verslag="Gewandeld.")),))
+    assert gebeurtenissen(other)[0].meer == "Gewandeld."
+
+
+def test_who_is_in_the_area_and_never_heard_is_named() -> None:
+    assert niet_gehoord(trajectdossier()) == ["Buurtkring Oude Veste"]
+    clocks = dict(tijdigheidsklokken(trajectdossier()))
+    assert clocks[BODY.naam].dagen_vooraf == 102
+    assert clocks["Buurtkring Oude Veste"].gehoord_op is None
+
+
+def test_what_was_brought_in_is_counted_by_what_became_of_it() -> None:
+    given = [inbreng(), inbreng(verwerking=None), inbreng(verwerking=Verwerking.NIET, advies_op=None)]
+    asked = Inbreng(betrokkenheid=VRAAG, wijkorgaan=BODY.naam)
+    assert binnengekomen([*given, asked]) == given
+    assert verwerkt_tekst([*given, asked]) == (
+        "Van 3 adviezen en vragen van wijkorganen: 1 deels overgenomen, 1 niet overgenomen, 1 niet vastgelegd."
+    )
+    assert verwerkt_tekst([asked]) == ""
+    assert len(stilteklokken([*given, asked])) == 2
+
+
+def test_only_stories_with_consent_and_within_their_days_are_told() -> None:
+    """AVG art. 5 and 6."""
+    told = te_vertellen(trajectdossier(), LATER)
+    assert [whose for _, whose in told] == ["iemand die meedeed"]
+    assert "iemand vroeg wat ik zag" in told[0][0]
+
+
+def test_the_regeling_of_the_year_of_the_decision_holds() -> None:
+    assert eindverslagzaak().jaar == 2026
