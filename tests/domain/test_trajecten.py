@@ -16,9 +16,7 @@ from wijkregie.domain.trajecten import (
     Trajectfase,
     Trajectstand,
     Trede,
-    buiten_gebied_tekst,
     check_traject_geweest,
-    in_gebied,
     is_open,
     is_te_laat,
     lopende_fasen,
@@ -117,13 +115,6 @@ def test_what_has_happened_is_not_still_to_come(field: str) -> None:
     check_traject_geweest(replace(PLAN, besluit_op=TODAY + DAY, **today), TODAY)
     with refuses("dag_in_toekomst"):
         check_traject_geweest(replace(PLAN, **tomorrow), TODAY)
-
-
-def test_a_wijkorgaan_is_of_the_area_when_one_of_its_wijken_is_touched() -> None:
-    assert in_gebied({"esweg", "haven"}, ["esweg"])
-    assert not in_gebied({"haven"}, ["esweg"])
-    assert not in_gebied({"haven"}, [])
-    assert "Wijkraad Haven" in buiten_gebied_tekst("Wijkraad Haven")
 
 
 def test_the_parts_that_go_on_today() -> None:

@@ -26,6 +26,7 @@ from wijkregie.store.tables import journaal
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import (
     acties,
+    afdelingen,
     bestuur,
     betrokkenheden,
     collectieven,
@@ -35,6 +36,8 @@ from wijkregie.usecases import (
     jaargesprekken,
     regelingen,
     subsidies,
+    trajecten,
+    verhalen,
     wijkorganen,
 )
 from wijkregie.usecases.clock import Clock
@@ -173,6 +176,22 @@ def found_betrokkenheden(session: Session) -> None:
     about: dict[str, Any] = {"onderwerp": "Lichtmasten"}
     betrokkenheden.ask_wijkorganen(session, [raad.id], gevraagd_op=date(2025, 1, 6), vraag="Welke eerst?", **about)
     betrokkenheden.note_advies(session, raad.id, advies="Laat ze aan.", advies_op=date(2025, 1, 6), **about)
+
+
+def found_trajectdelen(session: Session) -> None:
+    """Keep a plan with something of every kind that hangs on one, one that is done, and afdelingen beside theirs."""
+    with session.read() as connection:
+        (esweg,) = values(connection, Wijk, naam="Esweg")
+    plan = trajecten.add_traject(session, "Lijn 9", afdeling_naam="Verkeer", wijk_ids=[esweg.id]).value
+    trajecten.add_trajectfase(session, plan.id, "Ontwerp", begin=date(2026, 9, 1))
+    trajecten.add_terugkoppelmoment(session, plan.id, "Schetsen", gepland_op=date(2026, 11, 1))
+    trajecten.change_eindverslag(session, plan.id, proces="Twee avonden.")
+    verhalen.add_verhaal(session, plan.id, "We zijn gehoord.", datum=date(2026, 10, 1))
+    for name in ("Groen", "Wegen"):
+        loose = afdelingen.add_afdeling(session, name).value
+    afdelingen.close_afdeling(session, loose.id, opgeheven_op=TODAY)
+    done = trajecten.add_traject(session, "Lijn 8").value
+    trajecten.finish_traject(session, done.id, afgerond_op=TODAY)
 
 
 def found_initiatieven(session: Session) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Verwerking
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Bijeenkomstsoort, Uitnodiging
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget, Budgetregime, Budgetsoort
@@ -26,12 +27,14 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
-from wijkregie.domain.trajecten import Traject, Trede
+from wijkregie.domain.trajecten import Terugkoppelmoment, Traject, Trajectfase, Trede
+from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import (
     acties,
+    afdelingen,
     bestuur,
     betrokkenheden,
     bijeenkomsten,
@@ -49,6 +52,8 @@ from wijkregie.usecases import (
     sjablonen,
     specialistvragen,
     subsidies,
+    trajecten,
+    verhalen,
     verplichtingen,
     wijkorganen,
 )
@@ -409,6 +414,44 @@ MOVES: dict[str, Move] = {
         s, c.one(Betrokkenheid), vraag=c.word(), geinformeerd_op=c.day()
     ),
     "remove_betrokkenheid": lambda s, c: betrokkenheden.remove_betrokkenheid(s, c.one(Betrokkenheid)),
+    "add_afdeling": lambda s, c: afdelingen.add_afdeling(s, c.word()),
+    "change_afdeling": lambda s, c: afdelingen.change_afdeling(s, c.one(Afdeling), naam=c.word()),
+    "close_afdeling": lambda s, c: afdelingen.close_afdeling(s, c.one(Afdeling), opgeheven_op=c.day()),
+    "reopen_afdeling": lambda s, c: afdelingen.reopen_afdeling(s, c.one(Afdeling)),
+    "remove_afdeling": lambda s, c: afdelingen.remove_afdeling(s, c.one(Afdeling)),
+    "add_traject": lambda s, c: trajecten.add_traject(
+        s, c.word(), afdeling_naam=c.word(), wijk_ids=c.few(Wijk), bekend_op=c.day(), trede=c.of([None, *Trede])
+    ),
+    "change_traject": lambda s, c: trajecten.change_traject(
+        s, c.one(Traject), afdeling_naam=c.word(), besluit_op=c.day(), kosten_participatie=c.cents()
+    ),
+    "set_trajectwijken": lambda s, c: trajecten.set_trajectwijken(s, c.one(Traject), c.few(Wijk)),
+    "finish_traject": lambda s, c: trajecten.finish_traject(s, c.one(Traject), afgerond_op=c.day()),
+    "withdraw_traject": lambda s, c: trajecten.withdraw_traject(
+        s, c.one(Traject), ingetrokken_op=c.day(), uitkomst=c.word()
+    ),
+    "reopen_traject": lambda s, c: trajecten.reopen_traject(s, c.one(Traject)),
+    "remove_traject": lambda s, c: trajecten.remove_traject(s, c.one(Traject)),
+    "add_trajectfase": lambda s, c: trajecten.add_trajectfase(
+        s, c.one(Traject), c.word(), begin=c.day(), einde=c.of([None, c.day()])
+    ),
+    "change_trajectfase": lambda s, c: trajecten.change_trajectfase(s, c.one(Trajectfase), naam=c.word()),
+    "remove_trajectfase": lambda s, c: trajecten.remove_trajectfase(s, c.one(Trajectfase)),
+    "add_terugkoppelmoment": lambda s, c: trajecten.add_terugkoppelmoment(
+        s, c.one(Traject), c.word(), gepland_op=c.day(), gedaan_op=c.of([None, c.day()])
+    ),
+    "change_terugkoppelmoment": lambda s, c: trajecten.change_terugkoppelmoment(
+        s, c.one(Terugkoppelmoment), gedaan_op=c.day()
+    ),
+    "remove_terugkoppelmoment": lambda s, c: trajecten.remove_terugkoppelmoment(s, c.one(Terugkoppelmoment)),
+    "change_eindverslag": lambda s, c: trajecten.change_eindverslag(
+        s, c.one(Traject), uitkomsten=c.word(), vastgesteld_op=c.day()
+    ),
+    "add_verhaal": lambda s, c: verhalen.add_verhaal(
+        s, c.one(Traject), c.word(), datum=c.day(), wijkorgaan_id=c.some(Wijkorgaan), verteller=c.word()
+    ),
+    "change_verhaal": lambda s, c: verhalen.change_verhaal(s, c.one(Verhaal), toestemming_op=c.day()),
+    "remove_verhaal": lambda s, c: verhalen.remove_verhaal(s, c.one(Verhaal)),
     "create_actiepunt": lambda s, c: acties.create_actiepunt(
         s, c.word(), wijkorgaan_id=c.some(Wijkorgaan), jaargesprek_id=c.some(Jaargesprek), uiterlijk=c.day()
     ),

@@ -18,6 +18,7 @@ from tests.usecases.kit import (
     copied,
     found_betrokkenheden,
     found_initiatieven,
+    found_trajectdelen,
     holdings,
     labels,
 )
@@ -29,6 +30,7 @@ from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import (
     acties,
+    afdelingen,
     bestuur,
     betrokkenheden,
     bijeenkomsten,
@@ -46,6 +48,8 @@ from wijkregie.usecases import (
     sjablonen,
     specialistvragen,
     subsidies,
+    trajecten,
+    verhalen,
     verplichtingen,
     wijkorganen,
 )
@@ -54,6 +58,7 @@ from wijkregie.usecases.stores import writing
 
 NOUNS = (
     acties,
+    afdelingen,
     bestuur,
     betrokkenheden,
     bijeenkomsten,
@@ -71,6 +76,8 @@ NOUNS = (
     sjablonen,
     specialistvragen,
     subsidies,
+    trajecten,
+    verhalen,
     verplichtingen,
     wijkorganen,
 )
@@ -121,6 +128,7 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         gespreksformulieren.retire_vraag(town, "verkeer")
         found_initiatieven(town)
         found_betrokkenheden(town)
+        found_trajectdelen(town)
         for kind, bedrag in ((Boekingsoort.TOEKENNING, 100_000), (Boekingsoort.TOEZEGGING, 5_000)):
             budgetten.add_boeking(town, Budgetsoort.WERKBUDGET, JAAR - 1, kind, bedrag=bedrag, datum=TODAY)
         budgetten.close_budgetjaar(town, JAAR - 2)

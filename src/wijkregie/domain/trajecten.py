@@ -197,19 +197,6 @@ def vraagt_inbreng(traject: Traject) -> bool:
     return traject.trede is not None and traject.trede is not Trede.INFORMEREN
 
 
-def in_gebied(werkgebied: Iterable[str], wijken: Iterable[str]) -> bool:
-    """Tell whether a wijkorgaan that stands for these wijken (ids) stands for one that a plan touches."""
-    return not set(werkgebied).isdisjoint(wijken)
-
-
-def buiten_gebied_tekst(naam: str) -> str:
-    """Say that a wijkorgaan is involved of which the plan touches no wijk, with the ways on."""
-    return (
-        f"Dit traject raakt geen wijk van {naam}. Voeg een wijk toe bij het plan, of laat het zo: "
-        "een wijkorgaan mag ook van buiten het gebied meedoen."
-    )
-
-
 def lopende_fasen(fasen: Iterable[Trajectfase], today: date) -> list[Trajectfase]:
     """Return the parts of a plan that go on today; one without an end goes on until it gets one."""
     return [

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
 from wijkregie.domain.frozen import frozen
@@ -43,8 +43,13 @@ def afspraken(connection: Connection, wijkorgaan_id: str) -> list[Actiepunt]:
     return values(connection, Actiepunt, agreed, whose, order="uiterlijk")
 
 
-def actie_rows(connection: Connection) -> list[ActieRow]:
-    """Return a row per actiepunt: by date, those without one last; one query."""
+def acties_van_traject(connection: Connection, traject_id: str) -> list[ActieRow]:
+    """Return the actiepunten of a traject, by date."""
+    return actie_rows(connection, actiepunt.c.traject_id == traject_id)
+
+
+def actie_rows(connection: Connection, *where: ColumnElement[bool]) -> list[ActieRow]:
+    """Return a row per actiepunt that meets the conditions: by date, those without one last; one query."""
     columns = actiepunt.c
     query = (
         select(
@@ -66,6 +71,7 @@ def actie_rows(connection: Connection) -> list[ActieRow]:
         .outerjoin(wijkorgaan, wijkorgaan.c.id == columns.wijkorgaan_id)
         .outerjoin(stadsdeel, stadsdeel.c.id == wijkorgaan.c.stadsdeel_id)
         .outerjoin(jaargesprek, jaargesprek.c.id == columns.jaargesprek_id)
+        .where(*where)
         .order_by(columns.uiterlijk.is_(None), columns.uiterlijk, columns.id)
     )
     return [
