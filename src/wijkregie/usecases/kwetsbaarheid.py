@@ -18,6 +18,12 @@ def kwetsbare_wijkorganen(session: Session) -> dict[str, list[Kwetsbaarheid]]:
         return kwetsbaarheid_van(connection, session)
 
 
+def kwetsbaarheid(session: Session, wijkorgaan_id: str) -> list[Kwetsbaarheid]:
+    """Return the signs of one wijkorgaan."""
+    with session.read() as connection:
+        return kwetsbaarheid_van(connection, session, wijkorgaan_id).get(wijkorgaan_id, [])
+
+
 def kwetsbaarheid_van(
     connection: Reading, session: Session, wijkorgaan_id: str | None = None
 ) -> dict[str, list[Kwetsbaarheid]]:

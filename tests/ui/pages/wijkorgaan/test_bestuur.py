@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.conftest import TODAY
 from tests.ui.pages.wijkorgaan.conftest import NAAM, Show, kept
@@ -19,6 +19,7 @@ from wijkregie.ui.pages.wijkorgaan.bestuur import BestuurTab
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases import bestuur, history, wijkorganen
+from wijkregie.usecases.kwetsbaarheid import kwetsbaarheid
 from wijkregie.usecases.session import Session
 
 Settle = Callable[[], None]
@@ -212,3 +213,19 @@ def test_a_seat_on_another_board_keeps_the_person(session: Session) -> None:
     with pytest.raises(Refusal) as found:
         bestuur.remove_bestuursfunctie(session, zetel.functie.id, persoon=True)
     assert all(wijkorganen.namen(session)[body] in str(found.value) for body in bodies)
+
+
+def test_early_signs_of_frailty_are_quiet_facts_with_an_action(
+    tab: BestuurTab, window: MainWindow, session: Session, body: str, settle: Settle
+) -> None:
+    settle()
+    signs = kwetsbaarheid(session, body)
+    assert signs
+    assert tab.signs.isVisible()
+    shown = [each.text() for each in tab.signs.findChildren(QLabel)]
+    assert shown == ["Om samen naar te kijken", *(sign.feit for sign in signs)]
+    tab.signs.findChildren(QPushButton)[0].click()
+    dialog = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+    assert dialog.fields["tekst"].value() == signs[0].teken.actie
+    assert complaints(tab) == []
+    dialog.reject()

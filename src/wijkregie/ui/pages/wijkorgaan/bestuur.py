@@ -1,6 +1,6 @@
 """Who sits on the bestuur of one wijkorgaan, which seats are open, and who sat there before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
+from wijkregie.domain.kwetsbaarheid import Kwetsbaarheid
 from wijkregie.domain.personen import zit_nu
+from wijkregie.ui.forms.acties import new_actiepunt
 from wijkregie.ui.forms.bestuur import (
     ROLLEN,
     ZetelPaneel,
@@ -23,11 +25,12 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, quiet, row, scrolled
+from wijkregie.ui.widgets.basics import ElidedLabel, clear, column, label, line, link, plain, quiet, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.bestuur import zit_ook_in
+from wijkregie.usecases.kwetsbaarheid import kwetsbaarheid
 
 
 class BestuurTab(DossierTab):
@@ -57,7 +60,12 @@ class BestuurTab(DossierTab):
         self.fold = quiet("", self._toggle, "rechts")
         below = row(self.fold, None)
         below.setContentsMargins(Space.L, Space.M, Space.XL, Space.S)
-        seats = column(self.table, below, self.former, None, space=Space.NONE)
+        self._signs = column(space=Space.XS)
+        self._signs.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self.signs = QWidget()
+        self.signs.setLayout(column(self._signs, line(), space=Space.NONE))
+        self.signs.hide()
+        seats = column(self.signs, self.table, below, self.former, None, space=Space.NONE)
         why = "Hier staat wie er in het bestuur zit, sinds wanneer en hoe je ze bereikt."
         self._empty = EmptyState("Nog geen bestuur.", why, "Bestuurslid toevoegen", self.new)
         self._stack = QStackedWidget()
@@ -72,6 +80,7 @@ class BestuurTab(DossierTab):
         other, self._id = self._id != dossier.wijkorgaan.id, dossier.wijkorgaan.id
         if other:
             self._also = {}
+            self.signs.hide()
             self._show_pane(shown=False)
             self.former.hide()
         today = self.lanes.session.today
@@ -87,6 +96,24 @@ class BestuurTab(DossierTab):
             self.table.choose_first()
         self._show_chosen(dossier.bestuur)
         self.lanes.read(zit_ook_in, self._id, owner=self, done=self._take_also, slot="ook")
+        self.lanes.read(kwetsbaarheid, self._id, owner=self, done=self._show_signs, slot="tekens")
+
+    def _show_signs(self, found: Sequence[Kwetsbaarheid]) -> None:
+        """Say quietly what may show that this bestuur needs help, each with an action to take."""
+        clear(self._signs)
+        self.signs.setVisible(bool(found))
+        if not found:
+            return
+        self._signs.addWidget(label("Om samen naar te kijken", "vet"))
+        for each in found:
+            act = link(
+                "Actie maken", partial(new_actiepunt, self.shell, wijkorgaan_id=self._id, tekst=each.teken.actie)
+            )
+            act.setAccessibleName(f"Actie maken: {each.teken.actie}")
+            fact = label(each.feit, "tweede", wrap=True)
+            line_ = row(fact, act, space=Space.M)
+            line_.setStretch(0, 1)
+            self._signs.addLayout(line_)
 
     @staticmethod
     def count(dossier: Dossier) -> int:

@@ -17,6 +17,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import telt_mee_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
 from wijkregie.domain.jaarlijn import Jaarstap, Stapstand, jaarlijn
+from wijkregie.domain.kwetsbaarheid import Kwetsbaarheid
 from wijkregie.domain.niveaus import niveau_voor
 from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.regelingen import Regeling
@@ -38,6 +39,7 @@ from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.yearline import Phase, YearLine, YearStep
 from wijkregie.usecases.acties import close_actiepunt
 from wijkregie.usecases.gebiedsgeld import Gebiedsgeld, gebiedsgeld
+from wijkregie.usecases.kwetsbaarheid import kwetsbaarheid
 from wijkregie.usecases.regelingen import regeling_van
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import signalen_van
@@ -79,6 +81,7 @@ class _Picture:
     signalen: list[Signaal]
     regeling: Regeling | None
     geld: Gebiedsgeld
+    tekens: list[Kwetsbaarheid]
 
 
 def _read_picture(session: Session, dossier: Dossier) -> _Picture:
@@ -87,6 +90,7 @@ def _read_picture(session: Session, dossier: Dossier) -> _Picture:
         signalen_van(session, dossier),
         regeling_van(session, werkjaar(session.today)),
         gebiedsgeld(session, dossier.wijken),
+        kwetsbaarheid(session, dossier.wijkorgaan.id),
     )
 
 
@@ -143,6 +147,7 @@ class OverzichtTab(DossierTab):
         self._no_chart.setVisible(not dossier.niveaus)
         self._show_niveau(dossier, picture.signalen, jaar)
         self._show_geld(picture.geld)
+        self._show_tekens(picture.tekens)
         talk = next((gesprek for gesprek in dossier.gesprekken if gesprek.jaar == jaar), None)
         file = next((file for file in dossier.subsidies if file.subsidie.jaar == jaar), None)
         steps = jaarlijn(talk, file.stappen if file else (), picture.regeling, today)
@@ -180,6 +185,15 @@ class OverzichtTab(DossierTab):
             words = link(free, partial(self.opened.emit, "wijkbudget"))
             words.setToolTip(f"In {geld.jaar}, met {tel(geld.lopend, 'initiatief', 'initiatieven')} aan de gang")
             self._side.addSpacing(Space.S)
+            self._side.addLayout(row(words, None))
+
+    def _show_tekens(self, tekens: Sequence[Kwetsbaarheid]) -> None:
+        """Say quietly that there is something to look at together; the line opens its tab."""
+        if tekens:
+            words = link(
+                f"{tel(len(tekens), 'punt', 'punten')} om samen naar te kijken", partial(self.opened.emit, "bestuur")
+            )
+            words.setToolTip("\n".join(each.feit for each in tekens))
             self._side.addLayout(row(words, None))
 
     def _show_no_niveau(self, dossier: Dossier, jaar: int) -> None:
