@@ -10,7 +10,7 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.tijdigheid import (
     Tijdigheid,
     Tijdigheidsklok,
-    gehoord_op,
+    eerst_gehoord,
     invloed_zin,
     na_invloed,
     norm_voor,
@@ -108,9 +108,9 @@ def test_being_told_first_counts_and_being_asked_without_more_is_being_told() ->
     both = Betrokkenheid(id="1", wijkorgaan_id="w", geinformeerd_op=date(2026, 5, 4), gevraagd_op=date(2026, 3, 2))
     asked = Betrokkenheid(id="2", wijkorgaan_id="w", gevraagd_op=date(2026, 4, 1))
     unasked = Betrokkenheid(id="3", wijkorgaan_id="w", advies_op=date(2026, 1, 5))
-    assert gehoord_op([both]) == date(2026, 5, 4)
-    assert gehoord_op([both, asked, unasked]) == date(2026, 4, 1)
-    assert gehoord_op([unasked]) is None
+    assert eerst_gehoord([both]) == date(2026, 5, 4)
+    assert eerst_gehoord([both, asked, unasked]) == date(2026, 4, 1)
+    assert eerst_gehoord([unasked]) is None
 
 
 def test_the_clock_of_a_plan_takes_its_days() -> None:

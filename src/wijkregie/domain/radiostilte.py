@@ -1,9 +1,9 @@
 """Radiostilte: what a wijkorgaan brought in, and how long it waits for an answer, what was done with it, and thanks."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.betrokkenheden import Betrokkenheid, beloofde_terugkoppeling
 from wijkregie.domain.datums import format_dag_maand, tel
 from wijkregie.domain.frozen import frozen
 
@@ -89,9 +89,9 @@ def beloofde_dag(
     ontvangen_op: date, beloofd: date | None, terugkoppeling_weken: int | None
 ) -> tuple[date | None, bool]:
     """Return by when there is an answer, and whether that is only the usual term of the regeling."""
-    if beloofd is not None or terugkoppeling_weken is None:
+    if beloofd is not None:
         return beloofd, False
-    return ontvangen_op + timedelta(weeks=terugkoppeling_weken), True
+    return beloofde_terugkoppeling(ontvangen_op, terugkoppeling_weken), terugkoppeling_weken is not None
 
 
 def stilte(klok: Stilteklok, today: date) -> Stilte:

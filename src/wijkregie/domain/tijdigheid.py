@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.betrokkenheden import Betrokkenheid, gehoord_op
 from wijkregie.domain.datums import format_dag_maand, tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.regelingen import Regeling, informeren_weken
 from wijkregie.domain.trajecten import Traject
 
 
@@ -22,6 +22,9 @@ class Tijdigheid(StrEnum):
     NOG_NIET = "nog niet gehoord"
     GEEN_OORDEEL = "zonder oordeel"
     OP_TIJD = "op tijd"
+
+
+_RANG = {stand: rank for rank, stand in enumerate(Tijdigheid)}
 
 
 @frozen(kw_only=True)
@@ -68,7 +71,7 @@ def tijdigheidsklok(
     """Return the clock of a plan for one wijkorgaan, from all the times it was involved in it."""
     return Tijdigheidsklok(
         bekend_op=traject.bekend_op,
-        gehoord_op=gehoord_op(betrokkenheden),
+        gehoord_op=eerst_gehoord(betrokkenheden),
         invloed_tot=traject.invloed_tot,
         besluit_op=traject.besluit_op,
         ingetrokken_op=traject.ingetrokken_op,
@@ -76,21 +79,14 @@ def tijdigheidsklok(
     )
 
 
-def gehoord_op(betrokkenheden: Iterable[Betrokkenheid]) -> date | None:
-    """Return the first day on which a wijkorgaan was told of a plan; being asked without more is being told."""
-    return min((day for one in betrokkenheden if (day := one.geinformeerd_op or one.gevraagd_op)), default=None)
+def eerst_gehoord(betrokkenheden: Iterable[Betrokkenheid]) -> date | None:
+    """Return the first day on which a wijkorgaan heard of a plan, of all the times it was involved in it."""
+    return min(filter(None, map(gehoord_op, betrokkenheden)), default=None)
 
 
 def norm_voor(regeling: Regeling | None, niveau: Niveau | None) -> int | None:
     """Return how many weeks before a decision a wijkorgaan of this niveau hears of a plan, or None when not known."""
-    if regeling is None or niveau is None:
-        return None
-    weeks = (
-        regeling.informeren_weken_niveau_1,
-        regeling.informeren_weken_niveau_2,
-        regeling.informeren_weken_niveau_3,
-    )
-    return weeks[niveau - 1]
+    return None if regeling is None or niveau is None else informeren_weken(regeling)[niveau]
 
 
 def tijdigheid(klok: Tijdigheidsklok, today: date) -> Tijdigheid:
@@ -121,9 +117,9 @@ def na_invloed(klok: Tijdigheidsklok) -> bool:
 
 def zeer(klok: Tijdigheidsklok, today: date) -> tuple[int, int]:
     """Return what to sort clocks by, what hurts most first; too late for influence hurts more than too short."""
-    rank = list(Tijdigheid).index(tijdigheid(klok, today))
-    if na_invloed(klok):
-        rank = min(rank, list(Tijdigheid).index(Tijdigheid.TE_KORT))
+    rank = _RANG[tijdigheid(klok, today)]
+    if rank > _RANG[Tijdigheid.TE_KORT] and na_invloed(klok):
+        rank = _RANG[Tijdigheid.TE_KORT]
     days = klok.dagen_vooraf if klok.gehoord_op else _days(today, klok.besluit_op)
     return rank, 10_000 if days is None else days
 

@@ -1,0 +1,267 @@
+"""The clocks of Afspraken: how early wijkorganen heard, how long they wait, how afdelingen do, what was promised."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from wijkregie.domain.beloofd import PARADOX_WEKEN, Aangegaan, Belofte, Paradox, paradox
+from wijkregie.domain.frozen import frozen
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_in, niveau_voor
+from wijkregie.domain.radiostilte import Stilte, Stilteklok, beloofde_dag, dagen_te_laat, stilte
+from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.spiegel import Spiegelregel, spiegel
+from wijkregie.domain.tijdigheid import Tijdigheidsklok, norm_voor, zeer
+from wijkregie.domain.trajecten import Trede
+from wijkregie.domain.wijkorganen import telt_mee
+from wijkregie.store.queries import klokken as queries
+from wijkregie.store.queries.klokken import Inbreng, Trajectdagen, trajectjaar
+from wijkregie.store.queries.values import values
+from wijkregie.store.queries.wijkorganen import wijkorgaan_rows
+from wijkregie.store.stores import Reading
+from wijkregie.usecases.session import Session
+
+NiveauVan = Callable[[str, int], Niveau | None]
+"""Gives the niveau of a wijkorgaan in a year: the one chosen for it, else the last one before."""
+
+
+@frozen(kw_only=True)
+class Klokrij:
+    """How early one wijkorgaan heard of one plan."""
+
+    traject: Trajectdagen
+    afdeling: str
+    wijkorgaan_id: str
+    wijkorgaan: str
+    niveau: Niveau | None
+    klok: Tijdigheidsklok
+
+    @property
+    def id(self) -> str:
+        return f"{self.traject.id} {self.wijkorgaan_id}"
+
+
+@frozen(kw_only=True)
+class Stilterij:
+    """One thing that a wijkorgaan brought in; `gevraagd` when it was asked for."""
+
+    id: str
+    wijkorgaan_id: str
+    wijkorgaan: str
+    traject_id: str | None
+    onderwerp: str
+    afdeling: str
+    gevraagd: bool
+    klok: Stilteklok
+
+
+@frozen(kw_only=True)
+class Belofterij:
+    """What one plan promised one wijkorgaan and what it lived through."""
+
+    traject_id: str
+    traject: str
+    wijkorgaan_id: str
+    wijkorgaan: str
+    belofte: Belofte
+
+    @property
+    def id(self) -> str:
+        return f"{self.traject_id} {self.wijkorgaan_id}"
+
+
+def tijdigheid_van_jaar(session: Session, jaar: int) -> list[Klokrij]:
+    """Return the clocks of a year by plan, what hurts most first; one query per table.
+
+    A wijkorgaan that heard of a plan counts in the year in which it was first involved, one that did not in the year
+    of the decision.
+    """
+    with session.read() as connection:
+        rijen = _klokken(connection, jaar)
+    today = session.today
+    pain = {rij.id: zeer(rij.klok, today) for rij in rijen}
+    worst: dict[str, tuple[int, int]] = {}
+    for rij in rijen:
+        worst[rij.traject.id] = min(worst.get(rij.traject.id, pain[rij.id]), pain[rij.id])
+    return sorted(
+        rijen, key=lambda rij: (worst[rij.traject.id], rij.traject.naam, rij.traject.id, pain[rij.id], rij.wijkorgaan)
+    )
+
+
+def radiostilte_van_jaar(session: Session, jaar: int) -> list[Stilterij]:
+    """Return what was brought in in a year, the longest silence first; two queries, and the names of afdelingen.
+
+    This year also shows what is of an earlier one and is not done with.
+    """
+    today = session.today
+    with session.read() as connection:
+        rijen = _stiltes(connection, jaar, ook_open=jaar == today.year)
+
+    def order(rij: Stilterij) -> tuple[int, int, date]:
+        stand = stilte(rij.klok, today)
+        late = -dagen_te_laat(rij.klok, today) if stand is Stilte.STIL else 0
+        day = rij.klok.beloofd_op or date.max if stand is Stilte.WACHT else rij.klok.ontvangen_op
+        return list(Stilte).index(stand), late, day
+
+    return sorted(rijen, key=order)
+
+
+def spiegel_van_jaar(session: Session, jaar: int) -> list[Spiegelregel]:
+    """Return the clocks of a year per afdeling, by name."""
+    with session.read() as connection:
+        namen = queries.afdelingnamen(connection)
+        klokken = [(rij.traject.afdeling_id, rij.klok) for rij in _klokken(connection, jaar)]
+        weeks = _terugkoppeling_weken(connection)
+        stiltes = [(row.afdeling_id, _stilteklok(row, weeks)) for row in queries.inbreng(connection, jaar)]
+    return spiegel(klokken, stiltes, namen, session.today)
+
+
+def beloofd_van_jaar(session: Session, jaar: int) -> list[Belofterij]:
+    """Return what was promised and lived through in a year, the widest gap first; two queries.
+
+    Of several times the last experience counts. Where it came without words, the last story of that wijkorgaan that
+    may be used speaks for it.
+    """
+    with session.read() as connection:
+        rows = queries.treden(connection, jaar)
+        told = queries.verteld(connection, jaar, session.today)
+    found: dict[tuple[str, str], Belofterij] = {}
+    for row in rows:
+        key = row.traject_id, row.wijkorgaan_id
+        before = found[key].belofte if key in found else Belofte()
+        belofte = Belofte(
+            beloofd=Trede(row.trede) if row.trede else None,
+            ervaren=Trede(row.trede_ervaren) if row.trede_ervaren else before.ervaren,
+            woorden=row.ervaring or before.woorden or told.get(key, ""),
+        )
+        if belofte == Belofte():
+            continue
+        found[key] = Belofterij(
+            traject_id=row.traject_id,
+            traject=row.traject,
+            wijkorgaan_id=row.wijkorgaan_id,
+            wijkorgaan=row.wijkorgaan,
+            belofte=belofte,
+        )
+
+    def order(rij: Belofterij) -> tuple[bool, int, str, str]:
+        gap = rij.belofte.verschil
+        return gap is None, gap or 0, rij.traject, rij.wijkorgaan
+
+    return sorted(found.values(), key=order)
+
+
+def paradoxen(session: Session) -> list[Paradox]:
+    """Return the plans of now in which wijkorganen of niveau 2 and 3 were not asked yet, the shortest time first."""
+    today = session.today
+    which = queries.trajecten_met_invloed(today, today + timedelta(weeks=PARADOX_WEKEN))
+    with session.read() as connection:
+        plans = queries.trajectdagen(connection, which)
+        if not plans:
+            return []
+        bodies = {row.id: row for row in wijkorgaan_rows(connection, today.year)}
+        asked = {
+            (one.traject_id, one.wijkorgaan_id): one.gevraagd_op is not None or one.advies_op is not None
+            for one in queries.betrokken(connection, plans)
+        }
+        pairs = {pair for pair in queries.geraakt(connection, plans) if telt_mee(bodies[pair[1]], today.year)}
+    here: dict[str, list[Aangegaan]] = defaultdict(list)
+    for plan, body_id in sorted(pairs | asked.keys(), key=lambda pair: bodies[pair[1]].naam):
+        body = bodies[body_id]
+        gevraagd = asked.get((plan, body_id), False)
+        niveau = body.niveau or body.niveau_nu
+        here[plan].append(Aangegaan(wijkorgaan_id=body_id, naam=body.naam, niveau=niveau, gevraagd=gevraagd))
+    warned = (paradox(plan.id, plan.naam, plan.invloed_tot, here[plan.id], today) for plan in plans.values())
+    return sorted(filter(None, warned), key=lambda one: (one.invloed_tot, one.traject))
+
+
+def _klokken(connection: Reading, jaar: int) -> list[Klokrij]:
+    plans = queries.trajectdagen(connection, queries.trajecten_van_jaar(jaar))
+    involved = queries.betrokken(connection, plans)
+    touched = queries.geraakt(connection, plans)
+    bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar)}
+    niveau_van = _niveaus(values(connection, Niveaukeuze))
+    rules = {regeling.jaar: regeling for regeling in values(connection, Regeling)}
+    namen = queries.afdelingnamen(connection)
+
+    def rij(plan: Trajectdagen, body_id: str, gehoord_op: date | None) -> Klokrij:
+        decided = plan.besluit_op.year if plan.besluit_op else jaar
+        niveau = niveau_van(body_id, decided)
+        return Klokrij(
+            traject=plan,
+            afdeling=namen.get(plan.afdeling_id or "", ""),
+            wijkorgaan_id=body_id,
+            wijkorgaan=bodies[body_id].naam,
+            niveau=niveau,
+            klok=Tijdigheidsklok(
+                bekend_op=plan.bekend_op,
+                gehoord_op=gehoord_op,
+                invloed_tot=plan.invloed_tot,
+                besluit_op=plan.besluit_op,
+                ingetrokken_op=plan.ingetrokken_op,
+                norm_weken=norm_voor(rules.get(decided), niveau),
+            ),
+        )
+
+    known = {(one.traject_id, one.wijkorgaan_id) for one in involved}
+    years = {plan.id: trajectjaar(plan) for plan in plans.values()}
+    rijen = [
+        rij(plans[one.traject_id], one.wijkorgaan_id, one.gehoord_op)
+        for one in involved
+        if (one.jaar or years[one.traject_id]) == jaar
+    ]
+    rijen += [
+        rij(plans[plan_id], body_id, None)
+        for plan_id, body_id in touched
+        if years[plan_id] == jaar and (plan_id, body_id) not in known and telt_mee(bodies[body_id], jaar)
+    ]
+    return rijen
+
+
+def _stiltes(connection: Reading, jaar: int, *, ook_open: bool) -> list[Stilterij]:
+    weeks = _terugkoppeling_weken(connection)
+    namen = queries.afdelingnamen(connection)
+    return [
+        Stilterij(
+            id=row.id,
+            wijkorgaan_id=row.wijkorgaan_id,
+            wijkorgaan=row.wijkorgaan,
+            traject_id=row.traject_id,
+            onderwerp=row.onderwerp or row.traject,
+            afdeling=namen.get(row.afdeling_id or "", ""),
+            gevraagd=row.gevraagd_op is not None,
+            klok=_stilteklok(row, weeks),
+        )
+        for row in queries.inbreng(connection, jaar, ook_open=ook_open)
+    ]
+
+
+def _stilteklok(row: Inbreng, weeks: dict[int, int | None]) -> Stilteklok:
+    promised, usual = beloofde_dag(row.advies_op, row.terugkoppeling_uiterlijk, weeks.get(row.advies_op.year))
+    return Stilteklok(
+        ontvangen_op=row.advies_op,
+        beloofd_op=promised,
+        uit_regeling=usual,
+        antwoord_op=row.teruggekoppeld_op,
+        verwerkt_op=row.verwerkt_op,
+        bedankt_op=row.bedankt_op,
+    )
+
+
+def _terugkoppeling_weken(connection: Reading) -> dict[int, int | None]:
+    return {regeling.jaar: regeling.terugkoppeling_weken for regeling in values(connection, Regeling)}
+
+
+def _niveaus(keuzes: Iterable[Niveaukeuze]) -> NiveauVan:
+    of_body: dict[str, list[Niveaukeuze]] = defaultdict(list)
+    for keuze in keuzes:
+        of_body[keuze.wijkorgaan_id].append(keuze)
+    known: dict[tuple[str, int], Niveau | None] = {}
+
+    def niveau_van(wijkorgaan_id: str, jaar: int) -> Niveau | None:
+        key = wijkorgaan_id, jaar
+        if key not in known:
+            mine = of_body[wijkorgaan_id]
+            known[key] = niveau_in(mine, jaar) or niveau_voor(mine, jaar)
+        return known[key]
+
+    return niveau_van
