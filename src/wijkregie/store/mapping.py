@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin
 
 from sqlalchemy import Table
 
@@ -163,17 +163,20 @@ def _built(hint: Any, plain: Any) -> Any:
     if get_origin(hint) is tuple:
         return tuple(_built(get_args(hint)[0], part) for part in plain)
     if is_dataclass(hint):
-        hints = get_type_hints(hint)
+        hints = _hints(hint)
         return hint(**{name: _built(hints[name], part) for name, part in plain.items() if name in hints})  # type: ignore[operator]
     return hint(plain) if issubclass(hint, Enum) else plain
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    """Return what each field holds; annotations of the domain are types, never text."""
+    return {field.name: field.type for field in fields(kind)}
 
 
 @cache
 def _field_types(table: str) -> dict[str, type]:
     """Return for each field the type it holds when it is not None."""
-    kind = kind_of(table)
-    hints = get_type_hints(kind)
-    return {field.name: _without_none(hints[field.name]) for field in fields(kind)}
+    return {name: _without_none(hint) for name, hint in _hints(kind_of(table)).items()}
 
 
 def _without_none(hint: Any) -> type:
@@ -194,7 +197,7 @@ def _enum_fields(table: str) -> tuple[tuple[str, type[Enum]], ...]:
 @cache
 def _nested_fields(table: str) -> dict[str, Any]:
     """Return the fields that hold a tuple of values, with the kind of those."""
-    hints = get_type_hints(kind_of(table))
+    hints = _hints(kind_of(table))
     return {name: get_args(hint)[0] for name, hint in hints.items() if get_origin(hint) is tuple}
 
 

@@ -33,13 +33,14 @@ from wijkregie.usecases.session import Session
 class Overzicht:
     """What waits now, with the rows it was derived from.
 
-    `jaar` is the year in focus and `gesprekken` are its talks, by wijkorgaan; `gepland` are the talks planned, of any
-    year. `stil` are the signals about bodies not spoken to for long, also in `signalen`.
+    `jaar` is the year in focus, of which `gesprekken` and `subsidies` are, by wijkorgaan; `gepland` are the talks
+    planned, of any year. `stil` are the signals about bodies not spoken to for long, also in `signalen`.
     """
 
     jaar: int
     wijkorganen: dict[str, WijkorgaanRow]
     gesprekken: dict[str, Jaargesprek]
+    subsidies: dict[str, Subsidiedossier]
     gepland: list[Jaargesprek]
     regelingen: dict[int, Regeling]
     signalen: list[Signaal]
@@ -104,6 +105,7 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
         jaar=jaar,
         wijkorganen=bodies,
         gesprekken={gesprek.wijkorgaan_id: gesprek for gesprek in talks if gesprek.jaar == jaar},
+        subsidies={file.subsidie.wijkorgaan_id: file for file in files if file.subsidie.jaar == jaar},
         gepland=[gesprek for gesprek in talks if gesprek.stand is Gespreksstand.GEPLAND],
         regelingen=rules,
         signalen=signalen,

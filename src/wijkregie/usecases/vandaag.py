@@ -1,10 +1,9 @@
 """What the first page shows: what waits, the next talk, how far the year is, who was not spoken to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from wijkregie.domain.acties import in_gesprek, is_open
-from wijkregie.domain.dossiers import Subsidiedossier
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
@@ -13,7 +12,6 @@ from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bunde
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, betaald_op, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.acties import afspraken
-from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.usecases.geldsignalen import geldsignalen
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
@@ -85,9 +83,7 @@ def vandaag(session: Session) -> Vandaag:
     )
     silent = [signaal for signaal in found.stil if signaal.ernst >= Ernst.LET_OP]
     regeling = found.regelingen.get(found.jaar)
-    with session.read() as connection:
-        files = {file.subsidie.wijkorgaan_id: file for file in subsidies_van_jaar(connection, found.jaar)}
-    counting = _counting(found, files)
+    counting = _counting(found)
     return Vandaag(
         datum=today,
         jaar=found.jaar,
@@ -96,7 +92,7 @@ def vandaag(session: Session) -> Vandaag:
         groepen={span: _lines(found, signalen) for span, signalen in groups.items()},
         eerstvolgende=next(iter(_lines(found, dated[:1])), None),
         volgend_gesprek=_next_talk(session, found),
-        voortgang=_progress(found, files, counting),
+        voortgang=_progress(found, counting),
         stil=[(signaal, _name(found, signaal)) for signaal in silent],
         aanvraag_uiterlijk=regeling.aanvraag_uiterlijk if regeling else None,
     )
@@ -116,9 +112,9 @@ def _name(found: Overzicht, signaal: Signaal) -> str:
     return found.wijkorganen[signaal.wijkorgaan_id].naam if signaal.wijkorgaan_id else signaal.van
 
 
-def _counting(found: Overzicht, files: Mapping[str, Subsidiedossier]) -> int:
+def _counting(found: Overzicht) -> int:
     return sum(
-        telt_mee(row, found.jaar, row.niveau, found.gesprekken.get(row.id), files.get(row.id))
+        telt_mee(row, found.jaar, row.niveau, found.gesprekken.get(row.id), found.subsidies.get(row.id))
         for row in found.wijkorganen.values()
     )
 
@@ -138,9 +134,9 @@ def _next_talk(session: Session, found: Overzicht) -> VolgendGesprek | None:
     return VolgendGesprek(gesprek, body.naam, body.niveau_nu, sum(is_open(actie) for actie in in_gesprek(agreed)))
 
 
-def _progress(found: Overzicht, files: Mapping[str, Subsidiedossier], counting: int) -> list[Voortgang]:
+def _progress(found: Overzicht, counting: int) -> list[Voortgang]:
     talks = found.gesprekken.values()
-    asked = [file.stappen for file in files.values()]
+    asked = [file.stappen for file in found.subsidies.values()]
     steps = [{stap.soort for stap in lopende_ronde(stappen)} for stappen in asked]
     counts = {
         "Gesprek gevoerd": sum(bereikt(gesprek, Gespreksstand.GEVOERD) for gesprek in talks),

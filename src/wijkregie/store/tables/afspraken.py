@@ -1,27 +1,27 @@
 """Tables of what both sides promise, and of the meetings and specialists that belong to it."""
 
-from sqlalchemy import Column, Date, Integer, Text, UniqueConstraint
+from sqlalchemy import Column, UniqueConstraint
 
-from wijkregie.store.tables.base import entity, ref, text
+from wijkregie.store.tables.base import DAY, NUMBER, TEXT, entity, ref, text
 
 afdeling = entity(
     "afdeling",
     text("naam"),
     text("toelichting"),
-    Column("opgeheven_op", Date),
+    Column("opgeheven_op", DAY),
 )
 
 verplichting = entity(
     "verplichting",
     text("partij"),
-    Column("vanaf_niveau", Integer, nullable=False),
+    Column("vanaf_niveau", NUMBER, nullable=False),
     text("naam"),
     text("titel"),
     text("tekst"),
     text("bewijsregel"),
-    Column("volgorde", Integer, nullable=False),
-    Column("vanaf_jaar", Integer),
-    Column("tot_jaar", Integer),
+    Column("volgorde", NUMBER, nullable=False),
+    Column("vanaf_jaar", NUMBER),
+    Column("tot_jaar", NUMBER),
     text("bron"),
 )
 
@@ -29,19 +29,19 @@ nakoming = entity(
     "nakoming",
     ref("verplichting_id", "verplichting"),
     ref("wijkorgaan_id", "wijkorgaan"),
-    Column("jaar", Integer, nullable=False, index=True),
-    Column("oordeel_gemeente", Text),
-    Column("oordeel_wijkorgaan", Text),
+    Column("jaar", NUMBER, nullable=False, index=True),
+    Column("oordeel_gemeente", TEXT),
+    Column("oordeel_wijkorgaan", TEXT),
     text("woorden_gemeente"),
     text("woorden_wijkorgaan"),
-    Column("beoordeeld_op", Date),
+    Column("beoordeeld_op", DAY),
     UniqueConstraint("wijkorgaan_id", "jaar", "verplichting_id"),
 )
 
 bijeenkomst = entity(
     "bijeenkomst",
     text("soort"),
-    Column("datum", Date, nullable=False, index=True),
+    Column("datum", DAY, nullable=False, index=True),
     text("tijd"),
     text("plaats"),
     ref("stadsdeel_id", "stadsdeel", optional=True),
@@ -54,10 +54,10 @@ uitnodiging = entity(
     "uitnodiging",
     ref("bijeenkomst_id", "bijeenkomst"),
     ref("wijkorgaan_id", "wijkorgaan"),
-    Column("uitgenodigd_op", Date),
-    Column("agenda_gevraagd_op", Date),
+    Column("uitgenodigd_op", DAY),
+    Column("agenda_gevraagd_op", DAY),
     text("agendapunt"),
-    Column("aanwezigheid", Text),
+    Column("aanwezigheid", TEXT),
     text("toelichting"),
     UniqueConstraint("bijeenkomst_id", "wijkorgaan_id"),
 )
@@ -67,10 +67,10 @@ specialistvraag = entity(
     ref("wijkorgaan_id", "wijkorgaan"),
     ref("afdeling_id", "afdeling", optional=True),
     text("onderwerp"),
-    Column("gevraagd_op", Date, nullable=False),
-    Column("gewenst_op", Date),
-    Column("gekomen_op", Date),
-    Column("afgewezen_op", Date),
+    Column("gevraagd_op", DAY, nullable=False),
+    Column("gewenst_op", DAY),
+    Column("gekomen_op", DAY),
+    Column("afgewezen_op", DAY),
     text("afwijzing_reden"),
     text("verslag"),
 )

@@ -4,6 +4,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     ForeignKey,
     Index,
     Integer,
@@ -12,6 +13,9 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+
+TEXT, NUMBER, DAY, YES_NO = Text(), Integer(), Date(), Boolean()
+"""The types of columns, one of each: SQLAlchemy works out once for each how the driver gives and takes its values."""
 
 metadata = MetaData(
     naming_convention={
@@ -29,22 +33,22 @@ def entity(name: str, *columns: Column[object] | UniqueConstraint | CheckConstra
     return Table(
         name,
         metadata,
-        Column("id", Text, primary_key=True),
-        Column("version", Integer, nullable=False),
+        Column("id", TEXT, primary_key=True),
+        Column("version", NUMBER, nullable=False),
         *columns,
     )
 
 
 def text(name: str) -> Column[object]:
     """Return a column of text that may be empty."""
-    return Column(name, Text, nullable=False)
+    return Column(name, TEXT, nullable=False)
 
 
 def yes_no(name: str) -> Column[object]:
     """Return a column of yes or no."""
-    return Column(name, Boolean(name=name), nullable=False)
+    return Column(name, YES_NO, nullable=False)
 
 
 def ref(name: str, table: str, *, optional: bool = False) -> Column[object]:
     """Return a column that points at a row of another table."""
-    return Column(name, Text, ForeignKey(f"{table}.id"), nullable=optional, index=True)
+    return Column(name, TEXT, ForeignKey(f"{table}.id"), nullable=optional, index=True)

@@ -1,8 +1,8 @@
 """Tables of actiepunten, contacten and notities."""
 
-from sqlalchemy import Column, Date, Index, Text
+from sqlalchemy import Column, Index
 
-from wijkregie.store.tables.base import entity, ref, text, yes_no
+from wijkregie.store.tables.base import DAY, TEXT, entity, ref, text, yes_no
 
 actiepunt = entity(
     "actiepunt",
@@ -10,12 +10,12 @@ actiepunt = entity(
     ref("wijkorgaan_id", "wijkorgaan", optional=True),
     text("eigenaarsoort"),
     text("eigenaar"),
-    Column("uiterlijk", Date),
-    Column("status", Text, nullable=False, index=True),
+    Column("uiterlijk", DAY),
+    Column("status", TEXT, nullable=False, index=True),
     text("herkomst"),
     ref("jaargesprek_id", "jaargesprek", optional=True),
-    Column("ondersteuning", Text),
-    Column("afgerond_op", Date),
+    Column("ondersteuning", TEXT),
+    Column("afgerond_op", DAY),
     text("toelichting"),
     ref("traject_id", "traject", optional=True),
 )
@@ -23,7 +23,7 @@ actiepunt = entity(
 contactmoment = entity(
     "contactmoment",
     ref("wijkorgaan_id", "wijkorgaan"),
-    Column("datum", Date, nullable=False),
+    Column("datum", DAY, nullable=False),
     text("soort"),
     text("onderwerp"),
     text("verslag"),
@@ -36,7 +36,7 @@ contactmoment = entity(
 notitie = entity(
     "notitie",
     ref("wijkorgaan_id", "wijkorgaan"),
-    Column("datum", Date, nullable=False),
+    Column("datum", DAY, nullable=False),
     text("tekst"),
     yes_no("prive"),
 )

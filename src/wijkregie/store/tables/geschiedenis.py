@@ -1,20 +1,17 @@
 """Tables of the journaal, of the file itself, and the triggers that keep the journaal append-only."""
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     ForeignKey,
     Index,
-    Integer,
     LargeBinary,
     Table,
-    Text,
     literal_column,
     or_,
 )
 
-from wijkregie.store.tables.base import metadata
+from wijkregie.store.tables.base import NUMBER, TEXT, YES_NO, metadata
 
 # The journaal: what was done, row by row. Values stand apart, so that a person can be forgotten
 # without breaking the chain of hashes.
@@ -22,24 +19,24 @@ from wijkregie.store.tables.base import metadata
 journaal = Table(
     "journaal",
     metadata,
-    Column("nummer", Integer, primary_key=True, autoincrement=False),
-    Column("soort", Text, CheckConstraint("soort IN ('doen', 'ongedaan', 'opnieuw')", name="soort"), nullable=False),
-    Column("label", Text, nullable=False),
-    Column("wie", Text, nullable=False),
-    Column("moment", Text, nullable=False),
-    Column("verwijst_naar", Integer, ForeignKey("journaal.nummer"), index=True),
-    Column("omkeerbaar", Boolean(name="omkeerbaar"), nullable=False),
+    Column("nummer", NUMBER, primary_key=True, autoincrement=False),
+    Column("soort", TEXT, CheckConstraint("soort IN ('doen', 'ongedaan', 'opnieuw')", name="soort"), nullable=False),
+    Column("label", TEXT, nullable=False),
+    Column("wie", TEXT, nullable=False),
+    Column("moment", TEXT, nullable=False),
+    Column("verwijst_naar", NUMBER, ForeignKey("journaal.nummer"), index=True),
+    Column("omkeerbaar", YES_NO, nullable=False),
     Column("hash", LargeBinary, nullable=False),
 )
 
 journaalregel = Table(
     "journaalregel",
     metadata,
-    Column("nummer", Integer, ForeignKey("journaal.nummer"), primary_key=True, autoincrement=False),
-    Column("regel", Integer, primary_key=True, autoincrement=False),
-    Column("tabel", Text, nullable=False),
-    Column("rij_id", Text, nullable=False),
-    Column("velden", Text, nullable=False),
+    Column("nummer", NUMBER, ForeignKey("journaal.nummer"), primary_key=True, autoincrement=False),
+    Column("regel", NUMBER, primary_key=True, autoincrement=False),
+    Column("tabel", TEXT, nullable=False),
+    Column("rij_id", TEXT, nullable=False),
+    Column("velden", TEXT, nullable=False),
     Column("waarde_hash", LargeBinary, nullable=False),
     Index("ix_journaalregel_tabel_rij_id", "tabel", "rij_id"),
 )
@@ -52,10 +49,10 @@ Index("ix_journaalregel_vertrokken", journaalregel.c.nummer, sqlite_where=VERTRO
 journaalwaarde = Table(
     "journaalwaarde",
     metadata,
-    Column("nummer", Integer, primary_key=True, autoincrement=False),
-    Column("regel", Integer, primary_key=True, autoincrement=False),
-    Column("voor", Text),
-    Column("na", Text),
+    Column("nummer", NUMBER, primary_key=True, autoincrement=False),
+    Column("regel", NUMBER, primary_key=True, autoincrement=False),
+    Column("voor", TEXT),
+    Column("na", TEXT),
     Column("zout", LargeBinary),
 )
 
@@ -64,8 +61,8 @@ journaalwaarde = Table(
 bestand = Table(
     "bestand",
     metadata,
-    Column("sleutel", Text, primary_key=True),
-    Column("waarde", Text, nullable=False),
+    Column("sleutel", TEXT, primary_key=True),
+    Column("waarde", TEXT, nullable=False),
 )
 
 

@@ -1,12 +1,12 @@
 """Tables of the jaargesprek: the form, the texts of letters, talks, answers and niveaus."""
 
-from sqlalchemy import CheckConstraint, Column, Date, Integer, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, UniqueConstraint
 
-from wijkregie.store.tables.base import entity, ref, text
+from wijkregie.store.tables.base import DAY, NUMBER, entity, ref, text
 
 gespreksformulier = entity(
     "gespreksformulier",
-    Column("nummer", Integer, nullable=False),
+    Column("nummer", NUMBER, nullable=False),
     text("delen"),
     UniqueConstraint("nummer"),
 )
@@ -22,22 +22,22 @@ sjabloon = entity(
 jaargesprek = entity(
     "jaargesprek",
     ref("wijkorgaan_id", "wijkorgaan"),
-    Column("jaar", Integer, nullable=False, index=True),
+    Column("jaar", NUMBER, nullable=False, index=True),
     text("stand"),
-    Column("datum", Date),
+    Column("datum", DAY),
     text("tijd"),
     text("plaats"),
     ref("gespreksformulier_id", "gespreksformulier", optional=True),
-    Column("uitgenodigd_op", Date),
+    Column("uitgenodigd_op", DAY),
     text("aanwezigen"),
     text("gaat_goed"),
     text("kan_beter"),
     text("focus"),
-    Column("niveau_gewenst", Integer),
-    Column("niveau_afgesproken", Integer),
+    Column("niveau_gewenst", NUMBER),
+    Column("niveau_afgesproken", NUMBER),
     text("motivering"),
-    Column("verslag_verstuurd_op", Date),
-    Column("akkoord_op", Date),
+    Column("verslag_verstuurd_op", DAY),
+    Column("akkoord_op", DAY),
     text("akkoord_door"),
     text("vervallen_reden"),
     UniqueConstraint("wijkorgaan_id", "jaar"),
@@ -54,8 +54,8 @@ antwoord = entity(
 niveaukeuze = entity(
     "niveaukeuze",
     ref("wijkorgaan_id", "wijkorgaan"),
-    Column("jaar", Integer, nullable=False, index=True),
-    Column("niveau", Integer, CheckConstraint("niveau BETWEEN 1 AND 3", name="niveau"), nullable=False),
+    Column("jaar", NUMBER, nullable=False, index=True),
+    Column("niveau", NUMBER, CheckConstraint("niveau BETWEEN 1 AND 3", name="niveau"), nullable=False),
     text("motivering"),
     ref("jaargesprek_id", "jaargesprek", optional=True),
     UniqueConstraint("wijkorgaan_id", "jaar"),

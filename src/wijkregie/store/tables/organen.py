@@ -1,8 +1,8 @@
 """Tables of the areas, the wijkorganen and the people on their bestuur."""
 
-from sqlalchemy import Column, Date, Integer, UniqueConstraint
+from sqlalchemy import Column, UniqueConstraint
 
-from wijkregie.store.tables.base import entity, ref, text, yes_no
+from wijkregie.store.tables.base import DAY, NUMBER, entity, ref, text, yes_no
 
 stadsdeel = entity("stadsdeel", text("naam"))
 
@@ -12,9 +12,9 @@ wijk = entity(
     text("soort"),
     ref("stadsdeel_id", "stadsdeel"),
     text("cbs_code"),
-    Column("inwoners", Integer),
-    Column("rij", Integer),
-    Column("kolom", Integer),
+    Column("inwoners", NUMBER),
+    Column("rij", NUMBER),
+    Column("kolom", NUMBER),
 )
 
 wijkorgaan = entity(
@@ -23,8 +23,8 @@ wijkorgaan = entity(
     text("soort"),
     ref("stadsdeel_id", "stadsdeel", optional=True),
     text("status"),
-    Column("opgericht_op", Date),
-    Column("beeindigd_op", Date),
+    Column("opgericht_op", DAY),
+    Column("beeindigd_op", DAY),
     text("einde_reden"),
     ref("opvolger_id", "wijkorgaan", optional=True),
     text("rechtsvorm"),
@@ -52,7 +52,7 @@ persoon = entity(
     text("email"),
     text("telefoon"),
     text("grondslag"),
-    Column("bewaren_tot", Date),
+    Column("bewaren_tot", DAY),
 )
 
 bestuursfunctie = entity(
@@ -60,8 +60,8 @@ bestuursfunctie = entity(
     ref("wijkorgaan_id", "wijkorgaan"),
     ref("persoon_id", "persoon", optional=True),
     text("rol"),
-    Column("sinds", Date),
-    Column("tot", Date),
+    Column("sinds", DAY),
+    Column("tot", DAY),
 )
 
 inrichting = entity(

@@ -1,8 +1,8 @@
 """Tables of trajecten: plans, who was told and asked, and what is reported of them."""
 
-from sqlalchemy import Column, Date, Integer, Text, UniqueConstraint
+from sqlalchemy import Column, UniqueConstraint
 
-from wijkregie.store.tables.base import entity, ref, text
+from wijkregie.store.tables.base import DAY, NUMBER, TEXT, entity, ref, text
 
 traject = entity(
     "traject",
@@ -10,30 +10,30 @@ traject = entity(
     text("soort"),
     ref("afdeling_id", "afdeling", optional=True),
     text("contactpersoon"),
-    Column("bekend_op", Date),
-    Column("invloed_tot", Date),
-    Column("besluit_op", Date),
+    Column("bekend_op", DAY),
+    Column("invloed_tot", DAY),
+    Column("besluit_op", DAY),
     text("uitkomst"),
-    Column("trede", Text),
+    Column("trede", TEXT),
     text("trede_reden"),
-    Column("doel", Text),
+    Column("doel", TEXT),
     text("staat_vast"),
     text("ligt_open"),
-    Column("integraliteit", Text),
+    Column("integraliteit", TEXT),
     text("werkwijze"),
     text("rolverdeling"),
     text("platform"),
-    Column("graad", Text),
-    Column("kosten_participatie_geraamd", Integer),
-    Column("kosten_participatie", Integer),
-    Column("kosten_communicatie_geraamd", Integer),
-    Column("kosten_communicatie", Integer),
-    Column("uren_participatie_geraamd", Integer),
-    Column("uren_participatie", Integer),
-    Column("uren_communicatie_geraamd", Integer),
-    Column("uren_communicatie", Integer),
-    Column("afgerond_op", Date),
-    Column("ingetrokken_op", Date),
+    Column("graad", TEXT),
+    Column("kosten_participatie_geraamd", NUMBER),
+    Column("kosten_participatie", NUMBER),
+    Column("kosten_communicatie_geraamd", NUMBER),
+    Column("kosten_communicatie", NUMBER),
+    Column("uren_participatie_geraamd", NUMBER),
+    Column("uren_participatie", NUMBER),
+    Column("uren_communicatie_geraamd", NUMBER),
+    Column("uren_communicatie", NUMBER),
+    Column("afgerond_op", DAY),
+    Column("ingetrokken_op", DAY),
     text("toelichting"),
 )
 
@@ -48,8 +48,8 @@ trajectfase = entity(
     "trajectfase",
     ref("traject_id", "traject"),
     text("naam"),
-    Column("begin", Date),
-    Column("einde", Date),
+    Column("begin", DAY),
+    Column("einde", DAY),
     text("toelichting"),
 )
 
@@ -57,8 +57,8 @@ terugkoppelmoment = entity(
     "terugkoppelmoment",
     ref("traject_id", "traject"),
     text("onderwerp"),
-    Column("gepland_op", Date, nullable=False),
-    Column("gedaan_op", Date),
+    Column("gepland_op", DAY, nullable=False),
+    Column("gedaan_op", DAY),
     text("toelichting"),
 )
 
@@ -69,7 +69,7 @@ eindverslag = entity(
     text("uitkomsten"),
     text("reactie"),
     text("benutting"),
-    Column("vastgesteld_op", Date),
+    Column("vastgesteld_op", DAY),
     UniqueConstraint("traject_id"),
 )
 
@@ -77,11 +77,11 @@ verhaal = entity(
     "verhaal",
     ref("traject_id", "traject"),
     ref("wijkorgaan_id", "wijkorgaan", optional=True),
-    Column("datum", Date, nullable=False),
+    Column("datum", DAY, nullable=False),
     text("verteller"),
     text("tekst"),
-    Column("toestemming_op", Date),
-    Column("bewaren_tot", Date),
+    Column("toestemming_op", DAY),
+    Column("bewaren_tot", DAY),
 )
 
 betrokkenheid = entity(
@@ -90,32 +90,32 @@ betrokkenheid = entity(
     ref("traject_id", "traject", optional=True),
     ref("afdeling_id", "afdeling", optional=True),
     text("onderwerp"),
-    Column("geinformeerd_op", Date),
-    Column("gevraagd_op", Date),
-    Column("adviessoort", Text),
+    Column("geinformeerd_op", DAY),
+    Column("gevraagd_op", DAY),
+    Column("adviessoort", TEXT),
     text("vraag"),
     text("staat_vast"),
     text("ligt_open"),
-    Column("antwoord_uiterlijk", Date),
-    Column("overgeslagen_op", Date),
+    Column("antwoord_uiterlijk", DAY),
+    Column("overgeslagen_op", DAY),
     text("advies"),
-    Column("advies_op", Date),
-    Column("terugkoppeling_uiterlijk", Date),
-    Column("teruggekoppeld_op", Date),
+    Column("advies_op", DAY),
+    Column("terugkoppeling_uiterlijk", DAY),
+    Column("teruggekoppeld_op", DAY),
     text("terugkoppeling"),
-    Column("verwerking", Text),
+    Column("verwerking", TEXT),
     text("verwerking_reden"),
-    Column("verwerkt_op", Date),
-    Column("bedankt_op", Date),
-    Column("trede_ervaren", Text),
+    Column("verwerkt_op", DAY),
+    Column("bedankt_op", DAY),
+    Column("trede_ervaren", TEXT),
     text("ervaring"),
     text("toelichting"),
 )
 
 participatieverslag = entity(
     "participatieverslag",
-    Column("eerste_jaar", Integer, nullable=False),
-    Column("laatste_jaar", Integer, nullable=False),
+    Column("eerste_jaar", NUMBER, nullable=False),
+    Column("laatste_jaar", NUMBER, nullable=False),
     text("teksten"),
     UniqueConstraint("eerste_jaar", "laatste_jaar"),
 )
