@@ -387,6 +387,9 @@ MOVES: dict[str, Move] = {
         onderwerp=c.word(),
         antwoord_uiterlijk=c.of([None, c.day()]),
     ),
+    "ask_vraag": lambda s, c: betrokkenheden.ask_vraag(
+        s, c.one(Betrokkenheid), gevraagd_op=c.day(), vraag=c.word(), ligt_open=c.word()
+    ),
     "note_advies": lambda s, c: betrokkenheden.note_advies(
         s,
         c.one(Wijkorgaan),

@@ -1,6 +1,7 @@
 """Betrokkenheden: a wijkorgaan is told of a plan, asked, answered and thanked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from wijkregie.domain.betrokkenheden import (
     raakt_werkgebied,
 )
 from wijkregie.domain.datums import tel
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
@@ -27,6 +29,16 @@ from wijkregie.store.tables import wijkorgaan
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
+
+
+@frozen(kw_only=True)
+class Noteerkeuzes:
+    """What can be chosen from when something is noted: living wijkorganen and running trajecten as (id, name)."""
+
+    wijkorganen: tuple[tuple[str, str], ...] = ()
+    trajecten: tuple[tuple[str, str], ...] = ()
+    open: tuple[BetrokkenheidRow, ...] = ()
+    weken: Mapping[int, int] = field(default_factory=dict)
 
 
 def betrokkenheden(session: Session, wijkorgaan_id: str) -> list[BetrokkenheidRow]:
@@ -53,6 +65,20 @@ def trajectleden(session: Session, traject_id: str) -> list[TrajectlidRow]:
         return queries.trajectleden(connection, traject_id, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD)
 
 
+def noteerkeuzes(session: Session) -> Noteerkeuzes:
+    """Return what can be chosen from when something is noted."""
+    with session.read() as connection:
+        bodies = values(connection, Wijkorgaan, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD, order="naam")
+        running = values(connection, Traject, afgerond_op=None, ingetrokken_op=None, order="naam")
+        waiting = queries.open_rows(connection)
+    return Noteerkeuzes(
+        wijkorganen=tuple((each.id, each.naam) for each in bodies),
+        trajecten=tuple((each.id, each.naam) for each in running),
+        open=tuple(waiting),
+        weken=terugkoppelweken(session),
+    )
+
+
 def terugkoppelweken(session: Session) -> dict[int, int]:
     """Return by year in how many weeks a wijkorgaan hears what came of its input, as far as the regeling says."""
     with session.read() as connection:
@@ -60,7 +86,7 @@ def terugkoppelweken(session: Session) -> dict[int, int]:
     return {each.jaar: each.terugkoppeling_weken for each in found if each.terugkoppeling_weken is not None}
 
 
-def propose_terugkoppeling(weeks: dict[int, int], advies_op: date) -> date | None:
+def propose_terugkoppeling(weeks: Mapping[int, int], advies_op: date) -> date | None:
     """Propose a day for the promised terugkoppeling, from the weeks of the year of the input."""
     return beloofde_terugkoppeling(advies_op, weeks.get(advies_op.year))
 
@@ -101,6 +127,13 @@ def ask_wijkorganen(
     fields = {"gevraagd_op": gevraagd_op, "vraag": vraag.strip(), "adviessoort": adviessoort, **fields}
     label = _label(wijkorgaan_ids, "gevraagd")
     return _begin(session, label, wijkorgaan_ids, traject_id, fields, buiten_gebied=buiten_gebied)
+
+
+def ask_vraag(
+    session: Session, betrokkenheid_id: str, *, gevraagd_op: date, vraag: str, **fields: Any
+) -> Outcome[Betrokkenheid]:
+    """Keep the question of a betrokkenheid of which the wijkorgaan had heard, or that was being made."""
+    return _change(session, "Vraag genoteerd", betrokkenheid_id, gevraagd_op=gevraagd_op, vraag=vraag.strip(), **fields)
 
 
 def note_advies(

@@ -1,6 +1,6 @@
 """A dialog that makes something new."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -24,7 +24,10 @@ _WIDTH = Size.FORM + 2 * Space.XL
 
 
 class FormDialog(QDialog):
-    """Asks for values and hands them to `submit`; closes when told it went well, keeps all that was typed if not."""
+    """Asks for values and hands them to `submit`; closes when told it went well, keeps all that was typed if not.
+
+    `anyway` has the ways on: of a refusal by its code the word that does it anyway, and the argument that is then True.
+    """
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(Size.DIALOG)
+        self.anyway: Mapping[str, tuple[str, str]] = {}
         self._submit = submit
         self._told: Sequence[tuple[str, str]] = ()
         self._errors = QVBoxLayout()
@@ -100,7 +104,13 @@ class FormDialog(QDialog):
             if then is not None:
                 then(outcome)
 
-        lanes.command(fn, *args, owner=self, done=done, refused=self.show_refusal, **kwargs)
+        def refused(refusal: Refusal) -> None:
+            self.show_refusal(refusal)
+            word, argument = self.anyway.get(refusal.code, ("", ""))
+            if word and dialogs.ask(self, str(refusal), word):
+                self.run(lanes, fn, *args, then=then, **{**kwargs, argument: True})
+
+        lanes.command(fn, *args, owner=self, done=done, refused=refused, **kwargs)
 
     def show_refusal(self, refusal: Refusal, name: str = "") -> None:
         """Say why it was refused, at a field when one is named."""
