@@ -30,8 +30,15 @@ def fill(path: Path, today: date) -> None:
 def _fill(uow: UnitOfWork, last: int) -> None:
     rng = Random(5)
     for regeling in uow.find(Regeling):
-        norms = {f"informeren_weken_niveau_{niveau}": 2 + 2 * niveau for niveau in (1, 2, 3)}
-        uow.save(replace(regeling, terugkoppeling_weken=6, **norms))
+        uow.save(
+            replace(
+                regeling,
+                informeren_weken_niveau_1=4,
+                informeren_weken_niveau_2=6,
+                informeren_weken_niveau_3=8,
+                terugkoppeling_weken=6,
+            )
+        )
     afdelingen = [Afdeling(id=f"afdeling {number}", naam=f"Afdeling {number}") for number in range(AFDELINGEN)]
     days = [date(last - number % JAREN, 1, 1) + timedelta(rng.randrange(365)) for number in range(TRAJECTEN)]
     trajecten = [_traject(number, day, rng) for number, day in enumerate(days)]
