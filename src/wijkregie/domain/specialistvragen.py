@@ -27,7 +27,7 @@ class Vraagstand(StrEnum):
     """What came of a request for a specialist."""
 
     GEVRAAGD = "gevraagd"
-    TE_LAAT = "gewenste dag voorbij"
+    TE_LAAT = "dag voorbij"
     GEKOMEN = "gekomen"
     AFGEWEZEN = "afgewezen"
 

@@ -8,6 +8,7 @@ from wijkregie.ui.widgets.tabs import TabBar
 VIEWS: Sequence[Ingang] = (
     Ingang("nakoming", "Nakoming", "afspraken.nakoming", "NakomingView"),
     Ingang("bijeenkomsten", "Bijeenkomsten", "afspraken.bijeenkomsten", "BijeenkomstenView"),
+    Ingang("specialisten", "Specialisten", "afspraken.specialisten", "SpecialistenView"),
 )
 
 

@@ -1,0 +1,114 @@
+"""Specialisten in the wijk: who asked for one, about what, and whether somebody came."""
+
+from functools import partial
+from typing import Any, ClassVar
+
+from wijkregie.domain.datums import format_datum, tel
+from wijkregie.domain.specialistvragen import Vraagstand, dagen_gewacht, vraagstand
+from wijkregie.ui.forms.specialistvragen import (
+    SpecialistPaneel,
+    new_specialistvraag,
+    note_komst,
+    reject_specialistvraag,
+    remove_specialistvraag,
+)
+from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.pages.lists import ListView
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices
+from wijkregie.usecases.specialistvragen import SpecialistvraagRow, specialistvragen
+
+_OPEN = (Vraagstand.GEVRAAGD, Vraagstand.TE_LAAT)
+_SIGNS = {
+    Vraagstand.GEVRAAGD: ("wacht", "rust"),
+    Vraagstand.TE_LAAT: ("let", "let"),
+    Vraagstand.GEKOMEN: ("ok", "ok"),
+    Vraagstand.AFGEWEZEN: ("stil", "rust"),
+}
+"""Icon and its colour for what came of a request."""
+
+
+class SpecialistenView(ListView):
+    """A row per request, the newest first; Enter shows one at the right."""
+
+    new_words = "Vraag toevoegen"
+    tables: ClassVar[frozenset[str]] = frozenset({"specialistvraag", "wijkorgaan", "afdeling"})
+    pane: SpecialistPaneel
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._wanted = ""
+        empty = EmptyState(
+            "Nog geen vragen om een specialist.",
+            "Wijkorganen zien graag vaker een vakspecialist in de wijk. Noteer wie erom vraagt en of er iemand komt.",
+            self.new_words,
+            self.new,
+        )
+        model: RowsModel[SpecialistvraagRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
+        self.hold(model, "Vragen om een specialist", SpecialistPaneel(shell), empty)
+
+    def refresh(self, jaar: int) -> None:
+        self.lanes.read(specialistvragen, jaar, owner=self, done=self._show, slot="specialistvragen")
+
+    def go_to(self, **place: Any) -> None:
+        """Show a request (`vraag_id`)."""
+        self._wanted = str(place.get("vraag_id") or "")
+
+    def new(self) -> None:
+        if self.may_leave():
+            new_specialistvraag(self.shell)
+
+    def choices(self, rij: SpecialistvraagRow) -> Choices:
+        found = rij.vraag
+        choices: list[tuple[str, Any]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
+        if self._stand(rij) in _OPEN:
+            choices.append(("Er kwam iemand…", partial(note_komst, self.shell, self, found)))
+            choices.append(("Er komt niemand…", partial(reject_specialistvraag, self.shell, self, found)))
+        choices.append(("Verwijderen…\tDel", partial(remove_specialistvraag, self.shell, self, found)))
+        return choices
+
+    def _show(self, found: list[SpecialistvraagRow]) -> None:
+        came = sum(self._stand(rij) is Vraagstand.GEKOMEN for rij in found)
+        open_ = sum(self._stand(rij) in _OPEN for rij in found)
+        told = f"{tel(len(found), 'vraag', 'vragen')} · {came} keer kwam er iemand · {open_} open"
+        self.told.emit(told if found else "")
+        wanted, self._wanted = self._wanted, ""
+        self.show_rows(found, wanted)
+
+    def _stand(self, rij: SpecialistvraagRow) -> Vraagstand:
+        return vraagstand(rij.vraag, self.lanes.session.today)
+
+    def _look(self, rij: SpecialistvraagRow) -> Look:
+        sign, colour = _SIGNS[self._stand(rij)]
+        return Look(sign=sign, sign_word=self._stand(rij).value, sign_colour="tekst2", sign_icon_colour=colour)
+
+    def _columns(self) -> list[Column[SpecialistvraagRow]]:
+        order = tuple(Vraagstand)
+        return [
+            Column(
+                "Gevraagd",
+                lambda rij: format_datum(rij.vraag.gevraagd_op),
+                sort=lambda rij: rij.vraag.gevraagd_op,
+                chars=11,
+            ),
+            Column("Wijkorgaan", lambda rij: rij.wijkorgaan, look=lambda _rij: Look(bold=True), chars=26, least=16),
+            Column("Onderwerp", lambda rij: rij.vraag.onderwerp, chars=0, least=14),
+            Column("Afdeling", lambda rij: rij.afdeling, chars=20, least=12, goes=1),
+            Column(
+                "Dagen",
+                lambda rij: str(dagen_gewacht(rij.vraag, self.lanes.session.today)),
+                sort=lambda rij: dagen_gewacht(rij.vraag, self.lanes.session.today),
+                right=True,
+                chars=7,
+                goes=2,
+            ),
+            Column(
+                "Stand",
+                lambda _rij: "",
+                sort=lambda rij: order.index(self._stand(rij)),
+                look=self._look,
+                accessible=lambda rij: self._stand(rij).value,
+                chars=14,
+            ),
+        ]
