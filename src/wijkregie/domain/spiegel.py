@@ -92,10 +92,10 @@ def spiegelregel(
     today: date,
 ) -> Spiegelregel:
     """Return what these clocks come to; a plan still to be told counts only once its decision is past."""
-    stands = [tijdigheid(klok, today) for klok in klokken]
-    late = sum(stand in {Tijdigheid.NA_BESLUIT, Tijdigheid.NIET_GEHOORD} for stand in stands)
+    standen = [tijdigheid(klok, today) for klok in klokken]
+    late = sum(stand in {Tijdigheid.NA_BESLUIT, Tijdigheid.NIET_GEHOORD} for stand in standen)
     days = [klok.dagen_vooraf for klok in klokken if klok.dagen_vooraf is not None and klok.ingetrokken_op is None]
-    missed = sum(stand is Tijdigheid.NIET_GEHOORD for stand in stands)
+    missed = sum(stand is Tijdigheid.NIET_GEHOORD for stand in standen)
     return Spiegelregel(
         afdeling_id=afdeling_id,
         naam=naam,
