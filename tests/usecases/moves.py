@@ -19,6 +19,7 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Vraag, Vraagsoort
 from wijkregie.domain.initiatieven import Advies, Antwoordsoort, Geldbron, Initiatief
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
@@ -48,6 +49,7 @@ from wijkregie.usecases import (
     initiatieven,
     inrichting,
     jaargesprekken,
+    nakomingen,
     regelingen,
     sjablonen,
     specialistvragen,
@@ -139,6 +141,16 @@ MOVES: dict[str, Move] = {
         s, _promise(s, c), tekst=c.word(), tot_jaar=c.of([None, c.year()])
     ),
     "renew_verplichting": lambda s, c: verplichtingen.renew_verplichting(s, _promise(s, c), c.year(), tekst=c.word()),
+    "judge_verplichting": lambda s, c: nakomingen.judge_verplichting(
+        s, _promise(s, c), c.one(Wijkorgaan), c.year(), c.of(list(Oordeel)), c.of([None, *Partij])
+    ),
+    "take_back_oordeel": lambda s, c: nakomingen.take_back_oordeel(
+        s, c.one(Nakoming) and _promise(s, c), c.one(Wijkorgaan), c.year(), c.of([None, *Partij])
+    ),
+    "change_nakoming": lambda s, c: nakomingen.change_nakoming(
+        s, _promise(s, c), c.one(Wijkorgaan), c.year(), woorden_gemeente=c.word()
+    ),
+    "link_bewijs": lambda s, c: nakomingen.link_bewijs(s, c.one(Contactmoment), c.of([None, _promise(s, c)])),
     "move_verplichting": lambda s, c: verplichtingen.move_verplichting(s, _promise(s, c), c.of([-1, 1])),
     "remove_verplichting": lambda s, c: verplichtingen.remove_verplichting(s, _promise(s, c)),
     "create_wijkorgaan": lambda s, c: wijkorganen.create_wijkorgaan(

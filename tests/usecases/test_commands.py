@@ -25,6 +25,7 @@ from tests.usecases.kit import (
 from tests.usecases.moves import MOVES, Chance
 from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
 from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
+from wijkregie.domain.nakomingen import Oordeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -44,6 +45,7 @@ from wijkregie.usecases import (
     initiatieven,
     inrichting,
     jaargesprekken,
+    nakomingen,
     regelingen,
     sjablonen,
     specialistvragen,
@@ -72,6 +74,7 @@ NOUNS = (
     initiatieven,
     inrichting,
     jaargesprekken,
+    nakomingen,
     regelingen,
     sjablonen,
     specialistvragen,
@@ -84,7 +87,7 @@ NOUNS = (
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
-    "verplaatst", "afgesproken", "gevraagd", "verstuurd",
+    "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
     "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
 )  # fmt: skip
@@ -134,6 +137,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         budgetten.close_budgetjaar(town, JAAR - 2)
         bijeenkomsten.add_bijeenkomst(town, Bijeenkomstsoort.WIJKRADENOVERLEG, TODAY, wijkorganen=[kring.id])
         specialistvragen.add_specialistvraag(town, kring.id, "Bomen", TODAY)
+        raad = body_named(town, "Wijkraad Esweg")
+        nakomingen.judge_verplichting(town, "afspraak-terugkoppelen", raad.id, JAAR - 1, Oordeel.NAGEKOMEN)
         for soort in Sjabloonsoort:
             sjablonen.change_sjabloon(town, soort, tekst="Kort.")
     return path

@@ -52,6 +52,10 @@ SENTENCES: dict[str, str] = {
     "regeling_bestaat": "De regeling voor {jaar} is al ingevuld. Wijzig de bedragen zelf.",
     "verplichting_beoordeeld": "“{naam}” is al beoordeeld, het laatst over {laatste}. Laat deze afspraak gelden tot en "
     "met {tot} en maak een nieuwe vanaf {vanaf}.",
+    "verplichting_geldt_niet": "“{naam}” geldt in {jaar} niet op niveau {niveau}. Kies een afspraak die wel geldt.",
+    "oordeel_te_vroeg": "Het jaar {jaar} is nog niet begonnen. Beoordeel de afspraken vanaf 1 januari {jaar}.",
+    "oordeel_zonder_niveau": "Dit wijkorgaan heeft voor {jaar} nog geen niveau. "
+    "Kies dat eerst, dan is duidelijk welke afspraken gelden.",
     "verplichting_in_gebruik": "Bij “{naam}” staat al een oordeel of een bewijs. "
     "Vul in tot en met welk jaar deze afspraak geldt, dan blijft alles staan.",
     "verplichting_jaar_beoordeeld": "“{naam}” is over {jaar} beoordeeld. "
