@@ -96,16 +96,17 @@ def _pages_as_they_are_opened(request: pytest.FixtureRequest, monkeypatch: pytes
 
 
 @pytest.fixture
+def first_page(request: pytest.FixtureRequest) -> str:
+    """Return the page that a test file is about: its `PAGE`."""
+    return getattr(request.module, "PAGE", "")
+
+
+@pytest.fixture
 def window(
-    request: pytest.FixtureRequest,
-    lanes: Lanes,
-    settings: Settings,
-    settle: Callable[[], None],
-    qtbot: QtBot,
-    theme: Theme,
+    lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot, theme: Theme, first_page: str
 ) -> Iterator[MainWindow]:
-    """Give the window with the keyboard in it, on the page that a test file is about: its `PAGE`."""
-    settings.put_text(LAST_PAGE, getattr(request.module, "PAGE", ""))
+    """Give the window with the keyboard in it, on its first page."""
+    settings.put_text(LAST_PAGE, first_page)
     with theme.undressed():
         made = MainWindow(lanes, settings)
     made.resize(1366, 768)

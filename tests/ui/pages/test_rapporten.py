@@ -19,7 +19,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
 from wijkregie.ui.pages.rapport.keuze import PAPIEREN, Bereik, Soort
-from wijkregie.ui.pages.rapporten import PAUSE_MS, RapportenPage
+from wijkregie.ui.pages.rapporten import RapportenPage
 from wijkregie.ui.shell import dialogs, printing
 from wijkregie.ui.shell.printing import NO_PRINTER
 from wijkregie.ui.shell.settings import Settings
@@ -31,6 +31,12 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
 ENTRIES = [Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage")]
+
+
+@pytest.fixture(autouse=True)
+def _short_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rest shorter after a choice: a test chooses at once."""
+    monkeypatch.setattr("wijkregie.ui.pages.rapporten.PAUSE_MS", 30)
 
 
 def show(lanes: Lanes, settings: Settings) -> MainWindow:
@@ -56,12 +62,12 @@ def page(window: MainWindow) -> RapportenPage:
 
 @pytest.fixture
 def ready(page: RapportenPage, lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
-    """Return what waits until the preview of the present choice is there."""
+    """Return what waits until the preview of the present choice is there; here only for what can be chosen."""
 
     def wait() -> None:
         qtbot.waitUntil(lambda: lanes.idle() and not page._pause.isActive() and page._job is None, timeout=20_000)
 
-    wait()
+    qtbot.waitUntil(lambda: page._read)
     return wait
 
 
@@ -111,6 +117,7 @@ def choose_area(page: RapportenPage, bereik: Bereik, name: str) -> None:
 def test_the_preview_shows_the_pages_of_the_real_pdf(
     page: RapportenPage, ready: Callable[[], None], qtbot: QtBot
 ) -> None:
+    ready()
     assert page.panel.choice.jaar == TODAY.year
     assert page.pdf is not None
     assert page.pdf.pages > 3
@@ -119,6 +126,7 @@ def test_the_preview_shows_the_pages_of_the_real_pdf(
 
 
 def test_walking_through_the_pages_and_zooming(page: RapportenPage, ready: Callable[[], None]) -> None:
+    ready()
     assert page.pdf is not None
     page.pdf._on.click()
     assert page.pdf.place.startswith("Bladzijde 2 van")
@@ -135,6 +143,7 @@ def test_walking_through_the_pages_and_zooming(page: RapportenPage, ready: Calla
 
 
 def test_another_scope_makes_another_report(page: RapportenPage, ready: Callable[[], None]) -> None:
+    ready()
     assert page.pdf is not None
     whole = page.pdf.pages
     page.panel.scopes[Soort.JAARVERSLAG.bereiken]._group.button(2).click()
@@ -162,7 +171,7 @@ def test_only_the_last_of_many_choices_is_made(
     lanes.work = counted  # type: ignore[method-assign]
     for _ in range(4):
         page.panel.year._back.click()
-    assert PAUSE_MS > 0
+    assert page._pause.interval() > 0
     ready()
     assert made == [str(TODAY.year - 4)]
     assert page._shown is not None
@@ -185,6 +194,7 @@ def test_stopping_the_preview_says_so_and_offers_to_go_on(
 def test_a_change_in_the_store_makes_the_preview_again(
     page: RapportenPage, ready: Callable[[], None], lanes: Lanes
 ) -> None:
+    ready()
     assert page._shown is not None
     before = page._shown[1]
     lanes.command(acties.create_actiepunt, "Bank plaatsen")
@@ -279,6 +289,7 @@ def test_a_folder_that_is_gone_is_told_and_leaves_nothing(
 def test_without_a_printer_it_says_what_to_do(
     page: RapportenPage, window: MainWindow, ready: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ready()
     told: list[str] = []
     monkeypatch.setattr(printing, "has_printer", lambda: False)
     monkeypatch.setattr(dialogs, "inform", lambda _parent, text, more="": told.append(text))

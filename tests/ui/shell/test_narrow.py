@@ -55,21 +55,21 @@ def window(lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: 
     settle()
 
 
-@pytest.mark.parametrize(("key", "place"), PLACES)
 def test_nothing_is_cut_off_in_a_small_window(
-    window: MainWindow, session: Session, settle: Callable[[], None], qtbot: QtBot, key: str, place: dict[str, Any]
+    window: MainWindow, session: Session, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
     body = next(row.id for row in wijkorganen(session, 2027) if row.naam == "Dorpsraad Lindevoort")
-    if key == "wijkorganen" or "wijkorgaan_id" in place:
-        place = {**place, "wijkorgaan_id": body}
-    window.open_page(key, **place)
-    settle()
-    assert window.width() == Size.WINDOW_MIN_WIDTH
+    for key, place in PLACES:
+        if key == "wijkorganen" or "wijkorgaan_id" in place:
+            place = {**place, "wijkorgaan_id": body}
+        window.open_page(key, **place)
+        settle()
+        assert window.width() == Size.WINDOW_MIN_WIDTH, (key, place)
 
-    def whole() -> None:
-        assert cut_off(_page(window)) == []
+        def whole(where: tuple[str, dict[str, Any]] = (key, place)) -> None:
+            assert cut_off(_page(window)) == [], where
 
-    qtbot.waitUntil(whole, timeout=3000)
+        qtbot.waitUntil(whole, timeout=3000)
 
 
 def test_the_keyboard_begins_in_the_talk_not_on_the_way_to_last_year(

@@ -85,6 +85,11 @@ Open = Callable[[str], Evening]
 
 
 @pytest.fixture
+def first_page() -> str:
+    return "jaargesprekken"
+
+
+@pytest.fixture
 def open_talk(window: MainWindow, session: Session, settle: Callable[[], None], qtbot: QtBot) -> Open:
     """Return what opens the talk of a wijkorgaan for 2027."""
 

@@ -2,13 +2,14 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
-
-import pytest
+from typing import IO
 
 from tests.ui.conftest import CLOCK
 from wijkregie.ui.forms.fields import LONGEST_MS, REST_MS
@@ -17,6 +18,7 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
 ROOT = Path(__file__).parents[4]
+STORE = "stad.wijkregie"
 BODY = "Wijkraad ’t Hagen"
 ANSWERS = ("verkeer", "gaat_goed")
 """One that is kept as an answer, and one that is kept in the talk itself."""
@@ -89,29 +91,31 @@ def due(log: list[tuple[float, str, int]], killed: float) -> dict[str, int]:
     return found
 
 
-def kill_while_typing(
-    town: Path, folder: Path, seed: int, seconds: tuple[float, float]
-) -> dict[str, tuple[int, int, int]]:
-    """Type in a talk and kill the program at a moment by chance; return per answer what was due, kept and typed."""
-    path = folder / "stad.wijkregie"
-    path.write_bytes(town.read_bytes())
+def start_typing(town: Path, folder: Path, seed: int) -> "subprocess.Popen[str]":
+    """Let a program type in a talk of a copy of the town, at moments by chance."""
+    folder.mkdir()
+    shutil.copy(town, folder / STORE)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
-    program = subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-c", TYPED, str(folder), str(seed)],
         env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
+
+
+def said_by(program: "subprocess.Popen[str]") -> IO[str]:
     assert program.stdout is not None
-    first = program.stdout.readline()
-    assert first, "the program did not come to typing"
-    time.sleep(random.Random(seed).uniform(*seconds))
+    return program.stdout
+
+
+def kill(program: "subprocess.Popen[str]", first: str, folder: Path) -> dict[str, tuple[int, int, int]]:
+    """Kill the program, which said `first` before; return per answer what was due, kept and typed."""
     program.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     killed = time.time()
-    lines = [line.split() for line in (first + program.stdout.read()).splitlines()]
-    program.stdout.close()
+    lines = [line.split() for line in (first + said_by(program).read()).splitlines()]
     program.wait()
     log = [(float(line[0]), line[1], int(line[2])) for line in lines if len(line) == 3]
     must, typed = due(log, killed), {name: length for _, name, length in log}
-    session = open_session(path, CLOCK)
+    session = open_session(folder / STORE, CLOCK)
     with session.store:
         blad = gespreksblad_van(session, talk_id(session))
         assert blad.gesprek is not None
@@ -121,9 +125,18 @@ def kill_while_typing(
     return {name: (must[name], len(kept[name]), typed[name]) for name in must}
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_program_that_is_killed_keeps_all_but_the_last_second(town: Path, tmp_path: Path, seed: int) -> None:
-    found = kill_while_typing(town, tmp_path, seed, (11.5, 13))
-    assert found
-    for name, (must, kept, typed) in found.items():
-        assert must <= kept <= typed, name
+def test_a_program_that_is_killed_keeps_all_but_the_last_second(town: Path, tmp_path: Path) -> None:
+    with ExitStack() as ending:
+        programs = {}
+        for seed in (1, 2):  # at once: they mostly rest
+            programs[seed] = ending.enter_context(start_typing(town, tmp_path / str(seed), seed))
+            ending.callback(programs[seed].kill)
+        first = {seed: said_by(program).readline() for seed, program in programs.items()}
+        assert all(first.values()), "a program did not come to typing"
+        time.sleep(11.5)
+        for seed, program in programs.items():
+            time.sleep(random.Random(seed).uniform(0, 0.8))
+            found = kill(program, first[seed], tmp_path / str(seed))
+            assert found
+            for name, (must, kept, typed) in found.items():
+                assert must <= kept <= typed, (seed, name)

@@ -16,6 +16,11 @@ Show = Callable[..., WijkorganenPage]
 
 
 @pytest.fixture
+def first_page() -> str:
+    return "wijkorganen"
+
+
+@pytest.fixture
 def body(session: Session) -> str:
     """Return the id of a wijkorgaan with a long history."""
     return next(key for key, naam in wijkorganen.namen(session).items() if naam == NAAM)
