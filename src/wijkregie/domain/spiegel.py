@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from statistics import median
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.frozen import frozen
@@ -64,6 +63,8 @@ class Spiegelregel:
 
 def maat(dagen: Sequence[int]) -> Maat:
     """Return the median of these days, without it when they are fewer than five."""
+    from statistics import median  # slow to import, and the first page of the program needs its neighbours
+
     return Maat(len(dagen), median(dagen) if len(dagen) >= GENOEG else None)
 
 

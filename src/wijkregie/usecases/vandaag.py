@@ -12,6 +12,7 @@ from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bunde
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, betaald_op, lopende_ronde
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.acties import afspraken
+from wijkregie.usecases.afspraaksignalen import afspraaksignalen
 from wijkregie.usecases.geldsignalen import geldsignalen
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
@@ -75,7 +76,7 @@ def vandaag(session: Session) -> Vandaag:
     """Return the first page as of today."""
     today = session.today
     found = overzicht(session)
-    waiting = [*found.signalen, *geldsignalen(session)]
+    waiting = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found.regelingen)]
     groups = groepeer(waiting, today)
     dated = sorted(
         (signaal for signaal in waiting if signaal.datum is not None and signaal.datum > today),

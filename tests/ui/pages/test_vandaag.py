@@ -44,8 +44,8 @@ def texts(table: DataTable) -> list[str]:
 def test_day_sentence_and_number_of_late_things(window: MainWindow) -> None:
     words = [label.text() for label in page_of(window).findChildren(QLabel)]
     assert "Donderdag 24 september" in words
-    assert "Vier dingen zijn te laat. Aanvragen voor 2027 kan nog 6 dagen." in words
-    assert len(texts(tables(window)["Te laat"])) == 4
+    assert "9 dingen zijn te laat. Aanvragen voor 2027 kan nog 6 dagen." in words
+    assert len(texts(tables(window)["Te laat"])) == 9
 
 
 def test_space_ticks_an_action_and_it_can_be_undone_by_name(
@@ -53,7 +53,7 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
 ) -> None:
     table = tables(window)["Te laat"]
     place = next(
-        row for row in range(4) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is not None
+        row for row in range(9) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is not None
     )
     told = texts(table)[place]
     table.selectRow(place)
@@ -67,6 +67,21 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
     settle()
     settle()
     assert told in texts(table)
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [("Terugkoppelen: Zwerfvuil langs de Heideweg", "Wijkorganen"), ("Eindverslag maken", "Trajecten")],
+)
+def test_a_line_about_a_promise_opens_where_it_is_kept(
+    window: MainWindow, settle: Callable[[], None], line: str, page: str
+) -> None:
+    table = tables(window)["Te laat"]
+    table.selectRow(texts(table).index(line))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == page
 
 
 def test_ticking_what_is_no_action_opens_where_it_is_done(window: MainWindow, settle: Callable[[], None]) -> None:

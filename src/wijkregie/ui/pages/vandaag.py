@@ -31,6 +31,8 @@ _SPANS = {
 }
 _GELD = {"boeking", "budget", "budgetjaar", "initiatief", "gelegenheidscollectief"}
 _ICONS = {
+    "betrokkenheid": "afspraken",
+    "traject": "trajecten",
     **dict.fromkeys(_GELD, "wijkbudget"),
     "jaargesprek": "jaargesprekken",
     "subsidie": "subsidies",
@@ -49,6 +51,7 @@ class VandaagPage(Page):
         {"actiepunt", "jaargesprek", "subsidie", "subsidiestap", "regeling", "wijkorgaan", "contactmoment"}
         | {"niveaukeuze", "inrichting", "wijk"}
         | {"budgetjaar", "budget", "boeking", "initiatief", "gelegenheidscollectief"}
+        | {"betrokkenheid", "traject", "trajectwijk", "werkgebied", "terugkoppelmoment", "eindverslag", "verhaal"}
     )
 
     def build(self) -> Iterator[None]:
@@ -120,6 +123,10 @@ class VandaagPage(Page):
             self.shell.open_page("acties", actiepunt_id=key)
         elif table in _GELD:
             self.shell.open_page("wijkbudget", **_geldplaats(line))
+        elif table == "traject":
+            self.shell.open_page("trajecten", traject_id=key)
+        elif table == "betrokkenheid":
+            self.shell.open_page("wijkorganen", wijkorgaan_id=signaal.wijkorgaan_id, tab="contact")
         elif line.samen:
             self.shell.open_page("jaargesprekken" if "esprek" in signaal.regel else "subsidies")
         else:

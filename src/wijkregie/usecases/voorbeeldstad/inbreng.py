@@ -71,7 +71,7 @@ LOSSE_INBRENG: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
         "terugkoppeling": "Er komt een strook van vier plekken.",
         "verwerking": Verwerking.OVERGENOMEN, "verwerking_reden": "De school vroeg hetzelfde.", "verwerkt_op": -40}),
     ("Dorpsraad Lindevoort", "Openbare ruimte", {
-        "onderwerp": "Licht op het fietspad naar de Esweg",
+        "onderwerp": "Licht op het fietspad",
         "advies": "Het pad is in de winter donker. Zet er lampen die aangaan als er iemand fietst.", "advies_op": -70,
         "terugkoppeling_uiterlijk": -28}),
     ("Buurtkring Heidehof", "Milieu en energie", {

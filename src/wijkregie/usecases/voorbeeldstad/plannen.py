@@ -51,7 +51,7 @@ PLANNEN: tuple[Plan, ...] = (
         kosten=(18_000, 9_500, 4_000, 4_600),
         uren=(160, 70, 40, 44),
         fasen=(("Voorbereiding", -130, -60), ("Ontwerp", -60, 1), ("Uitvoering", 90, 240)),
-        momenten=(("Uitleg over de tekening", -9, None), ("Start van het werk", 85, None)),
+        momenten=(("Uitleg over de tekening", 5, None), ("Start van het werk", 85, None)),
         rollen={
             "Wijkraad ’t Hagen": (
                 {
@@ -167,6 +167,13 @@ PLANNEN: tuple[Plan, ...] = (
         },
         kosten=(4_500, 4_200, 800, 650),
         uren=(48, 50, 8, 6),
+        eindverslag={
+            "proces": "Kinderen tekenden op school. De wijkraad gaf advies.",
+            "uitkomsten": "Een boomhut, een bank in de schaduw en geen hek.",
+            "reactie": "De gemeente is blij met de tekeningen en het advies.",
+            "benutting": "Het advies is overgenomen.",
+            "vastgesteld_op": -104,
+        },
         verhalen=(
             {
                 "wijkorgaan": "Wijkraad ’t Hagen",
@@ -257,6 +264,13 @@ PLANNEN: tuple[Plan, ...] = (
         },
         kosten=(5_000, 16_200, 1_000, 900),
         uren=(40, 120, 8, 8),
+        eindverslag={
+            "proces": "De wijkraad kreeg twee weken voor een advies over de kleur van het licht.",
+            "uitkomsten": "De wijkraad wil warm geel licht.",
+            "reactie": "Geel licht is er niet meer voor deze lampen.",
+            "benutting": "Bij de gracht komen dimmers. De kleur is wit geworden.",
+            "vastgesteld_op": -58,
+        },
         rollen={
             "Wijkraad Oude Veste": (
                 {

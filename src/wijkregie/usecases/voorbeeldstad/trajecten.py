@@ -157,6 +157,17 @@ def _klein_plan(town: Town, body: Body, jaar: int, afdelingen: Mapping[str, Afde
     ]
     asked: dict[str, Any] = {}
     if in_time:
+        town.entities.append(
+            Eindverslag(
+                id=town.new_id(),
+                traject_id=traject.id,
+                proces=f"{body.profile.naam} hoorde op tijd van het plan en gaf advies.",
+                uitkomsten=advies,
+                reactie="De gemeente vindt het een goed advies.",
+                benutting="Het advies is overgenomen.",
+                vastgesteld_op=besluit,
+            )
+        )
         asked = {
             "gevraagd_op": heard,
             "adviessoort": Adviessoort.INHOUD,

@@ -1,0 +1,83 @@
+"""What waits around promises: answers that were promised, plans that are about to close, and stories past their day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wijkregie.domain.beloofd import Paradox
+from wijkregie.domain.radiostilte import Stilteklok
+from wijkregie.domain.signalen import Ernst, Signaal, ernst_voor, woord_voor
+from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede, is_open, ontbrekende_delen
+from wijkregie.domain.verhalen import Verhaal
+
+
+def signalen_van_inbreng(
+    betrokkenheid_id: str, wijkorgaan_id: str, waarover: str, klok: Stilteklok, today: date
+) -> Iterator[Signaal]:
+    """Yield that a wijkorgaan is to hear something after what it brought in; without a promised day nothing waits."""
+    if klok.antwoord_op is None and klok.beloofd_op is not None:
+        yield Signaal(
+            ernst_voor(klok.beloofd_op, today, Ernst.WACHT),
+            woord_voor("antwoord", klok.beloofd_op, today),
+            f"Terugkoppelen: {waarover}",
+            klok.beloofd_op,
+            ("betrokkenheid", betrokkenheid_id),
+            wijkorgaan_id,
+        )
+
+
+def signaal_van_paradox(paradox: Paradox, today: date) -> Signaal:
+    """Return that wijkorganen are still to be asked about a plan, while they can change it."""
+    bodies = paradox.wijkorganen
+    one = bodies[0] if len(bodies) == 1 else None
+    return Signaal(
+        ernst_voor(paradox.invloed_tot, today, Ernst.NOG_NIET),
+        woord_voor("vragen", paradox.invloed_tot, today),
+        f"Nog niet gevraagd: {paradox.traject}",
+        paradox.invloed_tot,
+        ("traject", paradox.traject_id),
+        one.wijkorgaan_id if one else None,
+        van="" if one else f"{len(bodies)} wijkorganen",
+    )
+
+
+def signalen_van_terugkoppelmoment(moment: Terugkoppelmoment, traject: str, today: date) -> Iterator[Signaal]:
+    """Yield that who took part in a plan is to hear how it stands."""
+    if moment.gedaan_op is None:
+        yield Signaal(
+            ernst_voor(moment.gepland_op, today, Ernst.NOG_NIET),
+            woord_voor("terugkoppeling", moment.gepland_op, today),
+            f"Vertellen hoe het staat: {moment.onderwerp}",
+            moment.gepland_op,
+            ("traject", moment.traject_id),
+            None,
+            van=traject,
+        )
+
+
+def signalen_van_eindverslag(traject: Traject, verslag: Eindverslag | None, today: date) -> Iterator[Signaal]:
+    """Yield that a plan made together is to get its eindverslag, which belongs with the decision (PV art. 5)."""
+    together = traject.trede is not None and traject.trede.rang >= Trede.COPRODUCEREN.rang
+    if together and is_open(traject) and traject.besluit_op is not None and ontbrekende_delen(verslag):
+        yield Signaal(
+            ernst_voor(traject.besluit_op, today, Ernst.NOG_NIET),
+            woord_voor("eindverslag", traject.besluit_op, today),
+            "Eindverslag maken",
+            traject.besluit_op,
+            ("traject", traject.id),
+            None,
+            van=traject.naam,
+        )
+
+
+def signalen_van_verhaal(verhaal: Verhaal, traject: str, today: date) -> Iterator[Signaal]:
+    """Yield that a story is to be removed, or kept longer with a reason (AVG art. 5)."""
+    if verhaal.bewaren_tot is not None:
+        yield Signaal(
+            ernst_voor(verhaal.bewaren_tot, today, Ernst.NOG_NIET),
+            woord_voor("verhaal", verhaal.bewaren_tot, today),
+            "Verhaal verwijderen, of langer bewaren",
+            verhaal.bewaren_tot,
+            ("traject", verhaal.traject_id),
+            None,
+            van=traject,
+        )

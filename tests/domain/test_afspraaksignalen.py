@@ -1,0 +1,103 @@
+"""What waits around promises, as it is on 24 September 2026."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests.domain.kit import TODAY
+from wijkregie.domain.afspraaksignalen import (
+    signaal_van_paradox,
+    signalen_van_eindverslag,
+    signalen_van_inbreng,
+    signalen_van_terugkoppelmoment,
+    signalen_van_verhaal,
+)
+from wijkregie.domain.beloofd import Aangegaan, Paradox
+from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.radiostilte import Stilteklok
+from wijkregie.domain.signalen import Ernst, Signaal
+from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
+from wijkregie.domain.verhalen import Verhaal
+
+YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
+PLAN = Traject(id="plan", naam="Hagenweg", trede=Trede.COPRODUCEREN, besluit_op=YESTERDAY)
+WHOLE = Eindverslag(id="e", traject_id="plan", proces="p", uitkomsten="u", reactie="r", benutting="b")
+
+
+def short(signalen: Iterable[Signaal]) -> list[tuple[Ernst, str, str]]:
+    return [(signaal.ernst, signaal.woord, signaal.regel) for signaal in signalen]
+
+
+@pytest.mark.parametrize(
+    ("beloofd", "antwoord", "expected"),
+    [
+        (YESTERDAY, None, [(Ernst.TE_LAAT, "antwoord te laat", "Terugkoppelen: Licht op het pad")]),
+        (
+            TODAY + timedelta(days=20),
+            None,
+            [(Ernst.WACHT, "antwoord uiterlijk 14 okt", "Terugkoppelen: Licht op het pad")],
+        ),
+        (YESTERDAY, TODAY, []),
+        (None, None, []),
+    ],
+)
+def test_an_answer_waits_until_its_day(
+    beloofd: date | None, antwoord: date | None, expected: list[tuple[Ernst, str, str]]
+) -> None:
+    klok = Stilteklok(ontvangen_op=date(2026, 8, 1), beloofd_op=beloofd, antwoord_op=antwoord)
+    found = list(signalen_van_inbreng("b", "hagen", "Licht op het pad", klok, TODAY))
+    assert short(found) == expected
+    assert all(signaal.wijkorgaan_id == "hagen" and signaal.bron == ("betrokkenheid", "b") for signaal in found)
+
+
+def test_who_was_not_asked_is_named_when_it_is_one_and_counted_when_more() -> None:
+    body = Aangegaan(wijkorgaan_id="hagen", naam="’t Hagen", niveau=Niveau.UITVOEREND, gevraagd=False)
+    paradox = Paradox(traject_id="plan", traject="Hagenweg", invloed_tot=TOMORROW, wijkorganen=(body,))
+    one = signaal_van_paradox(paradox, TODAY)
+    assert (one.regel, one.woord, one.wijkorgaan_id, one.van) == (
+        "Nog niet gevraagd: Hagenweg",
+        "vragen morgen",
+        "hagen",
+        "",
+    )
+    two = signaal_van_paradox(replace(paradox, wijkorganen=(body, body)), TODAY)
+    assert (two.wijkorgaan_id, two.van) == (None, "2 wijkorganen")
+
+
+def test_a_moment_to_tell_how_it_stands_waits_until_it_is_kept() -> None:
+    moment = Terugkoppelmoment(id="m", traject_id="plan", onderwerp="Uitslag", gepland_op=YESTERDAY)
+    (found,) = signalen_van_terugkoppelmoment(moment, "Hagenweg", TODAY)
+    assert (found.ernst, found.regel, found.van) == (Ernst.TE_LAAT, "Vertellen hoe het staat: Uitslag", "Hagenweg")
+    assert not list(signalen_van_terugkoppelmoment(replace(moment, gedaan_op=TODAY), "Hagenweg", TODAY))
+
+
+@pytest.mark.parametrize(
+    ("traject", "verslag", "count"),
+    [
+        (PLAN, None, 1),
+        (PLAN, replace(WHOLE, benutting=" "), 1),
+        (PLAN, WHOLE, 0),
+        (replace(PLAN, trede=Trede.MEEBESLISSEN), None, 1),
+        (replace(PLAN, trede=Trede.ADVISEREN), None, 0),
+        (replace(PLAN, trede=None), None, 0),
+        (replace(PLAN, besluit_op=None), None, 0),
+        (replace(PLAN, afgerond_op=TODAY), None, 0),
+        (replace(PLAN, ingetrokken_op=TODAY), None, 0),
+    ],
+)
+def test_a_plan_made_together_has_its_report_with_the_decision(
+    traject: Traject, verslag: Eindverslag | None, count: int
+) -> None:
+    """Participatieverordening art. 5."""
+    found = list(signalen_van_eindverslag(traject, verslag, TODAY))
+    assert short(found) == [(Ernst.TE_LAAT, "eindverslag te laat", "Eindverslag maken")] * count
+
+
+def test_a_story_is_kept_no_longer_than_its_day() -> None:
+    """AVG art. 5."""
+    verhaal = Verhaal(id="v", traject_id="plan", datum=date(2024, 1, 1), tekst="Mooi", bewaren_tot=YESTERDAY)
+    (found,) = signalen_van_verhaal(verhaal, "Hagenweg", TODAY)
+    assert (found.ernst, found.woord, found.bron) == (Ernst.TE_LAAT, "verhaal te laat", ("traject", "plan"))
+    assert not list(signalen_van_verhaal(replace(verhaal, bewaren_tot=None), "Hagenweg", TODAY))
