@@ -4,16 +4,37 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pikepdf
 import pytest
 
 VALIDATOR = "WIJKREGIE_CHECK_PDF"
 """Environment variable with the path of a program that runs veraPDF: it takes "2a,ua1" and the files."""
+
+
+T = TypeVar("T")
+
+
+class Papers(Mapping[str, bytes]):
+    """Papers by name, each made once and when it is first looked at: whoever tests loads every file of tests."""
+
+    def __init__(self, make: Callable[[T], bytes], facts: Mapping[str, T]) -> None:
+        self._names = list(facts)
+        self._made = cache(lambda name: make(facts[name]))
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._made(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
@@ -62,8 +83,8 @@ def opened(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(content))
 
 
-def assert_valid(*contents: bytes, tmp_path: Path) -> None:
-    """Have veraPDF judge PDFs as PDF/A-2a and PDF/UA-1."""
+def assert_valid(contents: Iterable[bytes], tmp_path: Path) -> None:
+    """Have veraPDF judge PDFs as PDF/A-2a and PDF/UA-1; without it they are not even made."""
     validator = os.environ.get(VALIDATOR)
     if not validator:
         pytest.skip(f"{VALIDATOR} names no validator of PDFs")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.gespreksdossiers import MOMENT
-from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
 from tests.documents.trajectzaken import (
     ADVIES,
     BODY,
@@ -20,13 +20,14 @@ from tests.documents.trajectzaken import (
 from wijkregie.documents.pdf.eindverslag import eindverslag
 from wijkregie.domain.trajectdossiers import NIET_VASTGELEGD, Inbreng
 
-PAPERS = {
-    "vol": eindverslag(eindverslagzaak(), MOMENT),
-    "kaal": eindverslag(bare_eindverslag(), MOMENT),
-    "vijandig": eindverslag(hostile_eindverslag(), MOMENT),
-    "lang": eindverslag(hostile_eindverslag("Een zin met woorden die maar doorgaat. " * 60), MOMENT),
-    "eindeloos": eindverslag(hostile_eindverslag("Buurtmoestuinvereniging" * 30), MOMENT),
+FACTS = {
+    "vol": eindverslagzaak(),
+    "kaal": bare_eindverslag(),
+    "vijandig": hostile_eindverslag(),
+    "lang": hostile_eindverslag("Een zin met woorden die maar doorgaat. " * 60),
+    "eindeloos": hostile_eindverslag("Buurtmoestuinvereniging" * 30),
 }
+PAPERS = Papers(lambda facts: eindverslag(facts, MOMENT), FACTS)
 PARTS = (
     "1 Het proces op hoofdlijnen",
     "2 De belangrijkste uitkomsten",
@@ -34,9 +35,9 @@ PARTS = (
 )
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
-def test_all_of_it_is_tagged_with_bookmarks(paper: bytes) -> None:
-    with opened(paper) as pdf:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_all_of_it_is_tagged_with_bookmarks(kind: str) -> None:
+    with opened(PAPERS[kind]) as pdf:
         assert unmarked_operators(pdf) == []
         assert len(of_kind(pdf, "H1")) == 1
         assert len(of_kind(pdf, "H2")) == 5
@@ -45,7 +46,7 @@ def test_all_of_it_is_tagged_with_bookmarks(paper: bytes) -> None:
 
 
 def test_every_report_is_valid(tmp_path: Path) -> None:
-    assert_valid(*PAPERS.values(), tmp_path=tmp_path)
+    assert_valid(PAPERS.values(), tmp_path)
 
 
 @pytest.mark.parametrize("kind", ["vol", "kaal"])

@@ -13,7 +13,7 @@ from tests.documents.gespreksdossiers import (
     with_talk,
 )
 from tests.documents.jaarbeelden import HOSTILE
-from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
 from wijkregie.documents.pdf.gespreksformulier import gespreksformulier
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, Vraag, Vraagsoort, add_vraag, gesteld, retire_vraag
@@ -46,17 +46,18 @@ PICTURES = {
     "eindeloze keuze": extra(Vraagsoort.KEUZE, "Kies", "woord " * 3000, "kort"),
     "veel keuzes": extra(Vraagsoort.KEUZE, "Kies", *(f"keuze {number}" for number in range(90))),
 }
+PAPERS = Papers(lambda picture: gespreksformulier(picture, MOMENT), PICTURES)
 
 
-@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES.keys())
-def test_everything_is_tagged(picture: Gespreksdossier) -> None:
-    with opened(gespreksformulier(picture, MOMENT)) as pdf:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_everything_is_tagged(kind: str) -> None:
+    with opened(PAPERS[kind]) as pdf:
         assert unmarked_operators(pdf) == []
         assert len(of_kind(pdf, "H1")) == 1
 
 
 def test_every_form_is_valid(tmp_path: Path) -> None:
-    assert_valid(*(gespreksformulier(picture, MOMENT) for picture in PICTURES.values()), tmp_path=tmp_path)
+    assert_valid(PAPERS.values(), tmp_path)
 
 
 def test_every_part_and_question_is_there_with_its_help(tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_a_question_of_one_s_own_is_printed_whole(soort: Vraagsoort, tmp_path: P
 
 
 def test_choices_that_do_not_fit_beside_each_other_stand_below_each_other(tmp_path: Path) -> None:
-    told = words(gespreksformulier(PICTURES["veel keuzes"], MOMENT), tmp_path)
+    told = words(PAPERS["veel keuzes"], tmp_path)
     assert all(f"keuze {number}" in told for number in range(90))
 
 

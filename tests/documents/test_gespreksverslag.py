@@ -15,7 +15,7 @@ from tests.documents.gespreksdossiers import (
     with_talk,
 )
 from tests.documents.jaarbeelden import dossier, niveaukeuzes
-from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
 from tests.domain.kit import refuses
 from wijkregie.documents.pdf.gespreksverslag import gespreksverslag
 from wijkregie.domain.gespreksbladen import Gespreksdossier
@@ -58,22 +58,23 @@ PICTURES = {
     "twintigduizend woorden": with_talk(FULL, gaat_goed="lettergreep " * 20_000),
     "rechts naar links": with_talk(FULL, gaat_goed="שלום לכולם مرحبا بالجميع \u202eomgekeerd 👩🏽‍🌾 🇳🇱"),
 }
+PAPERS = Papers(lambda picture: gespreksverslag(picture, MOMENT), PICTURES)
 
 
 def told(found: Gespreksdossier, tmp_path: Path) -> str:
     return words(gespreksverslag(found, MOMENT), tmp_path)
 
 
-@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES.keys())
-def test_everything_is_tagged(picture: Gespreksdossier) -> None:
-    with opened(gespreksverslag(picture, MOMENT)) as pdf:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_everything_is_tagged(kind: str) -> None:
+    with opened(PAPERS[kind]) as pdf:
         assert unmarked_operators(pdf) == []
         assert len(of_kind(pdf, "H1")) == 1
         assert all(figure.Alt for figure in of_kind(pdf, "Figure"))
 
 
 def test_every_verslag_is_valid(tmp_path: Path) -> None:
-    assert_valid(*(gespreksverslag(picture, MOMENT) for picture in PICTURES.values()), tmp_path=tmp_path)
+    assert_valid(PAPERS.values(), tmp_path)
 
 
 def test_it_says_who_when_where_and_what_was_said(tmp_path: Path) -> None:
@@ -217,7 +218,7 @@ def test_nothing_private_leaves(tmp_path: Path) -> None:
 
 
 def test_a_long_answer_is_told_whole(tmp_path: Path) -> None:
-    assert told(PICTURES["twintigduizend woorden"], tmp_path).count("lettergreep") == 20_000
+    assert words(PAPERS["twintigduizend woorden"], tmp_path).count("lettergreep") == 20_000
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from tests.documents.jaarbeelden import (
     one_stadsdeel,
     one_wijkorgaan,
 )
-from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
 from wijkregie.documents.pdf.jaarverslag import jaarverslag
-from wijkregie.domain.dossiers import Dossier, Jaarbeeld
+from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -35,11 +35,12 @@ PICTURES = {
     "leeg wijkorgaan": one_wijkorgaan(EMPTY),
     "niets": NOTHING,
 }
+PAPERS = Papers(lambda picture: jaarverslag(picture, MOMENT), PICTURES)
 
 
-@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES.keys())
-def test_everything_is_tagged(picture: Jaarbeeld) -> None:
-    with opened(jaarverslag(picture, MOMENT)) as pdf:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_everything_is_tagged(kind: str) -> None:
+    with opened(PAPERS[kind]) as pdf:
         assert unmarked_operators(pdf) == []
         assert len(of_kind(pdf, "H1")) == 1
         assert all(figure.Alt for figure in of_kind(pdf, "Figure"))
@@ -47,14 +48,14 @@ def test_everything_is_tagged(picture: Jaarbeeld) -> None:
 
 
 def test_every_kind_is_valid(tmp_path: Path) -> None:
-    assert_valid(*(jaarverslag(picture, MOMENT) for picture in PICTURES.values()), tmp_path=tmp_path)
+    assert_valid(PAPERS.values(), tmp_path)
 
 
 def test_hostile_text_is_valid(tmp_path: Path) -> None:
     picture = hostile_gemeente()
     bodies = [one_wijkorgaan(picture, index) for index in range(len(picture.dossiers))]
     made = [jaarverslag(each, MOMENT) for each in (picture, one_stadsdeel(picture), *bodies)]
-    assert_valid(*made, tmp_path=tmp_path)
+    assert_valid(made, tmp_path)
 
 
 def test_the_municipality_adds_up(tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ def test_the_municipality_adds_up(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["gemeente", "stadsdeel"])
 def test_an_area_names_no_persons(name: str, tmp_path: Path) -> None:
-    told = words(jaarverslag(PICTURES[name], MOMENT), tmp_path)
+    told = words(PAPERS[name], tmp_path)
     assert "Ayşegül" not in told
     assert "Buurman" not in told
     assert "iemand anders" in told
@@ -83,13 +84,13 @@ def test_an_area_names_no_persons(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["gemeente", "stadsdeel", "wijkorgaan"])
 def test_nothing_private_leaves(name: str, tmp_path: Path) -> None:
-    told = words(jaarverslag(PICTURES[name], MOMENT), tmp_path)
+    told = words(PAPERS[name], tmp_path)
     for private in ("INTERN", "NL91ABNA", "0612345678", "@voorbeeld", "Iemand Anders"):
         assert private not in told
 
 
 def test_a_body_tells_its_year(tmp_path: Path) -> None:
-    told = words(jaarverslag(PICTURES["wijkorgaan"], MOMENT), tmp_path)
+    told = words(PAPERS["wijkorgaan"], tmp_path)
     for part in (
         "Wijkraad 0 aan de Gracht", "Op 24 september 2026 was het jaargesprek 2027.", "Het vaste contact.",
         "Verkeer op de Hagenweg", "Ayşegül Yılmaz-van den IJssel", "vacature", "open, te laat", "€ 1.500,00",
@@ -137,7 +138,7 @@ def test_an_empty_store_is_honest(tmp_path: Path) -> None:
     assert "Voor 2026 en 2027 is nog geen subsidie vastgelegd." in told
     assert "voorbeelden" not in told
     assert "€" not in told
-    alone = words(jaarverslag(PICTURES["leeg wijkorgaan"], MOMENT), tmp_path)
+    alone = words(PAPERS["leeg wijkorgaan"], tmp_path)
     assert "komt uit een startlijst en is nog niet bevestigd" in alone
     assert "zijn nog niet vastgelegd." in alone
     assert "nog geen wijkorganen vastgelegd" in words(jaarverslag(NOTHING, MOMENT), tmp_path)

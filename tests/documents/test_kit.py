@@ -118,7 +118,7 @@ def test_hostile_text_gives_a_valid_file(tmp_path: Path) -> None:
     for content in made:
         with opened(content) as pdf:
             assert unmarked_operators(pdf) == []
-    assert_valid(*made, tmp_path=tmp_path)
+    assert_valid(made, tmp_path)
 
 
 @settings(max_examples=25)

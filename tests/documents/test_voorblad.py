@@ -204,18 +204,18 @@ def test_it_is_one_page_whatever_is_kept(
 
 
 def test_every_kind_is_valid(tmp_path: Path) -> None:
-    assert_valid(*(voorblad(each, MOMENT) for each in FOUND.values()), tmp_path=tmp_path)
+    assert_valid((voorblad(each, MOMENT) for each in FOUND.values()), tmp_path)
 
 
 def test_hostile_text_is_valid(tmp_path: Path) -> None:
-    assert_valid(*(voorblad(crowded(text, 7), MOMENT) for text in TEXTS.values()), tmp_path=tmp_path)
+    assert_valid([voorblad(crowded(text, 7), MOMENT) for text in TEXTS.values()], tmp_path)
 
 
 def test_many_together_are_valid_and_have_a_page_each(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     found = [*FOUND.values(), crowded(HOSTILE, 60)]
     content = paper(found, lambda done, total: seen.append((done, total))).render(MOMENT)
-    assert_valid(content, tmp_path=tmp_path)
+    assert_valid([content], tmp_path)
     assert seen == [(number, len(found)) for number in range(1, len(found) + 1)]
     with opened(content) as pdf:
         assert len(pdf.pages) == len(found)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.documents.briefzaken import hostile_initiatief, initiatiefzaak
 from tests.documents.gespreksdossiers import MOMENT
-from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
 from wijkregie.documents.pdf.waardering import waardering
 from wijkregie.domain.initiatieven import Advies
 
@@ -16,19 +16,20 @@ NEW = initiatiefzaak(
     advies=None, advies_op=None, advies_reden="", besluit=None, besluit_op=None, besluit_reden="", toegekend=None,
     geldbron=None,
 )  # fmt: skip
-PAPERS = {
-    "vol": waardering(initiatiefzaak(geldbron_toelichting="Potje groen"), MOMENT),
-    "nieuw": waardering(NEW, MOMENT),
-    "vijandig": waardering(hostile_initiatief(), MOMENT),
-    "lang": waardering(hostile_initiatief("woord " * 800), MOMENT),
-    "eindeloos": waardering(hostile_initiatief("Buurtmoestuinvereniging" * 40), MOMENT),
-    "breed": waardering(hostile_initiatief("WWWWWW " * 300), MOMENT),
+FACTS = {
+    "vol": initiatiefzaak(geldbron_toelichting="Potje groen"),
+    "nieuw": NEW,
+    "vijandig": hostile_initiatief(),
+    "lang": hostile_initiatief("woord " * 800),
+    "eindeloos": hostile_initiatief("Buurtmoestuinvereniging" * 40),
+    "breed": hostile_initiatief("WWWWWW " * 300),
 }
+PAPERS = Papers(lambda facts: waardering(facts, MOMENT), FACTS)
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
-def test_it_is_one_page_and_all_of_it_is_tagged(paper: bytes) -> None:
-    with opened(paper) as pdf:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_it_is_one_page_and_all_of_it_is_tagged(kind: str) -> None:
+    with opened(PAPERS[kind]) as pdf:
         assert len(pdf.pages) == 1
         assert unmarked_operators(pdf) == []
         (figure,) = of_kind(pdf, "Figure")
@@ -37,7 +38,7 @@ def test_it_is_one_page_and_all_of_it_is_tagged(paper: bytes) -> None:
 
 
 def test_every_paper_is_valid(tmp_path: Path) -> None:
-    assert_valid(*PAPERS.values(), tmp_path=tmp_path)
+    assert_valid(PAPERS.values(), tmp_path)
 
 
 def test_it_says_what_is_asked_how_it_is_weighed_and_what_was_advised_and_decided(tmp_path: Path) -> None:

@@ -134,7 +134,8 @@ def wijkorgaan_named(session: Session, naam: str) -> str:
 def _named(known: Mapping[str, str], naam: str) -> str | None:
     if naam in known:
         return naam
-    found = [key for key, name in known.items() if name.casefold() == one_line(naam).casefold()]
+    wanted = one_line(naam).casefold()
+    found = [key for key, name in known.items() if name.casefold() == wanted]
     if len(found) > 1:
         raise Refusal("meer_met_naam", naam=quoted(naam), aantal=len(found), keuze=" of ".join(found))
     return found[0] if found else None
