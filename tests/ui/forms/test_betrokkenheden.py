@@ -22,17 +22,18 @@ from wijkregie.usecases.regelingen import change_regeling, regeling_van
 from wijkregie.usecases.session import Session
 
 Settle = Callable[[], None]
-RAAD = "Dorpsraad Lindevoort"
 
 
 @pytest.fixture
 def raad(session: Session) -> str:
-    return body_named(session, RAAD).id
+    """Return the id of a new wijkorgaan, beside others in the same wijk."""
+    area = wijkorganen.dossier(session, body_named(session, "Dorpsraad Lindevoort").id).wijken[0]
+    return wijkorganen.create_wijkorgaan(session, "Wijkraad Proefveld", wijk_ids=[area.id]).value.id
 
 
 @pytest.fixture
 def traject(session: Session, raad: str) -> Traject:
-    """Return a plan in the area of the dorpsraad, known half a year."""
+    """Return a plan in the area of the wijkraad, known half a year."""
     areas = [wijk.naam for wijk in wijkorganen.dossier(session, raad).wijken]
     known = TODAY - timedelta(days=180)
     return found_traject(session, "Sporthal", areas, bekend_op=known, ligt_open="De indeling")
@@ -61,7 +62,9 @@ def test_the_bodies_of_the_area_are_proposed_and_another_is_added_when_meant(
     bodies = dialog.fields["wijkorgaan_ids"]
     proposed = {each.wijkorgaan_id for each in betrokkenheden.trajectleden(session, traject.id) if each.in_gebied}
     assert bodies.value() == proposed > {raad}
-    other = body_named(session, "Wijkraad ’t Hagen").id
+    other = wijkorganen.create_wijkorgaan(session, "Wijkraad Elders").value.id
+    hagen = wijkorganen.dossier(session, body_named(session, "Wijkraad ’t Hagen").id)
+    wijkorganen.set_werkgebied(session, other, [wijk.id for wijk in hagen.wijken])
     bodies.set_value({raad, other})
     asked: list[str] = []
     answers = iter([False, True])
@@ -78,7 +81,7 @@ def test_the_bodies_of_the_area_are_proposed_and_another_is_added_when_meant(
     dialog.act.click()
     settle()
     assert len(asked) == 2
-    assert "Wijkraad ’t Hagen" in asked[0]
+    assert "Wijkraad Elders" in asked[0]
     for each in (raad, other):
         (row,) = rows(session, each)
         assert row.betrokkenheid.geinformeerd_op == TODAY

@@ -48,6 +48,10 @@ class ReferenceField(Field):
         self._combo.activated.connect(self._chosen)
         completer.activated.connect(self._chosen)
 
+    def allow_new(self, allowed: bool) -> None:
+        """Let a name outside the list be a value, or only those in it."""
+        self._new = allowed
+
     def set_choices(self, choices: Choices) -> None:
         """Offer other pairs; what stands in the field stays."""
         typed = self._line.text()

@@ -142,6 +142,16 @@ class Page(Place):
         """Tell whether the page asks for the room that the words of the navigation take."""
         return False
 
+    @property
+    def wijkorgaan_id(self) -> str:
+        """Id of the wijkorgaan that is looked at, "" for none: what is noted is about it."""
+        return ""
+
+    @property
+    def traject_id(self) -> str:
+        """Id of the traject that is looked at, "" for none: what is noted is about it."""
+        return ""
+
     def print_page(self) -> None:
         """Ctrl+P: print what the page shows; what has no paper of its own says where paper is made."""
         self.shell.toast("Afdrukken doe je bij Rapporten.", "Openen", lambda: self.shell.open_page("rapporten"))

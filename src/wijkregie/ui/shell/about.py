@@ -11,6 +11,7 @@ from wijkregie.usecases.versions import versions
 KEYS = (
     ("Alt+1 … Alt+0", "naar een pagina"),
     ("F10", "menu"),
+    ("Ctrl+L", "noteren wat er met een wijkorgaan is gebeurd"),
     ("Ctrl+N", "iets nieuws op deze pagina"),
     ("F2", "wijzigen"),
     ("Del", "weghalen wat gekozen is, na een vraag"),

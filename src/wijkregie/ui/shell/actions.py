@@ -35,12 +35,15 @@ class Menu(QMenu):
         menu.addSeparator()
         self._add(menu, "Afsluiten", quit_, "Ctrl+Q")
 
-    def add_edit(self, *, undo: Act, redo: Act, new: Act, edit: Act, find: Act, refresh: Act, print_: Act) -> None:
-        """Add undo and redo, which carry the name of what they change, and what a page does."""
+    def add_edit(
+        self, *, undo: Act, redo: Act, note: Act, new: Act, edit: Act, find: Act, refresh: Act, print_: Act
+    ) -> None:
+        """Add undo and redo, which carry the name of what they change, noting, and what a page does."""
         menu = self.addMenu("Be&werken")
         self.undo = self._add(menu, "Ongedaan maken", undo, "Ctrl+Z", icon_name="ongedaan")
         self.redo = self._add(menu, "Opnieuw doen", redo, "Ctrl+Y", "Ctrl+Shift+Z", icon_name="opnieuw")
         menu.addSeparator()
+        self._add(menu, "Noteren…", note, "Ctrl+L", icon_name="notitie")
         self._add(menu, "Nieuw", new, "Ctrl+N")
         self._add(menu, "Wijzigen", edit, "F2")
         self._add(menu, "Zoeken op deze pagina", find, "Ctrl+F")

@@ -188,6 +188,17 @@ class MainWindow(QMainWindow):
         narrow = self.width() < Size.NAV_FOLDS_BELOW or (self.page is not None and self.page.wants_room)
         self.navigation.set_folded(folded=narrow or self._fold_chosen)
 
+    def note(self) -> None:
+        """Ask what happened with a wijkorgaan, with the one that is looked at filled in."""
+        from wijkregie.ui.forms.noteren import note
+
+        shown = self.page
+        note(
+            self,
+            wijkorgaan_id=shown.wijkorgaan_id if shown else "",
+            traject_id=shown.traject_id if shown else "",
+        )
+
     def undo(self) -> None:
         """Undo in the text field that is being typed in, else the last command."""
         if not in_text_field("undo"):
@@ -241,6 +252,7 @@ class MainWindow(QMainWindow):
         menu.add_edit(
             undo=self.undo,
             redo=self.redo,
+            note=self.note,
             new=lambda: self._on_page("new"),
             edit=lambda: self._on_page("edit"),
             find=lambda: self._on_page("search"),

@@ -75,6 +75,8 @@ class Segment(QWidget):
             button.setChecked(False)
             self._group.setExclusive(True)
         self._last = self._group.checkedId()
+        if self._last >= 0:
+            self.setFocusProxy(self._group.button(self._last))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))

@@ -1,0 +1,246 @@
+"""Noting in a few keys what happened with a wijkorgaan, from a mail or while on the telephone."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Any, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from wijkregie.domain.betrokkenheden import is_open_vraag
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.datums import format_datum_kort
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.forms.betrokkenheden import ADVIESSOORTEN, TOCH_TOEVOEGEN, promise_field
+from wijkregie.ui.forms.contacten import SOORTEN
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField
+from wijkregie.ui.forms.references import New, ReferenceField
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.textfields import ComboBox, TextEdit
+from wijkregie.usecases.betrokkenheden import (
+    BetrokkenheidRow,
+    Noteerkeuzes,
+    ask_wijkorganen,
+    inform_wijkorganen,
+    note_advies,
+    noteerkeuzes,
+    propose_terugkoppeling,
+    tell_back,
+)
+from wijkregie.usecases.contacten import note_contact
+from wijkregie.usecases.session import Outcome
+
+
+class Wat(StrEnum):
+    """What is noted; each word begins with a letter of its own, by which it is chosen."""
+
+    GEHOORD = "Gehoord"
+    VRAAG = "Vraag"
+    INBRENG = "Inbreng"
+    ANTWOORD = "Antwoord"
+    CONTACT = "Contact"
+
+
+_ASKED = {
+    Wat.GEHOORD: "Wat heeft het wijkorgaan gehoord? Mag leeg blijven.",
+    Wat.VRAAG: "Wat vraag je het wijkorgaan?",
+    Wat.INBRENG: "Wat brengt het wijkorgaan in?",
+    Wat.ANTWOORD: "Wat antwoord je het wijkorgaan?",
+    Wat.CONTACT: "Wat is er gezegd? Mag leeg blijven.",
+}
+_REQUIRED = {
+    Wat.VRAAG: "Schrijf de vraag op.",
+    Wat.INBRENG: "Schrijf de inbreng op.",
+    Wat.ANTWOORD: "Schrijf het antwoord op.",
+}
+_ONLY_WITH = {
+    "adviessoort": Wat.VRAAG,
+    "terugkoppeling_uiterlijk": Wat.INBRENG,
+    "soort": Wat.CONTACT,
+}
+"""Fields that are there for one kind alone."""
+
+_KEYS = "Enter bewaart, Shift+Enter geeft een nieuwe regel."
+
+_Call = tuple[Callable[..., Outcome[Any]], list[Any], dict[str, Any]]
+
+
+class WatField(Field):
+    """What is noted, side by side; a letter chooses."""
+
+    def __init__(self, name: str, title: str) -> None:
+        self._segment = Segment(title.replace("&", ""), [(each, each.value) for each in Wat])
+        super().__init__(name, title, self._segment)
+        self._segment.changed.connect(lambda _value: self._on_typed())
+
+    def value(self) -> Wat:
+        return cast("Wat", self._segment.value)
+
+    def set_value(self, value: Any) -> None:
+        self._segment.set_value(value)
+
+
+class NoteerDialog(FormDialog):
+    """Asks who, what, about what and the words; Enter in the words keeps it. Today and what is open are filled in."""
+
+    def __init__(self, shell: Shell, *, wijkorgaan_id: str = "", traject_id: str = "") -> None:
+        """`wijkorgaan_id` and `traject_id` are what is looked at, "" for nothing."""
+        self._shell = shell
+        self._here = (wijkorgaan_id, traject_id)
+        self._known = Noteerkeuzes()
+        today = shell.lanes.session.clock.today
+        self.who = ReferenceField("wijkorgaan_id", "&Wijkorgaan", required="Kies een wijkorgaan.")
+        self.what = WatField("wat", "W&at")
+        self.about = ReferenceField("waarover", "Waar&over", new=True)
+        self.words = LongTextField("tekst", "Te&kst", lines=3, help_=_KEYS)
+        self.day = DateField("datum", "&Datum", today=today, required="Vul de dag in.")
+        self.promise = promise_field(shell)
+        super().__init__(
+            cast("QWidget", shell),
+            "Noteren",
+            "Noteren",
+            [
+                self.who,
+                self.what,
+                self.about,
+                self.words,
+                [
+                    self.day,
+                    self.promise,
+                    ChoiceField("adviessoort", "Advies over", ADVIESSOORTEN, optional=True),
+                    ChoiceField("soort", "&Soort contact", SOORTEN),
+                ],
+            ],
+            self._note,
+        )
+        self.anyway = TOCH_TOEVOEGEN
+        line = cast("ComboBox", self.about.editor).lineEdit()
+        assert line is not None
+        line.setPlaceholderText("Kies een traject, of typ waar het over gaat")
+        self.words.editor.installEventFilter(self)
+        self.who.typed.connect(self._offer)
+        self.who.left.connect(self._offer)
+        self.what.typed.connect(self._show_what)
+        self.day.typed.connect(self._propose)
+        self.show_values(datum=today(), soort=Contactsoort.TELEFOON, wat=Wat.INBRENG)
+        self._show_what()
+        shell.lanes.read(noteerkeuzes, owner=self, done=self._take)
+
+    def open(self) -> None:
+        super().open()
+        self.resize(
+            self.width(), self._height_wanted()
+        )  # without the fields of other kinds, which count until it shows
+        (self.what if self._here[0] else self.who).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the words keep it; with Shift it begins a line."""
+        if watched is self.words.editor and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if entered and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.act.click()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, known: Noteerkeuzes) -> None:
+        self._known = known
+        self.who.set_choices(known.wijkorganen)
+        body, _ = self._here
+        if body and not self.who.touched:
+            self.who.set_value(body)
+        self._offer()
+        self._propose()
+
+    def _show_what(self) -> None:
+        """Ask what belongs to the kind that was chosen."""
+        wat = self.what.value()
+        editor = cast("TextEdit", self.words.editor)
+        editor.setPlaceholderText(_ASKED[wat])
+        self.words.required = _REQUIRED.get(wat, "")
+        self.about.allow_new(wat is not Wat.ANTWOORD)
+        for name, only in _ONLY_WITH.items():
+            self.fields[name].setVisible(wat is only)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what it can be about; the one that is open is filled in, and else the traject that is looked at."""
+        wat = self.what.value()
+        waiting = [(each, _waiting_words(each)) for each in self._waiting(wat)]
+        trajecten = [] if wat is Wat.ANTWOORD else list(self._known.trajecten)
+        self.about.set_choices([*waiting, *trajecten])
+        if self.about.touched:
+            return
+        _, traject = self._here
+        here = [each for each, _ in waiting if traject in ("", each.betrokkenheid.traject_id)]
+        self.about.set_value(here[0] if len(here) == 1 else traject)
+
+    def _waiting(self, wat: Wat) -> Sequence[BetrokkenheidRow]:
+        """Return what of the wijkorgaan waits for this, newest first: questions for input, input for an answer."""
+        try:
+            body = self.who.value()
+        except Refusal:
+            return ()
+        mine = [each for each in reversed(self._known.open) if each.betrokkenheid.wijkorgaan_id == body]
+        if wat is Wat.INBRENG:
+            return [each for each in mine if is_open_vraag(each.betrokkenheid)]
+        if wat is Wat.ANTWOORD:
+            return [each for each in mine if each.betrokkenheid.advies_op and not each.betrokkenheid.teruggekoppeld_op]
+        return ()
+
+    def _propose(self) -> None:
+        """Propose by when the wijkorgaan hears what came of its input, until another day is typed."""
+        day = self.day.value() if self.day.usable() else None
+        if day is not None and not self.promise.touched:
+            self.promise.set_value(propose_terugkoppeling(self._known.weken, day))
+
+    def _note(self, values: dict[str, Any]) -> None:
+        try:
+            fn, args, named = _call(values)
+        except Refusal as refusal:
+            self.show_refusal(refusal, "waarover")
+        else:
+            self.run(self._shell.lanes, fn, *args, then=self._shell.done, **named)
+
+
+def note(shell: Shell, *, wijkorgaan_id: str = "", traject_id: str = "") -> NoteerDialog:
+    """Ask what happened with a wijkorgaan."""
+    dialog = NoteerDialog(shell, wijkorgaan_id=wijkorgaan_id, traject_id=traject_id)
+    dialog.open()
+    return dialog
+
+
+def _waiting_words(rij: BetrokkenheidRow) -> str:
+    found = rij.betrokkenheid
+    day, what = (found.advies_op, "inbreng") if found.advies_op else (found.gevraagd_op, "vraag")
+    return f"{rij.waarover} ({what} van {format_datum_kort(day)} {day.year})" if day else rij.waarover
+
+
+def _call(values: dict[str, Any]) -> _Call:
+    """Return what is carried out with what was filled in; raises Refusal for an answer to nothing."""
+    about, body, words, day = (values[name] for name in ("waarover", "wijkorgaan_id", "tekst", "datum"))
+    waits = about if isinstance(about, BetrokkenheidRow) else None
+    what: dict[str, Any] = {
+        "traject_id": about if isinstance(about, str) else None,
+        "onderwerp": about.text if isinstance(about, New) else "",
+    }
+    match values["wat"]:
+        case Wat.GEHOORD:
+            return inform_wijkorganen, [[body]], {"geinformeerd_op": day, "toelichting": words, **what}
+        case Wat.VRAAG:
+            kind = values["adviessoort"]
+            return ask_wijkorganen, [[body]], {"gevraagd_op": day, "vraag": words, "adviessoort": kind, **what}
+        case Wat.INBRENG:
+            known = {"betrokkenheid_id": waits.id} if waits else what
+            promised = values["terugkoppeling_uiterlijk"]
+            named = {"advies_op": day, "advies": words, "terugkoppeling_uiterlijk": promised, **known}
+            return note_advies, [body], named
+        case Wat.ANTWOORD:
+            if waits is None:
+                raise Refusal("terugkoppeling_zonder_inbreng")
+            return tell_back, [waits.id], {"teruggekoppeld_op": day, "terugkoppeling": words}
+        case _:
+            return note_contact, [body], {"datum": day, "soort": values["soort"], "verslag": words, **what}
