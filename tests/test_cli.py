@@ -123,6 +123,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "overzicht": ("overzicht", "--jaar", "2027", "--uit", "uit.xlsx"),
     "jaarverslag": ("jaarverslag", "--jaar", "2026", "--uit", "uit.pdf"),
     "subsidieregister": ("subsidieregister", "--jaar", "2026", "--uit", "uit.xlsx"),
+    "participatieverslag": ("participatieverslag", "--van", "2023", "--tot", "2026", "--uit", "uit.pdf"),
     "voorblad": ("voorblad", "--jaar", "2027", "--uit", "uit.pdf"),
     "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
     "gespreksverslag": ("gespreksverslag", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.pdf"),
@@ -241,6 +242,7 @@ def test_an_unknown_start_list_or_size_is_refused(refused: Callable[..., str], t
         ("overzicht", "--bestand", "a", "--jaar", "2027", "--uit", "b", "--wijkorgaan", "c"),
         ("jaarverslag", "--bestand", "a", "--jaar", "2026", "--uit", "b", "--stadsdeel", "c", "--wijkorgaan", "d"),
         ("subsidieregister", "--bestand", "a", "--jaar", "2026"),
+        ("participatieverslag", "--bestand", "a", "--van", "2023", "--uit", "b.pdf"),
         ("voorblad", "--bestand", "a", "--jaar", "2027"),
         ("agenda", "--bestand", "a", "--uit", "b"),
         ("formulier", "--bestand", "a", "--jaar", "2027", "--uit", "b"),
@@ -268,6 +270,7 @@ def test_wrong_usage_is_told_in_dutch(refused: Callable[..., str], arguments: tu
         "overzicht",
         "jaarverslag",
         "subsidieregister",
+        "participatieverslag",
         "voorblad",
         *PAPERS,
         "agenda",
@@ -345,6 +348,21 @@ def test_the_register_is_what_its_name_ends_on(run: Run, refused: Callable[..., 
     for name in ("r.pdf", "r"):
         line = refused(*source, "--uit", store.with_name(name))
         assert line == f"{name} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam."
+
+
+def test_the_participatieverslag_and_its_annex(run: Run, refused: Callable[..., str], store: Path) -> None:
+    source = ("participatieverslag", "--bestand", store, "--van", "2024", "--tot", "2026")
+    for name, begin in (("p.pdf", b"%PDF-"), ("P.XLSX", b"PK")):
+        target = store.with_name(name)
+        assert run(*source, "--uit", target) == (0, f"Gemaakt: {target}\n", "")
+        assert target.read_bytes().startswith(begin)
+    line = refused(*source, "--uit", store.with_name("p.docx"))
+    assert line == "p.docx moet eindigen op .pdf (het verslag) of .xlsx (de bijlage). Kies een andere naam."
+    out = ("--bestand", store, "--uit", store.with_name("uit.pdf"))
+    line = refused("participatieverslag", *out, "--van", "2026", "--tot", "2024")
+    assert line == "Het laatste jaar ligt vóór het eerste. Kies een later laatste jaar."
+    line = refused("participatieverslag", *out, "--van", "1999", "--tot", "2024")
+    assert line.endswith("Kies een jaar van 2000 tot en met 2099.")
 
 
 def test_the_papers_of_a_talk(run: Run, refused: Callable[..., str], store: Path) -> None:

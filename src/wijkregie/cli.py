@@ -138,6 +138,15 @@ def _parser() -> _Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_jaarverslag)
 
+    told = "maak het participatieverslag over een raadsperiode (PDF), of de bijlage daarbij (Excel)"
+    command = commands.add_parser("participatieverslag", help=told)
+    _add_store(command)
+    command.add_argument("--van", type=_whole, required=True, metavar="J", help="het eerste jaar")
+    command.add_argument("--tot", type=_whole, required=True, metavar="J", help="het laatste jaar")
+    told = "het bestand dat gemaakt wordt; .pdf geeft het verslag, .xlsx geeft de bijlage"
+    command.add_argument("--uit", type=Path, required=True, metavar="F.pdf|F.xlsx", help=told)
+    command.set_defaults(run=_participatieverslag)
+
     for name, (soort, told) in _PAPIEREN.items():
         command = commands.add_parser(name, help=told)
         _add_source(command)
@@ -269,6 +278,16 @@ def _jaarverslag(options: argparse.Namespace) -> int:
             stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None,
             wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan is not None else None,
         )
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _participatieverslag(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.participatieverslagen import save_participatieverslag
+    from wijkregie.usecases.stores import reading
+
+    with reading(options.bestand) as session:
+        save_participatieverslag(session, options.van, options.tot, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

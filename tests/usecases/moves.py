@@ -22,6 +22,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
+from wijkregie.domain.participatieverslagen import Onderdeel
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
@@ -50,6 +51,7 @@ from wijkregie.usecases import (
     inrichting,
     jaargesprekken,
     nakomingen,
+    participatieverslagen,
     regelingen,
     sjablonen,
     specialistvragen,
@@ -476,6 +478,9 @@ MOVES: dict[str, Move] = {
     "drop_actiepunt": lambda s, c: acties.drop_actiepunt(s, c.one(Actiepunt)),
     "reopen_actiepunt": lambda s, c: acties.reopen_actiepunt(s, c.one(Actiepunt)),
     "remove_actiepunten": lambda s, c: acties.remove_actiepunten(s, c.few(Actiepunt)),
+    "change_verslagtekst": lambda s, c: participatieverslagen.change_verslagtekst(
+        s, c.year(), c.year(), c.of(list(Onderdeel)), c.word()
+    ),
     "restore": _restore,
 }
 """A move that chance gives impossible arguments raises Refusal, as for a user."""

@@ -159,6 +159,7 @@ SENTENCES: dict[str, str] = {
     "alleen_lezen": "{bestand} is alleen te lezen, niet te wijzigen. Kies een map waarin je mag schrijven, "
     "of zet er daar een kopie van.",
     "bestaat_al": "{bestand} bestaat al in {map}. Kies een andere naam.",
+    "verslag_of_bijlage": "{bestand} moet eindigen op .pdf (het verslag) of .xlsx (de bijlage). Kies een andere naam.",
     "bestandssoort_onbekend": "{bestand} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam.",
     "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
     "bestand_bezet": "Een ander programma houdt {bestand} bezet. Sluit dat programma en probeer het opnieuw. "
@@ -319,6 +320,7 @@ SENTENCES: dict[str, str] = {
     "inwoners_negatief": "Het aantal inwoners kan niet lager dan nul zijn. Vul 0 of meer in, of laat het leeg.",
     "rol_ontbreekt": "Vul in welke rol iemand heeft, bijvoorbeeld voorzitter.",
     "einde_voor_begin": "De einddatum ligt vóór de begindatum. Kijk de datums na.",
+    "periode_andersom": "Het laatste jaar ligt vóór het eerste. Kies een later laatste jaar.",
     "einde_zonder_datum": "Vul in op welke dag het wijkorgaan is gestopt.",
     "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",
     "einde_van_levend": "Bij dit wijkorgaan hoort een einde, en dat past niet bij deze status. "

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid, Verwerking
+from wijkregie.domain.betrokkenheden import Betrokkenheid, Verwerking, eerste_dag
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.domain.frozen import frozen
@@ -46,6 +46,12 @@ class Trajectdossier:
     contacten: tuple[tuple[str, Contactmoment], ...] = ()
     verhalen: tuple[tuple[str, Verhaal], ...] = ()
     eindverslag: Eindverslag | None = None
+
+    @property
+    def begonnen_op(self) -> date | None:
+        """The first day on which a wijkorgaan was involved or a phase began."""
+        days = [*(fase.begin for fase in self.fasen), *(eerste_dag(one.betrokkenheid) for one in self.inbreng)]
+        return min(filter(None, days), default=None)
 
 
 @frozen(kw_only=True)

@@ -17,6 +17,7 @@ from wijkregie.usecases import (
     gesprekspapieren,
     history,
     jaargesprekken,
+    participatieverslagen,
     rapporten,
     subsidiejaren,
     subsidieregister,
@@ -68,6 +69,12 @@ def _steps(folder: Path) -> Iterator[str]:
             register = subsidieregister.save_subsidieregister(session, PEILDATUM.year, folder / name)
             _must(register.read_bytes().startswith(begin), "het subsidieregister maken")
         yield "subsidieregister gemaakt"
+        for name, begin in (("participatie.pdf", b"%PDF-"), ("participatie.xlsx", b"PK")):
+            verslag = participatieverslagen.save_participatieverslag(
+                session, PEILDATUM.year, PEILDATUM.year, folder / name
+            )
+            _must(verslag.read_bytes().startswith(begin), "het participatieverslag maken")
+        yield "participatieverslag gemaakt"
         session.store.backup(folder / "kopie.wijkregie")
     yield "kopie gemaakt"
     for store in (path, folder / "kopie.wijkregie"):

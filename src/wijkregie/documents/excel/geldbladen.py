@@ -200,13 +200,13 @@ def budget_place(one: Gebiedsbudget) -> tuple[int, bool, str, str]:
     return -budget.jaar, budget.soort is Budgetsoort.WERKBUDGET, one.stadsdeel.casefold(), one.gebied.casefold()
 
 
-def initiatief_row(beeld: Jaarbeeld, one: Gebiedsinitiatief) -> Row:
+def initiatief_row(peildatum: date, one: Gebiedsinitiatief) -> Row:
     """Return the row of an initiatief on the sheet Initiatieven; who brought it and the reasons stay out."""
     initiatief, geld = one.initiatief, one.geld
     promised = (each for each in termijnen_van(initiatief, geld) if each.soort is Initiatieftermijnsoort.ANTWOORD)
     answer = next(promised, None)
     in_time = None
-    if answer and (answer.voldaan_op or answer.datum < beeld.peildatum):
+    if answer and (answer.voldaan_op or answer.datum < peildatum):
         in_time = OP_TIJD if answer.voldaan_op and answer.voldaan_op <= answer.datum else TE_LAAT
     return (
         initiatief.naam,

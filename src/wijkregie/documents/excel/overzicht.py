@@ -169,7 +169,11 @@ class _Lists:
             Table("Subsidies", SUBSIDIES, _latest_first(self.subsidies)),
             Table("Acties", ACTIES, [row for _, row in sorted(self.acties, key=lambda item: _by_day(item[0]))]),
             Table("Wijkbudget", WIJKBUDGET, [budget_row(one) for one in budgetten]),
-            Table("Initiatieven", INITIATIEVEN, [initiatief_row(self.beeld, one) for one in reversed(initiatieven)]),
+            Table(
+                "Initiatieven",
+                INITIATIEVEN,
+                [initiatief_row(self.beeld.peildatum, one) for one in reversed(initiatieven)],
+            ),
         ]
 
     def _add(self, dossier: Dossier, names: dict[str, str]) -> None:
