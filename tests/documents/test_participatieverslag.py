@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.gespreksdossiers import MOMENT
-from tests.documents.pdfs import assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
 from tests.documents.trajectzaken import ADVIES, BODY, TRAJECT, VERHALEN, trajectdossier
 from tests.documents.verslagbeelden import empty_verslagbeeld, hostile_verslagbeeld, initiatief, verslagbeeld
 from wijkregie.documents.pdf.participatieverslag import participatieverslag
@@ -14,18 +14,19 @@ from wijkregie.domain.participatieverslagen import Onderdeel
 from wijkregie.domain.trajectdossiers import Inbreng
 from wijkregie.domain.trajecten import Traject
 
-PAPERS = {
-    "vol": participatieverslag(verslagbeeld(), MOMENT),
-    "leeg": participatieverslag(empty_verslagbeeld(), MOMENT),
-    "vijandig": participatieverslag(hostile_verslagbeeld(), MOMENT),
-    "lang": participatieverslag(hostile_verslagbeeld("Een zin met woorden die maar doorgaat. " * 60), MOMENT),
-    "eindeloos": participatieverslag(hostile_verslagbeeld("Buurtmoestuinvereniging" * 30), MOMENT),
+FACTS = {
+    "vol": verslagbeeld(),
+    "leeg": empty_verslagbeeld(),
+    "vijandig": hostile_verslagbeeld(),
+    "lang": hostile_verslagbeeld("Een zin met woorden die maar doorgaat. " * 60),
+    "eindeloos": hostile_verslagbeeld("Buurtmoestuinvereniging" * 30),
 }
+PAPERS = Papers(lambda facts: participatieverslag(facts, MOMENT), FACTS)
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
-def test_all_of_it_is_tagged_with_a_bookmark_for_each_section(paper: bytes) -> None:
-    with opened(paper) as pdf:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_all_of_it_is_tagged_with_a_bookmark_for_each_section(kind: str) -> None:
+    with opened(PAPERS[kind]) as pdf:
         assert unmarked_operators(pdf) == []
         assert len(of_kind(pdf, "H2")) == len(Onderdeel)
         with pdf.open_outline() as outline:
@@ -35,7 +36,7 @@ def test_all_of_it_is_tagged_with_a_bookmark_for_each_section(paper: bytes) -> N
 
 
 def test_every_report_is_valid(tmp_path: Path) -> None:
-    assert_valid(*PAPERS.values(), tmp_path=tmp_path)
+    assert_valid(PAPERS.values(), tmp_path)
 
 
 def test_it_tells_the_words_of_its_writer_and_what_is_kept(tmp_path: Path) -> None:
