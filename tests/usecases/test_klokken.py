@@ -16,6 +16,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import betrokkenheden, jaargesprekken, regelingen, wijkorganen
 from wijkregie.usecases.klokken import (
+    aantal_stil,
     beloofd_van_jaar,
     paradoxen,
     radiostilte_van_jaar,
@@ -160,6 +161,16 @@ def test_silence_is_counted_from_the_input_and_the_longest_stands_first(town: Se
         Stilte.WACHT,
         Stilte.AFMAKEN,
     ]
+
+
+def test_what_is_silent_now_is_counted_over_all_years(town: Session, raad: str) -> None:
+    advise(town, raad, date(2025, 9, 1), onderwerp="Lichtmast", terugkoppeling_uiterlijk=date(2025, 10, 1))
+    advise(town, raad, date(2026, 8, 3), onderwerp="Heg")  # by the usual term
+    advise(town, raad, date(2025, 9, 1), onderwerp="Zonder dag")
+    advise(town, raad, date(2026, 11, 16), onderwerp="Bankje")
+    answered = advise(town, raad, date(2026, 8, 3), onderwerp="Hek")
+    betrokkenheden.tell_back(town, answered, teruggekoppeld_op=date(2026, 10, 9), terugkoppeling="Komt goed.")
+    assert aantal_stil(town) == 2
 
 
 def test_this_year_shows_what_an_earlier_one_left_open(town: Session, raad: str) -> None:

@@ -116,9 +116,14 @@ def maat_tekst(maat: Maat, *, voor_besluit: bool = False) -> str:
         return ""
     if maat.mediaan is None:
         return te_weinig(maat.aantal)
-    days = abs(maat.mediaan)
-    beyond = "" if maat.mediaan >= 0 else " erna" if voor_besluit else " vóór de inbreng"
-    return f"{_getal(days)} {'dag' if days == 1 else 'dagen'}{beyond} ({maat.aantal})"
+    return f"{dagen_tekst(maat.mediaan, voor_besluit=voor_besluit)} ({maat.aantal})"
+
+
+def dagen_tekst(mediaan: float, *, voor_besluit: bool = False) -> str:
+    """Write a median of days, in words where it is below 0: "42 dagen", "3 dagen erna"."""
+    days = abs(mediaan)
+    beyond = "" if mediaan >= 0 else " erna" if voor_besluit else " vóór de inbreng"
+    return f"{_getal(days)} {'dag' if days == 1 else 'dagen'}{beyond}"
 
 
 def deel_tekst(deel: Deel) -> str:

@@ -21,6 +21,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries import betrokkenheden as queries
 from wijkregie.store.queries.betrokkenheden import BetrokkenheidRow as BetrokkenheidRow
 from wijkregie.store.queries.betrokkenheden import TrajectlidRow as TrajectlidRow
@@ -45,6 +46,15 @@ def betrokkenheden(session: Session, wijkorgaan_id: str) -> list[BetrokkenheidRo
     """Return the betrokkenheden of one wijkorgaan, by the day on which they began."""
     with session.read() as connection:
         return queries.of_wijkorgaan(connection, wijkorgaan_id)
+
+
+def betrokkenheid(session: Session, betrokkenheid_id: str) -> BetrokkenheidRow:
+    """Return one betrokkenheid; raises Refusal "weg" when it is gone."""
+    with session.read() as connection:
+        found = queries.of_id(connection, betrokkenheid_id)
+    if found is None:
+        raise Refusal("weg", wat=zelfstandig("betrokkenheid"))
+    return found
 
 
 def traject_betrokkenheden(session: Session, traject_id: str) -> list[BetrokkenheidRow]:

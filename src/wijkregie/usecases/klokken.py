@@ -105,6 +105,15 @@ def radiostilte_van_jaar(session: Session, jaar: int) -> list[Stilterij]:
     return sorted(rijen, key=order)
 
 
+def aantal_stil(session: Session) -> int:
+    """Return how much waits for an answer beyond its day, of whatever year."""
+    with session.read() as connection:
+        weeks = _terugkoppeling_weken(connection)
+        found = queries.onbeantwoord(connection)
+    days = (beloofde_dag(came, promised, weeks.get(came.year))[0] for came, promised in found)
+    return sum(day is not None and day < session.today for day in days)
+
+
 def spiegel_van_jaar(session: Session, jaar: int) -> list[Spiegelregel]:
     """Return the clocks of a year per afdeling, by name."""
     with session.read() as connection:

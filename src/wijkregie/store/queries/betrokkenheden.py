@@ -109,6 +109,11 @@ def of_wijkorgaan(connection: Connection, wijkorgaan_id: str) -> list[Betrokkenh
     return betrokkenheid_rows(connection, betrokkenheid.c.wijkorgaan_id == wijkorgaan_id)
 
 
+def of_id(connection: Connection, betrokkenheid_id: str) -> BetrokkenheidRow | None:
+    """Return one betrokkenheid, or None."""
+    return next(iter(betrokkenheid_rows(connection, betrokkenheid.c.id == betrokkenheid_id)), None)
+
+
 def of_traject(connection: Connection, traject_id: str) -> list[BetrokkenheidRow]:
     """Return the betrokkenheden of one traject."""
     return betrokkenheid_rows(connection, betrokkenheid.c.traject_id == traject_id)

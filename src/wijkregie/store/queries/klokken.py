@@ -195,6 +195,15 @@ def inbreng(connection: Connection, jaar: int, *, ook_open: bool = False) -> lis
     return _read(connection, Inbreng, query)
 
 
+def onbeantwoord(connection: Connection) -> list[tuple[date, date | None]]:
+    """Return of everything that has no answer the day on which it came in, and the one that was promised."""
+    of = betrokkenheid.c
+    query = select(of.advies_op, of.terugkoppeling_uiterlijk).where(
+        of.advies_op.is_not(None), of.teruggekoppeld_op.is_(None)
+    )
+    return [(came, promised) for came, promised in connection.execute(query)]
+
+
 def treden(connection: Connection, jaar: int) -> list[Treden]:
     """Return the treden promised and lived through in a year, by day."""
     of = betrokkenheid.c

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from wijkregie.domain.frozen import frozen
 
@@ -43,6 +44,8 @@ class Look:
     parts: tuple[tuple[str, int, str], ...] = ()
     """Words, amounts and fills of a bar that takes the place of the text; `whole` is what they are parts of."""
     whole: int = 0
+    drawing: Callable[[QPainter, QRectF], None] | None = None
+    """Draws something of its own in place of the text."""
 
 
 @frozen

@@ -16,5 +16,9 @@ STANDEN = {
 
 def look_of(ernst: Ernst, word: str) -> Look:
     """Return the look of a cell with only a stoplicht in it."""
-    stand = STANDEN[ernst]
+    return sign_look(STANDEN[ernst], word)
+
+
+def sign_look(stand: Stand, word: str) -> Look:
+    """Return the look of a cell with only a sign and its words in it."""
     return Look(sign=stand, sign_word=word, sign_colour=word_colour(stand), sign_icon_colour=icon_colour(stand))

@@ -67,6 +67,9 @@ class CellPainter:
     ) -> None:
         look = column.look(row) if column.look else _PLAIN
         text = column.text(row)
+        if look.drawing is not None:
+            look.drawing(painter, rect)
+            return
         if look.parts:
             bar = QRectF(rect.x(), round(rect.center().y() - Size.CELL / 2), rect.width(), Size.CELL)
             paint_parts(painter, bar, [Part(*part) for part in look.parts], look.whole)

@@ -1,12 +1,19 @@
 """Afspraken: what municipality and wijkorganen promised each other for a year, and how it goes."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from wijkregie.ui.pages.views import Ingang, ViewsPage
 from wijkregie.ui.widgets.tabs import TabBar
+from wijkregie.usecases.klokken import aantal_stil
+from wijkregie.usecases.session import Changes
 
 VIEWS: Sequence[Ingang] = (
     Ingang("nakoming", "Nakoming", "afspraken.nakoming", "NakomingView"),
+    Ingang("tijdigheid", "Tijdigheid", "afspraken.tijdigheid", "TijdigheidView"),
+    Ingang("radiostilte", "Radiostilte", "afspraken.radiostilte", "RadiostilteView"),
+    Ingang("spiegel", "Per afdeling", "afspraken.spiegel", "SpiegelView"),
+    Ingang("beloofd", "Beloofd en ervaren", "afspraken.beloofd", "BeloofdView"),
     Ingang("bijeenkomsten", "Bijeenkomsten", "afspraken.bijeenkomsten", "BijeenkomstenView"),
     Ingang("specialisten", "Specialisten", "afspraken.specialisten", "SpecialistenView"),
 )
@@ -19,6 +26,19 @@ class AfsprakenPage(ViewsPage):
     views = VIEWS
 
     def make_choice(self) -> TabBar:
-        choice = TabBar([(ingang.key, ingang.word) for ingang in VIEWS])
-        self.body.addWidget(choice)
-        return choice
+        self.tabs = TabBar([(ingang.key, ingang.word) for ingang in VIEWS])
+        self.body.addWidget(self.tabs)
+        return self.tabs
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._count()
+
+    def on_changed(self, changes: Changes) -> None:
+        super().on_changed(changes)
+        if changes.touches("betrokkenheid", "regeling"):
+            self._count()
+
+    def _count(self) -> None:
+        """Show beside its word how much is silent, also while that view was never opened."""
+        self.lanes.read(aantal_stil, owner=self, done=partial(self.tabs.set_count, "radiostilte"), slot="stil")

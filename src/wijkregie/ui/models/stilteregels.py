@@ -1,0 +1,97 @@
+"""The list of what was brought in: how long it waits, and what was heard of it since."""
+
+from collections.abc import Callable
+from datetime import date
+
+from wijkregie.domain.datums import format_datum
+from wijkregie.domain.radiostilte import Stilte, Tik, stilte, stilte_zin, tikken
+from wijkregie.ui.models.rows import Column, Look
+from wijkregie.ui.models.stoplicht import sign_look
+from wijkregie.ui.widgets.signal import Stand
+from wijkregie.usecases.klokken import Stilterij
+
+Today = Callable[[], date]
+
+_STANDEN = {
+    Stilte.STIL: Stand.LAAT,
+    Stilte.WACHT: Stand.WACHT,
+    Stilte.AFMAKEN: Stand.NOG_NIET,
+    Stilte.ROND: Stand.OK,
+}
+
+
+def stilte_columns(today: Today) -> list[Column[Stilterij]]:
+    """Return the columns of what was brought in and how long it waits."""
+    return [
+        Column(
+            "Wijkorgaan, onderwerp",
+            lambda rij: rij.wijkorgaan,
+            look=lambda rij: Look(second=rij.onderwerp),
+            accessible=lambda rij: f"{rij.wijkorgaan}, {rij.onderwerp}",
+            copied=lambda rij: f"{rij.wijkorgaan}, {rij.onderwerp}",
+            chars=0,
+            least=22,
+        ),
+        Column(
+            "Hoe staat het",
+            lambda rij: _stand_words(rij, today())[0],
+            look=lambda rij: _stand_look(rij, today()),
+            accessible=lambda rij: stilte_zin(rij.klok, today()),
+            copied=lambda rij: stilte_zin(rij.klok, today()),
+            sort=lambda rij: list(Stilte).index(stilte(rij.klok, today())),
+            chars=34,
+            least=30,
+        ),
+        _step("Antwoord", 0, today, goes=1),
+        _step("Gedaan", 1, today, goes=2),
+        _step("Dank", 2, today, goes=3),
+        Column(
+            "Beloofd",
+            lambda rij: format_datum(rij.klok.beloofd_op) if rij.klok.beloofd_op else "",
+            look=lambda rij: Look(second="gewone termijn" if rij.klok.uit_regeling else ""),
+            sort=lambda rij: rij.klok.beloofd_op,
+            chars=12,
+            goes=4,
+        ),
+        Column("Afdeling", lambda rij: rij.afdeling, chars=16, least=10, goes=5),
+    ]
+
+
+def tikken_zin(rij: Stilterij, today: date) -> str:
+    """Say of each of the three steps how long it took or takes."""
+    return "; ".join(f"{tik.stap.value}: {tik.zin}" for tik in tikken(rij.klok, today)).capitalize()
+
+
+def _stand_words(rij: Stilterij, today: date) -> tuple[str, str]:
+    """Return how it stands in two parts, the first with a capital: ("Stil sinds 3 maart", "23 dagen over …")."""
+    first, _, second = stilte_zin(rij.klok, today).replace("; ", ", ").partition(", ")
+    return first.capitalize(), second
+
+
+def _stand_look(rij: Stilterij, today: date) -> Look:
+    look = sign_look(_STANDEN[stilte(rij.klok, today)], _stand_words(rij, today)[1])
+    return look if look.sign_word else Look(colour="tekst2")
+
+
+def _step(title: str, number: int, today: Today, *, goes: int) -> Column[Stilterij]:
+    """Return the column of one of the three steps: its sign, and the days it took or takes."""
+
+    def tik(rij: Stilterij) -> Tik:
+        return tikken(rij.klok, today())[number]
+
+    return Column(
+        title,
+        lambda _rij: "",
+        look=lambda rij: sign_look(Stand.OK if tik(rij).op else Stand.NOG_NIET, _days(tik(rij))),
+        accessible=lambda rij: tik(rij).zin,
+        copied=lambda rij: tik(rij).zin,
+        tip=lambda rij: f"{tik(rij).stap.value.capitalize()}: {tik(rij).zin}",
+        sort=lambda rij: (tik(rij).op is not None, tik(rij).dagen),
+        chars=9,
+        goes=goes,
+    )
+
+
+def _days(tik: Tik) -> str:
+    """Write the days of a step, with the word that is needed where it came before the input."""
+    return f"{-tik.dagen} d ervoor" if tik.dagen < 0 else f"{tik.dagen} d"

@@ -1,0 +1,116 @@
+"""What the views of the clocks share: a list that can be searched, and what stands chosen there in words."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.views import View
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, label, line, row
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.sidepane import Beside, SidePane
+from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.textfields import SearchField
+
+
+class KlokView(View):
+    """A table with parts above it, and below it the chosen row as a sentence, with the words of a wijkorgaan."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._jaar = shell.lanes.session.today.year
+
+    def hold(
+        self,
+        model: RowsModel[Any],
+        name: str,
+        empty: EmptyState,
+        *above: QWidget,
+        two_lines: bool = False,
+        pane: SidePane | None = None,
+    ) -> None:
+        """Put the parts in place; call it once, when the view is made."""
+        self.model = model
+        self.table = DataTable(model, name, two_lines=two_lines)
+        self.table.chosen.connect(self._tell)
+        self.finder = SearchField("Zoek in de lijst")
+        self._search = QWidget()
+        searching = row(self.finder)
+        searching.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
+        self._search.setLayout(searching)
+        self._search.hide()
+        self.finder.textChanged.connect(self._look_for)
+        self.finder.ended.connect(self.begin)
+        self._no_match = EmptyState("", "", "Zoektekst wissen", self.escape)
+        self._lines = QStackedWidget()
+        for widget in (self.table, self._no_match):
+            self._lines.addWidget(widget)
+        self._said = label("", "tweede", wrap=True)
+        self._quoted = label("", "", wrap=True)
+        self._quote = QFrame()
+        self._quote.setProperty("soort", "citaat")
+        inside = row(self._quoted)
+        inside.setContentsMargins(Space.M, Space.NONE, Space.NONE, Space.NONE)
+        self._quote.setLayout(inside)
+        foot = column(self._said, self._quote)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self.foot = QWidget()
+        self.foot.setMinimumHeight(Size.ROW_TWO)
+        self.foot.setLayout(foot)
+        listing = QWidget()
+        listing.setLayout(column(*above, self._search, self._lines, line(), self.foot, space=Space.NONE))
+        listing.layout().setStretch(len(above) + 1, 1)  # type: ignore[union-attr]
+        self._empty = empty
+        self.stack = QStackedWidget()
+        for part in (listing, empty):
+            self.stack.addWidget(part)
+        self.setLayout(column(Beside(self.stack, pane) if pane else self.stack, space=Space.NONE))
+
+    def sentence(self, rij: Any) -> str:
+        """Say all of a row in words."""
+        raise NotImplementedError
+
+    def quotation(self, rij: Any) -> str:
+        """Return the words of a wijkorgaan that belong to a row, "" for none."""
+        return ""
+
+    def first(self, rows: list[Any]) -> Any:
+        """Return the row to stand on at first."""
+        return rows[0]
+
+    def show_rows(self, rows: list[Any]) -> None:
+        """Show rows, or what the empty place says."""
+        self.model.set_rows(rows)
+        self.stack.setCurrentIndex(0 if rows else 1)
+        self._look_for(self.finder.text())
+        if self.table.row is None and rows:
+            self.table.choose(self.model.key_of(self.first(rows)))
+        self._tell(self.table.row)
+
+    @property
+    def start(self) -> QWidget:
+        return self.table if self.stack.currentIndex() == 0 else self._empty
+
+    def search(self) -> None:
+        if self.model.total:
+            self._search.show()
+            self.finder.setFocus()
+            self.finder.selectAll()
+
+    def escape(self) -> None:
+        self.finder.clear()
+        self._search.hide()
+        self.begin()
+
+    def _look_for(self, text: str) -> None:
+        self.model.set_text(text)
+        self._no_match.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
+        self._lines.setCurrentIndex(0 if self.model.rows or not text else 1)
+
+    def _tell(self, rij: Any) -> None:
+        self._said.setText("" if rij is None else self.sentence(rij))
+        words = "" if rij is None else self.quotation(rij)
+        self._quoted.setText(f"“{words}”" if words else "")
+        self._quote.setVisible(bool(words))
