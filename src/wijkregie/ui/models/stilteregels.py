@@ -40,7 +40,7 @@ def stilte_columns(today: Today) -> list[Column[Stilterij]]:
             copied=lambda rij: stilte_zin(rij.klok, today()),
             sort=lambda rij: list(Stilte).index(stilte(rij.klok, today())),
             chars=34,
-            least=30,
+            least=24,
         ),
         _step("Antwoord", 0, today, goes=1),
         _step("Gedaan", 1, today, goes=2),
