@@ -32,7 +32,7 @@ BEGINS = {
     "acties": "Acties",
     "afspraken": "Naar de wijkorganen",
     "wijkbudget": "Wijkbudgetten",
-    "trajecten": "",
+    "trajecten": "Trajecten",
     "rapporten": "Jaarverslag",
     "instellingen": "Delen van de instellingen",
 }
@@ -44,6 +44,7 @@ EMPTY = {
     "acties": "Actie toevoegen",
     "afspraken": "Naar de wijkorganen",
     "wijkbudget": "Wijken toevoegen",
+    "trajecten": "Traject toevoegen",
 }
 
 

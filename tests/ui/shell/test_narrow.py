@@ -40,6 +40,7 @@ PLACES: list[tuple[str, dict[str, Any]]] = [
     *(("wijkorganen", {"tab": tab}) for tab in TABS),
     *(("subsidies", place) for place in ({}, {"wijkorgaan_id": ""})),
     *(("wijkbudget", {"deel": deel}) for deel in ("wijkbudget", "werkbudget", "initiatieven", "collectieven")),
+    *(("trajecten", {"tab": tab}) for tab in ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag")),
     *(("instellingen", {"deel": part}) for part in PARTS),
 ]
 

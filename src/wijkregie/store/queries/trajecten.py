@@ -6,13 +6,14 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
+from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.trajecten import Eindverslag, Traject
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.mapping import from_row
+from wijkregie.store.queries.betrokkenheden import BetrokkenheidRow, of_traject
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     actiepunt,
@@ -70,12 +71,17 @@ class Trajectorgaan:
     wijkorgaan: Wijkorgaan
     niveau: Niveau | None
     wijken: tuple[str, ...]
-    betrokkenheden: tuple[Betrokkenheid, ...]
+    rijen: tuple[BetrokkenheidRow, ...]
 
     @property
     def id(self) -> str:
         """Identity of the wijkorgaan."""
         return self.wijkorgaan.id
+
+    @property
+    def betrokkenheden(self) -> list[Betrokkenheid]:
+        """Each time it was told, asked or brought something in, by day."""
+        return [rij.betrokkenheid for rij in self.rijen]
 
     @property
     def buiten_gebied(self) -> bool:
@@ -153,9 +159,9 @@ def trajectorganen(connection: Connection, traject_id: str, jaar: int) -> list[T
     query = select(werkgebied.c.wijkorgaan_id, werkgebied.c.wijk_id).where(werkgebied.c.wijk_id.in_(names))
     for body_id, wijk_id in connection.execute(query):
         areas[body_id].append(names[wijk_id])
-    involved: defaultdict[str, list[Betrokkenheid]] = defaultdict(list)
-    for one in values(connection, Betrokkenheid, traject_id=traject_id):
-        involved[one.wijkorgaan_id].append(one)
+    involved: defaultdict[str, list[BetrokkenheidRow]] = defaultdict(list)
+    for rij in of_traject(connection, traject_id):
+        involved[rij.betrokkenheid.wijkorgaan_id].append(rij)
     bodies = values(connection, Wijkorgaan, wijkorgaan.c.id.in_(areas.keys() | involved.keys()), order="naam")
     niveaus = niveaus_voor(connection, [body.id for body in bodies], jaar)
     return [
@@ -163,7 +169,7 @@ def trajectorganen(connection: Connection, traject_id: str, jaar: int) -> list[T
             wijkorgaan=body,
             niveau=niveaus.get(body.id),
             wijken=tuple(sorted(areas[body.id])),
-            betrokkenheden=tuple(sorted(involved[body.id], key=_day)),
+            rijen=tuple(involved[body.id]),
         )
         for body in bodies
         if body.status is Wijkorgaanstatus.ACTIEF or body.id in involved
@@ -194,10 +200,6 @@ def gebruik_van_afdelingen(connection: Connection) -> dict[str, int]:
         for afdeling_id, count in connection.execute(select(key, func.count()).where(key.is_not(None)).group_by(key)):
             found[afdeling_id] += count
     return found
-
-
-def _day(one: Betrokkenheid) -> tuple[date, str]:
-    return eerste_dag(one) or date.max, one.id
 
 
 def _wijken(connection: Connection, whose: Select[tuple[str]]) -> defaultdict[str, list[Wijk]]:

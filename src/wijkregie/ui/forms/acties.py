@@ -36,12 +36,17 @@ def new_actiepunt(
     *,
     wijkorgaan_id: str | None = None,
     jaargesprek_id: str | None = None,
+    traject_id: str | None = None,
     tekst: str = "",
     done: Callable[[], object] | None = None,
 ) -> FormDialog:
-    """Ask for a new actiepunt and keep it; with `jaargesprek_id` it is an agreement of that talk."""
+    """Ask for a new actiepunt and keep it; with `jaargesprek_id` it is an agreement of that talk, or of a traject."""
     body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
-    origin = {"jaargesprek_id": jaargesprek_id, "herkomst": Herkomst.JAARGESPREK} if jaargesprek_id else {}
+    origin: dict[str, Any] = {}
+    if jaargesprek_id:
+        origin = {"jaargesprek_id": jaargesprek_id, "herkomst": Herkomst.JAARGESPREK}
+    elif traject_id:
+        origin = {"traject_id": traject_id, "herkomst": Herkomst.TRAJECT}
 
     def submit(values: dict[str, Any]) -> None:
         dialog.run(shell.lanes, acties.create_actiepunt, then=stored, **values, **origin)

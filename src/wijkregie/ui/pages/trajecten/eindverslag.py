@@ -1,0 +1,75 @@
+"""The eindverslag of a traject: process, outcomes, reaction, and what was done with the input (PV art. 5)."""
+
+from typing import Any, ClassVar
+
+from wijkregie.domain.trajecten import ontbrekende_delen, vraagt_inbreng
+from wijkregie.ui.forms.fields import DateField, LongTextField
+from wijkregie.ui.forms.form import Form
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.trajecten.tab import TrajectTab
+from wijkregie.ui.shell.papieren import show_eindverslag
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, label, plain, row, scrolled
+from wijkregie.ui.widgets.signal import Signal, Stand
+from wijkregie.usecases.trajecten import Trajectblad, change_eindverslag
+
+_PARTS = ("proces", "uitkomsten", "reactie", "benutting")
+
+
+class EindverslagTab(TrajectTab):
+    """Four texts and the day on which they were established; every field is saved when it is left."""
+
+    key: ClassVar[str] = "eindverslag"
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._stand = Signal(wrap=True)
+        self.paper = plain("Eindverslag", self._show_paper, "print")
+        self.form = Form(
+            self._save,
+            LongTextField("proces", "Hoe ging het &proces?", lines=4, help_="Op hoofdlijnen: wie, wanneer en hoe."),
+            LongTextField("uitkomsten", "Wat kwam er&uit?", lines=4, help_="De belangrijkste uitkomsten."),
+            LongTextField("reactie", "Wat vindt de gemeente ervan?", lines=4, help_="De reactie op de uitkomsten."),
+            LongTextField(
+                "benutting",
+                "Wat is er met de &inbreng gedaan?",
+                lines=4,
+                help_="Wat is overgenomen, wat niet, en waarom.",
+            ),
+            DateField("vastgesteld_op", "&Vastgesteld op", today=self.lanes.session.clock.today),
+        )
+        head = row(self._stand, self.paper, space=Space.M)
+        head.setStretch(0, 1)
+        why = label(
+            "Het eindverslag hoort bij de besluitstukken (Participatieverordening artikel 5).", "meta", wrap=True
+        )
+        why.setMaximumWidth(Size.FORM)
+        self.body.addWidget(scrolled(column(head, why, self.form, None, space=Space.L)))
+        self.setFocusProxy(self.form.fields["proces"].editor)
+
+    def show_blad(self, blad: Trajectblad) -> None:
+        super().show_blad(blad)
+        verslag = blad.verslag
+        missing = ontbrekende_delen(verslag)
+        if not missing:
+            self._stand.set_stand(Stand.OK, "Volledig: de vier delen zijn ingevuld.")
+        elif not vraagt_inbreng(blad.traject):
+            self._stand.set_stand(Stand.NOG_NIET, "Bij alleen informeren is een eindverslag niet nodig.")
+        else:
+            said = f"Ontbreekt nog: {', '.join(missing)}."
+            known = verslag is not None and verslag.vastgesteld_op is not None
+            self._stand.set_stand(Stand.LET if known else Stand.NOG_NIET, said)
+        kept: dict[str, Any] = {name: getattr(verslag, name) if verslag else "" for name in _PARTS}
+        kept["vastgesteld_op"] = verslag.vastgesteld_op if verslag else None
+        self.form.show_entity(blad.traject.id, kept)
+
+    def may_leave(self) -> bool:
+        return self.form.may_leave()
+
+    def _save(self, entity_id: str, name: str, value: Any, refused: Any, *, continues: bool) -> None:
+        fields = {name: value}
+        self.lanes.command(change_eindverslag, entity_id, refused=refused, continues=continues, **fields)
+
+    def _show_paper(self) -> None:
+        if self.blad is not None and self.form.commit():
+            show_eindverslag(self.shell, self, self.blad.traject.id)
