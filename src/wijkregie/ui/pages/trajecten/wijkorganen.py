@@ -138,7 +138,7 @@ class WijkorganenTab(TrajectTab):
                 least=20,
             ),
             _told("Gehoord", self._heard, chars=34),
-            _told("Inbreng", self._input, chars=30, goes=1),
+            _told("Inbreng", self._brought_in, chars=30, goes=1),
         ]
 
     def _heard(self, body: Trajectorgaan) -> tuple[Stand, str]:
@@ -148,7 +148,7 @@ class WijkorganenTab(TrajectTab):
         clock = tijdigheidsklok(self.blad.traject, body.betrokkenheden, norm)
         return _TIJDIG.get(tijdigheid(clock, today), Stand.NOG_NIET), tijdigheid_zin(clock, today)
 
-    def _input(self, body: Trajectorgaan) -> tuple[Stand, str]:
+    def _brought_in(self, body: Trajectorgaan) -> tuple[Stand, str]:
         assert self.blad is not None
         if not body.rijen:
             return Stand.NOG_NIET, ""
