@@ -60,7 +60,7 @@ class Feiten:
 
     `trajecten` are the plans that touch it, each with all the times it was involved in it; `los` is what has no plan.
     Terms are those of the regeling of the year. `bijeenkomsten` are those to which it belongs; `verantwoordingen`
-    those that were due in the year, by id of the subsidie.
+    those that were due in the year, by id of the subsidie; `contacten` all of the year.
     """
 
     jaar: int

@@ -8,6 +8,7 @@ from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, che
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
+from wijkregie.usecases.verplichtingen import keep_shipped
 
 
 def note_contact(
@@ -25,6 +26,8 @@ def note_contact(
     check_contactmoment(new, session.today)
 
     def act(uow: UnitOfWork) -> Contactmoment:
+        if new.verplichting_id is not None:
+            keep_shipped(uow)
         if actie.strip():
             edits.save_new(
                 uow,

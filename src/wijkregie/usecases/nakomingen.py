@@ -23,11 +23,15 @@ from wijkregie.usecases.verplichtingen import keep_shipped, verplichtingen_uit
 
 @frozen(kw_only=True)
 class Nakomingsblad:
-    """Everything of one wijkorgaan and year: each promise that holds, with its evidence, in order."""
+    """Everything of one wijkorgaan and year: each promise that holds, with its evidence, in order.
+
+    `contacten` are those of the year, which may be put under a promise, the newest first.
+    """
 
     rij: Nakomingsrij
     jaar: int
     vakken: Sequence[Vak]
+    contacten: Sequence[Contactmoment]
 
 
 def nakomingsjaar(session: Session, jaar: int) -> Nakomingsjaar:
@@ -56,7 +60,8 @@ def nakomingsblad(session: Session, wijkorgaan_id: str, jaar: int) -> Nakomingsb
         rij = _rij(bodies[0], promised, jaar, judged)
         known = feiten(connection, bodies[0], rij.niveau, jaar, session.today)
     cells = [vak(one, rij.vakken[one.id], known, session.today) for one in promised if one.id in rij.vakken]
-    return Nakomingsblad(rij=rij, jaar=jaar, vakken=cells)
+    newest = sorted(known.contacten, key=lambda contact: contact.datum, reverse=True)
+    return Nakomingsblad(rij=rij, jaar=jaar, vakken=cells, contacten=newest)
 
 
 def judge_verplichting(

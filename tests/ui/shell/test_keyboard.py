@@ -30,7 +30,7 @@ BEGINS = {
     "jaargesprekken": "Gesprekken: te plannen",
     "subsidies": "Subsidies",
     "acties": "Acties",
-    "afspraken": "Naar de wijkorganen",
+    "afspraken": "Afspraken per wijkorgaan",
     "wijkbudget": "Wijkbudgetten",
     "trajecten": "Trajecten",
     "rapporten": "Jaarverslag",

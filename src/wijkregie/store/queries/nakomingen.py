@@ -83,7 +83,6 @@ def feiten(connection: Connection, body: WijkorgaanRow, niveau: Niveau | None, j
         contacten=values(
             connection,
             Contactmoment,
-            contactmoment.c.verplichting_id.is_not(None),
             contactmoment.c.datum.between(*_year(jaar)),
             wijkorgaan_id=body.id,
         ),

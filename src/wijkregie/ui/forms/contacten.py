@@ -59,13 +59,15 @@ class _LastName(QCompleter):
         return f"{before}, {name}" if before else name
 
 
-def note_contact(shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object] | None = None) -> FormDialog:
-    """Ask for a contact with a wijkorgaan, and for what has to be done after it."""
+def note_contact(
+    shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object] | None = None, **known: Any
+) -> FormDialog:
+    """Ask for a contact with a wijkorgaan, and for what has to be done after it; `known` is kept with it."""
     met_wie = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
     today = shell.lanes.session.clock.today
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, contacten.note_contact, wijkorgaan_id, then=stored, **values)
+        dialog.run(shell.lanes, contacten.note_contact, wijkorgaan_id, then=stored, **known, **values)
 
     def stored(outcome: Outcome[Contactmoment]) -> None:
         shell.done(outcome)

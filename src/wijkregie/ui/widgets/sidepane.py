@@ -83,8 +83,10 @@ class RowPane(SidePane):
 class Beside(QWidget):
     """A list with panes at its right; where both do not fit, the pane stands in place of the list."""
 
-    def __init__(self, left: QWidget, *panes: SidePane) -> None:
+    def __init__(self, left: QWidget, *panes: SidePane, both_from: int = Size.PANE + Size.SIDE) -> None:
+        """Show both where there is room for `both_from` pixels."""
         super().__init__()
+        self._both_from = both_from
         self._left = left
         self._panes = panes
         left.setMinimumWidth(Size.SIDE)
@@ -106,4 +108,4 @@ class Beside(QWidget):
 
     def _fit(self) -> None:
         shown = any(pane.open for pane in self._panes)
-        self._left.setVisible(not shown or self.width() >= Size.PANE + Size.SIDE)
+        self._left.setVisible(not shown or self.width() >= self._both_from)
