@@ -1,5 +1,6 @@
 """What every test shares: no window on anyone's screen, no file in anyone's own folders, the same examples each run."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -10,6 +11,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("wijkregie", deadline=None, derandomize=True)
 settings.load_profile("wijkregie")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was loaded out of every clearing away: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,8 +20,8 @@ from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.trajecten import Traject, Trajectwijk
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort
-from wijkregie.store.mapping import KINDS, table_name
-from wijkregie.store.queries.values import values
+from wijkregie.store.mapping import KINDS, table_name, table_of
+from wijkregie.store.queries.values import value, values
 from wijkregie.store.tables import journaal
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import (
@@ -68,14 +68,27 @@ def copied(path: Path, folder: Path) -> Iterator[Session]:
         yield session
 
 
+_ROWS = {
+    kind: f"SELECT {', '.join(column.name for column in table_of(kind).c if column.name != 'version')} FROM "
+    + table_name(kind)
+    for kind in KINDS
+}
+_known: dict[tuple[type[Entity], tuple[object, ...]], Entity] = {}
+
+
 def holdings(session: Session) -> dict[tuple[str, str], Entity]:
-    """Return every kept value by table and id, without its version."""
+    """Return every kept value by table and id, without its version; a row that was seen before is not read anew."""
+    held = {}
     with session.read() as connection:
-        return {
-            (table_name(kind), value.id): replace(value, version=0)
-            for kind in KINDS
-            for value in values(connection, kind)
-        }
+        for kind, rows in _ROWS.items():
+            for row in connection.exec_driver_sql(rows).all():
+                seen = (kind, tuple(row))
+                if seen not in _known:
+                    found = value(connection, kind, row.id)
+                    assert found is not None
+                    _known[seen] = replace(found, version=0)
+                held[table_name(kind), row.id] = _known[seen]
+    return held
 
 
 def labels(session: Session) -> list[str]:

@@ -124,6 +124,13 @@ def _promise(session: Session, chance: Chance) -> str:
     return chance.of(verplichtingen.verplichtingen(session)).id
 
 
+def _judged(session: Session, chance: Chance) -> tuple[str, str, int]:
+    """Return the promise, the wijkorgaan and the year of a judgement."""
+    with session.read() as connection:
+        found = chance.of(values(connection, Nakoming))
+    return found.verplichting_id, found.wijkorgaan_id, found.jaar
+
+
 Move = Callable[[Session, Chance], Outcome[Any]]
 
 MOVES: dict[str, Move] = {
@@ -146,9 +153,7 @@ MOVES: dict[str, Move] = {
     "judge_verplichting": lambda s, c: nakomingen.judge_verplichting(
         s, _promise(s, c), c.one(Wijkorgaan), c.year(), c.of(list(Oordeel)), c.of([None, *Partij])
     ),
-    "take_back_oordeel": lambda s, c: nakomingen.take_back_oordeel(
-        s, c.one(Nakoming) and _promise(s, c), c.one(Wijkorgaan), c.year(), c.of([None, *Partij])
-    ),
+    "take_back_oordeel": lambda s, c: nakomingen.take_back_oordeel(s, *_judged(s, c), c.of([None, *Partij])),
     "change_nakoming": lambda s, c: nakomingen.change_nakoming(
         s, _promise(s, c), c.one(Wijkorgaan), c.year(), woorden_gemeente=c.word()
     ),
