@@ -46,8 +46,10 @@ def then_watch():
     Application.start = watched
 
 def look():
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication, QWidget
     print(sorted({"asyncio", "ssl", "subprocess", "email", "importlib.metadata"} & set(sys.modules)))
+    print("QStyle" in {kind.__name__ for kind in QObject.__subclasses__()})
     try:
         QWidget().resize("breed")
     except TypeError as error:
@@ -72,6 +74,7 @@ def test_the_program_starts_with_it_and_misses_nothing(tmp_path: Path) -> None:
     run("import sys; from wijkregie.cli import main; main(['nieuw', sys.argv[1]])", path)
     told = run(_PROGRAM, path).splitlines()
     assert told[0] == "[]"
+    assert told[1] == "False", "PySide made its class of a style, which only restyling needs (basics.redress)"
     assert "PySide6.QtWidgets.QWidget.resize(w: int, h: int, /)" in "".join(told)
     assert told[-1] == "gezien"
 

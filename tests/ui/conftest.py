@@ -27,6 +27,11 @@ CLOCK = Clock(fixed=TODAY)
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["wijkregie", "-style", "fusion"]  # as make_qt does
+
+
+@pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     make_qt()
     return Theme(qapp, Mode.LICHT)

@@ -13,7 +13,7 @@ from wijkregie.domain.geld import format_bedrag, parse_bedrag
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
-from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.basics import column, label, redress, row
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.sign import Sign
@@ -135,8 +135,7 @@ class Field(QWidget):
         fresh = sentence and sentence != self._error
         self._error = sentence
         self.editor.setProperty("fout", "true" if sentence else "false")
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        redress(self.editor)
         self.editor.setAccessibleDescription(sentence or self._help)
         self._say(sentence, "laat", "laat", "melding")
         if fresh:
@@ -147,8 +146,7 @@ class Field(QWidget):
         self._said.setText(sentence)
         if self._said.property("soort") != kind:
             self._said.setProperty("soort", kind)
-            self._said.style().unpolish(self._said)
-            self._said.style().polish(self._said)
+            redress(self._said)
         if sentence:
             self._sign.set_icon(sign, colour)
 
@@ -380,5 +378,4 @@ class CheckField(Field):
 def _lock(editor: LineEdit | TextEdit, locked: bool) -> None:
     """Make a text one to read and copy only, and dress it so."""
     editor.setReadOnly(locked)
-    editor.style().unpolish(editor)
-    editor.style().polish(editor)
+    redress(editor)

@@ -31,7 +31,8 @@ FIRST_READ_S = 0.3
 
 def make_qt() -> QApplication:
     """Return the QApplication, in Dutch."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # The style goes along as a word: setStyle gives it back, and PySide takes long to make the class of a style.
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("wijkregie")
     app.setApplicationDisplayName("wijkregie")

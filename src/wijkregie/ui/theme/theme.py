@@ -42,7 +42,6 @@ class Theme(QObject):
             self._accent = _readable(accent)
         self._qcolours: dict[str, QColor] = {}
         fonts.load()
-        app.setStyle("Fusion")
         app.setFont(fonts.font())
         self.colours = self._chosen()
         self._apply()

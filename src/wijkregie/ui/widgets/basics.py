@@ -36,6 +36,17 @@ def label(text: str = "", kind: LabelKind = "", *, wrap: bool = False) -> QLabel
     return made
 
 
+def redress(part: QWidget) -> None:
+    """Style a part anew after a property changed by which the sheet chooses.
+
+    One that was not styled yet will be, and only to ask for its style makes PySide's class of that, a thirtieth of a
+    start of the window.
+    """
+    if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        part.style().unpolish(part)
+        part.style().polish(part)
+
+
 class ElidedLabel(QLabel):
     """One line of text that is cut short with … where there is no room; the whole is its tooltip then."""
 

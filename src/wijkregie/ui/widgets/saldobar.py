@@ -8,7 +8,7 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.saldi import Saldo
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.abreast import Abreast
-from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.basics import column, label, redress, row
 from wijkregie.ui.widgets.stackbar import Part, paint_box, paint_parts
 
 
@@ -85,8 +85,7 @@ class _Entry(QWidget):
         short = amount < 0
         if self._amount.property("soort") != ("laat" if short else "vet"):
             self._amount.setProperty("soort", "laat" if short else "vet")
-            self._amount.style().unpolish(self._amount)
-            self._amount.style().polish(self._amount)
+            redress(self._amount)
 
 
 class _Square(QWidget):

@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import label, row
+from wijkregie.ui.widgets.basics import label, redress, row
 from wijkregie.ui.widgets.sign import Sign
 
 
@@ -56,5 +56,4 @@ class Signal(QWidget):
         kind = {"let": "letklein", "laat": "laatklein"}.get(word_colour(stand), "meta")
         if self._word.property("soort") != kind:
             self._word.setProperty("soort", kind)
-            self._word.style().unpolish(self._word)
-            self._word.style().polish(self._word)
+            redress(self._word)

@@ -15,7 +15,7 @@ from wijkregie.ui.models.rows import Column, Look, RowsModel, folded
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.badge import niveau_words
-from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, row
+from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, redress, row
 from wijkregie.ui.widgets.signal import icon_colour, word_colour
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
@@ -239,8 +239,7 @@ class Listing(QWidget):
         shown = len(self._model.rows)
         self.filter.setText(str(len(words)) if words else "")
         self.filter.setProperty("soort", "gewoon" if words else "icoon")
-        self.filter.style().unpolish(self.filter)
-        self.filter.style().polish(self.filter)
+        redress(self.filter)
         said = f"Filter, {len(words)} actief: {', '.join(words)}" if words else "Filter en volgorde"
         self.filter.setAccessibleName(said)
         self.filter.setToolTip(said)
