@@ -8,14 +8,19 @@ from typing import Any
 import pytest
 
 from tests.domain.kit import REGELING, TODAY, stap
+from tests.domain.test_afsprakenbeelden import beeld, inbreng, judged, plan, rij
 from wijkregie.domain import voorblad as rules
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort
+from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld
+from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier, Zetel
 from wijkregie.domain.gespreksbladen import Gespreksblad, Gespreksdossier
 from wijkregie.domain.gespreksformulieren import Gespreksformulier
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.kwetsbaarheid import Kwetsbaarheid, Kwetsbaarheidsteken
+from wijkregie.domain.nakomingen import Oordeel
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_in, niveau_voor
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
@@ -38,6 +43,7 @@ def dossier(
     gesprekken: tuple[Jaargesprek, ...] = (VORIG,),
     regeling: Regeling | None = REGELING,
     regelingen: dict[int, Regeling] | None = None,
+    afspraken: Afsprakenbeeld | None = None,
     **kept: Any,
 ) -> Gespreksdossier:
     """Make the dossier of a body on niveau 2 that has everything in order."""
@@ -65,7 +71,12 @@ def dossier(
     )
     whose = Inrichting(id="inrichting")
     return Gespreksdossier(
-        blad=blad, dossier=found, inrichting=whose, regelingen=regelingen or {}, peildatum=date(2026, 8, 1)
+        blad=blad,
+        dossier=found,
+        inrichting=whose,
+        regelingen=regelingen or {},
+        afspraken=afspraken,
+        peildatum=date(2026, 8, 1),
     )
 
 
@@ -322,6 +333,81 @@ def test_years_on_the_same_niveau(niveaus: dict[int, int], years: int) -> None:
 def test_which_niveau(niveaus: dict[int, int], question: str) -> None:
     assert asks(rules.welk_niveau, niveaus=niveaus) == question
     assert asks(rules.welk_niveau, niveaus=niveaus, status=Wijkorgaanstatus.BEEINDIGD) == ""
+
+
+STOPPED = Wijkorgaanstatus.BEEINDIGD
+
+
+@pytest.mark.parametrize(
+    ("gehoord", "besluit", "question"),
+    [
+        (date(2026, 7, 20), date(2026, 7, 30), "Over “Hagenweg” hoorden jullie 10 dagen voor het besluit."),
+        (date(2026, 7, 30), date(2026, 7, 29), "Over “Hagenweg” hoorden jullie 1 dag na het besluit."),
+        (None, date(2026, 7, 1), "Over “Hagenweg” hoorden jullie vooraf niets."),
+        (date(2026, 5, 1), date(2026, 7, 30), ""),
+        (None, date(2026, 12, 1), ""),
+    ],
+)
+def test_a_plan_that_was_heard_of_late(gehoord: date | None, besluit: date, question: str) -> None:
+    told = beeld(plannen=(plan("w", gehoord, besluit),))
+    assert asks(rules.plan_laat_gehoord, afspraken=told).removesuffix(" Hoe doen we dat voortaan?") == question
+    assert asks(rules.plan_laat_gehoord, afspraken=told, status=STOPPED) == ""
+    assert asks(rules.plan_laat_gehoord) == ""
+
+
+def test_an_answer_that_should_have_come() -> None:
+    late, later = inbreng("w", date(2026, 7, 10)), inbreng("w", date(2026, 9, 10))
+    one = asks(rules.wacht_op_antwoord, afspraken=beeld(inbreng=(later, late)))
+    assert one == "Jullie wachten op antwoord over “van w”. Wanneer komt dat?"
+    two = asks(rules.wacht_op_antwoord, afspraken=beeld(inbreng=(late, late)))
+    assert two == "Jullie wachten op antwoord over “van w” en 1 andere. Wanneer komt dat?"
+    assert asks(rules.wacht_op_antwoord, afspraken=beeld(inbreng=(late,)), status=STOPPED) == ""
+    assert asks(rules.wacht_op_antwoord, afspraken=beeld(inbreng=(later,))) == ""
+    assert asks(rules.wacht_op_antwoord) == ""
+
+
+def test_a_plan_that_can_still_change() -> None:
+    coming = plan("w", None, date(2026, 12, 1))
+    klok = replace(coming.klok, invloed_tot=date(2026, 10, 3))
+    told = beeld(plannen=(replace(coming, klok=klok),))
+    assert asks(rules.plan_op_komst, afspraken=told) == (
+        "“Hagenweg” kan nog anders tot en met 3 oktober. Hoe willen jullie meedoen?"
+    )
+    assert asks(rules.plan_op_komst, afspraken=told, status=STOPPED) == ""
+    asked = Betrokkenheid(id="b", wijkorgaan_id="w", gevraagd_op=date(2026, 7, 1))
+    for other in (
+        coming,
+        replace(coming, klok=replace(klok, invloed_tot=date(2026, 7, 31))),
+        replace(coming, klok=replace(klok, ingetrokken_op=date(2026, 7, 31))),
+        replace(coming, klok=klok, betrokkenheden=(asked,)),
+    ):
+        assert asks(rules.plan_op_komst, afspraken=beeld(plannen=(other,))) == ""
+
+
+def test_a_promise_that_both_see_in_another_way() -> None:
+    row = rij("w", Oordeel.NAGEKOMEN, Oordeel.NAGEKOMEN)
+    apart = replace(row.vakken["vroeg"] or judged("vroeg", None), oordeel_wijkorgaan=Oordeel.NIET)
+    told = beeld(replace(row, vakken={"vroeg": apart}))
+    assert asks(rules.oordeel_verschilt, afspraken=told) == "Over “Vroeg” denken we verschillend. Waar zit dat in?"
+    assert asks(rules.oordeel_verschilt, afspraken=beeld(row)) == ""
+    assert asks(rules.oordeel_verschilt, afspraken=told, status=STOPPED) == ""
+
+
+@pytest.mark.parametrize(
+    ("teken", "words"),
+    [
+        (Kwetsbaarheidsteken.GEMIST, "Wat maakt komen makkelijker?"),
+        (Kwetsbaarheidsteken.VEEL_ROLLEN, "Hoe verdelen we dat?"),
+        (Kwetsbaarheidsteken.GEEN_NIEUW_LID, "Zijn nieuwe mensen welkom?"),
+        (Kwetsbaarheidsteken.VACATURES, ""),
+    ],
+)
+def test_quiet_signs_ask_what_would_help(teken: Kwetsbaarheidsteken, words: str) -> None:
+    told = beeld(tekens={"w": [Kwetsbaarheid(teken=teken, feit="Een feit.")]})
+    assert asks(rules.steun, afspraken=told).endswith(words)
+    assert bool(asks(rules.steun, afspraken=told)) == bool(words)
+    assert asks(rules.steun, afspraken=told, status=STOPPED) == ""
+    assert asks(rules.steun) == asks(rules.steun, afspraken=beeld()) == ""
 
 
 def test_the_three_most_pressing_are_suggested() -> None:

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt, gevraagde_ondersteuning
+from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier
 from wijkregie.domain.frozen import frozen
@@ -57,6 +58,7 @@ class Gespreksdossier:
     """What a paper around a talk is made from: the sheet, all that is kept on the body, and whose store it is.
 
     `regelingen` are those of all years, by year; `wijkgeld` is None where its wijken were granted nothing this year.
+    `afspraken` is how the promises of the year before went, with the plans that are coming.
     """
 
     blad: Gespreksblad
@@ -64,6 +66,7 @@ class Gespreksdossier:
     inrichting: Inrichting
     regelingen: Mapping[int, Regeling] = field(default_factory=dict)
     wijkgeld: Wijkgeld | None = None
+    afspraken: Afsprakenbeeld | None = None
     peildatum: date
 
 

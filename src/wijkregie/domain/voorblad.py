@@ -9,17 +9,21 @@ from textwrap import shorten
 from typing import TypeAlias
 
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, gevraagde_ondersteuning, is_open, is_te_laat
+from wijkregie.domain.afsprakenbeelden import Plandagen, stil
 from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil
-from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
+from wijkregie.domain.datums import format_dag_maand, format_datum_tekst, tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.jaarbeelden import afspraken_van, bedragen_in, niveau_in, niveau_nu, subsidie_in, verwacht_in
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, niveau_van_gesprek
+from wijkregie.domain.kwetsbaarheid import Kwetsbaarheidsteken
+from wijkregie.domain.nakomingen import Uitkomst, uitkomst
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.signalen import BINNENKORT_DAGEN
 from wijkregie.domain.subsidies import lopende_ronde, maatbedrag, reserve_te_hoog
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
+from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid, zeer
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
 
 ONDERWERPEN = 3
@@ -30,6 +34,8 @@ GELIJK_JAREN = 3
 
 VAN_GEMEENTE = frozenset({Eigenaarsoort.WIJKREGISSEUR, Eigenaarsoort.AFDELING})
 """Who acts for the municipality."""
+
+_LAAT = frozenset({Tijdigheid.TE_KORT, Tijdigheid.NA_BESLUIT, Tijdigheid.NIET_GEHOORD})
 
 Regel: TypeAlias = Callable[[Gespreksdossier], str]
 """Gives a question in plain Dutch, or "" when the facts do not ask for it."""
@@ -88,6 +94,75 @@ def eerste_gesprek(found: Gespreksdossier) -> str:
 def afspraak_van_gemeente(found: Gespreksdossier) -> str:
     """Ask after what the municipality agreed to do and has not done."""
     return _afspraak_open(found, "bij de gemeente ", VAN_GEMEENTE)
+
+
+def plan_laat_gehoord(found: Gespreksdossier) -> str:
+    """Ask how to hear earlier of plans, by the one that came latest before, or after, its decision."""
+    late = [plan for plan in _plannen(found) if tijdigheid(plan.klok, found.peildatum) in _LAAT]
+    if not late or not _gaat_door(found):
+        return ""
+    plan = min(late, key=lambda plan: zeer(plan.klok, found.peildatum))
+    days = plan.klok.dagen_vooraf
+    if days is None:
+        when = "vooraf niets"
+    else:
+        when = f"{tel(abs(days), 'dag', 'dagen')} {'voor' if days >= 0 else 'na'} het besluit"
+    return f"Over “{_kort(plan.traject)}” hoorden jullie {when}. Hoe doen we dat voortaan?"
+
+
+def wacht_op_antwoord(found: Gespreksdossier) -> str:
+    """Ask after answers that the wijkorgaan should have had by now, by the one that was promised first."""
+    late = stil(found.afspraken, found.peildatum) if found.afspraken else []
+    if not late or not _gaat_door(found):
+        return ""
+    more = f" en {len(late) - 1} andere" if len(late) > 1 else ""
+    return f"Jullie wachten op antwoord over “{_kort(late[0].onderwerp)}”{more}. Wanneer komt dat?"
+
+
+def plan_op_komst(found: Gespreksdossier) -> str:
+    """Ask how the wijkorgaan wants to take part in a plan that is coming and of which it was not asked yet."""
+    coming = [
+        plan
+        for plan in _plannen(found)
+        if plan.klok.invloed_tot is not None
+        and plan.klok.invloed_tot >= found.peildatum
+        and plan.klok.ingetrokken_op is None
+        and not any(one.gevraagd_op or one.advies_op for one in plan.betrokkenheden)
+    ]
+    if not coming or not _gaat_door(found):
+        return ""
+    plan = min(coming, key=lambda plan: plan.klok.invloed_tot or date.max)
+    last = format_dag_maand(plan.klok.invloed_tot or found.peildatum, found.peildatum)
+    return f"“{_kort(plan.traject)}” kan nog anders tot en met {last}. Hoe willen jullie meedoen?"
+
+
+def oordeel_verschilt(found: Gespreksdossier) -> str:
+    """Ask where it comes from that both sides see a promise in another way."""
+    if found.afspraken is None or not _gaat_door(found):
+        return ""
+    names = {one.id: one.kop for one in found.afspraken.nakomingen.verplichtingen}
+    other = [
+        names[key]
+        for rij in found.afspraken.nakomingen.rijen
+        for key, nakoming in rij.vakken.items()
+        if uitkomst(nakoming) is Uitkomst.VERSCHIL
+    ]
+    return f"Over “{_kort(other[0])}” denken we verschillend. Waar zit dat in?" if other else ""
+
+
+_STEUN = {
+    Kwetsbaarheidsteken.GEMIST: "Jullie waren er een paar keer niet bij. Wat maakt komen makkelijker?",
+    Kwetsbaarheidsteken.VEEL_ROLLEN: "Veel werk ligt bij één persoon. Hoe verdelen we dat?",
+    Kwetsbaarheidsteken.GEEN_NIEUW_LID: "Het bestuur is al lang hetzelfde. Zijn nieuwe mensen welkom?",
+}
+
+
+def steun(found: Gespreksdossier) -> str:
+    """Ask what would help, where the facts show quietly that the work grows heavy."""
+    if found.afspraken is None or not _gaat_door(found):
+        return ""
+    signs = {one.teken for one in (found.afspraken.tekens or {}).get(found.dossier.wijkorgaan.id, ())}
+    return next((vraag for teken, vraag in _STEUN.items() if teken in signs), "")
 
 
 def afspraak_van_wijkorgaan(found: Gespreksdossier) -> str:
@@ -216,21 +291,30 @@ REGELS: Sequence[Regel] = (
     niet_actief,
     eerste_gesprek,
     afspraak_van_gemeente,
+    wacht_op_antwoord,
+    plan_laat_gehoord,
     afspraak_van_wijkorgaan,
     verantwoording_te_laat,
     reserve_boven_subsidie,
     aanvraag_nadert,
+    plan_op_komst,
     ondersteuning_niet_gegeven,
     actie_te_laat,
     lang_niet_gesproken,
     vacature,
     verslag_niet_akkoord,
+    oordeel_verschilt,
+    steun,
     anders_dan_gewenst,
     lang_op_niveau,
     afspraak_van_ander,
     welk_niveau,
 )
 """All rules, most pressing first."""
+
+
+def _plannen(found: Gespreksdossier) -> Sequence[Plandagen]:
+    return found.afspraken.plannen if found.afspraken else ()
 
 
 def _afspraak_open(found: Gespreksdossier, bij: str, soorten: frozenset[Eigenaarsoort] | set[Eigenaarsoort]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.afsprakenbeelden import beperkt
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.frozen import frozen
@@ -24,6 +25,7 @@ from wijkregie.store.queries.jaargesprekken import GesprekRow, antwoorden, gespr
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
+from wijkregie.usecases.afsprakenbeelden import afsprakenbeeld
 from wijkregie.usecases.gebiedsgeld import wijkgelden
 from wijkregie.usecases.gespreksformulieren import formulier_uit
 from wijkregie.usecases.inrichting import inrichting
@@ -119,7 +121,7 @@ def gespreksdossiers(
         said = antwoorden(connection, [talk for dossier in found for talk in _shown(dossier.gesprekken, jaar)])
         versies = values(connection, Gespreksformulier, order="nummer")
         gelden = wijkgelden(connection, [dossier.wijken for dossier in found], session.today.year)
-    whose = inrichting(session)
+    whose, promised = inrichting(session), afsprakenbeeld(session, jaar - 1)
     return [
         Gespreksdossier(
             blad=_blad(dossier, jaar, regelingen.get(jaar), versies, said),
@@ -127,6 +129,7 @@ def gespreksdossiers(
             inrichting=whose,
             regelingen=regelingen,
             wijkgeld=geld,
+            afspraken=beperkt(promised, [dossier.wijkorgaan.id]),
             peildatum=session.today,
         )
         for dossier, geld in zip(found, gelden, strict=True)

@@ -18,7 +18,7 @@ from wijkregie.documents.pdf.flowables import ink, line
 from wijkregie.documents.pdf.tagging import Node, artifact, marked
 from wijkregie.domain.frozen import frozen
 
-ROW = 17.5
+ROW = 16.5
 """Height of a row of text, its line included."""
 
 LINE = 22.0
@@ -27,7 +27,7 @@ LINE = 22.0
 HEADS = 15.0
 """Height of the heads of a table."""
 
-HEADING = 26.0
+HEADING = 24.5
 """Height of a heading with the white above it."""
 
 
@@ -172,12 +172,12 @@ class Sheet(Flowable):
             self.y += ROW
             self.rule(span)
 
-    def facts(self, place: Place, facts: Sequence[tuple[str, str]]) -> None:
-        """Write names with their values, one a line; a name takes what its value leaves."""
+    def facts(self, place: Place, facts: Sequence[tuple[str, str]], *, values: float = 0.6) -> None:
+        """Write names with their values, one a line; a value takes this part of a line at most, a name what is left."""
         table = self.root.add("Table")
         for name, value in facts:
             row = table.add("TR")
-            value = fitted(value, 9.5, place.room * 0.6)
+            value = fitted(value, 9.5, place.room * values)
             left = Place(place.x, place.room - width(value, 9.5) - 8)
             self.text(name, left, down=12, node=row.add("TH", scope="Row"))
             self.text(value, Place(place.x, place.room, right=True), down=12, node=row.add("TD"))

@@ -19,16 +19,24 @@ from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, op_dag
 from wijkregie.documents.pdf.kit import PAGE, Paper
 from wijkregie.documents.pdf.sheet import HEADING, HEADS, LINE, ROW, Place, Sheet, Tick
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, eigenaar_tekst, is_open, is_te_laat
-from wijkregie.domain.contacten import Contactmoment
+from wijkregie.domain.afsprakenbeelden import (
+    Plandagen,
+    advies_tekst,
+    nagekomen_door,
+    op_tijd_gehoord,
+    telling_tekst,
+    wachtend,
+)
 from wijkregie.domain.datums import format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.dossiers import Zetel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksdossier, Wijkgeld
 from wijkregie.domain.jaarbeelden import niveau_nu, verwacht_in
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, gespreksnaam
+from wijkregie.domain.jaargesprekken import Gespreksstand, gespreksnaam
 from wijkregie.domain.niveaus import Niveau, niveau_voor
 from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.regelingen import bedrag_voor
+from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.voorblad import (
     VAN_GEMEENTE,
     gespreksonderwerpen,
@@ -42,7 +50,7 @@ _CHART = Place(0, 292)
 _CHART_HEIGHT = 102.0
 _FACTS = Place(316, WIDTH - 316)
 _AGREED = (Place(0, 266), Place(276, 98), Place(382, 54), Place(440, WIDTH - 440))
-_CONTACT = (Place(0, 56), Place(60, 174))
+_PLANS = (Place(0, 208), Place(218, 92), Place(318, 72), Place(398, WIDTH - 398))
 _LEFT, _RIGHT = Place(0, 234), Place(270, WIDTH - 270)
 
 _NUMBERED = 5
@@ -51,8 +59,8 @@ _NUMBERED = 5
 _NOTES = 4
 """Lines left from which there is a part to make notes on; fewer are numbered as well."""
 
-_CONTACTS = 5
-"""Contacts shown at most: the last ones; the rest of the page is better used to write on."""
+_PLANNEN = 6
+"""Plans shown at most: the first to be decided; the rest of the page is better used to write on."""
 
 _WRITING = HEADING + _NUMBERED * LINE
 _CHOICE = HEADING + 20 + 2 * LINE
@@ -169,7 +177,7 @@ def _feiten(found: Gespreksdossier, one: Orgaanjaar) -> list[tuple[str, str]]:
         next_ = f"{blad.jaar} bij niveau {niveau}" if niveau else f"Subsidie {blad.jaar}"
         facts.append((next_, _bedrag(verwacht_in(found.dossier, blad.jaar, blad.regeling, niveau))))
     facts.append((f"Reserve bij aanvraag {reserve[0]}" if reserve else "Reserve", _bedrag(reserve and reserve[1])))
-    return [*facts, *_wijkgeld(found.wijkgeld)]
+    return [*facts, *_wijkgeld(found.wijkgeld), _contact(found)]
 
 
 def _wijkgeld(geld: Wijkgeld | None) -> list[tuple[str, str]]:
@@ -185,26 +193,29 @@ def _bedrag(cents: int | None) -> str:
 
 
 def _lists(sheet: Sheet, found: Gespreksdossier, bottom: float) -> None:
-    """Write what was agreed, what else is open, the contact and the board, as far as there is room above `bottom`."""
+    """Write what was agreed and is open, plans, promises and the board, as far as there is room above `bottom`."""
     today = found.peildatum
     agreed = op_dag(vorige_afspraken(found))
     known = {actie.id for actie in agreed}
     others = op_dag(actie for actie in found.dossier.acties if is_open(actie) and actie.id not in known)
-    vorig = vorig_gevoerd(found)
-    since = [each for each in reversed(found.dossier.contacten) if not vorig or each.datum > (vorig.datum or date.min)]
+    plans, promised = _plannen(found), _nakoming(found)
     seats = [zetel for zetel in found.dossier.bestuur if zit_nu(zetel.functie, today)]
     seats.sort(key=lambda zetel: rang(zetel.functie.rol))
-    room = bottom - sheet.y - 2 * HEADING - HEADING * bool(others) - HEADS * bool(agreed or others)
-    counts = allot([max(len(agreed), 1), len(others), max(min(len(since), _CONTACTS), len(seats), 1)], int(room / ROW))
+    room = bottom - sheet.y - (2 + bool(others) + bool(plans)) * HEADING
+    room -= HEADS * (bool(agreed or others) + bool(plans))
+    wanted = [max(len(agreed), 1), len(others), min(len(plans), _PLANNEN), max(len(promised), len(seats), 1)]
+    counts = allot(wanted, int(room / ROW))
     _afspraken(sheet, found, agreed, counts[0])
     if others:
         sheet.heading("Andere open acties")
         _acties(sheet, others, counts[1], today, heads=not agreed)
+    if plans:
+        _plannentabel(sheet, found, plans, counts[2])
     with sheet.beside():
-        _contact(sheet, vorig, since, min(counts[2], _CONTACTS), today)
+        _nagekomen_deel(sheet, found, promised, counts[3])
     with sheet.beside():
-        _bestuur(sheet, seats, counts[2])
-    sheet.y += HEADING + counts[2] * ROW
+        _bestuur(sheet, seats, counts[3])
+    sheet.y += HEADING + counts[3] * ROW
 
 
 def allot(wanted: Sequence[int], room: int) -> list[int]:
@@ -268,22 +279,70 @@ def _stand(actie: Actiepunt, today: date) -> str | Tick:
     return Tick("te laat" if is_te_laat(actie, today) else actie.status.value, not is_open(actie))
 
 
-def _contact(sheet: Sheet, vorig: Jaargesprek | None, since: Sequence[Contactmoment], room: int, today: date) -> None:
-    when = f" sinds {format_datum_kort(vorig.datum)} {vorig.datum.year}" if vorig and vorig.datum else ""
-    sheet.heading(f"Contact{when}: {len(since)} keer", _LEFT)
-    if not since:
-        sheet.note("Er is geen contact vastgelegd.", _LEFT)
+def _plannen(found: Gespreksdossier) -> list[Plandagen]:
+    """Return the plans of the year and those that are coming, the first decision first."""
+    plans = found.afspraken.plannen if found.afspraken else ()
+    return sorted(plans, key=lambda plan: (plan.klok.besluit_op or date.max, plan.traject))
+
+
+def _plannentabel(sheet: Sheet, found: Gespreksdossier, plans: Sequence[Plandagen], room: int) -> None:
+    assert found.afspraken is not None  # where there are plans there is a picture of them
+    today, counted = found.peildatum, op_tijd_gehoord(found.afspraken, found.peildatum)
+    beside = f"Op tijd gehoord: {counted.op_tijd} van {counted.van}" if counted.van else ""
+    sheet.heading("Plannen in de wijk", beside=beside)
+    shown, rest = _split(plans, room)
+    rows = [(plan.traject, _gehoord(plan, today), _besluit(plan, today), advies_tekst(plan)) for plan in shown]
+    sheet.table(
+        _PLANS,
+        [*rows, *([(f"nog {len(rest)}", "", "", "")] if rest else [])],
+        ("Plan", "Jullie hoorden het", "Besluit", "Advies"),
+    )
+
+
+def _gehoord(plan: Plandagen, today: date) -> str:
+    if plan.klok.gehoord_op is not None:
+        return format_datum_kort(plan.klok.gehoord_op, today)
+    decided = plan.klok.besluit_op is not None and plan.klok.besluit_op < today
+    return "niet vooraf" if decided else "nog te vertellen"
+
+
+def _besluit(plan: Plandagen, today: date) -> str:
+    if plan.klok.ingetrokken_op is not None:
+        return "gaat niet door"
+    return format_datum_kort(plan.klok.besluit_op, today) if plan.klok.besluit_op else "–"
+
+
+def _nakoming(found: Gespreksdossier) -> list[tuple[str, str]]:
+    """Say how the promises of both sides were kept, and which answers are still to come."""
+    beeld, today = found.afspraken, found.peildatum
+    if beeld is None:
+        return []
+    sides = {"Gemeente": Partij.GEMEENTE, "Wijkorgaan": Partij.WIJKORGAAN}
+    told = [(side, telling_tekst(nagekomen_door(beeld, partij))) for side, partij in sides.items()]
+    return [(side, words) for side, words in told if words] + [
+        (f"Antwoord: {one.onderwerp}", f"beloofd {format_datum_kort(one.klok.beloofd_op, today)}")
+        if one.klok.beloofd_op
+        else (f"Antwoord: {one.onderwerp}", "volgt")
+        for one in wachtend(beeld, today)
+    ]
+
+
+def _nagekomen_deel(sheet: Sheet, found: Gespreksdossier, promised: Sequence[tuple[str, str]], room: int) -> None:
+    sheet.heading(f"Wat is nagekomen in {found.blad.jaar - 1}?", _LEFT)
+    if not promised:
+        sheet.note("Daarover is nog niets vastgelegd.", _LEFT)
         return
-    shown, rest = _split(since, room)
-    rows = [(format_datum_kort(each.datum, today), _over(each)) for each in shown]
-    sheet.table(_CONTACT, [*rows, *([("", f"nog {len(rest)}")] if rest else [])])
+    shown, rest = _split(promised, room)
+    left = [(f"nog {tel(len(rest), 'antwoord', 'antwoorden')} te geven", "")] if rest else []
+    sheet.facts(_LEFT, [*shown, *left], values=0.7)
 
 
-def _over(contact: Contactmoment) -> str:
-    kind, topic = contact.soort.value, contact.onderwerp.strip()
-    if not topic or topic.casefold().startswith(kind):
-        return topic or kind
-    return f"{kind}: {topic}"
+def _contact(found: Gespreksdossier) -> tuple[str, str]:
+    """Count the contacts since the last talk, or of all time while there was none."""
+    vorig = vorig_gevoerd(found)
+    since = [each for each in found.dossier.contacten if not vorig or each.datum > (vorig.datum or date.min)]
+    when = f"Contact sinds {format_datum_kort(vorig.datum)} {vorig.datum.year}" if vorig and vorig.datum else "Contact"
+    return when, f"{len(since)} keer"
 
 
 def _bestuur(sheet: Sheet, seats: Sequence[Zetel], room: int) -> None:
