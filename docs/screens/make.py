@@ -45,7 +45,17 @@ TABS = (
     "acties",
     "geschiedenis",
 )
-PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
+PARTS = (
+    "ik",
+    "weergave",
+    "regelingen",
+    "verplichtingen",
+    "gespreksformulier",
+    "teksten",
+    "gebieden",
+    "verwijderd",
+    "bestand",
+)
 
 
 def main(folder: Path, names: Sequence[str]) -> None:

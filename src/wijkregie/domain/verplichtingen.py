@@ -56,7 +56,7 @@ class Verplichting(Entity):
         return self.titel or self.naam
 
 
-_BELOFTE = ("partij", "vanaf_niveau", "titel", "tekst")
+BELOFTE = ("partij", "vanaf_niveau", "titel", "tekst")
 """What is promised; the rest says how it is shown, or shown to be kept."""
 
 
@@ -107,7 +107,7 @@ def check_wijziging(voor: Verplichting, na: Verplichting, beoordeeld: Collection
     """
     if not beoordeeld:
         return
-    if any(getattr(voor, name) != getattr(na, name) for name in _BELOFTE):
+    if any(getattr(voor, name) != getattr(na, name) for name in BELOFTE):
         vanaf = nieuw_vanaf(beoordeeld, jaar)
         raise Refusal("verplichting_beoordeeld", naam=voor.naam, laatste=max(beoordeeld), tot=vanaf - 1, vanaf=vanaf)
     if outside := [year for year in beoordeeld if not geldt_in(na, year)]:

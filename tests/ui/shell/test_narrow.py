@@ -34,7 +34,17 @@ TABS = (
     "acties",
     "geschiedenis",
 )
-PARTS = ("ik", "weergave", "regelingen", "gespreksformulier", "teksten", "gebieden", "verwijderd", "bestand")
+PARTS = (
+    "ik",
+    "weergave",
+    "regelingen",
+    "verplichtingen",
+    "gespreksformulier",
+    "teksten",
+    "gebieden",
+    "verwijderd",
+    "bestand",
+)
 PLACES: list[tuple[str, dict[str, Any]]] = [
     *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "afspraken", "trajecten", "rapporten")),
     *(("wijkorganen", {"tab": tab}) for tab in TABS),

@@ -38,6 +38,7 @@ DELEN = (
     Ingang("ik", "Ik en mijn gemeente", "mens", "Ik"),
     Ingang("weergave", "Weergave", "thema", "Weergave"),
     Ingang("regelingen", "Regelingen", "euro", "Regelingen"),
+    Ingang("verplichtingen", "Afspraken", "afspraken", "Verplichtingen"),
     Ingang("gespreksformulier", "Gespreksformulier", "vragen", "Formulier"),
     Ingang("teksten", "Teksten", "brief", "Teksten"),
     Ingang("gebieden", "Stadsdelen en wijken", "plaats", "Gebieden"),
