@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.ui.conftest import CLOCK
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
@@ -23,15 +24,19 @@ from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.rapporten import jaarverslag
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import reading
 
 LONG = "Bewonersplatform Kleine Beek, Hagenpoort, Oude Veste en Zonnewende-Noord en omgeving"
 
 
-def paper(session: Session, *, progress: Progress) -> Papier:
-    return Papier(naam=f"Verslag 2026 {LONG}", content=jaarverslag(session, 2026), onbekend=["tijd van het gesprek"])
+@pytest.fixture(scope="module")
+def content(town: Path) -> bytes:
+    with reading(town, CLOCK) as session:
+        return jaarverslag(session, 2026, stadsdeel_id=stadsdelen(session)[0].id)
 
 
 @pytest.fixture
@@ -45,7 +50,10 @@ def window(lanes: Lanes, settings: Settings) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def preview(window: MainWindow, qtbot: QtBot) -> Papiervenster:
+def preview(window: MainWindow, content: bytes, qtbot: QtBot) -> Papiervenster:
+    def paper(_session: Session, *, progress: Progress) -> Papier:
+        return Papier(naam=f"Verslag 2026 {LONG}", content=content, onbekend=["tijd van het gesprek"])
+
     made = Papiervenster(window, window, "Verslag 2026")
     made.show_made(paper)
     qtbot.waitUntil(lambda: made.paper is not None, timeout=20_000)
