@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
-from tests.usecases.kit import TODAY, body_named, labels, refused
+from tests.usecases.kit import TODAY, body_named, found_traject, labels, refused
 from wijkregie.domain.acties import Herkomst
+from wijkregie.domain.betrokkenheden import Betrokkenheidsstap, Verwerking
+from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
 from wijkregie.domain.contacten import Contactsoort
-from wijkregie.usecases import acties, contacten, wijkorganen
+from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, contacten, wijkorganen
 from wijkregie.usecases.session import Session
 
 
@@ -61,3 +63,59 @@ def test_a_contact_with_what_has_to_be_done_is_one_command(town: Session) -> Non
     assert len(labels(town)) == known + 1
     (row,) = (row for row in acties.acties(town) if row.tekst == "Bellen")
     assert (row.wijkorgaan_id, row.uiterlijk, row.herkomst) == (raad.id, TODAY, Herkomst.CONTACT)
+
+
+def test_all_that_passed_stands_in_one_line_of_time(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    found_traject(town, "Sporthal")
+    asked_on, brought_on = date(2026, 10, 1), date(2026, 11, 3)
+    (asked,) = betrokkenheden.ask_wijkorganen(
+        town, [raad.id], gevraagd_op=asked_on, vraag="Welke tijden?", traject_id="traject Sporthal"
+    ).value
+    betrokkenheden.note_advies(town, raad.id, advies="Zondag", advies_op=brought_on, betrokkenheid_id=asked.id)
+    done = betrokkenheden.note_advies(town, raad.id, advies="Maai", advies_op=asked_on, onderwerp="Bermen").value
+    betrokkenheden.tell_back(
+        town,
+        done.id,
+        teruggekoppeld_op=TODAY,
+        verwerkt_op=TODAY,
+        verwerking=Verwerking.OVERGENOMEN,
+        bedankt_op=TODAY,
+    )
+    meeting = bijeenkomsten.add_bijeenkomst(
+        town, soort=Bijeenkomstsoort.WIJKRADENOVERLEG, datum=date(2026, 10, 20), wijkorganen=[raad.id]
+    ).value
+    lijn = contacten.contactlijn(town, raad.id)
+    told = [
+        (each.datum, each.contact.onderwerp if each.contact else each.rij.waarover if each.rij else "", each.stappen)
+        for each in lijn.regels
+    ]
+    step = Betrokkenheidsstap
+    assert told == [
+        (TODAY, "Bermen", (step.ANTWOORD, step.VERWERKING, step.DANK)),
+        (brought_on, "Sporthal", (step.INBRENG,)),
+        (date(2026, 11, 2), "Rondje", ()),
+        (date(2026, 10, 20), "", ()),
+        (asked_on, "Bermen", (step.INBRENG,)),
+        (asked_on, "Sporthal", (step.GEVRAAGD,)),
+    ]
+    assert lijn.regels[3].bijeenkomst is not None
+    assert lijn.regels[3].bijeenkomst.id == meeting.id
+    assert [each.id for each in lijn.open] == [asked.id]
+    assert lijn.keuzes.trajecten == (("traject Sporthal", "Sporthal"),)
+
+
+def test_a_contact_shows_that_a_shipped_promise_was_kept(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    early, answer, *_ = contacten.contactlijn(town, raad.id).keuzes.verplichtingen
+    kept = contacten.note_contact(town, raad.id, datum=TODAY, soort=Contactsoort.MAIL, verplichting_id=early.id).value
+    assert kept.verplichting_id == early.id
+    assert contacten.change_contactmoment(town, kept.id, verplichting_id=answer.id).value.verplichting_id == answer.id
+    assert contacten.change_contactmoment(town, kept.id, verplichting_id=None).value.verplichting_id is None
+
+
+def test_a_change_of_an_older_contact_keeps_the_shipped_promises_too(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    (older,) = wijkorganen.dossier(town, raad.id).contacten
+    early = contacten.contactkeuzes(town).verplichtingen[0]
+    assert contacten.change_contactmoment(town, older.id, verplichting_id=early.id).value.verplichting_id == early.id

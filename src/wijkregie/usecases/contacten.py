@@ -1,14 +1,64 @@
-"""Contactmomenten and notities."""
+"""Contactmomenten and notities, and all that passed with a wijkorgaan in one line of time."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, Herkomst
+from wijkregie.domain.betrokkenheden import is_open
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, check_contactmoment
+from wijkregie.domain.frozen import frozen
+from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.verplichtingen import Verplichting
+from wijkregie.store.queries.betrokkenheden import BetrokkenheidRow
+from wijkregie.store.queries.contacten import Lijnregel as Lijnregel
+from wijkregie.store.queries.contacten import lijnregels
+from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
+from wijkregie.usecases.betrokkenheden import terugkoppelweken
 from wijkregie.usecases.session import Outcome, Session
-from wijkregie.usecases.verplichtingen import keep_shipped
+from wijkregie.usecases.verplichtingen import keep_shipped, verplichtingen_uit
+
+
+@frozen(kw_only=True)
+class Contactkeuzes:
+    """To what a contact may belong: trajecten as (id, name), and the promises of which it shows that they were kept."""
+
+    trajecten: tuple[tuple[str, str], ...] = ()
+    verplichtingen: tuple[Verplichting, ...] = ()
+
+
+@frozen(kw_only=True)
+class Contactlijn:
+    """What passed with one wijkorgaan, newest first, and of that what is open, longest waiting first."""
+
+    wijkorgaan_id: str
+    regels: tuple[Lijnregel, ...]
+    open: tuple[BetrokkenheidRow, ...]
+    weken: Mapping[int, int]
+    keuzes: Contactkeuzes
+
+
+def contactlijn(session: Session, wijkorgaan_id: str) -> Contactlijn:
+    """Return what passed with a wijkorgaan: contacten, betrokkenheden and bijeenkomsten in one line of time."""
+    with session.read() as connection:
+        regels, rows = lijnregels(connection, wijkorgaan_id)
+    return Contactlijn(
+        wijkorgaan_id=wijkorgaan_id,
+        regels=tuple(regels),
+        open=tuple(row for row in rows if is_open(row.betrokkenheid)),
+        weken=terugkoppelweken(session),
+        keuzes=contactkeuzes(session),
+    )
+
+
+def contactkeuzes(session: Session) -> Contactkeuzes:
+    """Return to what a contact may belong, trajecten that have ended too."""
+    with session.read() as connection:
+        trajecten = values(connection, Traject, order="naam")
+        promises = verplichtingen_uit(connection)
+    return Contactkeuzes(trajecten=tuple((each.id, each.naam) for each in trajecten), verplichtingen=tuple(promises))
 
 
 def note_contact(
@@ -48,6 +98,8 @@ def change_contactmoment(session: Session, contactmoment_id: str, **fields: Any)
     """Change fields of a contact."""
 
     def act(uow: UnitOfWork) -> Contactmoment:
+        if fields.get("verplichting_id") is not None:
+            keep_shipped(uow)
         changed = edits.save_changed(uow, uow.get(Contactmoment, contactmoment_id), **fields)
         check_contactmoment(changed, session.today)
         return changed

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, stand_tekst
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.radiostilte import stilte_zin, stilteklok
-from wijkregie.ui.forms.betrokkenheden import change, steps
+from wijkregie.ui.forms.betrokkenheden import steps
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import clear, column, icon_button, label, link, plain, row
@@ -55,11 +55,6 @@ class BetrokkenheidPaneel(SidePane):
     def focus_first(self) -> None:
         """Go to the step on."""
         self.next.setFocus()
-
-    def edit(self) -> None:
-        """Ask for changes in all of it."""
-        if self.rij is not None:
-            change(self._shell, self, self.rij)
 
     def _go_on(self) -> None:
         if self.rij is not None:

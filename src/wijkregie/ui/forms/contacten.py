@@ -11,14 +11,17 @@ from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.verplichtingen import geldt_in
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.widgets.basics import icon_button
 from wijkregie.ui.widgets.sidepane import SidePane
 from wijkregie.ui.widgets.textfields import dress_completions
 from wijkregie.usecases import contacten
+from wijkregie.usecases.contacten import Contactkeuzes
 from wijkregie.usecases.session import Outcome
 from wijkregie.usecases.wijkorganen import dossier
 
@@ -60,14 +63,15 @@ class _LastName(QCompleter):
 
 
 def note_contact(
-    shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object] | None = None, **known: Any
+    shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object] | None = None, verplichting_id: str | None = None
 ) -> FormDialog:
-    """Ask for a contact with a wijkorgaan, and for what has to be done after it; `known` is kept with it."""
+    """Ask for a contact with a wijkorgaan, and for what has to be done after it; it may be known what it proves."""
     met_wie = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
+    traject, promise = _belongs_to()
     today = shell.lanes.session.clock.today
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, contacten.note_contact, wijkorgaan_id, then=stored, **known, **values)
+        dialog.run(shell.lanes, contacten.note_contact, wijkorgaan_id, then=stored, **values)
 
     def stored(outcome: Outcome[Contactmoment]) -> None:
         shell.done(outcome)
@@ -86,6 +90,7 @@ def note_contact(
             TextField("onderwerp", "&Onderwerp"),
             met_wie,
             LongTextField("verslag", "&Verslag", lines=3),
+            [traject, promise],
             [
                 TextField("actie", "En maak er een &actie van", placeholder="Wat moet er gebeuren? Mag leeg blijven."),
                 DateField("actie_uiterlijk", "&Uiterlijk op", today=today),
@@ -96,6 +101,13 @@ def note_contact(
     dialog.show_values(datum=today(), soort=Contactsoort.TELEFOON)
     offer = partial(_offer_bestuur, met_wie, shell)
     shell.lanes.read(dossier, wijkorgaan_id, owner=dialog, done=offer)
+
+    def offer_keuzes(keuzes: Contactkeuzes) -> None:
+        _offer_keuzes(traject, promise, keuzes, today().year, verplichting_id)
+        if not promise.touched:
+            promise.set_value(verplichting_id)
+
+    shell.lanes.read(contacten.contactkeuzes, owner=dialog, done=offer_keuzes)
     dialog.open()
     dialog.fields["onderwerp"].editor.setFocus()
     return dialog
@@ -129,6 +141,7 @@ class ContactPaneel(SidePane):
         self._shell = shell
         self.shown_id = ""
         self._met_wie = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
+        self._traject, self._promise = _belongs_to()
         self.form = Form(
             saves_with(shell.lanes, contacten.change_contactmoment),
             [
@@ -138,16 +151,19 @@ class ContactPaneel(SidePane):
             TextField("onderwerp", "&Onderwerp"),
             self._met_wie,
             LongTextField("verslag", "&Verslag", lines=8),
+            self._traject,
+            self._promise,
         )
         self.tools.addWidget(icon_button("prullenbak", "Contact verwijderen", self.remove, edge=False))
         self.content.addWidget(self.form)
         self.content.addStretch(1)
 
-    def show_contact(self, contact: Contactmoment, of: Dossier) -> None:
-        """Show a contact with the wijkorgaan of this dossier."""
+    def show_contact(self, contact: Contactmoment, of: Dossier, keuzes: Contactkeuzes) -> None:
+        """Show a contact with the wijkorgaan of this dossier, and to what it may belong."""
         self.shown_id = contact.id
         self.set_title(f"{contact.soort.value.capitalize()} op {format_datum_tekst(contact.datum)}")
         _offer_bestuur(self._met_wie, self._shell, of)
+        _offer_keuzes(self._traject, self._promise, keuzes, contact.datum.year, contact.verplichting_id)
         self.form.show_entity(contact.id, contact)
 
     def may_leave(self) -> bool:
@@ -193,6 +209,25 @@ class NotitiePaneel(SidePane):
         if may_remove(self._shell, "deze notitie"):
             self.form.discard()
             self._shell.lanes.command(contacten.remove_notitie, self.shown_id, owner=self, done=self._shell.done)
+
+
+def _belongs_to() -> tuple[ReferenceField, ReferenceField]:
+    """Return the fields of the traject a contact is about, and of the promise of which it is proof."""
+    return ReferenceField("traject_id", "&Traject"), ReferenceField("verplichting_id", "&Bewijs bij de afspraak")
+
+
+def _offer_keuzes(
+    traject: ReferenceField, promise: ReferenceField, keuzes: Contactkeuzes, jaar: int, chosen: str | None = None
+) -> None:
+    """Offer the trajecten, and the promises of a year with the one that is chosen already."""
+    traject.set_choices(keuzes.trajecten)
+    promise.set_choices(
+        [
+            (each.id, each.titel or each.naam)
+            for each in keuzes.verplichtingen
+            if each.id == chosen or geldt_in(each, jaar)
+        ]
+    )
 
 
 def _offer_bestuur(met_wie: NamesField, shell: Shell, of: Dossier) -> None:

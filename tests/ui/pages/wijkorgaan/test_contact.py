@@ -12,14 +12,16 @@ from tests.ui.conftest import TODAY
 from tests.ui.pages.wijkorgaan.conftest import Show, kept
 from tests.ui.walk import complaints
 from wijkregie.domain.acties import Herkomst
-from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.betrokkenheden import Betrokkenheidsstap
+from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.ui.forms.contacten import add_notitie, note_contact
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.pages.wijkorgaan.contact import ICONS, ContactTab
+from wijkregie.ui.models.contactlijn import ICONS, STEP_ICONS
+from wijkregie.ui.pages.wijkorgaan.contact import ContactTab
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.icons import names
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.usecases import contacten, history, wijkorganen
+from wijkregie.usecases import betrokkenheden, contacten, history, wijkorganen
 from wijkregie.usecases.session import Session
 
 Settle = Callable[[], None]
@@ -40,6 +42,10 @@ def tab(show: Show) -> ContactTab:
     return tab
 
 
+def contacts(tab: ContactTab) -> list[Contactmoment]:
+    return [each.contact for each in tab._line.rows if each.contact is not None]
+
+
 def paste(field: QPlainTextEdit, text: str) -> None:
     field.setFocus()
     field.selectAll()
@@ -49,17 +55,18 @@ def paste(field: QPlainTextEdit, text: str) -> None:
 
 def test_every_kind_has_an_icon() -> None:
     assert set(ICONS) == set(Contactsoort)
-    assert set(ICONS.values()) <= names()
+    assert set(STEP_ICONS) == set(Betrokkenheidsstap)
+    assert {*ICONS.values(), *STEP_ICONS.values()} <= names()
 
 
 def test_contacts_stand_newest_first_beside_the_notes(tab: ContactTab, session: Session, body: str) -> None:
-    days = [contact.datum for contact in tab._contacts.rows]
-    assert len(days) == len(kept(session, body).contacten) > 5
+    days = [each.datum for each in tab._line.rows]
     assert days == sorted(days, reverse=True)
+    assert len(contacts(tab)) == len(kept(session, body).contacten) > 5
     assert {note.id for note in tab._noted.rows} == {note.id for note in wijkorganen.notities(session, body)}
     private = next(row for row, note in enumerate(tab._noted.rows) if note.prive)
     assert tab._noted.index(private, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Notitie: privé")
-    for model in (tab._contacts, tab._noted):
+    for model in (tab._line, tab._waiting, tab._noted):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
@@ -67,7 +74,7 @@ def test_the_tab_is_complete_for_eyes_keys_and_ears(tab: ContactTab, theme: Them
     for mode in (Mode.LICHT, Mode.DONKER):
         theme.set_mode(mode)
         assert complaints(tab) == []
-    tab.open_contact(tab._contacts.rows[0])
+    tab.open_contact(contacts(tab)[0])
     assert complaints(tab) == []
     tab.open_note(tab._noted.rows[0])
     assert complaints(tab) == []
@@ -97,7 +104,7 @@ def test_a_contact_is_noted_with_what_follows_from_it(
     actie = next(each for each in found.acties if each.tekst == "Cijfers opvragen")
     assert (actie.herkomst, actie.uiterlijk) == (Herkomst.CONTACT, TODAY + timedelta(days=7))
     assert told == [True]
-    assert tab._contacts.rows[0].onderwerp == "Verkeer"
+    assert contacts(tab)[0].onderwerp == "Verkeer"
     history.undo(session)
     again = kept(session, body)
     assert contact not in again.contacten
@@ -122,7 +129,7 @@ def test_a_contact_in_the_future_is_refused_and_nothing_typed_is_lost(
 
 
 def test_names_of_the_board_are_offered_after_each_comma(tab: ContactTab, window: MainWindow, settle: Settle) -> None:
-    tab.open_contact(tab._contacts.rows[0])
+    tab.open_contact(contacts(tab)[0])
     line = tab.contact_pane.form.fields["personen"].editor
     assert isinstance(line, QLineEdit)
     line.setFocus()
@@ -145,14 +152,15 @@ def test_a_contact_is_changed_in_place_and_removed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tab.table.setFocus()
-    key = tab.table.row.id
+    key, other = (each.id for each in contacts(tab)[:2])
+    tab.table.choose(key)
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
     subject = tab.contact_pane.form.fields["onderwerp"].editor
     assert subject.hasFocus()
     assert isinstance(subject, QLineEdit)
     subject.selectAll()
     QTest.keyClicks(subject, "Anders")
-    tab.table.choose(tab._contacts.rows[1].id)
+    tab.table.choose(other)
     settle()
     assert next(each for each in kept(session, body).contacten if each.id == key).onderwerp == "Anders"
     tab.table.choose(key)
@@ -216,3 +224,60 @@ def test_a_wijkorgaan_without_contact_says_what_belongs_here(
     dialog = window.findChild(FormDialog)
     assert isinstance(dialog, FormDialog)
     dialog.close()
+
+
+def test_what_is_open_stands_on_top_and_is_answered_from_there(
+    show: Show, session: Session, theme: Theme, settle: Settle
+) -> None:
+    body = wijkorganen.create_wijkorgaan(session, "Wijkraad Nieuw").value.id
+    days_ago = [TODAY - timedelta(days=days) for days in (10, 40)]
+    for day, about in zip(days_ago, ("Bermen", "Speelveld"), strict=True):
+        betrokkenheden.note_advies(session, body, advies="Graag.", advies_op=day, onderwerp=about)
+    promised = contacten.contactkeuzes(session).verplichtingen[0]
+    contacten.note_contact(session, body, datum=TODAY, soort=Contactsoort.MAIL, verplichting_id=promised.id)
+    tab = show("contact", body).frame.tab
+    assert isinstance(tab, ContactTab)
+    assert [rij.waarover for rij in tab._waiting.rows] == ["Speelveld", "Bermen"]
+    assert tab._waiting.index(0, 1).data() == "40 dagen"
+    assert "Bewijs bij de afspraak: Vroeg" in tab._line.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for mode in (Mode.LICHT, Mode.DONKER):
+        theme.set_mode(mode)
+        assert complaints(tab) == []
+    tab.waiting.setFocus()
+    QTest.keyClick(tab.waiting, Qt.Key.Key_Return)
+    assert tab.step_pane.next.hasFocus()
+    assert complaints(tab) == []
+    tab.step_pane.next.click()
+    dialog = tab.findChild(FormDialog)
+    assert isinstance(dialog, FormDialog)
+    QTest.keyClicks(dialog.fields["terugkoppeling"].editor, "Komt eraan")
+    dialog.act.click()
+    settle()
+    shown = tab._line.rows[0]
+    assert shown.rij is not None
+    assert (shown.rij.waarover, shown.datum) == ("Speelveld", TODAY)
+    assert tab.step_pane.next.text() == "Terugkoppeling noteren"
+    tab.close_pane()
+    assert not tab.step_pane.open
+
+
+def test_a_contact_belongs_to_a_traject_and_proves_a_promise(
+    tab: ContactTab, session: Session, body: str, settle: Settle
+) -> None:
+    found = contacts(tab)[0]
+    keuzes = contacten.contactkeuzes(session)
+    tab.open_contact(found, keyboard=True)
+    form = tab.contact_pane.form
+    for name, (value, words) in {
+        "verplichting_id": (keuzes.verplichtingen[1].id, keuzes.verplichtingen[1].titel),
+        "traject_id": keuzes.trajecten[0],
+    }.items():
+        form.fields[name].setFocus()
+        QTest.keyClicks(form.fields[name].editor, words)
+        assert tab.may_leave()
+        settle()
+        kept_now = next(each for each in kept(session, body).contacten if each.id == found.id)
+        assert getattr(kept_now, name) == value
+    assert "Bewijs bij de afspraak" in tab._line.index(
+        tab._line.rows.index(next(each for each in tab._line.rows if each.id == found.id)), 0
+    ).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -1,41 +1,38 @@
-"""When and how there was contact with one wijkorgaan, and the notes on it."""
+"""All that passed with one wijkorgaan in one line of time, what of it is open on top, and the notes on it."""
 
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, dagen_stil
-from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
+from wijkregie.domain.contacten import Contactmoment, Notitie, dagen_stil
+from wijkregie.domain.datums import format_datum_kort, tel
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.woorden import kort
+from wijkregie.ui.forms.betrokkenheden import steps
+from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.forms.contacten import ContactPaneel, NotitiePaneel, add_notitie, note_contact
+from wijkregie.ui.forms.noteren import note
+from wijkregie.ui.models.contactlijn import line_columns, open_columns, waiting_days
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, label, line, quiet, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, SidePane
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.turnover import TurnOver
+from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
+from wijkregie.usecases.contacten import Contactlijn, Lijnregel, contactlijn
 from wijkregie.usecases.wijkorganen import notities
 
-ICONS = {
-    Contactsoort.BEZOEK: "bezoek",
-    Contactsoort.TELEFOON: "telefoon",
-    Contactsoort.MAIL: "mail",
-    Contactsoort.OVERLEG: "vergadering",
-    Contactsoort.WIJKRADENOVERLEG: "wijkorganen",
-    Contactsoort.STADSDEELCOMMISSIE: "bank",
-    Contactsoort.STEDELIJKE_BIJEENKOMST: "wijken",
-    Contactsoort.SPECIALIST_IN_DE_WIJK: "mens",
-}
-"""Icon of each kind of contact."""
+_OPEN_ROWS = 3
 
 
 class ContactTab(DossierTab):
-    """Contacts, newest first, with the notes at the right; Enter shows one of either in place of the notes."""
+    """What passed, newest first, with the notes at the right; Enter shows one of either in place of the notes."""
 
     key: ClassVar[str] = "contact"
     title: ClassVar[str] = "Contact"
@@ -43,37 +40,44 @@ class ContactTab(DossierTab):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._dossier: Dossier | None = None
-        self._notes: list[Notitie] = []
+        self._lijn: Contactlijn | None = None
+        today = self.lanes.session.clock.today
         self.contact_pane = ContactPaneel(shell)
         self.note_pane = NotitiePaneel(shell)
-        self._contacts: RowsModel[Contactmoment] = RowsModel(self._contact_columns(), key=lambda each: each.id)
-        self.table = DataTable(self._contacts, "Contact", two_lines=True, head=False)
-        self.table.opened.connect(lambda each: self.open_contact(each, keyboard=True))
-        self.table.clicked.connect(lambda _index: self.open_contact(self.table.row) if self.table.row else None)
-        self.table.chosen.connect(lambda each: self.open_contact(each) if each and self.contact_pane.open else None)
+        self.step_pane = BetrokkenheidPaneel(shell)
+        self._line: RowsModel[Lijnregel] = RowsModel(line_columns(today, self._name_of), key=lambda each: each.id)
+        self.table = DataTable(self._line, "Contact", two_lines=True, head=False)
+        self.table.opened.connect(lambda each: self.open_regel(each, keyboard=True))
+        self.table.clicked.connect(lambda _index: self.open_regel(self.table.row) if self.table.row else None)
+        self.table.chosen.connect(lambda each: self.open_regel(each) if each and self._shows_line else None)
+        self._waiting: RowsModel[BetrokkenheidRow] = RowsModel(
+            open_columns(today, lambda: self._lijn.weken if self._lijn else {}), key=lambda rij: rij.id
+        )
+        self.waiting = DataTable(self._waiting, "Nog open", two_lines=True, head=False)
+        self.waiting.opened.connect(lambda rij: self.open_rij(rij, keyboard=True))
+        self.waiting.clicked.connect(lambda _index: self.open_rij(self.waiting.row) if self.waiting.row else None)
+        self.waiting.set_menu(lambda rij: steps(shell, self, rij))
         self._noted: RowsModel[Notitie] = RowsModel(_note_columns(), key=lambda note: note.id)
         self.notes = DataTable(self._noted, "Notities", two_lines=True, head=False, edge=Space.L)
         self.notes.opened.connect(lambda note: self.open_note(note, keyboard=True))
         self.notes.clicked.connect(lambda _index: self.open_note(self.notes.row) if self.notes.row else None)
-        self.table.set_menu(
-            lambda each: [
-                ("Wijzigen\tF2", partial(self.open_contact, each, keyboard=True)),
-                ("Verwijderen…\tDel", partial(self.remove_contact, each)),
-            ]
-        )
+        self.table.set_menu(self._choices)
         self.notes.set_menu(
             lambda note: [
                 ("Wijzigen\tF2", partial(self.open_note, note, keyboard=True)),
                 ("Verwijderen…\tDel", partial(self.remove_note, note)),
             ]
         )
-        for pane in (self.contact_pane, self.note_pane):
+        self._panes: tuple[SidePane, ...] = (self.contact_pane, self.step_pane, self.note_pane)
+        for pane in self._panes:
             pane.closed.connect(self.close_pane)
-        self._words = label("", "meta")
+        self._words = ElidedLabel("", "meta")
         self._words.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._words.setMinimumHeight(Size.FIELD + 2 * Space.M)
-        why = "Hier staat wanneer je wie sprak, en waarover."
+        why = "Hier staat wanneer je wie sprak, en wat het wijkorgaan hoorde, inbracht en terug hoorde."
         self._empty = EmptyState("Nog geen contact genoteerd.", why, "Contact noteren", self.new)
+        self.note = plain("Noteren", self._note, "notitie")
+        self.note.setToolTip("Noteren wat er is gebeurd (Ctrl+L)")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -82,12 +86,15 @@ class ContactTab(DossierTab):
         side.setMaximumWidth(Size.SIDE)
         wide = Size.SIDE + Size.PANE
         self._both = TurnOver(main, side, wide=wide, to_side="Notities", to_main="Contactmomenten")
-        top = row(self._words, self._both.to_side)
+        top = row(self._words, self.note, self._both.to_side)
         top.setStretch(0, 1)
         top.setContentsMargins(Space.NONE, Space.NONE, Space.XL, Space.NONE)
-        main.setLayout(column(top, line(), self._stack, space=Space.NONE))
+        self._open_part = self._waiting_part()
+        inside = column(top, line(), self._open_part, self._stack, space=Space.NONE)
+        inside.setStretch(3, 1)
+        main.setLayout(inside)
         side.setLayout(self._notes_part())
-        self.body.addWidget(Beside(self._both, self.contact_pane, self.note_pane))
+        self.body.addWidget(Beside(self._both, *self._panes))
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -96,18 +103,11 @@ class ContactTab(DossierTab):
         if other:
             self._noted.set_rows([])
             self._show_only(None)
-        newest_first = sorted(dossier.contacten, key=lambda each: (each.datum, each.version), reverse=True)
-        self._contacts.set_rows(newest_first)
-        self._stack.setCurrentIndex(0 if newest_first else 1)
+            self._lijn = None
+            self._line.set_rows([])
+            self._open_part.hide()
         self._tell(dossier)
-        if other and newest_first:
-            self.table.choose_first()
-        if self.contact_pane.open:
-            shown = next((each for each in newest_first if each.id == self.contact_pane.shown_id), None)
-            if shown is None:
-                self._show_only(None)
-            else:
-                self.contact_pane.show_contact(shown, dossier)
+        self.lanes.read(contactlijn, dossier.wijkorgaan.id, owner=self, done=self._take_line, slot="lijn")
         self.lanes.read(notities, dossier.wijkorgaan.id, owner=self, done=self._take_notes, slot="notities")
 
     @staticmethod
@@ -121,23 +121,45 @@ class ContactTab(DossierTab):
         if self._dossier is not None:
             note_contact(self.shell, self._dossier.wijkorgaan.id)
 
+    def _note(self) -> None:
+        if self._dossier is not None:
+            note(self.shell, wijkorgaan_id=self._dossier.wijkorgaan.id)
+
     def new_note(self) -> None:
         """Ask for a note."""
         if self._dossier is not None:
             add_notitie(self.shell, self._dossier.wijkorgaan.id)
 
+    def open_regel(self, each: Lijnregel, *, keyboard: bool = False) -> None:
+        """Show what passed beside the line: a contact, a betrokkenheid, or on its own page a bijeenkomst."""
+        if each.contact is not None:
+            self.open_contact(each.contact, keyboard=keyboard)
+        elif each.rij is not None:
+            self.open_rij(each.rij, keyboard=keyboard)
+        elif each.bijeenkomst is not None and keyboard:
+            self.shell.open_page("afspraken", tab="bijeenkomsten", bijeenkomst_id=each.bijeenkomst.id)
+
     def open_contact(self, contact: Contactmoment, *, keyboard: bool = False) -> None:
-        """Show a contact beside the list."""
-        if self._dossier is None or not self.note_pane.may_leave():
+        """Show a contact beside the line."""
+        if self._dossier is None or self._lijn is None or not self.may_leave():
             return
         self._show_only(self.contact_pane)
-        self.contact_pane.show_contact(contact, self._dossier)
+        self.contact_pane.show_contact(contact, self._dossier, self._lijn.keuzes)
         if keyboard:
             self.contact_pane.form.fields["onderwerp"].editor.setFocus()
 
+    def open_rij(self, rij: BetrokkenheidRow, *, keyboard: bool = False) -> None:
+        """Show a betrokkenheid beside the line."""
+        if not self.may_leave():
+            return
+        self._show_only(self.step_pane)
+        self.step_pane.show_rij(rij)
+        if keyboard:
+            self.step_pane.focus_first()
+
     def open_note(self, note: Notitie, *, keyboard: bool = False) -> None:
-        """Show a note beside the list."""
-        if not self.contact_pane.may_leave():
+        """Show a note beside the line."""
+        if not self.may_leave():
             return
         self._show_only(self.note_pane)
         self.note_pane.show_notitie(note)
@@ -172,27 +194,70 @@ class ContactTab(DossierTab):
         inside.setStretch(3, 1)
         return inside
 
-    def _contact_columns(self) -> list[Column[Contactmoment]]:
-        return [
-            Column(
-                "Wat",
-                _subject,
-                chars=0,
-                look=lambda each: Look(icon=ICONS[each.soort], second=_second(each)),
-                accessible=lambda each: f"{each.soort.value}: {each.onderwerp}. {each.personen}".strip(" .:"),
-                tip=lambda each: kort(each.verslag),
-            ),
-            Column(
-                "Datum",
-                lambda each: format_datum_kort(each.datum, self.lanes.session.today),
-                sort=lambda each: each.datum,
-                look=lambda each: Look(colour="tekst3", small=True),
-                accessible=lambda each: format_datum_tekst(each.datum),
-                copied=lambda each: format_datum(each.datum),
-                right=True,
-                chars=11,
-            ),
-        ]
+    def _waiting_part(self) -> QWidget:
+        part = QWidget()
+        head = label("Nog open", "label")
+        head.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XS)
+        rest = label("Alles", "label")
+        rest.setContentsMargins(Space.XL, Space.M, Space.XL, Space.XS)
+        part.setLayout(column(head, self.waiting, line(), rest, space=Space.NONE))
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        part.hide()
+        return part
+
+    def _choices(self, each: Lijnregel) -> Choices:
+        if each.contact is not None:
+            return [
+                ("Wijzigen\tF2", partial(self.open_contact, each.contact, keyboard=True)),
+                ("Verwijderen…\tDel", partial(self.remove_contact, each.contact)),
+            ]
+        if each.rij is not None:
+            return steps(self.shell, self, each.rij)
+        return [("Bijeenkomst openen\tF2", partial(self.open_regel, each, keyboard=True))]
+
+    @property
+    def _shows_line(self) -> bool:
+        return self.contact_pane.open or self.step_pane.open
+
+    def _name_of(self, key: str) -> str:
+        if self._lijn is None or not key:
+            return ""
+        keuzes = self._lijn.keuzes
+        promises = ((each.id, each.titel or each.naam) for each in keuzes.verplichtingen)
+        return dict([*keuzes.trajecten, *promises]).get(key, "")
+
+    def _take_line(self, lijn: Contactlijn) -> None:
+        if self._dossier is None or lijn.wijkorgaan_id != self._dossier.wijkorgaan.id:
+            return
+        first, self._lijn = self._lijn is None or self._lijn.wijkorgaan_id != lijn.wijkorgaan_id, lijn
+        today = self.lanes.session.today
+        longest_first = sorted(lijn.open, key=lambda rij: -waiting_days(rij.betrokkenheid, today))
+        self._waiting.set_rows(longest_first)
+        self.waiting.setFixedHeight(min(len(longest_first), _OPEN_ROWS) * Size.ROW_TWO)
+        self._open_part.setVisible(bool(longest_first))
+        self._line.set_rows(list(lijn.regels))
+        self._stack.setCurrentIndex(0 if lijn.regels else 1)
+        if first and lijn.regels:
+            self.table.choose_first()
+        self._show_again(lijn)
+
+    def _show_again(self, lijn: Contactlijn) -> None:
+        """Show in the open pane what stands there now; what is gone closes it."""
+        assert self._dossier is not None
+        if self.contact_pane.open:
+            contacts = (each.contact for each in lijn.regels if each.contact)
+            contact = next((each for each in contacts if each.id == self.contact_pane.shown_id), None)
+            if contact is None:
+                self._show_only(None)
+            else:
+                self.contact_pane.show_contact(contact, self._dossier, lijn.keuzes)
+        elif self.step_pane.open:
+            rows = (each.rij for each in lijn.regels if each.rij)
+            rij = next((each for each in rows if each.id == self.step_pane.shown_id), None)
+            if rij is None:
+                self._show_only(None)
+            else:
+                self.step_pane.show_rij(rij)
 
     def _take_notes(self, notes: list[Notitie]) -> None:
         if self._dossier is None or any(note.wijkorgaan_id != self._dossier.wijkorgaan.id for note in notes):
@@ -210,8 +275,8 @@ class ContactTab(DossierTab):
 
     def _show_only(self, pane: SidePane | None) -> None:
         """Show one pane, or the notes when there is none."""
-        self.contact_pane.setVisible(pane is self.contact_pane)
-        self.note_pane.setVisible(pane is self.note_pane)
+        for each in self._panes:
+            each.setVisible(each is pane)
         self._both.show_side(shown=pane is None)
 
     def _tell(self, dossier: Dossier) -> None:
@@ -242,11 +307,3 @@ def _note_columns() -> list[Column[Notitie]]:
             copied=lambda note: note.tekst,
         )
     ]
-
-
-def _subject(contact: Contactmoment) -> str:
-    return contact.onderwerp.strip() or kort(contact.verslag) or contact.soort.value.capitalize()
-
-
-def _second(contact: Contactmoment) -> str:
-    return " · ".join(part for part in (contact.soort.value, contact.personen.strip()) if part)

@@ -285,7 +285,7 @@ class _Part(QWidget):
 
 def contactregels(dossier: Dossier) -> list[Contactregel]:
     """Return contacts and talks that were held, newest first."""
-    from wijkregie.ui.pages.wijkorgaan.contact import ICONS  # the first tab shows itself before others are loaded
+    from wijkregie.ui.models.contactlijn import ICONS  # the first tab shows itself before others are loaded
 
     found = [
         Contactregel(it.id, it.datum, it.onderwerp.strip() or it.soort.value.capitalize(), ICONS[it.soort])
