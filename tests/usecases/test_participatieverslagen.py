@@ -24,6 +24,7 @@ from wijkregie.usecases.participatieverslagen import (
     save_participatieverslag,
     verslagbeeld,
     verslagdelen,
+    verslagteksten,
     voorgestelde_periode,
 )
 from wijkregie.usecases.session import Session
@@ -39,7 +40,12 @@ def test_a_text_is_kept_with_the_report_of_its_years_and_can_be_undone(town: Ses
     told = {part.onderdeel: part.tekst for part in verslagdelen(town, *YEARS)}
     assert told[Onderdeel.ROLLEN] == "De raad gaf kaders."
     assert told[Onderdeel.KORT] == "Vroeg beginnen helpt."
-    assert {part.tekst for part in verslagdelen(town, 2023, 2026)} == {""}
+    assert verslagteksten(town, *YEARS) == told
+    assert (
+        {part.tekst for part in verslagdelen(town, 2023, 2026)}
+        == {""}
+        == set(verslagteksten(town, 2023, 2026).values())
+    )
     assert voorgestelde_periode(town) == YEARS
     history.undo(town)
     assert verslagdelen(town, *YEARS)[0].tekst == ""

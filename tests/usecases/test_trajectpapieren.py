@@ -17,7 +17,14 @@ from wijkregie.usecases import gebieden, regelingen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.regelingen import regeling_van
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.trajectpapieren import eindverslag, vraagkaart
+from wijkregie.usecases.trajectpapieren import (
+    eindverslag,
+    save_eindverslag,
+    save_vraagkaart,
+    trajecten_om_te_kiezen,
+    vraagkaart,
+    vragen_om_te_kiezen,
+)
 
 AFDELING = Afdeling(id="afd", naam="Mobiliteit")
 TRAJECT = Traject(
@@ -120,3 +127,30 @@ def test_loose_input_has_the_name_of_its_own_afdeling(town: Session) -> None:
     with town.read() as connection:
         (loose,) = losse_inbreng(connection)
     assert (loose.wijkorgaan, loose.onderwerp, loose.afdeling) == ("Wijkraad Esweg", "Kerstmarkt", "Mobiliteit")
+
+
+def test_questions_and_plans_are_offered_by_what_they_are_about(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    asked(town)
+    keep(
+        town,
+        Betrokkenheid(id="later", wijkorgaan_id=raad.id, onderwerp="Kerstmarkt", vraag="Doen jullie mee?"),
+        Betrokkenheid(id="los", wijkorgaan_id=raad.id, gevraagd_op=date(2026, 11, 9)),
+        Betrokkenheid(id="gehoord", wijkorgaan_id=raad.id, traject_id="weg", geinformeerd_op=date(2026, 1, 9)),
+    )
+    assert vragen_om_te_kiezen(town) == {
+        "later": "Wijkraad Esweg: Kerstmarkt, nog niet gesteld",
+        "los": "Wijkraad Esweg: vraag, 9 november 2026",
+        "vraag": "Wijkraad Esweg: Herinrichting Esweg, 2 november 2026",
+    }
+    assert trajecten_om_te_kiezen(town) == {"weg": "Herinrichting Esweg"}
+
+
+def test_both_papers_are_written_to_a_file(town: Session, tmp_path: Path) -> None:
+    found = asked(town)
+    for save, key in ((save_vraagkaart, found.id), (save_eindverslag, "weg")):
+        target = tmp_path / "uit.pdf"
+        target.write_text("oud", encoding="utf-8")
+        assert save(town, key, target).read_bytes().startswith(b"%PDF-")
+        with refused(town, "weg"):
+            save(town, "weg is het", target)

@@ -83,9 +83,20 @@ def voorgestelde_periode(session: Session) -> tuple[int, int]:
     return (latest.eerste_jaar, latest.laatste_jaar) if latest else (today - JAREN + 1, today)
 
 
-def verslagdelen(session: Session, eerste_jaar: int, laatste_jaar: int) -> list[Verslagdeel]:
+def verslagteksten(session: Session, eerste_jaar: int, laatste_jaar: int) -> dict[Onderdeel, str]:
+    """Return only the texts of a report on these years; "" where nobody wrote any."""
+    with session.read() as connection:
+        kept = verslag_over(connection, eerste_jaar, laatste_jaar)
+    return {each: tekst_van(kept, each) if kept else "" for each in Onderdeel}
+
+
+def verslagdelen(
+    session: Session, eerste_jaar: int, laatste_jaar: int, *, progress: Progress | None = None
+) -> list[Verslagdeel]:
     """Return the sections of a report, each with its text beside what is recorded; raises Refusal as `verslagbeeld`."""
     beeld = verslagbeeld(session, eerste_jaar, laatste_jaar)
+    if progress is not None:
+        progress.step(1, 2)
     return [Verslagdeel(each, tekst_van(beeld.verslag, each), vastgelegd(beeld, each)) for each in Onderdeel]
 
 

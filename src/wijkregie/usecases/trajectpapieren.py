@@ -1,7 +1,11 @@
 """The papers of a traject, as PDF."""
 
+from datetime import date
+from pathlib import Path
+
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.trajectdossiers import Eindverslagzaak
@@ -10,6 +14,7 @@ from wijkregie.domain.vraagkaarten import Vraagkaart
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.trajectdossiers import trajectdossiers
 from wijkregie.store.queries.values import value, values
+from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.usecases import edits, files
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.jobs import Progress
@@ -40,6 +45,41 @@ def eindverslag(session: Session, traject_id: str, *, progress: Progress | None 
         progress.step(1, 2)
     zaak = Eindverslagzaak(dossier=dossier, inrichting=inrichting(session), peildatum=session.today, regeling=regeling)
     return files.file_name("Eindverslag", traject.naam), set_eindverslag(zaak, session.clock.now())
+
+
+def save_vraagkaart(session: Session, betrokkenheid_id: str, target: Path, *, progress: Progress | None = None) -> Path:
+    """Write a vraagkaart to a file, replacing one that is there; gives back where it is."""
+    with files.outgoing(session, target) as temporary:
+        temporary.write_bytes(vraagkaart(session, betrokkenheid_id, progress=progress)[1])
+    return target
+
+
+def save_eindverslag(session: Session, traject_id: str, target: Path, *, progress: Progress | None = None) -> Path:
+    """Write an eindverslag to a file, replacing one that is there; gives back where it is."""
+    with files.outgoing(session, target) as temporary:
+        temporary.write_bytes(eindverslag(session, traject_id, progress=progress)[1])
+    return target
+
+
+def trajecten_om_te_kiezen(session: Session) -> dict[str, str]:
+    """Return the names of all plans by id, in order of name."""
+    with session.read() as connection:
+        return {traject.id: traject.naam for traject in values(connection, Traject, order="naam")}
+
+
+def vragen_om_te_kiezen(session: Session) -> dict[str, str]:
+    """Return all questions by id, with whom is asked, about what and when; those still to be asked stand first."""
+    with session.read() as connection:
+        names = wijkorgaan_namen(connection)
+        plans = {traject.id: traject.naam for traject in values(connection, Traject)}
+        kept = values(connection, Betrokkenheid, order="gevraagd_op")
+    asked = [one for one in kept if one.gevraagd_op or one.vraag.strip()]
+    asked.sort(key=lambda one: one.gevraagd_op or date.max, reverse=True)
+    return {
+        one.id: f"{names[one.wijkorgaan_id]}: {plans.get(one.traject_id or '') or one.onderwerp.strip() or 'vraag'}, "
+        f"{format_datum_tekst(one.gevraagd_op) if one.gevraagd_op else 'nog niet gesteld'}"
+        for one in asked
+    }
 
 
 def _vraagkaart(session: Session, betrokkenheid_id: str) -> Vraagkaart:

@@ -1,6 +1,7 @@
 """The reports and papers: choose one, see it as it will be, keep it or print it."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,18 +15,22 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Job
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.rapport.bladen import Bladen
-from wijkregie.ui.pages.rapport.keuze import Bereik, Keuze, Soort
+from wijkregie.ui.pages.rapport.keuze import ABOUT, Bereik, Keuze, Soort
 from wijkregie.ui.pages.rapport.keuzepaneel import Keuzepaneel
 from wijkregie.ui.shell import dialogs, outgoing
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import line, plain, primary, row
+from wijkregie.ui.widgets.basics import column, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.segment import Segment
 from wijkregie.usecases import gebieden, wijkorganen
 from wijkregie.usecases.inrichting import inrichting
+from wijkregie.usecases.participatieverslagen import voorgestelde_periode
 from wijkregie.usecases.session import Changes
+from wijkregie.usecases.trajectpapieren import trajecten_om_te_kiezen, vragen_om_te_kiezen
 from wijkregie.usecases.wijkorganen import WijkorgaanRow
 
 if TYPE_CHECKING:
+    from wijkregie.ui.pages.rapport.verslagteksten import Verslagteksten
     from wijkregie.ui.widgets.pdfvoorbeeld import Pdfvoorbeeld
 
 PAUSE_MS = 250
@@ -39,6 +44,8 @@ _PRINTED_ELSEWHERE = {
 _CHOOSE = {
     Bereik.STADSDEEL: ("Kies eerst een stadsdeel.", "Je hebt nog geen stadsdelen. Voeg ze toe bij Instellingen."),
     Bereik.WIJKORGAAN: ("Kies eerst een wijkorgaan.", "Je hebt nog geen wijkorganen. Voeg er eerst een toe."),
+    Bereik.TRAJECT: ("Kies eerst een traject.", "Je hebt nog geen trajecten. Voeg er eerst een toe."),
+    Bereik.VRAAG: ("Kies eerst een vraag.", "Er is nog niets aan een wijkorgaan gevraagd. Noteer dat bij een traject."),
 }
 
 
@@ -51,6 +58,9 @@ class RapportenPage(Page):
         | {"gespreksformulier", "initiatief", "inrichting", "jaargesprek"}
         | {"niveaukeuze", "persoon", "regeling", "sjabloon", "stadsdeel", "subsidie", "subsidiestap", "werkgebied"}
         | {"wijk", "wijkorgaan"}
+        | {"afdeling", "betrokkenheid", "bijeenkomst", "eindverslag", "nakoming", "participatieverslag"}
+        | {"specialistvraag", "terugkoppelmoment", "traject", "trajectfase", "trajectwijk", "uitnodiging", "verhaal"}
+        | {"verplichting"}
     )
 
     def build(self) -> Iterator[None]:
@@ -68,7 +78,16 @@ class RapportenPage(Page):
         yield
         self._preview = QStackedWidget()
         self.panel = Keuzepaneel(self.lanes.session.today)
-        self.body.addLayout(row(self.panel, line(upright=True), self._preview, space=Space.NONE))
+        self._views = Segment("Wat je ziet", [(False, "Voorbeeld"), (True, "Teksten")])
+        self._views.set_value(False)
+        self._views.changed.connect(lambda _texts: self._changed())
+        self._bar = QWidget()
+        self._bar.setLayout(row(self._views, None))
+        self._bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self._bar_line = line()
+        both = column(self._bar, self._bar_line, self._preview, space=Space.NONE)
+        both.setStretch(2, 1)
+        self.body.addLayout(row(self.panel, line(upright=True), both, space=Space.NONE))
         yield from self.panel.build()
         self.panel.changed.connect(self._changed)
         yield
@@ -78,6 +97,7 @@ class RapportenPage(Page):
         self._incomplete = EmptyState("", "")
         self._sheets = Bladen()
         self._pdf: Pdfvoorbeeld | None = None
+        self._texts: Verslagteksten | None = None
         for part in (self._waiting, self._trouble, self._too_early, self._incomplete, self._sheets):
             self._preview.addWidget(part)
         yield
@@ -90,6 +110,11 @@ class RapportenPage(Page):
         return self._pdf if self._preview.currentWidget() is self._pdf else None
 
     @property
+    def _writing(self) -> bool:
+        """Whether the texts of the writer are in sight; a preview is made when they no longer are."""
+        return self._texts is not None and self._preview.currentWidget() is self._texts
+
+    @property
     def start(self) -> QWidget:
         return self.panel.start
 
@@ -100,10 +125,16 @@ class RapportenPage(Page):
         year = self.lanes.session.today.year
         self.lanes.read(inrichting, owner=self, done=self._take_inrichting, slot="inrichting")
         self.lanes.read(gebieden.stadsdelen, owner=self, done=self._take_stadsdelen, slot="stadsdelen")
+        for bereik, names in ((Bereik.TRAJECT, trajecten_om_te_kiezen), (Bereik.VRAAG, vragen_om_te_kiezen)):
+            self.lanes.read(names, owner=self, done=partial(self.panel.set_names, bereik), slot=bereik.name)
+        self.lanes.read(voorgestelde_periode, owner=self, done=self._take_period, slot="periode")
         self.lanes.read(wijkorganen.wijkorganen, year, owner=self, done=self._take_bodies, slot="wijkorganen")
 
     def on_changed(self, changes: Changes) -> None:
-        if changes.touches(*self.tables):
+        if self._writing and {table for table, _ in changes.rows} == {"participatieverslag"}:
+            assert self._texts is not None
+            self._texts.renew()
+        elif changes.touches(*self.tables):
             self._stale = True
             if self.isVisible():
                 self.refresh()
@@ -114,9 +145,9 @@ class RapportenPage(Page):
             self.refresh()
 
     def go_to(self, **place: Any) -> None:
-        """Choose `soort` ("jaarverslag", "voorblad", …), `jaar`, `wijkorgaan_id` or `stadsdeel_id`."""
+        """Choose `soort` ("jaarverslag", "voorblad", …), `jaar`, and the id of what it is about."""
         soort = Soort(str(place.get("soort", "jaarverslag")).capitalize())
-        narrower = {Bereik.STADSDEEL: place.get("stadsdeel_id"), Bereik.WIJKORGAAN: place.get("wijkorgaan_id")}
+        narrower = {bereik: place.get(name) for bereik, name in ABOUT.items()}
         bereik = next((bereik for bereik, key in narrower.items() if key), Bereik.GEMEENTE)
         self.panel.choose_place(soort, place.get("jaar"), bereik, narrower.get(bereik) or "")
 
@@ -157,6 +188,12 @@ class RapportenPage(Page):
     def _go_to_talk(self) -> None:
         self.shell.open_page("wijkorganen", wijkorgaan_id=self.panel.choice.gebied_id, tab="jaargesprekken")
 
+    def may_leave(self) -> bool:
+        return self._texts is None or self._texts.may_leave()
+
+    def _take_period(self, years: tuple[int, int]) -> None:
+        self.panel.propose_period(*years)
+
     def _take_inrichting(self, known: Inrichting) -> None:
         self._gemeente = known.gemeente
         if known.stadsdeel_id:
@@ -174,10 +211,16 @@ class RapportenPage(Page):
     def _changed(self) -> None:
         """Make the preview of what was chosen after a short rest; what was being made is dropped."""
         choice = self.panel.choice
+        writes = choice.soort is Soort.PARTICIPATIEVERSLAG
+        for part in (self._bar, self._bar_line):
+            part.setVisible(writes)
         if self._job is not None:
             self._job.progress.cancel()
             self._job = None
         self.save_button.setEnabled(choice.complete)
+        if writes and self._views.value:
+            self._show_texts(choice)
+            return
         self.print_button.setVisible(choice.soort.has_pages)
         self.print_button.setEnabled(False)
         self.header.set_context("Het voorbeeld wordt gemaakt." if choice.complete else "Kies waar het over gaat.")
@@ -189,6 +232,19 @@ class RapportenPage(Page):
             self._preview.setCurrentWidget(self._incomplete if self._read else self._waiting)
         elif self._read:
             self._pause.start()
+
+    def _show_texts(self, choice: Keuze) -> None:
+        """Put what the writer makes of each section where the preview was."""
+        self._pause.stop()
+        self.print_button.setVisible(False)
+        self.header.set_context("Wat je schrijft, wordt meteen bewaard.")
+        if self._texts is None:
+            from wijkregie.ui.pages.rapport.verslagteksten import Verslagteksten
+
+            self._texts = Verslagteksten(self.lanes)
+            self._preview.addWidget(self._texts)
+        self._texts.show_period(choice.eerste_jaar, choice.jaar)
+        self._preview.setCurrentWidget(self._texts)
 
     def _make(self) -> None:
         choice = self.panel.choice

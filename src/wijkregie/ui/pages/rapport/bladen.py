@@ -21,7 +21,11 @@ _ABOUT = {
     "Wijkbudget": "Eén regel per wijk en jaar: waar het geld is, met totalen",
     "Initiatieven": "Eén regel per initiatief: weging, advies, besluit en geld",
     "Subsidieregister": "Eén regel per besluit: verlening, wijziging, vaststelling en intrekking",
-    "Toelichting": "Wat elke kolom is, waar die vandaan komt, en de totalen",
+    "Toelichting": "Wat er op elk blad staat, en de totalen",
+    "Trajecten": "Eén regel per traject dat in deze jaren liep",
+    "Betrokkenheden": "Eén regel per keer dat een wijkorgaan iets hoorde, gevraagd werd of inbracht",
+    "Kosten": "Kosten en uren per traject: participatie los van communicatie",
+    "Budgetten": "Eén regel per budget en jaar: waar het geld is, met totalen",
     "Gegeven subsidies": "Ontvanger, bedragen, dag van het besluit, regeling en gebied",
 }
 _WITHOUT_ROWS = {"Overzicht": "voorblad", "Toelichting": "uitleg"}
@@ -59,7 +63,7 @@ class Bladen(QWidget):
     def show_sheets(self, choice: Keuze, sheets: Mapping[str, int]) -> None:
         """Show the sheets with their number of rows; one that only tells has less than none."""
         whose = choice.naam or "de hele gemeente"
-        self._title.setText(f"{choice.title} {choice.jaar} van {whose}")
+        self._title.setText(f"{choice.title} {choice.when} van {whose}")
         self._hint.setText(_HINTS[choice.soort.suffix])
         clear(self._lines)
         self._said.clear()

@@ -8,15 +8,30 @@ from typing import Any
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.usecases import files, gesprekspapieren, rapporten, subsidieregister
+from wijkregie.usecases import (
+    files,
+    gesprekspapieren,
+    participatieverslagen,
+    rapporten,
+    subsidieregister,
+    trajectpapieren,
+)
+from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.session import Session
 
 
 class Bereik(StrEnum):
-    """How much of the municipality a report is about; the value is the word on the button."""
+    """What a report is about; the value is the word on the button."""
 
     GEMEENTE = "Hele gemeente"
     STADSDEEL = "Stadsdeel"
     WIJKORGAAN = "Wijkorgaan"
+    TRAJECT = "Traject"
+    VRAAG = "Vraag"
+
+
+GEBIEDEN = (Bereik.GEMEENTE, Bereik.STADSDEEL, Bereik.WIJKORGAAN)
+"""How much of the municipality a report can be about."""
 
 
 class Soort(StrEnum):
@@ -26,6 +41,10 @@ class Soort(StrEnum):
     OVERZICHT = "Overzicht"
     SUBSIDIEREGISTER = "Subsidieregister"
     OPEN_DATA = "Open data subsidies"
+    PARTICIPATIEVERSLAG = "Participatieverslag"
+    BIJLAGE = "Bijlage participatieverslag"
+    EINDVERSLAG = "Eindverslag"
+    VRAAGKAART = "Vraagkaart"
     VOORBLAD = "Voorblad"
     FORMULIER = "Gespreksformulier"
     UITNODIGING = "Uitnodiging"
@@ -39,7 +58,7 @@ class Soort(StrEnum):
 
     @property
     def suffix(self) -> str:
-        return {Soort.OVERZICHT: ".xlsx", Soort.SUBSIDIEREGISTER: ".xlsx", Soort.OPEN_DATA: ".csv"}.get(self, ".pdf")
+        return _SUFFIX.get(self, ".pdf")
 
     @property
     def has_pages(self) -> bool:
@@ -50,40 +69,90 @@ class Soort(StrEnum):
     def bereiken(self) -> tuple[Bereik, ...]:
         """What it may be about, the usual first."""
         if self.papier is not None:
-            return tuple(reversed(Bereik)) if self is Soort.VOORBLAD else (Bereik.WIJKORGAAN,)
-        return tuple(Bereik) if self is Soort.JAARVERSLAG else tuple(Bereik)[:2]
+            return tuple(reversed(GEBIEDEN)) if self is Soort.VOORBLAD else (Bereik.WIJKORGAAN,)
+        return _BEREIKEN.get(self, GEBIEDEN[:2])
+
+    @property
+    def has_year(self) -> bool:
+        """Whether it is of a year; what is about one plan or question is not."""
+        return self not in (Soort.EINDVERSLAG, Soort.VRAAGKAART)
 
     def usual_year(self, today: date) -> int:
         """Return the year it is mostly wanted of: that of the overview and the papers is the one talked about."""
-        return today.year if self in (Soort.JAARVERSLAG, *REGISTER) else werkjaar(today)
+        return today.year if self in (Soort.JAARVERSLAG, *REGISTER, *PERIODE) else werkjaar(today)
 
 
+_SUFFIX = {
+    Soort.OVERZICHT: ".xlsx",
+    Soort.SUBSIDIEREGISTER: ".xlsx",
+    Soort.OPEN_DATA: ".csv",
+    Soort.BIJLAGE: ".xlsx",
+}
+_BEREIKEN: dict[Soort, tuple[Bereik, ...]] = {
+    Soort.JAARVERSLAG: GEBIEDEN,
+    Soort.PARTICIPATIEVERSLAG: (Bereik.GEMEENTE,),
+    Soort.BIJLAGE: (Bereik.GEMEENTE,),
+    Soort.EINDVERSLAG: (Bereik.TRAJECT,),
+    Soort.VRAAGKAART: (Bereik.VRAAG,),
+}
+PERIODE = (Soort.PARTICIPATIEVERSLAG, Soort.BIJLAGE)
+"""What is about some years together."""
+
+PARTICIPATIE = (*PERIODE, Soort.EINDVERSLAG, Soort.VRAAGKAART)
 REGISTER = (Soort.SUBSIDIEREGISTER, Soort.OPEN_DATA)
 PAPIEREN = tuple(soort for soort in Soort if soort.papier is not None)
+
+
+def _eindverslag(session: Session, traject_id: str, *, progress: Progress) -> bytes:
+    return trajectpapieren.eindverslag(session, traject_id, progress=progress)[1]
+
+
+def _vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress) -> bytes:
+    return trajectpapieren.vraagkaart(session, betrokkenheid_id, progress=progress)[1]
+
 
 _MAKE: dict[Soort, Callable[..., Any]] = {
     Soort.JAARVERSLAG: rapporten.jaarverslag,
     Soort.OVERZICHT: rapporten.overzicht_bladen,
     Soort.SUBSIDIEREGISTER: subsidieregister.subsidieregister_bladen,
     Soort.OPEN_DATA: subsidieregister.open_data_rijen,
+    Soort.PARTICIPATIEVERSLAG: participatieverslagen.participatieverslag,
+    Soort.BIJLAGE: participatieverslagen.bijlage_bladen,
+    Soort.EINDVERSLAG: _eindverslag,
+    Soort.VRAAGKAART: _vraagkaart,
 }
 _SAVE: dict[Soort, Callable[..., Any]] = {
     Soort.JAARVERSLAG: rapporten.save_jaarverslag,
     Soort.OVERZICHT: rapporten.save_overzicht,
     Soort.SUBSIDIEREGISTER: subsidieregister.save_subsidieregister,
     Soort.OPEN_DATA: subsidieregister.save_subsidieregister,
+    Soort.PARTICIPATIEVERSLAG: participatieverslagen.save_participatieverslag,
+    Soort.BIJLAGE: participatieverslagen.save_participatieverslag,
+    Soort.EINDVERSLAG: trajectpapieren.save_eindverslag,
+    Soort.VRAAGKAART: trajectpapieren.save_vraagkaart,
 }
+ABOUT = {
+    Bereik.STADSDEEL: "stadsdeel_id",
+    Bereik.WIJKORGAAN: "wijkorgaan_id",
+    Bereik.TRAJECT: "traject_id",
+    Bereik.VRAAG: "betrokkenheid_id",
+}
+"""What a use case calls that which a report is about."""
 
 
 @frozen
 class Keuze:
-    """A report as chosen; `gebied_id` and `naam` are of the stadsdeel or body, empty for the municipality."""
+    """A report as chosen; `gebied_id` and `naam` are of what it is about, empty for the municipality.
+
+    What is about some years together begins in `eerste_jaar` and ends in `jaar`.
+    """
 
     soort: Soort
     jaar: int
     bereik: Bereik = Bereik.GEMEENTE
     gebied_id: str = ""
     naam: str = ""
+    eerste_jaar: int = 0
 
     @property
     def complete(self) -> bool:
@@ -118,12 +187,22 @@ class Keuze:
         """What `make` and `save` ask about it, by name."""
         if self.soort.papier is not None and not self._of_many:
             return {"soort": self.soort.papier, "wijkorgaan_id": self.gebied_id, "jaar": self.jaar}
-        name = {Bereik.STADSDEEL: "stadsdeel_id", Bereik.WIJKORGAAN: "wijkorgaan_id"}.get(self.bereik)
-        return {"jaar": self.jaar} | ({name: self.gebied_id} if name else {})
+        about = {ABOUT[self.bereik]: self.gebied_id} if self.bereik in ABOUT else {}
+        if self.soort in PERIODE:
+            return {"eerste_jaar": self.eerste_jaar, "laatste_jaar": self.jaar}
+        return {"jaar": self.jaar} | about if self.soort.has_year else about
+
+    @property
+    def when(self) -> str:
+        """The year or years it is about, "" for what is about neither."""
+        if not self.soort.has_year:
+            return ""
+        period = self.soort in PERIODE and self.eerste_jaar != self.jaar
+        return f"{self.eerste_jaar}-{self.jaar}" if period else str(self.jaar)
 
     def file_name(self, gemeente: str) -> str:
         """Return the name to propose for the file, without its suffix."""
-        return files.file_name(self.title, self.jaar, self.naam or gemeente)
+        return files.file_name(*filter(None, (self.title, self.when, self.naam or gemeente)))
 
     @property
     def _of_many(self) -> bool:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
+from wijkregie.domain.participatieverslagen import JAREN
 from wijkregie.ui.forms.references import ReferenceField
-from wijkregie.ui.pages.rapport.keuze import PAPIEREN, REGISTER, Bereik, Keuze, Soort
+from wijkregie.ui.pages.rapport.keuze import PAPIEREN, PARTICIPATIE, PERIODE, REGISTER, Bereik, Keuze, Soort
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row, scrolled
 from wijkregie.ui.widgets.choicecard import ChoiceLine
@@ -22,6 +23,8 @@ _ABOUT_YEAR = {
     Soort.OVERZICHT: "Het overzicht gaat over de gesprekken, niveaus, subsidies en wijkbudgetten voor {jaar}.",
     Soort.SUBSIDIEREGISTER: "De besluiten over subsidie voor {jaar}.",
     Soort.OPEN_DATA: "De subsidies die voor {jaar} zijn gegeven.",
+    Soort.PARTICIPATIEVERSLAG: "Een raadsperiode duurt meestal vier jaar. Je kiest zelf welke jaren.",
+    Soort.BIJLAGE: "Dezelfde jaren als het participatieverslag.",
 }
 _ABOUT_TALK = "Het jaargesprek over {jaar}."
 _REGISTER = "Eén regel per besluit, met wat de Wet open overheid vraagt, en een uitleg van de kolommen. Geen personen."
@@ -45,14 +48,43 @@ _CONTENT = {
     "acties, geld, contact en wat je kunt bespreken.",
     (Soort.VOORBLAD, Bereik.STADSDEEL): "Van elk wijkorgaan in één stadsdeel een blad, achter elkaar in één bestand.",
     (Soort.VOORBLAD, Bereik.GEMEENTE): "Van elk wijkorgaan een blad, achter elkaar in één bestand.",
+    (Soort.PARTICIPATIEVERSLAG, Bereik.GEMEENTE): "Het verslag aan de raad (artikel 12): organisatie, rollen, kosten, "
+    "resultaat, ervaringen, initiatieven, budgetten en uitdaagrecht. Bij ‘Teksten’ schrijf je er zelf bij. Wat niet is "
+    "vastgelegd, staat er ook zo in. Verhalen alleen met toestemming.",
+    (
+        Soort.BIJLAGE,
+        Bereik.GEMEENTE,
+    ): "Alle trajecten, betrokkenheden, kosten, initiatieven en budgetten van die jaren, "
+    "om in te zoeken en te tellen. Geen personen en geen verhalen.",
+    (
+        Soort.EINDVERSLAG,
+        Bereik.TRAJECT,
+    ): "Het verslag bij het besluit (artikel 5): hoe het ging, wat eruit kwam, en wat "
+    "de gemeente met de inbreng deed. De teksten schrijf je bij het traject.",
+    (Soort.VRAAGKAART, Bereik.VRAAG): "Eén blad voor een wijkorgaan: wat je vraagt, wat vaststaat, wat openligt, "
+    "wanneer je antwoord wilt en wanneer zij terughoren. Met ruimte om te schrijven.",
     (Soort.FORMULIER, Bereik.WIJKORGAAN): "Alle vragen met ruimte om te schrijven, om op papier in te vullen.",
     (Soort.UITNODIGING, Bereik.WIJKORGAAN): "De brief met dag, tijd en plaats van het gesprek.",
     (Soort.GESPREKSVERSLAG, Bereik.WIJKORGAAN): "Wat er is gezegd, het gekozen niveau, de afspraken en ruimte voor "
     "handtekeningen.",
     (Soort.VERSLAG_TER_AKKOORD, Bereik.WIJKORGAAN): "De vraag of het verslag klopt, met het verslag erbij.",
 }
-_FILES = {Soort.OVERZICHT: "Excel", Soort.SUBSIDIEREGISTER: "Excel", Soort.OPEN_DATA: "CSV"}
+_FILES = {
+    Soort.OVERZICHT: "Excel",
+    Soort.SUBSIDIEREGISTER: "Excel",
+    Soort.OPEN_DATA: "CSV",
+    Soort.BIJLAGE: "Excel",
+}
 """Word for what is no PDF."""
+
+
+_WHICH = {
+    Bereik.STADSDEEL: "Welk stadsdeel",
+    Bereik.WIJKORGAAN: "Welk wijkorgaan",
+    Bereik.TRAJECT: "Welk traject",
+    Bereik.VRAAG: "Welke vraag",
+}
+"""What is asked to know what a report is about."""
 
 
 class Keuzepaneel(QWidget):
@@ -62,8 +94,9 @@ class Keuzepaneel(QWidget):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.names: dict[Bereik, Mapping[str, str]] = {Bereik.STADSDEEL: {}, Bereik.WIJKORGAAN: {}}
+        self.names: dict[Bereik, Mapping[str, str]] = {bereik: {} for bereik in _WHICH}
         self._years = {soort: soort.usual_year(today) for soort in Soort}
+        self._first_year, self._period_chosen = today.year - JAREN + 1, False
         self._wanted: dict[Bereik, str] = {}
         self._parts = column(space=Space.L)
         self.setLayout(column(scrolled(self._parts), space=Space.NONE))
@@ -76,32 +109,44 @@ class Keuzepaneel(QWidget):
         self._soorten.setAccessibleName("Welk rapport")
         for soort, choice in self.lines.items():
             choice.clicked.connect(partial(self.choose, soort))
-        years = [choice for soort, choice in self.lines.items() if soort not in PAPIEREN]
-        papers = [self.lines[soort] for soort in PAPIEREN]
+        years = [choice for soort, choice in self.lines.items() if soort not in (*PAPIEREN, *PARTICIPATIE)]
+        groups = {
+            "Over een jaar": years,
+            "Over participatie": [self.lines[soort] for soort in PARTICIPATIE],
+            "Rond het jaargesprek": [self.lines[soort] for soort in PAPIEREN],
+        }
         self._soorten.setLayout(
             column(
-                column(label("Over een jaar", "label"), Space.XS, *years, space=Space.NONE),
-                column(label("Rond het jaargesprek", "label"), Space.XS, *papers, space=Space.NONE),
+                *(column(label(word, "label"), Space.XS, *group, space=Space.NONE) for word, group in groups.items()),
                 space=Space.M,
             )
         )
         self.year = YearStepper(self._years[Soort.JAARVERSLAG], EERSTE_JAAR, LAATSTE_JAAR)
         self.year.setAccessibleName("Jaar")
         self.year.changed.connect(self._choose_year)
+        self.first_year = YearStepper(self._first_year, EERSTE_JAAR, LAATSTE_JAAR)
+        self.first_year.setAccessibleName("Eerste jaar")
+        self.first_year.changed.connect(self._choose_first_year)
+        self._word_year = label("Jaar", "label")
+        self._from = QWidget()
+        self._from.setLayout(row(label("Van", "label"), self.first_year, None))
         self._about_year = label("", "meta", wrap=True)
+        self._when = QWidget()
+        until = row(self._word_year, self.year, None)
+        self._when.setLayout(column(self._from, until, self._about_year, space=Space.NONE))
         self._parts.addWidget(self._soorten)
         self._parts.addWidget(line())
-        self._parts.addLayout(column(row(label("Jaar", "label"), self.year, None), self._about_year, space=Space.NONE))
+        self._parts.addWidget(self._when)
         yield
         self.scopes: dict[tuple[Bereik, ...], Segment] = {}
         for soort in Soort:
             if soort.bereiken not in self.scopes:
                 self.scopes[soort.bereiken] = self._segment(soort)
         yield
-        self.area = {Bereik.STADSDEEL: ReferenceField("stadsdeel", "Welk stadsdeel")}
-        yield
-        self.area[Bereik.WIJKORGAAN] = ReferenceField("wijkorgaan", "Welk wijkorgaan")
-        yield
+        self.area: dict[Bereik, ReferenceField] = {}
+        for bereik, title in _WHICH.items():
+            self.area[bereik] = ReferenceField(bereik.name.lower(), title)
+            yield
         for bereik, field in self.area.items():
             field.left.connect(partial(self._choose_area, bereik))
             field.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # names may be very long
@@ -127,7 +172,7 @@ class Keuzepaneel(QWidget):
         bereik: Bereik = self.scopes[soort.bereiken].value
         area = self._wanted.get(bereik, "")
         name = self.names.get(bereik, {}).get(area, "")
-        return Keuze(soort, self._years[soort], bereik, area if name else "", name)
+        return Keuze(soort, self._years[soort], bereik, area if name else "", name, self._first_year)
 
     @property
     def start(self) -> QWidget:
@@ -149,6 +194,12 @@ class Keuzepaneel(QWidget):
         self._put_scope(soort, bereik)
         self.choose(soort)
 
+    def propose_period(self, eerste_jaar: int, laatste_jaar: int) -> None:
+        """Choose the years of the participatieverslag while nobody has chosen others."""
+        if not self._period_chosen:
+            self._put_period(eerste_jaar, laatste_jaar)
+            self._show_years()
+
     def propose(self, bereik: Bereik, gebied_id: str) -> None:
         """Choose a place while nobody has chosen another."""
         self._wanted.setdefault(bereik, gebied_id)
@@ -164,6 +215,9 @@ class Keuzepaneel(QWidget):
     def show_choice(self) -> None:
         """Show the parts that the present choice asks for, and what it will hold."""
         choice = self.choice
+        self._from.setVisible(choice.soort in PERIODE)
+        self._word_year.setText("Tot en met" if choice.soort in PERIODE else "Jaar")
+        self._when.setVisible(choice.soort.has_year)
         self._about_year.setText(_ABOUT_YEAR.get(choice.soort, _ABOUT_TALK).format(jaar=choice.jaar))
         self._content.setText(_CONTENT[choice.soort, choice.bereik])
         for bereiken, scope in self.scopes.items():
@@ -180,13 +234,34 @@ class Keuzepaneel(QWidget):
 
     def _choose_year(self, year: int) -> None:
         soort = self.choice.soort
-        if self._years[soort] != year:
+        if self._years[soort] == year:
+            return
+        if soort in PERIODE:
+            self._period_chosen = True
+            self._put_period(min(self._first_year, year), year)
+            self._show_years()
+        else:
             self._put_year(soort, year)
+        self._tell()
+
+    def _choose_first_year(self, year: int) -> None:
+        if year != self._first_year:
+            self._period_chosen = True
+            self._put_period(year, max(year, self._years[Soort.PARTICIPATIEVERSLAG]))
+            self._show_years()
             self._tell()
 
+    def _put_period(self, eerste_jaar: int, laatste_jaar: int) -> None:
+        self._first_year = eerste_jaar
+        self._put_year(Soort.PARTICIPATIEVERSLAG, laatste_jaar)
+
+    def _show_years(self) -> None:
+        self.first_year.set_year(self._first_year)
+        self.year.set_year(self._years[self.choice.soort])
+
     def _put_year(self, soort: Soort, year: int) -> None:
-        """Keep the year of a kind; the papers of a talk share theirs, and so do both files of the same decisions."""
-        for kind in next((group for group in (PAPIEREN, REGISTER) if soort in group), (soort,)):
+        """Keep the year of a kind; the papers of a talk share theirs, and so do both files of the same matter."""
+        for kind in next((group for group in (PAPIEREN, REGISTER, PERIODE) if soort in group), (soort,)):
             self._years[kind] = year
 
     def _choose_scope(self, bereik: Bereik) -> None:
