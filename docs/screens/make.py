@@ -23,6 +23,7 @@ from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_voorbeeld, open_session
+from wijkregie.usecases.trajecten import trajecten
 from wijkregie.usecases.wijkorganen import wijkorganen
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 9, 24)
 BODY = "Dorpsraad Lindevoort"
+TRAJECT = "Herinrichting Hagenweg"
 TABS = (
     "overzicht",
     "bestuur",
@@ -45,6 +47,7 @@ TABS = (
     "acties",
     "geschiedenis",
 )
+TRAJECT_TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")
 PARTS = (
     "ik",
     "weergave",
@@ -53,6 +56,7 @@ PARTS = (
     "gespreksformulier",
     "teksten",
     "gebieden",
+    "afdelingen",
     "verwijderd",
     "bestand",
 )
@@ -76,6 +80,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
     rows = gespreksjaar(session, TODAY.year + 1).rijen
     talk = next(row.gesprek.id for row in rows if row.gesprek.datum == TODAY)
+    plan = next(row.id for row in trajecten(session) if row.traject.naam == TRAJECT)
     from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
@@ -115,6 +120,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
 
     places: list[tuple[str, str, dict[str, Any]]] = [
         *((f"wijkorganen-{tab}", "wijkorganen", {"wijkorgaan_id": body, "tab": tab}) for tab in TABS),
+        *((f"trajecten-{tab}", "trajecten", {"traject_id": plan, "tab": tab}) for tab in TRAJECT_TABS),
         *((f"instellingen-{part}", "instellingen", {"deel": part}) for part in PARTS),
         ("wijkbudget-via-de-wijk", "wijkbudget", {"deel": "wijkbudget", "jaar": TODAY.year - 1}),
         *((f"wijkbudget-{one.key}", "wijkbudget", {"deel": one.key, "jaar": TODAY.year}) for one in reversed(VIEWS)),

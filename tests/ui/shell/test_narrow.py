@@ -42,6 +42,7 @@ PARTS = (
     "gespreksformulier",
     "teksten",
     "gebieden",
+    "afdelingen",
     "verwijderd",
     "bestand",
 )

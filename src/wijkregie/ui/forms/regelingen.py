@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling, gebruik_tekst
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, DateField, Field, LongTextField, MoneyField, NumberField, TextField
@@ -17,6 +18,11 @@ from wijkregie.usecases.regelingen import add_regeling
 from wijkregie.usecases.session import Outcome
 
 _LAST_DAY = "De laatste dag die nog telt."
+_VOORAF = "Zoveel weken vóór het besluit hoort een wijkorgaan van een plan. Leeg: dan wordt er niets over gezegd."
+_BANDEN = (
+    "Wat een traject meestal kost, per participatiegraad. Elke band begint waar de vorige eindigt. "
+    "Leeg: dan zie je bij een traject geen band."
+)
 
 
 def regeling_form(save: Save, today: Callable[[], date], deelplafonds: QWidget) -> Form:
@@ -67,6 +73,27 @@ def regeling_form(save: Save, today: Callable[[], date], deelplafonds: QWidget) 
             help_="Staat dat in de regeling, dan zie je bij Subsidies welke reserve te hoog is.",
         ),
     )
+    participatie = _section(
+        form,
+        "Hoe vroeg wijkorganen van een plan horen",
+        [
+            _weken(f"informeren_weken_niveau_{niveau.value}", f"Weken vooraf, niveau {niveau.value}", help_)
+            for niveau, help_ in zip(Niveau, ("basis", "uitvoerend", "beleidsvormend"), strict=True)
+        ],
+        _weken(
+            "terugkoppeling_weken",
+            "Weken om terug te koppelen",
+            "Zo snel hoort een wijkorgaan wat er met zijn inbreng is gedaan, als er geen andere dag is beloofd.",
+        ),
+    )
+    participatie.insertWidget(1, label(_VOORAF, "meta", wrap=True))
+    kosten = _section(
+        form,
+        "Kosten van participatie",
+        [MoneyField("kosten_vanaf", "Laag, vanaf"), MoneyField("kosten_laag_tot", "Laag, tot")],
+        [MoneyField("kosten_middel_tot", "Middel, tot"), MoneyField("kosten_hoog_tot", "Hoog, tot")],
+    )
+    kosten.insertWidget(1, label(_BANDEN, "meta", wrap=True))
     bron = _section(
         form,
         "Bron en toelichting",
@@ -82,7 +109,7 @@ def regeling_form(save: Save, today: Callable[[], date], deelplafonds: QWidget) 
             "voorbeeld", "Dit zijn voorbeeldbedragen", help_="Bij verzonnen bedragen staat dat erbij, ook in rapporten."
         ),
     )
-    form.setLayout(column(bedragen, plafond, termijnen, regels, bron, space=Space.XXL))
+    form.setLayout(column(bedragen, plafond, termijnen, regels, participatie, kosten, bron, space=Space.XXL))
     return form
 
 
@@ -137,6 +164,11 @@ def _section(form: Form, title: str, *rows: Field | Sequence[Field]) -> QVBoxLay
     for field in lay(inner, rows).values():
         form.take(field)
     return column(column(label(title, "paneel"), line(), space=Space.XS), inner, space=Space.M)
+
+
+def _weken(name: str, title: str, help_: str) -> NumberField:
+    """Return a field for weeks that may stay empty."""
+    return NumberField(name, title, least=1, most=52, help_=help_)
 
 
 def _weeks(name: str, title: str, help_: str, usual: int) -> NumberField:

@@ -42,6 +42,7 @@ DELEN = (
     Ingang("gespreksformulier", "Gespreksformulier", "vragen", "Formulier"),
     Ingang("teksten", "Teksten", "brief", "Teksten"),
     Ingang("gebieden", "Stadsdelen en wijken", "plaats", "Gebieden"),
+    Ingang("afdelingen", "Afdelingen", "mensen", "Afdelingen"),
     Ingang("verwijderd", "Verwijderd", "prullenbak", "Verwijderd"),
     Ingang("bestand", "Bestand", "bewaren", "Bestand"),
 )

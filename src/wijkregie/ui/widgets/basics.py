@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -133,6 +134,18 @@ def row(*parts: "QWidget | QLayout | int | None", space: int = Space.S, margin: 
 def section(title: str, *beside: QWidget) -> QVBoxLayout:
     """Return a section's title with what stands right of it, and the line below."""
     return column(row(label(title, "vet"), None, *beside), line(), space=Space.XS)
+
+
+def form_wide(content: QLayout) -> QWidget:
+    """Return content that is at most as wide as a form, and as high as its wrapped texts ask at that width."""
+    inner, made = QWidget(), QWidget()
+    inner.setMaximumWidth(Size.FORM)
+    inner.setLayout(content)
+    around = row(inner, space=Space.NONE)  # asks the height at the greatest width; an upright one does not
+    around.setStretch(0, 1)
+    around.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+    made.setLayout(around)
+    return made
 
 
 def first_size(window: QWidget) -> QSize:

@@ -8,11 +8,12 @@ from wijkregie.ui.forms.form import Form
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.shell.papieren import show_eindverslag
-from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, label, plain, row, scrolled
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, form_wide, label, plain, row, scrolled
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.usecases.trajecten import Trajectblad, change_eindverslag
 
+_WHY = "Het eindverslag hoort bij de besluitstukken (Participatieverordening artikel 5)."
 _PARTS = ("proces", "uitkomsten", "reactie", "benutting")
 
 
@@ -24,7 +25,7 @@ class EindverslagTab(TrajectTab):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._stand = Signal(wrap=True)
-        self.paper = plain("Eindverslag", self._show_paper, "print")
+        self.paper = plain("Eindverslag op papier", self._show_paper, "print")
         self.form = Form(
             self._save,
             LongTextField("proces", "Hoe ging het &proces?", lines=4, help_="Op hoofdlijnen: wie, wanneer en hoe."),
@@ -38,13 +39,8 @@ class EindverslagTab(TrajectTab):
             ),
             DateField("vastgesteld_op", "&Vastgesteld op", today=self.lanes.session.clock.today),
         )
-        head = row(self._stand, self.paper, space=Space.M)
-        head.setStretch(0, 1)
-        why = label(
-            "Het eindverslag hoort bij de besluitstukken (Participatieverordening artikel 5).", "meta", wrap=True
-        )
-        why.setMaximumWidth(Size.FORM)
-        self.body.addWidget(scrolled(column(head, why, self.form, None, space=Space.L)))
+        top = form_wide(column(self._stand, label(_WHY, "meta", wrap=True), row(self.paper, None), space=Space.S))
+        self.body.addWidget(scrolled(column(top, self.form, None, space=Space.L)))
         self.setFocusProxy(self.form.fields["proces"].editor)
 
     def show_blad(self, blad: Trajectblad) -> None:

@@ -10,8 +10,8 @@ from wijkregie.ui.forms.fields import Field, MoneyField, NumberField
 from wijkregie.ui.forms.form import Form, lay, saves_with
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
-from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, row, scrolled
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import clear, column, form_wide, label, line, link, row, scrolled
 from wijkregie.ui.widgets.kostenbalk import Kostenbalk
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.usecases.trajecten import Trajectblad, change_traject
@@ -33,10 +33,8 @@ class KostenTab(TrajectTab):
         self.form = Form(saves_with(shell.lanes, change_traject))
         parts = [self._part(name) for name in ("participatie", "communicatie")]
         self.form.setLayout(column(*parts, space=Space.XL))
-        top = QWidget()
-        top.setMaximumWidth(Size.FORM)
         note = label(_NOTE, "meta", wrap=True)
-        top.setLayout(column(self._said, self.bar, row(self._fill, None), note, self._odd, space=Space.S))
+        top = form_wide(column(self._said, self.bar, row(self._fill, None), note, self._odd, space=Space.S))
         self.body.addWidget(scrolled(column(top, self.form, None, space=Space.XL)))
         self.setFocusProxy(self.form.fields["kosten_participatie_geraamd"].editor)
 

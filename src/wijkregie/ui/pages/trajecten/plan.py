@@ -26,8 +26,8 @@ from wijkregie.ui.forms.trajecten import (
 )
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
-from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, row, scrolled
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import clear, column, form_wide, label, line, link, plain, row, scrolled
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.usecases.afdelingen import afdelingen
 from wijkregie.usecases.trajecten import Trajectblad, change_traject
@@ -44,9 +44,7 @@ class PlanTab(TrajectTab):
         super().__init__(shell)
         self._whose = ReferenceField("afdeling_id", "&Afdeling", new=True, help_=AFDELING_HELP)
         self._odd: QVBoxLayout = column(space=Space.XS)
-        self._hints = QWidget()
-        self._hints.setLayout(self._odd)
-        self._hints.setMaximumWidth(Size.FORM)
+        self._hints = form_wide(self._odd)
         self._areas, self._trede, self._reason = (label("", wrap=True) for _ in range(3))
         self._reason.setProperty("soort", "tweede")
         self.choose_areas = plain("Wijken kiezen", self._choose_areas, "plaats")
@@ -100,7 +98,7 @@ class PlanTab(TrajectTab):
         )
         areas = row(self._areas, self.choose_areas, space=Space.M)
         areas.setStretch(0, 1)
-        plan.addWidget(_narrow(column(label("Wijken", "label"), areas, space=Space.XS)))
+        plan.addWidget(form_wide(column(label("Wijken", "label"), areas, space=Space.XS)))
         days = _section(
             form,
             "De dagen",
@@ -114,11 +112,17 @@ class PlanTab(TrajectTab):
         promise = _section(form, "Wat is beloofd, en waarom")
         chosen = row(self._trede, self.choose_trede, space=Space.M)
         chosen.setStretch(0, 1)
-        promise.addWidget(_narrow(column(label("Trede", "label"), chosen, self._reason, space=Space.XS)))
+        promise.addWidget(form_wide(column(label("Trede", "label"), chosen, self._reason, space=Space.XS)))
         promise.addWidget(
             _fields(
                 form,
-                ChoiceField("doel", "&Waarom participatie?", DOELEN, optional=True),
+                ChoiceField(
+                    "doel",
+                    "&Waarom participatie?",
+                    DOELEN,
+                    optional=True,
+                    help_="Kies wat het zwaarst weegt: het bepaalt welke vragen je stelt.",
+                ),
                 ChoiceField(
                     "graad",
                     "Hoeveel &participatie vraagt het?",
@@ -203,11 +207,3 @@ def _fields(form: Form, *rows: Field | list[Field]) -> QWidget:
     for field in lay(inner, rows).values():
         form.take(field)
     return inner
-
-
-def _narrow(layout: QVBoxLayout) -> QWidget:
-    """Return what stands between fields, as wide as they are."""
-    made = QWidget()
-    made.setMaximumWidth(Size.FORM)
-    made.setLayout(layout)
-    return made

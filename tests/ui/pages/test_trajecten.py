@@ -1,0 +1,309 @@
+"""Trajecten in the window: the list, a new one, and each tab of one, driven as a user on the example town."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import TODAY
+from tests.ui.pages.test_initiatieven import dialog_of, press
+from tests.ui.walk import complaints, cut_off
+from wijkregie.domain.trajecten import Trede
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.models.trajectlijn import Lijnregel
+from wijkregie.ui.pages.instelling.afdelingen import Afdelingen
+from wijkregie.ui.pages.instellingen import InstellingenPage
+from wijkregie.ui.pages.trajecten.acties import ActiesTab
+from wijkregie.ui.pages.trajecten.eindverslag import EindverslagTab
+from wijkregie.ui.pages.trajecten.frame import TrajectenPage
+from wijkregie.ui.pages.trajecten.kosten import KostenTab
+from wijkregie.ui.pages.trajecten.plan import PlanTab
+from wijkregie.ui.pages.trajecten.tab import TrajectTab
+from wijkregie.ui.pages.trajecten.tijdlijn import TijdlijnTab
+from wijkregie.ui.pages.trajecten.verhalen import VerhalenTab
+from wijkregie.ui.pages.trajecten.wijkorganen import WijkorganenTab
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases.gebieden import wijken
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.trajecten import Trajectblad, add_terugkoppelmoment, finish_traject, trajectblad, trajecten
+
+PAGE = "trajecten"
+WEG, BUS, GLAD = "Herinrichting Hagenweg", "Andere route voor buslijn 4", "Sporthal Lindevoort"
+TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")
+Settle = Callable[[], None]
+Show = Callable[..., TrajectTab]
+
+
+@pytest.fixture
+def page(window: MainWindow) -> Iterator[TrajectenPage]:
+    found = window.page
+    assert isinstance(found, TrajectenPage)
+    yield found
+    for dialog in window.findChildren(FormDialog):
+        for field in dialog.fields.values():
+            field.touched = False
+        dialog.reject()
+
+
+@pytest.fixture
+def show(page: TrajectenPage, window: MainWindow, session: Session, settle: Settle) -> Show:
+    """Return what goes to a tab of a traject and gives it."""
+
+    def to(naam: str, tab: str) -> TrajectTab:
+        window.open_page("trajecten", traject_id=blad(session, naam).traject.id, tab=tab)
+        settle()
+        settle()
+        return page.detail.tab
+
+    return to
+
+
+def blad(session: Session, naam: str) -> Trajectblad:
+    return trajectblad(session, next(rij.id for rij in trajecten(session) if rij.traject.naam == naam))
+
+
+def said(table: object, column: int = 0) -> list[str]:
+    model = table.model  # type: ignore[attr-defined]
+    return [model.columns[column].accessible(row) for row in model.rows]
+
+
+@pytest.mark.parametrize("mode", [Mode.LICHT, Mode.DONKER])
+def test_every_tab_can_be_heard_and_fits(
+    show: Show, page: TrajectenPage, theme: Theme, qtbot: QtBot, mode: Mode
+) -> None:
+    theme.set_mode(mode)
+    for tab in TABS:
+        show(GLAD, tab)
+        assert complaints(page) == [], tab
+        qtbot.waitUntil(lambda: cut_off(page) == [], timeout=3000)
+
+
+def test_the_list_says_what_waits_and_is_narrowed(page: TrajectenPage, session: Session, settle: Settle) -> None:
+    listing = page.listing
+    QAbstractItemModelTester(listing.model)
+    shown = [rij.traject.naam for rij in listing.model.rows]
+    late = blad(session, WEG).traject.id
+    page.lanes.command(add_terugkoppelmoment, late, "Schetsen", gepland_op=date(2026, 9, 1))
+    settle()
+    settle()
+    assert f"{BUS}, Mobiliteit, 2 nog niet gehoord" in said(listing)
+    assert f"{WEG}, Mobiliteit, terugkoppelen te laat" in said(listing)
+    assert all(rij.traject.afgerond_op is None for rij in listing.model.rows)
+    listing.shown.set_value("alles")
+    listing.shown.changed.emit("alles")
+    assert len(listing.model.rows) == len(trajecten(session)) > len(shown)
+    menu = listing.build_menu()
+    (whose,) = (found for found in menu.findChildren(QMenu) if found.title() == "Afdeling")
+    next(each for each in whose.actions() if each.text() == "Wonen").trigger()
+    assert {rij.afdeling for rij in listing.model.rows} == {"Wonen"}
+    listing.search.setText("zijldijk 2023")
+    assert len(listing.model.rows) == 1
+    listing.search.setText("bestaat niet")
+    assert listing.start is listing._again
+    listing._again.click()
+    assert len(listing.model.rows) == len(trajecten(session))
+    done = blad(session, GLAD).traject.id
+    listing.shown.set_value("loopt")
+    listing._narrow()
+    page.lanes.command(finish_traject, done, afgerond_op=TODAY)
+    settle()
+    assert GLAD not in [rij.traject.naam for rij in listing.model.rows]
+    page.go_to(traject_id=done)
+    settle()
+    assert page.detail.blad is not None
+    assert (page.detail.blad.traject.naam, page.detail._closed.isVisible()) == (GLAD, True)
+    assert not page.detail.inform.isVisible()
+
+
+def test_a_new_traject_asks_four_things_and_shows_whom_it_concerns(
+    page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    dialog = dialog_of(window)
+    assert complaints(dialog) == []
+    press(dialog, settle)
+    assert dialog.errors == ["Geef het traject een naam."]
+    beek = next(wijk.id for wijk in wijken(session) if wijk.naam == "Kleine Beek")
+    dialog.fields["afdeling_id"].set_raw("Water en riool")
+    dialog.fields["afdeling_id"].touched = True
+    press(dialog, settle, naam="Nieuw riool", wijk_ids=[beek], besluit_op=date(2027, 3, 1))
+    kept = blad(session, "Nieuw riool")
+    assert (kept.afdeling and kept.afdeling.naam, len(kept.organen)) == ("Water en riool", 1)
+    settle()
+    assert page.detail.blad is not None
+    assert page.detail.blad.traject.naam == "Nieuw riool"
+    assert page.detail._context.text() == "In voorbereiding · Water en riool · Kleine Beek"
+    assert page.listing.table.row.traject.naam == "Nieuw riool"
+
+
+def test_the_plan_is_saved_field_by_field_and_only_informing_takes_a_reason(
+    show: Show, page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    tab = show(BUS, "plan")
+    assert isinstance(tab, PlanTab)
+    field = tab.form.fields["afdeling_id"]
+    field.set_raw("Openbaar vervoer")
+    field.touched = True
+    assert tab.may_leave()
+    settle()
+    settle()
+    assert (blad(session, BUS).afdeling or page).naam == "Openbaar vervoer"  # type: ignore[union-attr]
+    day = tab.form.fields["invloed_tot"]
+    day.set_raw("1-1-2030")
+    day.touched = True
+    day.left.emit()
+    settle()
+    assert day.error.startswith("Inbreng kan niet meer tellen na het besluit")
+    tab.form.discard()
+    tab.choose_trede.click()
+    dialog = dialog_of(window)
+    press(dialog, settle, trede=Trede.INFORMEREN, trede_reden="")
+    assert dialog.isVisible()
+    assert blad(session, BUS).traject.trede is not Trede.INFORMEREN
+    press(dialog, settle, trede_reden="De lijn ligt vast in de aanbesteding.")
+    settle()
+    assert blad(session, BUS).traject.trede is Trede.INFORMEREN
+    assert tab._trede.text().startswith("Informeren: ")
+    tab.choose_areas.click()
+    settle()
+    press(dialog_of(window), settle, wijk_ids=[])
+    assert blad(session, BUS).wijken == []
+    assert "Nog geen wijken gekozen." in tab._areas.text()
+
+
+def test_the_wijkorganen_tell_how_early_they_heard(
+    show: Show, page: TrajectenPage, window: MainWindow, settle: Settle
+) -> None:
+    tab = show(BUS, "wijkorganen")
+    assert isinstance(tab, WijkorganenTab)
+    QAbstractItemModelTester(tab._model)
+    assert all("nog niet gehoord" in tab._heard(body)[1] for body in tab._model.rows)
+    assert tab._words.text() == "0 van 2 wijkorganen gehoord"
+    page.detail.inform.click()
+    settle()
+    settle()
+    press(dialog_of(window), settle)
+    settle()
+    assert tab._words.text() == "2 van 2 wijkorganen gehoord"
+    QTest.keyClick(tab.table, Qt.Key.Key_Return)
+    assert tab.pane.open
+    assert complaints(page) == []
+    tab.close_pane()
+    assert not tab.pane.open
+
+
+def test_parts_and_moments_stand_on_the_line(show: Show, window: MainWindow, session: Session, settle: Settle) -> None:
+    tab = show(BUS, "tijdlijn")
+    assert isinstance(tab, TijdlijnTab)
+
+    def rows() -> list[Lijnregel]:
+        return list(tab.line.table._regels.rows)
+
+    before = len(rows())
+    tab.new()
+    press(dialog_of(window), settle, naam="Proefrit", begin=date(2026, 10, 1), einde=date(2026, 11, 1))
+    tab.add_moment()
+    press(dialog_of(window), settle, onderwerp="Uitkomst proefrit", gepland_op=date(2026, 9, 1))
+    settle()
+    assert len(rows()) == before + 2
+    fase, moment = (next(each for each in rows() if each.titel == name) for name in ("Proefrit", "Uitkomst proefrit"))
+    assert (fase.onder, moment.onder) == ("fase · 1 okt tot 1 nov", "was gepland op 1 sep")
+    dict(tab._choices(moment))["Vandaag gedaan"]()
+    settle()
+    settle()
+    assert blad(session, BUS).momenten[-1].gedaan_op == TODAY
+    tab._open(fase)
+    press(dialog_of(window), settle, naam="Proefweek")
+    assert [each.naam for each in blad(session, BUS).fasen][-1] == "Proefweek"
+
+
+def test_costs_lie_against_their_band(show: Show, session: Session, settle: Settle) -> None:
+    tab = show(GLAD, "kosten")
+    assert isinstance(tab, KostenTab)
+    assert not tab.bar.isHidden()
+    assert "onder de band (hoog" in tab._said.text()
+    for name, value in (("kosten_participatie", "90000"), ("uren_participatie", "")):
+        field = tab.form.fields[name]
+        field.set_raw(value)
+        field.touched = True
+        field.left.emit()
+    settle()
+    settle()
+    assert "binnen de band" in tab._said.text()
+    assert blad(session, GLAD).traject.kosten_participatie == 9_000_000
+
+
+def test_stories_and_the_eindverslag_are_written(
+    show: Show, window: MainWindow, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = show(BUS, "verhalen")
+    assert isinstance(tab, VerhalenTab)
+    tab.new()
+    settle()
+    press(dialog_of(window), settle, tekst="Niemand vroeg ons iets.")
+    settle()
+    (story,) = blad(session, BUS).verhalen
+    assert (story.toestemming_op, story.bewaren_tot) == (None, date(2028, 9, 24))
+    assert tab._words.text() == "0 van 1 verhaal mag in een verslag"
+    monkeypatch.setattr(MainWindow, "ask", lambda *_args, **_more: True)
+    QTest.keyClick(tab.table, Qt.Key.Key_Delete)
+    settle()
+    assert blad(session, BUS).verhalen == []
+    report = show(BUS, "eindverslag")
+    assert isinstance(report, EindverslagTab)
+    field = report.form.fields["proces"]
+    field.set_value("Twee avonden.")
+    field.touched = True
+    assert report.may_leave()
+    settle()
+    kept = blad(session, BUS).verslag
+    assert kept is not None
+    assert kept.proces == "Twee avonden."
+
+
+def test_an_action_of_a_traject_stands_with_it(
+    show: Show, page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    tab = show(BUS, "acties")
+    assert isinstance(tab, ActiesTab)
+    tab.new()
+    settle()
+    press(dialog_of(window), settle, tekst="Haltes natellen")
+    settle()
+    (actie,) = (each for each in blad(session, BUS).acties if each.tekst == "Haltes natellen")
+    tab.tick(actie)
+    settle()
+    settle()
+    assert tab._words.text().startswith("0 van 1 actie")
+
+
+def test_an_afdeling_is_added_renamed_and_closed(window: MainWindow, session: Session, settle: Settle) -> None:
+    window.open_page("instellingen", deel="afdelingen")
+    settle()
+    settings = window.page
+    assert isinstance(settings, InstellingenPage)
+    part = settings.part
+    assert isinstance(part, Afdelingen)
+    assert part.table.row.afdeling.naam == "Communicatie"
+    part.close_.click()
+    press(dialog_of(window), settle)
+    settle()
+    assert part.table.row.afdeling.opgeheven_op == TODAY
+    assert part.reopen.isVisible()
+    part.reopen.click()
+    settle()
+    settle()
+    assert part.close_.isVisible()
+    part.new()
+    press(dialog_of(window), settle, naam="communicatie ")
+    dialog = dialog_of(window)
+    assert any("bestaat al" in words for words in [dialog._told[0][1]])
+    press(dialog, settle, naam="Water")
+    settle()
+    assert "Water" in [rij.afdeling.naam for rij in part._model.rows]
