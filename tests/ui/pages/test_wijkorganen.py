@@ -323,7 +323,11 @@ def test_the_niveaus_are_listed_with_their_reason_and_promises(page: Wijkorganen
     assert help_[2027] in reason.data(Qt.ItemDataRole.ToolTipRole)
     said = words(tab)
     assert "Het wijkorgaan, bij niveau" in said
-    assert "vertelt vroeg over plannen in jullie gebied" in said
+    assert "Vroeg vertellen over plannen" in said
+    assert tab.afspraken._count.text() == "9 nagekomen · 1 niet"
+    tab.afspraken.year.set_year(2027)
+    settle()
+    assert "Nog niet beoordeeld" in words(tab)
     tab.table.setFocus()
     tab.table.selectRow(0)
     QTest.keyClick(tab.table, Qt.Key.Key_Return)

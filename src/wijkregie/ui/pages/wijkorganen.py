@@ -38,7 +38,7 @@ class WijkorganenPage(Page):
     also_shown = frozenset(
         {"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie", "antwoord", "gespreksformulier"}
         | {"budget", "boeking", "initiatief"}
-        | {"betrokkenheid", "traject", "afdeling", "verplichting", "bijeenkomst", "uitnodiging"}
+        | {"betrokkenheid", "traject", "afdeling", "verplichting", "nakoming", "bijeenkomst", "uitnodiging"}
     )
     """Tables that only the chosen wijkorgaan shows."""
 

@@ -84,6 +84,20 @@ _MARKS: dict[Uitkomst | None, Callable[[QPainter, QRectF], None]] = {
 }
 
 
+class Oordeelteken(QWidget):
+    """The mark of an outcome by itself; what it means is said by the words beside it."""
+
+    def __init__(self, uitkomst: Uitkomst) -> None:
+        super().__init__()
+        self._uitkomst = uitkomst
+        self.setFixedSize(Size.ICON, Size.HIT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_teken(painter, QPointF(self.width() / 2, self.height() / 2), self._uitkomst)
+
+
 class _Kaart(QAbstractButton):
     """One judgement to choose."""
 

@@ -17,7 +17,8 @@ _GAP = Space.L + Space.XS
 class _Tab(QAbstractButton):
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.setText(text)
+        self._word = text
+        self.setText(text.replace("&", "&&"))  # else it is for a letter with Alt
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -26,7 +27,7 @@ class _Tab(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = str(count) if count else ""
-        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.setAccessibleName(f"{self._word}, {count}" if count else self._word)
         self.updateGeometry()
         self.update()
 
@@ -36,7 +37,7 @@ class _Tab(QAbstractButton):
         return f"{self.text()}  {self._count}".rstrip()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        width = QFontMetrics(font(bold=True)).horizontalAdvance(self._word)
         if self._count:
             width += Space.S + QFontMetrics(font(Type.META)).horizontalAdvance(self._count)
         return QSize(width, Size.TAB)
@@ -49,9 +50,9 @@ class _Tab(QAbstractButton):
         word = "acc" if self.isChecked() else "tekst" if self.underMouse() else "tekst2"
         painter.setPen(theme.colour(word))
         place = QRectF(self.rect())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._word)
         if self._count:
-            used = QFontMetrics(chosen).horizontalAdvance(self.text()) + Space.S
+            used = QFontMetrics(chosen).horizontalAdvance(self._word) + Space.S
             painter.setFont(font(Type.META))
             painter.setPen(theme.colour("tekst3"))
             painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._count)

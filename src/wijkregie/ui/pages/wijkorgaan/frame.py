@@ -30,7 +30,7 @@ _TABS = {
     "overzicht": ("Overzicht", "OverzichtTab"),
     "bestuur": ("Bestuur", "BestuurTab"),
     "jaargesprekken": ("Jaargesprekken", "JaargesprekkenTab"),
-    "niveau": ("Niveau", "NiveauTab"),
+    "niveau": ("Niveau & afspraken", "NiveauTab"),
     "subsidie": ("Subsidie", "SubsidieTab"),
     "wijkbudget": ("Wijkbudget", "WijkbudgetTab"),
     "contact": ("Contact", "ContactTab"),

@@ -3,18 +3,19 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import ondersteuning_in
 from wijkregie.domain.jaargesprekken import gespreksnaam, werkjaar
-from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, bewegingen, niveau_voor, toezeggingen, verwachtingen
+from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, bewegingen, niveau_voor
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
 from wijkregie.ui.forms.niveaukeuze import choose_niveau
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.pages.wijkorgaan.afspraken import Afspraken
 from wijkregie.ui.pages.wijkorgaan.niveauverloop import keuze_van, show_verloop
 from wijkregie.ui.pages.wijkorgaan.overzicht import quote
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
@@ -34,7 +35,7 @@ class NiveauTab(DossierTab):
     """The stair, what was agreed for each year, and the promises that go with it."""
 
     key = "niveau"
-    title = "Niveau"
+    title = "Niveau & afspraken"
     opened = Signal(str)
 
     def __init__(self, shell: Shell) -> None:
@@ -55,11 +56,9 @@ class NiveauTab(DossierTab):
         upper = row(left, side, space=Space.XXL)
         upper.setStretch(0, 13)
         upper.setStretch(1, 7)
-        self._promises = QWidget()
-        self._sides = row(space=Space.XL + Space.XS)
-        self._promises.setLayout(self._sides)
+        self.afspraken = Afspraken(shell)
         years = column(section("Per jaar"), self.table, space=Space.NONE)
-        content = column(upper, years, self._promises, None, space=Space.XL)
+        content = column(upper, years, self.afspraken, None, space=Space.XL)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(content))
         self._stack.addWidget(
@@ -78,6 +77,7 @@ class NiveauTab(DossierTab):
         self._stack.setCurrentIndex(0 if dossier.niveaus else 1)
         show_verloop(self._chart, dossier, jaar)
         self._model.set_rows(list(reversed(dossier.niveaus)))
+        self.afspraken.show_wijkorgaan(dossier.wijkorgaan.id)
         self.lanes.read(regeling_van, jaar, owner=self, done=partial(self._show_now, dossier), slot="regeling")
 
     def new(self) -> None:
@@ -97,9 +97,6 @@ class NiveauTab(DossierTab):
         self._now.addWidget(label(_amount_words(regeling, niveau, jaar, chosen=keuze is not None), "meta", wrap=True))
         if keuze is not None and keuze.motivering.strip():
             self._now.addWidget(quote(keuze.motivering))
-        clear(self._sides)
-        for title, promises in (("De gemeente", toezeggingen(niveau)), ("Het wijkorgaan", verwachtingen(niveau))):
-            self._sides.addWidget(_side(f"{title}, bij niveau {niveau.value}", promises), 1)
 
     def _open(self, keuze: Niveaukeuze) -> None:
         """Go to where a niveau was chosen."""
@@ -164,21 +161,6 @@ class NiveauTab(DossierTab):
         talks = self._dossier.gesprekken if self._dossier else ()
         talk = next((talk for talk in talks if talk.id == keuze.jaargesprek_id), None)
         return "buiten een gesprek" if talk is None else gespreksnaam(talk.jaar)
-
-
-def _side(title: str, promises: Sequence[str]) -> QWidget:
-    """Return what one side promises, a line for each."""
-    made = QWidget()
-    lines = column(section(title), space=Space.XS)
-    for text in promises:
-        dash = label("–", "tweede")
-        words = row(dash, label(text, "tweede", wrap=True))
-        words.setAlignment(dash, Qt.AlignmentFlag.AlignTop)
-        words.setStretch(1, 1)
-        lines.addLayout(words)
-    lines.addStretch(1)
-    made.setLayout(lines)
-    return made
 
 
 def _amount_words(regeling: Regeling | None, niveau: Niveau, jaar: int, *, chosen: bool) -> str:
