@@ -1,7 +1,8 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
-`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden subsidies bord bewaren
-toetsen jaarverslag voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead of 100.
+`python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden subsidies afspraken bord
+bewaren toetsen jaarverslag voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead
+of 100.
 """
 
 import argparse
@@ -270,6 +271,20 @@ def subsidies(ground: Ground) -> Iterator[Result]:
     yield Result(f"stand and deadlines of {len(files):,} subsidies", None, took, "ms", 1000)
 
 
+def promises(ground: Ground) -> Iterator[Result]:
+    """Time opening each view of Afspraken with six years of trajecten, every wijkorgaan involved in each."""
+    from benchmarks.afspraken_store import TRAJECTEN, fill
+    from benchmarks.window_times import view_times
+
+    path = ground.copy()
+    fill(path, PEILDATUM)
+    views = {"nakoming": 150, "tijdigheid": 150, "radiostilte": 150, "beloofd": 150, "spiegel": 300}
+    rounds = [view_times(path, PEILDATUM, "afspraken", [*views], 5) for _ in range(4)]
+    for view, limit in views.items():
+        took = [one for round_ in rounds for one in round_[view]]
+        yield _part(f"Afspraken opened on {view}, {TRAJECTEN:,} trajecten, p95", took, 0.95, limit)
+
+
 def board(ground: Ground) -> Iterator[Result]:
     """Time moving a card on the board of Jaargesprekken until it is painted, and scrolling the fullest column."""
     from benchmarks.window_times import card_moves
@@ -318,6 +333,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "geheugen": memory,
     "bladzijden": pages_and_list,
     "subsidies": subsidies,
+    "afspraken": promises,
     "bord": board,
     "bewaren": saving,
     "toetsen": typing,

@@ -3,11 +3,12 @@
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -126,9 +127,9 @@ class Opened:
         """Wait until every answer is shown and painted."""
         self.tasks.settle(self.lanes)
 
-    def visit(self, key: str) -> Took:
-        """Go to a page and return how long it took until it is whole."""
-        return self.until_whole(lambda: self.window.open_page(key))
+    def visit(self, key: str, **place: Any) -> Took:
+        """Go to a page, or to a place in it, and return how long it took until it is whole."""
+        return self.until_whole(lambda: self.window.open_page(key, **place))
 
     def until_whole(self, act: Callable[[], object]) -> Took:
         """Do something and return how long it took until all it leads to is painted."""
@@ -200,6 +201,19 @@ def card_moves(path: Path, today: date, times: int) -> tuple[list[Took], list[To
         scrolls.append(Took((time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000))
     opened.close()
     return moves, scrolls
+
+
+def view_times(path: Path, today: date, key: str, views: Sequence[str], times: int) -> dict[str, list[Took]]:
+    """Time visits to each view of a page that read anew, the first of them when the view is not made yet."""
+    opened = Opened(path, today)
+    while not opened.window.ready:
+        opened.tasks.rest(AHEAD_EACH_MS)
+    found: dict[str, list[Took]] = {view: [] for view in views}
+    for _ in range(times):
+        for view in views:
+            found[view].append(opened.visit(key, deel=view))
+    opened.close()
+    return found
 
 
 def keystrokes(path: Path, today: date, answer: str) -> tuple[list[Took], list[Took]]:

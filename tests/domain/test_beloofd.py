@@ -78,3 +78,14 @@ def test_on_the_last_day_the_warning_says_today() -> None:
     found = paradox("t", "Hagenweg", TODAY, BODIES[3:4], TODAY)
     assert found is not None
     assert paradox_zin(found, TODAY) == "Hagenweg: invloed kan vandaag nog. Nog niet gevraagd: Weerd."
+
+
+@pytest.mark.parametrize(
+    ("many", "who"),
+    [(5, "W0, W1, W2, W3 en W4."), (6, "W0, W1, W2, W3 en nog 2 wijkorganen.")],
+)
+def test_a_warning_names_a_few_and_counts_the_rest(many: int, who: str) -> None:
+    bodies = [body(f"W{number}", Niveau.UITVOEREND) for number in range(many)]
+    found = paradox("t", "Hagenweg", TODAY, bodies, TODAY)
+    assert found is not None
+    assert paradox_zin(found, TODAY).endswith(f"Nog niet gevraagd: {who}")

@@ -14,6 +14,9 @@ PARADOX_WEKEN = 4
 A wijkorgaan meets about once a month: with less time it cannot talk a plan over and answer. A working habit, no law.
 """
 
+_NAMED = 4
+"""How many wijkorganen a warning names before it counts the rest."""
+
 
 @frozen(kw_only=True)
 class Belofte:
@@ -91,5 +94,7 @@ def paradox_zin(found: Paradox, today: date) -> str:
         else f"nog {tel(left, 'dag', 'dagen')}, tot en met {format_dag_maand(found.invloed_tot)}"
     )
     names = [one.naam for one in found.wijkorganen]
+    if len(names) > _NAMED + 1:
+        names = [*names[:_NAMED], f"nog {len(names) - _NAMED} wijkorganen"]
     who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
     return f"{found.traject}: invloed kan {until}. Nog niet gevraagd: {who}."

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import cache
 
 from wijkregie.domain.beloofd import PARADOX_WEKEN, Aangegaan, Belofte, Paradox, paradox
 from wijkregie.domain.frozen import frozen
@@ -78,13 +79,16 @@ def tijdigheid_van_jaar(session: Session, jaar: int) -> list[Klokrij]:
     with session.read() as connection:
         rijen = _klokken(connection, jaar)
     today = session.today
-    pain = {rij.id: zeer(rij.klok, today) for rij in rijen}
+    found = [(zeer(rij.klok, today), rij) for rij in rijen]
     worst: dict[str, tuple[int, int]] = {}
-    for rij in rijen:
-        worst[rij.traject.id] = min(worst.get(rij.traject.id, pain[rij.id]), pain[rij.id])
-    return sorted(
-        rijen, key=lambda rij: (worst[rij.traject.id], rij.traject.naam, rij.traject.id, pain[rij.id], rij.wijkorgaan)
-    )
+    for pain, rij in found:
+        worst[rij.traject.id] = min(worst.get(rij.traject.id, pain), pain)
+
+    def order(one: tuple[tuple[int, int], Klokrij]) -> tuple[object, ...]:
+        pain, rij = one
+        return worst[rij.traject.id], rij.traject.naam, rij.traject.id, pain, rij.wijkorgaan
+
+    return [rij for _, rij in sorted(found, key=order)]
 
 
 def radiostilte_van_jaar(session: Session, jaar: int) -> list[Stilterij]:
@@ -192,6 +196,10 @@ def _klokken(connection: Reading, jaar: int) -> list[Klokrij]:
     rules = {regeling.jaar: regeling for regeling in values(connection, Regeling)}
     namen = queries.afdelingnamen(connection)
 
+    @cache
+    def norm(decided: int, niveau: Niveau | None) -> int | None:
+        return norm_voor(rules.get(decided), niveau)
+
     def rij(plan: Trajectdagen, body_id: str, gehoord_op: date | None) -> Klokrij:
         decided = plan.besluit_op.year if plan.besluit_op else jaar
         niveau = niveau_van(body_id, decided)
@@ -207,7 +215,7 @@ def _klokken(connection: Reading, jaar: int) -> list[Klokrij]:
                 invloed_tot=plan.invloed_tot,
                 besluit_op=plan.besluit_op,
                 ingetrokken_op=plan.ingetrokken_op,
-                norm_weken=norm_voor(rules.get(decided), niveau),
+                norm_weken=norm(decided, niveau),
             ),
         )
 
@@ -264,13 +272,10 @@ def _niveaus(keuzes: Iterable[Niveaukeuze]) -> NiveauVan:
     of_body: dict[str, list[Niveaukeuze]] = defaultdict(list)
     for keuze in keuzes:
         of_body[keuze.wijkorgaan_id].append(keuze)
-    known: dict[tuple[str, int], Niveau | None] = {}
 
+    @cache
     def niveau_van(wijkorgaan_id: str, jaar: int) -> Niveau | None:
-        key = wijkorgaan_id, jaar
-        if key not in known:
-            mine = of_body[wijkorgaan_id]
-            known[key] = niveau_in(mine, jaar) or niveau_voor(mine, jaar)
-        return known[key]
+        mine = of_body[wijkorgaan_id]
+        return niveau_in(mine, jaar) or niveau_voor(mine, jaar)
 
     return niveau_van

@@ -3,22 +3,26 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints, cut_off
+from tests.usecases.kit import statements
 from wijkregie.domain.radiostilte import Stilte, stilte
 from wijkregie.domain.tijdigheid import tijdigheid_zin
+from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.models.tijdregels import tijd_regels
 from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
 from wijkregie.ui.pages.afspraken.klokview import KlokView
 from wijkregie.ui.pages.afspraken.radiostilte import RadiostilteView
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.tokens import Size
+from wijkregie.usecases import betrokkenheden
 from wijkregie.usecases.klokken import aantal_stil, paradoxen, radiostilte_van_jaar, tijdigheid_van_jaar
 from wijkregie.usecases.session import Session
 
@@ -39,16 +43,19 @@ def tabs_of(page: AfsprakenPage) -> list[str]:
     return [tab.accessibleName() for tab in page.tabs.findChildren(QAbstractButton)]
 
 
+def said_by(page: AfsprakenPage) -> list[str]:
+    return [label.text() for label in page.header.findChildren(QLabel)]
+
+
 @pytest.mark.parametrize("deel", ["tijdigheid", "radiostilte", "spiegel", "beloofd"])
 def test_each_view_is_whole_on_a_small_screen_and_says_what_it_draws(
-    window: MainWindow, settle: Settle, deel: str
+    window: MainWindow, settle: Settle, qtbot: QtBot, deel: str
 ) -> None:
     window.resize(900, 500)
     view = view_of(window, settle, deel)
     assert view.model.rows
     assert complaints(view) == []
-    QCoreApplication.sendPostedEvents()  # a longer sentence at the foot asks for its lines
-    assert cut_off(view) == []
+    qtbot.waitUntil(lambda: cut_off(view) == [])  # a longer sentence at the foot asks for its lines
     assert view.table.columnWidth(0) > Size.FIELD_SHORT
     for number in range(view.model.columnCount()):
         said = view.model.index(1, number).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -110,6 +117,27 @@ def test_what_is_silent_is_counted_beside_its_word_and_ends_with_an_answer(
     assert f"Radiostilte, {silent - 1}" in tabs_of(page)
     view.escape()
     assert not view.pane.open
+
+
+def test_a_view_is_read_again_only_after_something_it_shows_has_changed(
+    window: MainWindow, session: Session, lanes: Lanes, settle: Settle
+) -> None:
+    view_of(window, settle, "radiostilte")
+    view_of(window, settle, "tijdigheid")
+    page = window.page
+    assert isinstance(page, AfsprakenPage)
+    said = said_by(page)
+    with statements(session) as seen:
+        page.show_view("radiostilte")
+        page.show_view("tijdigheid")
+        settle()
+    assert seen == []
+    assert said_by(page) == said
+    first = radiostilte_van_jaar(session, YEAR)[0]
+    lanes.command(betrokkenheden.tell_back, first.id, teruggekoppeld_op=TODAY, terugkoppeling="Komt goed.", owner=page)
+    settle()
+    view = view_of(window, settle, "radiostilte")
+    assert view.model.rows[0].id != first.id
 
 
 def test_the_mirror_is_copied_as_a_table(window: MainWindow, settle: Settle) -> None:

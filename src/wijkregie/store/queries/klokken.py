@@ -140,7 +140,7 @@ def betrokken(connection: Connection, traject_ids: Collection[str]) -> list[Betr
         .where(of.traject_id.in_(traject_ids))
         .group_by(of.traject_id, of.wijkorgaan_id)
     )
-    return [Betrokken(*row) for row in connection.execute(query)]
+    return [Betrokken(*row) for row in connection.execute(query).all()]
 
 
 def geraakt(connection: Connection, traject_ids: Collection[str]) -> list[tuple[str, str]]:
@@ -151,7 +151,7 @@ def geraakt(connection: Connection, traject_ids: Collection[str]) -> list[tuple[
         .where(trajectwijk.c.traject_id.in_(traject_ids))
         .distinct()
     )
-    return [(plan, body) for plan, body in connection.execute(query)]
+    return [(plan, body) for plan, body in connection.execute(query).all()]
 
 
 def trajectjaar(dagen: Trajectdagen) -> int | None:
@@ -201,7 +201,7 @@ def onbeantwoord(connection: Connection) -> list[tuple[date, date | None]]:
     query = select(of.advies_op, of.terugkoppeling_uiterlijk).where(
         of.advies_op.is_not(None), of.teruggekoppeld_op.is_(None)
     )
-    return [(came, promised) for came, promised in connection.execute(query)]
+    return [(came, promised) for came, promised in connection.execute(query).all()]
 
 
 def treden(connection: Connection, jaar: int) -> list[Treden]:
@@ -257,4 +257,4 @@ def _read(connection: Connection, kind: type[T], query: Select[Any]) -> list[T]:
     """Return a value of this kind for each row; its fields have the names of the columns."""
     found = connection.execute(query)
     names = tuple(found.keys())
-    return [kind(**dict(zip(names, row, strict=True))) for row in found]
+    return [kind(**dict(zip(names, row, strict=True))) for row in found.all()]

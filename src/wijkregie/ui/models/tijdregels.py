@@ -30,11 +30,11 @@ _STANDEN = {
 
 @frozen(kw_only=True)
 class Tijdregel:
-    """A line of the list: the clock of one wijkorgaan, or the heading of a plan (no `rij`)."""
+    """A line of the list: the clock of one wijkorgaan, or the heading of its plan (`kop`)."""
 
     id: str
-    eerste: Klokrij
-    rij: Klokrij | None
+    rij: Klokrij
+    kop: bool
     schaal: Schaal
     today: date
 
@@ -45,8 +45,8 @@ def tijd_regels(rijen: Sequence[Klokrij], today: date) -> list[Tijdregel]:
     found: list[Tijdregel] = []
     for traject_id, of_plan in groupby(rijen, key=lambda rij: rij.traject.id):
         mine = list(of_plan)
-        found.append(Tijdregel(id=traject_id, eerste=mine[0], rij=None, schaal=schaal, today=today))
-        found += [Tijdregel(id=rij.id, eerste=mine[0], rij=rij, schaal=schaal, today=today) for rij in mine]
+        found.append(Tijdregel(id=traject_id, rij=mine[0], kop=True, schaal=schaal, today=today))
+        found += [Tijdregel(id=rij.id, rij=rij, kop=False, schaal=schaal, today=today) for rij in mine]
     return found
 
 
@@ -55,7 +55,7 @@ def tijd_columns() -> list[Column[Tijdregel]]:
     return [
         Column(
             "Traject, wijkorgaan",
-            lambda line: line.rij.wijkorgaan if line.rij else line.eerste.traject.naam,
+            lambda line: line.rij.traject.naam if line.kop else line.rij.wijkorgaan,
             look=_tijd_name,
             accessible=_tijd_who,
             chars=30,
@@ -65,7 +65,7 @@ def tijd_columns() -> list[Column[Tijdregel]]:
             "Weken vóór het besluit",
             lambda _line: "",
             look=lambda line: Look(drawing=partial(_draw_tijd, line)),
-            accessible=lambda line: invloed_zin(line.rij.klok) if line.rij else "",
+            accessible=lambda line: "" if line.kop else invloed_zin(line.rij.klok),
             chars=44,
             least=22,
             goes=1,
@@ -76,8 +76,8 @@ def tijd_columns() -> list[Column[Tijdregel]]:
 
 def tijd_zin(line: Tijdregel) -> str:
     """Say all of a line in words."""
-    if line.rij is None:
-        return f"{line.eerste.traject.naam} · {_about(line)}"
+    if line.kop:
+        return f"{line.rij.traject.naam} · {_about(line)}"
     klok = line.rij.klok
     days = [("bij de gemeente bekend", klok.bekend_op), ("gehoord", klok.gehoord_op)]
     days += [("invloed tot en met", klok.invloed_tot), ("besluit", klok.besluit_op)]
@@ -90,34 +90,32 @@ def tijd_zin(line: Tijdregel) -> str:
 
 
 def _tijd_name(line: Tijdregel) -> Look:
-    if line.rij is None:
+    if line.kop:
         return Look(bold=True)
     return Look(badge=line.rij.niveau or 0, badge_dashed=line.rij.niveau is None)
 
 
 def _tijd_who(line: Tijdregel) -> str:
-    if line.rij is None:
-        return f"traject {line.eerste.traject.naam}"
+    if line.kop:
+        return f"traject {line.rij.traject.naam}"
     return f"{line.rij.wijkorgaan}, {niveau_words(line.rij.niveau or 0)}"
 
 
 def _draw_tijd(line: Tijdregel, painter: QPainter, rect: QRectF) -> None:
-    if line.rij is None:
+    if line.kop:
         paint_as(painter, rect, line.schaal)
     else:
         paint_klok(painter, rect, line.rij.klok, line.schaal, line.today)
 
 
 def _about(line: Tijdregel) -> str:
-    plan = line.eerste.traject
+    plan = line.rij.traject
     decided = f"besluit {format_datum_tekst(plan.besluit_op)}" if plan.besluit_op else "dag van het besluit niet bekend"
-    return " · ".join(
-        part for part in (line.eerste.afdeling, decided, "ingetrokken" * bool(plan.ingetrokken_op)) if part
-    )
+    return " · ".join(part for part in (line.rij.afdeling, decided, "ingetrokken" * bool(plan.ingetrokken_op)) if part)
 
 
 def _tijd_said(line: Tijdregel) -> str:
-    if line.rij is None:
+    if line.kop:
         return _about(line)
     klok = line.rij.klok
     return ". ".join(
@@ -130,7 +128,7 @@ def _tijd_text(line: Tijdregel) -> str:
 
 
 def _tijd_stand(line: Tijdregel) -> Stand | None:
-    if line.rij is None:
+    if line.kop:
         return None
     stand = _STANDEN.get(tijdigheid(line.rij.klok, line.today))
     return Stand.LET if na_invloed(line.rij.klok) and stand in {None, Stand.OK} else stand

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
+from datetime import date
 from importlib import import_module
 from typing import Any, ClassVar
 
@@ -71,6 +72,8 @@ class ViewsPage(Page):
         self.year = self.header.add_year(self.lanes.session.today.year)
         self.year.changed.connect(lambda _year: self.refresh())
         self._views: dict[str, View] = {}
+        self._shown: dict[View, tuple[int, date]] = {}
+        self._said: dict[View, str] = {}
         self._tools: dict[str, QWidget] = {}
         self.choice = self.make_choice()
         self.choice.changed.connect(self.show_view)
@@ -101,11 +104,20 @@ class ViewsPage(Page):
         return self.view.start
 
     def refresh(self) -> None:
+        self._shown[self.view] = self._now
         self.view.refresh(self.year.year)
 
     def on_changed(self, changes: Changes) -> None:
-        if changes.touches(*self.view.tables):
+        for view in self._views.values():
+            if changes.touches(*view.tables):
+                self._shown.pop(view, None)
+        if self.view not in self._shown:
             self.refresh()
+
+    @property
+    def _now(self) -> tuple[int, date]:
+        """What a view shows: a year, as it stands on a day."""
+        return self.year.year, self.lanes.session.today
 
     def may_leave(self) -> bool:
         return self.view.may_leave()
@@ -125,7 +137,10 @@ class ViewsPage(Page):
             self.choice.set_value(here)
             return
         self._put_in_sight(next(ingang for ingang in self.views if ingang.key == key))
-        self.refresh()
+        if self._shown.get(self.view) == self._now:  # nothing that it shows has changed since
+            self.header.set_context(self._said.get(self.view, ""))
+        else:
+            self.refresh()
 
     def new(self) -> None:
         self.view.new()
@@ -159,6 +174,7 @@ class ViewsPage(Page):
 
     def _hear(self, view: View, words: str) -> None:
         """Say what a view tells of now, unless it is out of sight."""
+        self._said[view] = words
         if view is self.view:
             self.header.set_context(words)
             self._show_new()

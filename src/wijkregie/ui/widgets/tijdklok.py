@@ -66,7 +66,7 @@ def paint_klok(painter: QPainter, rect: QRectF, klok: Tijdigheidsklok, schaal: S
         painter.setPen(QPen(theme.colour("acc"), _THICK))
         painter.drawLine(QPointF(x(told), middle), QPointF(end, middle))
     painter.setPen(QPen(theme.colour("tekst3"), 1.4))
-    painter.drawLine(QPointF(end, place.y()), QPointF(end, place.bottom()))
+    painter.drawLine(QPointF(end, place.y() + Size.FOCUS), QPointF(end, place.bottom() - Size.FOCUS))
     if klok.invloed_tot is not None:
         _paint_influence(painter, QPointF(x(klok.invloed_tot), middle), theme)
     if klok.bekend_op is not None:
@@ -89,12 +89,13 @@ def paint_as(painter: QPainter, rect: QRectF, schaal: Schaal) -> None:
 
 
 def _paint_norm(painter: QPainter, place: QRectF, norm: float, theme: Theme) -> None:
-    zone = QRectF(place.x(), place.y(), norm - place.x(), place.height())
+    ring = Size.FOCUS  # what shows that the keyboard is here stays in sight
+    zone = QRectF(place.x(), place.y() + ring, norm - place.x(), place.height() - 2 * ring)
     painter.fillRect(zone, theme.colour("accz"))
     pen = QPen(theme.colour("acc"), 1)
     pen.setDashPattern([3, 2])
     painter.setPen(pen)
-    painter.drawLine(QPointF(norm, place.y()), QPointF(norm, place.bottom()))
+    painter.drawLine(QPointF(norm, zone.y()), QPointF(norm, zone.bottom()))
 
 
 def _paint_influence(painter: QPainter, at: QPointF, theme: Theme) -> None:

@@ -1,5 +1,6 @@
 """Beloofd en ervaren: the trede promised beside the one experienced, and a warning while influence can still be had."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -18,6 +19,9 @@ from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases.klokken import Belofterij, beloofd_van_jaar, paradoxen
 
+_FEW = 3
+"""Warnings that are shown at first: the list below stays in sight."""
+
 
 class BeloofdView(KlokView):
     """The warning on top, and a ladder per plan and wijkorgaan, the widest gap first."""
@@ -28,6 +32,7 @@ class BeloofdView(KlokView):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self._shown: tuple[Sequence[Paradox], int] = (), 0
         self._warning = QFrame()
         self._warning.setProperty("soort", "vraag")
         self._warned: QVBoxLayout = column(space=Space.XS)
@@ -80,16 +85,22 @@ class BeloofdView(KlokView):
         )
         self.show_rows(found)
 
-    def _warn(self, found: list[Paradox]) -> None:
+    def _warn(self, found: Sequence[Paradox], *, all_: bool = False) -> None:
+        """Show the first warnings, or all; what is shown already stays as it is."""
+        shown = tuple(found if all_ or len(found) <= _FEW + 1 else found[:_FEW])
+        if (shown, len(found)) == self._shown:
+            return
+        self._shown = (shown, len(found))
         clear(self._warned)
-        today = self.lanes.session.today
-        for one in found:
-            words = label(paradox_zin(one, today), "tweede", wrap=True)
+        for one in shown:
+            words = label(paradox_zin(one, self.lanes.session.today), "tweede", wrap=True)
             go = link("Traject openen", partial(self.shell.open_page, "trajecten", traject_id=one.traject_id))
             go.setAccessibleName(f"Traject openen: {one.traject}")
             each = row(Sign("let", "let"), words, go)
             each.setStretch(1, 1)
             self._warned.addLayout(each)
+        if len(shown) < len(found):
+            self._warned.addLayout(row(link(f"Toon alle {len(found)}", partial(self._warn, found, all_=True)), None))
         self._above.setVisible(bool(found))
 
     def _choices(self, rij: Belofterij) -> Choices:

@@ -1,6 +1,7 @@
 """Afspraken: what municipality and wijkorganen promised each other for a year, and how it goes."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from wijkregie.ui.pages.views import Ingang, ViewsPage
@@ -25,6 +26,9 @@ class AfsprakenPage(ViewsPage):
     title = "Afspraken"
     views = VIEWS
 
+    _counted: date | None = None
+    """The day on which silences were counted last."""
+
     def make_choice(self) -> TabBar:
         self.tabs = TabBar([(ingang.key, ingang.word) for ingang in VIEWS])
         self.body.addWidget(self.tabs)
@@ -32,7 +36,8 @@ class AfsprakenPage(ViewsPage):
 
     def refresh(self) -> None:
         super().refresh()
-        self._count()
+        if self._counted != self.lanes.session.today:
+            self._count()
 
     def on_changed(self, changes: Changes) -> None:
         super().on_changed(changes)
@@ -41,4 +46,5 @@ class AfsprakenPage(ViewsPage):
 
     def _count(self) -> None:
         """Show beside its word how much is silent, also while that view was never opened."""
+        self._counted = self.lanes.session.today
         self.lanes.read(aantal_stil, owner=self, done=partial(self.tabs.set_count, "radiostilte"), slot="stil")

@@ -84,7 +84,7 @@ class KlokView(View):
         """Show rows, or what the empty place says."""
         self.model.set_rows(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
-        self._look_for(self.finder.text())
+        self._show_match()
         if self.table.row is None and rows:
             self.table.choose(self.model.key_of(self.first(rows)))
         self._tell(self.table.row)
@@ -106,7 +106,11 @@ class KlokView(View):
 
     def _look_for(self, text: str) -> None:
         self.model.set_text(text)
-        self._no_match.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
+        self._show_match()
+
+    def _show_match(self) -> None:
+        text = self.finder.text().strip()
+        self._no_match.set_texts(f"Niets gevonden voor ‘{text}’.")
         self._lines.setCurrentIndex(0 if self.model.rows or not text else 1)
 
     def _tell(self, rij: Any) -> None:

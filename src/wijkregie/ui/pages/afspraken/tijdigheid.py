@@ -48,8 +48,8 @@ class TijdigheidView(KlokView):
         model: RowsModel[Tijdregel] = RowsModel(
             tijd_columns(),
             key=lambda line: line.id,
-            searched=lambda line: (
-                f"{line.eerste.traject.naam} {line.eerste.afdeling} {line.rij.wijkorgaan if line.rij else ''}"
+            searched=lambda line: " ".join(
+                [line.rij.traject.naam, line.rij.afdeling, *[line.rij.wijkorgaan] * (not line.kop)]
             ),
         )
         empty = EmptyState(
@@ -92,7 +92,7 @@ class TijdigheidView(KlokView):
     def _choices(self, line: Tijdregel) -> Choices:
         go = self.shell.open_page
         choices: list[tuple[str, Any]] = [("Traject openen", partial(self._open, line))]
-        if line.rij is not None:
+        if not line.kop:
             choices.append(
                 ("Wijkorgaan openen", partial(go, "wijkorganen", wijkorgaan_id=line.rij.wijkorgaan_id, tab="contact"))
             )
@@ -104,4 +104,4 @@ class TijdigheidView(KlokView):
             self._open(self.table.row)
 
     def _open(self, line: Tijdregel) -> None:
-        self.shell.open_page("trajecten", traject_id=line.eerste.traject.id)
+        self.shell.open_page("trajecten", traject_id=line.rij.traject.id)
