@@ -112,13 +112,17 @@ def test_contact_and_notes(window: MainWindow, body: str, settle: Settle, sessio
     tab = tab_of(window, body, "contact", settle).frame.tab
     table: DataTable = tab.table  # type: ignore[attr-defined]
     notes: DataTable = tab.notes  # type: ignore[attr-defined]
+    first = {
+        "Notitie verwijderd": max(wijkorganen.notities(session, body), key=lambda note: (note.datum, note.version)).id,
+        "Contact verwijderd": wijkorganen.dossier(session, body).contacten[-1].id,
+    }
     for each, label in ((notes, "Notitie verwijderd"), (table, "Contact verwijderd")):
-        each.choose_first()
+        each.choose(first[label])
         assert menu_of(each) == ["Wijzigen\tF2", "Verwijderen…\tDel"]
         press(each, Qt.Key.Key_F2, settle)
         assert not focused_within(each)
         tab.close_pane()  # type: ignore[attr-defined]
-        each.choose_first()
+        each.choose(first[label])
         removed(answers, each, settle, session, label)
         tab.close_pane()  # type: ignore[attr-defined]
 

@@ -196,12 +196,13 @@ class ContactTab(DossierTab):
 
     def _waiting_part(self) -> QWidget:
         part = QWidget()
+        self.waiting.setMinimumHeight(Size.ROW_TWO)  # in a low window the rest of them is scrolled to
         head = label("Nog open", "label")
         head.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XS)
         rest = label("Alles", "label")
         rest.setContentsMargins(Space.XL, Space.M, Space.XL, Space.XS)
         part.setLayout(column(head, self.waiting, line(), rest, space=Space.NONE))
-        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         part.hide()
         return part
 
@@ -233,7 +234,7 @@ class ContactTab(DossierTab):
         today = self.lanes.session.today
         longest_first = sorted(lijn.open, key=lambda rij: -waiting_days(rij.betrokkenheid, today))
         self._waiting.set_rows(longest_first)
-        self.waiting.setFixedHeight(min(len(longest_first), _OPEN_ROWS) * Size.ROW_TWO)
+        self.waiting.setMaximumHeight(min(len(longest_first), _OPEN_ROWS) * Size.ROW_TWO)
         self._open_part.setVisible(bool(longest_first))
         self._line.set_rows(list(lijn.regels))
         self._stack.setCurrentIndex(0 if lijn.regels else 1)
