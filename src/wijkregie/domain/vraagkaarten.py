@@ -36,6 +36,11 @@ ROLLEN = {
 """What a promised step of the participatieladder means for the wijkorgaan."""
 
 
+def heeft_vraag(betrokkenheid: Betrokkenheid) -> bool:
+    """Tell whether there is something to put on a card: a question that was asked, or is being made."""
+    return betrokkenheid.gevraagd_op is not None or bool(betrokkenheid.vraag.strip())
+
+
 @frozen(kw_only=True)
 class Vraagkaart:
     """One betrokkenheid with what stands around it; without `traject` it is a loose question.

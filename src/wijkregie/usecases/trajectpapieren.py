@@ -10,7 +10,7 @@ from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.trajectdossiers import Eindverslagzaak
 from wijkregie.domain.trajecten import Traject, trajectjaar
-from wijkregie.domain.vraagkaarten import Vraagkaart
+from wijkregie.domain.vraagkaarten import Vraagkaart, heeft_vraag
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.trajectdossiers import trajectdossiers
 from wijkregie.store.queries.values import value, values
@@ -73,7 +73,7 @@ def vragen_om_te_kiezen(session: Session) -> dict[str, str]:
         names = wijkorgaan_namen(connection)
         plans = {traject.id: traject.naam for traject in values(connection, Traject)}
         kept = values(connection, Betrokkenheid, order="gevraagd_op")
-    asked = [one for one in kept if one.gevraagd_op or one.vraag.strip()]
+    asked = [one for one in kept if heeft_vraag(one)]
     asked.sort(key=lambda one: one.gevraagd_op or date.max, reverse=True)
     return {
         one.id: f"{names[one.wijkorgaan_id]}: {plans.get(one.traject_id or '') or one.onderwerp.strip() or 'vraag'}, "

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints
@@ -15,6 +16,7 @@ from wijkregie.ui.forms import betrokkenheden as forms
 from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.usecases import betrokkenheden, history, wijkorganen
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
@@ -170,3 +172,21 @@ def test_all_of_it_can_be_changed_and_removed(
     forms.remove(window, window, row)
     settle()
     assert rows(session, raad) == []
+
+
+def test_a_question_comes_with_a_card_to_take_along(
+    window: MainWindow, session: Session, traject: Traject, raad: str, qtbot: QtBot
+) -> None:
+    betrokkenheden.inform_wijkorganen(session, [raad], geinformeerd_op=TODAY, traject_id=traject.id)
+    (told,) = rows(session, raad)
+    assert "Vraagkaart…" not in dict(forms.steps(window, window, told))
+    betrokkenheden.ask_vraag(session, told.id, gevraagd_op=TODAY, vraag="Welke tijden?")
+    (asked,) = rows(session, raad)
+    shown = dict(forms.steps(window, window, asked))["Vraagkaart…"]()
+    assert isinstance(shown, Papiervenster)
+    qtbot.waitUntil(lambda: shown.paper is not None, timeout=20_000)
+    assert shown.paper is not None
+    assert shown.paper.naam == "Vraagkaart Wijkraad Proefveld Sporthal"
+    assert shown.pdf.pages == 1
+    assert complaints(shown) == []
+    shown.reject()

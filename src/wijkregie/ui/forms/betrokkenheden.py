@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheidsstap, Verwerking, volgende_stappen
 from wijkregie.domain.trajecten import Trede
+from wijkregie.domain.vraagkaarten import heeft_vraag
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
 from wijkregie.ui.forms.ticks import TicksField
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.papieren import show_vraagkaart
 from wijkregie.usecases import betrokkenheden
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow, TrajectlidRow
 from wijkregie.usecases.session import Outcome
@@ -44,6 +46,7 @@ def steps(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> list[Step]:
     return [
         *on,
         ("Ervaring noteren", partial(note_ervaring, shell, parent, rij)),
+        *([("Vraagkaart…", partial(show_vraagkaart, shell, parent, rij.id))] if heeft_vraag(rij.betrokkenheid) else []),
         ("Wijzigen\tF2", partial(change, shell, parent, rij)),
         ("Verwijderen…\tDel", partial(remove, shell, parent, rij)),
     ]

@@ -15,7 +15,6 @@ from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
-from wijkregie.ui.shell.papieren import show_vraagkaart
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import niveau_words
 from wijkregie.ui.widgets.basics import column, label, line, row
@@ -24,7 +23,6 @@ from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.signal import Stand, icon_colour, word_colour
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
 from wijkregie.usecases.trajecten import Trajectblad, Trajectorgaan
 
 _TIJDIG = {
@@ -119,12 +117,7 @@ class WijkorganenTab(TrajectTab):
         if not body.rijen:
             return [go]
         last, show = body.rijen[-1], partial(self.open_pane, keyboard=True)
-        return [("Tonen", show), *steps(self.shell, self, last), *self._papers(last), go]
-
-    def _papers(self, rij: BetrokkenheidRow) -> Choices:
-        if not rij.betrokkenheid.vraag.strip():
-            return []
-        return [("Vraagkaart…", partial(show_vraagkaart, self.shell, self, rij.id))]
+        return [("Tonen", show), *steps(self.shell, self, last), go]
 
     def _columns(self) -> list[Column[Trajectorgaan]]:
         return [
