@@ -1,13 +1,17 @@
 """A year of promises to write papers and workbooks from."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld, Inbrengdagen, Plandagen
+from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld, Inbrengdagen, Plandagen, Planregel, Verteld
 from wijkregie.domain.betrokkenheden import Betrokkenheid, Verwerking
+from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.nakomingen import Nakoming, Nakomingsjaar, Nakomingsrij, Oordeel
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.radiostilte import Stilteklok
 from wijkregie.domain.tijdigheid import Tijdigheidsklok
+from wijkregie.domain.trajecten import Eindverslag, Traject, Trajectstand, Trede
 from wijkregie.domain.verplichtingen import Partij, Verplichting
 
 
@@ -74,4 +78,43 @@ PROMISED = Afsprakenbeeld(
             klok=Stilteklok(ontvangen_op=date(2026, 8, 20), beloofd_op=date(2026, 10, 1)),
         ),
     ),
+)
+
+
+def with_promises(picture: Jaarbeeld) -> Jaarbeeld:
+    """Give a picture of a year the promises, plans, answers and a story of its first body, and a story of no body."""
+    body = picture.dossiers[0].wijkorgaan
+    whose: dict[str, Any] = {"wijkorgaan_id": body.id, "wijkorgaan": body.naam}
+    (rij,) = PROMISED.nakomingen.rijen
+    said = replace(_judged("vroeg", Oordeel.TEN_DELE), woorden_wijkorgaan="Bij de Hagenweg was alles al klaar.")
+    own = replace(rij, wijkorgaan_id=body.id, naam=body.naam, vakken={**rij.vakken, "vroeg": said})
+    story = Verteld(**whose, traject="Speelveld", datum=date(2026, 8, 1), tekst="Mijn dochter tekende een boomhut.")
+    loose = replace(story, wijkorgaan_id=None, wijkorgaan="", traject="Park", tekst="Ik ken nu de halve straat.")
+    beeld = Afsprakenbeeld(
+        nakomingen=replace(PROMISED.nakomingen, rijen=(own,)),
+        plannen=tuple(replace(plan, **whose) for plan in PROMISED.plannen),
+        inbreng=tuple(replace(one, **whose) for one in PROMISED.inbreng),
+        verhalen=(story, loose),
+        trajecten=(HAGENWEG,),
+    )
+    return replace(picture, afspraken=beeld)
+
+
+HAGENWEG = Planregel(
+    traject=Traject(
+        id="hagenweg",
+        naam="=Hagenweg",
+        trede=Trede.ADVISEREN,
+        bekend_op=date(2026, 5, 1),
+        besluit_op=date(2026, 9, 25),
+        kosten_participatie_geraamd=1_000_000,
+        kosten_participatie=950_050,
+        uren_participatie=70,
+    ),
+    afdeling="Mobiliteit",
+    wijken=("Hagen", "Poort"),
+    stand=Trajectstand.BESLOTEN,
+    organen=frozenset({"a", "b"}),
+    gehoord=frozenset({"a"}),
+    verslag=Eindverslag(id="e", traject_id="hagenweg", vastgesteld_op=date(2026, 10, 1)),
 )

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from tests.documents.geldbeelden import budgetten, initiatieven
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst
+from wijkregie.domain.afsprakenbeelden import beperkt
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, Subsidiedossier, Zetel
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
@@ -149,8 +150,10 @@ def full_gemeente(aantal: int = 5) -> Jaarbeeld:
 
 def one_stadsdeel(picture: Jaarbeeld, stadsdeel: Stadsdeel = OOST) -> Jaarbeeld:
     """Limit a picture to a stadsdeel, as the use case does."""
+    bodies = [each.wijkorgaan.id for each in picture.dossiers if each.stadsdeel == stadsdeel]
     return replace(
         picture,
+        afspraken=picture.afspraken and beperkt(picture.afspraken, bodies),
         stadsdeel=stadsdeel,
         losse_acties=(),
         budgetten=tuple(each for each in picture.budgetten if each.stadsdeel == stadsdeel.naam),
@@ -165,6 +168,7 @@ def one_wijkorgaan(picture: Jaarbeeld, index: int = 0) -> Jaarbeeld:
     own = picture.dossiers[index]
     return replace(
         picture,
+        afspraken=picture.afspraken and beperkt(picture.afspraken, [own.wijkorgaan.id]),
         wijkorgaan=own.wijkorgaan,
         dossiers=(own,),
         losse_acties=(),

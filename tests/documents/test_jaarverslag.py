@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.afsprakenbeelden import PROMISED, with_promises
 from tests.documents.jaarbeelden import (
     MOMENT,
     dossier,
@@ -30,6 +31,9 @@ PICTURES = {
     "gemeente": FULL,
     "stadsdeel": one_stadsdeel(FULL),
     "wijkorgaan": one_wijkorgaan(FULL),
+    "afspraken": with_promises(FULL),
+    "afspraken in stadsdeel": one_stadsdeel(with_promises(FULL)),
+    "afspraken van wijkorgaan": one_wijkorgaan(with_promises(FULL)),
     "lege gemeente": EMPTY,
     "leeg stadsdeel": one_stadsdeel(EMPTY),
     "leeg wijkorgaan": one_wijkorgaan(EMPTY),
@@ -258,3 +262,38 @@ def test_a_year_gone_by_says_of_which_day_the_facts_of_now_are(tmp_path: Path) -
     assert "In Stille Hoek is op die dag geen wijkorgaan." in told
     assert f"Gebied, status en bestuur: stand op {day}." in told
     assert f"Acties open: stand op {day}." in told
+
+
+def test_a_body_tells_of_promises_plans_answers_and_stories(tmp_path: Path) -> None:
+    told = words(PAPERS["afspraken van wijkorgaan"], tmp_path)
+    for part in (
+        "Wat is nagekomen in 2026", "De gemeente: 0 van 1 nagekomen, 1 deels. Het wijkorgaan: 1 van 1 nagekomen.",
+        "Vroeg gemeente deels “Bij de Hagenweg was alles al klaar.”", "Geld wijkorgaan nagekomen",
+        "Plannen in de wijk", "Op tijd gehoord van een plan: 1 van 3 keer.",
+        "Middelste tijd van horen tot besluit: te weinig om iets van te zeggen (2).",
+        "Hagenweg 28-08-2026 25-09-2026 te kort: 28 dagen vóór besluit niet gevraagd",
+        "Buslijn 4 – 01-12-2026 niet gehoord, besluit was 1 niet gevraagd december",
+        "Vragen, brieven en adviezen", "1 antwoord moet nog komen.",
+        "Parkeren Mobiliteit 20-08-2026 stil sinds 20 augustus, 74 dagen over de afgesproken dag",
+        "Verhalen “Mijn dochter tekende een boomhut.” Iemand van Wijkraad 0 aan de Gracht, over Speelveld",
+    ):  # fmt: skip
+        assert part in told, part
+
+
+@pytest.mark.parametrize("name", ["afspraken", "afspraken in stadsdeel"])
+def test_an_area_counts_promises_per_body_or_stadsdeel(name: str, tmp_path: Path) -> None:
+    told = words(PAPERS[name], tmp_path)
+    assert "Afspraken, plannen en antwoorden" in told
+    assert "Wijkraad 0 aan de Gracht 0 van 1, 1 deels 1 van 1 1 van 3 1" in told
+    assert "Samen 0 van 1, 1 deels 1 van 1 1 van 3 1" in told
+    assert ("Oost 0 van 1, 1 deels 1 van 1 1 van 3 1 West – – – –" in told) == (name == "afspraken")
+    assert ("“Ik ken nu de halve straat.” Iemand die meedeed, over Park" in told) == (name == "afspraken")
+
+
+def test_without_promises_nothing_is_said_of_them(tmp_path: Path) -> None:
+    promised = with_promises(FULL)
+    empty = replace(promised.afspraken or PROMISED, plannen=(), inbreng=(), verhalen=())
+    bare = replace(empty, nakomingen=replace(empty.nakomingen, rijen=()))
+    for picture in (replace(promised, afspraken=bare), one_wijkorgaan(replace(promised, afspraken=bare))):
+        told = words(jaarverslag(picture, MOMENT), tmp_path)
+        assert not [part for part in ("nagekomen", "Plannen in", "Verhalen", "antwoorden") if part in told]

@@ -72,7 +72,7 @@ class Planregel:
 class Afsprakenbeeld:
     """A year of promises: of the municipality, or of the wijkorganen of a report.
 
-    `plannen` also hold those that will be decided in the next year; `trajecten` are plans of every year up to it, for
+    `plannen` may also hold those of the next year; `trajecten` are plans of every year up to it, for
     a report of the whole municipality. `tekens` are early signs of frailty by wijkorgaan.
     """
 

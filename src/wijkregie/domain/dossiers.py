@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld
 from wijkregie.domain.budgetten import Budget, Budgetregime
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.frozen import frozen
@@ -86,6 +87,7 @@ class Jaarbeeld:
 
     `jaar` is the year asked for, `peildatum` the day on which the picture was taken.
     `stadsdeel` is set when the picture is limited to it, `wijkorgaan` when it is of one body.
+    `afspraken` is how promises went in it.
     `losse_acties` are actiepunten without a wijkorgaan (only in a picture of the municipality). `budgetten` and
     `initiatieven`, of every year, are those of the area: of one body those of the wijken it stands for.
     """
@@ -100,5 +102,6 @@ class Jaarbeeld:
     losse_acties: tuple[Actiepunt, ...] = ()
     budgetten: tuple[Gebiedsbudget, ...] = ()
     initiatieven: tuple[Gebiedsinitiatief, ...] = ()
+    afspraken: Afsprakenbeeld | None = None
     stadsdeel: Stadsdeel | None = None
     wijkorgaan: Wijkorgaan | None = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, in_gesprek, is_open, is_te_laat, ondersteuning_tekst
+from wijkregie.domain.afsprakenbeelden import beperkt as afspraken_beperkt
 from wijkregie.domain.budgetten import Budgetsoort
 from wijkregie.domain.dossiers import Dossier, Gebiedsbudget, Gebiedsinitiatief, Jaarbeeld, Subsidiedossier
 from wijkregie.domain.frozen import frozen
@@ -170,9 +171,12 @@ def initiatieven_in(jaarbeeld: Jaarbeeld) -> list[Gebiedsinitiatief]:
 
 def beperkt(jaarbeeld: Jaarbeeld, dossiers: Iterable[Dossier]) -> Jaarbeeld:
     """Return the part of a picture that is of these bodies, to count alone."""
+    chosen = tuple(dossiers)
+    beeld = jaarbeeld.afspraken
     return replace(
         jaarbeeld,
-        dossiers=tuple(dossiers),
+        dossiers=chosen,
+        afspraken=beeld and afspraken_beperkt(beeld, [dossier.wijkorgaan.id for dossier in chosen]),
         losse_acties=(),
         wijken_zonder_wijkorgaan=(),
         budgetten=(),

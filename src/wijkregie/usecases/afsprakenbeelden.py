@@ -11,16 +11,19 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.trajecten import TrajectRow, trajecten
 
 
-def afsprakenbeeld(session: Session, jaar: int, *, trajecten_ook: bool = False) -> Afsprakenbeeld:
+def afsprakenbeeld(
+    session: Session, jaar: int, *, ook_komend: bool = False, trajecten_ook: bool = False
+) -> Afsprakenbeeld:
     """Return how promises went in a year over all wijkorganen; as many queries for one town as for many.
 
-    Plans that are decided in the next year are with it, and with `trajecten_ook` all plans up to the year.
+    With `ook_komend` the plans of the next year are with it, with `trajecten_ook` all plans up to the year.
     """
-    this, coming = tijdigheid_van_jaar(session, jaar), tijdigheid_van_jaar(session, jaar + 1)
+    jaren = (jaar, jaar + 1) if ook_komend else (jaar,)
+    rijen = [rij for each in reversed(jaren) for rij in tijdigheid_van_jaar(session, each)]
     with session.read() as connection:
-        involved = betrokkenheden_van(connection, (jaar, jaar + 1))
+        involved = betrokkenheden_van(connection, jaren)
         told = verhalen_in(connection, jaar, session.today)
-    clocks = {(rij.traject.id, rij.wijkorgaan_id): rij for rij in (*coming, *this)}
+    clocks = {(rij.traject.id, rij.wijkorgaan_id): rij for rij in rijen}
     plans = trajecten(session) if trajecten_ook else []
     return Afsprakenbeeld(
         nakomingen=nakomingsjaar(session, jaar),

@@ -121,7 +121,7 @@ def gespreksdossiers(
         said = antwoorden(connection, [talk for dossier in found for talk in _shown(dossier.gesprekken, jaar)])
         versies = values(connection, Gespreksformulier, order="nummer")
         gelden = wijkgelden(connection, [dossier.wijken for dossier in found], session.today.year)
-    whose, promised = inrichting(session), afsprakenbeeld(session, jaar - 1)
+    whose, promised = inrichting(session), afsprakenbeeld(session, jaar - 1, ook_komend=True)
     return [
         Gespreksdossier(
             blad=_blad(dossier, jaar, regelingen.get(jaar), versies, said),

@@ -1,6 +1,7 @@
 """The picture of a year that reports are made from."""
 
 from wijkregie.domain.acties import Actiepunt
+from wijkregie.domain.afsprakenbeelden import beperkt
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.gebieden import Stadsdeel
@@ -10,6 +11,7 @@ from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.gebieden import wijken_zonder_wijkorgaan
 from wijkregie.store.queries.gebiedsgeld import gebiedsbudgetten, gebiedsinitiatieven
 from wijkregie.store.queries.values import values
+from wijkregie.usecases.afsprakenbeelden import afsprakenbeeld
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 
@@ -36,6 +38,7 @@ def jaarbeeld(
     stadsdeel = next((value for value in stadsdelen if value.id == stadsdeel_id), None)
     if (stadsdeel_id and stadsdeel is None) or (wijkorgaan_id and not found):
         raise Refusal("weg", wat="Dit stadsdeel" if stadsdeel_id else "Dit wijkorgaan")
+    promised = afsprakenbeeld(session, jaar, trajecten_ook=True)
     return Jaarbeeld(
         jaar=jaar,
         peildatum=session.today,
@@ -47,6 +50,7 @@ def jaarbeeld(
         losse_acties=tuple(losse),
         budgetten=tuple(budgetten),
         initiatieven=tuple(initiatieven),
+        afspraken=promised if whole else beperkt(promised, [dossier.wijkorgaan.id for dossier in found]),
         stadsdeel=stadsdeel,
         wijkorgaan=found[0].wijkorgaan if wijkorgaan_id else None,
     )

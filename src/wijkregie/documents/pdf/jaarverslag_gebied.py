@@ -20,6 +20,7 @@ from wijkregie.documents.pdf.jaartabellen import (
     stand_noot,
     subsidie_tabel,
 )
+from wijkregie.documents.pdf.jaarverslag_afspraken import add_afspraken_samen, add_afspraken_van_gebied
 from wijkregie.documents.pdf.jaarverslag_budget import add_geld_van_bewoners
 from wijkregie.documents.pdf.jaarzinnen import (
     aandacht_tekst,
@@ -79,6 +80,7 @@ def add_gemeente(paper: Paper, jaarbeeld: Jaarbeeld) -> None:
         _stadsdelen_tabel(paper, over, lines, whole)
         stand_noot(paper, jaarbeeld, "Acties open")
     _plafond(paper, jaarbeeld)
+    add_afspraken_samen(paper, jaarbeeld, [(name, part) for name, _, part in groups])
     missing = add_geld_van_bewoners(paper, jaarbeeld, per_stadsdeel=True)
     _aandacht(paper, jaarbeeld, whole.organen, paper.section)
     if jaarbeeld.wijken_zonder_wijkorgaan:
@@ -233,6 +235,8 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, counted: Cijfers, head: Head) -> 
     if "contacten" not in missing:
         head("Contact")
         _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten], jaarbeeld.jaar)
+    names = [(one.dossier.wijkorgaan.id, one.naam) for one in bodies if one.telt]
+    add_afspraken_van_gebied(paper, jaarbeeld, names, head)
 
 
 def _aandacht(paper: Paper, jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar], head: Head) -> None:

@@ -8,6 +8,7 @@ from wijkregie.documents.nederlands import opsomming, telwoord
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, cijfers
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, stand_noot
+from wijkregie.documents.pdf.jaarverslag_afspraken import add_afspraken_van_orgaan
 from wijkregie.documents.pdf.jaarverslag_budget import add_geld_van_bewoners
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Paper
@@ -37,6 +38,7 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         acties_tabel(paper, one.acties, jaarbeeld, named=True)
     if one.contacten:
         _contact(paper, one)
+    add_afspraken_van_orgaan(paper, jaarbeeld)
     unknown = add_geld_van_bewoners(paper, jaarbeeld) if one.dossier.wijken else ()
     kept = {
         "bestuur": one.dossier.bestuur,

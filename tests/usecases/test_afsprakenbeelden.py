@@ -1,0 +1,60 @@
+"""The picture of a year of promises, over the example town: the same facts as the pages show."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.usecases.kit import CLOCK, TODAY
+from wijkregie.domain.afsprakenbeelden import nagekomen_door, op_tijd_gehoord, stil
+from wijkregie.domain.radiostilte import Stilte, stilte
+from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid
+from wijkregie.domain.verplichtingen import Partij
+from wijkregie.usecases.afsprakenbeelden import afsprakenbeeld
+from wijkregie.usecases.gespreksbladen import gespreksdossiers
+from wijkregie.usecases.jaarbeelden import jaarbeeld
+from wijkregie.usecases.klokken import radiostilte_van_jaar, tijdigheid_van_jaar
+from wijkregie.usecases.nakomingen import nakomingsjaar
+from wijkregie.usecases.stores import reading
+
+
+@pytest.mark.parametrize("jaar", [2025, 2026])
+def test_it_counts_as_the_pages_do(example_file: Path, jaar: int) -> None:
+    with reading(example_file, CLOCK) as session:
+        beeld = afsprakenbeeld(session, jaar)
+        clocks, waiting = tijdigheid_van_jaar(session, jaar), radiostilte_van_jaar(session, jaar)
+        telling = nakomingsjaar(session, jaar).telling
+    sides = [nagekomen_door(beeld, partij) for partij in Partij]
+    assert sum(side.nagekomen for side in sides) == telling.nagekomen > 50
+    assert sum(side.geldend for side in sides) == telling.geldend
+    in_time = sum(tijdigheid(one.klok, TODAY) is Tijdigheid.OP_TIJD for one in clocks)
+    assert op_tijd_gehoord(beeld, TODAY).op_tijd == in_time > 0
+    assert len(stil(beeld, TODAY)) == sum(stilte(one.klok, TODAY) is Stilte.STIL for one in waiting)
+    assert len(beeld.plannen) == len(clocks)
+
+
+def test_plans_of_the_next_year_come_along_when_asked(example_file: Path) -> None:
+    with reading(example_file, CLOCK) as session:
+        alone, with_next = afsprakenbeeld(session, TODAY.year), afsprakenbeeld(session, TODAY.year, ook_komend=True)
+        every = afsprakenbeeld(session, TODAY.year, trajecten_ook=True)
+    assert {plan.traject for plan in alone.plannen} < {plan.traject for plan in with_next.plannen}
+    assert len({(plan.traject_id, plan.wijkorgaan_id) for plan in with_next.plannen}) == len(with_next.plannen)
+    assert alone.trajecten == ()
+    assert len(every.trajecten) > 20
+
+
+def test_stories_without_consent_or_past_their_day_stay_out(example_file: Path) -> None:
+    with reading(example_file, CLOCK) as session:
+        told = [one.tekst for jaar in (2025, 2026) for one in afsprakenbeeld(session, jaar).verhalen]
+    assert len(told) == 4
+    assert not any("Ik woonde er nog maar net" in tekst for tekst in told)
+
+
+def test_papers_are_limited_to_whom_they_are_about(example_file: Path) -> None:
+    with reading(example_file, CLOCK) as session:
+        (found,) = (each for each in gespreksdossiers(session, 2027) if each.blad.wijkorgaan == "Wijkraad ’t Hagen")
+        picture = jaarbeeld(session, 2026, wijkorgaan_id=found.blad.wijkorgaan_id)
+    for beeld in (found.afspraken, picture.afspraken):
+        assert beeld is not None
+        assert {plan.wijkorgaan_id for plan in beeld.plannen} == {found.blad.wijkorgaan_id}
+        assert [rij.naam for rij in beeld.nakomingen.rijen] == ["Wijkraad ’t Hagen"]
+        assert "Herinrichting Hagenweg" in {plan.traject for plan in beeld.plannen}
