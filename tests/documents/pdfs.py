@@ -78,6 +78,11 @@ def words(content: bytes, tmp_path: Path) -> str:
     return re.sub(r"\s+", " ", done.stdout.decode())
 
 
+def grey(colour: str) -> float:
+    """Return how light "#RRGGBB" is on a printer without colours, from 0 (black) to 255."""
+    return sum(int(colour[at : at + 2], 16) * share for at, share in ((1, 0.299), (3, 0.587), (5, 0.114)))
+
+
 def opened(content: bytes) -> pikepdf.Pdf:
     """Open a PDF from memory."""
     return pikepdf.open(BytesIO(content))

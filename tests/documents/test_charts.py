@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from reportlab.graphics.shapes import Drawing, Polygon, PolyLine, String
 
+from tests.documents.pdfs import grey
 from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling, niveauverdeling, niveauverdeling_text
 from wijkregie.documents.charts.niveauverloop import (
@@ -182,9 +183,6 @@ def test_a_year_in_words() -> None:
 
 
 def test_niveaus_differ_in_grey() -> None:
-    def grey(colour: str) -> float:
-        return sum(int(colour[at : at + 2], 16) * share for at, share in ((1, 0.299), (3, 0.587), (5, 0.114)))
-
     shades = [grey(colour) for colour in (PAPER.ground, PAPER.accent_soft, PAPER.accent)]
     assert all(light - dark > 50 for light, dark in pairwise(shades))
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.gespreksdossiers import MOMENT
-from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
+from tests.documents.pdfs import Papers, assert_valid, grey, of_kind, opened, unmarked_operators, words
 from tests.documents.trajectzaken import TRAJECT, bare_vraagkaart, hostile_vraagkaart
 from tests.documents.trajectzaken import vraagkaart as kaart
+from wijkregie.documents.charts.base import PAPER
 from wijkregie.documents.fonts import width, wrapped
 from wijkregie.documents.pdf.vraagkaart import vraagkaart
 
@@ -68,6 +69,13 @@ def test_what_is_not_known_is_not_left_blank(tmp_path: Path) -> None:
 def test_a_text_that_is_cut_says_so(tmp_path: Path) -> None:
     assert words(PAPERS["lang"], tmp_path).count(CUT) == 3
     assert CUT not in words(PAPERS["vijandig"], tmp_path)
+
+
+def test_what_is_asked_stands_out_and_reads_without_colour() -> None:
+    ground = grey(PAPER.accent_quiet)
+    assert 255 - ground > 10, "the block is seen"
+    assert all(ground - grey(words) > 150 for words in (PAPER.text, PAPER.text2))
+    assert ground - grey(PAPER.accent) > 150, "so is the bar beside it"
 
 
 def test_one_long_text_takes_the_room_that_the_others_leave(tmp_path: Path) -> None:

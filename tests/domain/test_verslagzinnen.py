@@ -17,7 +17,7 @@ from wijkregie.domain.verslagzinnen import spiegel_van, vastgelegd
 
 TOLD = {
     Onderdeel.KORT: (
-        "Trajecten die liepen: 1. Wijkorganen werden 1 keer om advies gevraagd en gaven 2 keer advies.",
+        "Trajecten die liepen: 1. Wijkorganen werden 1 keer om advies gevraagd en brachten 2 keer iets in.",
         "Bewoners kwamen met 2 initiatieven. Daarvoor is € 1.800 toegekend.",
     ),
     Onderdeel.ORGANISATIE: (
@@ -25,7 +25,7 @@ TOLD = {
         "Beloofde trede: adviseren 1.",
         "Wijkorganen werden 1 keer geïnformeerd en 1 keer om advies gevraagd.",
         "Gevraagd werd naar: inhoud 1.",
-        "Ongevraagd advies kwam er 1 keer. Een vraag overgeslagen is 0 keer.",
+        "Uit zichzelf brachten zij 1 keer iets in. Een vraag sloegen zij 0 keer over.",
         "Middelste tijd tussen horen en besluit: te weinig om iets van te zeggen (1).",
         "Na het besluit gehoord, of niet gehoord: 1 van 2.",
         "Bijeenkomsten: 1 (1 keer wijkradenoverleg).",
@@ -108,7 +108,7 @@ def test_a_plan_without_anyone_involved_tells_only_of_itself() -> None:
 def test_who_was_told_and_asked_nothing_has_no_kind_of_advice() -> None:
     told = Inbreng(betrokkenheid=replace(VRAAG, gevraagd_op=None, adviessoort=None), wijkorgaan="Raad")
     sentences = vastgelegd(with_plan(told), Onderdeel.ORGANISATIE)
-    assert not any(sentence.startswith(("Gevraagd werd", "Ongevraagd")) for sentence in sentences)
+    assert not any(sentence.startswith(("Gevraagd werd", "Uit zichzelf")) for sentence in sentences)
 
 
 def test_with_enough_cases_there_is_a_middle_and_a_share() -> None:

@@ -65,7 +65,7 @@ def _kort(beeld: Verslagbeeld) -> Iterator[str]:
     if plans or asked:
         yield (
             f"Trajecten die liepen: {plans}. "
-            f"Wijkorganen werden {asked} keer om advies gevraagd en gaven {len(stiltes(beeld))} keer advies."
+            f"Wijkorganen werden {asked} keer om advies gevraagd en brachten {len(stiltes(beeld))} keer iets in."
         )
     ideas = len(beeld.initiatieven)
     if ideas:
@@ -109,7 +109,7 @@ def _wie_gevraagd(beeld: Verslagbeeld) -> Iterator[str]:
         yield f"Gevraagd werd naar: {_per(Adviessoort, (one.adviessoort for one in asked))}."
     unasked, skipped = sum(map(is_ongevraagd, kept)), sum(one.overgeslagen_op is not None for one in kept)
     if unasked or skipped:
-        yield f"Ongevraagd advies kwam er {unasked} keer. Een vraag overgeslagen is {skipped} keer."
+        yield f"Uit zichzelf brachten zij {unasked} keer iets in. Een vraag sloegen zij {skipped} keer over."
 
 
 def _samengekomen(beeld: Verslagbeeld) -> Iterator[str]:

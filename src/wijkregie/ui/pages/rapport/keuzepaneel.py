@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.domain.participatieverslagen import JAREN
@@ -127,13 +127,16 @@ class Keuzepaneel(QWidget):
         self.first_year = YearStepper(self._first_year, EERSTE_JAAR, LAATSTE_JAAR)
         self.first_year.setAccessibleName("Eerste jaar")
         self.first_year.changed.connect(self._choose_first_year)
-        self._word_year = label("Jaar", "label")
-        self._from = QWidget()
-        self._from.setLayout(row(label("Van", "label"), self.first_year, None))
+        self._from, self._word_year = label("Van", "label"), label("Jaar", "label")
         self._about_year = label("", "meta", wrap=True)
         self._when = QWidget()
-        until = row(self._word_year, self.year, None)
-        self._when.setLayout(column(self._from, until, self._about_year, space=Space.NONE))
+        steppers = QGridLayout()
+        for number, pair in enumerate(((self._from, self.first_year), (self._word_year, self.year))):
+            for place, part in enumerate(pair):
+                steppers.addWidget(part, number, place)
+        steppers.setVerticalSpacing(Space.NONE)
+        steppers.setColumnStretch(2, 1)
+        self._when.setLayout(column(steppers, self._about_year, space=Space.NONE))
         self._parts.addWidget(self._soorten)
         self._parts.addWidget(line())
         self._parts.addWidget(self._when)
@@ -215,7 +218,8 @@ class Keuzepaneel(QWidget):
     def show_choice(self) -> None:
         """Show the parts that the present choice asks for, and what it will hold."""
         choice = self.choice
-        self._from.setVisible(choice.soort in PERIODE)
+        for part in (self._from, self.first_year):
+            part.setVisible(choice.soort in PERIODE)
         self._word_year.setText("Tot en met" if choice.soort in PERIODE else "Jaar")
         self._when.setVisible(choice.soort.has_year)
         self._about_year.setText(_ABOUT_YEAR.get(choice.soort, _ABOUT_TALK).format(jaar=choice.jaar))
