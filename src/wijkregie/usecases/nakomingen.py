@@ -7,6 +7,7 @@ from typing import Any
 from wijkregie.domain.bewijs import Vak, vak
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.nakomingen import Nakoming, Nakomingsjaar, Nakomingsrij, Oordeel, check_oordeel, geldende
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_in, niveau_voor
 from wijkregie.domain.refusals import Refusal
@@ -25,13 +26,15 @@ from wijkregie.usecases.verplichtingen import keep_shipped, verplichtingen_uit
 class Nakomingsblad:
     """Everything of one wijkorgaan and year: each promise that holds, with its evidence, in order.
 
-    `contacten` are those of the year, which may be put under a promise, the newest first.
+    `contacten` are those of the year, which may be put under a promise, the newest first; `gesprek` is the talk
+    that is planned in the year, None when there is none to come.
     """
 
     rij: Nakomingsrij
     jaar: int
     vakken: Sequence[Vak]
     contacten: Sequence[Contactmoment]
+    gesprek: Jaargesprek | None
 
 
 def nakomingsjaar(session: Session, jaar: int) -> Nakomingsjaar:
@@ -61,7 +64,8 @@ def nakomingsblad(session: Session, wijkorgaan_id: str, jaar: int) -> Nakomingsb
         known = feiten(connection, bodies[0], rij.niveau, jaar, session.today)
     cells = [vak(one, rij.vakken[one.id], known, session.today) for one in promised if one.id in rij.vakken]
     newest = sorted(known.contacten, key=lambda contact: contact.datum, reverse=True)
-    return Nakomingsblad(rij=rij, jaar=jaar, vakken=cells, contacten=newest)
+    planned = next((talk for talk in known.gesprekken if talk.stand is Gespreksstand.GEPLAND), None)
+    return Nakomingsblad(rij=rij, jaar=jaar, vakken=cells, contacten=newest, gesprek=planned)
 
 
 def judge_verplichting(

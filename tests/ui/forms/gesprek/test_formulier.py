@@ -18,8 +18,12 @@ from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.store.queries.values import values
 from wijkregie.ui.forms.gesprek.delenlijst import Voortgang
 from wijkregie.ui.forms.gesprek.eigen import Hulpvraag
+from wijkregie.ui.forms.gesprek.formulier import TERUGBLIK
 from wijkregie.ui.forms.gesprek.vragen import SchaalField
+from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
+from wijkregie.ui.pages.afspraken.nakoming import NakomingView
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.usecases import history
@@ -247,6 +251,24 @@ def test_last_year_stands_level_with_the_question(open_talk: Open) -> None:
     question = form.question("gaat_goed").mapTo(form, QPoint(0, 0)).y()
     assert abs(row._side.mapTo(form, QPoint(0, 0)).y() - question) < 10
     assert "Gekozen voor 2026" in words(form)
+
+
+def test_both_sides_judge_their_promises_from_the_talk_and_come_back(
+    tonight: Evening, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    looked_back = tonight.form.question(TERUGBLIK)
+    (way,) = [each for each in looked_back.findChildren(QPushButton) if each.text() == "Beoordeel samen de afspraken"]
+    way.click()
+    settle()
+    assert isinstance(window.page, AfsprakenPage)
+    view = window.page.view
+    assert isinstance(view, NakomingView)
+    assert window.page.year.year == tonight.blad.jaar - 1
+    assert view.model.rows[view.grid.currentIndex().row()].wijkorgaan_id == tonight.blad.wijkorgaan_id
+    assert view.pane._talk.text() == "Naar het jaargesprek van vandaag"
+    view.pane._talk.click()
+    settle()
+    assert window.page.title == "Jaargesprekken"
 
 
 def test_the_first_talk_says_so(open_talk: Open) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import DAGEN, format_datum_tekst, tel
 from wijkregie.domain.gespreksbladen import gezegd
@@ -28,7 +28,7 @@ from wijkregie.ui.forms.gesprek.vragenvel import Vragenvel
 from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, primary, row
+from wijkregie.ui.widgets.basics import column, label, line, link, plain, primary, row
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.usecases.acties import afdelingen
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
@@ -39,6 +39,9 @@ _TABLES = frozenset(
     {"jaargesprek", "antwoord", "gespreksformulier", "niveaukeuze", "actiepunt", "regeling", "subsidie"}
     | {"subsidiestap", "wijkorgaan"}
 )
+TERUGBLIK = "afspraken_vorig_jaar"
+"""The question by which both sides also judge what they promised each other."""
+
 _TO_HOLD = frozenset({Gespreksstand.TE_PLANNEN, Gespreksstand.GEPLAND})
 
 
@@ -120,6 +123,12 @@ class GespreksForm(QWidget):
         if self._blad is not None and self._blad.gesprek is not None:
             finish(self.shell, self, self._blad.gesprek)
 
+    def judge(self) -> None:
+        """Go to what both sides promised for the year that is looked back on, to judge it together."""
+        if self._blad is not None:
+            place = {"deel": "nakoming", "jaar": self._blad.jaar - 1, "wijkorgaan_id": self._blad.wijkorgaan_id}
+            self.shell.open_page("afspraken", **place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         with_parts = self.width() >= Size.PARTS_FOLD_BELOW
@@ -156,7 +165,12 @@ class GespreksForm(QWidget):
             case Vraagsoort.AFSPRAKEN:
                 return Afsprakenvraag(self.shell, vraag, add=self.balk.begin)
             case _:
-                return field_of(vraag, today=self.lanes.session.clock.today)
+                field = field_of(vraag, today=self.lanes.session.clock.today)
+                if vraag.sleutel == TERUGBLIK:
+                    below = field.layout()
+                    assert isinstance(below, QVBoxLayout)
+                    below.addLayout(row(link("Beoordeel samen de afspraken", self.judge), None))
+                return field
 
     def _show(self, blad: Gespreksblad) -> None:
         if blad.gesprek is None or blad.gesprek.id != self._wanted:

@@ -1,5 +1,6 @@
 """One promise of one wijkorgaan: what it says, what both sides think of it, and the evidence."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 from wijkregie.domain.bewijs import Vak, Voorstel
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.datums import format_dag_maand
+from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.nakomingen import Oordeel, Uitkomst, uitkomst
 from wijkregie.domain.verplichtingen import Partij, Verplichting
 from wijkregie.ui.forms.contacten import note_contact
@@ -78,6 +80,8 @@ class Nakomingpaneel(SidePane):
         )
         self.content.addLayout(column(self._promise, self._text, self._from, space=Space.XS))
         self.content.addWidget(self._holding)
+        self._talk = link("", self._open_talk)
+        self.content.addLayout(row(self._talk, None))
         self.content.addStretch(1)
 
     def sizeHint(self) -> QSize:
@@ -93,6 +97,9 @@ class Nakomingpaneel(SidePane):
         self._text.setText(promise.tekst)
         self._from.setText(_since(sheet, promise, holds=self._cell is not None))
         self._holding.setVisible(self._cell is not None)
+        self._talk.setVisible(sheet.gesprek is not None)
+        if sheet.gesprek is not None:
+            self._talk.setText(_talk_words(sheet.gesprek, self._shell.lanes.session.today))
         if self._cell is None:
             return
         self._apart = self._apart and self._place == before
@@ -140,6 +147,10 @@ class Nakomingpaneel(SidePane):
         if self._cell is None or self._sheet is None:
             return ""
         return f"{self._cell.verplichting.id} {self._sheet.rij.wijkorgaan_id} {self._sheet.jaar}"
+
+    def _open_talk(self) -> None:
+        if self._sheet is not None and self._sheet.gesprek is not None:
+            self._shell.open_page("jaargesprekken", jaargesprek_id=self._sheet.gesprek.id)
 
     def _choice(self, name: str, side: Partij | None) -> Oordeelkeuze:
         made = Oordeelkeuze(name)
@@ -237,3 +248,8 @@ def _since(sheet: Nakomingsblad, promise: Verplichting, *, holds: bool) -> str:
     niveau = sheet.rij.niveau
     has = f"heeft in {sheet.jaar} niveau {int(niveau)}" if niveau else f"heeft voor {sheet.jaar} nog geen niveau"
     return f"{said} {sheet.rij.naam} {has}: deze afspraak geldt hier niet."
+
+
+def _talk_words(talk: Jaargesprek, today: date) -> str:
+    day = "vandaag" if talk.datum == today or talk.datum is None else format_dag_maand(talk.datum, today)
+    return f"Naar het jaargesprek van {day}"

@@ -11,6 +11,7 @@ from wijkregie.domain.verplichtingen import Partij
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.overzicht import quote
 from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.abreast import Abreast
 from wijkregie.ui.widgets.basics import clear, column, label, line, link, row, section
 from wijkregie.ui.widgets.header import YearStepper
 from wijkregie.ui.widgets.oordeelteken import Oordeelteken
@@ -28,9 +29,12 @@ class Afspraken(QWidget):
         self.year.changed.connect(lambda _year: self._read())
         self._count = label("", "meta")
         self._judge = link("Beoordelen", self.open_page)
-        self._sides: QHBoxLayout = row(space=Space.XL)
+        self._sides = {partij: column(space=Space.S) for partij in Partij}
+        parts = [QWidget() for _ in Partij]
+        for part, lines in zip(parts, self._sides.values(), strict=True):
+            part.setLayout(lines)
         head = column(row(label("Afspraken", "vet"), self.year, self._count, None, self._judge), line(), space=Space.XS)
-        self.setLayout(column(head, self._sides))
+        self.setLayout(column(head, Abreast(*parts)))
 
     def show_wijkorgaan(self, wijkorgaan_id: str) -> None:
         """Show the promises at a wijkorgaan; the same one again after a change."""
@@ -52,14 +56,14 @@ class Afspraken(QWidget):
             return
         self._count.setText(sheet.rij.telling.zin)
         self._judge.setVisible(bool(sheet.vakken))
-        clear(self._sides)
-        for partij, title in ((Partij.GEMEENTE, "De gemeente"), (Partij.WIJKORGAAN, "Het wijkorgaan")):
+        for partij, lines in self._sides.items():
+            clear(lines)
             cells = [cell for cell in sheet.vakken if cell.verplichting.partij is partij]
             at = f", bij niveau {int(sheet.rij.niveau)}" if sheet.rij.niveau else ""
-            self._sides.addWidget(self._side(f"{title}{at}", cells, partij), 1)
+            lines.addLayout(section(f"{_NAMES[partij]}{at}"))
+            self._fill(lines, cells, partij)
 
-    def _side(self, title: str, cells: Sequence[Vak], partij: Partij) -> QWidget:
-        lines = column(section(title), space=Space.S)
+    def _fill(self, lines: QVBoxLayout, cells: Sequence[Vak], partij: Partij) -> None:
         for cell in cells:
             lines.addLayout(self._line(cell))
         if not cells:
@@ -69,9 +73,6 @@ class Afspraken(QWidget):
                 fill = link("Invullen", lambda: self._shell.open_page("instellingen", deel="verplichtingen"))
                 lines.addLayout(row(fill, None))
         lines.addStretch(1)
-        made = QWidget()
-        made.setLayout(lines)
-        return made
 
     def _line(self, cell: Vak) -> QHBoxLayout:
         promise, nakoming = cell.verplichting, cell.nakoming
@@ -91,4 +92,5 @@ class Afspraken(QWidget):
         return beside
 
 
+_NAMES = {Partij.GEMEENTE: "De gemeente", Partij.WIJKORGAAN: "Het wijkorgaan"}
 _NOT_KNOWN = "Wat het wijkorgaan belooft, is nog niet ingevuld. Het staat in de subsidieverordening van je gemeente."
