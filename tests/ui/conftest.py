@@ -108,12 +108,11 @@ def first_page(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def window(
-    lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot, theme: Theme, first_page: str
+    lanes: Lanes, settings: Settings, settle: Callable[[], None], qtbot: QtBot, first_page: str
 ) -> Iterator[MainWindow]:
     """Give the window with the keyboard in it, on its first page."""
     settings.put_text(LAST_PAGE, first_page)
-    with theme.undressed():
-        made = MainWindow(lanes, settings)
+    made = MainWindow(lanes, settings)
     made.resize(1366, 768)
     made.show()
     made.activateWindow()
