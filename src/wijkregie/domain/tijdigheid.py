@@ -116,7 +116,7 @@ def na_invloed(klok: Tijdigheidsklok) -> bool:
 
 
 def zeer(klok: Tijdigheidsklok, today: date) -> tuple[int, int]:
-    """Return what to sort clocks by, what hurts most first; too late for influence hurts more than too short."""
+    """Return what to sort clocks by, what hurts most first; too late for influence hurts as much as too short."""
     rank = _RANG[tijdigheid(klok, today)]
     if rank > _RANG[Tijdigheid.TE_KORT] and na_invloed(klok):
         rank = _RANG[Tijdigheid.TE_KORT]

@@ -11,7 +11,7 @@ from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_in, niveau_voor
 from wijkregie.domain.radiostilte import Stilte, Stilteklok, beloofde_dag, dagen_te_laat, stilte
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.spiegel import Spiegelregel, spiegel
-from wijkregie.domain.tijdigheid import Tijdigheidsklok, norm_voor, zeer
+from wijkregie.domain.tijdigheid import Tijdigheid, Tijdigheidsklok, norm_voor, tijdigheid, zeer
 from wijkregie.domain.trajecten import Trede
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries import klokken as queries
@@ -27,7 +27,7 @@ NiveauVan = Callable[[str, int], Niveau | None]
 
 @frozen(kw_only=True)
 class Klokrij:
-    """How early one wijkorgaan heard of one plan."""
+    """How early one wijkorgaan heard of one plan, and how that stands today."""
 
     traject: Trajectdagen
     afdeling: str
@@ -35,6 +35,7 @@ class Klokrij:
     wijkorgaan: str
     niveau: Niveau | None
     klok: Tijdigheidsklok
+    stand: Tijdigheid
 
     @property
     def id(self) -> str:
@@ -77,7 +78,7 @@ def tijdigheid_van_jaar(session: Session, jaar: int) -> list[Klokrij]:
     of the decision.
     """
     with session.read() as connection:
-        rijen = _klokken(connection, jaar)
+        rijen = _klokken(connection, jaar, session.today)
     today = session.today
     found = [(zeer(rij.klok, today), rij) for rij in rijen]
     worst: dict[str, tuple[int, int]] = {}
@@ -122,7 +123,7 @@ def spiegel_van_jaar(session: Session, jaar: int) -> list[Spiegelregel]:
     """Return the clocks of a year per afdeling, by name."""
     with session.read() as connection:
         namen = queries.afdelingnamen(connection)
-        klokken = [(rij.traject.afdeling_id, rij.klok) for rij in _klokken(connection, jaar)]
+        klokken = [(rij.traject.afdeling_id, rij.klok) for rij in _klokken(connection, jaar, session.today)]
         weeks = _terugkoppeling_weken(connection)
         stiltes = [(row.afdeling_id, _stilteklok(row, weeks)) for row in queries.inbreng(connection, jaar)]
     return spiegel(klokken, stiltes, namen, session.today)
@@ -187,7 +188,7 @@ def paradoxen(session: Session) -> list[Paradox]:
     return sorted(filter(None, warned), key=lambda one: (one.invloed_tot, one.traject))
 
 
-def _klokken(connection: Reading, jaar: int) -> list[Klokrij]:
+def _klokken(connection: Reading, jaar: int, today: date) -> list[Klokrij]:
     plans = queries.trajectdagen(connection, queries.trajecten_van_jaar(jaar))
     involved = queries.betrokken(connection, plans)
     touched = queries.geraakt(connection, plans)
@@ -203,20 +204,22 @@ def _klokken(connection: Reading, jaar: int) -> list[Klokrij]:
     def rij(plan: Trajectdagen, body_id: str, gehoord_op: date | None) -> Klokrij:
         decided = plan.besluit_op.year if plan.besluit_op else jaar
         niveau = niveau_van(body_id, decided)
+        klok = Tijdigheidsklok(
+            bekend_op=plan.bekend_op,
+            gehoord_op=gehoord_op,
+            invloed_tot=plan.invloed_tot,
+            besluit_op=plan.besluit_op,
+            ingetrokken_op=plan.ingetrokken_op,
+            norm_weken=norm(decided, niveau),
+        )
         return Klokrij(
             traject=plan,
             afdeling=namen.get(plan.afdeling_id or "", ""),
             wijkorgaan_id=body_id,
             wijkorgaan=bodies[body_id].naam,
             niveau=niveau,
-            klok=Tijdigheidsklok(
-                bekend_op=plan.bekend_op,
-                gehoord_op=gehoord_op,
-                invloed_tot=plan.invloed_tot,
-                besluit_op=plan.besluit_op,
-                ingetrokken_op=plan.ingetrokken_op,
-                norm_weken=norm(decided, niveau),
-            ),
+            klok=klok,
+            stand=tijdigheid(klok, today),
         )
 
     known = {(one.traject_id, one.wijkorgaan_id) for one in involved}

@@ -33,11 +33,14 @@ class Schaal:
 
 def schaal_van(klokken: Iterable[Tijdigheidsklok]) -> Schaal:
     """Return a scale on which as much as possible of these clocks is seen, at most half a year before the decision."""
-    before, after = _LEAST_WEEKS * 7, 0
+    before, after = 7 * _LEAST_WEEKS, 0
     for klok in klokken:
-        if klok.besluit_op is not None:
-            days = [(klok.besluit_op - day).days for day in (klok.bekend_op, klok.gehoord_op) if day]
-            before, after = max(before, *days, 7 * (klok.norm_weken or 0)), max(after, *(-each for each in days), 0)
+        if klok.besluit_op is None:
+            continue
+        for day in (klok.bekend_op, klok.gehoord_op):
+            if day is not None:
+                days = (klok.besluit_op - day).days
+                before, after = max(before, days), max(after, -days)
     return Schaal(min(-(-before // 7), _MOST_WEEKS), min(-(-after // 7), _MOST_AFTER))
 
 

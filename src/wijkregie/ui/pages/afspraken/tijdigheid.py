@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid
+from wijkregie.domain.tijdigheid import Tijdigheid
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.tijdregels import Tijdregel, tijd_columns, tijd_regels, tijd_zin
 from wijkregie.ui.pages.afspraken.klokview import KlokView
@@ -78,7 +78,7 @@ class TijdigheidView(KlokView):
         if jaar != self._jaar:
             return
         today = self.lanes.session.today
-        counts = Counter(tijdigheid(rij.klok, today) for rij in found)
+        counts = Counter(rij.stand for rij in found)
         told = [f"{counts[stand]} {stand.value}" for stand in _ORDER if counts[stand]]
         self.told.emit(" · ".join(told))
         lacks = sum(rij.klok.besluit_op is not None and rij.klok.norm_weken is None for rij in found)
