@@ -1,6 +1,7 @@
 """The eindverslag on paper (PV art. 5): its three parts, what is not recorded, consent, and no names."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,13 @@ def test_of_what_is_not_recorded_it_says_so(tmp_path: Path) -> None:
     assert told.casefold().count(NIET_VASTGELEGD) >= 18
     assert "Concept, nog niet vastgesteld" in told
     assert "band" not in told
+
+
+def test_a_decision_still_to_come_is_told_as_planned(tmp_path: Path) -> None:
+    soon = replace(eindverslagzaak(), peildatum=date(2026, 12, 7))
+    told = words(eindverslag(soon, MOMENT), tmp_path)
+    assert "Besluit op 8 december 2026 (gepland)" in told
+    assert "Besluit op 8 december 2026 Uitkomst" in words(PAPERS["vol"], tmp_path)
 
 
 def test_no_names_and_no_story_without_consent(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def inbreng(**fields: object) -> Inbreng:
 
 
 def test_the_course_is_told_by_day() -> None:
-    course = gebeurtenissen(trajectdossier(afgerond_op=date(2027, 1, 4)))
+    course = gebeurtenissen(trajectdossier(afgerond_op=date(2027, 1, 4)), LATER)
     assert [one.wanneer for one in course] == [
         "15-01-2026", "01-09-2026 tot 16-10-2026", "10-09-2026", "30-10-2026", "12-11-2026", "08-12-2026",
         "04-01-2027", "01-02-2027",
@@ -35,19 +35,26 @@ def test_the_course_is_told_by_day() -> None:
     assert "Terugkoppeling: Wat we hoorden" in told
     assert "Terugkoppeling (gepland): Het besluit" in told
     assert "Uitwerken" not in told, "a phase without a day has no place in time"
-    assert gebeurtenissen(BARE) == []
+    assert gebeurtenissen(BARE, LATER) == []
+
+
+def test_what_is_still_to_come_says_that_it_is_planned() -> None:
+    early = [one.wat for one in gebeurtenissen(trajectdossier(), date(2026, 8, 31))]
+    assert early[:3] == ["Het plan is bekend bij de gemeente", "Ophalen (gepland)", "Bezoek: Wijkraad ’t Hagen"]
+    assert "Besluit (gepland)" in early
+    assert "Besluit" in [one.wat for one in gebeurtenissen(trajectdossier(), date(2026, 12, 8))]
 
 
 def test_a_phase_of_one_day_has_one_day() -> None:
     (fase, *_), day = trajectdossier().fasen, date(2026, 3, 2)
     one_day = replace(BARE, fasen=(replace(fase, begin=day, einde=day), replace(fase, begin=None, einde=day)))
-    assert [one.wanneer for one in gebeurtenissen(one_day)] == ["02-03-2026"] * 2
+    assert [one.wanneer for one in gebeurtenissen(one_day, LATER)] == ["02-03-2026"] * 2
 
 
 def test_a_contact_tells_what_it_was_about_else_its_report() -> None:
     (naam, contact), *_ = trajectdossier().contacten
     other = replace(BARE, contacten=((naam, replace(contact, onderwerp=" ", verslag="Gewandeld.")),))
-    assert gebeurtenissen(other)[0].meer == "Gewandeld."
+    assert gebeurtenissen(other, LATER)[0].meer == "Gewandeld."
 
 
 def test_who_is_in_the_area_and_never_heard_is_named() -> None:

@@ -85,11 +85,14 @@ class Gebeurtenis:
         return f"{format_datum(self.begin)}{until}"
 
 
-def gebeurtenissen(dossier: Trajectdossier) -> list[Gebeurtenis]:
-    """Return the course of a plan in outline, by day: its key days, phases, contacts and terugkoppelmomenten."""
+def gebeurtenissen(dossier: Trajectdossier, today: date) -> list[Gebeurtenis]:
+    """Return the course of a plan in outline, by day: its key days, phases, contacts and terugkoppelmomenten.
+
+    What is still to come says that it is planned, and so does a terugkoppelmoment that nobody noted as done.
+    """
     traject = dossier.traject
     found = [
-        Gebeurtenis(begin=day, wat=what, meer=more)
+        Gebeurtenis(begin=day, wat=f"{what}{gepland(day, today)}", meer=more)
         for day, what, more in (
             (traject.bekend_op, "Het plan is bekend bij de gemeente", ""),
             (traject.invloed_tot, "Laatste dag voor invloed van bewoners", ""),
@@ -100,7 +103,7 @@ def gebeurtenissen(dossier: Trajectdossier) -> list[Gebeurtenis]:
         if day
     ]
     found += [
-        Gebeurtenis(begin=day, einde=fase.einde, wat=fase.naam, meer=fase.toelichting.strip())
+        Gebeurtenis(begin=day, einde=fase.einde, wat=f"{fase.naam}{gepland(day, today)}", meer=fase.toelichting.strip())
         for fase in dossier.fasen
         if (day := fase.begin or fase.einde)
     ]
@@ -109,9 +112,17 @@ def gebeurtenissen(dossier: Trajectdossier) -> list[Gebeurtenis]:
         found.append(Gebeurtenis(begin=contact.datum, wat=f"{contact.soort.value.capitalize()}: {naam}", meer=told))
     for moment in dossier.momenten:
         when = moment.gedaan_op or moment.gepland_op
-        done = "" if moment.gedaan_op else " (gepland)"
+        done = "" if moment.gedaan_op else _GEPLAND
         found.append(Gebeurtenis(begin=when, wat=f"Terugkoppeling{done}: {moment.onderwerp.strip()}"))
     return sorted(found, key=lambda one: (one.begin, one.einde or one.begin))
+
+
+def gepland(day: date, today: date) -> str:
+    """Return what stands behind something that is still to come."""
+    return _GEPLAND if day > today else ""
+
+
+_GEPLAND = " (gepland)"
 
 
 def tijdigheidsklokken(dossier: Trajectdossier) -> list[tuple[str, Tijdigheidsklok]]:

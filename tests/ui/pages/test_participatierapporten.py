@@ -73,6 +73,8 @@ def test_the_texts_of_a_period_stand_beside_what_is_recorded_and_come_on_the_pap
     texts = page._texts
     qtbot.waitUntil(lambda: cut_off(texts) == [])
     assert [*complaints(page), *cut_off(page.panel)] == []
+    page.print_page()
+    assert page.window().toast_text == "Kies eerst ‘Voorbeeld’. Dan zie je wat je afdrukt."  # type: ignore[attr-defined]
     write(page, Onderdeel.ROLLEN, "De raad gaf kaders.")
     ready()
     assert verslagteksten(lanes.session, *YEARS)[Onderdeel.ROLLEN] == "De raad gaf kaders."

@@ -22,6 +22,7 @@ from wijkregie.domain.trajectdossiers import (
     Inbreng,
     binnengekomen,
     gebeurtenissen,
+    gepland,
     niet_gehoord,
     te_vertellen,
     tijdigheidsklokken,
@@ -95,7 +96,7 @@ def _outline(paper: Paper, zaak: Eindverslagzaak, texts: Eindverslag) -> None:
         ]
     )
     paper.subsection("Wat er wanneer gebeurde")
-    course = gebeurtenissen(dossier)
+    course = gebeurtenissen(dossier, zaak.peildatum)
     if course:
         rows = [[one.wanneer, shortened(one.wat, LANG), shortened(one.meer, LANG) or "–"] for one in course]
         paper.table([Column("Wanneer", 1.4), Column("Wat", 2), Column("Meer", 2.2)], rows)
@@ -183,10 +184,15 @@ def _reaction(paper: Paper, zaak: Eindverslagzaak, texts: Eindverslag) -> None:
         paper.note(hoofdletter(", ".join(day for day in days if day)) + ".")
     paper.facts(
         [
-            ("Besluit op", format_datum_tekst(d) if (d := zaak.dossier.traject.besluit_op) else NIET_VASTGELEGD),
+            ("Besluit op", _besluit(zaak)),
             ("Uitkomst", zaak.dossier.traject.uitkomst.strip() or NIET_VASTGELEGD),
         ]
     )
+
+
+def _besluit(zaak: Eindverslagzaak) -> str:
+    day = zaak.dossier.traject.besluit_op
+    return f"{format_datum_tekst(day)}{gepland(day, zaak.peildatum)}" if day else NIET_VASTGELEGD
 
 
 def _costs(paper: Paper, zaak: Eindverslagzaak) -> None:

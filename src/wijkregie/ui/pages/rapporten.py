@@ -156,6 +156,9 @@ class RapportenPage(Page):
         if not choice.soort.has_pages:
             dialogs.inform(self, _PRINTED_ELSEWHERE[choice.soort.suffix])
             return
+        if self._writing:
+            self.shell.toast("Kies eerst ‘Voorbeeld’. Dan zie je wat je afdrukt.")
+            return
         if self._shown is None or self._shown[0] != choice:
             self.shell.toast("Het voorbeeld is nog niet klaar. Druk het daarna af.")
             return
@@ -166,7 +169,7 @@ class RapportenPage(Page):
     def save(self) -> None:
         """Ask where the report goes and write it there."""
         choice = self.panel.choice
-        if not choice.complete:
+        if not choice.complete or not self.may_leave():
             return
         name = choice.file_name(self._gemeente) + choice.soort.suffix
         kind = _KINDS[choice.soort.suffix]
