@@ -130,3 +130,4 @@ def test_costs_above_what_was_planned_are_told_with_the_difference() -> None:
     (sentence,) = opvallende_kosten(plan)
     assert "€\N{NO-BREAK SPACE}500 hoger" in sentence
     assert not list(opvallende_kosten(replace(plan, kosten_participatie=100_000)))
+    assert not list(opvallende_kosten(replace(plan, toelichting="Er kwam een avond bij.")))

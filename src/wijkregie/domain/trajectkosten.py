@@ -108,7 +108,9 @@ def band_tekst(traject: Traject, regeling: Regeling | None, jaar: int) -> str:
 
 
 def opvallende_kosten(traject: Traject) -> Iterator[str]:
-    """Yield Dutch sentences on costs and hours that look unfinished or odd, each with a way on."""
+    """Yield Dutch sentences on costs and hours that look unfinished or odd, until something was written about it."""
+    if traject.toelichting.strip():
+        return
     for what, kosten, uren in (
         ("participatie", participatiekosten(traject), participatie_uren(traject)),
         ("communicatie", communicatiekosten(traject), communicatie_uren(traject)),

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints, cut_off
-from wijkregie.domain.trajecten import Trede
+from wijkregie.domain.trajecten import Participatiegraad, Trede
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.models.trajectlijn import Lijnregel
 from wijkregie.ui.pages.instelling.afdelingen import Afdelingen
@@ -27,10 +27,17 @@ from wijkregie.ui.pages.trajecten.tijdlijn import TijdlijnTab
 from wijkregie.ui.pages.trajecten.verhalen import VerhalenTab
 from wijkregie.ui.pages.trajecten.wijkorganen import WijkorganenTab
 from wijkregie.ui.shell.window import MainWindow
-from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases.betrokkenheden import ask_wijkorganen
 from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.trajecten import Trajectblad, add_terugkoppelmoment, finish_traject, trajectblad, trajecten
+from wijkregie.usecases.trajecten import (
+    Trajectblad,
+    add_terugkoppelmoment,
+    change_traject,
+    finish_traject,
+    trajectblad,
+    trajecten,
+)
 
 PAGE = "trajecten"
 WEG, BUS, GLAD = "Herinrichting Hagenweg", "Andere route voor buslijn 4", "Sporthal Lindevoort"
@@ -72,11 +79,7 @@ def said(table: object, column: int = 0) -> list[str]:
     return [model.columns[column].accessible(row) for row in model.rows]
 
 
-@pytest.mark.parametrize("mode", [Mode.LICHT, Mode.DONKER])
-def test_every_tab_can_be_heard_and_fits(
-    show: Show, page: TrajectenPage, theme: Theme, qtbot: QtBot, mode: Mode
-) -> None:
-    theme.set_mode(mode)
+def test_every_tab_can_be_heard_and_fits(show: Show, page: TrajectenPage, qtbot: QtBot) -> None:
     for tab in TABS:
         show(GLAD, tab)
         assert complaints(page) == [], tab
@@ -170,6 +173,15 @@ def test_the_plan_is_saved_field_by_field_and_only_informing_takes_a_reason(
     settle()
     assert blad(session, BUS).traject.trede is Trede.INFORMEREN
     assert tab._trede.text().startswith("Informeren: ")
+    graad = tab.form.fields["graad"]
+    graad.set_value(None)
+    page.lanes.command(change_traject, blad(session, BUS).traject.id, graad=None)
+    settle()
+    settle()
+    assert tab._proposal.text() == "Voorstel bij deze trede: laag."
+    tab._take_over.click()
+    settle()
+    assert blad(session, BUS).traject.graad is Participatiegraad.LAAG
     tab.choose_areas.click()
     settle()
     press(dialog_of(window), settle, wijk_ids=[])
@@ -178,7 +190,7 @@ def test_the_plan_is_saved_field_by_field_and_only_informing_takes_a_reason(
 
 
 def test_the_wijkorganen_tell_how_early_they_heard(
-    show: Show, page: TrajectenPage, window: MainWindow, settle: Settle
+    show: Show, page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
 ) -> None:
     tab = show(BUS, "wijkorganen")
     assert isinstance(tab, WijkorganenTab)
@@ -196,6 +208,18 @@ def test_the_wijkorganen_tell_how_early_they_heard(
     assert complaints(page) == []
     tab.close_pane()
     assert not tab.pane.open
+    body = tab.table.row
+    page.lanes.command(
+        ask_wijkorganen, [body.id], gevraagd_op=TODAY, vraag="En nu?", traject_id=blad(session, BUS).traject.id
+    )
+    page.lanes.command(
+        ask_wijkorganen, [body.id], gevraagd_op=TODAY, vraag="En dan?", traject_id=blad(session, BUS).traject.id
+    )
+    settle()
+    settle()
+    words = [word for word, _act in tab._choices(tab.table.row)]
+    assert "Vraagkaart…" in words
+    assert "Eerder: 24 september 2026" in words
 
 
 def test_parts_and_moments_stand_on_the_line(show: Show, window: MainWindow, session: Session, settle: Settle) -> None:
@@ -223,7 +247,17 @@ def test_parts_and_moments_stand_on_the_line(show: Show, window: MainWindow, ses
     assert [each.naam for each in blad(session, BUS).fasen][-1] == "Proefweek"
 
 
-def test_costs_lie_against_their_band(show: Show, session: Session, settle: Settle) -> None:
+def test_costs_stories_the_eindverslag_and_actions_are_written_in_their_tabs(
+    show: Show, window: MainWindow, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MainWindow, "ask", lambda *_args, **_more: True)
+    _costs(show, session, settle)
+    _stories(show, window, session, settle)
+    _eindverslag(show, session, settle)
+    _actions(show, window, session, settle)
+
+
+def _costs(show: Show, session: Session, settle: Settle) -> None:
     tab = show(GLAD, "kosten")
     assert isinstance(tab, KostenTab)
     assert not tab.bar.isHidden()
@@ -239,9 +273,7 @@ def test_costs_lie_against_their_band(show: Show, session: Session, settle: Sett
     assert blad(session, GLAD).traject.kosten_participatie == 9_000_000
 
 
-def test_stories_and_the_eindverslag_are_written(
-    show: Show, window: MainWindow, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _stories(show: Show, window: MainWindow, session: Session, settle: Settle) -> None:
     tab = show(BUS, "verhalen")
     assert isinstance(tab, VerhalenTab)
     tab.new()
@@ -251,10 +283,12 @@ def test_stories_and_the_eindverslag_are_written(
     (story,) = blad(session, BUS).verhalen
     assert (story.toestemming_op, story.bewaren_tot) == (None, date(2028, 9, 24))
     assert tab._words.text() == "0 van 1 verhaal mag in een verslag"
-    monkeypatch.setattr(MainWindow, "ask", lambda *_args, **_more: True)
     QTest.keyClick(tab.table, Qt.Key.Key_Delete)
     settle()
     assert blad(session, BUS).verhalen == []
+
+
+def _eindverslag(show: Show, session: Session, settle: Settle) -> None:
     report = show(BUS, "eindverslag")
     assert isinstance(report, EindverslagTab)
     field = report.form.fields["proces"]
@@ -267,9 +301,7 @@ def test_stories_and_the_eindverslag_are_written(
     assert kept.proces == "Twee avonden."
 
 
-def test_an_action_of_a_traject_stands_with_it(
-    show: Show, page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
-) -> None:
+def _actions(show: Show, window: MainWindow, session: Session, settle: Settle) -> None:
     tab = show(BUS, "acties")
     assert isinstance(tab, ActiesTab)
     tab.new()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.trajecten import MEESTE_UREN
 from wijkregie.domain.trajectkosten import band_tekst, kostenband, opvallende_kosten, participatiekosten
-from wijkregie.ui.forms.fields import Field, MoneyField, NumberField
+from wijkregie.ui.forms.fields import Field, LongTextField, MoneyField, NumberField
 from wijkregie.ui.forms.form import Form, lay, saves_with
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
@@ -32,7 +32,11 @@ class KostenTab(TrajectTab):
         self._odd: QVBoxLayout = column(space=Space.XS)
         self.form = Form(saves_with(shell.lanes, change_traject))
         parts = [self._part(name) for name in ("participatie", "communicatie")]
-        self.form.setLayout(column(*parts, space=Space.XL))
+        rest = QWidget()
+        why = LongTextField("toelichting", "Toelichting", lines=2, help_="Ook bij Plan te lezen.")
+        for field in lay(rest, [why]).values():
+            self.form.take(field)
+        self.form.setLayout(column(*parts, rest, space=Space.XL))
         note = label(_NOTE, "meta", wrap=True)
         top = form_wide(column(self._said, self.bar, row(self._fill, None), note, self._odd, space=Space.S))
         self.body.addWidget(scrolled(column(top, self.form, None, space=Space.XL)))

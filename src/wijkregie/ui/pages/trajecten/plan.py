@@ -49,6 +49,8 @@ class PlanTab(TrajectTab):
         self._reason.setProperty("soort", "tweede")
         self.choose_areas = plain("Wijken kiezen", self._choose_areas, "plaats")
         self.choose_trede = plain("", self._choose_trede)
+        self._proposal = label("", "meta")
+        self._take_over = link("Overnemen", self._take_graad)
         self._open_site = link("Openen", self._go_to_site)
         self.form = self._make_form()
         self.body.addWidget(scrolled(column(self._hints, self.form, None, space=Space.XL)))
@@ -132,6 +134,7 @@ class PlanTab(TrajectTab):
                 ),
             )
         )
+        promise.addLayout(row(self._proposal, self._take_over, None))
         frames = _section(
             form,
             "Kaders",
@@ -174,11 +177,10 @@ class PlanTab(TrajectTab):
         self._reason.setText(f"Omdat: {found.trede_reden}" if found.trede_reden.strip() else "")
         self._reason.setVisible(bool(found.trede_reden.strip()))
         self.choose_trede.setText("Trede wijzigen" if found.trede else "Trede kiezen")
-        proposed = voorgestelde_graad(found.trede)
-        graad = self.form.fields["graad"]
-        if found.graad is None and proposed is not None and not graad.touched:
-            graad.show_error("")
-            graad.setToolTip(f"Voorstel bij deze trede: {proposed.value}.")
+        proposed = voorgestelde_graad(found.trede) if found.graad is None else None
+        self._proposal.setText(f"Voorstel bij deze trede: {proposed.value}." if proposed else "")
+        for part in (self._proposal, self._take_over):
+            part.setVisible(proposed is not None)
 
     def _choose_areas(self) -> None:
         if self.blad is not None and self.form.commit():
@@ -187,6 +189,12 @@ class PlanTab(TrajectTab):
     def _choose_trede(self) -> None:
         if self.blad is not None and self.form.commit():
             choose_trede(self.shell, self, self.blad.traject)
+
+    def _take_graad(self) -> None:
+        if self.blad is not None and self.form.commit():
+            found = self.blad.traject
+            graad = voorgestelde_graad(found.trede)
+            self.lanes.command(change_traject, found.id, owner=self, done=self.shell.done, graad=graad)
 
     def _go_to_site(self) -> None:
         if self.blad is not None:

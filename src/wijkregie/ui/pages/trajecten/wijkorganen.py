@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from wijkregie.domain.betrokkenheden import stand_tekst
-from wijkregie.domain.datums import tel
+from wijkregie.domain.betrokkenheden import eerste_dag, stand_tekst
+from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.radiostilte import Stilte, stilte, stilte_zin, stilteklok
 from wijkregie.domain.tijdigheid import Tijdigheid, norm_voor, tijdigheid, tijdigheid_zin, tijdigheidsklok
 from wijkregie.ui.forms.betrokkenheden import Step, steps
@@ -95,10 +95,13 @@ class WijkorganenTab(TrajectTab):
         if not body.rijen:
             self.pane.hide()
             return
-        self.pane.show_rij(body.rijen[-1])
-        self.pane.show()
+        self._show_rij(body.rijen[-1])
         if keyboard:
             self.pane.focus_first()
+
+    def _show_rij(self, rij: BetrokkenheidRow) -> None:
+        self.pane.show_rij(rij)
+        self.pane.show()
 
     def close_pane(self) -> None:
         """Take the pane away."""
@@ -117,7 +120,8 @@ class WijkorganenTab(TrajectTab):
         if not body.rijen:
             return [go]
         last, show = body.rijen[-1], partial(self.open_pane, keyboard=True)
-        return [("Tonen", show), *steps(self.shell, self, last), go]
+        earlier = [(f"Eerder: {_began(rij)}", partial(self._show_rij, rij)) for rij in reversed(body.rijen[:-1])]
+        return [("Tonen", show), *steps(self.shell, self, last), *earlier, go]
 
     def _columns(self) -> list[Column[Trajectorgaan]]:
         return [
@@ -181,6 +185,11 @@ def _told(
         least=18,
         goes=goes,
     )
+
+
+def _began(rij: BetrokkenheidRow) -> str:
+    day = eerste_dag(rij.betrokkenheid)
+    return format_datum_tekst(day) if day else "zonder dag"
 
 
 def _where(body: Trajectorgaan) -> str:
