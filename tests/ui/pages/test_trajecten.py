@@ -99,6 +99,8 @@ def test_the_list_says_what_waits_and_is_narrowed(page: TrajectenPage, session: 
     assert all(rij.traject.afgerond_op is None for rij in listing.model.rows)
     listing.shown.set_value("alles")
     listing.shown.changed.emit("alles")
+    settle()
+    settle()
     assert len(listing.model.rows) == len(trajecten(session)) > len(shown)
     menu = listing.build_menu()
     (whose,) = (found for found in menu.findChildren(QMenu) if found.title() == "Afdeling")
@@ -118,9 +120,23 @@ def test_the_list_says_what_waits_and_is_narrowed(page: TrajectenPage, session: 
     assert GLAD not in [rij.traject.naam for rij in listing.model.rows]
     page.go_to(traject_id=done)
     settle()
+    assert listing.table.row.id == done
     assert page.detail.blad is not None
     assert (page.detail.blad.traject.naam, page.detail._closed.isVisible()) == (GLAD, True)
     assert not page.detail.inform.isVisible()
+
+
+def test_one_that_is_done_is_found_from_elsewhere(
+    page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    done = next(rij.id for rij in trajecten(session) if rij.traject.afgerond_op)
+    assert len(page.listing.model.rows) < len(trajecten(session))
+    window.open_page("trajecten", traject_id=done)
+    settle()
+    settle()
+    assert (page.listing.table.row.id, page.listing.shown.value) == (done, "alles")
+    assert page.detail.blad is not None
+    assert page.detail.blad.traject.id == done
 
 
 def test_a_new_traject_asks_four_things_and_shows_whom_it_concerns(

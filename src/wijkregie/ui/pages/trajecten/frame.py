@@ -18,7 +18,7 @@ from wijkregie.ui.widgets.basics import primary
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.usecases.session import Changes
-from wijkregie.usecases.trajecten import Trajectblad, TrajectRow, trajectblad, trajecten
+from wijkregie.usecases.trajecten import Trajectblad, TrajectRow, open_trajecten, trajectblad, trajecten
 
 _WHAT = "Een traject is een plan van de gemeente dat wijken raakt. Hier zie je wie wat wanneer hoorde."
 
@@ -38,6 +38,7 @@ class TrajectenPage(Page):
         self._id = ""
         self._tab = ""
         self._enter = False
+        self._whole = False  # those that are done were asked for, too
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack)
         both = Splitter(self.shell.settings, "trajecten")
@@ -59,13 +60,14 @@ class TrajectenPage(Page):
         self.header.add_action(self._add)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
+        self.listing.widened.connect(self._read_whole)
 
     @property
     def start(self) -> QWidget:
         return self._empty if self._stack.currentWidget() is self._empty else self.listing.start
 
     def refresh(self) -> None:
-        self.lanes.read(trajecten, owner=self, done=self._show, slot="trajecten")
+        self.lanes.read(trajecten if self._whole else open_trajecten, owner=self, done=self._show, slot="trajecten")
 
     def on_changed(self, changes: Changes) -> None:
         if changes.touches(*self.tables, *self.also_shown):
@@ -86,6 +88,8 @@ class TrajectenPage(Page):
         if tab := place.get("tab"):
             self._tab = str(tab)
         self._enter = bool(place.get("traject_id"))
+        if self.listing.lacks(wanted):
+            self._read_whole()
         self.listing.reveal(wanted)
         self._open(wanted)
 
@@ -123,7 +127,16 @@ class TrajectenPage(Page):
         else:
             super().print_page()
 
+    def _read_whole(self) -> None:
+        """Read those that are done, too; there may be many times as many as run."""
+        if not self._whole:
+            self._whole = True
+            self.refresh()
+
     def _show(self, found: list[TrajectRow]) -> None:
+        if (not self._whole and self._id not in {"", *(row.id for row in found)}) or not (found or self._whole):
+            self._read_whole()
+            return
         self._stack.setCurrentIndex(0 if found else 1)
         self._add.setVisible(bool(found))
         self.listing.show_rows(found)

@@ -44,6 +44,8 @@ class Listing(QWidget):
     chosen = Signal(str)
     """Id of another traject, chosen by hand."""
     opened = Signal()
+    widened = Signal()
+    """All are to be shown: also those that are done."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -64,7 +66,7 @@ class Listing(QWidget):
         self.table.opened.connect(lambda _rij: self.opened.emit())
         self.shown = Segment("Toon", [(LOOPT, "Loopt"), (ALLES, "Alles")])
         self.shown.set_value(LOOPT)
-        self.shown.changed.connect(lambda _value: self._narrow())
+        self.shown.changed.connect(self._show_as)
         self.search = SearchField("Zoek een traject")
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.search.ended.connect(self.enter)
@@ -91,7 +93,10 @@ class Listing(QWidget):
 
     def show_rows(self, rows: Sequence[TrajectRow]) -> None:
         """Show trajecten."""
+        new = not self._rows or self.lacks(self._id)
         self._rows = rows
+        if new and any(rij.id == self._id for rij in rows):
+            self.reveal(self._id)
         self._shell.lanes.read(stadsdelen, owner=self, done=self._take_names, slot="stadsdelen")
         self._quietly()
 
@@ -104,12 +109,17 @@ class Listing(QWidget):
         self._id = traject_id
         self._stand()
 
+    def lacks(self, traject_id: str) -> bool:
+        """Tell whether rows were given and a traject is not among them."""
+        return bool(self._rows and traject_id) and all(rij.id != traject_id for rij in self._rows)
+
     def reveal(self, traject_id: str) -> None:
-        """Choose a traject, without the filter when that hides it."""
+        """Choose a traject, now or when it comes, without the filter when that hides it."""
+        self._id = traject_id
         if self.model.position(traject_id) < 0 and any(rij.id == traject_id for rij in self._rows):
             self.shown.set_value(ALLES)
             self.clear()
-        self.choose(traject_id)
+        self._stand()
 
     def enter(self) -> None:
         """Go into the list with the keyboard."""
@@ -161,9 +171,15 @@ class Listing(QWidget):
         self._filters = filters
         self._narrow()
 
+    def _show_as(self, value: str) -> None:
+        self._narrow()
+        if value == ALLES:
+            self.widened.emit()
+
     def _show_more(self) -> None:
         self.shown.set_value(ALLES)
         self.clear()
+        self.widened.emit()
 
     def _narrow(self) -> None:
         every, filters = self.shown.value == ALLES, self._filters

@@ -23,6 +23,7 @@ from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.signal import Stand, icon_colour, word_colour
 from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
 from wijkregie.usecases.trajecten import Trajectblad, Trajectorgaan
 
 _TIJDIG = {
