@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.usecases.kit import TODAY, body_named, found_traject, labels, refused, statements
-from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Betrokkenheidsopmerking, Verwerking
+from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Betrokkenheidsopmerking, Verwerking, is_open
 from wijkregie.domain.trajecten import Traject, Trede
 from wijkregie.usecases import betrokkenheden, history, regelingen, wijkorganen
 from wijkregie.usecases.geschiedenis import geschiedenis
@@ -44,7 +44,7 @@ def test_several_wijkorganen_hear_of_a_plan_in_one_command(
         town, [raad, kring, raad], geinformeerd_op=MAART, traject_id=traject.id, buiten_gebied=True
     )
     assert outcome.label == "2 wijkorganen geïnformeerd"
-    rows = betrokkenheden.traject_betrokkenheden(town, traject.id)
+    rows = [row for body in (raad, kring) for row in betrokkenheden.betrokkenheden(town, body)]
     assert {(row.wijkorgaan, row.betrokkenheid.geinformeerd_op, row.waarover) for row in rows} == {
         ("Wijkraad Esweg", MAART, "Speelveld De Weerd"),
         ("Buurtkring De Weerd", MAART, "Speelveld De Weerd"),
@@ -54,7 +54,7 @@ def test_several_wijkorganen_hear_of_a_plan_in_one_command(
     ]
     assert len(labels(town)) == known + 1
     history.undo(town)
-    assert betrokkenheden.traject_betrokkenheden(town, traject.id) == []
+    assert betrokkenheden.betrokkenheden(town, raad) == betrokkenheden.betrokkenheden(town, kring) == []
 
 
 def test_a_body_outside_the_area_is_named_until_it_is_meant(
@@ -139,7 +139,7 @@ def test_terugkoppeling_in_three_steps_each_on_its_own_day(town: Session, raad: 
     betrokkenheden.tell_back(
         town, found.id, verwerkt_op=later, verwerking=Verwerking.TEN_DELE, verwerking_reden="Te duur op de Esweg."
     )
-    assert [row.id for row in betrokkenheden.open_betrokkenheden(town)] == [found.id]
+    assert is_open(betrokkenheden.betrokkenheid(town, found.id).betrokkenheid)
     thanked = betrokkenheden.tell_back(town, found.id, bedankt_op=TODAY).value
     assert (thanked.teruggekoppeld_op, thanked.terugkoppeling, thanked.verwerkt_op, thanked.bedankt_op) == (
         MEI,
@@ -147,7 +147,7 @@ def test_terugkoppeling_in_three_steps_each_on_its_own_day(town: Session, raad: 
         later,
         TODAY,
     )
-    assert betrokkenheden.open_betrokkenheden(town) == []
+    assert not is_open(thanked)
 
 
 def test_terugkoppeling_without_input_is_refused(town: Session, raad: str) -> None:
@@ -169,7 +169,7 @@ def test_a_question_is_left_aside_and_an_experience_kept(town: Session, raad: st
         Trede.INFORMEREN,
         "“Alles was al klaar.”",
     )
-    assert betrokkenheden.open_betrokkenheden(town) == []
+    assert not is_open(kept)
 
 
 def test_a_betrokkenheid_is_changed_and_removed(town: Session, raad: str) -> None:
@@ -179,6 +179,38 @@ def test_a_betrokkenheid_is_changed_and_removed(town: Session, raad: str) -> Non
         betrokkenheden.change_betrokkenheid(town, found.id, advies_op=TODAY + timedelta(days=1))
     betrokkenheden.remove_betrokkenheid(town, found.id)
     assert betrokkenheden.betrokkenheden(town, raad) == []
+
+
+def test_one_is_read_by_itself_until_it_is_gone(town: Session, raad: str) -> None:
+    found = brought(town, raad)
+    assert betrokkenheden.betrokkenheid(town, found.id).waarover == "Lichtmasten"
+    betrokkenheden.remove_betrokkenheid(town, found.id)
+    with refused(town, "weg"):
+        betrokkenheden.betrokkenheid(town, found.id)
+
+
+def test_what_can_be_noted_about_lives_and_runs(town: Session, traject: Traject, raad: str, kring: str) -> None:
+    found_traject(town, "Klaar", afgerond_op=MEI)
+    found_traject(town, "Van tafel", ingetrokken_op=MEI)
+    ended = wijkorganen.create_wijkorgaan(town, "Aaraad").value
+    wijkorganen.end_wijkorgaan(town, ended.id, op=MAART, reden="Klaar")
+    keuzes = betrokkenheden.noteerkeuzes(town)
+    assert {key for key, _ in keuzes.wijkorganen} == {raad, kring}
+    assert keuzes.trajecten == ((traject.id, "Speelveld De Weerd"),)
+
+
+def test_what_waits_is_read_newest_first(town: Session, traject: Traject, raad: str, kring: str) -> None:
+    betrokkenheden.ask_wijkorganen(town, [kring], gevraagd_op=MAART, vraag="Wie?", traject_id=traject.id)
+    (skipped,) = betrokkenheden.ask_wijkorganen(town, [raad], gevraagd_op=MAART, vraag="?", onderwerp="Feest").value
+    betrokkenheden.skip_vraag(town, skipped.id, overgeslagen_op=MEI)
+    waits, answered = brought(town, raad), brought(town, raad)
+    betrokkenheden.tell_back(town, answered.id, teruggekoppeld_op=MEI)
+    rows = betrokkenheden.noteerkeuzes(town).wachtende
+    assert [(row.wijkorgaan_id, row.waarover, row.inbreng, row.sinds) for row in rows] == [
+        (raad, "Lichtmasten", True, MEI),
+        (kring, "Speelveld De Weerd", False, MAART),
+    ]
+    assert rows[0].id == waits.id
 
 
 def test_rows_stand_in_order_of_time_with_those_never_told_last(town: Session, traject: Traject, kring: str) -> None:

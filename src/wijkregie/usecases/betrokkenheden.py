@@ -25,6 +25,7 @@ from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries import betrokkenheden as queries
 from wijkregie.store.queries.betrokkenheden import BetrokkenheidRow as BetrokkenheidRow
 from wijkregie.store.queries.betrokkenheden import TrajectlidRow as TrajectlidRow
+from wijkregie.store.queries.betrokkenheden import WachtendRow as WachtendRow
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import wijkorgaan
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -38,7 +39,7 @@ class Noteerkeuzes:
 
     wijkorganen: tuple[tuple[str, str], ...] = ()
     trajecten: tuple[tuple[str, str], ...] = ()
-    open: tuple[BetrokkenheidRow, ...] = ()
+    wachtende: tuple[WachtendRow, ...] = ()
     weken: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -57,18 +58,6 @@ def betrokkenheid(session: Session, betrokkenheid_id: str) -> BetrokkenheidRow:
     return found
 
 
-def traject_betrokkenheden(session: Session, traject_id: str) -> list[BetrokkenheidRow]:
-    """Return the betrokkenheden of one traject, by the day on which they began; those never told last."""
-    with session.read() as connection:
-        return queries.of_traject(connection, traject_id)
-
-
-def open_betrokkenheden(session: Session) -> list[BetrokkenheidRow]:
-    """Return the betrokkenheden in which a question is open, or a wijkorgaan has yet to hear something."""
-    with session.read() as connection:
-        return queries.open_rows(connection)
-
-
 def trajectleden(session: Session, traject_id: str) -> list[TrajectlidRow]:
     """Return the living wijkorganen that a traject may involve, those of its area first."""
     with session.read() as connection:
@@ -80,11 +69,11 @@ def noteerkeuzes(session: Session) -> Noteerkeuzes:
     with session.read() as connection:
         bodies = values(connection, Wijkorgaan, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD, order="naam")
         running = values(connection, Traject, afgerond_op=None, ingetrokken_op=None, order="naam")
-        waiting = queries.open_rows(connection)
+        waiting = queries.wachtende(connection)
     return Noteerkeuzes(
         wijkorganen=tuple((each.id, each.naam) for each in bodies),
         trajecten=tuple((each.id, each.naam) for each in running),
-        open=tuple(waiting),
+        wachtende=tuple(waiting),
         weken=terugkoppelweken(session),
     )
 

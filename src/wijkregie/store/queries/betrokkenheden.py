@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, or_, select
 
 from wijkregie.domain.betrokkenheden import (
     Betrokkenheid,
@@ -31,14 +32,7 @@ _VRAAG_OPEN = and_(
     betrokkenheid.c.advies_op.is_(None),
     betrokkenheid.c.overgeslagen_op.is_(None),
 )
-_TERUGKOPPELING_OPEN = and_(
-    betrokkenheid.c.advies_op.is_not(None),
-    or_(
-        betrokkenheid.c.teruggekoppeld_op.is_(None),
-        betrokkenheid.c.verwerkt_op.is_(None),
-        betrokkenheid.c.bedankt_op.is_(None),
-    ),
-)
+_ANTWOORD_OPEN = and_(betrokkenheid.c.advies_op.is_not(None), betrokkenheid.c.teruggekoppeld_op.is_(None))
 
 
 @frozen(kw_only=True)
@@ -60,6 +54,18 @@ class BetrokkenheidRow:
     def waarover(self) -> str:
         """What it is about: its own onderwerp, and else its traject."""
         return self.betrokkenheid.onderwerp.strip() or (self.traject.naam if self.traject else "")
+
+
+@frozen(kw_only=True)
+class WachtendRow:
+    """A question that waits for a wijkorgaan, or with `inbreng` what it brought in and waits for an answer."""
+
+    id: str
+    wijkorgaan_id: str
+    traject_id: str | None
+    waarover: str
+    inbreng: bool
+    sinds: date
 
 
 @frozen(kw_only=True)
@@ -119,9 +125,34 @@ def of_traject(connection: Connection, traject_id: str) -> list[BetrokkenheidRow
     return betrokkenheid_rows(connection, betrokkenheid.c.traject_id == traject_id)
 
 
-def open_rows(connection: Connection) -> list[BetrokkenheidRow]:
-    """Return the betrokkenheden in which a question is open, or the wijkorgaan has yet to hear something."""
-    return betrokkenheid_rows(connection, or_(_VRAAG_OPEN, _TERUGKOPPELING_OPEN))
+def wachtende(connection: Connection) -> list[WachtendRow]:
+    """Return the questions that wait for a wijkorgaan, and the input that waits for an answer; newest first, one query."""
+    columns = betrokkenheid.c
+    query = (
+        select(
+            columns.id,
+            columns.wijkorgaan_id,
+            columns.traject_id,
+            columns.onderwerp,
+            func.coalesce(traject.c.naam, "").label("traject"),
+            columns.gevraagd_op,
+            columns.advies_op,
+        )
+        .outerjoin(traject, traject.c.id == columns.traject_id)
+        .where(or_(_VRAAG_OPEN, _ANTWOORD_OPEN))
+        .order_by(func.coalesce(columns.advies_op, columns.gevraagd_op).desc(), columns.id)
+    )
+    return [
+        WachtendRow(
+            id=row.id,
+            wijkorgaan_id=row.wijkorgaan_id,
+            traject_id=row.traject_id,
+            waarover=row.onderwerp.strip() or row.traject,
+            inbreng=row.advies_op is not None,
+            sinds=row.advies_op or row.gevraagd_op,
+        )
+        for row in connection.execute(query)
+    ]
 
 
 def trajectleden(connection: Connection, traject_id: str, living: ColumnElement[bool]) -> list[TrajectlidRow]:

@@ -1,6 +1,6 @@
 """Noting in a few keys what happened with a wijkorgaan, from a mail or while on the telephone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, cast
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.betrokkenheden import is_open_vraag
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.datums import format_datum_kort
 from wijkregie.domain.refusals import Refusal
@@ -21,8 +20,8 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.textfields import ComboBox, TextEdit
 from wijkregie.usecases.betrokkenheden import (
-    BetrokkenheidRow,
     Noteerkeuzes,
+    WachtendRow,
     ask_wijkorganen,
     inform_wijkorganen,
     note_advies,
@@ -175,21 +174,15 @@ class NoteerDialog(FormDialog):
         if self.about.touched:
             return
         _, traject = self._here
-        here = [each for each, _ in waiting if traject in ("", each.betrokkenheid.traject_id)]
+        here = [each for each, _ in waiting if traject in ("", each.traject_id)]
         self.about.set_value(here[0] if len(here) == 1 else traject)
 
-    def _waiting(self, wat: Wat) -> Sequence[BetrokkenheidRow]:
+    def _waiting(self, wat: Wat) -> list[WachtendRow]:
         """Return what of the wijkorgaan waits for this, newest first: questions for input, input for an answer."""
-        try:
-            body = self.who.value()
-        except Refusal:
-            return ()
-        mine = [each for each in reversed(self._known.open) if each.betrokkenheid.wijkorgaan_id == body]
-        if wat is Wat.INBRENG:
-            return [each for each in mine if is_open_vraag(each.betrokkenheid)]
-        if wat is Wat.ANTWOORD:
-            return [each for each in mine if each.betrokkenheid.advies_op and not each.betrokkenheid.teruggekoppeld_op]
-        return ()
+        if wat not in {Wat.INBRENG, Wat.ANTWOORD} or not self.who.usable():
+            return []
+        body, brought = self.who.value(), wat is Wat.ANTWOORD
+        return [each for each in self._known.wachtende if each.wijkorgaan_id == body and each.inbreng is brought]
 
     def _propose(self) -> None:
         """Propose by when the wijkorgaan hears what came of its input, until another day is typed."""
@@ -213,16 +206,15 @@ def note(shell: Shell, *, wijkorgaan_id: str = "", traject_id: str = "") -> Note
     return dialog
 
 
-def _waiting_words(rij: BetrokkenheidRow) -> str:
-    found = rij.betrokkenheid
-    day, what = (found.advies_op, "inbreng") if found.advies_op else (found.gevraagd_op, "vraag")
-    return f"{rij.waarover} ({what} van {format_datum_kort(day)} {day.year})" if day else rij.waarover
+def _waiting_words(each: WachtendRow) -> str:
+    what = "inbreng" if each.inbreng else "vraag"
+    return f"{each.waarover} ({what} van {format_datum_kort(each.sinds)} {each.sinds.year})"
 
 
 def _call(values: dict[str, Any]) -> _Call:
     """Return what is carried out with what was filled in; raises Refusal for an answer to nothing."""
     about, body, words, day = (values[name] for name in ("waarover", "wijkorgaan_id", "tekst", "datum"))
-    waits = about if isinstance(about, BetrokkenheidRow) else None
+    waits = about if isinstance(about, WachtendRow) else None
     what: dict[str, Any] = {
         "traject_id": about if isinstance(about, str) else None,
         "onderwerp": about.text if isinstance(about, New) else "",

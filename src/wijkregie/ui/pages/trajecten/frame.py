@@ -77,6 +77,10 @@ class TrajectenPage(Page):
     def may_leave(self) -> bool:
         return self.detail.may_leave()
 
+    @property
+    def traject_id(self) -> str:
+        return self._id
+
     def go_to(self, **place: Any) -> None:
         """Show a traject (`traject_id`) on its `tab`, or with `nieuw` ask for a new one; all may be left out."""
         if place.get("nieuw"):

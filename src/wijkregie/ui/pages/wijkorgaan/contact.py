@@ -72,7 +72,6 @@ class ContactTab(DossierTab):
         for pane in self._panes:
             pane.closed.connect(self.close_pane)
         self._words = ElidedLabel("", "meta")
-        self._words.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._words.setMinimumHeight(Size.FIELD + 2 * Space.M)
         why = "Hier staat wanneer je wie sprak, en wat het wijkorgaan hoorde, inbracht en terug hoorde."
         self._empty = EmptyState("Nog geen contact genoteerd.", why, "Contact noteren", self.new)
@@ -88,7 +87,7 @@ class ContactTab(DossierTab):
         self._both = TurnOver(main, side, wide=wide, to_side="Notities", to_main="Contactmomenten")
         top = row(self._words, self.note, self._both.to_side)
         top.setStretch(0, 1)
-        top.setContentsMargins(Space.NONE, Space.NONE, Space.XL, Space.NONE)
+        top.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.NONE)
         self._open_part = self._waiting_part()
         inside = column(top, line(), self._open_part, self._stack, space=Space.NONE)
         inside.setStretch(3, 1)
