@@ -190,9 +190,7 @@ class OverzichtTab(DossierTab):
     def _show_tekens(self, tekens: Sequence[Kwetsbaarheid]) -> None:
         """Say quietly that there is something to look at together; the line opens its tab."""
         if tekens:
-            words = link(
-                f"{tel(len(tekens), 'punt', 'punten')} om samen naar te kijken", partial(self.opened.emit, "bestuur")
-            )
+            words = link(f"{tel(len(tekens), 'punt', 'punten')} om te bespreken", partial(self.opened.emit, "bestuur"))
             words.setToolTip("\n".join(each.feit for each in tekens))
             self._side.addLayout(row(words, None))
 
