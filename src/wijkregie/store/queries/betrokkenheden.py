@@ -126,7 +126,7 @@ def of_traject(connection: Connection, traject_id: str) -> list[BetrokkenheidRow
 
 
 def wachtende(connection: Connection) -> list[WachtendRow]:
-    """Return the questions that wait for a wijkorgaan, and the input that waits for an answer; newest first, one query."""
+    """Return the questions that wait for a wijkorgaan and the input that waits for an answer, newest first."""
     columns = betrokkenheid.c
     query = (
         select(
