@@ -15,6 +15,7 @@ from wijkregie.usecases import (
     jaargesprekken,
     signalen,
     subsidiejaren,
+    trajecten,
     vandaag,
     wijkorganen,
 )
@@ -29,6 +30,7 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 6),
     "vandaag": (vandaag.vandaag, 26),
     "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 47),
+    "trajecten": (trajecten.trajecten, 8),
     "personen": (bestuur.personen, 1),
     "removed": (history.removed, 1),
 }

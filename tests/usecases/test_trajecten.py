@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.usecases.kit import TODAY, body_named, found_trajectdelen, labels, refused, statements
+from tests.usecases.kit import TODAY, body_named, found_trajectdelen, labels, refused
 from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.trajecten import Traject, Trajectstand, Trede
@@ -61,19 +61,6 @@ def test_who_is_involved_from_outside_the_area_stays_in_sight(town: Session, pla
     assert row.nog_te_horen == 1
 
 
-def test_a_list_takes_one_query_a_table_however_many(town: Session, plan: Traject) -> None:
-    def asked() -> int:
-        with statements(town) as seen:
-            trajecten.trajecten(town)
-        return len(seen)
-
-    few = asked()
-    for number in range(5):
-        trajecten.add_traject(town, f"Plan {number}", wijk_ids=[wijk(town, "Haven")])
-        found_trajectdelen(town) if number == 0 else None
-    assert asked() == few
-
-
 def test_the_lists_hold_what_is_open_or_of_a_year(town: Session, plan: Traject) -> None:
     later = trajecten.add_traject(town, "Later", bekend_op=TODAY, besluit_op=date(2027, 2, 1)).value
     known = trajecten.add_traject(town, "Bekend", bekend_op=date(2025, 2, 1)).value
@@ -105,6 +92,7 @@ def test_a_row_tells_what_is_due(town: Session) -> None:
 def test_a_typed_afdeling_is_found_or_kept_with_the_traject(town: Session, plan: Traject) -> None:
     other = trajecten.add_traject(town, "Fietspad", afdeling_naam=" verkeer ").value
     assert other.afdeling_id == plan.afdeling_id
+    assert trajecten.add_traject(town, "Nergens", afdeling_naam="\u200b").value.afdeling_id is None
     changed = trajecten.change_traject(town, plan.id, afdeling_naam="Groen").value
     assert changed.afdeling_id != plan.afdeling_id
     assert [each.naam for each in afdelingen.afdelingen(town)] == ["Groen", "Verkeer"]
