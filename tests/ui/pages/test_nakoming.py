@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints, cut_off
+from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.nakomingen import Oordeel, Uitkomst, uitkomst
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
@@ -145,7 +146,7 @@ def test_what_a_wijkorgaan_says_is_kept(view: NakomingView, session: Session, se
 
 def test_a_contact_is_put_under_a_promise(view: NakomingView, session: Session, settle: Settle) -> None:
     weerd = body(view, "Wijkraad De Weerd")
-    note_contact(session, weerd, datum=session.today, soort="bezoek", onderwerp="Rondje wijk")  # type: ignore[arg-type]
+    note_contact(session, weerd, datum=session.today, soort=Contactsoort.BEZOEK, onderwerp="Rondje wijk")
     stand_on(view, settle, "Wijkraad De Weerd", ADVIES)
     view.refresh(2026)
     settle()
@@ -156,6 +157,28 @@ def test_a_contact_is_put_under_a_promise(view: NakomingView, session: Session, 
     settle()
     titles = [each.text() for each in view.pane.evidence._titles]
     assert "Rondje wijk" in titles
+
+
+def test_much_evidence_is_shown_in_two_goes(view: NakomingView, session: Session, settle: Settle) -> None:
+    weerd = body(view, "Wijkraad De Weerd")
+    for number in range(15):
+        note_contact(
+            session,
+            weerd,
+            datum=session.today,
+            soort=Contactsoort.MAIL,
+            onderwerp=f"Mail {number:02}",
+            verplichting_id=ADVIES,
+        )
+    stand_on(view, settle, "Wijkraad De Weerd", ADVIES)
+    view.refresh(2026)
+    settle()
+    evidence = view.pane.evidence
+    assert "Mail 14" in [each.text() for each in evidence._titles]
+    assert len(evidence._titles) == 12
+    more = next(each for each in evidence.findChildren(QPushButton) if each.text().endswith(" eerdere tonen"))
+    more.click()
+    assert len(evidence._titles) == len(evidence._shown) > 15
 
 
 def test_enter_goes_to_the_evidence_and_esc_back(view: NakomingView, settle: Settle, qtbot: QtBot) -> None:

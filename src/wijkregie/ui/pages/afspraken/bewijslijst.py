@@ -19,8 +19,12 @@ _SIGNS = {
 }
 
 
+_AT_ONCE = 12
+"""Pieces that are shown before the rest is asked for: more than a pane is high."""
+
+
 class Bewijslijst(QWidget):
-    """One piece of evidence under the other; its title opens it where it stands."""
+    """One piece of evidence under the other, the newest last; its title opens it where it stands."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -42,12 +46,18 @@ class Bewijslijst(QWidget):
         if (wijkorgaan_id, list(found)) == (self._wijkorgaan_id, self._shown):
             return  # what has the keyboard keeps it
         self._wijkorgaan_id, self._shown = wijkorgaan_id, list(found)
+        self._show(found[-_AT_ONCE:])
+
+    def _show(self, shown: Sequence[Bewijsstuk]) -> None:
         clear(self._list)
         self._titles = []
-        for each in found:
+        if more := len(self._shown) - len(shown):
+            every = link(f"Ook de {more} eerdere tonen", lambda: self._show(self._shown))
+            self._list.addLayout(row(every, None))
+        for each in shown:
             self._list.addLayout(self._line(each))
             self._list.addWidget(line())
-        if not found:
+        if not shown:
             self._list.addWidget(label("Er is nog niets genoteerd dat dit laat zien.", "meta", wrap=True))
 
     def _line(self, stuk: Bewijsstuk) -> QVBoxLayout:
