@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from sqlalchemy import text
 
 from tests.usecases.kit import CLOCK, TODAY
 from wijkregie.domain.afsprakenbeelden import nagekomen_door, op_tijd_gehoord, stil
@@ -14,6 +16,7 @@ from wijkregie.usecases.gespreksbladen import gespreksdossiers
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.klokken import radiostilte_van_jaar, tijdigheid_van_jaar
 from wijkregie.usecases.nakomingen import nakomingsjaar
+from wijkregie.usecases.rapporten import save_overzicht
 from wijkregie.usecases.stores import reading
 
 
@@ -58,3 +61,39 @@ def test_papers_are_limited_to_whom_they_are_about(example_file: Path) -> None:
         assert {plan.wijkorgaan_id for plan in beeld.plannen} == {found.blad.wijkorgaan_id}
         assert [rij.naam for rij in beeld.nakomingen.rijen] == ["Wijkraad ’t Hagen"]
         assert "Herinrichting Hagenweg" in {plan.traject for plan in beeld.plannen}
+
+
+def test_the_totals_of_the_workbook_are_those_of_the_store(example_file: Path, tmp_path: Path) -> None:
+    """Counted apart, in SQL, of what is on the sheets Afspraken and Trajecten."""
+    target = tmp_path / "overzicht.xlsx"
+    with reading(example_file, CLOCK) as session:
+        save_overzicht(session, 2026, target)
+        with session.read() as connection:
+            judged = {
+                oordeel: connection.execute(
+                    text(
+                        "select count(*) from nakoming where jaar = 2026 and oordeel_gemeente = :een"
+                        " and oordeel_wijkorgaan = :een"
+                    ),
+                    {"een": oordeel},
+                ).scalar_one()
+                for oordeel in ("nagekomen", "deels", "niet")
+            }
+            plans = connection.execute(
+                text(
+                    "select count(*), sum(kosten_participatie), sum(uren_participatie) from traject"
+                    " where coalesce(besluit_op, bekend_op) <= '2026-12-31'"
+                )
+            ).one()
+    book = load_workbook(target, data_only=True)
+
+    def totals(naam: str) -> dict[object, object]:
+        heads, *_, last = book[naam].iter_rows(values_only=True)
+        return dict(zip(heads, last, strict=True))
+
+    found = totals("Afspraken")
+    assert [found[kop] for kop in ("Nagekomen", "Deels", "Niet")] == list(judged.values())
+    costs = totals("Trajecten")
+    assert book["Trajecten"].max_row - 2 == plans[0] > 20
+    assert round(float(str(costs["Participatie"])) * 100) == plans[1]
+    assert costs["Uren participatie"] == plans[2]

@@ -122,5 +122,7 @@ def test_what_the_overview_will_hold_is_told_before_it_is_made(town: Session) ->
         "Acties": 2,
         "Wijkbudget": 0,
         "Initiatieven": 0,
+        "Afspraken": 7,
+        "Trajecten": 0,
     }
     assert set(overzicht_bladen(town, JAAR, stadsdeel_id=gebieden.stadsdelen(town)[1].id).values()) == {-1, 0}

@@ -61,7 +61,7 @@ def overzicht_bladen(
 ) -> dict[str, int]:
     """Return the sheets of the overview with the number of rows on each; the front sheet has less than none."""
     picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
-    bodies = picture.dossiers
+    bodies, promised = picture.dossiers, picture.afspraken
     return {
         "Overzicht": -1,
         "Wijkorganen": len(bodies),
@@ -71,4 +71,6 @@ def overzicht_bladen(
         "Acties": sum(len(body.acties) for body in bodies) + len(picture.losse_acties),
         "Wijkbudget": sum(one.budget.jaar <= jaar for one in picture.budgetten),
         "Initiatieven": sum(one.initiatief.ontvangen_op.year <= jaar for one in picture.initiatieven),
+        "Afspraken": sum(len(rij.vakken) for rij in promised.nakomingen.rijen) if promised else 0,
+        "Trajecten": len(promised.trajecten) if promised else 0,
     }

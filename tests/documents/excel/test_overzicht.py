@@ -14,6 +14,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.documents.afsprakenbeelden import with_promises
 from tests.documents.excel.repair import faults
 from tests.documents.geldbeelden import INDIENER
 from tests.documents.jaarbeelden import subsidie
@@ -34,6 +35,8 @@ SHEETS = [
     "Acties",
     "Wijkbudget",
     "Initiatieven",
+    "Afspraken",
+    "Trajecten",
 ]
 
 
@@ -54,12 +57,16 @@ def _one_body() -> Jaarbeeld:
     return replace(alone, wijkorgaan=first.wijkorgaan)
 
 
-PICTURES = {"town": beeld, "stadsdeel": _one_stadsdeel, "body": _one_body, "empty": leeg}
+def _with_promises() -> Jaarbeeld:
+    return with_promises(beeld())
+
+
+PICTURES = {"promises": _with_promises, "town": beeld, "stadsdeel": _one_stadsdeel, "body": _one_body, "empty": leeg}
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return _written(beeld())
+    return _written(with_promises(beeld()))
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +233,61 @@ def test_the_front_sheet_tells_the_wijkbudget(shown: Workbook) -> None:
     assert [front["Initiatieven binnengekomen"], front["Initiatieven toegekend"]] == [3, 1200.50]
 
 
-@pytest.mark.parametrize("name", ["Wijkorganen", "Subsidies", "Wijkbudget", "Initiatieven"])
+def test_a_promise_tells_what_each_side_thinks(shown: Workbook) -> None:
+    vroeg, geld = _rows(shown["Afspraken"])
+    assert vroeg == {
+        "Naam": FORMULE,
+        "Stadsdeel": "Oost",
+        "Jaar": 2026,
+        "Niveau": 2,
+        "Van": "gemeente",
+        "Afspraak": "Vroeg",
+        "Samen": "deels",
+        "Nagekomen": None,
+        "Deels": 1,
+        "Niet": None,
+        "Verschillend": None,
+        "Nog bespreken": None,
+        "Gemeente vindt": "deels",
+        "Wijkorgaan vindt": "deels",
+        "Gemeente zegt": None,
+        "Wijkorgaan zegt": "Bij de Hagenweg was alles al klaar.",
+        "Besproken op": None,
+        "Id wijkorgaan": "hagen",
+        "Id": "vroeg",
+    }
+    assert [geld["Van"], geld["Nagekomen"]] == ["wijkorgaan", 1]
+    front = _keys(shown["Overzicht"])
+    assert [front["Nagekomen door gemeente"], front["Nagekomen door wijkorgaan"]] == [0, 1]
+
+
+def test_a_promise_still_to_be_judged_has_a_row_too() -> None:
+    picture = with_promises(beeld())
+    promised = picture.afspraken
+    assert promised is not None
+    (rij,) = promised.nakomingen.rijen
+    bare = replace(rij, stadsdeel="", vakken={"vroeg": None})
+    picture = replace(picture, afspraken=replace(promised, nakomingen=replace(promised.nakomingen, rijen=(bare,))))
+    (row,) = _rows(load_workbook(BytesIO(_written(picture)), data_only=True)["Afspraken"])
+    assert [row["Samen"], row["Nog bespreken"], row["Gemeente vindt"]] == ["nog niet beoordeeld", 1, None]
+    assert [row["Stadsdeel"], row["Id"]] == [None, "hagen-2026-vroeg"]
+
+
+def test_a_plan_tells_its_days_its_costs_and_who_heard(shown: Workbook) -> None:
+    (row,) = _rows(shown["Trajecten"])
+    assert [row[kop] for kop in ("Traject", "Afdeling", "Wijken", "Jaar", "Stand", "Beloofd")] == [
+        "=Hagenweg", "Mobiliteit", "Hagen, Poort", 2026, "besloten", "adviseren",
+    ]  # fmt: skip
+    assert [row[kop] for kop in ("Wijkorganen", "Gehoord", "Participatie geraamd", "Participatie")] == [
+        2, 1, 10_000, 9500.50,
+    ]  # fmt: skip
+    assert [row["Uren participatie"], row["Uren communicatie"]] == [70, None]
+    assert [row["Besluit op"], row["Eindverslag op"]] == [datetime(2026, 9, 25), datetime(2026, 10, 1)]
+    front = _keys(shown["Overzicht"])
+    assert [front["Trajecten"], front["Kosten van participatie"]] == [1, 9500.50]
+
+
+@pytest.mark.parametrize("name", ["Wijkorganen", "Subsidies", "Wijkbudget", "Initiatieven", "Afspraken", "Trajecten"])
 def test_totals_agree_with_the_rows(book: Workbook, shown: Workbook, name: str) -> None:
     rows, total = _rows(shown[name]), _rows(shown[name], totals=True)[-1]
     formulas = _rows(book[name], totals=True)[-1]

@@ -18,6 +18,7 @@ from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 NIET_VASTGELEGD = "nog niet vastgelegd"
@@ -107,7 +108,7 @@ class _Front:
         )
         self._add((" · ".join(word for word in about if word), looks.SUBTITLE))
         self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in self.tables))
-        self.links = {f"{letter}3": naam for letter, naam in zip("BCDEFGH", self.tables, strict=True)}
+        self.links = {f"{letter}3": naam for letter, naam in zip("BCDEFGHIJ", self.tables, strict=True)}
         for note in self._notes():
             self._add((f"Let op: {note}", looks.NOTE))
 
@@ -155,8 +156,19 @@ class _Front:
         loose = sum(dossier_row[_WIJKORGAAN] is None for dossier_row in self.acties.rows)
         self._key("Open acties", open_, "ook acties zonder wijkorgaan" if loose else "")
         self._key("Acties te laat", self.acties.count(Where("Signaal", "te laat")))
+        self._afspraken()
         if not self.beeld.wijkorgaan:
             self._key("Wijken zonder wijkorgaan", len(self.beeld.wijken_zonder_wijkorgaan))
+
+    def _afspraken(self) -> None:
+        promised, plans, year = self.tables["Afspraken"], self.tables["Trajecten"], Where("Jaar", self.jaar)
+        for partij in Partij:
+            aside = "" if promised.count(Where("Van", partij.value)).outcome else NIET_VASTGELEGD
+            self._key(f"Nagekomen door {partij.value}", promised.sum("Nagekomen", Where("Van", partij.value)), aside)
+        self._key("Afspraken nog bespreken", promised.sum("Nog bespreken"))
+        found = plans.count(year)
+        self._key("Trajecten", found, "" if found.outcome else NIET_VASTGELEGD)
+        self._key("Kosten van participatie", plans.sum("Participatie", year), look=looks.EURO_CELL)
 
     def _geld(self) -> None:
         level = self.organen.sum("Volgens niveau")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wijkregie.documents.excel import looks
+from wijkregie.documents.excel.afsprakenbladen import AFSPRAKEN, TRAJECTEN, afspraak_rows, traject_row
 from wijkregie.documents.excel.geldbladen import (
     INITIATIEVEN,
     LATE,
@@ -135,7 +136,7 @@ def write_overzicht(jaarbeeld: Jaarbeeld, target: BinaryIO | Path, progress: Ste
     lists = _Lists(jaarbeeld)
     tables = lists.tables()
     author = jaarbeeld.inrichting.wijkregisseur.strip() or "wijkregie"
-    book = Book(titel(jaarbeeld), author=author, subject="Overzicht van wijkorganen, niveaus, subsidies en acties")
+    book = Book(titel(jaarbeeld), author=author, subject="Overzicht van wijkorganen, niveaus, subsidies en afspraken")
     add_kerncijfers(book, jaarbeeld, tables)
     for table in tables:
         book.add_table(table, frozen="A2" if table.columns[0].kind is Kind.LONG else "B2")
@@ -162,6 +163,7 @@ class _Lists:
         until = self.beeld.jaar
         budgetten = sorted((one for one in self.beeld.budgetten if one.budget.jaar <= until), key=budget_place)
         initiatieven = [one for one in self.beeld.initiatieven if one.initiatief.ontvangen_op.year <= until]
+        plannen = self.beeld.afspraken.trajecten if self.beeld.afspraken else ()
         return [
             Table("Wijkorganen", WIJKORGANEN, self.wijkorganen),
             Table("Jaargesprekken", JAARGESPREKKEN, _latest_first(self.gesprekken)),
@@ -174,6 +176,8 @@ class _Lists:
                 INITIATIEVEN,
                 [initiatief_row(self.beeld.peildatum, one) for one in reversed(initiatieven)],
             ),
+            Table("Afspraken", AFSPRAKEN, list(afspraak_rows(self.beeld.afspraken))),
+            Table("Trajecten", TRAJECTEN, [traject_row(plan) for plan in reversed(plannen)]),
         ]
 
     def _add(self, dossier: Dossier, names: dict[str, str]) -> None:

@@ -20,6 +20,7 @@ _ABOUT = {
     "Acties": "Open en afgeronde acties",
     "Wijkbudget": "Eén regel per wijk en jaar: waar het geld is, met totalen",
     "Initiatieven": "Eén regel per initiatief: weging, advies, besluit en geld",
+    "Afspraken": "Eén regel per afspraak en wijkorgaan: wat beide kanten vinden, met tellingen",
     "Subsidieregister": "Eén regel per besluit: verlening, wijziging, vaststelling en intrekking",
     "Toelichting": "Wat er op elk blad staat, en de totalen",
     "Trajecten": "Eén regel per traject dat in deze jaren liep",

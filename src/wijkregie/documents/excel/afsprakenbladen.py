@@ -1,0 +1,117 @@
+"""The sheets of Overzicht.xlsx about promises: how each was judged, and the plans of the municipality."""
+
+from collections.abc import Iterable
+
+from wijkregie.documents.excel.cells import Value
+from wijkregie.documents.excel.tables import Column, Kind
+from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld, Planregel
+from wijkregie.domain.nakomingen import Uitkomst, uitkomst
+from wijkregie.domain.verplichtingen import Partij
+
+AFSPRAKEN = (
+    Column("Naam"),
+    Column("Stadsdeel"),
+    Column("Jaar", Kind.YEAR),
+    Column("Niveau", Kind.COUNT),
+    Column("Van"),
+    Column("Afspraak", Kind.LONG),
+    Column("Samen"),
+    Column("Nagekomen", Kind.COUNT, total=True),
+    Column("Deels", Kind.COUNT, total=True),
+    Column("Niet", Kind.COUNT, total=True),
+    Column("Verschillend", Kind.COUNT, total=True),
+    Column("Nog bespreken", Kind.COUNT, total=True),
+    Column("Gemeente vindt"),
+    Column("Wijkorgaan vindt"),
+    Column("Gemeente zegt", Kind.LONG),
+    Column("Wijkorgaan zegt", Kind.LONG),
+    Column("Besproken op", Kind.DATE),
+    Column("Id wijkorgaan", Kind.ID),
+    Column("Id", Kind.ID),
+)
+TRAJECTEN = (
+    Column("Traject", Kind.LONG),
+    Column("Afdeling"),
+    Column("Soort"),
+    Column("Wijken", Kind.LONG),
+    Column("Jaar", Kind.YEAR),
+    Column("Stand"),
+    Column("Bekend op", Kind.DATE),
+    Column("Invloed tot", Kind.DATE),
+    Column("Besluit op", Kind.DATE),
+    Column("Beloofd"),
+    Column("Wijkorganen", Kind.COUNT, total=True),
+    Column("Gehoord", Kind.COUNT, total=True),
+    Column("Participatie geraamd", Kind.EURO, total=True),
+    Column("Participatie", Kind.EURO, total=True),
+    Column("Communicatie geraamd", Kind.EURO, total=True),
+    Column("Communicatie", Kind.EURO, total=True),
+    Column("Uren participatie geraamd", Kind.COUNT, total=True),
+    Column("Uren participatie", Kind.COUNT, total=True),
+    Column("Uren communicatie geraamd", Kind.COUNT, total=True),
+    Column("Uren communicatie", Kind.COUNT, total=True),
+    Column("Eindverslag op", Kind.DATE),
+    Column("Afgerond op", Kind.DATE),
+    Column("Ingetrokken op", Kind.DATE),
+    Column("Id", Kind.ID),
+)
+
+Row = tuple[Value, ...]
+_GETELD = (Uitkomst.NAGEKOMEN, Uitkomst.TEN_DELE, Uitkomst.NIET, Uitkomst.VERSCHIL, Uitkomst.OPEN)
+
+
+def afspraak_rows(beeld: Afsprakenbeeld | None) -> Iterable[Row]:
+    """Return a row per promise of each wijkorgaan in the year, in the order of the page."""
+    if beeld is None:
+        return
+    promised = {one.id: one for one in beeld.nakomingen.verplichtingen}
+    for rij in beeld.nakomingen.rijen:
+        for key, nakoming in rij.vakken.items():
+            both, sides = uitkomst(nakoming), nakoming.oordelen if nakoming else dict.fromkeys(Partij)
+            yield (
+                rij.naam,
+                rij.stadsdeel or None,
+                beeld.jaar,
+                rij.niveau,
+                promised[key].partij.value,
+                promised[key].kop,
+                both.value,
+                *(1 if both is each else None for each in _GETELD),
+                *(oordeel.value if oordeel else None for oordeel in sides.values()),
+                nakoming.woorden_gemeente if nakoming else None,
+                nakoming.woorden_wijkorgaan if nakoming else None,
+                nakoming.beoordeeld_op if nakoming else None,
+                rij.wijkorgaan_id,
+                nakoming.id if nakoming else f"{rij.wijkorgaan_id}-{beeld.jaar}-{key}",
+            )
+
+
+def traject_row(plan: Planregel) -> Row:
+    """Return the row of a plan; what is not known of it is an empty cell."""
+    traject, day = plan.traject, plan.traject.besluit_op or plan.traject.bekend_op
+    return (
+        traject.naam,
+        plan.afdeling or None,
+        traject.soort.value,
+        ", ".join(plan.wijken),
+        day.year if day else None,
+        plan.stand.value,
+        traject.bekend_op,
+        traject.invloed_tot,
+        traject.besluit_op,
+        traject.trede.value if traject.trede else None,
+        len(plan.organen | plan.gehoord),
+        len(plan.gehoord),
+        traject.kosten_participatie_geraamd,
+        traject.kosten_participatie,
+        traject.kosten_communicatie_geraamd,
+        traject.kosten_communicatie,
+        traject.uren_participatie_geraamd,
+        traject.uren_participatie,
+        traject.uren_communicatie_geraamd,
+        traject.uren_communicatie,
+        plan.verslag.vastgesteld_op if plan.verslag else None,
+        traject.afgerond_op,
+        traject.ingetrokken_op,
+        traject.id,
+    )
