@@ -18,7 +18,6 @@ from wijkregie.domain.betrokkenheden import (
 from wijkregie.domain.datums import tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
@@ -70,19 +69,19 @@ def noteerkeuzes(session: Session) -> Noteerkeuzes:
         bodies = values(connection, Wijkorgaan, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD, order="naam")
         running = values(connection, Traject, afgerond_op=None, ingetrokken_op=None, order="naam")
         waiting = queries.wachtende(connection)
+        weeks = queries.terugkoppelweken(connection)
     return Noteerkeuzes(
         wijkorganen=tuple((each.id, each.naam) for each in bodies),
         trajecten=tuple((each.id, each.naam) for each in running),
         wachtende=tuple(waiting),
-        weken=terugkoppelweken(session),
+        weken=weeks,
     )
 
 
 def terugkoppelweken(session: Session) -> dict[int, int]:
     """Return by year in how many weeks a wijkorgaan hears what came of its input, as far as the regeling says."""
     with session.read() as connection:
-        found = values(connection, Regeling)
-    return {each.jaar: each.terugkoppeling_weken for each in found if each.terugkoppeling_weken is not None}
+        return queries.terugkoppelweken(connection)
 
 
 def propose_terugkoppeling(weeks: Mapping[int, int], advies_op: date) -> date | None:

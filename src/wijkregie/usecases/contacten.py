@@ -1,6 +1,5 @@
 """Contactmomenten and notities, and all that passed with a wijkorgaan in one line of time."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,6 @@ from wijkregie.store.queries.contacten import lijnregels
 from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
-from wijkregie.usecases.betrokkenheden import terugkoppelweken
 from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.verplichtingen import keep_shipped, verplichtingen_uit
 
@@ -36,7 +34,6 @@ class Contactlijn:
     wijkorgaan_id: str
     regels: tuple[Lijnregel, ...]
     open: tuple[BetrokkenheidRow, ...]
-    weken: Mapping[int, int]
     keuzes: Contactkeuzes
 
 
@@ -48,7 +45,6 @@ def contactlijn(session: Session, wijkorgaan_id: str) -> Contactlijn:
         wijkorgaan_id=wijkorgaan_id,
         regels=tuple(regels),
         open=tuple(row for row in rows if is_open(row.betrokkenheid)),
-        weken=terugkoppelweken(session),
         keuzes=contactkeuzes(session),
     )
 

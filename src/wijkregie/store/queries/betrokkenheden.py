@@ -15,12 +15,14 @@ from wijkregie.domain.betrokkenheden import (
 )
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.radiostilte import Stilteklok, stilteklok
 from wijkregie.domain.trajecten import Traject
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     afdeling,
     betrokkenheid,
     niveaukeuze,
+    regeling,
     traject,
     trajectwijk,
     werkgebied,
@@ -37,13 +39,17 @@ _ANTWOORD_OPEN = and_(betrokkenheid.c.advies_op.is_not(None), betrokkenheid.c.te
 
 @frozen(kw_only=True)
 class BetrokkenheidRow:
-    """A betrokkenheid with the names of whose and what it is; `afdeling` is who answers, "" when not known."""
+    """A betrokkenheid with the names of whose and what it is; `afdeling` is who answers, "" when not known.
+
+    `klok` counts the days since something was brought in, None when nothing was.
+    """
 
     betrokkenheid: Betrokkenheid
     wijkorgaan: str
     traject: Traject | None
     afdeling: str
     opmerkingen: tuple[Betrokkenheidsopmerking, ...]
+    klok: Stilteklok | None
 
     @property
     def id(self) -> str:
@@ -89,6 +95,8 @@ def betrokkenheid_rows(connection: Connection, *where: ColumnElement[bool]) -> l
     areas = _areas(connection, werkgebied.c.wijkorgaan_id.in_(whose))
     niveaus = _niveaus(connection, niveaukeuze.c.wijkorgaan_id.in_(whose))
 
+    weken = terugkoppelweken(connection)
+
     def row(each: Betrokkenheid) -> BetrokkenheidRow:
         about = trajecten.get(each.traject_id or "")
         began = eerste_dag(each)
@@ -103,6 +111,7 @@ def betrokkenheid_rows(connection: Connection, *where: ColumnElement[bool]) -> l
                 niveau=niveaus.get((each.wijkorgaan_id, began.year)) if began else None,
                 in_gebied=raakt_werkgebied(touched[each.traject_id or ""], areas[each.wijkorgaan_id]),
             ),
+            klok=stilteklok(each, weken.get(each.advies_op.year) if each.advies_op else None),
         )
 
     rows = [(eerste_dag(each), row(each)) for each in found]
@@ -123,6 +132,13 @@ def of_id(connection: Connection, betrokkenheid_id: str) -> BetrokkenheidRow | N
 def of_traject(connection: Connection, traject_id: str) -> list[BetrokkenheidRow]:
     """Return the betrokkenheden of one traject."""
     return betrokkenheid_rows(connection, betrokkenheid.c.traject_id == traject_id)
+
+
+def terugkoppelweken(connection: Connection) -> dict[int, int]:
+    """Return by year in how many weeks a wijkorgaan hears what came of its input, as far as the regeling says."""
+    columns = regeling.c
+    query = select(columns.jaar, columns.terugkoppeling_weken).where(columns.terugkoppeling_weken.is_not(None))
+    return {row.jaar: row.terugkoppeling_weken for row in connection.execute(query)}
 
 
 def wachtende(connection: Connection) -> list[WachtendRow]:

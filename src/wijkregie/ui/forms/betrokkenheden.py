@@ -10,7 +10,7 @@ from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheidsstap, Ver
 from wijkregie.domain.trajecten import Trede
 from wijkregie.domain.vraagkaarten import heeft_vraag
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
+from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, Field, LongTextField, TextField
 from wijkregie.ui.forms.ticks import TicksField
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.shell.papieren import show_vraagkaart
@@ -141,8 +141,14 @@ def tell_back(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialo
         rows += [use, LongTextField("verwerking_reden", "&Waarom?", lines=2, placeholder=WAAROM)]
         rows.append(_with_today(shell, use, "verwerkt_op", "Verteld o&p"))
     if S.DANK in missing:
-        rows.append(DateField("bedankt_op", "&Bedankt op", today=shell.lanes.session.clock.today, help_=_THANKS))
-    return _change(shell, parent, rij, "Terugkoppeling", rows, betrokkenheden.tell_back)
+        thanks = CheckField("bedankt", "&Bedankt")
+        rows.append([thanks, _with_today(shell, thanks, "bedankt_op", "Bedankt op")])
+
+    def command(values: dict[str, Any]) -> tuple[Callable[..., Outcome[Any]], list[Any]]:
+        values.pop("bedankt", None)
+        return betrokkenheden.tell_back, [rij.id]
+
+    return _ask(shell, parent, _title("Terugkoppeling", rij), "Noteren", rows, command)
 
 
 def skip(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialog:
@@ -220,9 +226,6 @@ def follow_promise(shell: Shell, dialog: FormDialog, day: DateField, promised: D
 
     if not known:
         shell.lanes.read(betrokkenheden.terugkoppelweken, owner=dialog, done=propose)
-
-
-_THANKS = "Leeg laten als je nog niet hebt bedankt. “nu” is vandaag."
 
 
 def _bodies() -> TicksField:

@@ -4,9 +4,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
-from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, stand_tekst
+from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, gehoord_op, stand_tekst
 from wijkregie.domain.datums import format_datum_tekst
-from wijkregie.domain.radiostilte import stilte_zin, stilteklok
+from wijkregie.domain.radiostilte import stilte_zin
+from wijkregie.domain.tijdigheid import tijdigheid_zin, tijdigheidsklok
 from wijkregie.ui.forms.betrokkenheden import steps
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
@@ -62,8 +63,7 @@ class BetrokkenheidPaneel(SidePane):
 
     def _parts(self, rij: BetrokkenheidRow) -> list[QWidget]:
         found, today = rij.betrokkenheid, self._shell.lanes.session.today
-        klok = stilteklok(found)
-        stand = stilte_zin(klok, today) if klok else stand_tekst(found, today)
+        stand = stilte_zin(rij.klok, today) if rij.klok else stand_tekst(found, today)
         whose = " · ".join(part for part in (rij.wijkorgaan, rij.afdeling) if part)
         parts = [_part(whose, stand[:1].upper() + stand[1:])]
         if rij.traject is not None:
@@ -71,14 +71,17 @@ class BetrokkenheidPaneel(SidePane):
             go = link(about.naam, lambda: self._shell.open_page("trajecten", traject_id=about.id))
             parts.append(_holding(column(label("Traject", "label"), row(go, None), space=Space.NONE)))
         parts += [_odd(each.value) for each in rij.opmerkingen]
-        return parts + _story(found)
+        told = ""
+        if rij.traject is not None and gehoord_op(found) is not None:
+            told = tijdigheid_zin(tijdigheidsklok(rij.traject, [found]), today)
+        return parts + _story(found, told)
 
 
-def _story(found: Betrokkenheid) -> list[QWidget]:
-    """Return what happened, in the order in which it goes; what did not is left out."""
+def _story(found: Betrokkenheid, told: str) -> list[QWidget]:
+    """Return what happened, in the order in which it goes; what did not is left out. `told` says how early it heard."""
     parts = []
-    if found.geinformeerd_op:
-        parts.append(_part("Gehoord", _day(found.geinformeerd_op), found.toelichting))
+    if heard := gehoord_op(found):
+        parts.append(_part("Gehoord", _day(heard), told[:1].upper() + told[1:], found.toelichting))
     if found.gevraagd_op or found.vraag:
         parts.append(_part("Gevraagd", _asked(found), found.vraag))
     parts += [

@@ -1,12 +1,12 @@
 """How what passed with a wijkorgaan stands in a list: all in one line of time, and apart what is open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid, Betrokkenheidsstap, stand_tekst
+from wijkregie.domain.betrokkenheden import Betrokkenheidsstap, stand_tekst
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
-from wijkregie.domain.radiostilte import Stilte, dagen_open, stilte, stilte_zin, stilteklok
+from wijkregie.domain.radiostilte import Stilte, dagen_open, stilte, stilte_zin
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
@@ -66,7 +66,7 @@ def line_columns(today: Callable[[], date], names: Callable[[str], str]) -> list
     ]
 
 
-def open_columns(today: Callable[[], date], weeks: Callable[[], Mapping[int, int]]) -> list[Column[BetrokkenheidRow]]:
+def open_columns(today: Callable[[], date]) -> list[Column[BetrokkenheidRow]]:
     """Return the columns of what is open: about what, how it stands, and for how many days."""
     return [
         Column(
@@ -74,49 +74,42 @@ def open_columns(today: Callable[[], date], weeks: Callable[[], Mapping[int, int
             lambda rij: rij.waarover,
             chars=0,
             look=lambda rij: Look(
-                icon="laat" if is_late(rij.betrokkenheid, today(), weeks()) else "wacht",
-                second=open_words(rij.betrokkenheid, today(), weeks()),
+                icon="laat" if is_late(rij, today()) else "wacht",
+                second=open_words(rij, today()),
             ),
-            accessible=lambda rij: f"{rij.waarover}. {open_words(rij.betrokkenheid, today(), weeks())}",
+            accessible=lambda rij: f"{rij.waarover}. {open_words(rij, today())}",
         ),
         Column(
             "Dagen",
-            lambda rij: tel(waiting_days(rij.betrokkenheid, today()), "dag", "dagen"),
-            sort=lambda rij: waiting_days(rij.betrokkenheid, today()),
-            look=lambda rij: Look(
-                colour="laat" if is_late(rij.betrokkenheid, today(), weeks()) else "tekst3", small=True
-            ),
+            lambda rij: tel(waiting_days(rij, today()), "dag", "dagen"),
+            sort=lambda rij: waiting_days(rij, today()),
+            look=lambda rij: Look(colour="laat" if is_late(rij, today()) else "tekst3", small=True),
             right=True,
             chars=11,
         ),
     ]
 
 
-def waiting_days(found: Betrokkenheid, today: date) -> int:
+def waiting_days(rij: BetrokkenheidRow, today: date) -> int:
     """Return for how many days something waits: the input for an answer, or the question for input."""
-    klok = stilteklok(found)
-    if klok is not None:
-        return dagen_open(klok, today)
-    return (today - found.gevraagd_op).days if found.gevraagd_op else 0
+    if rij.klok is not None:
+        return dagen_open(rij.klok, today)
+    asked = rij.betrokkenheid.gevraagd_op
+    return (today - asked).days if asked else 0
 
 
-def open_words(found: Betrokkenheid, today: date, weeks: Mapping[int, int]) -> str:
+def open_words(rij: BetrokkenheidRow, today: date) -> str:
     """Say how it stands: "stil sinds 3 maart, 23 dagen over de afgesproken dag", "wacht op antwoord"."""
-    klok = stilteklok(found, _weeks(found, weeks))
-    if klok is not None:
-        return stilte_zin(klok, today)
-    until = f", graag voor {format_datum_kort(found.antwoord_uiterlijk, today)}" if found.antwoord_uiterlijk else ""
-    return f"vraag aan het wijkorgaan: {stand_tekst(found, today)}{until}"
+    if rij.klok is not None:
+        return stilte_zin(rij.klok, today)
+    until = rij.betrokkenheid.antwoord_uiterlijk
+    by = f", graag voor {format_datum_kort(until, today)}" if until else ""
+    return f"vraag aan het wijkorgaan: {stand_tekst(rij.betrokkenheid, today)}{by}"
 
 
-def is_late(found: Betrokkenheid, today: date, weeks: Mapping[int, int]) -> bool:
+def is_late(rij: BetrokkenheidRow, today: date) -> bool:
     """Tell whether an answer of the municipality is later than was promised."""
-    klok = stilteklok(found, _weeks(found, weeks))
-    return klok is not None and stilte(klok, today) is Stilte.STIL
-
-
-def _weeks(found: Betrokkenheid, weeks: Mapping[int, int]) -> int | None:
-    return weeks.get(found.advies_op.year) if found.advies_op else None
+    return rij.klok is not None and stilte(rij.klok, today) is Stilte.STIL
 
 
 def _icon(each: Lijnregel) -> str:

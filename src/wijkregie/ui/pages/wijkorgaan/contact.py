@@ -50,9 +50,7 @@ class ContactTab(DossierTab):
         self.table.opened.connect(lambda each: self.open_regel(each, keyboard=True))
         self.table.clicked.connect(lambda _index: self.open_regel(self.table.row) if self.table.row else None)
         self.table.chosen.connect(lambda each: self.open_regel(each) if each and self._shows_line else None)
-        self._waiting: RowsModel[BetrokkenheidRow] = RowsModel(
-            open_columns(today, lambda: self._lijn.weken if self._lijn else {}), key=lambda rij: rij.id
-        )
+        self._waiting: RowsModel[BetrokkenheidRow] = RowsModel(open_columns(today), key=lambda rij: rij.id)
         self.waiting = DataTable(self._waiting, "Nog open", two_lines=True, head=False)
         self.waiting.opened.connect(lambda rij: self.open_rij(rij, keyboard=True))
         self.waiting.clicked.connect(lambda _index: self.open_rij(self.waiting.row) if self.waiting.row else None)
@@ -231,7 +229,7 @@ class ContactTab(DossierTab):
             return
         first, self._lijn = self._lijn is None or self._lijn.wijkorgaan_id != lijn.wijkorgaan_id, lijn
         today = self.lanes.session.today
-        longest_first = sorted(lijn.open, key=lambda rij: -waiting_days(rij.betrokkenheid, today))
+        longest_first = sorted(lijn.open, key=lambda rij: -waiting_days(rij, today))
         self._waiting.set_rows(longest_first)
         self.waiting.setMaximumHeight(min(len(longest_first), _OPEN_ROWS) * Size.ROW_TWO)
         self._open_part.setVisible(bool(longest_first))
