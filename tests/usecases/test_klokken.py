@@ -1,18 +1,21 @@
 """The clocks of Afspraken on a real store: which year, which niveau, who was never told, and no query per row."""
 
+from dataclasses import replace
 from datetime import date
+from statistics import median
 
 import pytest
 
 from tests.usecases.kit import TODAY, body_named, found_traject, statements
 from wijkregie.domain.afdelingen import Afdeling
+from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.radiostilte import Stilte, stilte
 from wijkregie.domain.regelingen import Regeling
-from wijkregie.domain.tijdigheid import tijdigheid_zin
-from wijkregie.domain.trajecten import Traject, Trede
+from wijkregie.domain.tijdigheid import tijdigheid_zin, tijdigheidsklok
+from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
 from wijkregie.domain.verhalen import Verhaal
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, telt_mee
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import betrokkenheden, jaargesprekken, regelingen, wijkorganen
 from wijkregie.usecases.klokken import (
@@ -303,3 +306,39 @@ def test_a_year_takes_as_many_queries_with_many_plans_as_with_few(town: Session,
     for naam in ("Twee", "Drie", "Vier"):
         add(naam)
     assert counted() == few <= 10
+
+
+def test_the_clocks_of_the_example_town_are_those_of_its_rows(example: Session) -> None:
+    """Count each plan for each wijkorgaan one by one, as someone would by hand."""
+    with example.read() as connection:
+        plans, bodies = values(connection, Traject), values(connection, Wijkorgaan)
+        involved = values(connection, Betrokkenheid)
+        wijken = {(one.traject_id, one.wijk_id) for one in values(connection, Trajectwijk)}
+        areas = {(one.wijkorgaan_id, one.wijk_id) for one in values(connection, Werkgebied)}
+        afdelingen = values(connection, Afdeling)
+    for jaar in range(JAAR - 3, JAAR + 1):
+        wanted = {}
+        for traject in plans:
+            for body in bodies:
+                mine = [one for one in involved if (one.traject_id, one.wijkorgaan_id) == (traject.id, body.id)]
+                days = [day for one in mine if (day := eerste_dag(one))]
+                day = min(days) if days else traject.besluit_op or traject.invloed_tot or traject.bekend_op
+                touched = any((traject.id, wijk) in wijken for owner, wijk in areas if owner == body.id)
+                if day and day.year == jaar and (mine or (touched and telt_mee(body, jaar))):
+                    wanted[f"{traject.id} {body.id}"] = tijdigheidsklok(traject, mine)
+        found = {rij.id: replace(rij.klok, norm_weken=None) for rij in tijdigheid_van_jaar(example, jaar)}
+        assert found == wanted
+        lines = spiegel_van_jaar(example, jaar)
+        assert sum(line.gehoord for line in lines) == len(wanted)
+        for afdeling in afdelingen:
+            ours = {traject.id for traject in plans if traject.afdeling_id == afdeling.id}
+            mine_told = [
+                klok.dagen_vooraf
+                for key, klok in wanted.items()
+                if key.split()[0] in ours and klok.dagen_vooraf is not None and klok.ingetrokken_op is None
+            ]
+            line = next((line for line in lines if line.afdeling_id == afdeling.id), None)
+            assert (line.vooraf.aantal if line else 0) == len(mine_told)
+            if line is not None and len(mine_told) >= 5:
+                assert line.vooraf.mediaan == median(mine_told)
+    assert found
