@@ -19,14 +19,13 @@ from wijkregie.domain.datums import tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
-from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries import betrokkenheden as queries
 from wijkregie.store.queries.betrokkenheden import BetrokkenheidRow as BetrokkenheidRow
 from wijkregie.store.queries.betrokkenheden import TrajectlidRow as TrajectlidRow
 from wijkregie.store.queries.betrokkenheden import WachtendRow as WachtendRow
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import wijkorgaan
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
@@ -60,13 +59,13 @@ def betrokkenheid(session: Session, betrokkenheid_id: str) -> BetrokkenheidRow:
 def trajectleden(session: Session, traject_id: str) -> list[TrajectlidRow]:
     """Return the living wijkorganen that a traject may involve, those of its area first."""
     with session.read() as connection:
-        return queries.trajectleden(connection, traject_id, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD)
+        return queries.trajectleden(connection, traject_id)
 
 
 def noteerkeuzes(session: Session) -> Noteerkeuzes:
     """Return what can be chosen from when something is noted."""
     with session.read() as connection:
-        bodies = values(connection, Wijkorgaan, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD, order="naam")
+        bodies = values(connection, Wijkorgaan, queries.LEVEND, order="naam")
         running = values(connection, Traject, afgerond_op=None, ingetrokken_op=None, order="naam")
         waiting = queries.wachtende(connection)
         weeks = queries.terugkoppelweken(connection)

@@ -17,6 +17,7 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.radiostilte import Stilteklok, stilteklok
 from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     afdeling,
@@ -28,6 +29,9 @@ from wijkregie.store.tables import (
     werkgebied,
     wijkorgaan,
 )
+
+LEVEND = wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD
+"""Wijkorganen that can still be told and asked."""
 
 _VRAAG_OPEN = and_(
     betrokkenheid.c.gevraagd_op.is_not(None),
@@ -171,8 +175,8 @@ def wachtende(connection: Connection) -> list[WachtendRow]:
     ]
 
 
-def trajectleden(connection: Connection, traject_id: str, living: ColumnElement[bool]) -> list[TrajectlidRow]:
-    """Return the wijkorganen that meet a condition, those of the area of a traject first, then by name."""
+def trajectleden(connection: Connection, traject_id: str) -> list[TrajectlidRow]:
+    """Return the wijkorganen that were not ended, those of the area of a traject first, then by name."""
     touched = _touched(connection, trajectwijk.c.traject_id == traject_id)[traject_id]
     areas = _areas(connection)
     of_this = betrokkenheid.c.traject_id == traject_id
@@ -185,7 +189,7 @@ def trajectleden(connection: Connection, traject_id: str, living: ColumnElement[
             in_gebied=not touched.isdisjoint(areas[row.id]),
             gehoord=row.id in heard,
         )
-        for row in connection.execute(select(wijkorgaan.c.id, wijkorgaan.c.naam).where(living))
+        for row in connection.execute(select(wijkorgaan.c.id, wijkorgaan.c.naam).where(LEVEND))
     ]
     return sorted(rows, key=lambda each: (not each.in_gebied, each.naam.casefold()))
 
