@@ -8,15 +8,18 @@ import pytest
 
 from tests.domain.kit import TODAY, refuses
 from wijkregie.domain.checks import check
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.trajecten import (
     Eindverslag,
     Participatiegraad,
     Terugkoppelmoment,
     Traject,
     Trajectfase,
+    Trajectsoort,
     Trajectstand,
     Trede,
     check_traject_geweest,
+    hoort_gevraagd,
     is_open,
     is_te_laat,
     lopende_fasen,
@@ -115,6 +118,21 @@ def test_what_has_happened_is_not_still_to_come(field: str) -> None:
     check_traject_geweest(replace(PLAN, besluit_op=TODAY + DAY, **today), TODAY)
     with refuses("dag_in_toekomst"):
         check_traject_geweest(replace(PLAN, **tomorrow), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("soort", "niveau", "asked"),
+    [
+        (Trajectsoort.UITVOERING, None, False),
+        (Trajectsoort.UITVOERING, Niveau.BASIS, False),
+        (Trajectsoort.UITVOERING, Niveau.UITVOEREND, True),
+        (Trajectsoort.BELEID, Niveau.UITVOEREND, False),
+        (Trajectsoort.BELEID, Niveau.BELEIDSVORMEND, True),
+    ],
+)
+def test_the_niveau_says_who_is_asked_for_advice(soort: Trajectsoort, niveau: Niveau | None, asked: bool) -> None:
+    """PV art. 10: niveau 2 advises on carrying out, niveau 3 on policy too."""
+    assert hoort_gevraagd(soort, niveau) is asked
 
 
 def test_the_parts_that_go_on_today() -> None:

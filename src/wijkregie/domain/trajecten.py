@@ -8,6 +8,7 @@ from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.entities import Entity, check_geweest, check_naam
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import check_bedrag
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 
 MEESTE_UREN = 99_999
@@ -195,6 +196,15 @@ def voorgestelde_graad(trede: Trede | None) -> Participatiegraad | None:
 def vraagt_inbreng(traject: Traject) -> bool:
     """Tell whether more was promised than to hear of it."""
     return traject.trede is not None and traject.trede is not Trede.INFORMEREN
+
+
+def hoort_gevraagd(soort: Trajectsoort, niveau: Niveau | None) -> bool:
+    """Tell whether a wijkorgaan of this niveau is asked for advice: on carrying out from 2 on, on policy at 3.
+
+    PV art. 10. That of a wijkorgaan whose niveau is not known is not said.
+    """
+    least = Niveau.UITVOEREND if soort is Trajectsoort.UITVOERING else Niveau.BELEIDSVORMEND
+    return niveau is not None and niveau >= least
 
 
 def lopende_fasen(fasen: Iterable[Trajectfase], today: date) -> list[Trajectfase]:

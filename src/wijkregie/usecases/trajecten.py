@@ -58,6 +58,12 @@ class Trajectblad:
         heard = (gehoord_op(one) for body in self.organen for one in body.betrokkenheden)
         return min((day for day in (*heard, *(fase.begin for fase in self.fasen)) if day is not None), default=None)
 
+    @property
+    def zonder_wijkorgaan(self) -> list[str]:
+        """The names of its wijken for which no active wijkorgaan stands: somebody else must tell residents there."""
+        covered = {name for body in self.organen if not body.is_gestopt for name in body.wijken}
+        return [wijk.naam for wijk in self.wijken if wijk.naam not in covered]
+
     def stand(self, today: date) -> Trajectstand:
         """Return how far it is."""
         return trajectstand(self.traject, today, self.begonnen_op)

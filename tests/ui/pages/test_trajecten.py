@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints, cut_off
-from wijkregie.domain.trajecten import Participatiegraad, Trede
+from wijkregie.domain.trajecten import Participatiegraad, Trajectsoort, Trede
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.models.trajectlijn import Lijnregel
 from wijkregie.ui.pages.instelling.afdelingen import Afdelingen
@@ -203,6 +203,16 @@ def test_the_plan_is_saved_field_by_field_and_only_informing_takes_a_reason(
     press(dialog_of(window), settle, wijk_ids=[])
     assert blad(session, BUS).wijken == []
     assert "Nog geen wijken gekozen." in tab._areas.text()
+    bodies = show(BUS, "wijkorganen")
+    assert isinstance(bodies, WijkorganenTab)
+    assert bodies._stack.currentWidget() is bodies._empty
+    bodies._empty.button.click()
+    settle()
+    bleekveld = next(wijk.id for wijk in wijken(session) if wijk.naam == "Bleekveld")
+    press(dialog_of(window), settle, wijk_ids=[bleekveld])
+    settle()
+    assert blad(session, BUS).zonder_wijkorgaan == ["Bleekveld"]
+    assert "In Bleekveld is geen actief wijkorgaan" in bodies._empty._why.text()
 
 
 def test_the_wijkorganen_tell_how_early_they_heard(
@@ -213,6 +223,19 @@ def test_the_wijkorganen_tell_how_early_they_heard(
     QAbstractItemModelTester(tab._model)
     assert all("nog niet gehoord" in tab._heard(body)[1] for body in tab._model.rows)
     assert tab._words.text() == "0 van 2 wijkorganen gehoord"
+    page.lanes.command(
+        change_traject,
+        blad(session, BUS).traject.id,
+        trede=Trede.ADVISEREN,
+        invloed_tot=date(2026, 10, 1),
+        soort=Trajectsoort.UITVOERING,
+    )
+    settle()
+    settle()
+    asked = [tab._brought_in(body)[1] for body in tab._model.rows if (body.niveau or 0) >= 2]
+    assert asked
+    assert all(words.startswith("nog niet gevraagd (niveau ") for words in asked)
+    assert any("Nog niet gevraagd" in words for words in tab._sentences(blad(session, BUS)))
     page.detail.inform.click()
     settle()
     settle()

@@ -84,6 +84,11 @@ class Trajectorgaan:
         return [rij.betrokkenheid for rij in self.rijen]
 
     @property
+    def is_gestopt(self) -> bool:
+        """Tell whether it is not active any more, or not yet; it stays in sight once it was involved."""
+        return self.wijkorgaan.status is not Wijkorgaanstatus.ACTIEF
+
+    @property
     def buiten_gebied(self) -> bool:
         """Tell whether it is involved while the traject touches no wijk of it."""
         return not self.wijken

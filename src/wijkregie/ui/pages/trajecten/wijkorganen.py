@@ -1,27 +1,37 @@
 """The wijkorganen of a traject: when each heard of it, what was asked and what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from wijkregie.domain.beloofd import Aangegaan, paradox, paradox_zin
 from wijkregie.domain.betrokkenheden import eerste_dag, stand_tekst
 from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.radiostilte import Stilte, stilte, stilte_zin, stilteklok
-from wijkregie.domain.tijdigheid import Tijdigheid, norm_voor, tijdigheid, tijdigheid_zin, tijdigheidsklok
+from wijkregie.domain.tijdigheid import (
+    Tijdigheid,
+    eerst_gehoord,
+    norm_voor,
+    tijdigheid,
+    tijdigheid_zin,
+    tijdigheidsklok,
+)
+from wijkregie.domain.trajecten import hoort_gevraagd, is_open, vraagt_inbreng
 from wijkregie.ui.forms.betrokkenheden import Step, steps
 from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
+from wijkregie.ui.forms.trajecten import choose_wijken
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import niveau_words
-from wijkregie.ui.widgets.basics import column, label, line, row
+from wijkregie.ui.widgets.basics import clear, column, label, line
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside
-from wijkregie.ui.widgets.signal import Stand, icon_colour, word_colour
+from wijkregie.ui.widgets.signal import Signal, Stand, icon_colour, word_colour
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
 from wijkregie.usecases.trajecten import Trajectblad, Trajectorgaan
@@ -50,12 +60,10 @@ class WijkorganenTab(TrajectTab):
         self.table.chosen.connect(self._chosen)
         self.table.set_menu(self._choices)
         self._words = label("", "meta", wrap=True)
-        head = row(self._words)
+        self._odd: QVBoxLayout = column(space=Space.XS)
+        head = column(self._words, self._odd, space=Space.S)
         head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self._empty = EmptyState(
-            "Nog geen wijkorganen.",
-            "Kies bij Plan welke wijken dit raakt. Dan staan hier de wijkorganen die het moeten horen.",
-        )
+        self._empty = EmptyState("Nog geen wijkorganen.", "", "Wijken kiezen", self._choose_areas)
         left = QWidget()
         left.setLayout(column(head, line(), self.table, space=Space.NONE))
         self._stack = QStackedWidget()
@@ -72,14 +80,13 @@ class WijkorganenTab(TrajectTab):
         super().show_blad(blad)
         self._model.set_rows(blad.organen)
         self._stack.setCurrentIndex(0 if blad.organen else 1)
-        told = sum(
-            any(each.geinformeerd_op or each.gevraagd_op for each in body.betrokkenheden) for body in blad.organen
-        )
-        outside = sum(body.buiten_gebied for body in blad.organen)
-        parts = [f"{told} van {tel(len(blad.organen), 'wijkorgaan', 'wijkorganen')} gehoord"]
-        if outside:
-            parts.append(f"{outside} van buiten het gebied: voeg een wijk toe bij Plan, of laat het zo")
-        self._words.setText(" · ".join(parts))
+        self.setFocusProxy(self.table if blad.organen else self._empty)
+        told = sum(eerst_gehoord(body.betrokkenheden) is not None for body in blad.organen)
+        self._words.setText(f"{told} van {tel(len(blad.organen), 'wijkorgaan', 'wijkorganen')} gehoord")
+        clear(self._odd)
+        for sentence in self._sentences(blad):
+            self._odd.addWidget(Signal(Stand.LET, sentence, wrap=True))
+        self._empty.set_texts("Nog geen wijkorganen.", _no_bodies(blad))
         self.table.choose_first()
         if self.pane.open:
             shown = next((rij for body in blad.organen for rij in body.rijen if rij.id == self.pane.shown_id), None)
@@ -87,6 +94,30 @@ class WijkorganenTab(TrajectTab):
                 self.pane.hide()
             else:
                 self.pane.show_rij(shown)
+
+    def _sentences(self, blad: Trajectblad) -> Iterator[str]:
+        """Yield what asks for attention around the list, each with a way on."""
+        today, plan = self.lanes.session.today, blad.traject
+        asked = [
+            Aangegaan(
+                wijkorgaan_id=body.id,
+                naam=body.wijkorgaan.naam,
+                niveau=body.niveau,
+                gevraagd=any(each.gevraagd_op or each.advies_op for each in body.betrokkenheden),
+            )
+            for body in blad.organen
+        ]
+        near = paradox(plan.id, plan.naam, plan.invloed_tot, asked, today) if is_open(plan) else None
+        if near is not None:
+            yield paradox_zin(near, today)
+        if blad.zonder_wijkorgaan and is_open(plan):
+            yield f"Zonder wijkorgaan: {', '.join(blad.zonder_wijkorgaan)}. Bedenk hoe bewoners het daar horen."
+        if outside := [body.wijkorgaan.naam for body in blad.organen if body.buiten_gebied]:
+            yield f"Van buiten het gebied: {', '.join(outside)}. Voeg een wijk toe bij Plan, of laat het zo."
+
+    def _choose_areas(self) -> None:
+        if self.blad is not None:
+            choose_wijken(self.shell, self, self.blad.traject, list(self.blad.wijken))
 
     def open_pane(self, *, keyboard: bool = False) -> None:
         """Show what happened last with the wijkorgaan the keyboard stands on."""
@@ -148,14 +179,21 @@ class WijkorganenTab(TrajectTab):
 
     def _brought_in(self, body: Trajectorgaan) -> tuple[Stand, str]:
         assert self.blad is not None
-        if not body.rijen:
-            return Stand.NOG_NIET, ""
+        if not any(each.gevraagd_op or each.advies_op for each in body.betrokkenheden):
+            return Stand.NOG_NIET, self._still_to_ask(body)
         last, today = body.rijen[-1].betrokkenheid, self.lanes.session.today
         weken = self.blad.regeling.terugkoppeling_weken if self.blad.regeling else None
         clock = stilteklok(last, weken)
         if clock is not None:
             return _STIL[stilte(clock, today)], stilte_zin(clock, today)
         return (Stand.WACHT, stand_tekst(last, today)) if last.gevraagd_op else (Stand.NOG_NIET, "")
+
+    def _still_to_ask(self, body: Trajectorgaan) -> str:
+        """Say that a wijkorgaan is to be asked by its niveau, while there still is something to ask; "" otherwise."""
+        assert self.blad is not None
+        plan = self.blad.traject
+        asks = is_open(plan) and vraagt_inbreng(plan) and hoort_gevraagd(plan.soort, body.niveau)
+        return f"nog niet gevraagd (niveau {body.niveau:d})" if asks else ""
 
 
 def _told(
@@ -186,6 +224,13 @@ def _told(
         least=18,
         goes=goes,
     )
+
+
+def _no_bodies(blad: Trajectblad) -> str:
+    if blad.wijken:
+        where = ", ".join(wijk.naam for wijk in blad.wijken)
+        return f"In {where} is geen actief wijkorgaan. Bedenk hoe bewoners het daar horen, of kies meer wijken."
+    return "Kies welke wijken dit raakt. Dan staan hier de wijkorganen die het moeten horen."
 
 
 def _began(rij: BetrokkenheidRow) -> str:
