@@ -99,5 +99,5 @@ def test_a_story_is_kept_no_longer_than_its_day() -> None:
     """AVG art. 5."""
     verhaal = Verhaal(id="v", traject_id="plan", datum=date(2024, 1, 1), tekst="Mooi", bewaren_tot=YESTERDAY)
     (found,) = signalen_van_verhaal(verhaal, "Hagenweg", TODAY)
-    assert (found.ernst, found.woord, found.bron) == (Ernst.TE_LAAT, "verhaal te laat", ("traject", "plan"))
+    assert (found.ernst, found.woord, found.bron) == (Ernst.TE_LAAT, "verhaal te laat", ("verhaal", "v"))
     assert not list(signalen_van_verhaal(replace(verhaal, bewaren_tot=None), "Hagenweg", TODAY))

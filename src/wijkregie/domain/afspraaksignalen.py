@@ -37,6 +37,7 @@ def signaal_van_paradox(paradox: Paradox, today: date) -> Signaal:
         ("traject", paradox.traject_id),
         one.wijkorgaan_id if one else None,
         van="" if one else f"{len(bodies)} wijkorganen",
+        traject_id=paradox.traject_id,
     )
 
 
@@ -48,9 +49,10 @@ def signalen_van_terugkoppelmoment(moment: Terugkoppelmoment, traject: str, toda
             woord_voor("terugkoppeling", moment.gepland_op, today),
             f"Vertellen hoe het staat: {moment.onderwerp}",
             moment.gepland_op,
-            ("traject", moment.traject_id),
+            ("terugkoppelmoment", moment.id),
             None,
             van=traject,
+            traject_id=moment.traject_id,
         )
 
 
@@ -63,9 +65,10 @@ def signalen_van_eindverslag(traject: Traject, verslag: Eindverslag | None, toda
             woord_voor("eindverslag", traject.besluit_op, today),
             "Eindverslag maken",
             traject.besluit_op,
-            ("traject", traject.id),
+            ("eindverslag", verslag.id if verslag else traject.id),
             None,
             van=traject.naam,
+            traject_id=traject.id,
         )
 
 
@@ -77,7 +80,8 @@ def signalen_van_verhaal(verhaal: Verhaal, traject: str, today: date) -> Iterato
             woord_voor("verhaal", verhaal.bewaren_tot, today),
             "Verhaal verwijderen, of langer bewaren",
             verhaal.bewaren_tot,
-            ("traject", verhaal.traject_id),
+            ("verhaal", verhaal.id),
             None,
             van=traject,
+            traject_id=verhaal.traject_id,
         )

@@ -61,7 +61,7 @@ class Signaal:
     day of a talk with its `tijd`. `bron` is the table and id of what it came from; a talk or subsidie
     that does not exist yet comes from its wijkorgaan. Signals of many bodies that say the same on the
     same day may be shown as one when `samen`. What is of no wijkorgaan says whose it is in `van`; a
-    budget also by wijk and year. It is soon from `vooruit` days before its day.
+    budget also by wijk and year, what is of a plan by `traject_id`. It is soon from `vooruit` days before its day.
     """
 
     ernst: Ernst
@@ -75,6 +75,7 @@ class Signaal:
     van: str = ""
     wijk_id: str | None = None
     jaar: int | None = None
+    traject_id: str | None = None
     vooruit: int = BINNENKORT_DAGEN
 
 

@@ -71,7 +71,7 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
 
 @pytest.mark.parametrize(
     ("line", "page"),
-    [("Terugkoppelen: Zwerfvuil langs de Heideweg", "Wijkorganen"), ("Eindverslag maken", "Trajecten")],
+    [("Terugkoppelen: Zwerfvuil langs de Heideweg", "Afspraken"), ("Eindverslag maken", "Trajecten")],
 )
 def test_a_line_about_a_promise_opens_where_it_is_kept(
     window: MainWindow, settle: Callable[[], None], line: str, page: str

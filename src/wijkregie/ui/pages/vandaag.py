@@ -29,10 +29,18 @@ _SPANS = {
     Groep.DEZE_WEEK: ("Deze week", "klok", "tekst"),
     Groep.BINNENKORT: ("Binnenkort", "kalender", "tekst2"),
 }
+_TRAJECTTABS = {
+    "traject": "wijkorganen",
+    "terugkoppelmoment": "tijdlijn",
+    "verhaal": "verhalen",
+    "eindverslag": "eindverslag",
+}
+"""Where in a traject a line is dealt with, by the table it came from."""
+
 _GELD = {"boeking", "budget", "budgetjaar", "initiatief", "gelegenheidscollectief"}
 _ICONS = {
     "betrokkenheid": "afspraken",
-    "traject": "trajecten",
+    **dict.fromkeys(_TRAJECTTABS, "trajecten"),
     **dict.fromkeys(_GELD, "wijkbudget"),
     "jaargesprek": "jaargesprekken",
     "subsidie": "subsidies",
@@ -123,10 +131,11 @@ class VandaagPage(Page):
             self.shell.open_page("acties", actiepunt_id=key)
         elif table in _GELD:
             self.shell.open_page("wijkbudget", **_geldplaats(line))
-        elif table == "traject":
-            self.shell.open_page("trajecten", traject_id=key)
+        elif signaal.traject_id is not None:
+            self.shell.open_page("trajecten", traject_id=signaal.traject_id, tab=_TRAJECTTABS[table])
         elif table == "betrokkenheid":
-            self.shell.open_page("wijkorganen", wijkorgaan_id=signaal.wijkorgaan_id, tab="contact")
+            now = self.lanes.session.today.year
+            self.shell.open_page("afspraken", deel="radiostilte", jaar=now, betrokkenheid_id=key)
         elif line.samen:
             self.shell.open_page("jaargesprekken" if "esprek" in signaal.regel else "subsidies")
         else:
