@@ -1,6 +1,7 @@
 """The participatieverslag on paper (PV art. 12): all its sections, what is not recorded, stories with consent only."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,8 @@ def test_of_what_is_not_recorded_it_says_so(tmp_path: Path) -> None:
 
 
 def test_a_plan_of_which_little_is_known(tmp_path: Path) -> None:
-    plan = replace(trajectdossier(), traject=Traject(id="t", naam="Plan Zuid"), afdeling="", inbreng=(), verhalen=())
+    little = Traject(id="t", naam="Plan Zuid", besluit_op=date(2026, 12, 8))
+    plan = replace(trajectdossier(), traject=little, afdeling="", inbreng=(), verhalen=())
     told = words(participatieverslag(replace(empty_verslagbeeld(), trajecten=(plan,)), MOMENT), tmp_path)
     assert "Plan Zuid niet vastgelegd inbreng niet vastgelegd" in told
     assert "Onbekend" in told

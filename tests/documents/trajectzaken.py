@@ -27,6 +27,7 @@ from wijkregie.domain.vraagkaarten import Vraagkaart
 from wijkregie.domain.wijkorganen import Wijkorgaan
 
 TODAY = date(2026, 9, 24)
+KRING = Wijkorgaan(id="w2", naam="Buurtkring Oude Veste")
 BODY = Wijkorgaan(id="w1", naam="Wijkraad ’t Hagen")
 TOWN = Inrichting(id="i", gemeente="Voorbeeldstad", wijkregisseur="Marijke Veldhuis", voorbeeld=True)
 TRAJECT = Traject(
@@ -137,7 +138,7 @@ def trajectdossier(**fields: Any) -> Trajectdossier:
         traject=replace(plan, **fields),
         afdeling="Mobiliteit",
         wijken=("Hagenpoort", "Oude Veste"),
-        wijkorganen=(("w2", "Buurtkring Oude Veste"), ("w1", BODY.naam)),
+        wijkorganen=(KRING, BODY),
         fasen=(
             Trajectfase(id="f1", traject_id="t1", naam="Ophalen", begin=date(2026, 9, 1), einde=date(2026, 10, 16)),
             Trajectfase(id="f2", traject_id="t1", naam="Uitwerken", toelichting="Nog geen dag bekend"),
@@ -191,7 +192,7 @@ def hostile_eindverslag(typed: str = HOSTILE) -> Eindverslagzaak:
         traject=plan,
         afdeling=typed,
         wijken=(typed, typed),
-        wijkorganen=(("w1", typed), ("w2", typed)),
+        wijkorganen=tuple(replace(body, naam=typed) for body in found.wijkorganen),
         fasen=tuple(replace(fase, naam=typed, toelichting=typed) for fase in found.fasen),
         momenten=tuple(replace(moment, onderwerp=typed) for moment in found.momenten),
         inbreng=(Inbreng(betrokkenheid=said, wijkorgaan=typed, onderwerp=typed, afdeling=typed),),

@@ -93,6 +93,14 @@ def test_days_of_phases_and_of_wijkorganen_count_too() -> None:
     assert plan().begonnen_op is None
 
 
+def test_a_plan_that_ended_still_counts_when_something_is_brought_in_later() -> None:
+    ended = trajectdossier(
+        bekend_op=date(2024, 1, 1), invloed_tot=None, besluit_op=None, ingetrokken_op=date(2024, 6, 1)
+    )
+    assert loopt_in(replace(ended, fasen=()), YEARS, LATER)
+    assert not loopt_in(replace(ended, fasen=(), inbreng=()), YEARS, LATER)
+
+
 def test_a_betrokkenheid_belongs_in_the_year_of_its_first_day() -> None:
     assert is_van(ADVIES, YEARS)
     assert not is_van(ADVIES, range(2027, 2028))

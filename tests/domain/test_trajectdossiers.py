@@ -3,21 +3,21 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.documents.trajectzaken import ADVIES, BODY, LATER, VRAAG, eindverslagzaak, trajectdossier
+from tests.documents.trajectzaken import ADVIES, BODY, KRING, LATER, VRAAG, eindverslagzaak, trajectdossier
 from wijkregie.domain.betrokkenheden import Verwerking
 from wijkregie.domain.trajectdossiers import (
     Inbreng,
     Trajectdossier,
     binnengekomen,
     gebeurtenissen,
-    niet_gehoord,
-    stilteklokken,
     te_vertellen,
     tijdigheidsklokken,
     verwerkt_tekst,
 )
 from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
+DAYS = ("geinformeerd_op", "gevraagd_op", "advies_op")
 BARE = Trajectdossier(traject=Traject(id="t0", naam="Plan Zuid"))
 
 
@@ -57,11 +57,26 @@ def test_a_contact_tells_what_it_was_about_else_its_report() -> None:
     assert gebeurtenissen(other, LATER)[0].meer == "Gewandeld."
 
 
-def test_who_is_in_the_area_and_never_heard_is_named() -> None:
-    assert niet_gehoord(trajectdossier()) == ["Buurtkring Oude Veste"]
-    clocks = dict(tijdigheidsklokken(trajectdossier()))
-    assert clocks[BODY.naam].dagen_vooraf == 102
-    assert clocks["Buurtkring Oude Veste"].gehoord_op is None
+def test_who_is_in_the_area_and_never_heard_has_a_clock_too() -> None:
+    kring, raad = tijdigheidsklokken(trajectdossier())
+    assert (kring.naam, kring.betrokken, kring.jaar, kring.klok.gehoord_op) == (KRING.naam, False, 2026, None)
+    assert (raad.naam, raad.betrokken, raad.jaar, raad.klok.dagen_vooraf) == (BODY.naam, True, 2026, 102)
+
+
+def test_a_clock_counts_in_the_year_of_the_first_day_else_of_the_decision() -> None:
+    early = replace(trajectdossier(), inbreng=(inbreng(geinformeerd_op=date(2025, 12, 31)),))
+    assert [each.jaar for each in tijdigheidsklokken(early)] == [2026, 2025]
+    undated = replace(early, traject=Traject(id="t1", naam="x"), inbreng=(inbreng(**dict.fromkeys(DAYS)),))
+    assert [each.jaar for each in tijdigheidsklokken(undated)] == [None, None]
+
+
+def test_a_wijkorgaan_that_was_not_there_yet_or_no_more_heard_nothing_and_is_not_missed() -> None:
+    plan = trajectdossier()
+    for gone in (
+        replace(KRING, opgericht_op=date(2027, 1, 1)),
+        replace(KRING, status=Wijkorgaanstatus.BEEINDIGD, beeindigd_op=date(2025, 6, 1), einde_reden="Klaar"),
+    ):
+        assert [each.naam for each in tijdigheidsklokken(replace(plan, wijkorganen=(gone, BODY)))] == [BODY.naam]
 
 
 def test_what_was_brought_in_is_counted_by_what_became_of_it() -> None:
@@ -72,7 +87,6 @@ def test_what_was_brought_in_is_counted_by_what_became_of_it() -> None:
         "Van 3 adviezen en vragen van wijkorganen: 1 deels overgenomen, 1 niet overgenomen, 1 niet vastgelegd."
     )
     assert verwerkt_tekst([asked]) == ""
-    assert len(stilteklokken([*given, asked])) == 2
 
 
 def test_only_stories_with_consent_and_within_their_days_are_told() -> None:

@@ -44,7 +44,7 @@ TOLD = {
     Onderdeel.RESULTAAT: (
         "Van 2 adviezen en vragen van wijkorganen: 1 deels overgenomen, 1 niet vastgelegd.",
         "Middelste tijd tot antwoord: te weinig om iets van te zeggen (1).",
-        "Nu zonder antwoord na de beloofde dag: 0 van 2.",
+        "Nog geen antwoord, en de dag ervoor is voorbij: 0 van 2.",
         "Bedankt: 1 van 2.",
         "Trajecten met een besluit waarvan het eindverslag is vastgesteld: 1 van 1.",
     ),
@@ -127,8 +127,26 @@ def test_input_without_an_answer_and_a_plan_that_was_withdrawn() -> None:
     silent = Inbreng(betrokkenheid=replace(ADVIES, teruggekoppeld_op=None), wijkorgaan="Raad")
     told = vastgelegd(with_plan(silent, ingetrokken_op=date(2026, 12, 1)), Onderdeel.RESULTAAT)
     assert "Middelste tijd tot antwoord: nog geen antwoord gegeven." in told
-    assert "Nu zonder antwoord na de beloofde dag: 1 van 1." in told
+    assert "Nog geen antwoord, en de dag ervoor is voorbij: 1 van 1." in told
     assert "Ingetrokken: 1 traject." in told
+
+
+def test_without_a_promised_day_the_usual_term_of_the_year_counts() -> None:
+    silent = Inbreng(
+        betrokkenheid=replace(ADVIES, teruggekoppeld_op=None, terugkoppeling_uiterlijk=None), wijkorgaan="Raad"
+    )
+    without = with_plan(silent)
+    assert "Nog geen antwoord, en de dag ervoor is voorbij: 0 van 1." in vastgelegd(without, Onderdeel.RESULTAAT)
+    usual = replace(without, antwoordweken={2026: 6})
+    assert "Nog geen antwoord, en de dag ervoor is voorbij: 1 van 1." in vastgelegd(usual, Onderdeel.RESULTAAT)
+
+
+def test_what_is_of_other_years_is_not_counted() -> None:
+    before = Inbreng(betrokkenheid=replace(ADVIES, geinformeerd_op=date(2025, 12, 31)), wijkorgaan="Raad")
+    told = vastgelegd(with_plan(before), Onderdeel.ORGANISATIE)
+    assert "Na het besluit gehoord, of niet gehoord: 1 van 1." in told, "only the one that never heard counts in 2026"
+    assert not any(sentence.startswith("Wijkorganen werden") for sentence in told)
+    assert vastgelegd(with_plan(before), Onderdeel.ERVARINGEN) == []
 
 
 def test_a_step_higher_than_promised_is_told_as_well() -> None:

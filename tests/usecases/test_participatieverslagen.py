@@ -1,5 +1,6 @@
 """The participatieverslag: read with a fixed number of queries, written by section, made whole in its place."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.participatieverslagen import Onderdeel, Participatieverslag
 from wijkregie.domain.trajecten import Traject
 from wijkregie.domain.verplichtingen import Partij, Verplichting
+from wijkregie.domain.verslagzinnen import spiegel_van
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import history
 from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.klokken import spiegel_van_jaar
 from wijkregie.usecases.participatieverslagen import (
     bijlage_bladen,
     change_verslagtekst,
@@ -92,6 +95,13 @@ def test_the_picture_holds_what_belongs_in_its_years(town: Session) -> None:
     assert [(partij, one.id) for partij, one in beeld.nakomingen] == [(Partij.GEMEENTE, "n1")]
     assert [one.initiatief.naam for one in beeld.initiatieven] == ["Buurttuin", "Speelplek"]
     assert [one.jaar for one in beeld.subsidies] == []
+
+
+@pytest.mark.parametrize("jaar", [2024, 2025, 2026])
+def test_the_mirror_of_a_year_is_that_of_the_page_of_afspraken(example: Session, jaar: int) -> None:
+    shown = [replace(line, afdeling_id=None) for line in spiegel_van_jaar(example, jaar)]
+    assert [replace(line, afdeling_id=None) for line in spiegel_van(verslagbeeld(example, jaar, jaar))] == shown
+    assert len(shown) > 3
 
 
 def test_each_table_is_read_once(town: Session) -> None:

@@ -9,11 +9,11 @@ from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.inrichting import Inrichting
-from wijkregie.domain.radiostilte import Stilteklok, stilteklok
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.tijdigheid import Tijdigheidsklok, tijdigheidsklok
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, trajectjaar
 from wijkregie.domain.verhalen import Verhaal, bron_tekst, mag_gebruikt
+from wijkregie.domain.wijkorganen import Wijkorgaan, telt_mee
 
 NIET_VASTGELEGD = "niet vastgelegd"
 
@@ -32,14 +32,14 @@ class Inbreng:
 class Trajectdossier:
     """What is kept on one plan; every tuple is in order of time, the names in order of the alphabet.
 
-    `wijkorganen` are the names, by id, of those whose wijken it touches and of those that were involved in it. Before
+    `wijkorganen` are those that stand for a wijk it touches, and those that were involved in it. Before
     a contact or a story stands the name of its wijkorgaan, "" for a story of nobody in particular.
     """
 
     traject: Traject
     afdeling: str = ""
     wijken: tuple[str, ...] = ()
-    wijkorganen: tuple[tuple[str, str], ...] = ()
+    wijkorganen: tuple[Wijkorgaan, ...] = ()
     fasen: tuple[Trajectfase, ...] = ()
     momenten: tuple[Terugkoppelmoment, ...] = ()
     inbreng: tuple[Inbreng, ...] = ()
@@ -125,22 +125,32 @@ def gepland(day: date, today: date) -> str:
 _GEPLAND = " (gepland)"
 
 
-def tijdigheidsklokken(dossier: Trajectdossier) -> list[tuple[str, Tijdigheidsklok]]:
-    """Return for each wijkorgaan that a plan touches its name with the days of the plan for it."""
-    return [
-        (naam, tijdigheidsklok(dossier.traject, (one.betrokkenheid for one in _of(dossier.inbreng, body))))
-        for body, naam in dossier.wijkorganen
-    ]
+@frozen
+class Orgaanklok:
+    """The days of a plan for one wijkorgaan, and the year in which they count, None while nobody can tell."""
+
+    naam: str
+    jaar: int | None
+    betrokken: bool
+    klok: Tijdigheidsklok
 
 
-def niet_gehoord(dossier: Trajectdossier) -> list[str]:
-    """Return the names of the wijkorganen in the area of a plan of whom nothing is written down."""
-    return [naam for body, naam in dossier.wijkorganen if not _of(dossier.inbreng, body)]
+def tijdigheidsklokken(dossier: Trajectdossier) -> list[Orgaanklok]:
+    """Return the days of a plan for each wijkorgaan that was involved, or that its wijken have in the year it counts.
 
-
-def stilteklokken(inbreng: Iterable[Inbreng]) -> list[Stilteklok]:
-    """Return the days after each thing that was brought in."""
-    return [klok for one in inbreng if (klok := stilteklok(one.betrokkenheid))]
+    That year is the one in which the wijkorgaan was first involved, and for one that never was that of the decision.
+    """
+    plan = dossier.traject
+    day = plan.besluit_op or plan.invloed_tot or plan.bekend_op
+    last = day.year if day else None
+    found = []
+    for body in dossier.wijkorganen:
+        own = [one.betrokkenheid for one in dossier.inbreng if one.betrokkenheid.wijkorgaan_id == body.id]
+        if own or last is None or telt_mee(body, last):
+            first = min(filter(None, map(eerste_dag, own)), default=None)
+            klok = tijdigheidsklok(plan, own)
+            found.append(Orgaanklok(body.naam, first.year if first else last, bool(own), klok))
+    return found
 
 
 def binnengekomen(inbreng: Iterable[Inbreng]) -> list[Inbreng]:
@@ -162,7 +172,3 @@ def verwerkt_tekst(inbreng: Sequence[Inbreng]) -> str:
 def te_vertellen(dossier: Trajectdossier, today: date) -> list[tuple[str, str]]:
     """Return the stories that may be used today, each with whose words these are; never a name of a person."""
     return [(one.tekst, bron_tekst(naam)) for naam, one in dossier.verhalen if mag_gebruikt(one, today)]
-
-
-def _of(inbreng: Iterable[Inbreng], wijkorgaan_id: str) -> list[Inbreng]:
-    return [one for one in inbreng if one.betrokkenheid.wijkorgaan_id == wijkorgaan_id]

@@ -1,6 +1,7 @@
 """The picture of some years that a participatieverslag is made from, and what belongs in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import field
 from datetime import date
 
 from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
@@ -31,8 +32,8 @@ class Subsidiejaar:
 class Verslagbeeld:
     """Some years of the municipality; every tuple holds what belongs in them.
 
-    `trajecten` are the plans that ran then, with only the inbreng of those years; `zonder_dag` counts plans of which no
-    day is known, so that nobody can tell. `los` is inbreng that belongs to no plan.
+    `trajecten` are the plans that ran then, whole; `zonder_dag` counts plans of which no day is known, so that nobody
+    can tell. `los` is inbreng that belongs to no plan. `antwoordweken` is by year the usual term for an answer.
     """
 
     verslag: Participatieverslag
@@ -47,6 +48,7 @@ class Verslagbeeld:
     initiatieven: tuple[Gebiedsinitiatief, ...] = ()
     budgetten: tuple[Gebiedsbudget, ...] = ()
     subsidies: tuple[Subsidiejaar, ...] = ()
+    antwoordweken: Mapping[int, int | None] = field(default_factory=dict)
 
     @property
     def jaren(self) -> range:
@@ -56,8 +58,12 @@ class Verslagbeeld:
     @property
     def inbreng(self) -> list[Inbreng]:
         """All inbreng of the years, of plans and loose, by day."""
-        found = [*(one for dossier in self.trajecten for one in dossier.inbreng), *self.los]
+        found = [*(one for dossier in self.trajecten for one in self.inbreng_in(dossier)), *self.los]
         return sorted(found, key=lambda one: eerste_dag(one.betrokkenheid) or date.max)
+
+    def inbreng_in(self, dossier: Trajectdossier) -> list[Inbreng]:
+        """Return what of the inbreng of a plan belongs in the years."""
+        return [one for one in dossier.inbreng if is_van(one.betrokkenheid, self.jaren)]
 
     def initiatieven_van(self, *soorten: Initiatiefsoort) -> list[Gebiedsinitiatief]:
         """Return the initiatieven that came by one of these roads, by day."""
@@ -77,7 +83,7 @@ def loopt_in(dossier: Trajectdossier, jaren: range, today: date) -> bool:
     """Tell whether a plan ran in these years.
 
     It runs from the first day known of it to when it was rounded off or withdrawn; without that to the last day
-    known of it, and while nothing was decided at least until today.
+    known of it, and while nothing was decided at least until today. Inbreng of later still counts.
     """
     traject, days = dossier.traject, _days(dossier)
     if not days:
@@ -85,7 +91,8 @@ def loopt_in(dossier: Trajectdossier, jaren: range, today: date) -> bool:
     last = traject.afgerond_op or traject.ingetrokken_op or max(days)
     if not (traject.afgerond_op or traject.ingetrokken_op or traject.besluit_op):
         last = max(last, today)
-    return min(days).year < jaren.stop and last.year >= jaren.start
+    runs = min(days).year < jaren.stop and last.year >= jaren.start
+    return runs or any(is_van(one.betrokkenheid, jaren) for one in dossier.inbreng)
 
 
 def heeft_dag(dossier: Trajectdossier) -> bool:

@@ -17,12 +17,11 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieven import Antwoordsoort, Initiatiefsoort
 from wijkregie.domain.nakomingen import Oordeel
 from wijkregie.domain.participatieverslagen import Onderdeel
-from wijkregie.domain.radiostilte import Stilteklok
+from wijkregie.domain.radiostilte import Stilteklok, stilteklok
 from wijkregie.domain.spiegel import GENOEG, Deel, Spiegelregel, deel_tekst, maat, maat_tekst, spiegel, spiegelregel
 from wijkregie.domain.tijdigheid import Tijdigheidsklok
 from wijkregie.domain.trajectdossiers import (
     NIET_VASTGELEGD,
-    stilteklokken,
     te_vertellen,
     tijdigheidsklokken,
     verwerkt_tekst,
@@ -45,13 +44,23 @@ def vastgelegd(beeld: Verslagbeeld, onderdeel: Onderdeel) -> list[str]:
 
 
 def klokken(beeld: Verslagbeeld) -> list[tuple[str | None, Tijdigheidsklok]]:
-    """Return the days of every plan for each wijkorgaan it touches, with the name of its afdeling."""
-    return [(dossier.afdeling or None, klok) for dossier in beeld.trajecten for _, klok in tijdigheidsklokken(dossier)]
+    """Return the days of every plan for each wijkorgaan, as far as they count in the years, with its afdeling."""
+    return [
+        (dossier.afdeling or None, each.klok)
+        for dossier in beeld.trajecten
+        for each in tijdigheidsklokken(dossier)
+        if each.jaar in beeld.jaren
+    ]
 
 
 def stiltes(beeld: Verslagbeeld) -> list[tuple[str | None, Stilteklok]]:
     """Return the days after everything that was brought in, with the name of the afdeling that answers."""
-    return [(one.afdeling or None, klok) for one in beeld.inbreng for klok in stilteklokken([one])]
+    found = []
+    for one in beeld.inbreng:
+        day = one.betrokkenheid.advies_op
+        klok = stilteklok(one.betrokkenheid, beeld.antwoordweken.get(day.year) if day else None)
+        found += [(one.afdeling or None, klok)] if klok else []
+    return found
 
 
 def spiegel_van(beeld: Verslagbeeld) -> list[Spiegelregel]:
@@ -163,7 +172,7 @@ def _resultaat(beeld: Verslagbeeld) -> Iterator[str]:
     if told.inbreng:
         answered = maat_tekst(told.antwoord) or "nog geen antwoord gegeven"
         yield f"Middelste tijd tot antwoord: {answered}."
-        yield f"Nu zonder antwoord na de beloofde dag: {told.stil} van {told.inbreng}."
+        yield f"Nog geen antwoord, en de dag ervoor is voorbij: {told.stil} van {told.inbreng}."
         yield f"Bedankt: {deel_tekst(told.bedankt)}."
     decided = [one for one in beeld.trajecten if one.traject.besluit_op and one.traject.besluit_op <= beeld.peildatum]
     if decided:
@@ -179,7 +188,7 @@ def _ervaringen(beeld: Verslagbeeld) -> Iterator[str]:
     steps = [
         step
         for dossier in beeld.trajecten
-        for one in dossier.inbreng
+        for one in beeld.inbreng_in(dossier)
         if (step := Belofte(beloofd=dossier.traject.trede, ervaren=one.betrokkenheid.trede_ervaren).verschil)
         is not None
     ]

@@ -1,7 +1,6 @@
 """The participatieverslag of a raadsperiode (PV art. 12): read, written by section, on paper and as a workbook."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from wijkregie.domain.frozen import frozen
@@ -15,7 +14,7 @@ from wijkregie.domain.participatieverslagen import (
     tekst_van,
 )
 from wijkregie.domain.refusals import Refusal
-from wijkregie.domain.trajectdossiers import Trajectdossier
+from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.verslagbeelden import Verslagbeeld, heeft_dag, hoort_bij, is_van, loopt_in
 from wijkregie.domain.verslagzinnen import vastgelegd
 from wijkregie.store.queries.gebiedsgeld import gebiedsbudgetten, gebiedsinitiatieven
@@ -52,13 +51,12 @@ def verslagbeeld(session: Session, eerste_jaar: int, laatste_jaar: int) -> Versl
     with session.read() as connection:
         names = {part.id: part.naam for part in values(connection, Stadsdeel)}
         plans = trajectdossiers(connection)
-        running = (plan for plan in plans if loopt_in(plan, jaren, session.today))
         ideas = gebiedsinitiatieven(connection, names)
         return Verslagbeeld(
             verslag=verslag_over(connection, eerste_jaar, laatste_jaar) or empty,
             inrichting=inrichting(session),
             peildatum=session.today,
-            trajecten=tuple(_of_years(plan, jaren) for plan in running),
+            trajecten=tuple(plan for plan in plans if loopt_in(plan, jaren, session.today)),
             zonder_dag=sum(not heeft_dag(plan) for plan in plans),
             los=tuple(one for one in losse_inbreng(connection) if is_van(one.betrokkenheid, jaren)),
             bijeenkomsten=tuple(bijeenkomsten_in(connection, jaren)),
@@ -67,11 +65,8 @@ def verslagbeeld(session: Session, eerste_jaar: int, laatste_jaar: int) -> Versl
             initiatieven=tuple(one for one in ideas if hoort_bij(one.initiatief, jaren)),
             budgetten=tuple(one for one in gebiedsbudgetten(connection, names) if one.budget.jaar in jaren),
             subsidies=tuple(subsidiejaren(connection, jaren)),
+            antwoordweken={rules.jaar: rules.terugkoppeling_weken for rules in values(connection, Regeling)},
         )
-
-
-def _of_years(plan: Trajectdossier, jaren: range) -> Trajectdossier:
-    return replace(plan, inbreng=tuple(one for one in plan.inbreng if is_van(one.betrokkenheid, jaren)))
 
 
 def voorgestelde_periode(session: Session) -> tuple[int, int]:

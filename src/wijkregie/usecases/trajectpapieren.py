@@ -89,7 +89,7 @@ def _vraagkaart(session: Session, betrokkenheid_id: str) -> Vraagkaart:
     asked = found.gevraagd_op or session.today
     with session.read() as connection:
         traject = value(connection, Traject, found.traject_id) if found.traject_id else None
-        afdeling_id = found.afdeling_id or (traject.afdeling_id if traject else None)
+        afdeling_id = (traject.afdeling_id if traject else None) or found.afdeling_id
         return Vraagkaart(
             betrokkenheid=found,
             wijkorgaan=body,

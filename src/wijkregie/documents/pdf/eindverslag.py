@@ -23,7 +23,6 @@ from wijkregie.domain.trajectdossiers import (
     binnengekomen,
     gebeurtenissen,
     gepland,
-    niet_gehoord,
     te_vertellen,
     tijdigheidsklokken,
     verwerkt_tekst,
@@ -124,7 +123,8 @@ def _who(paper: Paper, zaak: Eindverslagzaak) -> None:
         kept = one.betrokkenheid
         asked = f"{datum(kept.gevraagd_op)}, {kept.adviessoort.value}" if kept.adviessoort else datum(kept.gevraagd_op)
         rows.append([shortened(one.wijkorgaan), datum(kept.geinformeerd_op), asked, datum(kept.advies_op)])
-    rows += [[shortened(naam), NIET_VASTGELEGD, "–", "–"] for naam in niet_gehoord(dossier)]
+    klokken = tijdigheidsklokken(dossier)
+    rows += [[shortened(each.naam), NIET_VASTGELEGD, "–", "–"] for each in klokken if not each.betrokken]
     if not rows:
         add_text(paper, "", missing="Wie er is geïnformeerd en gevraagd")
         return
@@ -135,9 +135,7 @@ def _who(paper: Paper, zaak: Eindverslagzaak) -> None:
         Column("Inbreng op", 1),
     ]
     paper.table(columns, rows)
-    told = [
-        f"{shortened(naam, 80)} {tijdigheid_zin(klok, zaak.peildatum)}" for naam, klok in tijdigheidsklokken(dossier)
-    ]
+    told = [f"{shortened(each.naam, 80)} {tijdigheid_zin(each.klok, zaak.peildatum)}" for each in klokken]
     paper.note(f"Ten opzichte van het besluit: {'; '.join(told)}.")
 
 

@@ -155,7 +155,7 @@ def _resultaat(paper: Paper, beeld: Verslagbeeld) -> None:
             [
                 shortened(dossier.traject.naam),
                 shortened(dossier.traject.uitkomst, LANG) or NIET_VASTGELEGD,
-                verwerkt_tekst(dossier.inbreng).partition(": ")[2] or f"inbreng {NIET_VASTGELEGD}",
+                verwerkt_tekst(beeld.inbreng_in(dossier)).partition(": ")[2] or f"inbreng {NIET_VASTGELEGD}",
             ]
             for dossier in beeld.trajecten[:_MOST_ROWS]
         ]

@@ -13,10 +13,10 @@ from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.trajectdossiers import Inbreng, Trajectdossier
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase
 from wijkregie.domain.verhalen import Verhaal
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
+from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
-from wijkregie.store.tables import contactmoment, trajectwijk, werkgebied, wijk, wijkorgaan
+from wijkregie.store.tables import contactmoment, trajectwijk, werkgebied, wijk
 
 T = TypeVar("T")
 
@@ -26,7 +26,8 @@ def trajectdossiers(connection: Connection, traject_id: str | None = None) -> li
     of_plan = {} if traject_id is None else {"traject_id": traject_id}
     plans = values(connection, Traject, order="naam", **({} if traject_id is None else {"id": traject_id}))
     afdelingen = {one.id: one.naam for one in values(connection, Afdeling)}
-    names = wijkorgaan_namen(connection)
+    everyone = values(connection, Wijkorgaan, order="naam")
+    names = {body.id: body.naam for body in everyone}
     wijken, bodies = _area(connection, traject_id)
     fasen = _grouped(values(connection, Trajectfase, order="begin", **of_plan), _plan)
     momenten = _grouped(values(connection, Terugkoppelmoment, order="gepland_op", **of_plan), _plan)
@@ -47,7 +48,7 @@ def trajectdossiers(connection: Connection, traject_id: str | None = None) -> li
                 traject=plan,
                 afdeling=afdeling,
                 wijken=tuple(wijken[plan.id]),
-                wijkorganen=tuple((body, naam) for body, naam in names.items() if body in touched),
+                wijkorganen=tuple(body for body in everyone if body.id in touched),
                 fasen=tuple(fasen[plan.id]),
                 momenten=tuple(momenten[plan.id]),
                 inbreng=tuple(_inbreng(one, names, plan.naam, afdelingen, afdeling) for one in mine),
@@ -70,7 +71,7 @@ def losse_inbreng(connection: Connection) -> list[Inbreng]:
 def _inbreng(
     one: Betrokkenheid, names: Mapping[str, str], onderwerp: str, afdelingen: Mapping[str, str], afdeling: str
 ) -> Inbreng:
-    own = afdelingen.get(one.afdeling_id or "", afdeling)
+    own = afdeling or afdelingen.get(one.afdeling_id or "", "")
     return Inbreng(betrokkenheid=one, wijkorgaan=names[one.wijkorgaan_id], onderwerp=onderwerp, afdeling=own)
 
 
@@ -81,11 +82,8 @@ def _area(
     wijken: defaultdict[str, list[str]] = defaultdict(list)
     bodies: defaultdict[str, set[str]] = defaultdict(set)
     places = select(trajectwijk.c.traject_id, wijk.c.naam).join_from(trajectwijk, wijk).order_by(wijk.c.naam)
-    standing = (
-        select(trajectwijk.c.traject_id, werkgebied.c.wijkorgaan_id)
-        .join_from(trajectwijk, werkgebied, werkgebied.c.wijk_id == trajectwijk.c.wijk_id)
-        .join(wijkorgaan, wijkorgaan.c.id == werkgebied.c.wijkorgaan_id)
-        .where(wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD)
+    standing = select(trajectwijk.c.traject_id, werkgebied.c.wijkorgaan_id).join_from(
+        trajectwijk, werkgebied, werkgebied.c.wijk_id == trajectwijk.c.wijk_id
     )
     if traject_id is not None:
         places = places.where(trajectwijk.c.traject_id == traject_id)
