@@ -99,6 +99,13 @@ def test_the_filled_button_walks_what_is_open(page: AfsprakenPage, view: Nakomin
         assert button.text() == f"{before - number} vakken beoordelen"
         assert view.grid.currentIndex() != place
         assert "nog niet beoordeeld" in view.model.data(view.grid.currentIndex())
+    place = view.grid.currentIndex()
+    view.judge(Oordeel.NIET, Partij.GEMEENTE)
+    settle()
+    assert view.grid.currentIndex() == place
+    view.judge(Oordeel.NIET, Partij.WIJKORGAAN)
+    settle()
+    assert view.grid.currentIndex() != place
 
 
 def test_the_pane_judges_apart_where_they_differ(view: NakomingView, settle: Settle) -> None:
@@ -155,7 +162,7 @@ def test_a_contact_is_put_under_a_promise(view: NakomingView, session: Session, 
     view.pane._menu.hide()
     found.trigger()
     settle()
-    titles = [each.text() for each in view.pane.evidence._titles]
+    titles = [each.text() for each in view.pane.bewijzen._titles]
     assert "Rondje wijk" in titles
 
 
@@ -173,7 +180,7 @@ def test_much_evidence_is_shown_in_two_goes(view: NakomingView, session: Session
     stand_on(view, settle, "Wijkraad De Weerd", ADVIES)
     view.refresh(2026)
     settle()
-    evidence = view.pane.evidence
+    evidence = view.pane.bewijzen
     assert "Mail 14" in [each.text() for each in evidence._titles]
     assert len(evidence._titles) == 12
     more = next(each for each in evidence.findChildren(QPushButton) if each.text().endswith(" eerdere tonen"))
@@ -185,9 +192,9 @@ def test_enter_goes_to_the_evidence_and_esc_back(view: NakomingView, settle: Set
     stand_on(view, settle, "Wijkraad De Weerd", ADVIES)
     view.grid.setFocus()
     press(view, settle, Qt.Key.Key_Return)
-    assert view.pane.evidence.first is not None
-    qtbot.waitUntil(view.pane.evidence.first.hasFocus)
-    QTest.keyClick(view.pane.evidence.first, Qt.Key.Key_Escape)
+    assert view.pane.bewijzen.first is not None
+    qtbot.waitUntil(view.pane.bewijzen.first.hasFocus)
+    QTest.keyClick(view.pane.bewijzen.first, Qt.Key.Key_Escape)
     settle()
     assert view.grid.hasFocus()
     assert not view.pane.open

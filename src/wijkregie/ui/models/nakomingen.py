@@ -76,6 +76,12 @@ class NakomingenModel(QAbstractTableModel):
             rows.index(wijkorgaan_id), columns.index(verplichting_id) if verplichting_id in columns else 0
         )
 
+    def is_open(self, index: Index) -> bool:
+        """Tell whether a cell is still to be judged, by one side or both."""
+        promise = self.promise_at(index)
+        cells = self.rows[index.row()].vakken if promise else {}
+        return promise is not None and promise.id in cells and uitkomst(cells[promise.id]) is Uitkomst.OPEN
+
     def open_after(self, index: Index) -> QModelIndex:
         """Return the first cell after this one that is still to be judged, from the first again at the end."""
         cells = [

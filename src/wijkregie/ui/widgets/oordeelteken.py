@@ -21,7 +21,9 @@ _LETTERS = {
     Qt.Key.Key_X: Oordeel.NIET,
     Qt.Key.Key_G: Oordeel.GELDT_NIET,
 }
-"""The key of each judgement."""
+"""The judgement of each key."""
+
+_KEYS = {oordeel: chr(key) for key, oordeel in _LETTERS.items()}
 
 
 def oordeel_of(event: QKeyEvent) -> Oordeel | None:
@@ -109,6 +111,7 @@ class _Kaart(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{name}: {word}")
+        self.setToolTip(f"{word} ({_KEYS[oordeel]})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:

@@ -130,6 +130,9 @@ class NakomingView(View):
             self._go_on()
 
     def _go_on(self) -> None:
+        """Go to the next cell that is open, unless the other side is still to judge this one."""
+        if self.model.is_open(self.grid.currentIndex()):
+            return
         later = self.model.open_after(self.grid.currentIndex())
         self._walking = later.isValid()
         if later.isValid():

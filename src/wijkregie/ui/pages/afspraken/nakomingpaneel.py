@@ -57,7 +57,7 @@ class Nakomingpaneel(SidePane):
         self._back = link("Oordeel terugnemen", self.take_back)
         self._proposal = _Voorstelkader(self._take_over)
         self._fact = label("", "meta", wrap=True)
-        self.evidence = Bewijslijst(shell)
+        self.bewijzen = Bewijslijst(shell)
         self.link_button = quiet("Bewijs koppelen", self._offer, "plus")
         self._menu = QMenu(self)
         self._menu.setAccessibleName("Bewijs koppelen")
@@ -73,7 +73,7 @@ class Nakomingpaneel(SidePane):
             column(
                 column(row(question, None, self._switch), self._both, self._apart_part, row(self._back, None)),
                 self._proposal,
-                column(label("Bewijs", "label"), self._fact, self.evidence, row(self.link_button, None)),
+                column(label("Bewijs", "label"), self._fact, self.bewijzen, row(self.link_button, None)),
                 self.form,
                 space=Space.L,
             )
@@ -103,12 +103,12 @@ class Nakomingpaneel(SidePane):
         if self._cell is None:
             return
         self._apart = self._apart and self._place == before
-        self._show_judgement(self._cell)
-        self.evidence.show_bewijzen(sheet.rij.wijkorgaan_id, self._cell.bewijzen)
+        self._show_oordeel(self._cell)
+        self.bewijzen.show_bewijzen(sheet.rij.wijkorgaan_id, self._cell.bewijzen)
         empty = {name: "" for name, _ in _WORDEN.values()}
         self.form.show_entity(self._place, self._cell.nakoming or empty)
 
-    def _show_judgement(self, cell: Vak) -> None:
+    def _show_oordeel(self, cell: Vak) -> None:
         nakoming = cell.nakoming
         both = uitkomst(nakoming)
         half = nakoming is not None and both is Uitkomst.OPEN and any(nakoming.oordelen.values())
@@ -128,7 +128,7 @@ class Nakomingpaneel(SidePane):
 
     def focus_first(self) -> None:
         """Go to the evidence, or to what makes it."""
-        (self.evidence.first or self.link_button).setFocus()
+        (self.bewijzen.first or self.link_button).setFocus()
 
     def may_leave(self) -> bool:
         """Save what is being typed and tell whether the pane may be left."""
