@@ -123,7 +123,7 @@ def test_enter_presses_the_button_it_is_on(empty: MainWindow, qtbot: QtBot) -> N
 
 
 def test_esc_and_enter_go_from_searching_to_the_list(window: MainWindow, settle: Settle) -> None:
-    for key in ("wijkorganen", "jaargesprekken", "subsidies", "acties"):
+    for key in ("wijkorganen", "jaargesprekken", "subsidies", "acties", "trajecten"):
         window.open_page(key)
         settle()
         for leave in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Down):

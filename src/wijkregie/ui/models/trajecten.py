@@ -1,6 +1,6 @@
 """How a list shows trajecten: their columns, and what waits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
@@ -29,6 +29,13 @@ def wat_wacht(rij: TrajectRow, today: date) -> tuple[Stand, str]:
             return Stand.LET, "eindverslag niet af"
     calm = {Trajectstand.IN_VOORBEREIDING: Stand.NOG_NIET, Trajectstand.INGETROKKEN: Stand.STIL}
     return calm.get(stand, Stand.OK), stand.value
+
+
+def in_order(rows: Sequence[TrajectRow]) -> list[TrajectRow]:
+    """Return those that run as they came, by decision; below them what is done, decided last first."""
+    done = [rij for rij in rows if not is_open(rij.traject)]
+    done.sort(key=lambda rij: rij.traject.besluit_op or date.min, reverse=True)
+    return [*(rij for rij in rows if is_open(rij.traject)), *done]
 
 
 def naam_column(today: Today) -> Column[TrajectRow]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
+from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.trajecten import Traject, is_open
 from wijkregie.ui.forms.trajecten import finish, remove, withdraw
 from wijkregie.ui.models.trajecten import context_zin
@@ -85,7 +86,8 @@ class Detail(QWidget):
         )
         running = is_open(found)
         self._closed.setVisible(not running)
-        self._closed.set_text(f"Dit traject is {stand.value}.")
+        ended = found.ingetrokken_op or found.afgerond_op
+        self._closed.set_text(f"Dit traject is {stand.value} op {format_datum_tekst(ended)}." if ended else "")
         for button in (self.inform, self.ask):
             button.setVisible(running)
         offer(self.more, self._choices(found))

@@ -10,7 +10,7 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.trajecten import is_open
 from wijkregie.ui.models.rows import RowsModel
-from wijkregie.ui.models.trajecten import besluit_column, naam_column, searched
+from wijkregie.ui.models.trajecten import besluit_column, in_order, naam_column, searched
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, row
@@ -94,7 +94,7 @@ class Listing(QWidget):
     def show_rows(self, rows: Sequence[TrajectRow]) -> None:
         """Show trajecten."""
         new = not self._rows or self.lacks(self._id)
-        self._rows = rows
+        self._rows = in_order(rows)
         if new and any(rij.id == self._id for rij in rows):
             self.reveal(self._id)
         self._shell.lanes.read(stadsdelen, owner=self, done=self._take_names, slot="stadsdelen")
