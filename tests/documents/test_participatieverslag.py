@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.documents.gespreksdossiers import MOMENT
 from tests.documents.pdfs import Papers, assert_valid, of_kind, opened, unmarked_operators, words
-from tests.documents.trajectzaken import ADVIES, BODY, TRAJECT, VERHALEN, trajectdossier
+from tests.documents.trajectzaken import ADVIES, BODY, LATER, TRAJECT, VERHALEN, trajectdossier
 from tests.documents.verslagbeelden import empty_verslagbeeld, hostile_verslagbeeld, initiatief, verslagbeeld
 from wijkregie.documents.pdf.participatieverslag import participatieverslag
 from wijkregie.domain.participatieverslagen import Onderdeel
@@ -73,6 +74,22 @@ def test_a_plan_of_which_little_is_known(tmp_path: Path) -> None:
     told = words(participatieverslag(replace(empty_verslagbeeld(), trajecten=(plan,)), MOMENT), tmp_path)
     assert "Plan Zuid niet vastgelegd inbreng niet vastgelegd" in told
     assert "Onbekend" in told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"besluit_op": LATER}, "niet vastgelegd"),
+        ({"besluit_op": date(2028, 1, 1)}, "nog geen besluit"),
+        ({"besluit_op": None}, "nog geen besluit"),
+        ({"besluit_op": None, "afgerond_op": date(2026, 12, 1)}, "niet vastgelegd"),
+        ({"ingetrokken_op": date(2026, 12, 1)}, "ingetrokken"),
+    ],
+)
+def test_without_an_outcome_it_says_why(days: dict[str, Any], told: str, tmp_path: Path) -> None:
+    plan = trajectdossier(uitkomst="", **days)
+    found = words(participatieverslag(replace(empty_verslagbeeld(), trajecten=(plan,)), MOMENT), tmp_path)
+    assert f"{TRAJECT.naam} {told} 1 deels overgenomen " in found
 
 
 def test_no_names_and_no_story_without_consent(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ told as such. Stories stand in it only with consent, and nobody of the municipal
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from wijkregie.documents.fonts import shortened
@@ -22,6 +22,7 @@ from wijkregie.domain.initiatieven import Antwoordsoort, Initiatiefsoort
 from wijkregie.domain.participatieverslagen import Onderdeel, periode_tekst, tekst_van
 from wijkregie.domain.spiegel import deel_tekst, maat_tekst
 from wijkregie.domain.trajectdossiers import NIET_VASTGELEGD, binnengekomen, te_vertellen, verwerkt_tekst
+from wijkregie.domain.trajecten import Traject, is_open
 from wijkregie.domain.trajectkosten import communicatiekosten, participatie_uren, participatiekosten
 from wijkregie.domain.verslagbeelden import INITIATIEVEN, Verslagbeeld
 from wijkregie.domain.verslagzinnen import spiegel_van, vastgelegd
@@ -154,8 +155,9 @@ def _resultaat(paper: Paper, beeld: Verslagbeeld) -> None:
         rows = [
             [
                 shortened(dossier.traject.naam),
-                shortened(dossier.traject.uitkomst, LANG) or NIET_VASTGELEGD,
-                verwerkt_tekst(beeld.inbreng_in(dossier)).partition(": ")[2] or f"inbreng {NIET_VASTGELEGD}",
+                shortened(dossier.traject.uitkomst, LANG) or _zonder_uitkomst(dossier.traject, beeld.peildatum),
+                verwerkt_tekst(beeld.inbreng_in(dossier)).partition(": ")[2].rstrip(".")
+                or f"inbreng {NIET_VASTGELEGD}",
             ]
             for dossier in beeld.trajecten[:_MOST_ROWS]
         ]
@@ -182,6 +184,14 @@ def _resultaat(paper: Paper, beeld: Verslagbeeld) -> None:
         ]  # fmt: skip
         paper.table(columns, rows)
         paper.note("De middelste tijd, met tussen haakjes het aantal gevallen. Dit zijn feiten om over te praten.")
+
+
+def _zonder_uitkomst(traject: Traject, today: date) -> str:
+    """Say why a plan has no outcome: it is still to be decided, or nobody wrote it down."""
+    if traject.ingetrokken_op:
+        return "ingetrokken"
+    decided = traject.besluit_op is not None and traject.besluit_op <= today
+    return NIET_VASTGELEGD if decided or not is_open(traject) else "nog geen besluit"
 
 
 def _ervaringen(paper: Paper, beeld: Verslagbeeld) -> None:
