@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints, cut_off
-from tests.usecases.kit import statements
+from tests.usecases.kit import found_traject, statements
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.radiostilte import Stilte, stilte
 from wijkregie.domain.tijdigheid import tijdigheid_zin
+from wijkregie.store.queries.values import values
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.models.tijdregels import tijd_regels
 from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
@@ -151,12 +153,22 @@ def test_the_mirror_is_copied_as_a_table(window: MainWindow, settle: Settle) -> 
 
 
 def test_the_warning_on_top_leads_to_the_plan(window: MainWindow, session: Session, settle: Settle) -> None:
+    with session.read() as connection:
+        wijken = [wijk.naam for wijk in values(connection, Wijk)]
+    found_traject(session, "Plan voor de hele stad", wijken, invloed_tot=TODAY)
     view = view_of(window, settle, "beloofd")
     warned = paradoxen(session)
-    links = [button for button in view.findChildren(QPushButton) if button.text() == "Traject openen"]
-    assert [button.accessibleName() for button in links] == [f"Traject openen: {one.traject}" for one in warned]
-    assert warned
-    links[0].click()
+    assert [one.traject for one in warned][0] == "Plan voor de hele stad"
+
+    def links(words: str) -> list[QPushButton]:
+        return [button for button in view.findChildren(QPushButton) if button.text() == words and button.isVisible()]
+
+    assert len(links("Traject openen")) == 2 < len(warned)
+    (more,) = links(f"Toon alle {len(warned)}")
+    more.click()
+    opening = links("Traject openen")
+    assert [button.accessibleName() for button in opening] == [f"Traject openen: {one.traject}" for one in warned]
+    opening[0].click()
     settle()
     assert window.page is not None
     assert window.page.title == "Trajecten"

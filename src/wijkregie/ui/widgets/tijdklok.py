@@ -40,7 +40,10 @@ def schaal_van(klokken: Iterable[Tijdigheidsklok]) -> Schaal:
         for day in (klok.bekend_op, klok.gehoord_op):
             if day is not None:
                 days = (klok.besluit_op - day).days
-                before, after = max(before, days), max(after, -days)
+                if days > before:
+                    before = days
+                elif -days > after:
+                    after = -days
     return Schaal(min(-(-before // 7), _MOST_WEEKS), min(-(-after // 7), _MOST_AFTER))
 
 

@@ -17,9 +17,10 @@ from wijkregie.ui.widgets.basics import clear, column, label, link, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sign import Sign
+from wijkregie.ui.widgets.tredeladder import Ladderuitleg
 from wijkregie.usecases.klokken import Belofterij, beloofd_van_jaar, paradoxen
 
-_FEW = 3
+_FEW = 2
 """Warnings that are shown at first: the list below stays in sight."""
 
 
@@ -40,9 +41,13 @@ class BeloofdView(KlokView):
         self._warning.setLayout(self._warned)
         self._above = QWidget()
         head = column(self._warning)
-        head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
+        head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.NONE)
         self._above.setLayout(head)
         self._above.hide()
+        legend = QWidget()
+        below = column(Ladderuitleg())
+        below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
+        legend.setLayout(below)
         model: RowsModel[Belofterij] = RowsModel(
             belofte_columns(), key=lambda rij: rij.id, searched=lambda rij: f"{rij.traject} {rij.wijkorgaan}"
         )
@@ -52,7 +57,7 @@ class BeloofdView(KlokView):
             "Naar de trajecten",
             partial(shell.open_page, "trajecten"),
         )
-        self.hold(model, "Beloofd en ervaren", empty, two_lines=True)
+        self.hold(model, "Beloofd en ervaren", empty, legend, two_lines=True)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self._above)
@@ -87,7 +92,7 @@ class BeloofdView(KlokView):
 
     def _warn(self, found: Sequence[Paradox], *, all_: bool = False) -> None:
         """Show the first warnings, or all; what is shown already stays as it is."""
-        shown = tuple(found if all_ or len(found) <= _FEW + 1 else found[:_FEW])
+        shown = tuple(found if all_ else found[:_FEW])
         if (shown, len(found)) == self._shown:
             return
         self._shown = (shown, len(found))
