@@ -152,13 +152,15 @@ def test_the_mirror_is_copied_as_a_table(window: MainWindow, settle: Settle) -> 
     assert "te weinig om iets van te zeggen" in "\n".join(lines)
 
 
-def test_the_warning_on_top_leads_to_the_plan(window: MainWindow, session: Session, settle: Settle) -> None:
+def test_the_warning_on_top_leads_to_the_plan(
+    window: MainWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
     with session.read() as connection:
         wijken = [wijk.naam for wijk in values(connection, Wijk)]
     found_traject(session, "Plan voor de hele stad", wijken, invloed_tot=TODAY)
     view = view_of(window, settle, "beloofd")
     warned = paradoxen(session)
-    assert [one.traject for one in warned][0] == "Plan voor de hele stad"
+    assert warned[0].traject == "Plan voor de hele stad"
 
     def links(words: str) -> list[QPushButton]:
         return [button for button in view.findChildren(QPushButton) if button.text() == words and button.isVisible()]
@@ -166,6 +168,7 @@ def test_the_warning_on_top_leads_to_the_plan(window: MainWindow, session: Sessi
     assert len(links("Traject openen")) == 2 < len(warned)
     (more,) = links(f"Toon alle {len(warned)}")
     more.click()
+    qtbot.waitUntil(lambda: len(links("Traject openen")) == len(warned))
     opening = links("Traject openen")
     assert [button.accessibleName() for button in opening] == [f"Traject openen: {one.traject}" for one in warned]
     opening[0].click()
