@@ -47,6 +47,13 @@ class Prepared:
 
 
 @cache
+def conversions(table: Table) -> Sequence[tuple[str, Callable[[Any], Any]]]:
+    """Return the columns of which the driver's values are not those of the domain, with what makes them so."""
+    found = ((column.name, _from_driver(column.type)) for column in table.c)
+    return [(name, convert) for name, convert in found if convert is not None]
+
+
+@cache
 def row_of(table: Table) -> Prepared:
     """Return the statement that reads the row with id :key."""
     return Prepared(select(table).where(table.c.id == bindparam("key")))

@@ -1,8 +1,9 @@
 """What waits around wijkbudgetten, initiatieven and collectieven, over the whole municipality."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wijkregie.domain.budgetten import Budgetjaar
+from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.geldsignalen import (
     is_closed,
@@ -15,7 +16,6 @@ from wijkregie.domain.geldsignalen import (
 from wijkregie.domain.saldi import per_budget, spaardelen
 from wijkregie.domain.signalen import Signaal
 from wijkregie.store.queries.budgetten import spaarboekingen, wachtende_budgetten
-from wijkregie.store.queries.collectieven import collectief_rows
 from wijkregie.store.queries.initiatieven import lopende_initiatieven
 from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
@@ -25,12 +25,12 @@ from wijkregie.usecases.session import Session
 def geldsignalen(session: Session) -> list[Signaal]:
     """Return everything about money that waits and is of no wijkorgaan; seven queries, however many wijken."""
     with session.read() as connection:
-        return [*_van_budgetten(connection, session), *_van_plannen(connection, session)]
+        namen = {wijk.id: wijk.naam for wijk in values(connection, Wijk)}
+        return [*_van_budgetten(connection, session, namen), *_van_plannen(connection, session, namen)]
 
 
-def _van_budgetten(connection: Reading, session: Session) -> Iterator[Signaal]:
+def _van_budgetten(connection: Reading, session: Session, namen: Mapping[str, str]) -> Iterator[Signaal]:
     today = session.today
-    namen = {wijk.id: wijk.naam for wijk in values(connection, Wijk)}
     jaren = {jaar.jaar: jaar for jaar in values(connection, Budgetjaar, order="jaar")}
     over = [jaar.jaar for jaar in jaren.values() if not is_closed(jaar, today)]
     saved = per_budget(spaarboekingen(connection))
@@ -46,9 +46,9 @@ def _van_budgetten(connection: Reading, session: Session) -> Iterator[Signaal]:
             yield from signalen_van_verantwoording(budget, jaren[budget.jaar], today, van=van)
 
 
-def _van_plannen(connection: Reading, session: Session) -> Iterator[Signaal]:
+def _van_plannen(connection: Reading, session: Session, namen: Mapping[str, str]) -> Iterator[Signaal]:
     today = session.today
     for rij in lopende_initiatieven(connection):
         yield from signalen_van_initiatief(rij.initiatief, rij.geld, today, van=rij.wijk or rij.indiener)
-    for row in collectief_rows(connection):
-        yield from signalen_van_collectief(row.collectief, today, van=row.wijk)
+    for collectief in values(connection, Gelegenheidscollectief, order="naam"):
+        yield from signalen_van_collectief(collectief, today, van=namen.get(collectief.wijk_id or "", ""))
