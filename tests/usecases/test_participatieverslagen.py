@@ -40,7 +40,9 @@ def test_a_text_is_kept_with_the_report_of_its_years_and_can_be_undone(town: Ses
     outcome = change_verslagtekst(town, *YEARS, Onderdeel.ROLLEN, " De raad gaf kaders. ")
     assert outcome.label == "Tekst van het participatieverslag gewijzigd"
     change_verslagtekst(town, *YEARS, Onderdeel.KORT, "Vroeg beginnen helpt.")
-    told = {part.onderdeel: part.tekst for part in verslagdelen(town, *YEARS)}
+    progress = Progress()
+    told = {part.onderdeel: part.tekst for part in verslagdelen(town, *YEARS, progress=progress)}
+    assert progress.counts == (1, 2)
     assert told[Onderdeel.ROLLEN] == "De raad gaf kaders."
     assert told[Onderdeel.KORT] == "Vroeg beginnen helpt."
     assert verslagteksten(town, *YEARS) == told

@@ -31,6 +31,7 @@ from wijkregie.ui.shell.papieren import (
     paper_choices,
     save_agenda_van_gesprek,
     save_agenda_van_jaar,
+    show_eindverslag,
     show_papier,
     show_voorbladen,
 )
@@ -39,6 +40,7 @@ from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases.jaargesprekken import change_jaargesprek, jaargesprekken
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.trajectpapieren import trajecten_om_te_kiezen
 from wijkregie.usecases.wijkorganen import change_wijkorgaan
 
 JAAR = werkjaar(TODAY)
@@ -362,3 +364,13 @@ def test_a_year_without_talks_has_no_calendar(
 
 def talk_again(session: Session, gesprek: Jaargesprek) -> Jaargesprek:
     return next(row.gesprek for row in jaargesprekken(session, JAAR) if row.gesprek.id == gesprek.id)
+
+
+def test_an_eindverslag_is_shown_from_anywhere(window: MainWindow, session: Session, ready: Wait) -> None:
+    found, naam = next(iter(trajecten_om_te_kiezen(session).items()))
+    shown = ready(show_eindverslag(window, window, found))
+    assert shown.paper is not None
+    assert shown.paper.naam.startswith(f"Eindverslag {naam[:8]}")
+    assert shown.pdf.pages >= 1
+    assert complaints(shown) == []
+    shown.reject()
