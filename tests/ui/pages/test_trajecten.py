@@ -27,6 +27,7 @@ from wijkregie.ui.pages.trajecten.tijdlijn import TijdlijnTab
 from wijkregie.ui.pages.trajecten.verhalen import VerhalenTab
 from wijkregie.ui.pages.trajecten.wijkorganen import WijkorganenTab
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.usecases import history
 from wijkregie.usecases.betrokkenheden import ask_wijkorganen
 from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.session import Session
@@ -141,6 +142,42 @@ def test_one_that_is_done_is_found_from_elsewhere(
     assert (page.listing.table.row.id, page.listing.shown.value) == (done, "alles")
     assert page.detail.blad is not None
     assert page.detail.blad.traject.id == done
+
+
+def test_one_is_ended_taken_up_again_and_removed(
+    show: Show,
+    page: TrajectenPage,
+    window: MainWindow,
+    session: Session,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    show(BUS, "plan")
+    gone = blad(session, BUS).traject.id
+
+    def choose(words: str) -> None:
+        next(each for each in page.detail.more.menu().actions() if each.text() == words).trigger()
+        settle()
+
+    for words, stand in (("Afronden…", "afgerond"), ("Intrekken…", "ingetrokken")):
+        choose(words)
+        press(dialog_of(window), settle)
+        settle()
+        assert page.detail._closed._text.text() == f"Dit traject is {stand} op 24 september 2026."
+        page.detail._closed.button.click()
+        settle()
+        settle()
+        assert page.detail._closed.isHidden()
+    monkeypatch.setattr(MainWindow, "ask", lambda *_args, **_more: True)
+    choose("Verwijderen…")
+    settle()
+    settle()
+    assert gone not in [rij.id for rij in trajecten(session)]
+    assert page.detail.blad is not None
+    assert page.detail.blad.traject.id == page.listing.table.row.id != gone
+    page.lanes.command(history.undo)
+    settle()
+    assert gone in [rij.id for rij in page.listing.model.rows]
 
 
 def test_a_new_traject_asks_four_things_and_shows_whom_it_concerns(
