@@ -108,10 +108,10 @@ class ViewsPage(Page):
         self.view.refresh(self.year.year)
 
     def on_changed(self, changes: Changes) -> None:
-        for view in self._views.values():
-            if changes.touches(*view.tables):
-                self._shown.pop(view, None)
-        if self.view not in self._shown:
+        touched = [view for view in self._views.values() if changes.touches(*view.tables)]
+        for view in touched:
+            self._shown.pop(view, None)
+        if self.view in touched:
             self.refresh()
 
     @property
