@@ -141,8 +141,8 @@ def tell_back(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialo
         rows += [use, LongTextField("verwerking_reden", "&Waarom?", lines=2, placeholder=WAAROM)]
         rows.append(_with_today(shell, use, "verwerkt_op", "Verteld o&p"))
     if S.DANK in missing:
-        thanks = CheckField("bedankt", "&Bedankt")
-        rows.append([thanks, _with_today(shell, thanks, "bedankt_op", "Bedankt op")])
+        thanks = CheckField("bedankt", "Ook bedankt")
+        rows.append([thanks, _with_today(shell, thanks, "bedankt_op", "&Bedankt op")])
 
     def command(values: dict[str, Any]) -> tuple[Callable[..., Outcome[Any]], list[Any]]:
         values.pop("bedankt", None)
@@ -185,7 +185,7 @@ def change(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialog:
         LongTextField("advies", "&Inbreng", lines=3),
         [day("advies_op", "Inbreng op"), day("terugkoppeling_uiterlijk", "Terugkoppeling beloofd voor")],
         LongTextField("terugkoppeling", "&Antwoord aan het wijkorgaan", lines=3),
-        [day("teruggekoppeld_op", "Geantwoord op"), day("bedankt_op", "Bedankt op")],
+        [day("teruggekoppeld_op", "Geantwoord op"), day("bedankt_op", "&Bedankt op")],
         ChoiceField("verwerking", "Wat is ermee gedaan", VERWERKINGEN, optional=True),
         LongTextField("verwerking_reden", "Waarom", lines=2),
         day("verwerkt_op", "Verteld op"),
