@@ -19,6 +19,9 @@ from wijkregie.usecases.voorbeeldstad.trajecten import dated
 _BELOFTE = 42
 """Days within which the example town promises an answer: the six weeks of its regelingen."""
 
+_EIGEN = frozenset(naam for naam, *_ in LOSSE_INBRENG)
+"""Of whom the answer that was late in the last year is told one by one."""
+
 _GEVRAAGD = tuple(vraag for vraag in VRAGEN if vraag[2])
 _ONGEVRAAGD = tuple(vraag for vraag in VRAGEN if not vraag[2])
 
@@ -54,6 +57,7 @@ def _jaar(
     """Add what one wijkorgaan brought in over a year: more on a higher niveau, all of it closed by now."""
     rng, profile = town.rng, body.profile
     quiet = 400 if profile.status is Wijkorgaanstatus.SLAPEND else (profile.stil or 30)
+    told = jaar == town.calendar.werkjaar - 1 and profile.naam in _EIGEN
     number = max(niveau, 2 if oordeel is Oordeel.TEN_DELE else 1)
     for turn in range(number):
         asked = niveau >= Niveau.UITVOEREND and turn % 2 == 0
@@ -62,7 +66,7 @@ def _jaar(
         )
         begin = werkdag(date(jaar, 1, 10) + timedelta(days=(350 // number) * turn + rng.randrange(200 // number)))
         came = werkdag(begin + timedelta(days=rng.randint(14, 27))) if asked else begin
-        late = oordeel is Oordeel.NIET or (oordeel is Oordeel.TEN_DELE and turn == 0)
+        late = oordeel is Oordeel.NIET or (oordeel is Oordeel.TEN_DELE and turn == 0 and not told)
         back = werkdag(came + timedelta(days=rng.randint(52, 95) if late else rng.randint(8, 40)))
         done = werkdag(back + timedelta(days=rng.choice((0, 0, 0, 6, 12))))
         if done > town.calendar.day(-quiet):
