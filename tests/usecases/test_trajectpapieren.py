@@ -12,7 +12,7 @@ from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, Trajectwijk, Trede
 from wijkregie.domain.verhalen import Verhaal
-from wijkregie.store.queries.trajectdossiers import losse_inbreng, trajectdossiers
+from wijkregie.store.queries.trajectdossiers import laatste_vragen, losse_inbreng, trajectdossiers
 from wijkregie.usecases import gebieden, regelingen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.regelingen import regeling_van
@@ -138,6 +138,9 @@ def test_questions_and_plans_are_offered_by_what_they_are_about(town: Session) -
         Betrokkenheid(id="los", wijkorgaan_id=raad.id, gevraagd_op=date(2026, 11, 9)),
         Betrokkenheid(id="gehoord", wijkorgaan_id=raad.id, traject_id="weg", geinformeerd_op=date(2026, 1, 9)),
     )
+    assert list(vragen_om_te_kiezen(town)) == ["later", "los", "vraag"], "the newest first"
+    with town.read() as connection:
+        assert len(laatste_vragen(connection, 2)) == 2
     assert vragen_om_te_kiezen(town) == {
         "later": "Wijkraad Esweg: Kerstmarkt, nog niet gesteld",
         "los": "Wijkraad Esweg: vraag, 9 november 2026",

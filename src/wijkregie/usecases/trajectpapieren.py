@@ -1,6 +1,5 @@
 """The papers of a traject, as PDF."""
 
-from datetime import date
 from pathlib import Path
 
 from wijkregie.domain.afdelingen import Afdeling
@@ -10,15 +9,17 @@ from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.trajectdossiers import Eindverslagzaak
 from wijkregie.domain.trajecten import Traject, trajectjaar
-from wijkregie.domain.vraagkaarten import Vraagkaart, heeft_vraag
+from wijkregie.domain.vraagkaarten import Vraagkaart
 from wijkregie.domain.wijkorganen import Wijkorgaan
-from wijkregie.store.queries.trajectdossiers import trajectdossiers
+from wijkregie.store.queries.trajectdossiers import laatste_vragen, trajectdossiers
 from wijkregie.store.queries.values import value, values
-from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.usecases import edits, files
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
+
+VRAGEN = 300
+"""Questions to choose from at most: a list of all of many years is no list to choose from."""
 
 
 def vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress | None = None) -> tuple[str, bytes]:
@@ -68,17 +69,12 @@ def trajecten_om_te_kiezen(session: Session) -> dict[str, str]:
 
 
 def vragen_om_te_kiezen(session: Session) -> dict[str, str]:
-    """Return all questions by id, with whom is asked, about what and when; those still to be asked stand first."""
+    """Return the last questions by id, with whom is asked, about what and when; those still to be asked stand first."""
     with session.read() as connection:
-        names = wijkorgaan_namen(connection)
-        plans = {traject.id: traject.naam for traject in values(connection, Traject)}
-        kept = values(connection, Betrokkenheid, order="gevraagd_op")
-    asked = [one for one in kept if heeft_vraag(one)]
-    asked.sort(key=lambda one: one.gevraagd_op or date.max, reverse=True)
+        found = laatste_vragen(connection, VRAGEN)
     return {
-        one.id: f"{names[one.wijkorgaan_id]}: {plans.get(one.traject_id or '') or one.onderwerp.strip() or 'vraag'}, "
-        f"{format_datum_tekst(one.gevraagd_op) if one.gevraagd_op else 'nog niet gesteld'}"
-        for one in asked
+        id_: f"{body}: {about.strip() or 'vraag'}, {format_datum_tekst(day) if day else 'nog niet gesteld'}"
+        for id_, body, about, day in found
     }
 
 

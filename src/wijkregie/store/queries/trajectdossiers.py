@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, or_, select
 
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
@@ -16,7 +16,7 @@ from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
-from wijkregie.store.tables import contactmoment, trajectwijk, werkgebied, wijk
+from wijkregie.store.tables import betrokkenheid, contactmoment, traject, trajectwijk, werkgebied, wijk, wijkorgaan
 
 T = TypeVar("T")
 
@@ -58,6 +58,23 @@ def trajectdossiers(connection: Connection, traject_id: str | None = None) -> li
             )
         )
     return found
+
+
+def laatste_vragen(connection: Connection, limit: int) -> list[tuple[str, str, str, date | None]]:
+    """Return the last questions with the name of the wijkorgaan, what it is about and its day; one query.
+
+    Questions that are still being made have no day, and stand first.
+    """
+    of = betrokkenheid.c
+    query = (
+        select(of.id, wijkorgaan.c.naam, func.coalesce(traject.c.naam, of.onderwerp), of.gevraagd_op)
+        .join_from(betrokkenheid, wijkorgaan, wijkorgaan.c.id == of.wijkorgaan_id)
+        .join(traject, traject.c.id == of.traject_id, isouter=True)
+        .where(or_(of.gevraagd_op.is_not(None), func.trim(of.vraag) != ""))
+        .order_by(of.gevraagd_op.is_not(None), of.gevraagd_op.desc(), of.id)
+        .limit(limit)
+    )
+    return [(id_, body, about, day) for id_, body, about, day in connection.execute(query)]
 
 
 def losse_inbreng(connection: Connection) -> list[Inbreng]:
