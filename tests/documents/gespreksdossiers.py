@@ -13,6 +13,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.niveaus import Niveau, niveau_voor
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.usecases.gespreksformulieren import shipped
+from wijkregie.usecases.verplichtingen import shipped as promises
 
 JAAR = 2027
 MOMENT = datetime(2026, 9, 25, 9, 30, tzinfo=UTC)
@@ -50,6 +51,7 @@ def gespreksdossier(body: Dossier | None = None, **blad: Any) -> Gespreksdossier
         vorig=None,
         vorige_keuze=None,
         vorige_afspraken=(),
+        verplichtingen=promises(),
     )
     return Gespreksdossier(blad=replace(sheet, **blad), dossier=body, inrichting=town.inrichting, peildatum=TODAY)
 

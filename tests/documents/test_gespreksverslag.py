@@ -21,9 +21,10 @@ from wijkregie.documents.pdf.gespreksverslag import gespreksverslag
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.gespreksformulieren import Vraag, Vraagsoort, add_vraag, gesteld, retire_vraag
 from wijkregie.domain.jaargesprekken import Gespreksstand
-from wijkregie.domain.niveaus import Niveau, toezeggingen, verwachtingen
+from wijkregie.domain.niveaus import Niveau, verwachtingen
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases.gespreksformulieren import shipped
+from wijkregie.usecases.verplichtingen import shipped as promises
 
 FULL = gespreksdossier()
 AGREED = with_talk(FULL, stand=Gespreksstand.AKKOORD, akkoord_op=date(2026, 10, 10), akkoord_door="Aynur Demir")
@@ -123,9 +124,7 @@ def test_the_niveau_is_told_with_what_it_means_for_both_sides(tmp_path: Path) ->
     assert "Aanvragen kan tot en met donderdag 1 oktober 2026." in text
     assert "Het college beslist binnen 8 weken na de aanvraag. Het geld komt binnen 6 weken na dat besluit." in text
     with opened(gespreksverslag(FULL, MOMENT)) as pdf:
-        assert len(of_kind(pdf, "LBody")) == len(toezeggingen(Niveau.BELEIDSVORMEND)) + len(
-            verwachtingen(Niveau.BELEIDSVORMEND)
-        )
+        assert len(of_kind(pdf, "LBody")) == len(promises()) + len(verwachtingen(Niveau.BELEIDSVORMEND))
         (figure,) = of_kind(pdf, "Figure")
         assert "2026 niveau 2, uitvoerend (gelijk); 2027 niveau 3, beleidsvormend (trap op)" in str(figure.Alt)
 

@@ -15,7 +15,6 @@ from wijkregie.domain.niveaus import (
     niveau_in,
     niveau_voor,
     niveautelling,
-    toezeggingen,
     verwachtingen,
 )
 
@@ -67,13 +66,6 @@ def test_the_niveau_of_a_year_and_before() -> None:
     assert niveau_voor(LINDEVOORT, 2028) is Niveau.BELEIDSVORMEND
     assert niveau_voor(LINDEVOORT, 2023) is None
     assert [niveau.woord for niveau in Niveau] == ["basis", "uitvoerend", "beleidsvormend"]
-
-
-def test_a_higher_niveau_adds_to_the_lower() -> None:
-    for lower, higher in zip(list(Niveau), list(Niveau)[1:], strict=False):
-        assert toezeggingen(higher)[: len(toezeggingen(lower))] == toezeggingen(lower)
-        assert len(toezeggingen(higher)) > len(toezeggingen(lower))
-    assert len(toezeggingen(Niveau.BASIS)) == 3
 
 
 def test_only_niveau_3_may_skip_an_invitation() -> None:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Niveau, verwachtingen
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.verplichtingen import (
     Bewijsregel,
     Partij,
     Verplichting,
+    beloften,
     check_verplichting,
     check_wijziging,
     geldt_in,
@@ -44,6 +45,16 @@ def test_the_municipality_comes_first_and_then_the_niveau() -> None:
     early = replace(ADVIES, id="vroeg", vanaf_niveau=Niveau.BASIS, volgorde=9)
     later = replace(ADVIES, id="agenda", volgorde=3)
     assert [each.id for each in op_volgorde([own, later, ADVIES, early])] == ["vroeg", "advies", "agenda", "geld"]
+
+
+def test_each_side_promises_more_at_a_higher_niveau_pv_art_10() -> None:
+    early = replace(ADVIES, id="vroeg", naam="Vroeg", vanaf_niveau=Niveau.BASIS)
+    own = replace(ADVIES, id="geld", naam="Geld", partij=Partij.WIJKORGAAN, vanaf_niveau=Niveau.BASIS)
+    assert beloften([ADVIES, own, early], Niveau.UITVOEREND) == {
+        "De gemeente": ("Vroeg", "Advies"),
+        "Het wijkorgaan": ("Geld",),
+    }
+    assert beloften([early], Niveau.BASIS)["Het wijkorgaan"] == verwachtingen(Niveau.BASIS)
 
 
 def test_what_was_promised_stays_once_it_was_judged() -> None:

@@ -15,6 +15,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt,
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.verplichtingen import Verplichting
 
 
 @frozen(kw_only=True)
@@ -24,6 +25,7 @@ class Gespreksblad:
     `niveau_nu` is the last one known before the year; `vorig` the last talk before it, `vorige_keuze` the
     niveau chosen for that earlier year. `afspraken` were made in this talk, `vorige_afspraken` in that one.
     `formulier` is the version this talk is held with, or would be; answers are by sleutel of the vraag.
+    `verplichtingen` are what both sides promise in the year.
     """
 
     wijkorgaan_id: str
@@ -42,6 +44,7 @@ class Gespreksblad:
     vorige_antwoorden: Mapping[str, str] = field(default_factory=dict)
     vorige_keuze: Niveaukeuze | None
     vorige_afspraken: tuple[Actiepunt, ...]
+    verplichtingen: tuple[Verplichting, ...] = ()
 
 
 @frozen(kw_only=True)

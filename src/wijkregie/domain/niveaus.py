@@ -84,31 +84,8 @@ def niveau_voor(keuzes: Iterable[Niveaukeuze], jaar: int) -> Niveau | None:
     return max(earlier, key=lambda keuze: keuze.jaar).niveau if earlier else None
 
 
-_GEMEENTE = (
-    (
-        "vertelt vroeg over plannen in jullie gebied",
-        "staat open voor vragen en regelt een gesprek als dat nodig is",
-        "nodigt jullie uit voor het wijkradenoverleg en de stadsdeelcommissie",
-    ),
-    (
-        "vraagt advies over hoe plannen worden uitgevoerd",
-        "vraagt jullie wie er nog meer mee moet doen",
-        "helpt om jullie onderwerpen op de agenda van de stadsdeelcommissie te krijgen",
-    ),
-    ("vraagt jullie om mee te denken en te adviseren over nieuw beleid",),
-)
-
-
-def toezeggingen(niveau: Niveau) -> tuple[str, ...]:
-    """Return what the municipality does at a niveau (Participatieverordening art. 10); a higher one adds to the lower.
-
-    Each is the rest of a sentence that begins with "De gemeente".
-    """
-    return tuple(text for texts in _GEMEENTE[:niveau] for text in texts)
-
-
 def verwachtingen(niveau: Niveau) -> tuple[str, ...]:
-    """Return what a wijkorgaan does at a niveau, as the rest of a sentence that begins with "Het wijkorgaan".
+    """Return what a wijkorgaan does at a niveau while its own promises are not filled in.
 
     The duties in the subsidieverordening are not known here; this is what the definition in art. 10 of the
     Participatieverordening and the yearly cycle ask of every body, and the freedom that niveau 3 leaves.

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar, check_naam
 from wijkregie.domain.frozen import frozen
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Niveau, verwachtingen
 from wijkregie.domain.refusals import Refusal
 
 
@@ -75,6 +75,19 @@ def geldt_in(verplichting: Verplichting, jaar: int) -> bool:
 def geldt_voor(verplichting: Verplichting, jaar: int, niveau: Niveau | None) -> bool:
     """Tell whether a promise holds in a year for a body of this niveau (PV art. 10); of none while it has no niveau."""
     return geldt_in(verplichting, jaar) and niveau is not None and verplichting.vanaf_niveau <= niveau
+
+
+def beloften(verplichtingen: Iterable[Verplichting], niveau: Niveau) -> dict[str, tuple[str, ...]]:
+    """Return in a few words what each side promises at a niveau, the higher one after the lower.
+
+    Of a wijkorgaan without promises of its own it is what every body does.
+    """
+    held = [one for one in op_volgorde(verplichtingen) if one.vanaf_niveau <= niveau]
+    sides = {side: tuple(one.kop for one in held if one.partij is side) for side in Partij}
+    return {
+        "De gemeente": sides[Partij.GEMEENTE],
+        "Het wijkorgaan": sides[Partij.WIJKORGAAN] or verwachtingen(niveau),
+    }
 
 
 def nieuw_vanaf(beoordeeld: Collection[int], jaar: int) -> int:

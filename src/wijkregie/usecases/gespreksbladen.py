@@ -17,6 +17,7 @@ from wijkregie.domain.niveaus import Beweging, Niveau, Niveaukeuze, niveau_voor,
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Subsidie
+from wijkregie.domain.verplichtingen import Verplichting, geldt_in
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, telt_mee, wordt_verwacht
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries.acties import afspraken
@@ -30,6 +31,7 @@ from wijkregie.usecases.gebiedsgeld import wijkgelden
 from wijkregie.usecases.gespreksformulieren import formulier_uit
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.verplichtingen import verplichtingen_uit
 
 
 @frozen(kw_only=True)
@@ -96,7 +98,8 @@ def gespreksblad(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksbla
         )
         said = antwoorden(connection, _shown(talks, jaar))
         versies = values(connection, Gespreksformulier, order="nummer")
-    return _blad(dossier, jaar, rules[0] if rules else None, versies, said)
+        promised = verplichtingen_uit(connection)
+    return _blad(dossier, jaar, rules[0] if rules else None, versies, said, promised)
 
 
 def gespreksdossier(session: Session, wijkorgaan_id: str, jaar: int) -> Gespreksdossier:
@@ -120,11 +123,12 @@ def gespreksdossiers(
         regelingen = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
         said = antwoorden(connection, [talk for dossier in found for talk in _shown(dossier.gesprekken, jaar)])
         versies = values(connection, Gespreksformulier, order="nummer")
+        beloofd = verplichtingen_uit(connection)
         gelden = wijkgelden(connection, [dossier.wijken for dossier in found], session.today.year)
     whose, promised = inrichting(session), afsprakenbeeld(session, jaar - 1, ook_komend=True)
     return [
         Gespreksdossier(
-            blad=_blad(dossier, jaar, regelingen.get(jaar), versies, said),
+            blad=_blad(dossier, jaar, regelingen.get(jaar), versies, said, beloofd),
             dossier=dossier,
             inrichting=whose,
             regelingen=regelingen,
@@ -142,6 +146,7 @@ def _blad(
     regeling: Regeling | None,
     versies: Sequence[Gespreksformulier],
     said: Mapping[str, Mapping[str, str]],
+    beloofd: Sequence[Verplichting],
 ) -> Gespreksblad:
     """Put the sheet together; `said` are the answers given, by talk."""
     gesprek, vorig = _this_and_last(dossier.gesprekken, jaar)
@@ -166,6 +171,7 @@ def _blad(
         vorige_antwoorden=said.get(vorig.id, {}) if vorig else {},
         vorige_keuze=next((keuze for keuze in dossier.niveaus if vorig is not None and keuze.jaar == vorig.jaar), None),
         vorige_afspraken=agreed_in(vorig),
+        verplichtingen=tuple(each for each in beloofd if geldt_in(each, jaar)),
     )
 
 

@@ -8,6 +8,7 @@ from tests.ui.walk import complaints
 from wijkregie.domain.niveaus import Niveau, beweging
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.ui.forms.niveaus import NiveauField, consequence
+from wijkregie.usecases.verplichtingen import shipped
 
 REGELING = Regeling(
     id="r", jaar=2027, bedrag_niveau_1=150_000, bedrag_niveau_2=300_000, bedrag_niveau_3=500_000, voorbeeld=True
@@ -17,7 +18,7 @@ REGELING = Regeling(
 @pytest.fixture
 def field(qtbot: QtBot, light: None) -> NiveauField:
     made = NiveauField("niveau_afgesproken", "Wat spreken we af?", mark="afgesproken", words=True, later=True)
-    made.set_known(Niveau.UITVOEREND, 2027, REGELING)
+    made.set_known(Niveau.UITVOEREND, 2027, REGELING, shipped())
     qtbot.addWidget(made)
     made.show()
     return made
@@ -66,5 +67,5 @@ def test_the_step_and_the_money_that_follow(niveau: int, nu: int | None, regelin
 def test_both_sides_are_told_what_the_chosen_niveau_asks(field: NiveauField) -> None:
     field.set_value(Niveau.BELEIDSVORMEND)
     said = " ".join(label.text() for label in field.findChildren(QLabel))
-    assert "vraagt jullie om mee te denken en te adviseren over nieuw beleid" in said
+    assert "Mee laten denken over beleid (overslaan mag)" in said
     assert "mag een uitnodiging overslaan" in said

@@ -67,7 +67,7 @@ def _ask(paper: Paper, blad: Gespreksblad, vraag: Vraag, known: str, *, explain:
     paper.add(Spacer(0, 10))
     if explain:
         paper.add(*asked)
-        niveau_keuze(paper, blad.regeling)
+        niveau_keuze(paper, blad.regeling, blad.verplichtingen)
     elif vraag.soort in _ON_ONE_LINE:
         start = "€" if vraag.soort is Vraagsoort.BEDRAG else known
         _beside(paper, asked, [Text.of(start, _ANSWER, paper.node("P"))] if start else [], ruled=True)

@@ -140,7 +140,7 @@ def _niveau(paper: Paper, gesprek: Gespreksdossier, talk: Jaargesprek) -> None:
     if ended is None or ended.year >= blad.jaar:
         with paper.together():
             paper.subsection(f"Wat we in {blad.jaar} van elkaar mogen verwachten", room=0)
-            niveau_betekenis(paper, niveau)
+            niveau_betekenis(paper, niveau, blad.verplichtingen)
         paper.subsection(f"De subsidie voor {blad.jaar}", room=60)
         paper.text(" ".join(_subsidie(blad, niveau, talk.datum)))
 

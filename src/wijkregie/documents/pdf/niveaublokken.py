@@ -13,8 +13,9 @@ from wijkregie.documents.pdf.columns import WIDTH
 from wijkregie.documents.pdf.flowables import Grid, Text
 from wijkregie.documents.pdf.kit import NO_PADDING, Paper
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.niveaus import Niveau, toezeggingen, verwachtingen
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.verplichtingen import Verplichting, beloften
 
 _NAME = styles.style(10.5, 15, semibold=True, leftIndent=16)
 _SIDE = styles.style(9.5, 12.5, semibold=True, colour=PAPER.text2, spaceBefore=5, spaceAfter=1)
@@ -24,7 +25,7 @@ _BULLET = ParagraphStyle(
 )
 
 
-def niveau_keuze(paper: Paper, regeling: Regeling | None) -> None:
+def niveau_keuze(paper: Paper, regeling: Regeling | None, verplichtingen: Sequence[Verplichting]) -> None:
     """Add the three niveaus beside each other to tick one; a higher one says what it adds to the lower."""
     blocks: list[list[Flowable]] = []
     for niveau in Niveau:
@@ -35,9 +36,10 @@ def niveau_keuze(paper: Paper, regeling: Regeling | None) -> None:
             example = " (voorbeeld)" if regeling.voorbeeld else ""
             told = f"{format_bedrag_kort(money)} subsidie in {regeling.jaar}{example}"
             block.append(Text.of(told, _PLAIN, paper.node("P")))
-        for side, asked in (("De gemeente", toezeggingen), ("Het wijkorgaan", verwachtingen)):
-            known = asked(below) if below else ()
-            added = [text for text in asked(niveau) if text not in known]
+        lower = beloften(verplichtingen, below) if below else {}
+        for side, promised in beloften(verplichtingen, niveau).items():
+            known = lower.get(side, ())
+            added = [text for text in promised if text not in known]
             block.append(Text.of(side, _SIDE, paper.node("P")))
             if known:
                 also = ", en ook:" if added else "."
@@ -47,11 +49,11 @@ def niveau_keuze(paper: Paper, regeling: Regeling | None) -> None:
     _beside(paper, blocks, framed=True)
 
 
-def niveau_betekenis(paper: Paper, niveau: Niveau) -> None:
+def niveau_betekenis(paper: Paper, niveau: Niveau, verplichtingen: Sequence[Verplichting]) -> None:
     """Add what both sides do at a niveau, beside each other."""
     blocks: list[list[Flowable]] = []
-    for side, asked in (("De gemeente", toezeggingen), ("Het wijkorgaan", verwachtingen)):
-        blocks.append([Text.of(side, _SIDE, paper.node("P")), *bullets(paper, asked(niveau))])
+    for side, promised in beloften(verplichtingen, niveau).items():
+        blocks.append([Text.of(side, _SIDE, paper.node("P")), *bullets(paper, promised)])
     _beside(paper, blocks)
 
 

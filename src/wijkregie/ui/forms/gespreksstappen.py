@@ -74,7 +74,7 @@ def hold(shell: Shell, parent: QWidget, jaar: int, names: Names, wijkorgaan_id: 
 
     def show_known(blad: Gespreksblad) -> None:
         for choice in (wished, agreed):
-            choice.set_known(blad.niveau_nu, jaar, blad.regeling)
+            choice.set_known(blad.niveau_nu, jaar, blad.regeling, blad.verplichtingen)
         if blad.gesprek is None:
             return
         for name, field in dialog.fields.items():

@@ -1,6 +1,6 @@
 """Choosing a niveau: cards side by side, what each asks of both sides, and the amount that follows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Any
 
@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.domain.niveaus import Beweging, Niveau, beweging, toezeggingen, verwachtingen
+from wijkregie.domain.niveaus import Beweging, Niveau, beweging
 from wijkregie.domain.regelingen import Regeling, bedrag_voor
+from wijkregie.domain.verplichtingen import Verplichting, beloften
 from wijkregie.ui.forms.fields import Field
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
@@ -194,6 +195,7 @@ class NiveauField(Field):
         self._regeling: Regeling | None = None
         self._jaar = 0
         self._nu: Niveau | None = None
+        self._verplichtingen: Sequence[Verplichting] = ()
         self._arrow = Sign()
         self._line = label("", "meta", wrap=True)
         super().__init__(name, title, self._cards, **more)
@@ -221,9 +223,16 @@ class NiveauField(Field):
         self._cards.chosen.connect(lambda _niveau: self._chosen())
         self._renew()
 
-    def set_known(self, niveau_nu: Niveau | None, jaar: int, regeling: Regeling | None) -> None:
-        """Say what the niveau is now, and for which year and regeling is chosen."""
+    def set_known(
+        self,
+        niveau_nu: Niveau | None,
+        jaar: int,
+        regeling: Regeling | None,
+        verplichtingen: Sequence[Verplichting] = (),
+    ) -> None:
+        """Say what the niveau is now, for which year and regeling is chosen, and what both sides promise in it."""
         self._nu, self._jaar, self._regeling = niveau_nu, jaar, regeling
+        self._verplichtingen = verplichtingen
         for card in self._cards.cards:
             card.set_known(self._amount(card.niveau), present=card.niveau is not None and card.niveau == niveau_nu)
         self._renew()
@@ -267,11 +276,8 @@ class NiveauField(Field):
         clear(self._words)
         if niveau is None:
             return
-        sides: Mapping[str, Sequence[str]] = {
-            f"Bij niveau {int(niveau)}: de gemeente": toezeggingen(niveau),
-            "Het wijkorgaan": verwachtingen(niveau),
-        }
-        for title, promises in sides.items():
+        for side, promises in beloften(self._verplichtingen, niveau).items():
+            title = f"{side}, bij niveau {int(niveau)}"
             text = label("\n".join(f"– {promise}" for promise in promises), "meta", wrap=True)
             self._words.addLayout(column(label(title, "metavet"), text, None, space=Space.XS // 2), 1)
 

@@ -38,10 +38,10 @@ def test_the_wish_is_chosen_with_a_key_and_says_what_it_means(tonight: Evening) 
     assert tonight.gesprek().niveau_afgesproken is None
     said = wish.consequence.replace("\N{NO-BREAK SPACE}", " ")
     assert said == "Trap op. Bedrag 2027: € 5.000 in plaats van € 3.000 (voorbeeldbedrag)."
-    assert "vraagt jullie om mee te denken" not in words(wish)
+    assert "Mee laten denken" not in words(wish)
     next(button for button in wish.findChildren(QPushButton) if button.text().startswith("Wat vraagt")).click()
     QTest.qWait(10)  # new words come in sight with the next turn
-    assert "vraagt jullie om mee te denken en te adviseren over nieuw beleid" in words(wish)
+    assert "Mee laten denken over beleid (overslaan mag)" in words(wish)
 
 
 def test_what_happens_is_shown_first_and_then_done_as_one(tonight: Evening) -> None:

@@ -194,7 +194,7 @@ class Vragenvel(QWidget):
         assert blad is not None
         for field in deel.fields.values():
             if isinstance(field, NiveauField):
-                field.set_known(blad.niveau_nu, blad.jaar, blad.regeling)
+                field.set_known(blad.niveau_nu, blad.jaar, blad.regeling, blad.verplichtingen)
         deel.show_blad(blad, antwoorden_van(blad), self._said, self._lanes.session.today)
         for name in self._typed.keys() & deel.fields.keys():
             typed = deel.fields[name]
