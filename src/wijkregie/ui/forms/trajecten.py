@@ -44,6 +44,7 @@ DOELEN = (
     (Participatiedoel.KENNIS, "Kennis en ideeën"),
 )
 INTEGRALITEITEN = (
+    (None, "Nog niet gekozen"),
     (Integraliteit.EVENWICHT, "Evenwicht tussen belangen"),
     (Integraliteit.AFSTEMMING, "Beleid op elkaar afstemmen"),
     (Integraliteit.COORDINATIE, "De uitvoering op elkaar afstemmen"),

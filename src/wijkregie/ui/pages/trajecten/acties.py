@@ -27,8 +27,8 @@ class ActiesTab(TrajectTab):
 
     key: ClassVar[str] = "acties"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._model: RowsModel[ActieRow] = RowsModel(
             actie_columns(self.lanes.session.clock.today), key=lambda rij: rij.id
         )

@@ -178,7 +178,7 @@ class _Slot(QWidget):
     def tab(self) -> TrajectTab:
         """The tab itself."""
         if self._tab is None:
-            made: TrajectTab = getattr(import_module(self._module), self._class_name)(self._shell)
+            made: TrajectTab = getattr(import_module(self._module), self._class_name)(self._shell, self)
             self._tab = made
             self._layout.addWidget(made)
             self.setFocusProxy(made)

@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from wijkregie.domain.trajecten import ontbrekende_delen, vraagt_inbreng
 from wijkregie.ui.forms.fields import DateField, LongTextField
 from wijkregie.ui.forms.form import Form
@@ -22,8 +24,8 @@ class EindverslagTab(TrajectTab):
 
     key: ClassVar[str] = "eindverslag"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._stand = Signal(wrap=True)
         self.paper = plain("Eindverslag op papier", self._show_paper, "print")
         self.form = Form(

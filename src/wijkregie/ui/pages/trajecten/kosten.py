@@ -24,8 +24,8 @@ class KostenTab(TrajectTab):
 
     key: ClassVar[str] = "kosten"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._said = label("", wrap=True)
         self.bar = Kostenbalk()
         self._fill = link("Naar de regeling", self._go_to_regeling)

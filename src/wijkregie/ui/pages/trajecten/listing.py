@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
@@ -161,6 +161,7 @@ class Listing(QWidget):
 
     def _open_menu(self) -> None:
         menu = self.build_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
 
     def _take_names(self, found: list[Stadsdeel]) -> None:

@@ -40,8 +40,8 @@ class PlanTab(TrajectTab):
 
     key: ClassVar[str] = "plan"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._whose = ReferenceField("afdeling_id", "&Afdeling", new=True, help_=AFDELING_HELP)
         self._odd: QVBoxLayout = column(space=Space.XS)
         self._hints = form_wide(self._odd)
@@ -52,8 +52,12 @@ class PlanTab(TrajectTab):
         self._proposal = label("", "meta")
         self._take_over = link("Overnemen", self._take_graad)
         self._open_site = link("Openen", self._go_to_site)
-        self.form = self._make_form()
+        self.form = Form(self._save)
+        self._parts: QVBoxLayout = column(space=Space.XXL)
+        self.form.setLayout(self._parts)
+        # Outer parts first: putting a filled part into another dresses all within it once more.
         self.body.addWidget(scrolled(column(self._hints, self.form, None, space=Space.XL)))
+        self._fill()
         self.setFocusProxy(self.form.fields["naam"].editor)
 
     def show_blad(self, blad: Trajectblad) -> None:
@@ -72,18 +76,15 @@ class PlanTab(TrajectTab):
     def may_leave(self) -> bool:
         return self.form.may_leave()
 
-    def _make_form(self) -> Form:
+    def _save(self, entity_id: str, name: str, value: Any, refused: Any, *, continues: bool) -> None:
+        values = named({name: value})
+        if "afdeling_naam" in values:
+            del values["afdeling_id"]
+        self.lanes.command(change_traject, entity_id, refused=refused, continues=continues, **values)
+
+    def _fill(self) -> None:
         today = self.lanes.session.clock.today
-
-        def save(entity_id: str, name: str, value: Any, refused: Any, *, continues: bool) -> None:
-            values = named({name: value})
-            if "afdeling_naam" in values:
-                del values["afdeling_id"]
-            self.lanes.command(change_traject, entity_id, refused=refused, continues=continues, **values)
-
-        form = Form(save)
-        plan = _section(
-            form,
+        plan = self._section(
             "Het plan",
             TextField("naam", "&Naam", required="Geef het traject een naam."),
             [
@@ -101,8 +102,7 @@ class PlanTab(TrajectTab):
         areas = row(self._areas, self.choose_areas, space=Space.M)
         areas.setStretch(0, 1)
         plan.addWidget(form_wide(column(label("Wijken", "label"), areas, space=Space.XS)))
-        days = _section(
-            form,
+        self._section(
             "De dagen",
             [
                 DateField("bekend_op", "&Bekend bij de gemeente", today=today, help_="De dag waarop het plan er was."),
@@ -111,38 +111,34 @@ class PlanTab(TrajectTab):
             DateField("besluit_op", "Bes&luit op", today=today, help_="Gepland of geweest."),
             LongTextField("uitkomst", "Wat is er beslo&ten?", lines=2),
         )
-        promise = _section(form, "Wat is beloofd, en waarom")
+        promise = self._section("Wat is beloofd, en waarom")
         chosen = row(self._trede, self.choose_trede, space=Space.M)
         chosen.setStretch(0, 1)
         promise.addWidget(form_wide(column(label("Trede", "label"), chosen, self._reason, space=Space.XS)))
-        promise.addWidget(
-            _fields(
-                form,
-                ChoiceField(
-                    "doel",
-                    "&Waarom participatie?",
-                    DOELEN,
-                    optional=True,
-                    help_="Kies wat het zwaarst weegt: het bepaalt welke vragen je stelt.",
-                ),
-                ChoiceField(
-                    "graad",
-                    "Hoeveel &participatie vraagt het?",
-                    GRADEN,
-                    optional=True,
-                    help_="Daarbij hoort een band van kosten, zie het tabblad Kosten.",
-                ),
-            )
+        self._add_fields(
+            promise,
+            ChoiceField(
+                "doel",
+                "&Waarom participatie?",
+                DOELEN,
+                optional=True,
+                help_="Kies wat het zwaarst weegt: het bepaalt welke vragen je stelt.",
+            ),
+            ChoiceField(
+                "graad",
+                "Hoeveel &participatie vraagt het?",
+                GRADEN,
+                optional=True,
+                help_="Daarbij hoort een band van kosten, zie het tabblad Kosten.",
+            ),
         )
         promise.addLayout(row(self._proposal, self._take_over, None))
-        frames = _section(
-            form,
+        self._section(
             "Kaders",
             LongTextField("staat_vast", "Wat &staat vast?", lines=2, help_="Door de wet, het geld of een besluit."),
             LongTextField("ligt_open", "Wat li&gt open?", lines=2, help_="Waar wijkorganen echt iets aan veranderen."),
         )
-        ways = _section(
-            form,
+        ways = self._section(
             "Aanpak",
             LongTextField(
                 "werkwijze", "Werkwij&ze", lines=2, placeholder="Bijvoorbeeld: twee avonden en een wandeling"
@@ -157,9 +153,22 @@ class PlanTab(TrajectTab):
             TextField("platform", "Online platform", hint=hint_webadres, placeholder="www.jouwgemeente.nl/plan"),
         )
         ways.addLayout(row(self._open_site, None))
-        rest = _section(form, "Verder", LongTextField("toelichting", "Toelic&hting", lines=2))
-        form.setLayout(column(plan, days, promise, frames, ways, rest, space=Space.XXL))
-        return form
+        self._section("Verder", LongTextField("toelichting", "Toelic&hting", lines=2))
+
+    def _section(self, title: str, *rows: Field | list[Field]) -> QVBoxLayout:
+        """Add a section with these fields, which the form takes."""
+        made: QVBoxLayout = column(space=Space.M)
+        self._parts.addLayout(made)
+        made.addLayout(column(label(title, "paneel"), line(), space=Space.XS))
+        if rows:
+            self._add_fields(made, *rows)
+        return made
+
+    def _add_fields(self, section: QVBoxLayout, *rows: Field | list[Field]) -> None:
+        inner = QWidget()
+        section.addWidget(inner)
+        for field in lay(inner, rows).values():
+            self.form.take(field)
 
     def _offer(self, found: list[Afdeling]) -> None:
         if self.blad is None:
@@ -200,18 +209,3 @@ class PlanTab(TrajectTab):
         if self.blad is not None:
             address = self.blad.traject.platform.strip()
             QDesktopServices.openUrl(QUrl(address if "://" in address else f"https://{address}"))
-
-
-def _section(form: Form, title: str, *rows: Field | list[Field]) -> QVBoxLayout:
-    """Return a section with these fields, which the form takes."""
-    made = column(column(label(title, "paneel"), line(), space=Space.XS), space=Space.M)
-    if rows:
-        made.addWidget(_fields(form, *rows))
-    return made
-
-
-def _fields(form: Form, *rows: Field | list[Field]) -> QWidget:
-    inner = QWidget()
-    for field in lay(inner, rows).values():
-        form.take(field)
-    return inner

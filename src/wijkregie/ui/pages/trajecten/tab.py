@@ -14,8 +14,9 @@ class TrajectTab(QWidget):
 
     key: ClassVar[str] = ""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__()
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        """Make it within `parent` at once: moving it there when filled would style every widget anew."""
+        super().__init__(parent)
         self.shell = shell
         self.lanes = shell.lanes
         self.blad: Trajectblad | None = None

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from wijkregie.domain.trajecten import Terugkoppelmoment, Trajectfase
 from wijkregie.ui.forms.trajecten import ask_fase, ask_moment
 from wijkregie.ui.models.trajectlijn import Lijnregel, lijnregels
@@ -21,8 +23,8 @@ class TijdlijnTab(TrajectTab):
 
     key: ClassVar[str] = "tijdlijn"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self.line = Trajectlijn()
         self.line.table.opened.connect(self._open)
         self.line.table.set_menu(self._choices)

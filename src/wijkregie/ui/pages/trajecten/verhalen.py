@@ -26,8 +26,8 @@ class VerhalenTab(TrajectTab):
 
     key: ClassVar[str] = "verhalen"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._model: RowsModel[Verhaal] = RowsModel(self._columns(), key=lambda each: each.id)
         self.table = DataTable(self._model, "Verhalen", two_lines=True, head=False)
         self.table.opened.connect(self._open)

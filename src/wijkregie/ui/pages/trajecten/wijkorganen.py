@@ -51,8 +51,8 @@ class WijkorganenTab(TrajectTab):
 
     key: ClassVar[str] = "wijkorganen"
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._model: RowsModel[Trajectorgaan] = RowsModel(self._columns(), key=lambda each: each.id)
         self.table = DataTable(self._model, "Wijkorganen bij dit traject", two_lines=True)
         self.table.opened.connect(lambda _each: self.open_pane(keyboard=True))
