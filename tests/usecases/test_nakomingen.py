@@ -109,6 +109,13 @@ def test_a_contact_is_put_under_a_promise_and_taken_away(town: Session, raad: st
     assert cell(town, raad, ADVIES).bewijzen == []
 
 
+def test_a_contact_is_noted_under_a_promise_that_ships(town: Session, raad: str) -> None:
+    contacten.note_contact(
+        town, raad, datum=date(2026, 10, 1), soort=Contactsoort.MAIL, onderwerp="Speelplek", verplichting_id=ADVIES
+    )
+    assert [each.titel for each in cell(town, raad, ADVIES).bewijzen] == ["Speelplek"]
+
+
 def evidence(session: Session, raad: str) -> None:
     """Keep three plans, one told in time, one told late and one that was never told; a meeting, a verantwoording."""
     regeling = regelingen.regeling_van(session, JAAR)

@@ -73,6 +73,19 @@ def test_the_year_is_told_and_every_cell_says_the_whole_promise(page: AfsprakenP
     assert complaints(page) == []
 
 
+def test_a_year_to_come_is_not_judged_yet(page: AfsprakenPage, view: NakomingView, settle: Settle) -> None:
+    page.year.set_year(2027)
+    settle()
+    assert page.header._context.text() == "159 afspraken · beoordelen kan vanaf 1 januari 2027"
+    assert not any(
+        each.isVisible() for each in page.findChildren(QPushButton) if each.text().endswith("vakken beoordelen")
+    )
+    view.new()
+    page.year.set_year(2015)
+    settle()
+    assert page.header._context.text() == "Voor 2015 is nog geen niveau gekozen"
+
+
 def test_letters_judge_for_both_sides_and_delete_takes_back(view: NakomingView, settle: Settle) -> None:
     naam = "Wijkraad De Weerd"
     stand_on(view, settle, naam, ADVIES)

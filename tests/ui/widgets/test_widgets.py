@@ -270,6 +270,14 @@ def test_a_stoplicht_in_a_narrow_place_takes_a_second_line(qtbot: QtBot, theme: 
     assert not cut_off(made)
 
 
+def test_a_tab_may_have_two_nouns(qtbot: QtBot, theme: Theme) -> None:
+    bar = TabBar([("niveau", "Niveau & afspraken")])
+    qtbot.addWidget(bar)
+    bar.set_count("niveau", 2)
+    assert bar._tabs["niveau"].accessibleName() == "Niveau & afspraken, 2"
+    assert bar._tabs["niveau"].shortcut().isEmpty()
+
+
 def test_tabs_walk_and_ask_before_they_leave(qtbot: QtBot, theme: Theme) -> None:
     class Stubborn(QWidget):
         stays = True

@@ -89,7 +89,7 @@ class NakomingView(View):
     def new(self) -> None:
         """Walk the cells that are still to be judged: each judgement goes on to the next."""
         later = self.model.open_after(QModelIndex())
-        if later.isValid() and self.may_leave():
+        if self.new_words and later.isValid() and self.may_leave():
             self._walking = True
             self._shut = False
             self.grid.setFocus()
@@ -144,10 +144,7 @@ class NakomingView(View):
         here = self._place
         self.model.set_year(year)
         self._stack.setCurrentIndex(0 if year.rijen else 1)
-        count = year.telling
-        may = count.open and year.jaar <= self.lanes.session.today.year
-        self.new_words = f"{tel(count.open, 'vak', 'vakken')} beoordelen" if may else ""
-        self.told.emit(count.zin or f"Voor {year.jaar} gelden nog geen afspraken")
+        self._tell(year)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self._shut = False
@@ -160,6 +157,18 @@ class NakomingView(View):
             self._step = False
             self._go_on()
         self._choose()
+
+    def _tell(self, year: Nakomingsjaar) -> None:
+        """Say how the year stands, and offer what can be judged by now."""
+        count, jaar = year.telling, year.jaar
+        early = jaar > self.lanes.session.today.year
+        self.new_words = f"{tel(count.open, 'vak', 'vakken')} beoordelen" if count.open and not early else ""
+        promised = tel(count.geldend, "afspraak", "afspraken")
+        if not count.geldend:
+            said = f"Voor {jaar} is nog geen niveau gekozen"
+        else:
+            said = f"{promised} · beoordelen kan vanaf 1 januari {jaar}" if early else count.zin
+        self.told.emit(said)
 
     def _choose(self) -> None:
         """Read the sheet of the chosen cell, unless its pane was put away."""
