@@ -134,6 +134,15 @@ def test_the_list_says_what_waits_and_is_narrowed(page: TrajectenPage, session: 
 def test_one_that_is_done_is_found_from_elsewhere(
     page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
 ) -> None:
+    other = TrajectenPage(window)
+    for _ in other.build():
+        pass
+    other.go_to(traject_id=blad(session, BUS).traject.id)
+    other.refresh()
+    settle()
+    settle()
+    assert (other.listing.table.row.traject.naam, other.listing.shown.value) == (BUS, "loopt")
+    other.deleteLater()
     done = next(rij.id for rij in trajecten(session) if rij.traject.afgerond_op)
     assert len(page.listing.model.rows) < len(trajecten(session))
     window.open_page("trajecten", traject_id=done)

@@ -95,10 +95,10 @@ class Listing(QWidget):
         """Show trajecten."""
         new = not self._rows or self.lacks(self._id)
         self._rows = in_order(rows)
-        if new and any(rij.id == self._id for rij in rows):
-            self.reveal(self._id)
         self._shell.lanes.read(stadsdelen, owner=self, done=self._take_names, slot="stadsdelen")
         self._quietly()
+        if new:  # it was to be shown before it came
+            self.reveal(self._id)
 
     def first(self) -> str:
         """Return the id of the first one shown, "" when there is none."""
