@@ -82,9 +82,22 @@ def test_what_is_told_after_the_last_moment_for_influence_is_told_apart(
     assert (na_invloed(clock), invloed_zin(clock)) == (after, words)
 
 
-def test_too_late_for_influence_is_said_beside_the_verdict_and_hurts_as_much_as_too_short() -> None:
+def test_a_norm_leaves_no_more_time_than_there_is_influence() -> None:
+    for last, told, stand in (
+        (date(2026, 8, 10), date(2026, 8, 10), Tijdigheid.OP_TIJD),
+        (date(2026, 8, 10), date(2026, 8, 11), Tijdigheid.TE_KORT),
+        (date(2026, 8, 20), date(2026, 8, 14), Tijdigheid.OP_TIJD),
+        (date(2026, 8, 20), date(2026, 8, 15), Tijdigheid.TE_KORT),
+    ):
+        assert tijdigheid(klok(told, invloed_tot=last), TODAY) is stand
+    assert tijdigheid(klok(date(2026, 8, 11), None, invloed_tot=date(2026, 8, 10)), TODAY) is Tijdigheid.TE_KORT
+    shut = klok(besluit=date(2026, 12, 31), invloed_tot=date(2026, 9, 23))
+    assert tijdigheid_zin(shut, TODAY) == "nog niet gehoord, 1 dag later dan afgesproken"
+
+
+def test_too_late_for_influence_is_too_short_and_says_so() -> None:
     late = klok(date(2026, 8, 1), invloed_tot=date(2026, 7, 31))
-    assert tijdigheid_zin(late, TODAY) == "op tijd: 55 dagen vóór besluit, na de laatste dag voor invloed"
+    assert tijdigheid_zin(late, TODAY) == "te kort: 55 dagen vóór besluit, na de laatste dag voor invloed"
     after = klok(date(2026, 9, 28), invloed_tot=date(2026, 7, 31))
     assert tijdigheid_zin(after, TODAY) == "3 dagen na besluit"
     missed, open_, unknown = klok(besluit=date(2026, 9, 1)), klok(besluit=date(2026, 11, 4)), klok(besluit=None)

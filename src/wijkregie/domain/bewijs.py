@@ -18,7 +18,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.radiostilte import Stilte, dagen_te_laat, stilte, stilte_zin, stilteklok, tikken
 from wijkregie.domain.subsidietermijnen import Termijn
-from wijkregie.domain.tijdigheid import Tijdigheid, na_invloed, tijdigheid, tijdigheid_zin, tijdigheidsklok
+from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid, tijdigheid_zin, tijdigheidsklok
 from wijkregie.domain.trajecten import Traject, Trajectsoort, Trede
 from wijkregie.domain.verplichtingen import Bewijsregel, Verplichting
 
@@ -126,9 +126,8 @@ def _vroeg(feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
         if when is None or when.year != feiten.jaar:
             continue
         stand = tijdigheid(klok, today)
-        sign = Teken.ANDERS if stand in _LAAT or na_invloed(klok) else Teken.LOOPT
-        if stand is Tijdigheid.OP_TIJD and sign is Teken.LOOPT:
-            sign = Teken.ZO_AFGESPROKEN
+        late = Teken.ANDERS if stand in _LAAT else Teken.LOOPT
+        sign = Teken.ZO_AFGESPROKEN if stand is Tijdigheid.OP_TIJD else late
         yield _stuk(traject.naam, tijdigheid_zin(klok, today), sign, when, traject)
 
 

@@ -31,8 +31,8 @@ _RANG = {stand: rank for rank, stand in enumerate(Tijdigheid)}
 class Tijdigheidsklok:
     """The days of one plan for one wijkorgaan: known in-house, told, last moment for influence, decision.
 
-    `norm_weken` is how long before the decision a wijkorgaan of its niveau hears of a plan; without it there is no
-    verdict. A plan that was withdrawn is not judged either.
+    `norm_weken` is how long before the decision a wijkorgaan of its niveau hears of a plan; without it nothing is on
+    time. A plan that was withdrawn is not judged.
     """
 
     bekend_op: date | None = None
@@ -59,10 +59,14 @@ class Tijdigheidsklok:
 
     @property
     def uiterlijk(self) -> date | None:
-        """The last day on which telling is as early as agreed; None without a norm or a day of decision."""
+        """The last day on which telling is as early as agreed, and the plan can still change.
+
+        None without a norm or a day of decision.
+        """
         if self.norm_weken is None or self.besluit_op is None:
             return None
-        return self.besluit_op - timedelta(weeks=self.norm_weken)
+        agreed = self.besluit_op - timedelta(weeks=self.norm_weken)
+        return min(agreed, self.invloed_tot or agreed)
 
 
 def tijdigheidsklok(
@@ -92,7 +96,8 @@ def norm_voor(regeling: Regeling | None, niveau: Niveau | None) -> int | None:
 def tijdigheid(klok: Tijdigheidsklok, today: date) -> Tijdigheid:
     """Return how a clock stands today.
 
-    Told on the very day of the decision is too short for any norm of a week or more, but it is not after it.
+    Told on the very day of the decision is too short for any norm of a week or more, but it is not after it. Told when
+    residents could no longer change the plan is too short under any norm.
     """
     if klok.ingetrokken_op is not None:
         return Tijdigheid.GEEN_OORDEEL
@@ -104,6 +109,8 @@ def tijdigheid(klok: Tijdigheidsklok, today: date) -> Tijdigheid:
     ahead = klok.dagen_vooraf
     if ahead is not None and ahead < 0:
         return Tijdigheid.NA_BESLUIT
+    if na_invloed(klok):
+        return Tijdigheid.TE_KORT
     if klok.uiterlijk is None:
         return Tijdigheid.GEEN_OORDEEL
     return Tijdigheid.OP_TIJD if klok.gehoord_op <= klok.uiterlijk else Tijdigheid.TE_KORT
@@ -116,12 +123,9 @@ def na_invloed(klok: Tijdigheidsklok) -> bool:
 
 
 def zeer(klok: Tijdigheidsklok, today: date) -> tuple[int, int]:
-    """Return what to sort clocks by, what hurts most first; too late for influence hurts as much as too short."""
-    rank = _RANG[tijdigheid(klok, today)]
-    if rank > _RANG[Tijdigheid.TE_KORT] and na_invloed(klok):
-        rank = _RANG[Tijdigheid.TE_KORT]
+    """Return what to sort clocks by, what hurts most first."""
     days = klok.dagen_vooraf if klok.gehoord_op else _days(today, klok.besluit_op)
-    return rank, 10_000 if days is None else days
+    return _RANG[tijdigheid(klok, today)], 10_000 if days is None else days
 
 
 def tijdigheid_zin(klok: Tijdigheidsklok, today: date) -> str:
@@ -133,9 +137,8 @@ def tijdigheid_zin(klok: Tijdigheidsklok, today: date) -> str:
     if klok.ingetrokken_op is not None:
         return f"{when}; ingetrokken"
     said = f"{stand.value}: {when}" if stand in {Tijdigheid.OP_TIJD, Tijdigheid.TE_KORT} else when
-    return (
-        f"{said}, na de laatste dag voor invloed" if na_invloed(klok) and stand is not Tijdigheid.NA_BESLUIT else said
-    )
+    late = stand is Tijdigheid.TE_KORT and na_invloed(klok)
+    return f"{said}, na de laatste dag voor invloed" if late else said
 
 
 def invloed_zin(klok: Tijdigheidsklok) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.frozen import frozen
-from wijkregie.domain.tijdigheid import Tijdigheid, invloed_zin, na_invloed, opmerkingen, tijdigheid_zin
+from wijkregie.domain.tijdigheid import Tijdigheid, invloed_zin, opmerkingen, tijdigheid_zin
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import sign_look
 from wijkregie.ui.widgets.badge import niveau_words
@@ -128,10 +128,7 @@ def _tijd_text(line: Tijdregel) -> str:
 
 
 def _tijd_stand(line: Tijdregel) -> Stand | None:
-    if line.kop:
-        return None
-    stand = _STANDEN.get(line.rij.stand)
-    return Stand.LET if na_invloed(line.rij.klok) and stand in {None, Stand.OK} else stand
+    return None if line.kop else _STANDEN.get(line.rij.stand)
 
 
 def _tijd_look(line: Tijdregel) -> Look:
