@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 from typing import Any
 
+from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import (
     Adviessoort,
     Betrokkenheid,
@@ -33,10 +34,11 @@ from wijkregie.usecases.session import Outcome, Session
 
 @frozen(kw_only=True)
 class Noteerkeuzes:
-    """What can be chosen from when something is noted: living wijkorganen and running trajecten as (id, name)."""
+    """What can be chosen from when something is noted: living wijkorganen, running trajecten and afdelingen by name."""
 
     wijkorganen: tuple[tuple[str, str], ...] = ()
     trajecten: tuple[tuple[str, str], ...] = ()
+    afdelingen: tuple[tuple[str, str], ...] = ()
     wachtende: tuple[WachtendRow, ...] = ()
     weken: Mapping[int, int] = field(default_factory=dict)
 
@@ -67,11 +69,13 @@ def noteerkeuzes(session: Session) -> Noteerkeuzes:
     with session.read() as connection:
         bodies = values(connection, Wijkorgaan, queries.LEVEND, order="naam")
         running = values(connection, Traject, afgerond_op=None, ingetrokken_op=None, order="naam")
+        afdelingen = values(connection, Afdeling, opgeheven_op=None, order="naam")
         waiting = queries.wachtende(connection)
         weeks = queries.terugkoppelweken(connection)
     return Noteerkeuzes(
         wijkorganen=tuple((each.id, each.naam) for each in bodies),
         trajecten=tuple((each.id, each.naam) for each in running),
+        afdelingen=tuple((each.id, each.naam) for each in afdelingen),
         wachtende=tuple(waiting),
         weken=weeks,
     )

@@ -154,11 +154,19 @@ def test_all_of_it_can_be_changed_and_removed(
     betrokkenheden.ask_wijkorganen(session, [raad], gevraagd_op=TODAY, vraag="?", onderwerp="Feest")
     dialog = forms.change(window, window, rows(session, raad)[0])
     assert complaints(dialog) == []
+    settle()
+    _, naam = betrokkenheden.noteerkeuzes(session).afdelingen[0]
     dialog.show_values(onderwerp="Dorpsfeest")
+    type_in(dialog, afdeling_id=naam)
     dialog.act.click()
     settle()
     (row,) = rows(session, raad)
-    assert (row.waarover, row.betrokkenheid.vraag) == ("Dorpsfeest", "?")
+    assert (row.waarover, row.betrokkenheid.vraag, row.afdeling) == ("Dorpsfeest", "?", naam)
+    again = forms.change(window, window, row)
+    again.act.click()
+    settle()
+    (row,) = rows(session, raad)
+    assert row.afdeling == naam
     experience = forms.note_ervaring(window, window, row)
     experience.show_values(trede_ervaren=Trede.RAADPLEGEN, ervaring="Prettig.")
     experience.act.click()

@@ -166,13 +166,15 @@ def test_the_dialog_is_complete_for_each_kind_and_says_what_is_missing(
     dialog.what.set_value(Wat.VRAAG)
     dialog.what.typed.emit()
     dialog.fields["adviessoort"].set_value(Adviessoort.PROCES)
+    afdeling, _ = betrokkenheden.noteerkeuzes(session).afdelingen[0]
+    dialog.show_values(afdeling_id=afdeling)
     QTest.keyClick(dialog.words.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClicks(dialog.words.editor, "Wie?")
     QTest.keyClick(dialog.words.editor, Qt.Key.Key_Enter)
     settle()
     rows = [row.betrokkenheid for row in betrokkenheden.betrokkenheden(session, looked_at)]
     asked = next(row for row in rows if row.onderwerp == "Iets anders")
-    assert asked.adviessoort is Adviessoort.PROCES
+    assert (asked.adviessoort, asked.afdeling_id) == (Adviessoort.PROCES, afdeling)
     assert "Wie?" in asked.vraag
 
 

@@ -11,11 +11,12 @@ from wijkregie.domain.trajecten import Trede
 from wijkregie.domain.vraagkaarten import heeft_vraag
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, Field, LongTextField, TextField
+from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.forms.ticks import TicksField
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.shell.papieren import show_vraagkaart
 from wijkregie.usecases import betrokkenheden
-from wijkregie.usecases.betrokkenheden import BetrokkenheidRow, TrajectlidRow
+from wijkregie.usecases.betrokkenheden import BetrokkenheidRow, Noteerkeuzes, TrajectlidRow
 from wijkregie.usecases.session import Outcome
 
 Step = tuple[str, Callable[[], object]]
@@ -175,8 +176,10 @@ def change(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialog:
     def day(name: str, title: str) -> DateField:
         return DateField(name, title, today=today)
 
+    of_traject, of_afdeling = ReferenceField("traject_id", "&Traject"), ReferenceField("afdeling_id", "A&fdeling")
     rows: list[Field | Sequence[Field]] = [
         TextField("onderwerp", "&Onderwerp"),
+        [of_traject, of_afdeling],
         [day("geinformeerd_op", "&Gehoord op"), day("gevraagd_op", "Ge&vraagd op")],
         [day("antwoord_uiterlijk", "Antwoord uiterlijk"), day("overgeslagen_op", "Overgeslagen op")],
         ChoiceField("adviessoort", "Gevraagd is advies over", ADVIESSOORTEN, optional=True),
@@ -192,7 +195,20 @@ def change(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialog:
         _note(),
     ]
     dialog = _change(shell, parent, rij, "Wijzigen", rows, betrokkenheden.change_betrokkenheid, "Opslaan")
+    trajecten = {rij.traject.id: rij.traject.naam} if rij.traject else {}
+    afdelingen = {found.afdeling_id: rij.afdeling} if found.afdeling_id else {}
+
+    def offer(keuzes: Noteerkeuzes) -> None:
+        """Offer what there is, with what it belongs to now: that may have ended."""
+        for field, now, others in (
+            (of_traject, trajecten, keuzes.trajecten),
+            (of_afdeling, afdelingen, keuzes.afdelingen),
+        ):
+            field.set_choices(list({**dict(others), **now}.items()))
+
+    offer(Noteerkeuzes())
     dialog.show_values(**{name: getattr(found, name) for name in dialog.fields})
+    shell.lanes.read(betrokkenheden.noteerkeuzes, owner=dialog, done=offer)
     return dialog
 
 

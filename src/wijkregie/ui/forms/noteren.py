@@ -56,11 +56,12 @@ _REQUIRED = {
     Wat.ANTWOORD: "Schrijf het antwoord op.",
 }
 _ONLY_WITH = {
-    "adviessoort": Wat.VRAAG,
-    "terugkoppeling_uiterlijk": Wat.INBRENG,
-    "soort": Wat.CONTACT,
+    "adviessoort": {Wat.VRAAG},
+    "terugkoppeling_uiterlijk": {Wat.INBRENG},
+    "soort": {Wat.CONTACT},
+    "afdeling_id": {Wat.GEHOORD, Wat.VRAAG, Wat.INBRENG},
 }
-"""Fields that are there for one kind alone."""
+"""Fields that are there for some kinds alone."""
 
 _KEYS = "Enter bewaart, Shift+Enter geeft een nieuwe regel."
 
@@ -95,6 +96,7 @@ class NoteerDialog(FormDialog):
         self.what = WatField("wat", "W&at")
         self.about = ReferenceField("waarover", "Waar&over", new=True)
         self.words = LongTextField("tekst", "Te&kst", lines=3, help_=_KEYS)
+        self.whose = ReferenceField("afdeling_id", "A&fdeling")
         self.day = DateField("datum", "&Datum", today=today, required="Vul de dag in.")
         self.promise = promise_field(shell)
         super().__init__(
@@ -111,6 +113,7 @@ class NoteerDialog(FormDialog):
                     self.promise,
                     ChoiceField("adviessoort", "Advies over", ADVIESSOORTEN, optional=True),
                     ChoiceField("soort", "&Soort contact", SOORTEN),
+                    self.whose,
                 ],
             ],
             self._note,
@@ -148,6 +151,7 @@ class NoteerDialog(FormDialog):
     def _take(self, known: Noteerkeuzes) -> None:
         self._known = known
         self.who.set_choices(known.wijkorganen)
+        self.whose.set_choices(known.afdelingen)
         body, _ = self._here
         if body and not self.who.touched:
             self.who.set_value(body)
@@ -161,8 +165,8 @@ class NoteerDialog(FormDialog):
         editor.setPlaceholderText(_ASKED[wat])
         self.words.required = _REQUIRED.get(wat, "")
         self.about.allow_new(wat is not Wat.ANTWOORD)
-        for name, only in _ONLY_WITH.items():
-            self.fields[name].setVisible(wat is only)
+        for name, kinds in _ONLY_WITH.items():
+            self.fields[name].setVisible(wat in kinds)
         self._offer()
 
     def _offer(self) -> None:
@@ -219,14 +223,16 @@ def _call(values: dict[str, Any]) -> _Call:
         "traject_id": about if isinstance(about, str) else None,
         "onderwerp": about.text if isinstance(about, New) else "",
     }
+    whose = {"afdeling_id": values["afdeling_id"]} if values["afdeling_id"] else {}
+    asked = {**what, **whose}
     match values["wat"]:
         case Wat.GEHOORD:
-            return inform_wijkorganen, [[body]], {"geinformeerd_op": day, "toelichting": words, **what}
+            return inform_wijkorganen, [[body]], {"geinformeerd_op": day, "toelichting": words, **asked}
         case Wat.VRAAG:
             kind = values["adviessoort"]
-            return ask_wijkorganen, [[body]], {"gevraagd_op": day, "vraag": words, "adviessoort": kind, **what}
+            return ask_wijkorganen, [[body]], {"gevraagd_op": day, "vraag": words, "adviessoort": kind, **asked}
         case Wat.INBRENG:
-            known = {"betrokkenheid_id": waits.id} if waits else what
+            known = {"betrokkenheid_id": waits.id, **whose} if waits else asked
             promised = values["terugkoppeling_uiterlijk"]
             named = {"advies_op": day, "advies": words, "terugkoppeling_uiterlijk": promised, **known}
             return note_advies, [body], named
