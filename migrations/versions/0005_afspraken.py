@@ -229,6 +229,12 @@ def make_betrokkenheden() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_betrokkenheid")),
     )
     op.create_index(op.f("ix_betrokkenheid_afdeling_id"), "betrokkenheid", ["afdeling_id"], unique=False)
+    op.create_index(
+        "ix_betrokkenheid_dagen",
+        "betrokkenheid",
+        ["geinformeerd_op", "gevraagd_op", "advies_op", "traject_id"],
+        unique=False,
+    )
     op.create_index(op.f("ix_betrokkenheid_traject_id"), "betrokkenheid", ["traject_id"], unique=False)
     op.create_index(op.f("ix_betrokkenheid_wijkorgaan_id"), "betrokkenheid", ["wijkorgaan_id"], unique=False)
 

@@ -1,6 +1,6 @@
 """Tables of trajecten: plans, who was told and asked, and what is reported of them."""
 
-from sqlalchemy import Column, UniqueConstraint
+from sqlalchemy import Column, Index, UniqueConstraint
 
 from wijkregie.store.tables.base import DAY, NUMBER, TEXT, entity, ref, text
 
@@ -110,6 +110,7 @@ betrokkenheid = entity(
     Column("trede_ervaren", TEXT),
     text("ervaring"),
     text("toelichting"),
+    Index("ix_betrokkenheid_dagen", "geinformeerd_op", "gevraagd_op", "advies_op", "traject_id"),
 )
 
 participatieverslag = entity(
