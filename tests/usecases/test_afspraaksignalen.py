@@ -1,11 +1,18 @@
 """What waits around promises, over the whole example town."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
-from tests.usecases.kit import CLOCK
+from tests.usecases.kit import CLOCK, JAAR, TODAY
+from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import Groep
+from wijkregie.usecases.afspraaksignalen import afspraaksignalen
+from wijkregie.usecases.betrokkenheden import note_advies
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import reading
 from wijkregie.usecases.vandaag import vandaag
+from wijkregie.usecases.wijkorganen import wijkorganen
 
 
 def test_vandaag_tells_of_answers_plans_and_stories(example_file: Path) -> None:
@@ -26,3 +33,19 @@ def test_vandaag_tells_of_answers_plans_and_stories(example_file: Path) -> None:
         ("Vertellen hoe het staat: Volgorde van de blokken", "Opknappen van de flats in Jorishof"),
     }
     assert ("Terugkoppelen: Hard rijden op de Berkenlaan", "Wijkraad Berkenkamp") in told[Groep.BINNENKORT]
+
+
+def test_what_is_due_for_more_than_a_year_is_no_longer_for_today(example_file: Path) -> None:
+    later = Clock(fixed=date(TODAY.year + 2, TODAY.month, TODAY.day))
+    with reading(example_file, later) as session:
+        told = {signaal.regel.partition(":")[0] for signaal in afspraaksignalen(session, {})}
+    assert told == {"Verhaal verwijderen, of langer bewaren"}
+
+
+def test_without_a_promised_day_the_usual_term_holds(town: Session) -> None:
+    body = wijkorganen(town, JAAR)[0].id
+    came = TODAY - timedelta(days=50)
+    note_advies(town, body, onderwerp="Bankjes", advies="Graag meer.", advies_op=came, terugkoppeling_uiterlijk=None)
+    six_weeks = Regeling(id="r", jaar=TODAY.year, terugkoppeling_weken=6)
+    assert [one.regel for one in afspraaksignalen(town, {TODAY.year: six_weeks})] == ["Terugkoppelen: Bankjes"]
+    assert afspraaksignalen(town, {}) == []

@@ -9,6 +9,9 @@ from wijkregie.domain.signalen import Ernst, Signaal, ernst_voor, woord_voor
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede, is_open, ontbrekende_delen
 from wijkregie.domain.verhalen import Verhaal
 
+TERUG_DAGEN = 365
+"""Days back that are looked at: what was due longer ago stays in its own list, and is no longer for today."""
+
 
 def signalen_van_inbreng(
     betrokkenheid_id: str, wijkorgaan_id: str, waarover: str, klok: Stilteklok, today: date

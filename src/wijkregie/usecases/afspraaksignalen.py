@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from wijkregie.domain.afspraaksignalen import (
+    TERUG_DAGEN,
     signaal_van_paradox,
     signalen_van_eindverslag,
     signalen_van_inbreng,
     signalen_van_terugkoppelmoment,
     signalen_van_verhaal,
 )
-from wijkregie.domain.radiostilte import stilteklok
+from wijkregie.domain.radiostilte import Stilteklok, beloofde_dag
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import BINNENKORT_DAGEN, Signaal
 from wijkregie.store.queries.afspraaksignalen import (
@@ -29,25 +30,27 @@ from wijkregie.usecases.session import Session
 def afspraaksignalen(session: Session, regelingen: Mapping[int, Regeling]) -> list[Signaal]:
     """Return what waits around promises; six queries and those of the paradox, however many plans."""
     with session.read() as connection:
-        waiting = list(_van_trajecten(connection, session, regelingen))
+        waiting = [*_van_inbreng(connection, session, regelingen), *_van_trajecten(connection, session)]
     return waiting + [signaal_van_paradox(found, session.today) for found in paradoxen(session)]
 
 
-def _van_trajecten(connection: Reading, session: Session, regelingen: Mapping[int, Regeling]) -> Iterator[Signaal]:
+def _van_inbreng(connection: Reading, session: Session, regelingen: Mapping[int, Regeling]) -> Iterator[Signaal]:
     today = session.today
-    soon = today + timedelta(days=BINNENKORT_DAGEN)
-    unanswered, momenten = onbeantwoord(connection), open_momenten(connection, soon)
-    made, verhalen = samen_gemaakt(connection, soon), aflopende_verhalen(connection, soon)
-    verslagen, namen = eindverslagen(connection, soon), trajectnamen(connection, soon)
-    for one in unanswered:
-        regeling = regelingen.get(one.advies_op.year) if one.advies_op else None
-        klok = stilteklok(one, regeling.terugkoppeling_weken if regeling else None)
-        assert klok is not None  # only what was brought in is read
-        waarover = one.onderwerp or namen.get(one.traject_id or "", "")
-        yield from signalen_van_inbreng(one.id, one.wijkorgaan_id, waarover, klok, today)
-    for moment in momenten:
+    for one in onbeantwoord(connection, today - timedelta(days=TERUG_DAGEN)):
+        regeling = regelingen.get(one.ontvangen_op.year)
+        usual = regeling.terugkoppeling_weken if regeling else None
+        promised, of_regeling = beloofde_dag(one.ontvangen_op, one.beloofd_op, usual)
+        klok = Stilteklok(ontvangen_op=one.ontvangen_op, beloofd_op=promised, uit_regeling=of_regeling)
+        yield from signalen_van_inbreng(one.id, one.wijkorgaan_id, one.waarover, klok, today)
+
+
+def _van_trajecten(connection: Reading, session: Session) -> Iterator[Signaal]:
+    today = session.today
+    span = today - timedelta(days=TERUG_DAGEN), today + timedelta(days=BINNENKORT_DAGEN)
+    namen, verslagen = trajectnamen(connection, *span), eindverslagen(connection, *span)
+    for moment in open_momenten(connection, *span):
         yield from signalen_van_terugkoppelmoment(moment, namen[moment.traject_id], today)
-    for traject in made:
+    for traject in samen_gemaakt(connection, *span):
         yield from signalen_van_eindverslag(traject, verslagen.get(traject.id), today)
-    for verhaal in verhalen:
+    for verhaal in aflopende_verhalen(connection, span[1]):
         yield from signalen_van_verhaal(verhaal, namen[verhaal.traject_id], today)

@@ -2,37 +2,60 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.frozen import frozen
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
 from wijkregie.domain.verhalen import Verhaal
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import betrokkenheid, eindverslag, terugkoppelmoment, traject, verhaal
 
 _LOOPT = and_(traject.c.afgerond_op.is_(None), traject.c.ingetrokken_op.is_(None))
-_ONBEANTWOORD = and_(betrokkenheid.c.advies_op.is_not(None), betrokkenheid.c.teruggekoppeld_op.is_(None))
 _SAMEN = traject.c.trede.in_([trede for trede in Trede if trede.rang >= Trede.COPRODUCEREN.rang])
 
 
-def onbeantwoord(connection: Connection) -> list[Betrokkenheid]:
-    """Return what wijkorganen brought in and had no answer to."""
-    return values(connection, Betrokkenheid, _ONBEANTWOORD)
+@frozen
+class Onbeantwoord:
+    """Something that a wijkorgaan brought in and had no answer to; `waarover` is its onderwerp, else its plan."""
+
+    id: str
+    wijkorgaan_id: str
+    waarover: str
+    ontvangen_op: date
+    beloofd_op: date | None
 
 
-def open_momenten(connection: Connection, tot: date) -> list[Terugkoppelmoment]:
-    """Return the moments up to a day that were not kept, of plans that run."""
-    return values(connection, Terugkoppelmoment, _open(tot))
+def onbeantwoord(connection: Connection, vanaf: date) -> list[Onbeantwoord]:
+    """Return what came in from a day on and had no answer."""
+    of = betrokkenheid.c
+    query = (
+        select(
+            of.id,
+            of.wijkorgaan_id,
+            func.coalesce(func.nullif(of.onderwerp, ""), traject.c.naam, ""),
+            of.advies_op,
+            of.terugkoppeling_uiterlijk,
+        )
+        .join_from(betrokkenheid, traject, traject.c.id == of.traject_id, isouter=True)
+        .where(of.advies_op >= vanaf, of.teruggekoppeld_op.is_(None))
+        .order_by(of.advies_op, of.id)
+    )
+    return [Onbeantwoord(*row) for row in connection.execute(query)]
 
 
-def samen_gemaakt(connection: Connection, tot: date) -> list[Traject]:
-    """Return the plans made together that run, and are decided up to a day."""
-    return values(connection, Traject, _gemaakt(tot))
+def open_momenten(connection: Connection, vanaf: date, tot: date) -> list[Terugkoppelmoment]:
+    """Return the moments between two days that were not kept, of plans that run."""
+    return values(connection, Terugkoppelmoment, _open(vanaf, tot))
 
 
-def eindverslagen(connection: Connection, tot: date) -> dict[str, Eindverslag]:
+def samen_gemaakt(connection: Connection, vanaf: date, tot: date) -> list[Traject]:
+    """Return the plans made together that run, and are decided between two days."""
+    return values(connection, Traject, _gemaakt(vanaf, tot))
+
+
+def eindverslagen(connection: Connection, vanaf: date, tot: date) -> dict[str, Eindverslag]:
     """Return the eindverslagen of the plans that `samen_gemaakt` gives, by plan."""
-    chosen = eindverslag.c.traject_id.in_(select(traject.c.id).where(_gemaakt(tot)))
+    chosen = eindverslag.c.traject_id.in_(select(traject.c.id).where(_gemaakt(vanaf, tot)))
     return {each.traject_id: each for each in values(connection, Eindverslag, chosen)}
 
 
@@ -41,23 +64,22 @@ def aflopende_verhalen(connection: Connection, tot: date) -> list[Verhaal]:
     return values(connection, Verhaal, verhaal.c.bewaren_tot <= tot)
 
 
-def trajectnamen(connection: Connection, tot: date) -> dict[str, str]:
-    """Return the names of the plans that the reads above are about."""
+def trajectnamen(connection: Connection, vanaf: date, tot: date) -> dict[str, str]:
+    """Return the names of the plans that the moments and stories between two days are of."""
     about = or_(
-        traject.c.id.in_(select(betrokkenheid.c.traject_id).where(_ONBEANTWOORD)),
-        traject.c.id.in_(select(terugkoppelmoment.c.traject_id).where(_open(tot))),
+        traject.c.id.in_(select(terugkoppelmoment.c.traject_id).where(_open(vanaf, tot))),
         traject.c.id.in_(select(verhaal.c.traject_id).where(verhaal.c.bewaren_tot <= tot)),
     )
     return {row.id: row.naam for row in connection.execute(select(traject.c.id, traject.c.naam).where(about))}
 
 
-def _open(tot: date) -> ColumnElement[bool]:
+def _open(vanaf: date, tot: date) -> ColumnElement[bool]:
     return and_(
         terugkoppelmoment.c.gedaan_op.is_(None),
-        terugkoppelmoment.c.gepland_op <= tot,
+        terugkoppelmoment.c.gepland_op.between(vanaf, tot),
         terugkoppelmoment.c.traject_id.in_(select(traject.c.id).where(_LOOPT)),
     )
 
 
-def _gemaakt(tot: date) -> ColumnElement[bool]:
-    return and_(_SAMEN, traject.c.besluit_op <= tot, _LOOPT)
+def _gemaakt(vanaf: date, tot: date) -> ColumnElement[bool]:
+    return and_(_SAMEN, traject.c.besluit_op.between(vanaf, tot), _LOOPT)
