@@ -54,5 +54,6 @@ SHARED = (
     "wijkregie.ui.forms.form",
     "wijkregie.ui.forms.dialog",
     "wijkregie.ui.forms.acties",
+    "wijkregie.ui.widgets.carddelegate",
 )
 """Modules of several pages, to be loaded ahead one at a time: the first page of theirs would load them all at once."""
