@@ -297,3 +297,4 @@ def test_without_promises_nothing_is_said_of_them(tmp_path: Path) -> None:
     for picture in (replace(promised, afspraken=bare), one_wijkorgaan(replace(promised, afspraken=bare))):
         told = words(jaarverslag(picture, MOMENT), tmp_path)
         assert not [part for part in ("nagekomen", "Plannen in", "Verhalen", "antwoorden") if part in told]
+        assert ("oordelen over afspraken" in told.casefold()) == (picture.wijkorgaan is not None)

@@ -28,7 +28,7 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "acties": (acties.acties, 1),
     "jaargesprekken": (lambda s: jaargesprekken.jaargesprekken(s, JAAR), 2),
     "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 6),
-    "vandaag": (vandaag.vandaag, 26),
+    "vandaag": (vandaag.vandaag, 24),
     "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 48),
     "trajecten": (trajecten.trajecten, 8),
     "personen": (bestuur.personen, 1),

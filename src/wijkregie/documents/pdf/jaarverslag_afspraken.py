@@ -101,7 +101,7 @@ def _tabel(
     head: Callable[[str], None],
 ) -> None:
     beeld = jaarbeeld.afspraken
-    if beeld is None or not (beeld.plannen or beeld.inbreng or _is_beoordeeld(beeld)):
+    if beeld is None or not (beeld.plannen or beeld.inbreng or is_beoordeeld(beeld)):
         return
     head("Afspraken, plannen en antwoorden")
     paper.text(f"{_op_tijd_zin(beeld, jaarbeeld)} {_antwoord_zin(beeld, jaarbeeld)}".strip())
@@ -131,7 +131,7 @@ def _regel(naam: str, beeld: Afsprakenbeeld, jaarbeeld: Jaarbeeld) -> list[str]:
 
 
 def _nakoming(paper: Paper, jaarbeeld: Jaarbeeld, beeld: Afsprakenbeeld) -> None:
-    if not _is_beoordeeld(beeld):
+    if not is_beoordeeld(beeld):
         return
     promised = {one.id: one for one in beeld.nakomingen.verplichtingen}
     paper.section(f"Wat is nagekomen in {beeld.jaar}")
@@ -162,7 +162,8 @@ def _geteld(beeld: Afsprakenbeeld, partij: Partij) -> str:
     return ", ".join([f"{kept} nagekomen", *rest]) if kept else ""
 
 
-def _is_beoordeeld(beeld: Afsprakenbeeld) -> bool:
+def is_beoordeeld(beeld: Afsprakenbeeld) -> bool:
+    """Tell whether any promise was judged, by either side."""
     return any(
         nakoming is not None and any(nakoming.oordelen.values())
         for rij in beeld.nakomingen.rijen

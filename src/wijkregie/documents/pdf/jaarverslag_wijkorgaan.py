@@ -8,7 +8,7 @@ from wijkregie.documents.nederlands import opsomming, telwoord
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, cijfers
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, stand_noot
-from wijkregie.documents.pdf.jaarverslag_afspraken import add_afspraken_van_orgaan
+from wijkregie.documents.pdf.jaarverslag_afspraken import add_afspraken_van_orgaan, is_beoordeeld
 from wijkregie.documents.pdf.jaarverslag_budget import add_geld_van_bewoners
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Paper
@@ -47,6 +47,7 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         "subsidies": one.stand(jaarbeeld.jaar) or one.stand(jaarbeeld.jaar + 1),
         "acties": one.alle_acties,
         f"contacten in {jaarbeeld.jaar}": one.contacten,
+        "oordelen over afspraken": jaarbeeld.afspraken is None or is_beoordeeld(jaarbeeld.afspraken),
     }
     if not one.gestopt and (missing := [*(kind for kind, known in kept.items() if not known), *unknown]):
         paper.section("Nog niet vastgelegd", room=70)
