@@ -29,7 +29,7 @@ GESPREK = Jaargesprek(id="g", wijkorgaan_id="hagen", jaar=2027, stand=Gespreksst
 def found(regel: Bewijsregel, **facts: object) -> list[tuple[str, str, Teken]]:
     """Return what a rule finds among these facts of 2026."""
     promise = Verplichting(id="v", naam="Belofte", bewijsregel=regel)
-    feiten = Feiten(**{"jaar": 2026, "norm_weken": 6, "terugkoppeling_weken": 4, **facts})  # type: ignore[arg-type]
+    feiten = Feiten(**{"jaar": 2026, "normen": {2026: 6}, "antwoordweken": {2026: 4}, **facts})  # type: ignore[arg-type]
     return [(each.titel, each.tekst, each.teken) for each in bewijzen(promise, feiten, TODAY)]
 
 
@@ -52,11 +52,29 @@ def test_vroeg_informeren_counts_a_plan_in_the_year_it_was_told() -> None:
     assert found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(PLAN, [last_year]), (undated, [])]) == []
 
 
+def test_vroeg_informeren_takes_the_norm_of_the_year_of_the_decision() -> None:
+    winter = replace(PLAN, invloed_tot=None, besluit_op=date(2027, 1, 20))
+    told = replace(TOLD, geinformeerd_op=date(2026, 12, 1))
+    ((_, words, sign),) = found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(winter, [told])], normen={2026: 6, 2027: 12})
+    assert (words, sign) == ("Te kort: 50 dagen vóór besluit.", Teken.ANDERS)
+
+
+def test_what_was_brought_in_first_says_the_year_and_its_own_year_how_soon_an_answer_is_due() -> None:
+    early = replace(TOLD, geinformeerd_op=date(2026, 2, 1), advies_op=date(2025, 12, 1))
+    assert found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(PLAN, [early])]) == []
+    assert found(Bewijsregel.TERUGKOPPELEN, trajecten=[(PLAN, [early])]) == []
+    late = replace(
+        TOLD, geinformeerd_op=date(2026, 12, 1), advies_op=date(2027, 1, 4), teruggekoppeld_op=date(2027, 2, 1)
+    )
+    ((_, words, _),) = found(Bewijsregel.TERUGKOPPELEN, trajecten=[(PLAN, [late])], antwoordweken={2026: 4, 2027: 2})
+    assert words == "Antwoord na 28 dagen, 14 dagen later dan afgesproken."
+
+
 def test_vroeg_informeren_without_a_norm_gives_no_verdict_unless_it_could_not_matter() -> None:
-    ((_, _, sign),) = found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(PLAN, [TOLD])], norm_weken=None)
+    ((_, _, sign),) = found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(PLAN, [TOLD])], normen={})
     assert sign is Teken.LOOPT
     shut = replace(PLAN, invloed_tot=date(2026, 4, 1))
-    ((_, _, sign),) = found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(shut, [TOLD])], norm_weken=None)
+    ((_, _, sign),) = found(Bewijsregel.VROEG_INFORMEREN, trajecten=[(shut, [TOLD])], normen={})
     assert sign is Teken.ANDERS
 
 
@@ -88,10 +106,19 @@ def test_an_invitation_to_each_meeting_of_its_kind(regel: Bewijsregel, soort: Bi
     ahead = replace(meeting, datum=date(2026, 11, 4), onderwerp="")
     other = replace(meeting, soort=Bijeenkomstsoort.STEDELIJKE_BIJEENKOMST)
     name = soort.value.capitalize()
-    meetings = [(meeting, came), (meeting, GEVRAAGD), (meeting, None), (ahead, None), (other, None)]
+    word = replace(GEVRAAGD, aanwezigheid=Aanwezigheid.AFGEMELD)  # who sends word had heard of it
+    meetings = [
+        (meeting, came),
+        (meeting, word),
+        (meeting, GEVRAAGD),
+        (meeting, None),
+        (ahead, GEVRAAGD),
+        (other, None),
+    ]
     assert found(regel, bijeenkomsten=meetings) == [
         (f"{name} 8 april: Groen", "Uitgenodigd op 2 maart, aanwezig.", Teken.ZO_AFGESPROKEN),
-        (f"{name} 8 april: Groen", "Uitgenodigd.", Teken.ZO_AFGESPROKEN),
+        (f"{name} 8 april: Groen", "Uitgenodigd, afgemeld.", Teken.ZO_AFGESPROKEN),
+        (f"{name} 8 april: Groen", "Geen uitnodiging genoteerd.", Teken.ANDERS),
         (f"{name} 8 april: Groen", "Geen uitnodiging genoteerd.", Teken.ANDERS),
         (f"{name} 4 november", "Nog niet uitgenodigd.", Teken.LOOPT),
     ]
@@ -238,7 +265,7 @@ def test_every_rule_but_that_of_contacts_can_propose() -> None:
 
 def test_a_cell_has_evidence_and_proposal() -> None:
     promise = Verplichting(id="v", naam="Vroeg", bewijsregel=Bewijsregel.VROEG_INFORMEREN)
-    cell = vak(promise, None, Feiten(jaar=2026, norm_weken=6, trajecten=[(PLAN, [TOLD])]), TODAY)
+    cell = vak(promise, None, Feiten(jaar=2026, normen={2026: 6}, trajecten=[(PLAN, [TOLD])]), TODAY)
     assert [each.rij_id for each in cell.bewijzen] == ["plan"]
     assert cell.voorstel is not None
     assert cell.voorstel.oordeel is Oordeel.NAGEKOMEN

@@ -75,6 +75,8 @@ def test_a_wijkorgaan_that_was_not_there_yet_or_no_more_heard_nothing_and_is_not
     for gone in (
         replace(KRING, opgericht_op=date(2027, 1, 1)),
         replace(KRING, status=Wijkorgaanstatus.BEEINDIGD, beeindigd_op=date(2025, 6, 1), einde_reden="Klaar"),
+        replace(KRING, status=Wijkorgaanstatus.BEEINDIGD, beeindigd_op=date(2026, 1, 2), einde_reden="Klaar"),
+        replace(KRING, opgericht_op=date(2026, 12, 30)),
     ):
         assert [each.naam for each in tijdigheidsklokken(replace(plan, wijkorganen=(gone, BODY)))] == [BODY.naam]
 

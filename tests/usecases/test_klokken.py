@@ -15,7 +15,7 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.tijdigheid import tijdigheid_zin, tijdigheidsklok
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
 from wijkregie.domain.verhalen import Verhaal
-from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, telt_mee
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, kon_horen
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import betrokkenheden, jaargesprekken, regelingen, wijkorganen
 from wijkregie.usecases.klokken import (
@@ -282,6 +282,13 @@ def test_the_paradox_is_only_about_plans_that_still_give_influence(
     assert paradoxen(town) == []
 
 
+def test_the_paradox_leaves_out_who_is_no_more(town: Session, raad: str) -> None:
+    traject = plan(town, "Hagenweg", "Esweg", invloed_tot=date(2026, 12, 5))
+    inform(town, raad, traject, date(2026, 11, 2))
+    wijkorganen.end_wijkorgaan(town, raad, op=date(2026, 11, 10), reden="Gestopt.", acties_vervallen=True)
+    assert paradoxen(town) == []
+
+
 def test_only_informing_without_a_reason_is_still_warned_of(town: Session, raad: str) -> None:
     plan(town, "Hagenweg", "Esweg", invloed_tot=date(2026, 12, 5), trede=Trede.INFORMEREN)
     assert len(paradoxen(town)) == 1
@@ -324,7 +331,7 @@ def test_the_clocks_of_the_example_town_are_those_of_its_rows(example: Session) 
                 days = [day for one in mine if (day := eerste_dag(one))]
                 day = min(days) if days else traject.besluit_op or traject.invloed_tot or traject.bekend_op
                 touched = any((traject.id, wijk) in wijken for owner, wijk in areas if owner == body.id)
-                if day and day.year == jaar and (mine or (touched and telt_mee(body, jaar))):
+                if day and day.year == jaar and (mine or (touched and kon_horen(body, jaar, traject.besluit_op))):
                     wanted[f"{traject.id} {body.id}"] = tijdigheidsklok(traject, mine)
         found = {rij.id: replace(rij.klok, norm_weken=None) for rij in tijdigheid_van_jaar(example, jaar)}
         assert found == wanted

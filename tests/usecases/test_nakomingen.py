@@ -15,10 +15,20 @@ from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.nakomingen import Nakoming, Oordeel, uitkomst_zin
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.subsidies import Stapsoort, Subsidie
+from wijkregie.domain.tijdigheid import tijdigheid_zin
 from wijkregie.domain.trajecten import Traject, Trajectwijk
 from wijkregie.domain.verplichtingen import Bewijsregel, Partij
 from wijkregie.store.queries.values import values
-from wijkregie.usecases import contacten, jaargesprekken, nakomingen, regelingen, subsidies, verplichtingen
+from wijkregie.usecases import (
+    contacten,
+    jaargesprekken,
+    klokken,
+    nakomingen,
+    regelingen,
+    subsidies,
+    verplichtingen,
+    wijkorganen,
+)
 from wijkregie.usecases.session import Session
 
 VROEG, ADVIES, BELEID = "afspraak-vroeg-informeren", "afspraak-advies-uitvoering", "afspraak-advies-beleid"
@@ -140,7 +150,7 @@ def evidence(session: Session, raad: str) -> None:
         Bijeenkomst(id="m1", datum=date(2026, 4, 1)),
         Bijeenkomst(id="m2", datum=date(2026, 6, 1)),
         Bijeenkomst(id="m3", datum=date(2025, 6, 1)),
-        Uitnodiging(id="u1", bijeenkomst_id="m1", wijkorgaan_id=raad),
+        Uitnodiging(id="u1", bijeenkomst_id="m1", wijkorgaan_id=raad, uitgenodigd_op=date(2026, 3, 20)),
         Uitnodiging(id="u3", bijeenkomst_id="m3", wijkorgaan_id=raad),
     )
 
@@ -159,7 +169,33 @@ def test_evidence_of_a_year_is_found_with_what_it_proposes(town: Session, raad: 
     assert advice.voorstel is not None
     assert advice.voorstel.reden == "2 van de 4 keer op tijd om advies gevraagd."
     meetings = cell(town, raad, "afspraak-wijkradenoverleg")
-    assert [each.tekst for each in meetings.bewijzen] == ["Uitgenodigd.", "Geen uitnodiging genoteerd."]
+    assert [each.tekst for each in meetings.bewijzen] == ["Uitgenodigd op 20 maart.", "Geen uitnodiging genoteerd."]
+
+
+def test_evidence_and_clock_tell_the_same_of_a_plan_told_the_year_before(town: Session, raad: str) -> None:
+    evidence(town, raad)
+    after = next(each for each in regelingen.regelingen(town) if each.jaar == JAAR + 1)
+    regelingen.change_regeling(town, after.id, "Normen", informeren_weken_niveau_3=20)
+    jaargesprekken.choose_niveau(town, raad, JAAR + 1, Niveau.BELEIDSVORMEND)
+    told = date(2026, 11, 2)
+    keep(
+        town,
+        Traject(id="winter", naam="Winterplan", besluit_op=date(2027, 1, 20)),
+        Betrokkenheid(id="b7", traject_id="winter", wijkorgaan_id=raad, geinformeerd_op=told),
+    )
+    (clock,) = [rij for rij in klokken.tijdigheid_van_jaar(town, JAAR) if rij.traject.id == "winter"]
+    shown = {each.titel: each.tekst for each in cell(town, raad, VROEG).bewijzen}["Winterplan"]
+    assert shown == "Te kort: 79 dagen vóór besluit."
+    assert tijdigheid_zin(clock.klok, town.today) == "te kort: 79 dagen vóór besluit"
+
+
+def test_a_plan_decided_after_the_end_of_a_body_was_not_kept_from_it(town: Session, raad: str) -> None:
+    evidence(town, raad)
+    wijkorganen.end_wijkorgaan(town, raad, op=date(2026, 9, 2), reden="Gestopt.", acties_vervallen=True)
+    assert [each.titel for each in cell(town, raad, VROEG).bewijzen] == ["Plan 2"]
+    assert [rij.traject.naam for rij in klokken.tijdigheid_van_jaar(town, JAAR) if rij.wijkorgaan_id == raad] == [
+        "Plan 2"
+    ]
 
 
 def test_the_side_of_the_wijkorgaan_has_its_talk_and_verantwoording(town: Session, raad: str) -> None:
@@ -189,7 +225,7 @@ def test_a_sheet_of_a_body_that_is_gone_is_refused(town: Session) -> None:
         nakomingen.nakomingsblad(town, "nergens", JAAR)
 
 
-@pytest.mark.parametrize(("read", "most"), [("jaar", 3), ("blad", 14)])
+@pytest.mark.parametrize(("read", "most"), [("jaar", 3), ("blad", 15)])
 def test_a_read_asks_each_table_once(town: Session, raad: str, read: str, most: int) -> None:
     evidence(town, raad)
     with statements(town) as asked:

@@ -5,12 +5,13 @@ never more than a proposal, and what was noted by hand counts for neither.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from wijkregie.domain.betrokkenheden import Betrokkenheid
-from wijkregie.domain.bijeenkomsten import Bijeenkomst, Bijeenkomstsoort, Uitnodiging
+from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
+from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Bijeenkomstsoort, Uitnodiging
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.frozen import frozen
@@ -59,13 +60,14 @@ class Feiten:
     """What is kept of one wijkorgaan around a year, for evidence.
 
     `trajecten` are the plans that touch it, each with all the times it was involved in it; `los` is what has no plan.
-    Terms are those of the regeling of the year. `bijeenkomsten` are those to which it belongs; `verantwoordingen`
-    those that were due in the year, by id of the subsidie; `contacten` all of the year.
+    `normen` is by year how many weeks before a decision in it the body hears of a plan, `antwoordweken` how soon it
+    hears what came of its input of that year. `bijeenkomsten` are those to which it belongs; `verantwoordingen` those
+    that were due in the year, by id of the subsidie; `contacten` all of the year.
     """
 
     jaar: int
-    norm_weken: int | None = None
-    terugkoppeling_weken: int | None = None
+    normen: Mapping[int, int | None] = field(default_factory=dict)
+    antwoordweken: Mapping[int, int | None] = field(default_factory=dict)
     trajecten: Sequence[tuple[Traject, Sequence[Betrokkenheid]]] = ()
     los: Sequence[Betrokkenheid] = ()
     bijeenkomsten: Sequence[tuple[Bijeenkomst, Uitnodiging | None]] = ()
@@ -116,15 +118,17 @@ def voorstel(regel: Bewijsregel, gevonden: Iterable[Bewijsstuk]) -> Voorstel | N
 
 
 def _vroeg(feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
-    """Find when a body heard of each plan, beside the norm of its niveau; a plan counts when it was told of it.
+    """Find when a body heard of each plan, beside the norm of its niveau; a plan counts when it was first involved.
 
-    A plan of which it never heard counts in the year of the decision.
+    A plan in which it never was counts in the year of the decision.
     """
     for traject, involved in feiten.trajecten:
-        klok = tijdigheidsklok(traject, involved, feiten.norm_weken)
-        when = klok.gehoord_op or traject.besluit_op
-        if when is None or when.year != feiten.jaar:
+        decided = traject.besluit_op
+        counts = min(filter(None, map(eerste_dag, involved)), default=decided)
+        if counts is None or counts.year != feiten.jaar:
             continue
+        klok = tijdigheidsklok(traject, involved, feiten.normen.get(decided.year) if decided else None)
+        when = klok.gehoord_op or decided
         stand = tijdigheid(klok, today)
         late = Teken.ANDERS if stand in _LAAT else Teken.LOOPT
         sign = Teken.ZO_AFGESPROKEN if stand is Tijdigheid.OP_TIJD else late
@@ -134,8 +138,9 @@ def _vroeg(feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
 def _terugkoppelen(feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
     """Find by when a body heard an answer to what it brought in."""
     for traject, one in _betrokken(feiten):
-        klok = stilteklok(one, feiten.terugkoppeling_weken)
-        if klok is None or _jaar(one) != feiten.jaar:
+        came, began = one.advies_op, eerste_dag(one)
+        klok = stilteklok(one, feiten.antwoordweken.get(came.year) if came else None)
+        if klok is None or began is None or began.year != feiten.jaar:
             continue
         stand, late = stilte(klok, today), dagen_te_laat(klok, today)
         sign = Teken.LOOPT if stand is Stilte.WACHT else Teken.ANDERS if late else Teken.ZO_AFGESPROKEN
@@ -146,9 +151,9 @@ def _terugkoppelen(feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
 
 
 def _uitgenodigd(soort: Bijeenkomstsoort, feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
-    """Find to which meetings of a kind a body was invited."""
+    """Find to which meetings of a kind a body was invited: it was when it came or sent word, whatever was noted."""
     for meeting, invited in _bijeenkomsten(feiten, soort):
-        if invited is not None:
+        if invited is not None and (invited.uitgenodigd_op or invited.aanwezigheid in _WIST_ERVAN):
             asked = f"uitgenodigd op {_dag(invited.uitgenodigd_op)}" if invited.uitgenodigd_op else "uitgenodigd"
             came = f", {invited.aanwezigheid}" if invited.aanwezigheid else ""
             yield _stuk(_bijeenkomst(meeting), asked + came, Teken.ZO_AFGESPROKEN, meeting.datum, meeting)
@@ -270,11 +275,6 @@ def _bijeenkomsten(feiten: Feiten, soort: Bijeenkomstsoort) -> Iterator[tuple[Bi
     return (pair for pair in feiten.bijeenkomsten if pair[0].soort is soort)
 
 
-def _jaar(one: Betrokkenheid) -> int | None:
-    first = one.geinformeerd_op or one.gevraagd_op or one.advies_op
-    return first.year if first else None
-
-
 def _gevraagd(one: Betrokkenheid) -> date:
     return one.gevraagd_op or date.max
 
@@ -314,6 +314,7 @@ def _dag(day: date | None) -> str:
 
 
 _LAAT = frozenset({Tijdigheid.NIET_GEHOORD, Tijdigheid.NA_BESLUIT, Tijdigheid.OVER_TIJD, Tijdigheid.TE_KORT})
+_WIST_ERVAN = frozenset({Aanwezigheid.AANWEZIG, Aanwezigheid.AFGEMELD})
 _TELT = frozenset({Teken.ZO_AFGESPROKEN, Teken.ANDERS})
 
 _REGELS: Mapping[Bewijsregel, Callable[[Feiten, date], Iterator[Bewijsstuk]]] = {

@@ -1,7 +1,7 @@
 """Samenwerkingsniveaus: the yearly choice, and trap op – trap af."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum, StrEnum
 
 from wijkregie.domain.entities import Entity, check_jaar
@@ -82,6 +82,11 @@ def niveau_voor(keuzes: Iterable[Niveaukeuze], jaar: int) -> Niveau | None:
     """Return the last niveau known before a year: what holds while nothing is chosen yet."""
     earlier = [keuze for keuze in keuzes if keuze.jaar < jaar]
     return max(earlier, key=lambda keuze: keuze.jaar).niveau if earlier else None
+
+
+def niveau_geldend(keuzes: Collection[Niveaukeuze], jaar: int) -> Niveau | None:
+    """Return the niveau that holds in a year: the one chosen for it, else the last one before."""
+    return niveau_in(keuzes, jaar) or niveau_voor(keuzes, jaar)
 
 
 def verwachtingen(niveau: Niveau) -> tuple[str, ...]:

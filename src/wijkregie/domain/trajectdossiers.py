@@ -13,7 +13,7 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.tijdigheid import Tijdigheidsklok, tijdigheidsklok
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, trajectjaar
 from wijkregie.domain.verhalen import Verhaal, bron_tekst, mag_gebruikt
-from wijkregie.domain.wijkorganen import Wijkorgaan, telt_mee
+from wijkregie.domain.wijkorganen import Wijkorgaan, kon_horen
 
 NIET_VASTGELEGD = "niet vastgelegd"
 
@@ -136,7 +136,7 @@ class Orgaanklok:
 
 
 def tijdigheidsklokken(dossier: Trajectdossier) -> list[Orgaanklok]:
-    """Return the days of a plan for each wijkorgaan that was involved, or that its wijken have in the year it counts.
+    """Return the days of a plan for each wijkorgaan that was involved, or that its wijken had when it was decided.
 
     That year is the one in which the wijkorgaan was first involved, and for one that never was that of the decision.
     """
@@ -146,7 +146,7 @@ def tijdigheidsklokken(dossier: Trajectdossier) -> list[Orgaanklok]:
     found = []
     for body in dossier.wijkorganen:
         own = [one.betrokkenheid for one in dossier.inbreng if one.betrokkenheid.wijkorgaan_id == body.id]
-        if own or last is None or telt_mee(body, last):
+        if own or last is None or kon_horen(body, last, plan.besluit_op):
             first = min(filter(None, map(eerste_dag, own)), default=None)
             klok = tijdigheidsklok(plan, own)
             found.append(Orgaanklok(body.naam, first.year if first else last, bool(own), klok))

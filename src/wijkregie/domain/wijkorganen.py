@@ -114,6 +114,13 @@ def wordt_verwacht(wijkorgaan: _Bestaan, jaar: int) -> bool:
     return wijkorgaan.status is Wijkorgaanstatus.ACTIEF and telt_mee(wijkorgaan, jaar)
 
 
+def kon_horen(wijkorgaan: _Bestaan, jaar: int, besluit_op: date | None) -> bool:
+    """Tell whether a body could hear of a plan that falls in a year: it counts then, and was there at the decision."""
+    founded, ended = wijkorgaan.opgericht_op, wijkorgaan.beeindigd_op
+    there = besluit_op is None or (founded or besluit_op) <= besluit_op <= (ended or besluit_op)
+    return there and telt_mee(wijkorgaan, jaar)
+
+
 def check_wijkorgaan(wijkorgaan: Wijkorgaan) -> None:
     """Refuse a body without a proper name, or whose end is incomplete or impossible; raises Refusal."""
     check_naam(wijkorgaan.naam)

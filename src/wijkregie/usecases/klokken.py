@@ -7,13 +7,13 @@ from functools import cache
 
 from wijkregie.domain.beloofd import PARADOX_WEKEN, Aangegaan, Belofte, Paradox, paradox
 from wijkregie.domain.frozen import frozen
-from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_in, niveau_voor
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_geldend
 from wijkregie.domain.radiostilte import Stilte, Stilteklok, beloofde_dag, dagen_te_laat, stilte
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.spiegel import Spiegelregel, spiegel
 from wijkregie.domain.tijdigheid import Tijdigheid, Tijdigheidsklok, norm_voor, tijdigheid, zeer
 from wijkregie.domain.trajecten import Trede
-from wijkregie.domain.wijkorganen import telt_mee
+from wijkregie.domain.wijkorganen import kon_horen, wordt_verwacht
 from wijkregie.store.queries import klokken as queries
 from wijkregie.store.queries.klokken import Inbreng, Trajectdagen, trajectjaar
 from wijkregie.store.queries.values import values
@@ -177,10 +177,12 @@ def paradoxen(session: Session) -> list[Paradox]:
             (one.traject_id, one.wijkorgaan_id): one.gevraagd_op is not None or one.advies_op is not None
             for one in queries.betrokken(connection, plans)
         }
-        pairs = {pair for pair in queries.geraakt(connection, plans) if telt_mee(bodies[pair[1]], today.year)}
+        touched = queries.geraakt(connection, plans)
     here: dict[str, list[Aangegaan]] = defaultdict(list)
-    for plan, body_id in sorted(pairs | asked.keys(), key=lambda pair: bodies[pair[1]].naam):
+    for plan, body_id in sorted({*touched, *asked}, key=lambda pair: bodies[pair[1]].naam):
         body = bodies[body_id]
+        if not wordt_verwacht(body, today.year):
+            continue
         gevraagd = asked.get((plan, body_id), False)
         niveau = body.niveau or body.niveau_nu
         here[plan].append(Aangegaan(wijkorgaan_id=body_id, naam=body.naam, niveau=niveau, gevraagd=gevraagd))
@@ -232,7 +234,9 @@ def _klokken(connection: Reading, jaar: int, today: date) -> list[Klokrij]:
     rijen += [
         rij(plans[plan_id], body_id, None)
         for plan_id, body_id in touched
-        if years[plan_id] == jaar and (plan_id, body_id) not in known and telt_mee(bodies[body_id], jaar)
+        if years[plan_id] == jaar
+        and (plan_id, body_id) not in known
+        and kon_horen(bodies[body_id], jaar, plans[plan_id].besluit_op)
     ]
     return rijen
 
@@ -278,7 +282,6 @@ def _niveaus(keuzes: Iterable[Niveaukeuze]) -> NiveauVan:
 
     @cache
     def niveau_van(wijkorgaan_id: str, jaar: int) -> Niveau | None:
-        mine = of_body[wijkorgaan_id]
-        return niveau_in(mine, jaar) or niveau_voor(mine, jaar)
+        return niveau_geldend(of_body[wijkorgaan_id], jaar)
 
     return niveau_van

@@ -9,7 +9,7 @@ from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.nakomingen import Nakoming, Nakomingsjaar, Nakomingsrij, Oordeel, check_oordeel, geldende
-from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_in, niveau_voor
+from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_geldend
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.verplichtingen import Partij, Verplichting, geldt_in
 from wijkregie.domain.wijkorganen import telt_mee
@@ -61,7 +61,7 @@ def nakomingsblad(session: Session, wijkorgaan_id: str, jaar: int) -> Nakomingsb
         promised = _van_jaar(connection, jaar)
         judged = nakomingen_van(connection, jaar, wijkorgaan_id=wijkorgaan_id).get(wijkorgaan_id, {})
         rij = _rij(bodies[0], promised, jaar, judged)
-        known = feiten(connection, bodies[0], rij.niveau, jaar, session.today)
+        known = feiten(connection, bodies[0], jaar, session.today)
     cells = [vak(one, rij.vakken[one.id], known, session.today) for one in promised if one.id in rij.vakken]
     newest = sorted(known.contacten, key=lambda contact: contact.datum, reverse=True)
     planned = next((talk for talk in known.gesprekken if talk.stand is Gespreksstand.GEPLAND), None)
@@ -158,5 +158,4 @@ def _rij(body: WijkorgaanRow, promised: Sequence[Verplichting], jaar: int, judge
 
 
 def _niveau(uow: UnitOfWork, wijkorgaan_id: str, jaar: int) -> Niveau | None:
-    chosen = uow.find(Niveaukeuze, wijkorgaan_id=wijkorgaan_id)
-    return niveau_in(chosen, jaar) or niveau_voor(chosen, jaar)
+    return niveau_geldend(uow.find(Niveaukeuze, wijkorgaan_id=wijkorgaan_id), jaar)

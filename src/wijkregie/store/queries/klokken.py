@@ -4,7 +4,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.trajecten import Trede
@@ -19,9 +20,6 @@ from wijkregie.store.tables import (
 )
 
 T = TypeVar("T")
-
-_DAGEN = (betrokkenheid.c.geinformeerd_op, betrokkenheid.c.gevraagd_op, betrokkenheid.c.advies_op)
-"""The days of which the first gives the year of a betrokkenheid."""
 
 _TRAJECTDAG = func.coalesce(traject.c.besluit_op, traject.c.invloed_tot, traject.c.bekend_op)
 """The day by which a plan falls in a year for wijkorganen that never heard of it."""
@@ -95,7 +93,7 @@ Trajecten = Select[tuple[str]]
 
 def trajecten_van_jaar(jaar: int) -> Trajecten:
     """Choose the plans that are decided in a year, and those in which a wijkorgaan was involved then."""
-    involved = select(betrokkenheid.c.traject_id).where(betrokkenheid.c.traject_id.is_not(None), _begon_in(jaar))
+    involved = select(betrokkenheid.c.traject_id).where(betrokkenheid.c.traject_id.is_not(None), begon_in(jaar))
     return select(traject.c.id).where(or_(_in(_TRAJECTDAG, jaar), traject.c.id.in_(involved)))
 
 
@@ -169,7 +167,7 @@ def inbreng(connection: Connection, jaar: int, *, ook_open: bool = False) -> lis
     """Return what wijkorganen brought in in a year; with `ook_open` also what is older and is not done with."""
     of = betrokkenheid.c
     undone = or_(of.teruggekoppeld_op.is_(None), of.verwerkt_op.is_(None), of.bedankt_op.is_(None))
-    when = _begon_in(jaar)
+    when = begon_in(jaar)
     if ook_open:
         when = or_(when, and_(of.advies_op <= date(jaar, 12, 31), undone))
     query = (
@@ -219,8 +217,8 @@ def treden(connection: Connection, jaar: int) -> list[Treden]:
         )
         .join_from(betrokkenheid, traject, traject.c.id == of.traject_id)
         .join(wijkorgaan, wijkorgaan.c.id == of.wijkorgaan_id)
-        .where(_begon_in(jaar))
-        .order_by(func.coalesce(*_DAGEN), of.version, of.id)
+        .where(begon_in(jaar))
+        .order_by(func.coalesce(of.geinformeerd_op, of.gevraagd_op, of.advies_op), of.version, of.id)
     )
     return _read(connection, Treden, query)
 
@@ -243,10 +241,11 @@ def verteld(connection: Connection, jaar: int, today: date) -> dict[tuple[str, s
     return {(plan, body): tekst for plan, body, tekst in connection.execute(query)}
 
 
-def _begon_in(jaar: int) -> ColumnElement[bool]:
+def begon_in(jaar: int, of: ReadOnlyColumnCollection[str, Column[Any]] = betrokkenheid.c) -> ColumnElement[bool]:
     """Choose the betrokkenheden that began in a year: one of their days is in it and none is before it."""
-    none_before = [or_(day.is_(None), day >= date(jaar, 1, 1)) for day in _DAGEN]
-    return and_(or_(*(_in(day, jaar) for day in _DAGEN)), *none_before)
+    days = (of.geinformeerd_op, of.gevraagd_op, of.advies_op)
+    none_before = [or_(day.is_(None), day >= date(jaar, 1, 1)) for day in days]
+    return and_(or_(*(_in(day, jaar) for day in days)), *none_before)
 
 
 def _in(day: ColumnElement[Any], jaar: int) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.bewijs import Feiten
@@ -11,11 +11,13 @@ from wijkregie.domain.bijeenkomsten import Bijeenkomst, Uitnodiging, wordt_uitge
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.nakomingen import Nakoming
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.niveaus import Niveaukeuze, niveau_geldend
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, termijnen
 from wijkregie.domain.tijdigheid import norm_voor
 from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.wijkorganen import kon_horen
+from wijkregie.store.queries.klokken import begon_in
 from wijkregie.store.queries.subsidies import subsidies_van_jaar
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow
@@ -25,7 +27,6 @@ from wijkregie.store.tables import (
     contactmoment,
     jaargesprek,
     nakoming,
-    regeling,
     traject,
     trajectwijk,
     uitnodiging,
@@ -44,16 +45,17 @@ def nakomingen_van(
     return found
 
 
-def feiten(connection: Connection, body: WijkorgaanRow, niveau: Niveau | None, jaar: int, today: date) -> Feiten:
+def feiten(connection: Connection, body: WijkorgaanRow, jaar: int, today: date) -> Feiten:
     """Return what is kept of a body around a year; one query per table."""
-    terms = {each.jaar: each for each in values(connection, Regeling, regeling.c.jaar.in_((jaar - 1, jaar)))}
-    of_now = terms.get(jaar)
+    terms = {each.jaar: each for each in values(connection, Regeling)}
+    chosen = values(connection, Niveaukeuze, wijkorgaan_id=body.id)
     involved = values(connection, Betrokkenheid, _involved(body.id, jaar), order="geinformeerd_op")
     times: defaultdict[str, list[Betrokkenheid]] = defaultdict(list)
     for one in involved:
         if one.traject_id is not None:
             times[one.traject_id].append(one)
-    plans = values(connection, Traject, or_(traject.c.id.in_(list(times)), _untold(body.id, jaar)), order="naam")
+    found = values(connection, Traject, or_(traject.c.id.in_(list(times)), _untold(body.id, jaar)), order="naam")
+    plans = [plan for plan in found if plan.id in times or kon_horen(body, jaar, plan.besluit_op)]
     of_year = bijeenkomst.c.datum.between(*_year(jaar))
     invited = {
         each.bijeenkomst_id: each
@@ -67,8 +69,8 @@ def feiten(connection: Connection, body: WijkorgaanRow, niveau: Niveau | None, j
     meetings = values(connection, Bijeenkomst, of_year, order="datum")
     return Feiten(
         jaar=jaar,
-        norm_weken=norm_voor(of_now, niveau),
-        terugkoppeling_weken=of_now.terugkoppeling_weken if of_now else None,
+        normen={year: norm_voor(rules, niveau_geldend(chosen, year)) for year, rules in terms.items()},
+        antwoordweken={year: rules.terugkoppeling_weken for year, rules in terms.items()},
         trajecten=[(plan, times[plan.id]) for plan in plans],
         los=[one for one in involved if one.traject_id is None],
         bijeenkomsten=[
@@ -104,9 +106,8 @@ def _verantwoordingen(
 def _involved(wijkorgaan_id: str, jaar: int) -> ColumnElement[bool]:
     """Return what picks each time a body was involved in a year, and all other times in the same plans."""
     here, other = betrokkenheid.c, betrokkenheid.alias().c
-    begin = func.coalesce(other.geinformeerd_op, other.gevraagd_op, other.advies_op)
     decided = select(traject.c.id).where(traject.c.besluit_op.between(*_year(jaar)))
-    of_year = or_(begin.between(*_year(jaar)), other.gevraagd_op.between(*_year(jaar)))
+    of_year = or_(begon_in(jaar, other), other.gevraagd_op.between(*_year(jaar)))
     plans = select(other.traject_id).where(other.wijkorgaan_id == wijkorgaan_id, of_year)
     loose = select(other.id).where(other.wijkorgaan_id == wijkorgaan_id, other.traject_id.is_(None), of_year)
     return and_(
