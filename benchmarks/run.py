@@ -280,7 +280,7 @@ def promises(ground: Ground) -> Iterator[Result]:
     path = ground.copy()
     fill(path, PEILDATUM)
     views = {"nakoming": 150, "tijdigheid": 150, "radiostilte": 150, "beloofd": 150, "spiegel": 300}
-    rounds = [view_times(path, PEILDATUM, "afspraken", [*views], 11) for _ in range(2)]
+    rounds = [view_times(path, PEILDATUM, "afspraken", [*views], 21) for _ in range(2)]
     for view, limit in views.items():
         first = [round_[view][0] for round_ in rounds]
         later = [took for round_ in rounds for took in round_[view][1:]]

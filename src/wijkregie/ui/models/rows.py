@@ -123,6 +123,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Take new rows; selection and scrolling stay, for only what differs changes."""
+        if self._all == list(rows):
+            return
         self._all = list(rows)
         self._folded.clear()
         self._put_in_order()
