@@ -337,3 +337,15 @@ def test_what_residents_have_to_spend_is_one_line(initiatieven: int, told: str, 
     assert "Wijkbudget 2026" in text
     assert told in text.replace("\N{NO-BREAK SPACE}", " ")
     assert "Wijkbudget" not in words(voorblad(full(), MOMENT), tmp_path)
+
+
+def test_a_plan_that_is_off_and_an_answer_without_a_day(tmp_path: Path) -> None:
+    plan, brought = PROMISED.plannen[0], PROMISED.inbreng[0]
+    off = replace(plan, klok=replace(plan.klok, ingetrokken_op=date(2026, 9, 1)))
+    unheard = replace(plan, traject="Brug", klok=replace(plan.klok, gehoord_op=None, besluit_op=date(2026, 9, 1)))
+    some_day = replace(brought, klok=replace(brought.klok, beloofd_op=None))
+    promised = replace(PROMISED, plannen=(off, unheard), inbreng=(some_day,))
+    told = words(voorblad(replace(full(), afspraken=promised), MOMENT), tmp_path)
+    assert "Hagenweg 28 aug gaat niet door niet gevraagd" in told
+    assert "Brug niet vooraf 1 sep niet gevraagd" in told
+    assert "Antwoord: Parkeren volgt" in told
