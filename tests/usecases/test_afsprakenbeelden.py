@@ -1,22 +1,27 @@
 """The picture of a year of promises, over the example town: the same facts as the pages show."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
-from tests.usecases.kit import CLOCK, TODAY
-from wijkregie.domain.afsprakenbeelden import nagekomen_door, op_tijd_gehoord, stil
+from tests.usecases.kit import CLOCK, TODAY, body_named, found_traject
+from wijkregie.domain.afsprakenbeelden import advies_tekst, antwoorddagen, nagekomen_door, op_tijd_gehoord, stil
+from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.radiostilte import Stilte, stilte
 from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid
 from wijkregie.domain.verplichtingen import Partij
+from wijkregie.store.queries.values import values
+from wijkregie.usecases import betrokkenheden
 from wijkregie.usecases.afsprakenbeelden import afsprakenbeeld
 from wijkregie.usecases.gespreksbladen import gespreksdossiers
 from wijkregie.usecases.jaarbeelden import jaarbeeld
-from wijkregie.usecases.klokken import radiostilte_van_jaar, tijdigheid_van_jaar
+from wijkregie.usecases.klokken import radiostilte_van_jaar, spiegel_van_jaar, tijdigheid_van_jaar
 from wijkregie.usecases.nakomingen import nakomingsjaar
 from wijkregie.usecases.rapporten import save_overzicht
+from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import reading
 
 
@@ -33,6 +38,33 @@ def test_it_counts_as_the_pages_do(example_file: Path, jaar: int) -> None:
     assert op_tijd_gehoord(beeld, TODAY).op_tijd == in_time > 0
     assert len(stil(beeld, TODAY)) == sum(stilte(one.klok, TODAY) is Stilte.STIL for one in waiting)
     assert len(beeld.plannen) == len(clocks)
+
+
+def test_answers_to_what_came_earlier_do_not_count_in_the_year(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg").id
+    for came, answer in ((date(2025, 11, 1), date(2026, 3, 1)), (date(2026, 4, 1), date(2026, 4, 8))):
+        made = betrokkenheden.note_advies(town, raad, advies="Doe het.", advies_op=came, onderwerp="Heg").value
+        betrokkenheden.tell_back(town, made.id, teruggekoppeld_op=answer, terugkoppeling="Ja.")
+    beeld = afsprakenbeeld(town, 2026)
+    assert len(beeld.inbreng) == 2  # the first is not thanked for yet
+    assert antwoorddagen(beeld) == [7]
+    assert spiegel_van_jaar(town, 2026)[0].antwoord.aantal == 1
+
+
+def test_what_was_asked_last_says_what_came_of_advice(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg").id
+    traject = found_traject(town, "Hagenweg", ["Esweg"], besluit_op=date(2026, 12, 1))
+    for day in (date(2026, 3, 1), date(2026, 10, 1)):
+        betrokkenheden.note_advies(
+            town, raad, advies="Doe het.", advies_op=day, traject_id=traject.id, gevraagd_op=day, vraag="Hoe?",
+            geinformeerd_op=day if day.month == 3 else None,
+        )  # fmt: skip
+    with town.read() as connection:
+        first = next(one for one in values(connection, Betrokkenheid) if one.geinformeerd_op)
+    betrokkenheden.tell_back(town, first.id, teruggekoppeld_op=date(2026, 4, 1), terugkoppeling="Ja.")
+    assert [advies_tekst(plan) for plan in afsprakenbeeld(town, 2026).plannen if plan.betrokkenheden] == [
+        "antwoord volgt"
+    ]
 
 
 def test_plans_of_the_next_year_come_along_when_asked(example_file: Path) -> None:

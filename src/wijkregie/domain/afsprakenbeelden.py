@@ -35,13 +35,14 @@ class Plandagen:
 
 @frozen(kw_only=True)
 class Inbrengdagen:
-    """One thing that a wijkorgaan brought in, and how long it waits."""
+    """One thing that a wijkorgaan brought in, and how long it waits; not `van_jaar` is older and not done with."""
 
     wijkorgaan_id: str
     wijkorgaan: str
     onderwerp: str
     afdeling: str
     klok: Stilteklok
+    van_jaar: bool = True
 
 
 @frozen(kw_only=True)
@@ -159,6 +160,12 @@ def wachtend(beeld: Afsprakenbeeld, today: date) -> list[Inbrengdagen]:
 def stil(beeld: Afsprakenbeeld, today: date) -> list[Inbrengdagen]:
     """Return what waits for an answer beyond its day."""
     return [one for one in wachtend(beeld, today) if stilte(one.klok, today) is Stilte.STIL]
+
+
+def antwoorddagen(beeld: Afsprakenbeeld) -> list[int]:
+    """Return the days each answer took to what came in in the year; what is older counted in its own."""
+    days = (one.klok.dagen_tot_antwoord for one in beeld.inbreng if one.van_jaar)
+    return [day for day in days if day is not None]
 
 
 def advies_tekst(plan: Plandagen) -> str:

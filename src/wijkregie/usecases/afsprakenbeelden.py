@@ -35,6 +35,7 @@ def afsprakenbeeld(
                 onderwerp=rij.onderwerp,
                 afdeling=rij.afdeling,
                 klok=rij.klok,
+                van_jaar=rij.van_jaar,
             )
             for rij in radiostilte_van_jaar(session, jaar)
         ),

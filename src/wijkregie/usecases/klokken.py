@@ -44,7 +44,7 @@ class Klokrij:
 
 @frozen(kw_only=True)
 class Stilterij:
-    """One thing that a wijkorgaan brought in; `gevraagd` when it was asked for."""
+    """One thing that a wijkorgaan brought in; `gevraagd` when it was asked for, not `van_jaar` when it is older."""
 
     id: str
     wijkorgaan_id: str
@@ -53,6 +53,7 @@ class Stilterij:
     onderwerp: str
     afdeling: str
     gevraagd: bool
+    van_jaar: bool
     klok: Stilteklok
 
 
@@ -253,6 +254,7 @@ def _stiltes(connection: Reading, jaar: int, *, ook_open: bool) -> list[Stilteri
             onderwerp=row.onderwerp or row.traject,
             afdeling=namen.get(row.afdeling_id or "", ""),
             gevraagd=row.gevraagd_op is not None,
+            van_jaar=row.van_jaar,
             klok=_stilteklok(row, weeks),
         )
         for row in queries.inbreng(connection, jaar, ook_open=ook_open)

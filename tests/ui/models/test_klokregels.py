@@ -112,6 +112,7 @@ def test_days_before_the_input_are_said_in_words() -> None:
         onderwerp="Lichtmasten",
         afdeling="",
         gevraagd=False,
+        van_jaar=True,
         klok=Stilteklok(ontvangen_op=date(2026, 9, 4), antwoord_op=date(2026, 9, 1)),
     )
     columns = stilte_columns(lambda: TODAY)

@@ -11,6 +11,7 @@ from wijkregie.domain.afsprakenbeelden import (
     Afsprakenbeeld,
     Verteld,
     advies_tekst,
+    antwoorddagen,
     beperkt,
     nagekomen_door,
     op_tijd_gehoord,
@@ -183,9 +184,8 @@ def _op_tijd_zin(beeld: Afsprakenbeeld, jaarbeeld: Jaarbeeld) -> str:
 
 
 def _antwoord_zin(beeld: Afsprakenbeeld, jaarbeeld: Jaarbeeld) -> str:
-    """Say how long answers took, and how many are still to come."""
-    days = [one.klok.dagen_tot_antwoord for one in beeld.inbreng]
-    middle = maat_tekst(maat([day for day in days if day is not None]))
+    """Say how long answers took to what came in the year, and how many are still to come, of whatever year."""
+    middle = maat_tekst(maat(antwoorddagen(beeld)))
     waiting = len(wachtend(beeld, jaarbeeld.peildatum))
     told = [f"Middelste tijd van inbreng tot antwoord: {middle}."] if middle else []
     if waiting:

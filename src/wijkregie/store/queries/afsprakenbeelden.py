@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from wijkregie.domain.afsprakenbeelden import Verteld
-from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
 from wijkregie.store.queries.klokken import trajecten_van_jaar
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import betrokkenheid, traject, verhaal, wijkorgaan
@@ -17,7 +17,7 @@ def betrokkenheden_van(connection: Connection, jaren: Sequence[int]) -> dict[tup
     """Return how wijkorganen were involved in the plans of these years, by plan and wijkorgaan, oldest first."""
     chosen = or_(*(betrokkenheid.c.traject_id.in_(trajecten_van_jaar(jaar)) for jaar in jaren))
     found: dict[tuple[str, str], list[Betrokkenheid]] = defaultdict(list)
-    for one in values(connection, Betrokkenheid, chosen, order="geinformeerd_op"):
+    for one in sorted(values(connection, Betrokkenheid, chosen), key=lambda one: eerste_dag(one) or date.max):
         found[one.traject_id or "", one.wijkorgaan_id].append(one)
     return found
 

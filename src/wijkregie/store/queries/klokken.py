@@ -57,7 +57,7 @@ class Betrokken:
 
 @frozen(kw_only=True)
 class Inbreng:
-    """Something that a wijkorgaan brought in, with the names of what it is about."""
+    """Something that a wijkorgaan brought in, with the names of what it is about; `van_jaar` is False when older."""
 
     id: str
     wijkorgaan_id: str
@@ -72,6 +72,7 @@ class Inbreng:
     teruggekoppeld_op: date | None
     verwerkt_op: date | None
     bedankt_op: date | None
+    van_jaar: bool
 
 
 @frozen(kw_only=True)
@@ -185,6 +186,7 @@ def inbreng(connection: Connection, jaar: int, *, ook_open: bool = False) -> lis
             of.teruggekoppeld_op,
             of.verwerkt_op,
             of.bedankt_op,
+            begon_in(jaar).label("van_jaar"),
         )
         .join_from(betrokkenheid, wijkorgaan, wijkorgaan.c.id == of.wijkorgaan_id)
         .join(traject, traject.c.id == of.traject_id, isouter=True)
