@@ -8,12 +8,26 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from tests.usecases.kit import CLOCK, JAAR, body_named, statements
+from tests.usecases.kit import CLOCK, JAAR, body_named, found_traject, statements
 from tests.usecases.moves import MOVES, Chance
+from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
+from wijkregie.domain.nakomingen import Oordeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.store.queries.geschiedenis import of_wijkorgaan
-from wijkregie.usecases import acties, bestuur, contacten, history, jaargesprekken, subsidies, wijkorganen
+from wijkregie.usecases import (
+    acties,
+    bestuur,
+    bijeenkomsten,
+    contacten,
+    history,
+    jaargesprekken,
+    nakomingen,
+    specialistvragen,
+    subsidies,
+    verhalen,
+    wijkorganen,
+)
 from wijkregie.usecases.geschiedenis import Gebeurtenis, Verandering, geschiedenis
 from wijkregie.usecases.session import Session
 
@@ -109,6 +123,22 @@ def test_what_was_answered_is_told_with_its_question(town: Session) -> None:
     history.undo(town)
     gone = geschiedenis(town, raad.id)[0]
     assert [regel.hoe for regel in gone.regels if regel.soort == "antwoord"] == ["verwijderd", "verwijderd"]
+
+
+def test_what_came_of_promises_is_told_by_what_it_is_about(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg").id
+    nakomingen.judge_verplichting(town, "afspraak-vroeg-informeren", raad, 2026, Oordeel.TEN_DELE)
+    bijeenkomsten.add_bijeenkomst(
+        town, Bijeenkomstsoort.STADSDEELCOMMISSIE, date(2026, 5, 6), wijkorganen=[raad], uitgenodigd_op=date(2026, 4, 1)
+    )
+    specialistvragen.add_specialistvraag(town, raad, "Verkeer", date(2026, 5, 1))
+    plan = found_traject(town, "Hagenweg", ["Esweg"])
+    verhalen.add_verhaal(town, plan.id, "Fijn gesprek.", datum=date(2026, 5, 2), wijkorgaan_id=raad)
+    told = {regel.soort: regel.wat for each in geschiedenis(town, raad)[:5] for regel in each.regels}
+    assert told["oordeel"] == "Vroeg, 2026"
+    assert told["uitnodiging"] == "stadsdeelcommissie 06-05-2026"
+    assert told["vraag om een specialist"] == "Verkeer"
+    assert told["verhaal"] == "Hagenweg, 2 mei 2026"
 
 
 def test_the_number_of_queries_does_not_grow(town: Session) -> None:

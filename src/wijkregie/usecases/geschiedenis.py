@@ -29,6 +29,10 @@ _TOLD = {
     "gelegenheidscollectief": ("naam",),
     "actiepunt": ("tekst",),
     "betrokkenheid": ("traject_id", "onderwerp"),
+    "nakoming": ("verplichting_id", "jaar"),
+    "uitnodiging": ("bijeenkomst_id",),
+    "specialistvraag": ("onderwerp",),
+    "verhaal": ("traject_id", "datum"),
     "contactmoment": ("soort", "datum", "onderwerp"),
     "notitie": ("tekst",),
 }

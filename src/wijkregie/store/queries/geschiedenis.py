@@ -26,6 +26,7 @@ from wijkregie.store.tables import (
     VERTROKKEN,
     VERWIJDERD,
     afdeling,
+    bijeenkomst,
     gelegenheidscollectief,
     gespreksformulier,
     initiatief,
@@ -188,13 +189,19 @@ def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
 
 
 def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """Return what to call these people, areas, bodies, plans, promises, talks and forms, as far as they exist."""
+    """Return what to call people, areas, bodies, plans, promises, meetings, talks and forms, as far as they exist.
+
+    A meeting is called by its kind and day, as in "stadsdeelcommissie 01-05-2026".
+    """
     wanted = list(ids)
     named = [select(table.c.id, table.c.naam).where(table.c.id.in_(wanted)) for table in _NAMED]
     talks = select(jaargesprek.c.id, cast(jaargesprek.c.jaar, Text)).where(jaargesprek.c.id.in_(wanted))
     version = literal("versie ") + cast(gespreksformulier.c.nummer, Text)
     forms = select(gespreksformulier.c.id, version).where(gespreksformulier.c.id.in_(wanted))
-    return {row[0]: row[1] for row in connection.execute(union_all(*named, talks, forms))}
+    day = cast(bijeenkomst.c.datum, Text)
+    figures = func.substr(day, 9, 2) + "-" + func.substr(day, 6, 2) + "-" + func.substr(day, 1, 4)
+    meetings = select(bijeenkomst.c.id, bijeenkomst.c.soort + " " + figures).where(bijeenkomst.c.id.in_(wanted))
+    return {row[0]: row[1] for row in connection.execute(union_all(*named, talks, forms, meetings))}
 
 
 def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
