@@ -379,6 +379,10 @@ def test_one_command_is_one_line_named_by_its_main_thing() -> None:
     """What was removed together is put back together."""
     moment = datetime(2026, 9, 24, 12, tzinfo=UTC)
     images: list[tuple[int, str, dict[str, Any]]] = [
+        (9, "trajectwijk", {"wijk_id": "x"}),
+        (9, "traject", {"naam": "Hagenweg"}),
+        (8, "uitnodiging", {"wijkorgaan_id": "w", "agendapunt": ""}),
+        (8, "bijeenkomst", {"soort": "wijkradenoverleg", "datum": "2026-04-08", "onderwerp": "Groen"}),
         (7, "bestuursfunctie", {"rol": "lid", "wijkorgaan_id": "w"}),
         (7, "persoon", {"naam": "Ayşe  Kaya"}),
         (6, "niveaukeuze", {"niveau": 2, "jaar": 2027, "wijkorgaan_id": "w"}),
@@ -395,6 +399,8 @@ def test_one_command_is_one_line_named_by_its_main_thing() -> None:
         for number, tabel, image in images
     ]  # fmt: skip
     assert [(row.wat, row.more) for row in removals(found, {})] == [
+        ("Hagenweg", "en 1 ding dat erbij hoorde"),
+        ("Wijkradenoverleg op 08-04-2026", "en 1 ding dat erbij hoorde"),
         ("Ayşe Kaya", "en 1 ding dat erbij hoorde"),
         ("Niveau 2 voor 2027", "Wijkraad Weg"),
         ("Betaald op 03-02-2026", ""),

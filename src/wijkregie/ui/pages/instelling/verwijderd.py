@@ -23,7 +23,8 @@ from wijkregie.usecases.session import Changes
 from wijkregie.usecases.wijkorganen import WijkorgaanRow
 
 _TEXTS = ("naam", "tekst", "onderwerp", "rol")
-_ORDER = ("wijkorgaan", "persoon", "regeling", "jaargesprek", "subsidie", "contactmoment", "notitie", "actiepunt")
+_ORDER = ("wijkorgaan", "persoon", "regeling", "traject", "bijeenkomst", "jaargesprek", "subsidie", "contactmoment",
+          "notitie", "actiepunt")  # fmt: skip
 """What a command that removed several things was about, most important first."""
 
 
@@ -150,7 +151,7 @@ def described(tabel: str, image: Mapping[str, Any]) -> str:
     own = next((" ".join(str(image[name]).split()) for name in _TEXTS if image.get(name)), "")
     if tabel == "niveaukeuze":
         own = f"niveau {image['niveau']} voor {image['jaar']}"
-    elif tabel == "subsidiestap":
+    elif tabel in {"subsidiestap", "bijeenkomst"}:
         own = f"{image['soort']} op {format_datum(date.fromisoformat(image['datum']))}"
     elif tabel == "boeking":
         day = format_datum(date.fromisoformat(image["datum"]))
