@@ -1,9 +1,13 @@
 """The promises of both sides: those that ship, and how they change over the years."""
 
+from datetime import date
+
 from tests.usecases.kit import body_named, holdings, refused
+from wijkregie.domain.contacten import Contactmoment, Contactsoort
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.verplichtingen import Bewijsregel, Partij, Verplichting
-from wijkregie.usecases import edits, verplichtingen
+from wijkregie.store.queries.values import values
+from wijkregie.usecases import contacten, edits, nakomingen, verplichtingen
 from wijkregie.usecases.session import Session
 
 ADVIES = "afspraak-advies-uitvoering"
@@ -77,6 +81,21 @@ def test_it_cannot_be_renewed_from_a_year_that_was_judged(town: Session) -> None
     judge(town, ADVIES, 2026)
     with refused(town, "verplichting_jaar_beoordeeld"):
         verplichtingen.renew_verplichting(town, ADVIES, 2026, tekst="Anders.")
+
+
+def test_evidence_of_later_goes_along_with_the_other_words(town: Session) -> None:
+    verplichtingen.change_verplichting(town, ADVIES, naam="Advies gevraagd")
+    judge(town, ADVIES, 2025)
+    raad = body_named(town, "Wijkraad Esweg").id
+    for day in (date(2025, 12, 31), date(2026, 1, 1)):
+        made = contacten.note_contact(town, raad, datum=day, soort=Contactsoort.MAIL, onderwerp="Advies").value
+        nakomingen.link_bewijs(town, made.id, ADVIES)
+    new = verplichtingen.renew_verplichting(town, ADVIES, 2026, tekst="Anders.").value
+    with town.read() as connection:
+        linked = {
+            each.datum: each.verplichting_id for each in values(connection, Contactmoment) if each.verplichting_id
+        }
+    assert linked == {date(2025, 12, 31): ADVIES, date(2026, 1, 1): new.id}
 
 
 def names(session: Session) -> list[str]:

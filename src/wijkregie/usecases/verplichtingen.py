@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from wijkregie import paths
+from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.entities import one_line
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.nakomingen import Nakoming
@@ -105,6 +106,7 @@ def change_verplichting(session: Session, verplichting_id: str, **fields: Any) -
 def renew_verplichting(session: Session, verplichting_id: str, vanaf: int, **fields: Any) -> Outcome[Verplichting]:
     """Let a promise hold until the year before, and one with other words from then on; gives back the new one.
 
+    Contacten of `vanaf` and later that are evidence go along: they would be out of sight with the old one.
     Raises Refusal "verplichting_jaar_beoordeeld" when the old one was judged in `vanaf` or later.
     """
 
@@ -112,7 +114,11 @@ def renew_verplichting(session: Session, verplichting_id: str, vanaf: int, **fie
         old, new = opvolger(found, replace(found, **fields), vanaf, edits.new_id())
         check_wijziging(found, old, {each.jaar for each in uow.find(Nakoming, verplichting_id=found.id)}, vanaf)
         edits.save_changed(uow, old)
-        return edits.save_new(uow, new)
+        made = edits.save_new(uow, new)
+        for contact in uow.find(Contactmoment, verplichting_id=old.id):
+            if contact.datum.year >= vanaf:
+                edits.save_changed(uow, contact, verplichting_id=made.id)
+        return made
 
     return session.command(f"Afspraak vanaf {vanaf} gewijzigd", _on(verplichting_id, renew))
 
