@@ -1,7 +1,7 @@
 import pytest
 
 from wijkregie.documents.fonts import REPLACEMENT, fitted, printable, shortened, width
-from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
+from wijkregie.documents.nederlands import getal, hoofdletter, telwoord
 
 
 @pytest.mark.parametrize(("aantal", "told"), [(0, "geen"), (1, "één"), (12, "twaalf"), (13, "13"), (1250, "1.250")])
@@ -11,10 +11,6 @@ def test_getal(aantal: int, told: str) -> None:
 
 def test_telwoord() -> None:
     assert [telwoord(each, "actie", "acties") for each in (0, 1, 2)] == ["geen acties", "één actie", "twee acties"]
-
-
-def test_opsomming() -> None:
-    assert [opsomming("abc"[:length]) for length in range(4)] == ["", "a", "a en b", "a, b en c"]
 
 
 @pytest.mark.parametrize(

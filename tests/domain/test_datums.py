@@ -20,6 +20,7 @@ from wijkregie.domain.datums import (
     format_relatief,
     format_vandaag,
     in_jaar,
+    opsomming,
     parse_datum,
     parse_tijd,
     tel,
@@ -217,3 +218,7 @@ def test_a_leap_day_moves_to_the_last_day_of_february() -> None:
     assert in_jaar(date(2028, 2, 29), 2029) == date(2029, 2, 28)
     assert in_jaar(date(2028, 2, 29), 2032) == date(2032, 2, 29)
     assert in_jaar(date(2026, 9, 30), 2027) == date(2027, 9, 30)
+
+
+def test_opsomming() -> None:
+    assert [opsomming("abc"[:length]) for length in range(4)] == ["", "a", "a en b", "a, b en c"]

@@ -91,7 +91,7 @@ PARTICIPLES = (
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
     "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
-    "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "vrijgegeven", "afgesloten", "heropend",
+    "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "opgeheven", "vrijgegeven", "afgesloten", "heropend",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",

@@ -10,7 +10,16 @@ from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.trajecten import Traject, Trajectstand, Trede
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.store.queries.values import values
-from wijkregie.usecases import acties, afdelingen, betrokkenheden, history, trajecten, verhalen, wijkorganen
+from wijkregie.usecases import (
+    acties,
+    afdelingen,
+    betrokkenheden,
+    history,
+    specialistvragen,
+    trajecten,
+    verhalen,
+    wijkorganen,
+)
 from wijkregie.usecases.session import Session
 
 DAY = timedelta(days=1)
@@ -217,14 +226,15 @@ def test_an_afdeling_in_use_is_closed_and_never_removed(town: Session, plan: Tra
     betrokkenheden.inform_wijkorganen(
         town, [raad.id], geinformeerd_op=TODAY, onderwerp="Lichtmasten", afdeling_id=verkeer.id
     )
+    specialistvragen.add_specialistvraag(town, raad.id, "Verkeer", TODAY, afdeling_id=verkeer.id)
     with refused(town, "afdeling_in_gebruik") as refusal:
         afdelingen.remove_afdeling(town, verkeer.id)
-    assert "1 traject en 1 vraag of advies" in str(refusal.value)
+    assert "1 traject, 1 vraag of advies en 1 specialistvraag" in str(refusal.value)
     with refused(town, "dag_in_toekomst"):
         afdelingen.close_afdeling(town, verkeer.id, opgeheven_op=TODAY + DAY)
-    afdelingen.close_afdeling(town, verkeer.id, opgeheven_op=TODAY)
+    assert afdelingen.close_afdeling(town, verkeer.id, opgeheven_op=TODAY).label == "Afdeling opgeheven"
     (row,) = afdelingen.afdelingrijen(town)
-    assert (row.id, row.gebruik, row.afdeling.opgeheven_op) == (verkeer.id, 2, TODAY)
+    assert (row.id, row.gebruik, row.afdeling.opgeheven_op) == (verkeer.id, 3, TODAY)
     assert afdelingen.reopen_afdeling(town, verkeer.id).value.opgeheven_op is None
 
 

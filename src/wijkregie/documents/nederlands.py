@@ -1,6 +1,4 @@
-"""Plain Dutch made of facts: counts in words, lists, and capitals."""
-
-from collections.abc import Iterable
+"""Plain Dutch made of facts: counts in words, and capitals."""
 
 _GETALLEN = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
@@ -13,12 +11,6 @@ def getal(aantal: int) -> str:
 def telwoord(aantal: int, enkelvoud: str, meervoud: str) -> str:
     """Write a count with its noun: "geen acties", "één actie", "13 acties"."""
     return f"{getal(aantal)} {enkelvoud if aantal == 1 else meervoud}"
-
-
-def opsomming(delen: Iterable[str]) -> str:
-    """Join parts as in speech: "a", "a en b", "a, b en c"."""
-    parts = list(delen)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} en {parts[-1]}" if parts else ""
 
 
 def hoofdletter(zin: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from wijkregie.domain.datums import format_dag_maand, tel
+from wijkregie.domain.datums import format_dag_maand, opsomming, tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.trajecten import Trede
@@ -96,5 +96,4 @@ def paradox_zin(found: Paradox, today: date) -> str:
     names = [one.naam for one in found.wijkorganen]
     if len(names) > _NAMED + 1:
         names = [*names[:_NAMED], f"nog {len(names) - _NAMED} wijkorganen"]
-    who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
-    return f"{found.traject}: invloed kan {until}. Nog niet gevraagd: {who}."
+    return f"{found.traject}: invloed kan {until}. Nog niet gevraagd: {opsomming(names)}."

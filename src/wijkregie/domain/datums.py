@@ -1,6 +1,7 @@
-"""Dates and times: what people type, and the Dutch words for a day; no locale, no clock."""
+"""Dates, times and counts: what people type, and the Dutch words for them; no locale, no clock."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from wijkregie.domain.refusals import Refusal, quoted
@@ -126,6 +127,12 @@ def format_vandaag(tijd: str) -> str:
 def tel(aantal: int, enkelvoud: str, meervoud: str) -> str:
     """Write a count with its noun: "1 dag", "6 dagen"."""
     return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """Join parts as in speech: "a", "a en b", "a, b en c"."""
+    parts = list(delen)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} en {parts[-1]}" if parts else ""
 
 
 def in_jaar(datum: date, jaar: int) -> date:

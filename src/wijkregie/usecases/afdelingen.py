@@ -5,7 +5,7 @@ from typing import Any
 
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid
-from wijkregie.domain.datums import tel
+from wijkregie.domain.datums import opsomming, tel
 from wijkregie.domain.entities import check_geweest, one_line
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
@@ -61,7 +61,7 @@ def change_afdeling(session: Session, afdeling_id: str, **fields: Any) -> Outcom
 def close_afdeling(session: Session, afdeling_id: str, *, opgeheven_op: date) -> Outcome[Afdeling]:
     """Write down the last day of an afdeling; what it did stays. Raises Refusal when the day is still to come."""
     check_geweest(opgeheven_op, session.today)
-    return edits.change(session, "Afdeling beëindigd", Afdeling, afdeling_id, opgeheven_op=opgeheven_op)
+    return edits.change(session, "Afdeling opgeheven", Afdeling, afdeling_id, opgeheven_op=opgeheven_op)
 
 
 def reopen_afdeling(session: Session, afdeling_id: str) -> Outcome[Afdeling]:
@@ -87,7 +87,7 @@ def remove_afdeling(session: Session, afdeling_id: str) -> Outcome[Afdeling]:
             if count
         ]
         if where:
-            raise Refusal("afdeling_in_gebruik", naam=found.naam, waar=" en ".join(where))
+            raise Refusal("afdeling_in_gebruik", naam=found.naam, waar=opsomming(where))
         uow.remove(found)
         return found
 

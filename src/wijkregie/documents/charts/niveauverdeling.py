@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from reportlab.graphics.shapes import Drawing
 
 from wijkregie.documents.charts.base import NIVEAU_FILL, PAPER, Pen
-from wijkregie.documents.nederlands import opsomming
+from wijkregie.domain.datums import opsomming
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 

@@ -4,7 +4,7 @@ from reportlab.graphics.shapes import Drawing
 
 from wijkregie.documents.charts.base import PAPER, Pen
 from wijkregie.documents.fonts import width as text_width
-from wijkregie.documents.nederlands import opsomming
+from wijkregie.domain.datums import opsomming
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.regelingen import Plafondstand
 

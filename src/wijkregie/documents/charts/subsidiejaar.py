@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from wijkregie.documents.charts.palette import PAPER, Palette
 from wijkregie.documents.charts.pens import Drawn
 from wijkregie.documents.charts.svg import SvgPen
-from wijkregie.documents.nederlands import opsomming
-from wijkregie.domain.datums import MAANDEN, MAANDEN_KORT
+from wijkregie.domain.datums import MAANDEN, MAANDEN_KORT, opsomming
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.subsidieverloop import Subsidieverloop, Verlooppunt

@@ -7,14 +7,14 @@ only with consent, and nobody of the municipality is named.
 from datetime import datetime
 
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import hoofdletter, opsomming
+from wijkregie.documents.nederlands import hoofdletter
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.gezegd import add_quote, add_text
 from wijkregie.documents.pdf.jaartabellen import LANG, bedrag, datum
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.beloofd import Belofte, belofte_zin
 from wijkregie.domain.betrokkenheden import Verwerking
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum_tekst, opsomming
 from wijkregie.domain.tijdigheid import tijdigheid_zin
 from wijkregie.domain.trajectdossiers import (
     NIET_VASTGELEGD,

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import opsomming
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Cijfers, stand_op, toegezegd
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, eigenaar_tekst, is_te_laat
-from wijkregie.domain.datums import format_datum, format_datum_tekst
+from wijkregie.domain.datums import format_datum, format_datum_tekst, opsomming
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
+from wijkregie.documents.nederlands import getal, hoofdletter, telwoord
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaartabellen import KORT, bedrag, datum, stand_noot
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.budgetten import Budgetregime, Budgetsoort
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum_tekst, opsomming
 from wijkregie.domain.dossiers import Gebiedsbudget, Gebiedsinitiatief, Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieven import Antwoordsoort, initiatiefstand, is_toegekend

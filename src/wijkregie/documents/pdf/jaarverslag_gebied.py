@@ -8,7 +8,7 @@ from wijkregie.documents.charts.niveauverloop import niveauverloop_klein, niveau
 from wijkregie.documents.charts.plafond import plafond_text, plafondbalk
 from wijkregie.documents.charts.subsidiejaar import subsidiejaar, subsidiejaar_text
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import hoofdletter, opsomming, telwoord
+from wijkregie.documents.nederlands import hoofdletter, telwoord
 from wijkregie.documents.pdf.columns import WIDTH, Column
 from wijkregie.documents.pdf.jaarcijfers import Cijfers, Orgaanjaar, cijfers, op_dag, toegezegd, verdelingen
 from wijkregie.documents.pdf.jaartabellen import (
@@ -34,6 +34,7 @@ from wijkregie.documents.pdf.jaarzinnen import (
 )
 from wijkregie.documents.pdf.kit import Card, Paper
 from wijkregie.domain.acties import Actiestatus, is_open
+from wijkregie.domain.datums import opsomming
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import beperkt, losse_acties_in, totalen, verloop_in

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wijkregie.documents.charts.niveauverloop import niveauverloop, niveauverloop_text
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import opsomming, telwoord
+from wijkregie.documents.nederlands import telwoord
 from wijkregie.documents.pdf.columns import Column
 from wijkregie.documents.pdf.jaarcijfers import Orgaanjaar, cijfers
 from wijkregie.documents.pdf.jaartabellen import KORT, acties_tabel, bedrag, bedragen_noot, datum, stand_noot
@@ -12,7 +12,7 @@ from wijkregie.documents.pdf.jaarverslag_afspraken import add_afspraken_van_orga
 from wijkregie.documents.pdf.jaarverslag_budget import add_geld_van_bewoners
 from wijkregie.documents.pdf.jaarzinnen import contactsoorten_zin, gesprek_zin, nog_niet_zin, orgaan_in_het_kort
 from wijkregie.documents.pdf.kit import Paper
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum_tekst, opsomming
 from wijkregie.domain.dossiers import Jaarbeeld, Zetel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import bedragen_in, niveau_in, niveau_nu, ondersteuning_in, subsidie_in, verwacht_in

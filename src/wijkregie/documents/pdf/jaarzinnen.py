@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from wijkregie.documents.fonts import shortened
-from wijkregie.documents.nederlands import getal, hoofdletter, opsomming, telwoord
+from wijkregie.documents.nederlands import getal, hoofdletter, telwoord
 from wijkregie.documents.pdf.jaarcijfers import Cijfers, Orgaanjaar, stand_op
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum_tekst, opsomming
 from wijkregie.domain.dossiers import Jaarbeeld
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import Jaartotalen, beperkt, totalen

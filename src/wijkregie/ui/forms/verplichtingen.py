@@ -1,10 +1,11 @@
 """The form of one promise, and the dialog that adds one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from wijkregie.domain.datums import opsomming
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.verplichtingen import BELOFTE, Bewijsregel, Partij, nieuw_vanaf
@@ -52,7 +53,7 @@ class VerplichtingPaneel(RowPane):
         self.set_title(rij.verplichting.kop)
         self._rij, judged = rij, bool(rij.beoordeeld)
         self._vanaf = nieuw_vanaf(rij.beoordeeld, self._shell.lanes.session.today.year)
-        self._facts.setText(f"Beoordeeld over {_and(rij.beoordeeld)}: daarom liggen de woorden vast.")
+        self._facts.setText(f"Beoordeeld over {opsomming(map(str, rij.beoordeeld))}: daarom liggen de woorden vast.")
         self._renew.setText(f"Andere woorden vanaf {self._vanaf}")
         for part in (self._facts, self._renew):
             part.setVisible(judged)
@@ -149,8 +150,3 @@ def _fields() -> list[Any]:
         TextField("bron", "B&ron", placeholder="Bijvoorbeeld: subsidieverordening, artikel 6"),
     ]
     return rows
-
-
-def _and(years: Sequence[int]) -> str:
-    words = [str(year) for year in years]
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -5,7 +5,7 @@ from datetime import date
 
 from wijkregie.domain.betrokkenheden import Betrokkenheidsstap, stand_tekst
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
-from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
+from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, opsomming, tel
 from wijkregie.domain.radiostilte import Stilte, dagen_open, stilte, stilte_zin
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.models.rows import Column, Look
@@ -134,8 +134,7 @@ def _second(each: Lijnregel, names: Callable[[str], str]) -> str:
         contact: Contactmoment = each.contact
         parts = [contact.soort.value, contact.personen.strip(), names(contact.traject_id or "")]
     elif each.rij is not None:
-        done = [stap.value for stap in each.stappen]
-        parts = [" en ".join(filter(None, (", ".join(done[:-1]), done[-1]))), kort(_words(each))]
+        parts = [opsomming(stap.value for stap in each.stappen), kort(_words(each))]
     else:
         assert each.bijeenkomst is not None
         assert each.uitnodiging is not None
