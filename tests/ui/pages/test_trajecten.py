@@ -1,7 +1,9 @@
 """Trajecten in the window: the list, a new one, and each tab of one, driven as a user on the example town."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints, cut_off
+from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.radiostilte import stilteklok
 from wijkregie.domain.trajecten import Participatiegraad, Trajectsoort, Trede
+from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.models.trajectlijn import Lijnregel
 from wijkregie.ui.pages.instelling.afdelingen import Afdelingen
@@ -28,7 +33,7 @@ from wijkregie.ui.pages.trajecten.verhalen import VerhalenTab
 from wijkregie.ui.pages.trajecten.wijkorganen import WijkorganenTab
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.usecases import history
-from wijkregie.usecases.betrokkenheden import ask_wijkorganen
+from wijkregie.usecases.betrokkenheden import BetrokkenheidRow, ask_wijkorganen
 from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.trajecten import (
@@ -285,7 +290,14 @@ def test_the_wijkorganen_tell_how_early_they_heard(
     asked = [tab._brought_in(body)[1] for body in tab._model.rows if (body.niveau or 0) >= 2]
     assert asked
     assert all(words.startswith("nog niet gevraagd (niveau ") for words in asked)
-    assert any("Nog niet gevraagd" in words for words in tab._sentences(blad(session, BUS)))
+    now = blad(session, BUS)
+    assert any("Nog niet gevraagd" in words for words in tab._sentences(now))
+    informs = replace(now, traject=replace(now.traject, trede=Trede.INFORMEREN, trede_reden="De wet."))
+    ended = [
+        replace(each, wijkorgaan=replace(each.wijkorgaan, status=Wijkorgaanstatus.SLAPEND)) for each in now.organen
+    ]
+    for other in (informs, replace(now, organen=ended)):
+        assert not any("Nog niet gevraagd" in words for words in tab._sentences(other))
     page.detail.inform.click()
     settle()
     settle()
@@ -309,6 +321,32 @@ def test_the_wijkorganen_tell_how_early_they_heard(
     words = [word for word, _act in tab._choices(tab.table.row)]
     assert "Vraagkaart…" in words
     assert "Eerder: 24 september 2026" in words
+
+
+def test_what_waits_longest_is_told_when_something_came_later(show: Show, session: Session, settle: Settle) -> None:
+    tab = show(BUS, "wijkorganen")
+    assert isinstance(tab, WijkorganenTab)
+    body = tab._model.rows[0]
+    told: dict[str, Any] = {"wijkorgaan_id": body.id, "traject_id": blad(session, BUS).traject.id}
+
+    def words(*involved: Betrokkenheid) -> str:
+        rows = [
+            BetrokkenheidRow(
+                betrokkenheid=each, wijkorgaan="", traject=None, afdeling="", opmerkingen=(), klok=stilteklok(each, 2)
+            )
+            for each in involved
+        ]
+        return tab._brought_in(replace(body, rijen=tuple(rows)))[1]
+
+    silent = Betrokkenheid(id="1", advies="Heg", advies_op=date(2026, 3, 1), **told)
+    answered = replace(silent, teruggekoppeld_op=date(2026, 3, 8))
+    later = Betrokkenheid(id="2", geinformeerd_op=date(2026, 6, 1), **told)
+    asked = replace(later, gevraagd_op=date(2026, 6, 2), vraag="Hoe?")
+    assert words(silent, later).startswith("stil sinds 1 maart")
+    assert words(silent, asked).startswith("stil sinds 1 maart")
+    assert words(answered, asked) == "wacht op antwoord"
+    assert words(answered, later).startswith("antwoord gegeven")
+    assert words(replace(asked, overgeslagen_op=date(2026, 6, 3))) == "overgeslagen"
 
 
 def test_parts_and_moments_stand_on_the_line(show: Show, window: MainWindow, session: Session, settle: Settle) -> None:

@@ -7,9 +7,9 @@ from typing import ClassVar
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.beloofd import Aangegaan, paradox, paradox_zin
-from wijkregie.domain.betrokkenheden import eerste_dag, stand_tekst
+from wijkregie.domain.betrokkenheden import eerste_dag, is_open_vraag, stand_tekst
 from wijkregie.domain.datums import format_datum_tekst, tel
-from wijkregie.domain.radiostilte import Stilte, stilte, stilte_zin, stilteklok
+from wijkregie.domain.radiostilte import Stilte, stilte, stilte_zin
 from wijkregie.domain.tijdigheid import (
     Tijdigheid,
     eerst_gehoord,
@@ -18,7 +18,7 @@ from wijkregie.domain.tijdigheid import (
     tijdigheid_zin,
     tijdigheidsklok,
 )
-from wijkregie.domain.trajecten import hoort_gevraagd, is_open, vraagt_inbreng
+from wijkregie.domain.trajecten import Trede, hoort_gevraagd, is_open, vraagt_inbreng
 from wijkregie.ui.forms.betrokkenheden import Step, steps
 from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.forms.trajecten import choose_wijken
@@ -44,6 +44,7 @@ _TIJDIG = {
     Tijdigheid.OP_TIJD: Stand.OK,
 }
 _STIL = {Stilte.STIL: Stand.LAAT, Stilte.WACHT: Stand.WACHT, Stilte.AFMAKEN: Stand.LET, Stilte.ROND: Stand.OK}
+_HURTS = list(_STIL)
 
 
 class WijkorganenTab(TrajectTab):
@@ -106,9 +107,10 @@ class WijkorganenTab(TrajectTab):
                 gevraagd=any(each.gevraagd_op or each.advies_op for each in body.betrokkenheden),
             )
             for body in blad.organen
+            if not body.is_gestopt
         ]
-        near = paradox(plan.id, plan.naam, plan.invloed_tot, asked, today) if is_open(plan) else None
-        if near is not None:
+        near = paradox(plan.id, plan.naam, plan.invloed_tot, asked, today)
+        if near is not None and is_open(plan) and plan.trede is not Trede.INFORMEREN:
             yield paradox_zin(near, today)
         if blad.zonder_wijkorgaan and is_open(plan):
             yield f"Zonder wijkorgaan: {', '.join(blad.zonder_wijkorgaan)}. Bedenk hoe bewoners het daar horen."
@@ -178,15 +180,16 @@ class WijkorganenTab(TrajectTab):
         return _TIJDIG.get(tijdigheid(clock, today), Stand.NOG_NIET), tijdigheid_zin(clock, today)
 
     def _brought_in(self, body: Trajectorgaan) -> tuple[Stand, str]:
-        assert self.blad is not None
-        if not any(each.gevraagd_op or each.advies_op for each in body.betrokkenheden):
-            return Stand.NOG_NIET, self._still_to_ask(body)
-        last, today = body.rijen[-1].betrokkenheid, self.lanes.session.today
-        weken = self.blad.regeling.terugkoppeling_weken if self.blad.regeling else None
-        clock = stilteklok(last, weken)
-        if clock is not None:
-            return _STIL[stilte(clock, today)], stilte_zin(clock, today)
-        return (Stand.WACHT, stand_tekst(last, today)) if last.gevraagd_op else (Stand.NOG_NIET, "")
+        """Say how what it brought in stands, what hurts most first; else what was asked, or is still to be."""
+        today = self.lanes.session.today
+        clocks = sorted(
+            filter(None, (rij.klok for rij in body.rijen)), key=lambda klok: _HURTS.index(stilte(klok, today))
+        )
+        waits = [each for each in body.betrokkenheden if is_open_vraag(each)]
+        if clocks and not (waits and clocks[0].antwoord_op):
+            return _STIL[stilte(clocks[0], today)], stilte_zin(clocks[0], today)
+        asked = waits or [each for each in body.betrokkenheden if each.gevraagd_op]
+        return (Stand.WACHT, stand_tekst(asked[-1], today)) if asked else (Stand.NOG_NIET, self._still_to_ask(body))
 
     def _still_to_ask(self, body: Trajectorgaan) -> str:
         """Say that a wijkorgaan is to be asked by its niveau, while there still is something to ask; "" otherwise."""
