@@ -49,3 +49,10 @@ def test_without_a_promised_day_the_usual_term_holds(town: Session) -> None:
     six_weeks = Regeling(id="r", jaar=TODAY.year, terugkoppeling_weken=6)
     assert [one.regel for one in afspraaksignalen(town, {TODAY.year: six_weeks})] == ["Terugkoppelen: Bankjes"]
     assert afspraaksignalen(town, {}) == []
+
+
+def test_an_answer_promised_for_much_later_waits_until_then(town: Session) -> None:
+    body = wijkorganen(town, JAAR)[0].id
+    came, promised = TODAY - timedelta(days=500), TODAY + timedelta(days=3)
+    note_advies(town, body, onderwerp="Nieuwe brug", advies="Graag.", advies_op=came, terugkoppeling_uiterlijk=promised)
+    assert [one.regel for one in afspraaksignalen(town, {})] == ["Terugkoppelen: Nieuwe brug"]

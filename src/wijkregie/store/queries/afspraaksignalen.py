@@ -26,8 +26,9 @@ class Onbeantwoord:
 
 
 def onbeantwoord(connection: Connection, vanaf: date) -> list[Onbeantwoord]:
-    """Return what came in from a day on and had no answer."""
+    """Return what came in, or was to be answered, from a day on and had no answer."""
     of = betrokkenheid.c
+    since = or_(of.advies_op >= vanaf, and_(of.advies_op.is_not(None), of.terugkoppeling_uiterlijk >= vanaf))
     query = (
         select(
             of.id,
@@ -37,7 +38,7 @@ def onbeantwoord(connection: Connection, vanaf: date) -> list[Onbeantwoord]:
             of.terugkoppeling_uiterlijk,
         )
         .join_from(betrokkenheid, traject, traject.c.id == of.traject_id, isouter=True)
-        .where(of.advies_op >= vanaf, of.teruggekoppeld_op.is_(None))
+        .where(since, of.teruggekoppeld_op.is_(None))
         .order_by(of.advies_op, of.id)
     )
     return [Onbeantwoord(*row) for row in connection.execute(query)]
