@@ -114,3 +114,10 @@ def test_input_of_which_the_words_the_reason_and_the_answer_are_missing(tmp_path
     assert "Wijkraad ’t Hagen: niet vastgelegd Waarom: niet vastgelegd. Antwoord niet vastgelegd." in told
     assert "ervaren: raadplegen, 1 trede lager." in told
     assert "zonder toestemming" not in told
+
+
+def test_who_was_only_asked_heard_it_on_that_day(tmp_path: Path) -> None:
+    asked = replace(ADVIES, geinformeerd_op=None)
+    plan = replace(trajectdossier(), inbreng=(Inbreng(betrokkenheid=asked, wijkorgaan=BODY.naam),))
+    told = words(eindverslag(eindverslagzaak(plan), MOMENT), tmp_path)
+    assert "Wijkraad ’t Hagen 21-09-2026 21-09-2026, inhoud" in told

@@ -49,7 +49,7 @@ def test_it_says_what_is_asked_what_is_fixed_and_open_and_when(tmp_path: Path) -
         "Vraag van afdeling Mobiliteit, gesteld op 21 september 2026",
         "Advies over de inhoud We vragen wat jullie van het plan zelf vinden",
         "Waar moet je straks veilig kunnen oversteken?",
-        "Antwoord uiterlijk Jullie horen terug uiterlijk Het plan kan nog anders tot Besluit",
+        "Antwoord uiterlijk Jullie horen terug uiterlijk Plan kan anders tot en met Besluit",
         "16 oktober 2026 13 november 2026 30 oktober 2026 8 december 2026",
         "Graag terug naar wijkregisseur Marijke Veldhuis",
     ):

@@ -101,7 +101,7 @@ class Vraagkaart:
         """The days that count, each with its word; those of the decision only for a plan."""
         days = [("Antwoord uiterlijk", _dag(self.betrokkenheid.antwoord_uiterlijk)), self._terug()]
         if self.traject:
-            days.append(("Het plan kan nog anders tot", _dag(self.traject.invloed_tot)))
+            days.append(("Plan kan anders tot en met", _dag(self.traject.invloed_tot)))
             days.append(("Besluit", _dag(self.traject.besluit_op)))
         return days
 

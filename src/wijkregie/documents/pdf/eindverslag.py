@@ -13,7 +13,7 @@ from wijkregie.documents.pdf.gezegd import add_quote, add_text
 from wijkregie.documents.pdf.jaartabellen import LANG, bedrag, datum
 from wijkregie.documents.pdf.kit import Paper
 from wijkregie.domain.beloofd import Belofte, belofte_zin
-from wijkregie.domain.betrokkenheden import Verwerking
+from wijkregie.domain.betrokkenheden import Verwerking, gehoord_op
 from wijkregie.domain.datums import format_datum_tekst, opsomming
 from wijkregie.domain.tijdigheid import tijdigheid_zin
 from wijkregie.domain.trajectdossiers import (
@@ -122,7 +122,7 @@ def _who(paper: Paper, zaak: Eindverslagzaak) -> None:
     for one in dossier.inbreng:
         kept = one.betrokkenheid
         asked = f"{datum(kept.gevraagd_op)}, {kept.adviessoort.value}" if kept.adviessoort else datum(kept.gevraagd_op)
-        rows.append([shortened(one.wijkorgaan), datum(kept.geinformeerd_op), asked, datum(kept.advies_op)])
+        rows.append([shortened(one.wijkorgaan), datum(gehoord_op(kept)), asked, datum(kept.advies_op)])
     klokken = tijdigheidsklokken(dossier)
     rows += [[shortened(each.naam), NIET_VASTGELEGD, "–", "–"] for each in klokken if not each.betrokken]
     if not rows:
