@@ -15,6 +15,7 @@ from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.tijdigheid import tijdigheid_zin, tijdigheidsklok
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
 from wijkregie.domain.verhalen import Verhaal
+from wijkregie.domain.verslagzinnen import spiegel_van
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, kon_horen
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import betrokkenheden, jaargesprekken, regelingen, wijkorganen
@@ -26,6 +27,7 @@ from wijkregie.usecases.klokken import (
     spiegel_van_jaar,
     tijdigheid_van_jaar,
 )
+from wijkregie.usecases.participatieverslagen import verslagbeeld
 from wijkregie.usecases.session import Session
 
 JAAR = TODAY.year
@@ -190,7 +192,7 @@ def test_this_year_shows_what_an_earlier_one_left_open(town: Session, raad: str)
     assert [rij.klok.beloofd_op for rij in radiostilte_van_jaar(town, JAAR)] == [None]  # 2025 has no regeling
 
 
-def test_the_mirror_takes_the_afdeling_of_the_plan_and_else_that_of_the_question(town: Session, raad: str) -> None:
+def test_the_mirror_takes_the_afdeling_of_the_question_and_else_that_of_the_plan(town: Session, raad: str) -> None:
     town.command(
         "Afdelingen toegevoegd",
         lambda uow: uow.save_all([Afdeling(id="groen", naam="Groen"), Afdeling(id="wonen", naam="Wonen")]),
@@ -198,13 +200,21 @@ def test_the_mirror_takes_the_afdeling_of_the_plan_and_else_that_of_the_question
     traject = plan(town, "Hagenweg", afdeling_id="groen", besluit_op=date(2026, 9, 25))
     inform(town, raad, traject, date(2026, 8, 28))
     advise(town, raad, date(2026, 9, 1), traject_id=traject.id, afdeling_id="wonen", buiten_gebied=True)
+    advise(town, raad, date(2026, 11, 16), traject_id=traject.id)
     advise(town, raad, date(2026, 11, 16), afdeling_id="wonen", onderwerp="Bankje")
     advise(town, raad, date(2026, 11, 16), onderwerp="Hek")
     found = spiegel_van_jaar(town, JAAR)
     assert [(line.naam, line.gehoord, line.inbreng, line.stil) for line in found] == [
-        ("Groen", 1, 1, 1),
-        ("Wonen", 0, 1, 0),
+        ("Groen", 1, 1, 0),
+        ("Wonen", 0, 2, 1),
         ("onbekend", 0, 1, 0),
+    ]
+    paper = spiegel_van(verslagbeeld(town, JAAR, JAAR))
+    assert [(line.naam, line.inbreng) for line in paper] == [(line.naam, line.inbreng) for line in found]
+    assert [rij.afdeling for rij in betrokkenheden.betrokkenheden(town, raad) if rij.traject] == [
+        "Groen",
+        "Wonen",
+        "Groen",
     ]
     assert found[0].vooraf.aantal == 1
     assert not found[0].vooraf.genoeg

@@ -54,11 +54,11 @@ class Betrokkenheidsopmerking(StrEnum):
 class Betrokkenheid(Entity):
     """One time a wijkorgaan was told or asked something, or brought something in by itself.
 
-    Without `traject_id` it is about `onderwerp`, for `afdeling_id` to answer. `gevraagd_op` without `advies_op` is a
-    question that is open; `advies_op` without `gevraagd_op` is unasked advice. By `terugkoppeling_uiterlijk` the
-    wijkorgaan hears an answer (`teruggekoppeld_op`); what was done with its input and why (`verwerkt_op`) and thanks
-    (`bedankt_op`) stand apart. A `vraag` without `gevraagd_op` is one that is still being made. At niveau 3 a
-    wijkorgaan may leave an invitation aside (`overgeslagen_op`, PV art. 10).
+    Without `traject_id` it is about `onderwerp`. `afdeling_id` is to answer, else the afdeling of the plan.
+    `gevraagd_op` without `advies_op` is a question that is open; `advies_op` without `gevraagd_op` is unasked advice.
+    By `terugkoppeling_uiterlijk` the wijkorgaan hears an answer (`teruggekoppeld_op`); what was done with its input and
+    why (`verwerkt_op`) and thanks (`bedankt_op`) stand apart. A `vraag` without `gevraagd_op` is one that is still
+    being made. At niveau 3 a wijkorgaan may leave an invitation aside (`overgeslagen_op`, PV art. 10).
     """
 
     wijkorgaan_id: str

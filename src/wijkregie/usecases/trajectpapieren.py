@@ -79,13 +79,13 @@ def vragen_om_te_kiezen(session: Session) -> dict[str, str]:
 
 
 def _vraagkaart(session: Session, betrokkenheid_id: str) -> Vraagkaart:
-    """Read a betrokkenheid with what stands around it; a loose one has an afdeling of its own."""
+    """Read a betrokkenheid with what stands around it; it may have an afdeling of its own."""
     found = edits.get(session, Betrokkenheid, betrokkenheid_id)
     body = edits.get(session, Wijkorgaan, found.wijkorgaan_id)
     asked = found.gevraagd_op or session.today
     with session.read() as connection:
         traject = value(connection, Traject, found.traject_id) if found.traject_id else None
-        afdeling_id = (traject.afdeling_id if traject else None) or found.afdeling_id
+        afdeling_id = found.afdeling_id or (traject.afdeling_id if traject else None)
         return Vraagkaart(
             betrokkenheid=found,
             wijkorgaan=body,

@@ -179,7 +179,7 @@ def inbreng(connection: Connection, jaar: int, *, ook_open: bool = False) -> lis
             of.traject_id,
             func.coalesce(traject.c.naam, "").label("traject"),
             of.onderwerp,
-            func.coalesce(traject.c.afdeling_id, of.afdeling_id).label("afdeling_id"),
+            func.coalesce(of.afdeling_id, traject.c.afdeling_id).label("afdeling_id"),
             of.gevraagd_op,
             of.advies_op,
             of.terugkoppeling_uiterlijk,

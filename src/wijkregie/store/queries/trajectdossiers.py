@@ -88,7 +88,7 @@ def losse_inbreng(connection: Connection) -> list[Inbreng]:
 def _inbreng(
     one: Betrokkenheid, names: Mapping[str, str], onderwerp: str, afdelingen: Mapping[str, str], afdeling: str
 ) -> Inbreng:
-    own = afdeling or afdelingen.get(one.afdeling_id or "", "")
+    own = afdelingen.get(one.afdeling_id or "", afdeling)
     return Inbreng(betrokkenheid=one, wijkorgaan=names[one.wijkorgaan_id], onderwerp=onderwerp, afdeling=own)
 
 
