@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,17 @@ def test_input_on_an_open_question_with_the_body_in_sight(hand: Hand, session: S
     kept = found(session, looked_at, "Een kabelbaan")
     assert (kept.onderwerp, kept.vraag, kept.advies_op) == ("Speelveld", "Welke toestellen?", TODAY)
     told("Inbreng op een vraag die openstaat, met het wijkorgaan in beeld", hand)
+
+
+def test_the_day_that_was_promised_with_a_question_stays(hand: Hand, session: Session, looked_at: str) -> None:
+    promised = TODAY + timedelta(days=100)
+    asked = found(session, looked_at, "Welke toestellen?")
+    betrokkenheden.change_betrokkenheid(session, asked.id, terugkoppeling_uiterlijk=promised)
+    begin(hand)
+    hand.key(Key.Key_Tab)
+    hand.key(Key.Key_Tab)
+    finish(hand, "Een kabelbaan")
+    assert found(session, looked_at, "Een kabelbaan").terugkoppeling_uiterlijk == promised
 
 
 def test_input_on_an_open_question_from_any_page(hand: Hand, session: Session, raad: str) -> None:

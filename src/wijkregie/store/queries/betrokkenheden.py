@@ -68,7 +68,10 @@ class BetrokkenheidRow:
 
 @frozen(kw_only=True)
 class WachtendRow:
-    """A question that waits for a wijkorgaan, or with `inbreng` what it brought in and waits for an answer."""
+    """A question that waits for a wijkorgaan, or with `inbreng` what it brought in and waits for an answer.
+
+    `beloofd_op` is by when an answer was promised, None while nobody said.
+    """
 
     id: str
     wijkorgaan_id: str
@@ -76,6 +79,7 @@ class WachtendRow:
     waarover: str
     inbreng: bool
     sinds: date
+    beloofd_op: date | None
 
 
 @frozen(kw_only=True)
@@ -157,6 +161,7 @@ def wachtende(connection: Connection) -> list[WachtendRow]:
             func.coalesce(traject.c.naam, "").label("traject"),
             columns.gevraagd_op,
             columns.advies_op,
+            columns.terugkoppeling_uiterlijk,
         )
         .outerjoin(traject, traject.c.id == columns.traject_id)
         .where(or_(_VRAAG_OPEN, _ANTWOORD_OPEN))
@@ -170,6 +175,7 @@ def wachtende(connection: Connection) -> list[WachtendRow]:
             waarover=row.onderwerp.strip() or row.traject,
             inbreng=row.advies_op is not None,
             sinds=row.advies_op or row.gevraagd_op,
+            beloofd_op=row.terugkoppeling_uiterlijk,
         )
         for row in connection.execute(query)
     ]

@@ -127,6 +127,7 @@ class NoteerDialog(FormDialog):
         self.who.left.connect(self._offer)
         self.what.typed.connect(self._show_what)
         self.day.typed.connect(self._propose)
+        self.about.typed.connect(self._propose)
         self.show_values(datum=today(), soort=Contactsoort.TELEFOON, wat=Wat.INBRENG)
         self._show_what()
         shell.lanes.read(noteerkeuzes, owner=self, done=self._take)
@@ -180,6 +181,7 @@ class NoteerDialog(FormDialog):
         _, traject = self._here
         here = [each for each, _ in waiting if traject in ("", each.traject_id)]
         self.about.set_value(here[0] if len(here) == 1 else traject)
+        self._propose()
 
     def _waiting(self, wat: Wat) -> list[WachtendRow]:
         """Return what of the wijkorgaan waits for this, newest first: questions for input, input for an answer."""
@@ -189,10 +191,15 @@ class NoteerDialog(FormDialog):
         return [each for each in self._known.wachtende if each.wijkorgaan_id == body and each.inbreng is brought]
 
     def _propose(self) -> None:
-        """Propose by when the wijkorgaan hears what came of its input, until another day is typed."""
+        """Propose by when the wijkorgaan hears what came of its input, as promised before, until another is typed."""
+        if self.promise.touched:
+            return
+        about = self.about.value() if self.about.usable() else None
+        promised = about.beloofd_op if isinstance(about, WachtendRow) else None
         day = self.day.value() if self.day.usable() else None
-        if day is not None and not self.promise.touched:
-            self.promise.set_value(propose_terugkoppeling(self._known.weken, day))
+        if promised is None and day is not None:
+            promised = propose_terugkoppeling(self._known.weken, day)
+        self.promise.set_value(promised)
 
     def _note(self, values: dict[str, Any]) -> None:
         try:
