@@ -355,6 +355,15 @@ def test_a_plan_that_was_heard_of_late(gehoord: date | None, besluit: date, ques
     assert asks(rules.plan_laat_gehoord) == ""
 
 
+@pytest.mark.parametrize("besluit", [date(2026, 12, 1), None])
+def test_a_plan_that_was_heard_of_when_it_could_no_longer_change(besluit: date | None) -> None:
+    late = plan("w", date(2026, 5, 1), date(2026, 12, 1))
+    shut = replace(late, klok=replace(late.klok, besluit_op=besluit, invloed_tot=date(2026, 4, 1)))
+    assert asks(rules.plan_laat_gehoord, afspraken=beeld(plannen=(shut,))) == (
+        "Over “Hagenweg” hoorden jullie na de laatste dag voor invloed. Hoe doen we dat voortaan?"
+    )
+
+
 def test_an_answer_that_should_have_come() -> None:
     late, later = inbreng("w", date(2026, 7, 10)), inbreng("w", date(2026, 9, 10))
     one = asks(rules.wacht_op_antwoord, afspraken=beeld(inbreng=(later, late)))
@@ -380,6 +389,7 @@ def test_a_plan_that_can_still_change() -> None:
         replace(coming, klok=replace(klok, invloed_tot=date(2026, 7, 31))),
         replace(coming, klok=replace(klok, ingetrokken_op=date(2026, 7, 31))),
         replace(coming, klok=klok, betrokkenheden=(asked,)),
+        replace(coming, klok=klok, alleen_informeren=True),
     ):
         assert asks(rules.plan_op_komst, afspraken=beeld(plannen=(other,))) == ""
 

@@ -12,6 +12,7 @@ from wijkregie.domain.afsprakenbeelden import advies_tekst, antwoorddagen, nagek
 from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.radiostilte import Stilte, stilte
 from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid
+from wijkregie.domain.trajecten import Trede
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import betrokkenheden
@@ -65,6 +66,14 @@ def test_what_was_asked_last_says_what_came_of_advice(town: Session) -> None:
     assert [advies_tekst(plan) for plan in afsprakenbeeld(town, 2026).plannen if plan.betrokkenheden] == [
         "antwoord volgt"
     ]
+
+
+def test_a_plan_that_only_informs_is_known_as_such(town: Session) -> None:
+    found_traject(town, "Hagenweg", ["Esweg"], besluit_op=date(2026, 12, 1), trede=Trede.INFORMEREN)
+    found_traject(town, "Plein", ["Esweg"], besluit_op=date(2026, 12, 1))
+    beeld = afsprakenbeeld(town, 2026)
+    assert {plan.traject for plan in beeld.plannen if plan.alleen_informeren} == {"Hagenweg"}
+    assert {plan.alleen_informeren for plan in beeld.plannen} == {True, False}
 
 
 def test_plans_of_the_next_year_come_along_when_asked(example_file: Path) -> None:

@@ -30,6 +30,7 @@ class Plandagen:
     afdeling: str
     niveau: Niveau | None
     klok: Tijdigheidsklok
+    alleen_informeren: bool = False
     betrokkenheden: tuple[Betrokkenheid, ...] = ()
 
 

@@ -23,7 +23,7 @@ from wijkregie.domain.personen import zit_nu
 from wijkregie.domain.signalen import BINNENKORT_DAGEN
 from wijkregie.domain.subsidies import lopende_ronde, maatbedrag, reserve_te_hoog
 from wijkregie.domain.subsidietermijnen import Termijnsoort, termijnen
-from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid, zeer
+from wijkregie.domain.tijdigheid import Tijdigheid, na_invloed, tijdigheid, zeer
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
 
 ONDERWERPEN = 3
@@ -102,9 +102,11 @@ def plan_laat_gehoord(found: Gespreksdossier) -> str:
     if not late or not _gaat_door(found):
         return ""
     plan = min(late, key=lambda plan: zeer(plan.klok, found.peildatum))
-    days = plan.klok.dagen_vooraf
-    if days is None:
+    klok, days = plan.klok, plan.klok.dagen_vooraf
+    if klok.gehoord_op is None:
         when = "vooraf niets"
+    elif days is None or (days >= 0 and na_invloed(klok)):
+        when = "na de laatste dag voor invloed"
     else:
         when = f"{tel(abs(days), 'dag', 'dagen')} {'voor' if days >= 0 else 'na'} het besluit"
     return f"Over “{_kort(plan.traject)}” hoorden jullie {when}. Hoe doen we dat voortaan?"
@@ -127,6 +129,7 @@ def plan_op_komst(found: Gespreksdossier) -> str:
         if plan.klok.invloed_tot is not None
         and plan.klok.invloed_tot >= found.peildatum
         and plan.klok.ingetrokken_op is None
+        and not plan.alleen_informeren
         and not any(one.gevraagd_op or one.advies_op for one in plan.betrokkenheden)
     ]
     if not coming or not _gaat_door(found):

@@ -54,6 +54,7 @@ def _plandagen(rij: Klokrij, betrokkenheden: tuple[Betrokkenheid, ...]) -> Pland
         afdeling=rij.afdeling,
         niveau=rij.niveau,
         klok=rij.klok,
+        alleen_informeren=rij.traject.alleen_informeren,
         betrokkenheden=betrokkenheden,
     )
 

@@ -34,6 +34,7 @@ def rij(klok: Tijdigheidsklok, niveau: Niveau | None = Niveau.UITVOEREND) -> Klo
         invloed_tot=klok.invloed_tot,
         besluit_op=klok.besluit_op,
         ingetrokken_op=None,
+        alleen_informeren=False,
     )
     return Klokrij(
         traject=plan,

@@ -36,6 +36,7 @@ class Trajectdagen:
     invloed_tot: date | None
     besluit_op: date | None
     ingetrokken_op: date | None
+    alleen_informeren: bool
 
 
 @frozen
@@ -121,6 +122,7 @@ def trajectdagen(connection: Connection, which: Trajecten) -> dict[str, Trajectd
         traject.c.invloed_tot,
         traject.c.besluit_op,
         traject.c.ingetrokken_op,
+        func.coalesce(traject.c.trede == Trede.INFORMEREN, False).label("alleen_informeren"),
     ).where(traject.c.id.in_(which))
     return {one.id: one for one in _read(connection, Trajectdagen, query)}
 
