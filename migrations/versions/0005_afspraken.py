@@ -230,6 +230,12 @@ def make_betrokkenheden() -> None:
     )
     op.create_index(op.f("ix_betrokkenheid_afdeling_id"), "betrokkenheid", ["afdeling_id"], unique=False)
     op.create_index(
+        "ix_betrokkenheid_contact",
+        "betrokkenheid",
+        ["wijkorgaan_id", "geinformeerd_op", "gevraagd_op", "advies_op", "teruggekoppeld_op"],
+        unique=False,
+    )
+    op.create_index(
         "ix_betrokkenheid_dagen",
         "betrokkenheid",
         ["geinformeerd_op", "gevraagd_op", "advies_op", "traject_id"],
@@ -275,6 +281,12 @@ def make_bijeenkomsten() -> None:
         sa.UniqueConstraint(
             "bijeenkomst_id", "wijkorgaan_id", name=op.f("uq_uitnodiging_bijeenkomst_id_wijkorgaan_id")
         ),
+    )
+    op.create_index(
+        "ix_uitnodiging_aanwezigheid",
+        "uitnodiging",
+        ["wijkorgaan_id", "aanwezigheid", "bijeenkomst_id"],
+        unique=False,
     )
     op.create_index(op.f("ix_uitnodiging_bijeenkomst_id"), "uitnodiging", ["bijeenkomst_id"], unique=False)
     op.create_index(op.f("ix_uitnodiging_wijkorgaan_id"), "uitnodiging", ["wijkorgaan_id"], unique=False)

@@ -243,7 +243,7 @@ def test_it_tells_what_is_known(tmp_path: Path) -> None:
         "Verkeerscijfers Hagenweg opvragen Mobiliteit 1 sep te laat", "Uitleg geven wijkregisseur – klaar",
         "Leden zoeken wijkorgaan 1 mrt klaar", "Folder maken Vrijwilligerspunt – vervallen",
         "Andere open acties", "Sleutel ophalen wijkregisseur 1 dec open",
-        "Contact sinds 17 sep 2025 8 keer",
+        "Contactmomenten sinds 17 sep 2025 8",
         "Plannen in de wijk Op tijd gehoord: 1 van 2", "Plan Jullie hoorden het Besluit Advies",
         "Speelveld 3 mrt 9 jun overgenomen", "Hagenweg 28 aug 25 sep niet gevraagd",
         "Buslijn 4 nog te vertellen 1 dec niet gevraagd",
@@ -266,7 +266,7 @@ def test_a_bare_body_gets_room_to_write(tmp_path: Path) -> None:
     told = words(voorblad(bare(), MOMENT), tmp_path)
     for part in (
         "Dorpsraad Lonneker", "Het gesprek is nog niet gepland", "Nu: geen niveau", "Er was nog geen jaargesprek.",
-        "Contact 0 keer", "Daarover is nog niets vastgelegd.", "Het bestuur is nog niet vastgelegd.",
+        "Contactmomenten 0", "Daarover is nog niets vastgelegd.", "Het bestuur is nog niet vastgelegd.",
         "1 Dit is het eerste jaargesprek. Wat verwachten we van elkaar?", "2 Welk niveau past: 1, 2 of 3?",
         "Aantekeningen", "De laatste dag om aan te vragen is nog niet bekend",
     ):  # fmt: skip
@@ -279,8 +279,8 @@ def test_long_lists_end_with_what_is_left(tmp_path: Path) -> None:
     told = words(voorblad(found, MOMENT), tmp_path)
     assert "Klaar: gemeente 4 van 20, wijkorgaan 2 van 10, anderen 2 van 10" in told
     for part in (
-        r"nog \d+, waarvan \d+ open", r"nog \d+ waarvan \d+ vrij", r"en nog 59", r"60 keer",
-        r"nog \d+ antwoorden te geven", r"Advies Iets .* nog \d+ Wat is",
+        r"nog \d+, waarvan \d+ open", r"nog \d+ waarvan \d+ vrij", r"en nog 59",
+        r"Contactmomenten sinds 17 sep 2025 60", r"nog \d+ antwoorden te geven", r"Advies Iets .* nog \d+ Wat is",
     ):  # fmt: skip
         assert re.search(part, told), part
 

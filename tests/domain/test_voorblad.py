@@ -267,9 +267,10 @@ def test_help_that_was_asked_for_and_not_given() -> None:
 @pytest.mark.parametrize(("days", "asked"), [(59, False), (60, True), (400, True)])
 def test_silence(days: int, asked: bool) -> None:
     day = date(2026, 8, 1)
-    found = asks(rules.lang_niet_gesproken, contacten=(contact(day - timedelta(days=days)), contact(date(2024, 1, 1))))
+    contacts = (contact(day - timedelta(days=days)), contact(date(2024, 1, 1)))
+    found = asks(rules.lang_niet_gesproken, contacten=contacts, gesprekken=())
     assert (f"{days} dagen niet" in found) is asked
-    assert asks(rules.lang_niet_gesproken) == ""
+    assert asks(rules.lang_niet_gesproken, gesprekken=()) == ""
     ended = {"contacten": (contact(date(2024, 1, 1)),), "status": Wijkorgaanstatus.BEEINDIGD}
     assert asks(rules.lang_niet_gesproken, **ended) == ""
 
@@ -428,8 +429,9 @@ def test_the_three_most_pressing_are_suggested() -> None:
         contacten=(contact(date(2026, 1, 1)),),
     )
     assert [asked.split()[0] for asked in rules.gespreksonderwerpen(everything)] == ["Het", "Hoe", "Hoe"]
-    assert rules.gespreksonderwerpen(dossier()) == ["Past niveau 2 nog, of wordt het 1 of 3?"]
-    assert rules.gespreksonderwerpen(dossier(niveaus={2027: 2})) == []
+    recent = (contact(date(2026, 7, 1)),)
+    assert rules.gespreksonderwerpen(dossier(contacten=recent)) == ["Past niveau 2 nog, of wordt het 1 of 3?"]
+    assert rules.gespreksonderwerpen(dossier(niveaus={2027: 2}, contacten=recent)) == []
 
 
 def test_every_rule_is_in_the_order_once() -> None:

@@ -1,14 +1,24 @@
 """Contactmomenten and notities."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from tests.usecases.kit import TODAY, body_named, found_traject, labels, refused
+import pytest
+
+from tests.usecases.kit import JAAR, TODAY, body_named, found_traject, labels, refused
 from wijkregie.domain.acties import Herkomst
-from wijkregie.domain.betrokkenheden import Betrokkenheidsstap, Verwerking
-from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
+from wijkregie.domain.betrokkenheden import Betrokkenheid, Betrokkenheidsstap, Verwerking
+from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomstsoort
 from wijkregie.domain.contacten import Contactsoort
-from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, contacten, wijkorganen
+from wijkregie.domain.dossiers import laatste_contact
+from wijkregie.domain.kwetsbaarheid import Kwetsbaarheidsteken
+from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, contacten, jaargesprekken, wijkorganen
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.kwetsbaarheid import kwetsbaarheid
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.signalen import overzicht, signalen_van
 
 
 def test_contact_is_kept_in_order_of_time(town: Session) -> None:
@@ -119,3 +129,92 @@ def test_a_change_of_an_older_contact_keeps_the_shipped_promises_too(town: Sessi
     (older,) = wijkorganen.dossier(town, raad.id).contacten
     early = contacten.contactkeuzes(town).verplichtingen[0]
     assert contacten.change_contactmoment(town, older.id, verplichting_id=early.id).value.verplichting_id == early.id
+
+
+CAME = date(2026, 11, 12)
+FIELDS: dict[str, Any] = {"onderwerp": "Lichtmasten"}
+
+
+def meet(town: Session, body_id: str, came: Aanwezigheid) -> None:
+    soort = Bijeenkomstsoort.WIJKRADENOVERLEG
+    made = bijeenkomsten.add_bijeenkomst(town, soort, CAME, wijkorganen=[body_id]).value
+    (row,) = bijeenkomsten.bijeenkomsten(town, CAME.year)
+    assert row.bijeenkomst == made
+    bijeenkomsten.note_aanwezigheid(town, {row.genodigden[0].id: came})
+
+
+def advise(town: Session, body_id: str, day: date = CAME) -> Betrokkenheid:
+    return betrokkenheden.note_advies(town, body_id, advies="Laat ze aan.", advies_op=day, **FIELDS).value
+
+
+def answer(town: Session, body_id: str) -> None:
+    made = advise(town, body_id, date(2024, 3, 1))
+    betrokkenheden.tell_back(town, made.id, teruggekoppeld_op=CAME, terugkoppeling="Ze blijven aan.")
+
+
+CONTACT: dict[str, Callable[[Session, str], object]] = {
+    "contactmoment": lambda town, body: contacten.note_contact(town, body, datum=CAME, soort=Contactsoort.MAIL),
+    "talk": lambda town, body: jaargesprekken.hold_jaargesprek(town, body, JAAR, datum=CAME),
+    "meeting": lambda town, body: meet(town, body, Aanwezigheid.AANWEZIG),
+    "told": lambda town, body: betrokkenheden.inform_wijkorganen(town, [body], geinformeerd_op=CAME, **FIELDS),
+    "asked": lambda town, body: betrokkenheden.ask_wijkorganen(town, [body], gevraagd_op=CAME, vraag="Ja?", **FIELDS),
+    "advised": advise,
+    "answered": answer,
+}
+NO_CONTACT: dict[str, Callable[[Session, str], object]] = {
+    "planned talk": lambda town, body: jaargesprekken.plan_jaargesprek(town, body, JAAR, datum=CAME),
+    "meeting missed": lambda town, body: meet(town, body, Aanwezigheid.NIET_GEKOMEN),
+    "note": lambda town, body: contacten.add_notitie(town, body, "Nog bellen."),
+}
+
+
+def last_contacts(session: Session, body_id: str) -> tuple[date | None, date | None]:
+    """Return the last day of contact as lists and as the dossier tell it."""
+    found = overzicht(session).wijkorganen[body_id].laatste_contact
+    return found, laatste_contact(wijkorganen.dossier(session, body_id), session.today)
+
+
+@pytest.mark.parametrize("kind", CONTACT)
+def test_every_kind_of_contact_ends_the_silence_and_not_before_its_day(town: Session, kind: str) -> None:
+    body = body_named(town, "Buurtkring De Weerd")
+    CONTACT[kind](town, body.id)
+    assert last_contacts(town, body.id) == (CAME, CAME)
+    before = replace(town, clock=Clock(fixed=CAME - timedelta(days=1)))
+    earlier = date(2024, 3, 1) if kind == "answered" else None
+    assert last_contacts(before, body.id) == (earlier, earlier)
+    later = replace(town, clock=Clock(fixed=CAME + timedelta(days=90)))
+    assert [signaal.woord for signaal in overzicht(later).stil if signaal.wijkorgaan_id == body.id] == ["90 dagen stil"]
+    assert "90 dagen stil" in {each.woord for each in signalen_van(later, wijkorganen.dossier(later, body.id))}
+    (sign,) = [each for each in kwetsbaarheid(later, body.id) if each.teken is Kwetsbaarheidsteken.STIL]
+    assert sign.feit == "Het laatste contact was 90 dagen geleden."
+
+
+@pytest.mark.parametrize("kind", NO_CONTACT)
+def test_what_is_no_contact_leaves_the_silence(town: Session, kind: str) -> None:
+    body = body_named(town, "Buurtkring De Weerd")
+    NO_CONTACT[kind](town, body.id)
+    assert last_contacts(town, body.id) == (None, None)
+
+
+def test_the_days_of_other_contact_tell_about_what_it_was(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    answer(town, raad.id)
+    meet(town, raad.id, Aanwezigheid.AANWEZIG)
+    plan = found_traject(town, "Lijn 9", ["Esweg"])
+    betrokkenheden.inform_wijkorganen(town, [raad.id], geinformeerd_op=TODAY, traject_id=plan.id)
+    told = wijkorganen.dossier(town, raad.id).andere_contactdagen
+    assert {(each.datum, each.soort, each.onderwerp) for each in told} == {
+        (date(2024, 3, 1), Betrokkenheidsstap.INBRENG, "Lichtmasten"),
+        (CAME, Betrokkenheidsstap.ANTWOORD, "Lichtmasten"),
+        (CAME, Bijeenkomstsoort.WIJKRADENOVERLEG, ""),
+        (TODAY, Betrokkenheidsstap.GEHOORD, "Lijn 9"),
+    }
+    assert [each.datum for each in told] == sorted(each.datum for each in told)
+
+
+def test_lists_and_dossiers_of_the_example_town_agree_on_the_last_contact(example: Session) -> None:
+    for day in (TODAY, date(2024, 6, 1)):
+        session = replace(example, clock=Clock(fixed=day))
+        rows = overzicht(session).wijkorganen
+        told = {body_id: laatste_contact(wijkorganen.dossier(session, body_id), day) for body_id in rows}
+        assert told == {body_id: row.laatste_contact for body_id, row in rows.items()}

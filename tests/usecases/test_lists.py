@@ -29,7 +29,7 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "jaargesprekken": (lambda s: jaargesprekken.jaargesprekken(s, JAAR), 2),
     "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 6),
     "vandaag": (vandaag.vandaag, 24),
-    "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 48),
+    "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 50),
     "trajecten": (trajecten.trajecten, 8),
     "personen": (bestuur.personen, 1),
     "removed": (history.removed, 1),

@@ -87,7 +87,7 @@ class Betrokkenheid(Entity):
     toelichting: str = ""
 
 
-_DAGEN = {
+DAGEN = {
     Betrokkenheidsstap.GEHOORD: "geinformeerd_op",
     Betrokkenheidsstap.GEVRAAGD: "gevraagd_op",
     Betrokkenheidsstap.OVERGESLAGEN: "overgeslagen_op",
@@ -96,13 +96,23 @@ _DAGEN = {
     Betrokkenheidsstap.VERWERKING: "verwerkt_op",
     Betrokkenheidsstap.DANK: "bedankt_op",
 }
+"""The field that keeps the day of each step."""
+
+CONTACTSTAPPEN = (
+    Betrokkenheidsstap.GEHOORD,
+    Betrokkenheidsstap.GEVRAAGD,
+    Betrokkenheidsstap.INBRENG,
+    Betrokkenheidsstap.ANTWOORD,
+)
+"""Steps at which municipality and wijkorgaan were in touch."""
+
 TERUGKOPPELING = (Betrokkenheidsstap.ANTWOORD, Betrokkenheidsstap.VERWERKING, Betrokkenheidsstap.DANK)
 """What a wijkorgaan is owed for its input (Evaluatie, chapter 6)."""
 
 
 def dag(betrokkenheid: Betrokkenheid, stap: Betrokkenheidsstap) -> date | None:
     """Return the day on which a step was taken, or None."""
-    found: date | None = getattr(betrokkenheid, _DAGEN[stap])
+    found: date | None = getattr(betrokkenheid, DAGEN[stap])
     return found
 
 
@@ -172,7 +182,7 @@ def stand_tekst(betrokkenheid: Betrokkenheid, today: date) -> str:
 
 def gebeurtenissen(betrokkenheid: Betrokkenheid) -> list[tuple[date, tuple[Betrokkenheidsstap, ...]]]:
     """Return what happened by day, oldest first; what happened on one day stands together."""
-    taken = [(when, stap) for stap in _DAGEN if (when := dag(betrokkenheid, stap)) is not None]
+    taken = [(when, stap) for stap in DAGEN if (when := dag(betrokkenheid, stap)) is not None]
     taken.sort(key=lambda each: each[0])
     return [(when, tuple(stap for _, stap in same)) for when, same in groupby(taken, key=lambda each: each[0])]
 
@@ -229,7 +239,7 @@ def check_betrokkenheid(betrokkenheid: Betrokkenheid) -> None:
 
 def check_betrokkenheid_geweest(betrokkenheid: Betrokkenheid, today: date) -> None:
     """Refuse a step that is still to come; raises Refusal "dag_in_toekomst"."""
-    for stap in _DAGEN:
+    for stap in DAGEN:
         check_geweest(dag(betrokkenheid, stap), today)
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld
+from wijkregie.domain.betrokkenheden import Betrokkenheidsstap
+from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
 from wijkregie.domain.budgetten import Budget, Budgetregime
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.initiatieven import Initiatief, Initiatiefgeld
 from wijkregie.domain.inrichting import Inrichting
-from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.jaargesprekken import GEVOERD, Jaargesprek
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.regelingen import Regeling
@@ -36,12 +39,21 @@ class Subsidiedossier:
     stappen: tuple[Subsidiestap, ...]
 
 
+@frozen
+class Contactdag:
+    """A day on which a wijkorgaan came to a meeting, or a step was taken with it in a betrokkenheid, and about what."""
+
+    datum: date
+    soort: Bijeenkomstsoort | Betrokkenheidsstap
+    onderwerp: str
+
+
 @frozen(kw_only=True)
 class Dossier:
     """What is kept on one wijkorgaan, without private notes; every tuple is in order of time.
 
     `acties` holds all actiepunten of the body, closed ones too; `overgedragen` the agreements made in its talks that
-    went on to another body.
+    went on to another body. `andere_contactdagen` are days of contact of which no contactmoment need be kept.
     """
 
     wijkorgaan: Wijkorgaan
@@ -54,6 +66,18 @@ class Dossier:
     acties: tuple[Actiepunt, ...] = ()
     overgedragen: tuple[Actiepunt, ...] = ()
     contacten: tuple[Contactmoment, ...] = ()
+    andere_contactdagen: tuple[Contactdag, ...] = ()
+
+
+def laatste_contact(dossier: Dossier, tot: date) -> date | None:
+    """Return the last day of contact up to and with a day: a contactmoment, a talk that was held, or any other.
+
+    A list asks the store for it (`store.queries.contactdagen.laatste_contact`).
+    """
+    talks = (talk.datum for talk in dossier.gesprekken if talk.stand in GEVOERD and talk.datum is not None)
+    moments = (contact.datum for contact in dossier.contacten)
+    others = (each.datum for each in dossier.andere_contactdagen)
+    return max((day for day in chain(moments, talks, others) if day <= tot), default=None)
 
 
 @frozen(kw_only=True)

@@ -67,6 +67,9 @@ _ORDER = (
 )
 
 
+GEVOERD = frozenset(_ORDER[_ORDER.index(Gespreksstand.GEVOERD) :])
+"""Standen of a talk that was held."""
+
 LOPEND = frozenset({Gespreksstand.GEPLAND, Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD})
 """Where something waits around a talk, whatever year it is about."""
 

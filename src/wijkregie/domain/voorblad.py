@@ -12,6 +12,7 @@ from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, gevraagde_onderste
 from wijkregie.domain.afsprakenbeelden import Plandagen, stil
 from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst, tel
+from wijkregie.domain.dossiers import laatste_contact
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.gespreksbladen import Gespreksdossier
 from wijkregie.domain.jaarbeelden import afspraken_van, bedragen_in, niveau_in, niveau_nu, subsidie_in, verwacht_in
@@ -234,7 +235,7 @@ def actie_te_laat(found: Gespreksdossier) -> str:
 
 def lang_niet_gesproken(found: Gespreksdossier) -> str:
     """Ask how it goes with a body that was not spoken to for long."""
-    last = max((contact.datum for contact in found.dossier.contacten), default=None)
+    last = laatste_contact(found.dossier, found.peildatum)
     days = dagen_stil(last, found.peildatum)
     if days is None or days < STIL_LET_OP or not _gaat_door(found):
         return ""

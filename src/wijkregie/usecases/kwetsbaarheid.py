@@ -36,7 +36,7 @@ def kwetsbaarheid_van(
     came = aanwezigheden(connection, tot=today)
     signs = {
         row.id: kwetsbaarheden(seats[row.id], came.get(row.id, []), row.laatste_contact, today)
-        for row in wijkorgaan_rows(connection, today.year, wijkorgaan_id=wijkorgaan_id)
+        for row in wijkorgaan_rows(connection, today.year, wijkorgaan_id=wijkorgaan_id, contact_tot=today)
         if wordt_verwacht(row, today.year)
     }
     return {body_id: found for body_id, found in signs.items() if found}

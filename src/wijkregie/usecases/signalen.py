@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from wijkregie.domain.dossiers import Dossier, Subsidiedossier
+from wijkregie.domain.dossiers import Dossier, Subsidiedossier, laatste_contact
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
@@ -73,8 +73,7 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
     active = wordt_verwacht(body, jaar)
     signalen: list[Signaal] = []
     if active:
-        last = max((contact.datum for contact in dossier.contacten), default=None)
-        signalen += filter(None, [signaal_stil(body.id, last, today)])
+        signalen += filter(None, [signaal_stil(body.id, laatste_contact(dossier, today), today)])
     expected = {body.id: body.opgericht_op} if active else {}
     signalen += _van_gesprekken(expected, dossier.gesprekken, jaar, rules, today)
     niveau = niveau_in(dossier.niveaus, jaar) or niveau_voor(dossier.niveaus, jaar)
@@ -88,7 +87,7 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
 def _overzicht(connection: Reading, session: Session) -> Overzicht:
     today = session.today
     jaar = werkjaar(today)
-    bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar)}
+    bodies = {row.id: row for row in wijkorgaan_rows(connection, jaar, contact_tot=today)}
     talks = lopende_gesprekken(connection, ook_van=jaar)
     rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
     active = [row for row in bodies.values() if wordt_verwacht(row, jaar)]

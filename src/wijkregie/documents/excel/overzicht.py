@@ -29,7 +29,7 @@ from wijkregie.documents.excel.kerncijfers import add_kerncijfers, titel
 from wijkregie.documents.excel.kit import Book, Step
 from wijkregie.documents.excel.tables import Column, Kind, Mark, Table
 from wijkregie.domain.acties import Actiepunt, eigenaar_tekst, is_open, is_te_laat
-from wijkregie.domain.dossiers import Dossier, Jaarbeeld
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld, laatste_contact
 from wijkregie.domain.jaarbeelden import (
     afspraken_van,
     bedragen_in,
@@ -212,7 +212,7 @@ class _Lists:
             bedragen_in(dossier, jaar).verleend,
             sum(is_open(actie) for actie in dossier.acties),
             sum(is_te_laat(actie, peildatum) for actie in dossier.acties),
-            max((contact.datum for contact in dossier.contacten), default=None),
+            laatste_contact(dossier, peildatum),
             sum(zetel.persoon is None and zit_nu(zetel.functie, peildatum) for zetel in dossier.bestuur),
             body.email,
             body.telefoon,

@@ -12,7 +12,7 @@ from wijkregie.documents.charts.niveauverdeling import Jaarverdeling
 from wijkregie.documents.charts.niveauverloop import Verloop
 from wijkregie.domain.acties import Actiepunt, is_open
 from wijkregie.domain.contacten import Contactmoment, lang_stil
-from wijkregie.domain.dossiers import Dossier, Jaarbeeld
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld, laatste_contact
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaarbeelden import (
     Jaartotalen,
@@ -156,7 +156,7 @@ class Orgaanjaar:
     @property
     def laatste_contact(self) -> date | None:
         """The day of the last contact, until the end of the year."""
-        return max((contact.datum for contact in self.dossier.contacten if contact.datum <= self._einde), default=None)
+        return laatste_contact(self.dossier, self._einde)
 
     @property
     def stil(self) -> bool:

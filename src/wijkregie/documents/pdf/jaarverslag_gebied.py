@@ -198,7 +198,7 @@ def _kort(jaarbeeld: Jaarbeeld, counted: Cijfers, over: int) -> list[str]:
     return [gesprekken_zin(counted, over), geld_zin(counted.over, over), acties_zin(counted.jaar, jaarbeeld)]
 
 
-_KINDS = ("niveaus", "jaargesprekken", "subsidies", "acties", "contacten")
+_KINDS = ("niveaus", "jaargesprekken", "subsidies", "acties", "contactmomenten")
 
 
 def _missing(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> tuple[str, ...]:
@@ -209,7 +209,7 @@ def _missing(jaarbeeld: Jaarbeeld, bodies: Sequence[Orgaanjaar]) -> tuple[str, .
         any(one.gesprek for one in bodies),
         any(one.stand(year) for one in bodies for year in years),
         any(one.alle_acties for one in bodies),
-        any(one.contacten or (one.telt and one.dossier.contacten) for one in bodies),
+        any(one.contacten or (one.telt and one.laatste_contact) for one in bodies),
     )
     return tuple(kind for kind, known in zip(_KINDS, kept, strict=True) if not known)
 
@@ -233,7 +233,7 @@ def _parts(paper: Paper, jaarbeeld: Jaarbeeld, counted: Cijfers, head: Head) -> 
         subsidie_tabel(paper, counted, jaarbeeld)
     if "acties" not in missing:
         _acties(paper, counted, jaarbeeld, head)
-    if "contacten" not in missing:
+    if "contactmomenten" not in missing:
         head("Contact")
         _contact_tabel(paper, [one for one in bodies if one.telt or one.contacten], jaarbeeld.jaar)
     names = [(one.dossier.wijkorgaan.id, one.naam) for one in bodies if one.telt]
@@ -323,7 +323,7 @@ def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaar: int) -> Non
     if told:
         paper.text(told)
     columns = [
-        Column("Wijkorgaan", 3.6), Column(f"Contact in {jaar}", 1.3, "right"),
+        Column("Wijkorgaan", 3.6), Column(f"Contactmomenten in {jaar}", 1.6, "right"),
         Column("Laatste contact", 1.5, "right"),
     ]  # fmt: skip
     rows = [

@@ -46,7 +46,7 @@ def add_wijkorgaan(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
         f"het {gespreksnaam(jaarbeeld.jaar + 1)}": one.gesprek,
         "subsidies": one.stand(jaarbeeld.jaar) or one.stand(jaarbeeld.jaar + 1),
         "acties": one.alle_acties,
-        f"contacten in {jaarbeeld.jaar}": one.contacten,
+        f"contactmomenten in {jaarbeeld.jaar}": one.contacten,
         "oordelen over afspraken": jaarbeeld.afspraken is None or is_beoordeeld(jaarbeeld.afspraken),
     }
     if not one.gestopt and (missing := [*(kind for kind, known in kept.items() if not known), *unknown]):
@@ -63,7 +63,10 @@ def _opening(paper: Paper, jaarbeeld: Jaarbeeld, one: Orgaanjaar) -> None:
             (str(niveau.value if niveau else "–"), f"niveau {shown}, {woord}"),
             (format_bedrag_kort(money) if money is not None else "–", f"subsidie voor {shown}"),
             (str(len(one.afspraken)), "afspraak gemaakt" if len(one.afspraken) == 1 else "afspraken gemaakt"),
-            (str(len(one.contacten)), f"keer contact in {jaarbeeld.jaar}"),
+            (
+                str(len(one.contacten)),
+                f"{'contactmoment' if len(one.contacten) == 1 else 'contactmomenten'} in {jaarbeeld.jaar}",
+            ),
         ]
     )
     if one.dossier.wijkorgaan.controleren:
@@ -230,4 +233,4 @@ def _contact(paper: Paper, one: Orgaanjaar, limit: int = 15) -> None:
         [[datum(each.datum), each.soort.value, shortened(each.onderwerp, KORT) or "–"] for each in contacts[-limit:]],
     )
     if len(contacts) > limit:
-        paper.note(f"De laatste {limit} van {len(contacts)} contacten.")
+        paper.note(f"De laatste {limit} van {len(contacts)} contactmomenten.")

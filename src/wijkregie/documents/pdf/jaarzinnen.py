@@ -208,7 +208,9 @@ def contact_zin(cijfers: Cijfers, jaarbeeld: Jaarbeeld) -> str:
     """Say how much contact there was, and with whom it has long been silent."""
     total = cijfers.jaar.contacten
     silent = [shortened(one.naam, 80) for one in cijfers.tellend if one.stil]
-    told = f"Er was {telwoord(total, 'keer', 'keer')} contact." if total else "Er zijn geen contacten vastgelegd."
+    told = "Er zijn geen contactmomenten vastgelegd."
+    if total:
+        told = f"Er {'is' if total == 1 else 'zijn'} {telwoord(total, 'contactmoment', 'contactmomenten')} vastgelegd."
     if not silent:
         return told
     names = opsomming(silent) if len(silent) <= 3 else f"{getal(len(silent))} wijkorganen"
@@ -276,9 +278,10 @@ def keuze_zin(one: Orgaanjaar) -> str:
 def _contact_van(one: Orgaanjaar) -> str:
     count = len(one.contacten)
     if not count:
-        told = f"In {one.jaar} is geen contact vastgelegd."
+        told = f"In {one.jaar} is geen contactmoment vastgelegd."
     else:
-        told = f"In {one.jaar} was er {getal(count)} keer contact."
+        verb = "is" if count == 1 else "zijn"
+        told = f"In {one.jaar} {verb} {telwoord(count, 'contactmoment', 'contactmomenten')} vastgelegd."
     if one.stil and one.laatste_contact:
         verb = "is" if one.jaar >= one.peildatum.year else "was"
         told += f" Sinds {format_datum_tekst(one.laatste_contact)} {verb} het stil."

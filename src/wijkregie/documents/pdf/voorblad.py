@@ -338,11 +338,11 @@ def _nagekomen_deel(sheet: Sheet, found: Gespreksdossier, promised: Sequence[tup
 
 
 def _contact(found: Gespreksdossier) -> tuple[str, str]:
-    """Count the contacts since the last talk, or of all time while there was none."""
+    """Count the contactmomenten since the last talk, or of all time while there was none."""
     vorig = vorig_gevoerd(found)
     since = [each for each in found.dossier.contacten if not vorig or each.datum > (vorig.datum or date.min)]
-    when = f"Contact sinds {format_datum_kort(vorig.datum)} {vorig.datum.year}" if vorig and vorig.datum else "Contact"
-    return when, f"{len(since)} keer"
+    when = f" sinds {format_datum_kort(vorig.datum)} {vorig.datum.year}" if vorig and vorig.datum else ""
+    return f"Contactmomenten{when}", str(len(since))
 
 
 def _bestuur(sheet: Sheet, seats: Sequence[Zetel], room: int) -> None:

@@ -17,6 +17,7 @@ from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap, op_volgorde
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store.mapping import table_of
+from wijkregie.store.queries.contactdagen import andere_contactdagen
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     actiepunt,
@@ -70,6 +71,7 @@ def dossiers(
     went = [actie for actie in agreed if held_with[actie.jaargesprek_id or ""] != actie.wijkorgaan_id]
     overgedragen = _by(lambda actie: held_with[actie.jaargesprek_id or ""], went)
     contacten = _by(lambda contact: contact.wijkorgaan_id, of_bodies(Contactmoment, "datum"))
+    others = andere_contactdagen(connection, ids)
     return tuple(
         Dossier(
             wijkorgaan=body,
@@ -82,6 +84,7 @@ def dossiers(
             acties=tuple(acties[body.id]),
             overgedragen=tuple(overgedragen[body.id]),
             contacten=tuple(contacten[body.id]),
+            andere_contactdagen=tuple(others[body.id]),
         )
         for body in bodies
     )

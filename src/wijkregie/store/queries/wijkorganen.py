@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, null, select
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijkorganen import Wijkorgaansoort, Wijkorgaanstatus
-from wijkregie.store.tables import contactmoment, niveaukeuze, stadsdeel, wijkorgaan
+from wijkregie.store.queries.contactdagen import laatste_contact
+from wijkregie.store.tables import niveaukeuze, stadsdeel, wijkorgaan
 
 
 @frozen(kw_only=True)
 class WijkorgaanRow:
     """A wijkorgaan as a list shows it, seen for one year.
 
-    `niveau` was chosen for that year; `niveau_nu` is the last one known before it.
+    `niveau` was chosen for that year; `niveau_nu` is the last one known before it. `laatste_contact`
+    is None too where it was not asked for.
     """
 
     id: str
@@ -33,20 +35,24 @@ class WijkorgaanRow:
 
 
 def wijkorgaan_rows(
-    connection: Connection, jaar: int, *, wijkorgaan_id: str | None = None, limit: int | None = None
+    connection: Connection,
+    jaar: int,
+    *,
+    wijkorgaan_id: str | None = None,
+    limit: int | None = None,
+    contact_tot: date | None = None,
 ) -> list[WijkorgaanRow]:
-    """Return a row per wijkorgaan by name, or of one; one query."""
+    """Return a row per wijkorgaan by name, or of one; one query.
+
+    The last contact, up to `contact_tot`, is only in it for who asks: it is read from five tables.
+    """
     gekozen, nu = niveaukeuze.alias(), niveaukeuze.alias()
     last_year = (
         select(func.max(niveaukeuze.c.jaar))
         .where(niveaukeuze.c.wijkorgaan_id == wijkorgaan.c.id, niveaukeuze.c.jaar < jaar)
         .scalar_subquery()
     )
-    last_contact = (
-        select(func.max(contactmoment.c.datum))
-        .where(contactmoment.c.wijkorgaan_id == wijkorgaan.c.id)
-        .scalar_subquery()
-    )
+    last_contact = null() if contact_tot is None else laatste_contact(contact_tot)
     query = (
         select(
             wijkorgaan.c.id,

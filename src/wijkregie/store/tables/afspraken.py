@@ -1,6 +1,6 @@
 """Tables of what both sides promise, and of the meetings and specialists that belong to it."""
 
-from sqlalchemy import Column, UniqueConstraint
+from sqlalchemy import Column, Index, UniqueConstraint
 
 from wijkregie.store.tables.base import DAY, NUMBER, TEXT, entity, ref, text
 
@@ -60,6 +60,7 @@ uitnodiging = entity(
     Column("aanwezigheid", TEXT),
     text("toelichting"),
     UniqueConstraint("bijeenkomst_id", "wijkorgaan_id"),
+    Index("ix_uitnodiging_aanwezigheid", "wijkorgaan_id", "aanwezigheid", "bijeenkomst_id"),
 )
 
 specialistvraag = entity(

@@ -110,6 +110,9 @@ betrokkenheid = entity(
     Column("trede_ervaren", TEXT),
     text("ervaring"),
     text("toelichting"),
+    Index(
+        "ix_betrokkenheid_contact", "wijkorgaan_id", "geinformeerd_op", "gevraagd_op", "advies_op", "teruggekoppeld_op"
+    ),
     Index("ix_betrokkenheid_dagen", "geinformeerd_op", "gevraagd_op", "advies_op", "traject_id"),
 )
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from wijkregie.domain.contacten import Contactmoment, Notitie, dagen_stil
 from wijkregie.domain.datums import format_datum_kort, tel
-from wijkregie.domain.dossiers import Dossier
+from wijkregie.domain.dossiers import Dossier, laatste_contact
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.betrokkenheden import steps
 from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
@@ -278,13 +278,14 @@ class ContactTab(DossierTab):
         self._both.show_side(shown=pane is None)
 
     def _tell(self, dossier: Dossier) -> None:
-        last = max((each.datum for each in dossier.contacten), default=None)
-        days = dagen_stil(last, self.lanes.session.today)
+        today = self.lanes.session.today
+        days = dagen_stil(laatste_contact(dossier, today), today)
         if days is None:
             self._words.setText("")
         else:
             ago = "vandaag" if not days else f"{tel(days, 'dag', 'dagen')} geleden"
-            self._words.setText(f"{tel(len(dossier.contacten), 'keer', 'keer')} contact · laatst {ago}")
+            count = tel(len(dossier.contacten), "contactmoment", "contactmomenten")
+            self._words.setText(f"{count} · laatste contact {ago}")
 
 
 def _note_columns() -> list[Column[Notitie]]:

@@ -10,12 +10,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from wijkregie.domain.acties import Actiepunt, is_open, is_te_laat
+from wijkregie.domain.betrokkenheden import Betrokkenheidsstap
 from wijkregie.domain.datums import format_datum_kort, format_relatief, tel
 from wijkregie.domain.dossiers import Dossier, Zetel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.jaarbeelden import telt_mee_in
-from wijkregie.domain.jaargesprekken import Gespreksstand, bereikt, werkjaar
+from wijkregie.domain.jaargesprekken import GEVOERD, werkjaar
 from wijkregie.domain.jaarlijn import Jaarstap, Stapstand, jaarlijn
 from wijkregie.domain.kwetsbaarheid import Kwetsbaarheid
 from wijkregie.domain.niveaus import niveau_voor
@@ -65,7 +66,7 @@ _TO_DO = {
 
 @frozen
 class Contactregel:
-    """A contact or a talk that was held, as one line."""
+    """One time of contact, whatever kind it was, as one line."""
 
     id: str
     datum: date
@@ -282,8 +283,8 @@ class _Part(QWidget):
 
 
 def contactregels(dossier: Dossier) -> list[Contactregel]:
-    """Return contacts and talks that were held, newest first."""
-    from wijkregie.ui.models.contactlijn import ICONS  # the first tab shows itself before others are loaded
+    """Return contacts, talks that were held, meetings it came to and steps of a betrokkenheid, newest first."""
+    from wijkregie.ui.models.contactlijn import ICONS, STEP_ICONS  # the first tab shows before others are loaded
 
     found = [
         Contactregel(it.id, it.datum, it.onderwerp.strip() or it.soort.value.capitalize(), ICONS[it.soort])
@@ -292,8 +293,15 @@ def contactregels(dossier: Dossier) -> list[Contactregel]:
     found += [
         Contactregel(talk.id, talk.datum, "Jaargesprek", "gesprek")
         for talk in dossier.gesprekken
-        if talk.datum is not None and bereikt(talk, Gespreksstand.GEVOERD)
+        if talk.datum is not None and talk.stand in GEVOERD
     ]
+    # A contactmoment of that day says more, and of several steps on one day the last says how far it is.
+    written = {it.datum for it in found}
+    others = {(it.datum, it.onderwerp): it for it in dossier.andere_contactdagen if it.datum not in written}
+    for it in others.values():
+        icon = STEP_ICONS[it.soort] if isinstance(it.soort, Betrokkenheidsstap) else "vergadering"
+        words = it.onderwerp.strip() or it.soort.value.capitalize()
+        found.append(Contactregel(f"{it.datum} {words}", it.datum, words, icon))
     return sorted(found, key=lambda it: it.datum, reverse=True)
 
 
