@@ -15,6 +15,8 @@ from stdnum import iban
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, check_actiepunt, is_open
 from wijkregie.domain.beslisklokken import check_verdaging
+from wijkregie.domain.betrokkenheden import CONTACTSTAPPEN, Betrokkenheid, dag
+from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Uitnodiging
 from wijkregie.domain.budgetten import Boeking, Budget, Budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Notitie, check_contactmoment
@@ -325,6 +327,15 @@ def test_three_bodies_have_long_been_silent(peildatum: date) -> None:
         assert last[body] == peildatum - timedelta(days=days)
         held = [t.datum for t in of(Jaargesprek, entities) if t.wijkorgaan_id == body and t.niveau_afgesproken]
         assert max(day for day in held if day) < last[body]
+        met = {asked.bijeenkomst_id for asked in of(Uitnodiging, entities) if _came(asked, body)}
+        others = [meeting.datum for meeting in of(Bijeenkomst, entities) if meeting.id in met]
+        involved = [one for one in of(Betrokkenheid, entities) if one.wijkorgaan_id == body]
+        others += [day for one in involved for stap in CONTACTSTAPPEN if (day := dag(one, stap))]
+        assert max(others) <= last[body]
+
+
+def _came(uitnodiging: Uitnodiging, wijkorgaan_id: str) -> bool:
+    return uitnodiging.wijkorgaan_id == wijkorgaan_id and uitnodiging.aanwezigheid is Aanwezigheid.AANWEZIG
 
 
 def test_history_moves_up_and_down_with_many_reasons() -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints
+from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomstsoort
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.vandaag import VandaagPage
@@ -20,10 +21,11 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.usecases import acties, history
+from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, history, wijkorganen
 from wijkregie.usecases.stores import create_nieuw, open_session
 
 PAGE = "vandaag"
+WEERD = "Wijkraad De Weerd"
 
 
 def page_of(window: MainWindow) -> VandaagPage:
@@ -112,6 +114,26 @@ def test_next_talk_and_progress_are_shown(window: MainWindow) -> None:
     names = [bar.accessibleName() for bar in page_of(window).findChildren(CellBar)]
     assert names[0].startswith("Gesprek gevoerd: ")
     assert len(names) == 5
+
+
+def test_advice_and_a_meeting_end_a_silence(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:
+    def silent() -> set[str]:
+        settle()
+        settle()
+        return {link.text() for link in page_of(window).findChildren(QPushButton)} & {"Buurtkring Heidehof", WEERD}
+
+    assert silent() == {"Buurtkring Heidehof", WEERD}
+    ids = {naam: body_id for body_id, naam in wijkorganen.namen(lanes.session).items()}
+    lanes.command(
+        betrokkenheden.note_advies, ids["Buurtkring Heidehof"], advies="Ja.", advies_op=TODAY, onderwerp="Zand"
+    )
+    assert silent() == {WEERD}
+    lanes.command(bijeenkomsten.add_bijeenkomst, Bijeenkomstsoort.STADSDEELCOMMISSIE, TODAY, wijkorganen=[ids[WEERD]])
+    settle()
+    found = bijeenkomsten.bijeenkomsten(lanes.session, TODAY.year)
+    (asked,) = next(row.genodigden for row in found if row.bijeenkomst.datum == TODAY)
+    lanes.command(bijeenkomsten.note_aanwezigheid, {asked.id: Aanwezigheid.AANWEZIG})
+    assert silent() == set()
 
 
 def test_new_action_due_today_appears_this_week(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:

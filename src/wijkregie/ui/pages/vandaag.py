@@ -60,6 +60,7 @@ class VandaagPage(Page):
         | {"niveaukeuze", "inrichting", "wijk"}
         | {"budgetjaar", "budget", "boeking", "initiatief", "gelegenheidscollectief"}
         | {"betrokkenheid", "traject", "trajectwijk", "werkgebied", "terugkoppelmoment", "eindverslag", "verhaal"}
+        | {"bijeenkomst", "uitnodiging"}
     )
 
     def build(self) -> Iterator[None]:

@@ -33,12 +33,12 @@ class WijkorganenPage(Page):
     title = "Wijkorganen"
     tables = frozenset(
         {"wijkorgaan", "stadsdeel", "niveaukeuze", "contactmoment", "jaargesprek", "actiepunt"}
-        | {"subsidie", "subsidiestap", "regeling"}
+        | {"subsidie", "subsidiestap", "regeling", "betrokkenheid", "bijeenkomst", "uitnodiging"}
     )
     also_shown = frozenset(
         {"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie", "antwoord", "gespreksformulier"}
         | {"budget", "boeking", "initiatief"}
-        | {"betrokkenheid", "traject", "afdeling", "verplichting", "nakoming", "bijeenkomst", "uitnodiging"}
+        | {"traject", "afdeling", "verplichting", "nakoming"}
     )
     """Tables that only the chosen wijkorgaan shows."""
 

@@ -1,7 +1,7 @@
 """Contacts and notes of one wijkorgaan: noted, changed in place, and nothing of them lost."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +13,16 @@ from tests.ui.pages.wijkorgaan.conftest import Show, kept
 from tests.ui.walk import complaints
 from wijkregie.domain.acties import Herkomst
 from wijkregie.domain.betrokkenheden import Betrokkenheidsstap
+from wijkregie.domain.bijeenkomsten import Bijeenkomstsoort
 from wijkregie.domain.contacten import Contactmoment, Contactsoort
+from wijkregie.domain.dossiers import Contactdag, Dossier
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.ui.forms.contacten import add_notitie, note_contact
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.models.contactlijn import ICONS, STEP_ICONS
 from wijkregie.ui.pages.wijkorgaan.contact import ContactTab
+from wijkregie.ui.pages.wijkorgaan.overzicht import contactregels
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.icons import names
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -57,6 +62,28 @@ def test_every_kind_has_an_icon() -> None:
     assert set(ICONS) == set(Contactsoort)
     assert set(STEP_ICONS) == set(Betrokkenheidsstap)
     assert {*ICONS.values(), *STEP_ICONS.values()} <= names()
+
+
+def test_the_last_contacts_are_of_every_kind_and_none_stands_twice() -> None:
+    day, earlier, first = date(2026, 9, 8), date(2026, 8, 26), date(2026, 7, 1)
+    dossier = Dossier(
+        wijkorgaan=Wijkorgaan(id="w", naam="Wijkraad"),
+        stadsdeel=None,
+        gesprekken=(Jaargesprek(id="g", wijkorgaan_id="w", jaar=2027, datum=earlier, stand=Gespreksstand.GEVOERD),),
+        contacten=(Contactmoment(id="c", wijkorgaan_id="w", datum=day, soort=Contactsoort.WIJKRADENOVERLEG),),
+        andere_contactdagen=(
+            Contactdag(first, Bijeenkomstsoort.WIJKRADENOVERLEG, ""),
+            Contactdag(first, Betrokkenheidsstap.GEHOORD, "Bomen"),
+            Contactdag(first, Betrokkenheidsstap.GEVRAAGD, "Bomen"),
+            Contactdag(day, Bijeenkomstsoort.WIJKRADENOVERLEG, "Verkeer"),
+        ),
+    )
+    assert [(line.datum, line.words, line.icon) for line in contactregels(dossier)] == [
+        (day, "Wijkradenoverleg", "wijkorganen"),
+        (earlier, "Jaargesprek", "gesprek"),
+        (first, "Wijkradenoverleg", "vergadering"),
+        (first, "Bomen", "vraag"),
+    ]
 
 
 def test_contacts_stand_newest_first_beside_the_notes(tab: ContactTab, session: Session, body: str) -> None:
