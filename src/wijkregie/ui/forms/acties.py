@@ -1,6 +1,6 @@
 """What is asked and shown of one actiepunt: the dialog for a new one, and the form of one that is kept."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -93,7 +93,7 @@ def remove_acties(shell: Shell, owner: QWidget, rows: Sequence[ActieRow]) -> boo
 class ActiePaneel(SidePane):
     """One actiepunt beside a list: every field is saved when it is left, and what can be done with it.
 
-    Its form comes by `fill`, once it stands in its place: moving it filled would style all of it again.
+    Its form comes by `build`, once it stands in its place: moving it filled would style all of it again.
     """
 
     def __init__(self, shell: Shell, *, with_body: bool = True) -> None:
@@ -111,30 +111,32 @@ class ActiePaneel(SidePane):
         self.buttons.addStretch(1)
         self.tools.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove, edge=False))
 
-    def fill(self) -> None:
-        """Make the form and what is told below it; to be called once."""
-        self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
-        self._help = ChoiceField("ondersteuning", "&Gevraagde hulp", _HULP)
-        rows: list[Field | list[Field]] = [
-            LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT),
-            [
-                DateField("uiterlijk", "&Uiterlijk op", today=self._shell.lanes.session.clock.today),
-                ChoiceField("status", "Sta&tus", STATUSSEN, required="Kies een status."),
-            ],
-            ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
-            TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
-            *([self._body] if self._with_body else []),
-            self._help,
-            LongTextField("toelichting", "T&oelichting", lines=4),
-        ]
-        self.form = Form(saves_with(self._shell.lanes, acties.change_actiepunt), *rows)
+    def build(self) -> Iterator[None]:
+        """Make the form, a row at a time, and what is told below it."""
+        self.form = Form(saves_with(self._shell.lanes, acties.change_actiepunt))
+        self.content.addWidget(self.form)
+        yield from self.form.fill(self._rows())
         self._origin = label("", "meta", wrap=True)
         self._go = link("Naar dit wijkorgaan", self.open_body)
         facts = row(self._origin, self._go, space=Space.M)
         facts.setStretch(0, 1)
-        self.content.addWidget(self.form)
         self.content.addLayout(facts)
         self.content.addStretch(1)
+
+    def _rows(self) -> Iterator[Field | Sequence[Field]]:
+        yield LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT)
+        yield [
+            DateField("uiterlijk", "&Uiterlijk op", today=self._shell.lanes.session.clock.today),
+            ChoiceField("status", "Sta&tus", STATUSSEN, required="Kies een status."),
+        ]
+        yield ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS)
+        yield TextField("eigenaar", "&Naam", help_=_NAAM_HELP)
+        self._body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
+        if self._with_body:
+            yield self._body
+        self._help = ChoiceField("ondersteuning", "&Gevraagde hulp", _HULP)
+        yield self._help
+        yield LongTextField("toelichting", "T&oelichting", lines=4)
 
     @property
     def shown_id(self) -> str:

@@ -1,6 +1,6 @@
 """A form saves each field when it is left or typing rests, and loses nothing that was typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer, Signal
@@ -58,6 +58,14 @@ class Form(QWidget):
         if rows:
             for field in lay(self, rows).values():
                 self.take(field)
+
+    def fill(self, rows: Iterable[Field | Sequence[Field]]) -> Iterator[None]:
+        """Lay fields under each other as `rows` makes them, with a `yield` after each; the form stands in its place."""
+        outer = _room(self)
+        for entry in rows:
+            for field in _add(outer, entry):
+                self.take(field)
+            yield
 
     @property
     def entity_id(self) -> str:
@@ -200,7 +208,12 @@ class Form(QWidget):
 
 def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Field]:
     """Put fields in a form, rows under each other, and return them by name; what stands abreast may need two lines."""
-    fields: dict[str, Field] = {}
+    outer = _room(form)
+    return {field.name: field for entry in rows for field in _add(outer, entry)}
+
+
+def _room(form: QWidget) -> QVBoxLayout:
+    """Return where the rows of a form come."""
     inner = QWidget()
     inner.setMaximumWidth(Size.FORM)
     around = QHBoxLayout(form)  # asks the height that wrapped texts need at the greatest width; an upright one does not
@@ -210,8 +223,11 @@ def lay(form: QWidget, rows: Sequence[Field | Sequence[Field]]) -> dict[str, Fie
     outer = QVBoxLayout(inner)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(Space.L)
-    for entry in rows:
-        group = [entry] if isinstance(entry, Field) else list(entry)
-        outer.addLayout(Abreast(*group))
-        fields.update((field.name, field) for field in group)
-    return fields
+    return outer
+
+
+def _add(outer: QVBoxLayout, entry: Field | Sequence[Field]) -> Sequence[Field]:
+    """Put a row below the others, and return its fields."""
+    group = [entry] if isinstance(entry, Field) else list(entry)
+    outer.addLayout(Abreast(*group))
+    return group

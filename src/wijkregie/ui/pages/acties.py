@@ -83,8 +83,7 @@ class ActiesPage(Page):
         if self.shell.settings.state("splitter_acties").isEmpty():
             both.setSizes([Size.WINDOW_WIDTH, Size.PANE])
         yield
-        self.pane.fill()
-        yield
+        yield from self.pane.build()
         self.header.add_action(primary("Actie toevoegen", self.new, "plus"))
         self._filter()
 

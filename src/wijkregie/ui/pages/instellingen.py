@@ -74,6 +74,7 @@ class InstellingenPage(Page):
         yield
         DELEN[0].load()
         yield
+        yield from self._make(DELEN[0])
         self.list.choose_first()
 
     @property
@@ -116,6 +117,13 @@ class InstellingenPage(Page):
         else:
             self.part.focus_first()
 
+    def _make(self, one: Ingang) -> Iterator[None]:
+        """Make a part in its place, bit by bit."""
+        made = one.load()(self.shell, self._stack)
+        self._stack.addWidget(made)
+        yield from made.build()
+        self._parts[one.key] = made
+
     def _choose(self, one: Ingang | None) -> None:
         if one is None:
             return
@@ -125,8 +133,9 @@ class InstellingenPage(Page):
             QTimer.singleShot(0, self, lambda: self.list.choose(here))  # after the click that asked has chosen
             return
         if target is None:
-            target = self._parts[one.key] = one.load()(self.shell, self._stack)
-            self._stack.addWidget(target)
+            for _ in self._make(one):
+                pass
+            target = self._parts[one.key]
         if target is not self._stack.currentWidget() or len(self._parts) == 1:
             self._stack.setCurrentWidget(target)
             target.refresh()

@@ -1,6 +1,7 @@
 """A view that is a list, with the row that is chosen in a pane at the side."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -21,21 +22,23 @@ class ListView(View):
 
     pane: RowPane
 
-    def hold(self, model: RowsModel[Any], name: str, pane: RowPane, empty: EmptyState) -> None:
-        """Put the parts in place; call it once, when the view is made."""
+    def hold(self, model: RowsModel[Any], name: str, pane: RowPane, empty: EmptyState) -> Iterator[None]:
+        """Make the parts in their places, with a `yield` now and then; call it once, from `build`."""
         self.model = model
         self.pane = pane
+        self._stack = QStackedWidget()
+        self.setLayout(column(Beside(self._stack, pane), space=Space.NONE))
+        yield
         self.table = DataTable(model, name)
         self.table.opened.connect(lambda _rij: self.open_pane(keyboard=True))
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda _index: self.open_pane())
         self.table.set_menu(self.choices)
+        self._stack.addWidget(self.table)
+        yield
         self._empty = empty
-        self._stack = QStackedWidget()
-        for part in (self.table, empty):
-            self._stack.addWidget(part)
+        self._stack.addWidget(empty)
         pane.closed.connect(self.close_pane)
-        self.setLayout(column(Beside(self._stack, pane), space=Space.NONE))
 
     @abstractmethod
     def choices(self, rij: Any) -> Choices:

@@ -20,7 +20,7 @@ from wijkregie.usecases.session import Changes
 
 
 class View(Place):
-    """One kind of thing of one year. Subclasses read in `refresh` and say which tables touch them."""
+    """One kind of thing of one year. Subclasses make parts in `build`, read in `refresh` and say what touches them."""
 
     told = Signal(str)
     """A sentence about now, for the head of the page."""
@@ -30,6 +30,10 @@ class View(Place):
 
     new_icon: ClassVar[str] = "plus"
     """Icon on that button."""
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, with a `yield` now and then as a page does: it stands in its page by then."""
+        yield from ()
 
     @property
     def tools(self) -> list[QWidget]:
@@ -90,6 +94,7 @@ class ViewsPage(Page):
         yield
         self.views[0].load()
         yield
+        yield from self._make(self.views[0])
         self._put_in_sight(self.views[0])
 
     @property
@@ -157,17 +162,23 @@ class ViewsPage(Page):
     def escape(self) -> None:
         self.view.escape()
 
+    def _make(self, ingang: Ingang) -> Iterator[None]:
+        """Make a view in its place, part by part."""
+        view = ingang.load()(self.shell, self._stack)
+        self._stack.addWidget(view)
+        yield from view.build()
+        view.told.connect(lambda words, view=view: self._hear(view, words))
+        tools = self._tools[ingang.key] = QWidget()
+        tools.setLayout(row(*view.tools))
+        self.place_tools(tools)
+        self._views[ingang.key] = view
+
     def _put_in_sight(self, ingang: Ingang) -> None:
-        view = self._views.get(ingang.key)
-        if view is None:
-            view = self._views[ingang.key] = ingang.load()(self.shell)
-            view.told.connect(lambda words, view=view: self._hear(view, words))
-            self._stack.addWidget(view)
-            tools = self._tools[ingang.key] = QWidget()
-            tools.setLayout(row(*view.tools))
-            self.place_tools(tools)
+        if ingang.key not in self._views:
+            for _ in self._make(ingang):
+                pass
         self.choice.set_value(ingang.key)
-        self._stack.setCurrentWidget(view)
+        self._stack.setCurrentWidget(self._views[ingang.key])
         self._show_new()
         for key, tools in self._tools.items():
             tools.setVisible(key == ingang.key)

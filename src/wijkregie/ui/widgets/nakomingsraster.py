@@ -151,6 +151,7 @@ class _Head(QHeaderView):
 
     def __init__(self, grid: Nakomingsraster) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.setViewport(QWidget())
         self._grid = grid
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(Size.HIT)
@@ -211,6 +212,7 @@ class _Names(QHeaderView):
 
     def __init__(self, grid: Nakomingsraster) -> None:
         super().__init__(Qt.Orientation.Vertical)
+        self.setViewport(QWidget())
         self._grid = grid
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(_ROW)

@@ -1,6 +1,6 @@
 """Beloofd en ervaren: the trede promised beside the one experienced, and a warning while influence can still be had."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -11,7 +11,6 @@ from wijkregie.domain.datums import tel
 from wijkregie.ui.models.belofteregels import belofte_columns
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.afspraken.klokview import KlokView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import clear, column, label, link, row
 from wijkregie.ui.widgets.empty import EmptyState
@@ -31,8 +30,7 @@ class BeloofdView(KlokView):
         {"traject", "trajectwijk", "betrokkenheid", "verhaal", "werkgebied", "wijkorgaan", "niveaukeuze"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._shown: tuple[Sequence[Paradox], int] = (), 0
         self._warning = QFrame()
         self._warning.setProperty("soort", "vraag")
@@ -55,9 +53,9 @@ class BeloofdView(KlokView):
             "Nog geen belofte.",
             "Kies bij een traject welke trede je belooft. Vraag daarna het wijkorgaan welke trede het ervaart.",
             "Naar de trajecten",
-            partial(shell.open_page, "trajecten"),
+            partial(self.shell.open_page, "trajecten"),
         )
-        self.hold(model, "Beloofd en ervaren", empty, legend, two_lines=True)
+        yield from self.hold(model, "Beloofd en ervaren", empty, legend, two_lines=True)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self._above)

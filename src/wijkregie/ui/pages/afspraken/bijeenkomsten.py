@@ -1,5 +1,6 @@
 """Bijeenkomsten of a year: who was invited to wijkradenoverleg, stadsdeelcommissie and city-wide, and who came."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -8,7 +9,6 @@ from wijkregie.domain.datums import format_datum, tel
 from wijkregie.ui.forms.bijeenkomsten import BijeenkomstPaneel, new_bijeenkomst, remove_bijeenkomst
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.bijeenkomsten import BijeenkomstRow, bijeenkomsten
@@ -21,8 +21,7 @@ class BijeenkomstenView(ListView):
     tables: ClassVar[frozenset[str]] = frozenset({"bijeenkomst", "uitnodiging", "wijkorgaan", "stadsdeel"})
     pane: BijeenkomstPaneel
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._wanted = ""
         empty = EmptyState(
             "Nog geen bijeenkomsten.",
@@ -32,7 +31,7 @@ class BijeenkomstenView(ListView):
             self.new,
         )
         model: RowsModel[BijeenkomstRow] = RowsModel(_columns(), key=lambda rij: rij.id)
-        self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(shell), empty)
+        yield from self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(self.shell), empty)
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(bijeenkomsten, jaar, owner=self, done=self._show, slot="bijeenkomsten")

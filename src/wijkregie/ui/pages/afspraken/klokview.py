@@ -1,5 +1,6 @@
 """What the views of the clocks share: a list that can be searched, and what stands chosen there in words."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
@@ -18,8 +19,8 @@ from wijkregie.ui.widgets.textfields import SearchField
 class KlokView(View):
     """A table with parts above it, and below it the chosen row as a sentence, with the words of a wijkorgaan."""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self._jaar = shell.lanes.session.today.year
 
     def hold(
@@ -30,13 +31,22 @@ class KlokView(View):
         *above: QWidget,
         two_lines: bool = False,
         pane: SidePane | None = None,
-    ) -> None:
-        """Put the parts in place; call it once, when the view is made."""
+    ) -> Iterator[None]:
+        """Make the parts in their places, with a `yield` now and then; call it once, from `build`."""
         self.model = model
+        self.stack = QStackedWidget()
+        self.setLayout(column(Beside(self.stack, pane) if pane else self.stack, space=Space.NONE))
+        listing, self._search, self._lines, self.foot = QWidget(), QWidget(), QStackedWidget(), QWidget()
+        self.stack.addWidget(listing)
+        parts = column(*above, self._search, self._lines, line(), self.foot, space=Space.NONE)
+        parts.setStretch(len(above) + 1, 1)
+        listing.setLayout(parts)
+        yield
         self.table = DataTable(model, name, two_lines=two_lines)
         self.table.chosen.connect(self._tell)
+        self._lines.addWidget(self.table)
+        yield
         self.finder = SearchField("Zoek in de lijst")
-        self._search = QWidget()
         searching = row(self.finder)
         searching.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
         self._search.setLayout(searching)
@@ -44,9 +54,8 @@ class KlokView(View):
         self.finder.textChanged.connect(self._look_for)
         self.finder.ended.connect(self.begin)
         self._no_match = EmptyState("", "", "Zoektekst wissen", self.escape)
-        self._lines = QStackedWidget()
-        for widget in (self.table, self._no_match):
-            self._lines.addWidget(widget)
+        self._lines.addWidget(self._no_match)
+        yield
         self._said = label("", "tweede", wrap=True)
         self._quoted = label("", "", wrap=True)
         self._quote = QFrame()
@@ -56,17 +65,10 @@ class KlokView(View):
         self._quote.setLayout(inside)
         foot = column(self._said, self._quote)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self.foot = QWidget()
         self.foot.setMinimumHeight(Size.ROW_TWO)
         self.foot.setLayout(foot)
-        listing = QWidget()
-        listing.setLayout(column(*above, self._search, self._lines, line(), self.foot, space=Space.NONE))
-        listing.layout().setStretch(len(above) + 1, 1)  # type: ignore[union-attr]
         self._empty = empty
-        self.stack = QStackedWidget()
-        for part in (listing, empty):
-            self.stack.addWidget(part)
-        self.setLayout(column(Beside(self.stack, pane) if pane else self.stack, space=Space.NONE))
+        self.stack.addWidget(empty)
 
     def sentence(self, rij: Any) -> str:
         """Say all of a row in words."""

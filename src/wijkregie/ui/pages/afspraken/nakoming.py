@@ -1,5 +1,6 @@
 """Nakoming: every promise of a year at every wijkorgaan, with what shows it and how both sides judge it."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, QTimer
@@ -10,7 +11,6 @@ from wijkregie.domain.nakomingen import Nakomingsjaar, Oordeel
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.ui.models.nakomingen import NakomingenModel
 from wijkregie.ui.pages.afspraken.nakomingpaneel import Nakomingpaneel
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column
@@ -39,28 +39,30 @@ class NakomingView(View):
         | {"werkgebied", "bijeenkomst", "uitnodiging", "contactmoment", "jaargesprek", "subsidiestap", "regeling"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._jaar = 0
         self._wanted: tuple[str, str] | None = None
         self._walking = self._step = False
         self._shut = False
+        self.pane = Nakomingpaneel(self.shell)
+        self._stack = QStackedWidget()
+        self._beside = Beside(self._stack, self.pane, both_from=_BOTH_FROM)
+        self.setLayout(column(self._beside, space=Space.NONE))
+        left = QWidget()
+        self._stack.addWidget(left)
+        yield
         self.model = NakomingenModel()
         self.grid = Nakomingsraster(self.model)
-        self.pane = Nakomingpaneel(shell)
+        left.setLayout(column(self.grid, Tekenlegenda(), space=Space.NONE))
+        yield
         self._empty = EmptyState(
             "Nog niets te beoordelen.",
             "Voeg een wijkorgaan toe en kies zijn niveau: dan zie je welke afspraken gelden.",
             "Naar de wijkorganen",
-            lambda: shell.open_page("wijkorganen"),
+            lambda: self.shell.open_page("wijkorganen"),
         )
-        left = QWidget()
-        left.setLayout(column(self.grid, Tekenlegenda(), space=Space.NONE))
-        self._stack = QStackedWidget()
-        for part in (left, self._empty):
-            self._stack.addWidget(part)
-        self._beside = Beside(self._stack, self.pane, both_from=_BOTH_FROM)
-        self.setLayout(column(self._beside, space=Space.NONE))
+        self._stack.addWidget(self._empty)
+        yield from self.pane.build()
         self.grid.chosen.connect(self._choose)
         self.grid.opened.connect(self._open)
         self.grid.clicked.connect(self._press)

@@ -1,5 +1,6 @@
 """One promise of one wijkorgaan: what it says, what both sides think of it, and the evidence."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -34,7 +35,10 @@ _MOST = 12
 
 
 class Nakomingpaneel(SidePane):
-    """Judges for both sides at once, or apart where they differ; proposes, and never fills in by itself."""
+    """Judges for both sides at once, or apart where they differ; proposes, and never fills in by itself.
+
+    Its parts come by `build`, once it stands in its place.
+    """
 
     judged = Signal(Oordeel, object)
     """A judgement was pressed, for a Partij or for both (None)."""
@@ -46,40 +50,45 @@ class Nakomingpaneel(SidePane):
         self._sheet: Nakomingsblad | None = None
         self._cell: Vak | None = None
         self._apart = False
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, with a `yield` now and then as a page does, once it stands in its place."""
         self._promise = label("", "paneel", wrap=True)
         self._text = label("", "tweede", wrap=True)
         self._from = label("", "meta", wrap=True)
+        self.content.addLayout(column(self._promise, self._text, self._from, space=Space.XS))
+        self._holding = QFrame()
+        self.content.addWidget(self._holding)
+        self._apart_part = QFrame()
+        holding = column(space=Space.L)
+        self._holding.setLayout(holding)
         question = label("Nagekomen?", "label")
         self._switch = link("Apart beoordelen", self._change_way)
         self._both = self._choice("Nagekomen, volgens beide", None)
+        self._back = link("Oordeel terugnemen", self.take_back)
+        holding.addLayout(
+            column(row(question, None, self._switch), self._both, self._apart_part, row(self._back, None))
+        )
+        yield
         self._sides = {side: self._choice(f"Nagekomen, volgens {_the(side)}", side) for side in Partij}
         self._side_words = {side: label(_the(side).capitalize(), "meta") for side in Partij}
-        self._back = link("Oordeel terugnemen", self.take_back)
-        self._proposal = _Voorstelkader(self._take_over)
-        self._fact = label("", "meta", wrap=True)
-        self.bewijzen = Bewijslijst(shell)
-        self.link_button = quiet("Bewijs koppelen", self._offer, "plus")
-        self._menu = QMenu(self)
-        self._menu.setAccessibleName("Bewijs koppelen")
-        self.form = Form(
-            self._save, *(LongTextField(name, title, lines=2) for name, title in reversed(_WORDEN.values()))
-        )
-        self._apart_part = QFrame()
         self._apart_part.setLayout(
             column(*(part for side in Partij for part in (self._side_words[side], self._sides[side])), space=Space.XS)
         )
-        self._holding = QFrame()
-        self._holding.setLayout(
-            column(
-                column(row(question, None, self._switch), self._both, self._apart_part, row(self._back, None)),
-                self._proposal,
-                column(label("Bewijs", "label"), self._fact, self.bewijzen, row(self.link_button, None)),
-                self.form,
-                space=Space.L,
-            )
+        yield
+        self._proposal = _Voorstelkader(self._take_over)
+        self._fact = label("", "meta", wrap=True)
+        self.bewijzen = Bewijslijst(self._shell)
+        self.link_button = quiet("Bewijs koppelen", self._offer, "plus")
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName("Bewijs koppelen")
+        holding.addWidget(self._proposal)
+        holding.addLayout(column(label("Bewijs", "label"), self._fact, self.bewijzen, row(self.link_button, None)))
+        yield
+        self.form = Form(
+            self._save, *(LongTextField(name, title, lines=2) for name, title in reversed(_WORDEN.values()))
         )
-        self.content.addLayout(column(self._promise, self._text, self._from, space=Space.XS))
-        self.content.addWidget(self._holding)
+        holding.addWidget(self.form)
         self._talk = link("", self._open_talk)
         self.content.addLayout(row(self._talk, None))
         self.content.addStretch(1)

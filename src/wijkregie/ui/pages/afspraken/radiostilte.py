@@ -1,6 +1,7 @@
 """Radiostilte: what wijkorganen brought in and how long it waits, the longest silence first."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -10,7 +11,6 @@ from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.stilteregels import stilte_columns, tikken_zin
 from wijkregie.ui.pages.afspraken.klokview import KlokView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow, betrokkenheid
@@ -30,11 +30,10 @@ class RadiostilteView(KlokView):
 
     tables: ClassVar[frozenset[str]] = frozenset({"betrokkenheid", "traject", "wijkorgaan", "regeling", "afdeling"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._wanted = ""
         model: RowsModel[Stilterij] = RowsModel(
-            stilte_columns(shell.lanes.session.clock.today),
+            stilte_columns(self.shell.lanes.session.clock.today),
             key=lambda rij: rij.id,
             searched=lambda rij: f"{rij.wijkorgaan} {rij.onderwerp} {rij.afdeling}",
         )
@@ -42,11 +41,11 @@ class RadiostilteView(KlokView):
             "Nog geen inbreng.",
             "Zodra een wijkorgaan advies geeft of iets vraagt, telt hier hoe lang het op antwoord wacht.",
             "Naar de wijkorganen",
-            partial(shell.open_page, "wijkorganen"),
+            partial(self.shell.open_page, "wijkorganen"),
         )
-        self.pane = BetrokkenheidPaneel(shell)
+        self.pane = BetrokkenheidPaneel(self.shell)
         self.pane.closed.connect(self.close_pane)
-        self.hold(model, "Wat wijkorganen inbrachten", empty, two_lines=True, pane=self.pane)
+        yield from self.hold(model, "Wat wijkorganen inbrachten", empty, two_lines=True, pane=self.pane)
         self.table.clicked.connect(lambda _index: self._open_row(keyboard=False))
         self.table.opened.connect(lambda _rij: self._open_row(keyboard=True))
         self.table.chosen.connect(self._chosen)

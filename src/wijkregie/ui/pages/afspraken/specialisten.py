@@ -1,5 +1,6 @@
 """Specialisten in the wijk: who asked for one, about what, and whether somebody came."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -14,7 +15,6 @@ from wijkregie.ui.forms.specialistvragen import (
 )
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.specialistvragen import SpecialistvraagRow, specialistvragen
@@ -36,8 +36,7 @@ class SpecialistenView(ListView):
     tables: ClassVar[frozenset[str]] = frozenset({"specialistvraag", "wijkorgaan", "afdeling"})
     pane: SpecialistPaneel
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._wanted = ""
         empty = EmptyState(
             "Nog geen vragen om een specialist.",
@@ -46,7 +45,7 @@ class SpecialistenView(ListView):
             self.new,
         )
         model: RowsModel[SpecialistvraagRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
-        self.hold(model, "Vragen om een specialist", SpecialistPaneel(shell), empty)
+        yield from self.hold(model, "Vragen om een specialist", SpecialistPaneel(self.shell), empty)
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(specialistvragen, jaar, owner=self, done=self._show, slot="specialistvragen")

@@ -1,5 +1,6 @@
 """Per afdeling: how early wijkorganen heard and how soon they got an answer, as counts and medians."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -10,7 +11,6 @@ from wijkregie.domain.spiegel import GENOEG, Spiegelregel, spiegel_zin
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.spiegelregels import spiegel_columns
 from wijkregie.ui.pages.afspraken.klokview import KlokView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, quiet
 from wijkregie.ui.widgets.empty import EmptyState
@@ -24,8 +24,7 @@ class SpiegelView(KlokView):
         {"traject", "trajectwijk", "betrokkenheid", "werkgebied", "wijkorgaan", "niveaukeuze", "regeling", "afdeling"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         words = label(
             "Dagen zijn de middelste van alle keren: de helft was korter, de helft langer. Een plan telt voor elk "
             f"wijkorgaan dat het raakt. Bij minder dan {GENOEG} keer zegt een getal te weinig.",
@@ -42,9 +41,9 @@ class SpiegelView(KlokView):
             "Zodra er bij trajecten en vragen een afdeling staat, zie je hier hoe vroeg wijkorganen het horen en hoe "
             "snel ze antwoord krijgen.",
             "Naar de trajecten",
-            partial(shell.open_page, "trajecten"),
+            partial(self.shell.open_page, "trajecten"),
         )
-        self.hold(model, "Per afdeling", empty, above, two_lines=True)
+        yield from self.hold(model, "Per afdeling", empty, above, two_lines=True)
 
     @property
     def tools(self) -> list[QWidget]:

@@ -1,6 +1,7 @@
 """Tijdigheid: how early each wijkorgaan heard of each plan of a year, what hurts first."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -12,7 +13,6 @@ from wijkregie.domain.tijdigheid import Tijdigheid
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.models.tijdregels import Tijdregel, tijd_columns, tijd_regels, tijd_zin
 from wijkregie.ui.pages.afspraken.klokview import KlokView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import column
@@ -38,9 +38,8 @@ class TijdigheidView(KlokView):
         {"traject", "trajectwijk", "betrokkenheid", "werkgebied", "wijkorgaan", "niveaukeuze", "regeling", "afdeling"}
     )
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
-        self._no_norm = Banner("", "Naar de regeling", partial(shell.open_page, "instellingen", deel="regelingen"))
+    def build(self) -> Iterator[None]:
+        self._no_norm = Banner("", "Naar de regeling", partial(self.shell.open_page, "instellingen", deel="regelingen"))
         above = QWidget()
         head = column(self._no_norm, Klokuitleg())
         head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
@@ -56,9 +55,9 @@ class TijdigheidView(KlokView):
             "Nog geen trajecten.",
             "Zodra een traject een wijkorgaan raakt, staat hier hoe vroeg dat het hoorde.",
             "Naar de trajecten",
-            partial(shell.open_page, "trajecten"),
+            partial(self.shell.open_page, "trajecten"),
         )
-        self.hold(model, "Hoe vroeg hoort het wijkorgaan het?", empty, above)
+        yield from self.hold(model, "Hoe vroeg hoort het wijkorgaan het?", empty, above)
         self.table.setSortingEnabled(False)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(lambda _index: self._clicked())

@@ -1,5 +1,6 @@
 """What every part of the page Instellingen is."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -23,6 +24,10 @@ class Deel(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(Space.NONE)
+
+    def build(self) -> Iterator[None]:
+        """Make what stands in its place by now, with a `yield` now and then as a page does."""
+        yield from ()
 
     def refresh(self) -> None:
         """Read what the part shows; called each time it comes in sight and after changes."""

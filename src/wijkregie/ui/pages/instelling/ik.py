@@ -1,16 +1,14 @@
 """Instellingen: who I am and whose municipality this is."""
 
+from collections.abc import Iterator
 from typing import Any
-
-from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.inrichting import Inrichting
-from wijkregie.ui.forms.fields import TextField
+from wijkregie.ui.forms.fields import Field, TextField
 from wijkregie.ui.forms.form import Form, Refused
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.instelling.deel import Deel, head
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, scrolled
 from wijkregie.usecases import gebieden
@@ -22,25 +20,24 @@ class Ik(Deel):
 
     tables = frozenset({"inrichting", "stadsdeel"})
 
-    def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(shell, parent)
+    def build(self) -> Iterator[None]:
+        self.body.addWidget(head("Ik en mijn gemeente", "Wat je typt, wordt vanzelf bewaard."))
+        place = column()
+        self.body.addWidget(scrolled(place))
+        place.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
         self._stadsdeel = ReferenceField(
             "stadsdeel_id", "Mijn stadsdeel", help_="Rapporten over een stadsdeel beginnen hiermee."
         )
-        self.form = Form(
-            self._save,
-            TextField(
-                "wijkregisseur",
-                "Mijn naam",
-                help_="Staat op rapporten en bij elke wijziging.",
-            ),
-            TextField("gemeente", "Gemeente", help_="Zonder het woord gemeente, bijvoorbeeld Voorbeeldstad."),
-            self._stadsdeel,
-        )
-        self.body.addWidget(head("Ik en mijn gemeente", "Wat je typt, wordt vanzelf bewaard."))
-        place = column(self.form, None)
-        self.body.addWidget(scrolled(place, Space.XL))
-        place.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
+        self.form = Form(self._save)
+        place.addWidget(self.form)
+        place.addStretch(1)
+        yield
+        yield from self.form.fill(self._rows())
+
+    def _rows(self) -> Iterator[Field]:
+        yield TextField("wijkregisseur", "Mijn naam", help_="Staat op rapporten en bij elke wijziging.")
+        yield TextField("gemeente", "Gemeente", help_="Zonder het woord gemeente, bijvoorbeeld Voorbeeldstad.")
+        yield self._stadsdeel
 
     def refresh(self) -> None:
         self.lanes.read(gebieden.stadsdelen, owner=self, done=self._offer, slot="stadsdelen")

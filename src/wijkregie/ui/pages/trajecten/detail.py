@@ -1,6 +1,6 @@
 """One traject: its name, what is known in one line, and its tabs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 
@@ -62,6 +62,10 @@ class Detail(QWidget):
         self.tabs.changed.connect(self._tab_changed)
         self.tabs.walked.connect(lambda: QTimer.singleShot(0, self, self.focus_inside))
         self.setLayout(column(head, self.tabs, space=Space.NONE))
+
+    def build(self) -> Iterator[None]:
+        """Make the tab that comes in sight first, with a `yield` now and then as a page does."""
+        yield from self._slots["plan"].make()
 
     @property
     def tab(self) -> TrajectTab:
@@ -178,11 +182,20 @@ class _Slot(QWidget):
     def tab(self) -> TrajectTab:
         """The tab itself."""
         if self._tab is None:
-            made: TrajectTab = getattr(import_module(self._module), self._class_name)(self._shell, self)
-            self._tab = made
-            self._layout.addWidget(made)
-            self.setFocusProxy(made)
+            for _ in self.make():
+                pass
+        assert self._tab is not None
         return self._tab
+
+    def make(self) -> Iterator[None]:
+        """Make the tab in its place, part by part; call it once."""
+        kind = getattr(import_module(self._module), self._class_name)
+        yield
+        made: TrajectTab = kind(self._shell, self)
+        self._layout.addWidget(made)
+        yield from made.build()
+        self._tab = made
+        self.setFocusProxy(made)
 
     def may_leave(self) -> bool:
         """Ask the tab; one that was never seen has nothing to say."""

@@ -61,6 +61,8 @@ class TrajectenPage(Page):
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
         self.listing.widened.connect(self._read_whole)
+        yield
+        yield from self.detail.build()
 
     @property
     def start(self) -> QWidget:

@@ -1,5 +1,6 @@
 """The plan itself: its days, what is promised and why, what is fixed and what is open, and how it goes about."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QUrl
@@ -24,7 +25,6 @@ from wijkregie.ui.forms.trajecten import (
     choose_wijken,
     named,
 )
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import clear, column, form_wide, label, line, link, plain, row, scrolled
@@ -40,8 +40,7 @@ class PlanTab(TrajectTab):
 
     key: ClassVar[str] = "plan"
 
-    def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(shell, parent)
+    def build(self) -> Iterator[None]:
         self._whose = ReferenceField("afdeling_id", "&Afdeling", new=True, help_=AFDELING_HELP)
         self._odd: QVBoxLayout = column(space=Space.XS)
         self._hints = form_wide(self._odd)
@@ -57,7 +56,8 @@ class PlanTab(TrajectTab):
         self.form.setLayout(self._parts)
         # Outer parts first: putting a filled part into another dresses all within it once more.
         self.body.addWidget(scrolled(column(self._hints, self.form, None, space=Space.XL)))
-        self._fill()
+        yield
+        yield from self._fill()
         self.setFocusProxy(self.form.fields["naam"].editor)
 
     def show_blad(self, blad: Trajectblad) -> None:
@@ -82,7 +82,7 @@ class PlanTab(TrajectTab):
             del values["afdeling_id"]
         self.lanes.command(change_traject, entity_id, refused=refused, continues=continues, **values)
 
-    def _fill(self) -> None:
+    def _fill(self) -> Iterator[None]:
         today = self.lanes.session.clock.today
         plan = self._section(
             "Het plan",
@@ -102,6 +102,7 @@ class PlanTab(TrajectTab):
         areas = row(self._areas, self.choose_areas, space=Space.M)
         areas.setStretch(0, 1)
         plan.addWidget(form_wide(column(label("Wijken", "label"), areas, space=Space.XS)))
+        yield
         self._section(
             "De dagen",
             [
@@ -111,10 +112,12 @@ class PlanTab(TrajectTab):
             DateField("besluit_op", "Bes&luit op", today=today, help_="Gepland of geweest."),
             LongTextField("uitkomst", "Wat is er beslo&ten?", lines=2),
         )
+        yield
         promise = self._section("Wat is beloofd, en waarom")
         chosen = row(self._trede, self.choose_trede, space=Space.M)
         chosen.setStretch(0, 1)
         promise.addWidget(form_wide(column(label("Trede", "label"), chosen, self._reason, space=Space.XS)))
+        yield
         self._add_fields(
             promise,
             ChoiceField(
@@ -133,11 +136,13 @@ class PlanTab(TrajectTab):
             ),
         )
         promise.addLayout(row(self._proposal, self._take_over, None))
+        yield
         self._section(
             "Kaders",
             LongTextField("staat_vast", "Wat &staat vast?", lines=2, help_="Door de wet, het geld of een besluit."),
             LongTextField("ligt_open", "Wat li&gt open?", lines=2, help_="Waar wijkorganen echt iets aan veranderen."),
         )
+        yield
         ways = self._section(
             "Aanpak",
             LongTextField(
@@ -153,6 +158,7 @@ class PlanTab(TrajectTab):
             TextField("platform", "Online platform", hint=hint_webadres, placeholder="www.jouwgemeente.nl/plan"),
         )
         ways.addLayout(row(self._open_site, None))
+        yield
         self._section("Verder", LongTextField("toelichting", "Toelic&hting", lines=2))
 
     def _section(self, title: str, *rows: Field | list[Field]) -> QVBoxLayout:

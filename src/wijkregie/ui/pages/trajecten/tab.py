@@ -1,5 +1,6 @@
 """What every tab of a traject is: it shows a blad, and is asked before it is left."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +24,10 @@ class TrajectTab(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(Space.NONE)
+
+    def build(self) -> Iterator[None]:
+        """Make what is not made by now, with a `yield` now and then as a page does."""
+        yield from ()
 
     def show_blad(self, blad: Trajectblad) -> None:
         """Show what is kept of a traject; the same one again after a change."""

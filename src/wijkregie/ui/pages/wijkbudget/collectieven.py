@@ -1,5 +1,6 @@
 """Gelegenheidscollectieven: who comes together for the time being, with the one that is chosen at the side."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
@@ -16,7 +17,6 @@ from wijkregie.ui.forms.collectieven import (
 )
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.collectieven import CollectiefRow, collectieven
@@ -30,8 +30,7 @@ class CollectievenView(ListView):
 
     pane: CollectiefPaneel
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._wanted = ""
         empty = EmptyState(
             "Nog geen collectieven.",
@@ -40,7 +39,7 @@ class CollectievenView(ListView):
             self.new,
         )
         model: RowsModel[CollectiefRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
-        self.hold(model, "Collectieven", CollectiefPaneel(shell), empty)
+        yield from self.hold(model, "Collectieven", CollectiefPaneel(self.shell), empty)
 
     def refresh(self, _jaar: int) -> None:
         self.lanes.read(collectieven, owner=self, done=self._show, slot="collectieven")

@@ -1,11 +1,11 @@
 """One wijk or stadsdeel in a budget year: its bar, its steps, its ledger, what is set apart, and its years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from wijkregie.domain.budgetstappen import VELD, Budgetstap, Budgetstapsoort
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budgetregime
@@ -40,7 +40,7 @@ from wijkregie.usecases.budgetten import release_toezegging, remove_boeking
 
 
 class Budgetpaneel(QWidget):
-    """Shows one budget with all that hangs on it."""
+    """Shows one budget with all that hangs on it; its parts come by `build`."""
 
     year_wanted = Signal(int)
     """Another year of this wijk was opened."""
@@ -51,25 +51,48 @@ class Budgetpaneel(QWidget):
         self.lanes = shell.lanes
         self._dossier: Budgetdossier | None = None
         self._wijken: Named = ()
+        self._inner = column(space=Space.L)
+        self.setLayout(column(scrolled(self._inner, Space.XL), space=Space.NONE))
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, with a `yield` now and then as a page does, once it stands in its place."""
         self._name = label("", "titel", wrap=True)
         self._where = label("", "meta", wrap=True)
+        self._inner.addLayout(column(self._name, self._where, space=Space.NONE))
+        self._ends = Stoplicht(wrap=True)
+        self._money = QWidget()
+        self.empty = EmptyState("", "", "Toekenning boeken", partial(self.new, Boekingsoort.TOEKENNING))
+        for part in (self._ends, self._money, self.empty):
+            self._inner.addWidget(part)
         self._free = label("", "groot")
         self._of = label("", "meta", wrap=True)
         self.bar = SaldoBar()
         self._over = Stoplicht(wrap=True)
-        self._ends = Stoplicht(wrap=True)
+        figure = column(self._free, self._of, space=Space.NONE)
+        self._money.setLayout(column(figure, self.bar, self._over, space=Space.S))
+        yield
         self.steps = YearLine()
+        self._steps_part = self._add(section("Stappen"), Space.XS, self.steps)
+        yield
         self._ledger: RowsModel[Grootboekregel] = RowsModel(ledger_columns(), key=lambda one: one.boeking.id)
         self.ledger = DataTable(self._ledger, "Boekingen", edge=Space.S, grows=True)
+        self._ledger_part = self._add(section("Boekingen"), self.ledger)
+        yield
         today = self.lanes.session.today
         self._apart: RowsModel[Apart] = RowsModel(apart_columns(today), key=lambda one: one.deel.boeking.id)
         self.apart = DataTable(self._apart, "Apart gezet", head=False, edge=Space.S, grows=True)
+        self._apart_part = self._add(section("Apart gezet"), self.apart)
+        yield
         self._ideas: RowsModel[tuple[Initiatief, str]] = RowsModel(_idea_columns(), key=lambda one: one[0].id)
         self.ideas = DataTable(self._ideas, "Initiatieven", head=False, edge=Space.S, grows=True)
+        all_ideas = link("Alle initiatieven", self._open_ideas)
+        self._ideas_part = self._add(section("Initiatieven", all_ideas), self.ideas)
+        yield
         self._years: RowsModel[Jaarregel] = RowsModel(jaar_columns(), key=lambda one: one.jaar.jaar)
         self.years = DataTable(self._years, "Jaren naast elkaar", edge=Space.S, grows=True)
-        self.empty = EmptyState("", "", "Toekenning boeken", partial(self.new, Boekingsoort.TOEKENNING))
-        self._build()
+        self._years_part = self._add(section("Jaren naast elkaar"), self.years)
+        self._inner.addStretch(1)
+        self._parts = (self._steps_part, self._ledger_part, self._apart_part, self._ideas_part, self._years_part)
         self._listen()
 
     @property
@@ -142,26 +165,12 @@ class Budgetpaneel(QWidget):
         if may_remove(self.shell, f"{what} ({format_bedrag_kort(boeking.bedrag)})"):
             self.lanes.command(remove_boeking, boeking.id, owner=self, done=self.shell.done)
 
-    def _build(self) -> None:
-        head = column(self._name, self._where, space=Space.NONE)
-        figure = column(self._free, self._of, space=Space.NONE)
-        self._money = QWidget()
-        steps = column(section("Stappen"), Space.XS, self.steps, space=Space.XS)
-        self._steps_part = _part(steps)
-        self._money.setLayout(column(figure, self.bar, self._over, space=Space.S))
-        self._ledger_part = _part(column(section("Boekingen"), self.ledger, space=Space.XS))
-        self._apart_part = _part(column(section("Apart gezet"), self.apart, space=Space.XS))
-        self._ideas_part = _part(
-            column(section("Initiatieven", link("Alle initiatieven", self._open_ideas)), self.ideas, space=Space.XS)
-        )
-        years = column(section("Jaren naast elkaar"), self.years, space=Space.XS)
-        inner = column(head, self._ends, self._money, self.empty, space=Space.L)
-        self._years_part = _part(years)
-        self._parts = (self._steps_part, self._ledger_part, self._apart_part, self._ideas_part, self._years_part)
-        for part in self._parts:
-            inner.addWidget(part)
-        inner.addStretch(1)
-        self.setLayout(column(scrolled(inner, Space.XL), space=Space.NONE))
+    def _add(self, heading: QLayout, *parts: QWidget | int) -> QWidget:
+        """Put parts below the others under a heading, and return the whole."""
+        made = QWidget()
+        self._inner.addWidget(made)
+        made.setLayout(column(heading, *parts, space=Space.XS))
+        return made
 
     def _listen(self) -> None:
         self.steps.opened.connect(self._open_step)
@@ -263,12 +272,6 @@ def _per_initiatief(boekingen: Iterable[Boeking]) -> dict[str, list[Boeking]]:
         if boeking.initiatief_id is not None:
             found.setdefault(boeking.initiatief_id, []).append(boeking)
     return found
-
-
-def _part(layout: QVBoxLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(layout)
-    return made
 
 
 def _idea_columns() -> list[Column[tuple[Initiatief, str]]]:

@@ -1,6 +1,6 @@
 """The initiatieven of a year, by what happens with them now; and one of them opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -12,7 +12,6 @@ from wijkregie.ui.forms.initiatiefblad import InitiatiefPaneel
 from wijkregie.ui.forms.initiatiefstappen import may_go, move, move_to, remove, steps
 from wijkregie.ui.forms.initiatieven import new_initiatief
 from wijkregie.ui.models.initiatiefkaarten import Initiatiefkaart, read_kaarten, zin
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, quiet, row
@@ -35,37 +34,36 @@ class InitiatievenView(View):
     new_words = "Initiatief toevoegen"
     tables: ClassVar[frozenset[str]] = frozenset({"initiatief", "boeking", "persoon", "wijk", "budgetjaar"})
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+    def build(self) -> Iterator[None]:
         self._jaar = 0
         self._wanted = ""
         self._cards: list[Initiatiefkaart] = []
         self.finder = SearchField("Zoek een initiatief")
         self.seen_as = Segment("Weergave", [(_BORD, "Bord"), (_LIJST, "Lijst")])
-        self.seen_as.set_value(_LIJST if shell.settings.text(_SEEN) == _LIJST else _BORD)
+        self.seen_as.set_value(_LIJST if self.shell.settings.text(_SEEN) == _LIJST else _BORD)
         self._folded = quiet("", self._unfold, "toon")
         self._folded.setCheckable(True)
         self._tools = QWidget()  # shown without it, each would be a window of its own
         self._tools.setLayout(row(self._folded, self.finder, self.seen_as))
-        self._stack = QStackedWidget()
+        self._stack, self._views = QStackedWidget(), QStackedWidget()
         self.setLayout(column(self._stack, space=Space.NONE))
-        self.bord = Kaartenbord("Initiatieven", InitiatiefDelegate, folded=Initiatieffase.INGETROKKEN)
-        for fase in Initiatieffase:
-            self.bord.add_column(fase, fase.value, partial(_may_go, fase))
-        self.list = Initiatieflijst()
-        self._views = QStackedWidget()
-        for view in (self.bord, self.list):
-            self._views.addWidget(view)
+        self._one: InitiatiefPaneel | None = None
+        self._place, cards = QWidget(), QWidget()
+        self._empty = EmptyState("", "", self.new_words, self.new)
+        for part in (cards, self._empty, self._place):
+            self._stack.addWidget(part)
         self._no_match = label("", "tweede")
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
-        cards = QWidget()
         cards.setLayout(column(self._no_match, self._views, space=Space.NONE))
-        self._empty = EmptyState("", "", self.new_words, self.new)
-        self._one: InitiatiefPaneel | None = None
-        self._place = QWidget()
-        for part in (cards, self._empty, self._place):
-            self._stack.addWidget(part)
+        yield
+        self.bord = Kaartenbord("Initiatieven", InitiatiefDelegate, folded=Initiatieffase.INGETROKKEN)
+        self._views.addWidget(self.bord)
+        for fase in Initiatieffase:
+            self.bord.add_column(fase, fase.value, partial(_may_go, fase))
+            yield
+        self.list = Initiatieflijst()
+        self._views.addWidget(self.list)
         self._listen()
         self._see_as(self.seen_as.value)
 

@@ -1,6 +1,6 @@
 """The wijkbudgetten of a year, per stadsdeel."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
@@ -18,7 +18,6 @@ from wijkregie.ui.models.budgetregels import (
     by_stadsdeel,
 )
 from wijkregie.ui.models.rows import RowsModel
-from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.pages.wijkbudget.dossier import Budgetpaneel
 from wijkregie.ui.theme.tokens import Size, Space
@@ -49,11 +48,23 @@ class BudgettenView(View):
     what: ClassVar[tuple[str, str]]
     """One and many of what a line is."""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
-        self._jaar = shell.lanes.session.today.year
+    def build(self) -> Iterator[None]:
+        self._jaar = self.lanes.session.today.year
         self._found: Budgetoverzicht | None = None
         self._wanted = ""
+        self._stack = QStackedWidget()
+        self.setLayout(column(self._stack, space=Space.NONE))
+        both = Splitter(self.shell.settings, self.name.lower())
+        self._stack.addWidget(both)
+        self._search, self._lines, listing = QWidget(), QStackedWidget(), QWidget()
+        left = column(self._search, self._lines, space=Space.NONE)
+        listing.setLayout(left)
+        self.panel = Budgetpaneel(self.shell)
+        self.panel.setMinimumWidth(Size.DIALOG + Size.BADGE)
+        both.hold(listing, self.panel)
+        if self.shell.settings.state(f"splitter_{self.name.lower()}").isEmpty():
+            both.setSizes([Size.DIALOG + Space.XL, Size.WINDOW_WIDTH])
+        yield
         self._model: RowsModel[Budgetregel] = RowsModel(
             budget_columns(self.what[0].capitalize()),
             key=lambda line: line.id,
@@ -62,34 +73,25 @@ class BudgettenView(View):
         self.table = DataTable(self._model, self.name, edge=Space.XL)
         self.table.setSortingEnabled(False)
         self.totals = Totals(self.table)
+        self._lines.addWidget(self.table)
+        left.addWidget(self.totals)
+        yield
         self.finder = SearchField("Zoek in de lijst")
-        self._search = QWidget()
         searching = row(self.finder)
         searching.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
         self._search.setLayout(searching)
         self._search.hide()
         self._no_match = EmptyState("", "", "Zoektekst wissen", self.escape)
-        self._lines = QStackedWidget()
-        for widget in (self.table, self._no_match):
-            self._lines.addWidget(widget)
-        listing = QWidget()
-        listing.setLayout(column(self._search, self._lines, self.totals, space=Space.NONE))
-        self.panel = Budgetpaneel(shell)
-        self.panel.setMinimumWidth(Size.DIALOG + Size.BADGE)
-        both = Splitter(shell.settings, self.name.lower())
-        both.hold(listing, self.panel)
-        if shell.settings.state(f"splitter_{self.name.lower()}").isEmpty():
-            both.setSizes([Size.DIALOG + Space.XL, Size.WINDOW_WIDTH])
+        self._lines.addWidget(self._no_match)
         self._empty = EmptyState(
             "Nog geen wijken.",
             "Zodra er wijken zijn, staat hier hun budget.",
             "Wijken toevoegen",
-            partial(shell.open_page, "instellingen", deel="gebieden"),
+            partial(self.shell.open_page, "instellingen", deel="gebieden"),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(both)
         self._stack.addWidget(self._empty)
-        self.setLayout(column(self._stack, space=Space.NONE))
+        yield
+        yield from self.panel.build()
         self._listen()
 
     def lines(self, found: Budgetoverzicht) -> list[Budgetregel]:
@@ -207,11 +209,11 @@ class WijkbudgettenView(BudgettenView):
     name = "Wijkbudgetten"
     what = ("wijk", "wijken")
 
-    def __init__(self, shell: Shell) -> None:
+    def build(self) -> Iterator[None]:
+        yield from super().build()
         self._rules = quiet("Regels", self._open_rules, "instellingen")
         self._allot = plain("Toekennen", self._ask_allot)
         self._close = plain("Jaar afsluiten", self._ask_close)
-        super().__init__(shell)
 
     @property
     def tools(self) -> list[QWidget]:

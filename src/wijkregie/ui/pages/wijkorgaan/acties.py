@@ -68,7 +68,8 @@ class ActiesTab(DossierTab):
         left = QWidget()
         left.setLayout(column(self._bar, self._stack, space=Space.NONE))
         self.body.addWidget(Beside(left, self.pane))
-        self.pane.fill()
+        for _ in self.pane.build():
+            pass
         self.setFocusProxy(self.table)
 
     def show_dossier(self, dossier: Dossier) -> None:
