@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from PySide6.QtGui import QPaintEvent, QRegion
+
 from wijkregie.ui.forms.fields import DateField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.pages import Entry
@@ -48,11 +50,15 @@ class Rust(Page):
     title = "Rapporten"
 
     def build(self) -> Iterator[None]:
+        self.painted = QRegion()
         self.parts = ["first"]
         yield
         self.parts.append("second")
         yield
         self.parts.append("third")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += event.region()
 
 
 ENTRIES = (

@@ -13,7 +13,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.shell.window import STRIPS, MainWindow
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.ui.widgets.basics import first_size
 from wijkregie.usecases.acties import acties, create_actiepunt
@@ -69,6 +69,20 @@ def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow) ->
     window.open_page("rapporten")
     assert window.page is ahead
     assert ahead.parts == ["first", "second", "third"]
+
+
+@pytest.mark.usefixtures("ahead")
+def test_a_page_is_painted_in_strips_before_it_is_visited(window: MainWindow) -> None:
+    window._idle.stop()
+    heights = set()
+    for _ in range(20):
+        window._go_on_ahead()
+        ahead = window.findChild(Rust)
+        heights.add(ahead.painted.boundingRect().height() if isinstance(ahead, Rust) else 0)
+    assert isinstance(ahead, Rust)
+    assert ahead.painted.boundingRect() == ahead.rect()
+    assert ahead.isHidden()
+    assert len(heights) > STRIPS
 
 
 @pytest.mark.usefixtures("ahead")
