@@ -43,6 +43,11 @@ def klok(gehoord: date | None = None, besluit: date | None = BESLUIT, **fields: 
         (klok(date(2026, 9, 28)), Tijdigheid.NA_BESLUIT, "3 dagen na besluit"),
         (klok(date(2026, 9, 28), norm_weken=None), Tijdigheid.NA_BESLUIT, "3 dagen na besluit"),
         (klok(date(2026, 8, 14), norm_weken=None), Tijdigheid.GEEN_OORDEEL, "42 dagen vóór besluit"),
+        (
+            klok(date(2026, 8, 14), norm_weken=None, invloed_tot=date(2026, 8, 1)),
+            Tijdigheid.TE_KORT,
+            "42 dagen vóór besluit, na de laatste dag voor invloed",
+        ),
         (klok(date(2026, 8, 14), None), Tijdigheid.GEEN_OORDEEL, "gehoord, dag van het besluit niet bekend"),
         (klok(besluit=date(2026, 9, 23)), Tijdigheid.NIET_GEHOORD, "niet gehoord, besluit was 23 september"),
         (klok(besluit=date(2026, 11, 17)), Tijdigheid.NOG_NIET, "nog niet gehoord, nog 12 dagen op tijd"),

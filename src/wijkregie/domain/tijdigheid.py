@@ -129,14 +129,18 @@ def zeer(klok: Tijdigheidsklok, today: date) -> tuple[int, int]:
 
 
 def tijdigheid_zin(klok: Tijdigheidsklok, today: date) -> str:
-    """Say how a clock stands: "op tijd: 42 dagen vóór besluit", "nog niet gehoord, nog 12 dagen op tijd"."""
+    """Say how a clock stands: "op tijd: 42 dagen vóór besluit", "nog niet gehoord, nog 12 dagen op tijd".
+
+    Without a norm there are only the days: what they are too short for is not known.
+    """
     stand = tijdigheid(klok, today)
     if klok.gehoord_op is None:
         return _still_to_hear(klok, stand, today)
     when = _told(klok)
     if klok.ingetrokken_op is not None:
         return f"{when}; ingetrokken"
-    said = f"{stand.value}: {when}" if stand in {Tijdigheid.OP_TIJD, Tijdigheid.TE_KORT} else when
+    judged = klok.uiterlijk is not None and stand in {Tijdigheid.OP_TIJD, Tijdigheid.TE_KORT}
+    said = f"{stand.value}: {when}" if judged else when
     late = stand is Tijdigheid.TE_KORT and na_invloed(klok)
     return f"{said}, na de laatste dag voor invloed" if late else said
 

@@ -347,6 +347,20 @@ def test_a_new_name_is_a_value_where_that_is_allowed(qtbot: QtBot, light: None) 
     assert field.value() == "g"
 
 
+def test_of_a_new_name_is_said_which_known_one_it_is_like(qtbot: QtBot, light: None) -> None:
+    field = ReferenceField("a", "Afdeling", [("m", "Mobiliteit"), ("g", "Groen")], new=True)
+    qtbot.addWidget(field)
+    for typed, said in (
+        ("Mob", "Dit is nieuw. Of bedoel je “Mobiliteit”?"),
+        ("Mo", ""),
+        ("Sport", ""),
+        ("groen", ""),
+    ):
+        field.set_raw(typed)
+        assert field.check()
+        assert field.message == said
+
+
 @pytest.fixture
 def dialog(qtbot: QtBot, light: None) -> Iterator[tuple[FormDialog, list[dict[str, Any]]]]:
     parent = QWidget()
@@ -387,6 +401,22 @@ def test_enter_presses_the_button_it_is_on(dialog: tuple[FormDialog, list[dict[s
     QTest.keyClick(away, Qt.Key.Key_Return)
     assert submitted == []
     assert not made.isVisible()
+
+
+def test_ctrl_enter_submits_from_a_long_text(qtbot: QtBot, light: None) -> None:
+    submitted: list[dict[str, Any]] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = FormDialog(parent, "Inbreng", "Noteren", [LongTextField("advies", "Inbreng")], submitted.append)
+    made.open()
+    text = made.fields["advies"].editor
+    QTest.keyClicks(text, "Meer bomen")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    QTest.keyClicks(text, "en banken")
+    assert submitted == []
+    QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert submitted == [{"advies": "Meer bomen\nen banken"}]
+    assert made.act.toolTip() == "Noteren (Ctrl+Enter)"
 
 
 def test_the_summary_stops_telling_what_was_put_right(dialog: tuple[FormDialog, list[dict[str, Any]]]) -> None:

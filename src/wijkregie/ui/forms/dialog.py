@@ -62,6 +62,7 @@ class FormDialog(QDialog):
             head.addWidget(label(more, "tweede", wrap=True))
         self.act = primary(act, self._press)
         self.act.setDefault(True)
+        self.act.setToolTip(f"{act} (Ctrl+Enter)")
         content = column(head, self._summary, inner, None, space=Space.L)
         foot = row(None, plain("Annuleren", self.reject), self.act)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
@@ -126,9 +127,15 @@ class FormDialog(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button it is on, as "Annuleren", and end a search; anywhere else it submits."""
+        """Let Enter press the button it is on, as "Annuleren", and end a search; anywhere else it submits.
+
+        Ctrl+Enter always submits: in a long text Enter itself begins a line.
+        """
         focused = self.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.act.click()
+                return
             if isinstance(focused, QPushButton) and not focused.isCheckable():
                 focused.click()
                 return

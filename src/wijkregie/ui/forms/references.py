@@ -11,6 +11,9 @@ from wijkregie.ui.forms.fields import Choices, Field
 from wijkregie.ui.models.rows import folded
 from wijkregie.ui.widgets.textfields import ComboBox, dress_completions
 
+_ENOUGH = 3
+"""Letters from which a new name is compared with those in the list."""
+
 
 @frozen
 class New:
@@ -88,10 +91,13 @@ class ReferenceField(Field):
         self._line.setCursorPosition(0)
 
     def check(self) -> bool:
-        """Show the whole name too, where a part of it was enough to know which is meant."""
+        """Show the whole name too, where a part of it was enough; of what is new say which known name it is like."""
         known = super().check()
         if known:
-            self.set_value(self.value())
+            found = self.value()
+            self.set_value(found)
+            if isinstance(found, New) and not self.message and (alike := self._alike(found.text)):
+                self._say(f"Dit is nieuw. Of bedoel je “{alike}”?", "info", "tekst3", "meta")
         return known
 
     def raw(self) -> str:
@@ -100,6 +106,11 @@ class ReferenceField(Field):
     def set_raw(self, raw: Any) -> None:
         self._combo.setCurrentIndex(-1)
         self._line.setText(raw)
+
+    def _alike(self, typed: str) -> str:
+        """Return the first known name of which this is a part, "" for none or when it is too short to say."""
+        words = (word for _, word in self._choices if folded(typed) in folded(word))
+        return next(words, "") if len(typed) >= _ENOUGH else ""
 
     def _chosen(self) -> None:
         self._on_typed()
