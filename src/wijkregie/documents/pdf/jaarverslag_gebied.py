@@ -323,7 +323,7 @@ def _contact_tabel(paper: Paper, bodies: Sequence[Orgaanjaar], jaar: int) -> Non
     if told:
         paper.text(told)
     columns = [
-        Column("Wijkorgaan", 3.6), Column(f"Contactmomenten in {jaar}", 1.6, "right"),
+        Column("Wijkorgaan", 3.3), Column(f"Contactmomenten in {jaar}", 1.9, "right"),
         Column("Laatste contact", 1.5, "right"),
     ]  # fmt: skip
     rows = [
