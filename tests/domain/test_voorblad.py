@@ -445,6 +445,11 @@ def test_every_rule_is_in_the_order_once() -> None:
     assert len(rules.REGELS) == len(set(rules.REGELS))
 
 
+def test_what_both_sides_see_differently_comes_before_a_long_silence() -> None:
+    order = list(rules.REGELS)
+    assert order.index(rules.oordeel_verschilt) < order.index(rules.lang_niet_gesproken)
+
+
 def test_no_question_speaks_of_down_as_worse() -> None:
     for niveau in Niveau:
         asked = asks(rules.welk_niveau, niveaus={2026: niveau})

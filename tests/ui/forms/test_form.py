@@ -304,6 +304,17 @@ def test_a_refused_value_stays_with_the_reason(qtbot: QtBot, form: Form, saver: 
     assert form.fields["naam"].message == ""
 
 
+def test_what_is_put_back_after_a_refusal_is_handed_over_again(qtbot: QtBot, form: Form, saver: Saver) -> None:
+    type_(qtbot, form, "naam", "Dubbel")
+    form.fields["leden"].editor.setFocus()
+    assert saver.refused is not None
+    saver.refused(Refusal("dubbel", wat="Dit wijkorgaan"))
+    for _ in range(2):
+        type_(qtbot, form, "naam", "Wijkraad")
+        form.fields["leden"].editor.setFocus()
+    assert saver.saved == [("1", "naam", "Dubbel"), ("1", "naam", "Wijkraad")]
+
+
 def test_a_hint_never_stops_anything(qtbot: QtBot, saver: Saver, light: None) -> None:
     form = Form(saver, TextField("iban", "Rekening", hint=lambda typed: "Dit lijkt geen IBAN." if typed else None))
     qtbot.addWidget(form)

@@ -48,6 +48,7 @@ class Form(QWidget):
         self._id = ""
         self._stored: dict[str, Any] = {}
         self._kept: dict[tuple[str, str], tuple[Any, str]] = {}
+        self._turned_down: set[tuple[str, str]] = set()  # entity and field of which the last value was refused
         self._typing: Field | None = None
         self._begun = False  # what is being typed was saved before
         self._rest = QTimer(self, singleShot=True)
@@ -166,10 +167,11 @@ class Form(QWidget):
     def _store(self, field: Field, value: Any, *, continues: bool) -> bool:
         """Hand a value over to be stored; False when it is stored already."""
         before = self._stored.get(field.name)
-        if value == before:
-            return False
-        self._stored[field.name] = value
         entity_id = self._id
+        if value == before and (entity_id, field.name) not in self._turned_down:
+            return False
+        self._turned_down.discard((entity_id, field.name))
+        self._stored[field.name] = value
         self.saving.emit(field.name)
         self._save(
             entity_id,
@@ -181,7 +183,11 @@ class Form(QWidget):
         return True
 
     def _refused(self, entity_id: str, field: Field, value: Any, before: Any, refusal: Refusal) -> None:
-        """Keep a value that the store did not take, with the reason."""
+        """Keep a value that the store did not take, with the reason.
+
+        What stood there is handed over again when it is put back: else the window goes on saying that all is not kept.
+        """
+        self._turned_down.add((entity_id, field.name))
         if entity_id != self._id:
             self._kept[entity_id, field.name] = (value, str(refusal))
         else:
