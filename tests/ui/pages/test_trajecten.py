@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from wijkregie.domain.radiostilte import stilteklok
 from wijkregie.domain.trajecten import Participatiegraad, Trajectsoort, Trede
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.models.trajecten import wat_wacht
 from wijkregie.ui.models.trajectlijn import Lijnregel
 from wijkregie.ui.pages.instelling.afdelingen import Afdelingen
 from wijkregie.ui.pages.instellingen import InstellingenPage
@@ -90,6 +91,13 @@ def test_every_tab_can_be_heard_and_fits(show: Show, page: TrajectenPage, qtbot:
         show(GLAD, tab)
         assert complaints(page) == [], tab
         qtbot.waitUntil(lambda: cut_off(page) == [], timeout=3000)
+
+
+def test_after_the_decision_nobody_is_still_to_hear(session: Session) -> None:
+    (found,) = [rij for rij in trajecten(session) if rij.traject.naam == BUS]
+    plan = replace(found.traject, besluit_op=TODAY)
+    assert wat_wacht(replace(found, traject=plan), TODAY)[1] == "2 nog niet gehoord"
+    assert wat_wacht(replace(found, traject=plan), TODAY + timedelta(days=1))[1] == "2 niet gehoord"
 
 
 def test_the_list_says_what_waits_and_is_narrowed(page: TrajectenPage, session: Session, settle: Settle) -> None:

@@ -24,7 +24,8 @@ def wat_wacht(rij: TrajectRow, today: date) -> tuple[Stand, str]:
         if rij.terugkoppelen_op is not None and rij.terugkoppelen_op < today:
             return Stand.LAAT, "terugkoppelen te laat"
         if rij.nog_te_horen:
-            return Stand.LET, f"{rij.nog_te_horen} nog niet gehoord"
+            past = rij.traject.besluit_op is not None and rij.traject.besluit_op < today
+            return Stand.LET, f"{rij.nog_te_horen} {'niet gehoord' if past else 'nog niet gehoord'}"
         if mist_eindverslag(rij.traject, rij.verslag, today):
             return Stand.LET, "eindverslag niet af"
     calm = {Trajectstand.IN_VOORBEREIDING: Stand.NOG_NIET, Trajectstand.INGETROKKEN: Stand.STIL}
