@@ -70,7 +70,7 @@ def test_of_what_is_not_recorded_it_says_so(tmp_path: Path) -> None:
 
 def test_a_plan_of_which_little_is_known(tmp_path: Path) -> None:
     little = Traject(id="t", naam="Plan Zuid", besluit_op=date(2026, 12, 8))
-    plan = replace(trajectdossier(), traject=little, afdeling="", inbreng=(), verhalen=())
+    plan = replace(trajectdossier(), traject=little, afdeling="", inbreng=(), verhalen=(), eindverslag=None)
     told = words(participatieverslag(replace(empty_verslagbeeld(), trajecten=(plan,)), MOMENT), tmp_path)
     assert "Plan Zuid niet vastgelegd inbreng niet vastgelegd" in told
     assert "Onbekend" in told
@@ -87,7 +87,7 @@ def test_a_plan_of_which_little_is_known(tmp_path: Path) -> None:
     ],
 )
 def test_without_an_outcome_it_says_why(days: dict[str, Any], told: str, tmp_path: Path) -> None:
-    plan = trajectdossier(uitkomst="", **days)
+    plan = replace(trajectdossier(uitkomst="", **days), eindverslag=None)
     found = words(participatieverslag(replace(empty_verslagbeeld(), trajecten=(plan,)), MOMENT), tmp_path)
     assert f"{TRAJECT.naam} {told} 1 deels overgenomen " in found
 

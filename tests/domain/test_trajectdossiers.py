@@ -14,7 +14,7 @@ from wijkregie.domain.trajectdossiers import (
     tijdigheidsklokken,
     verwerkt_tekst,
 )
-from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.trajecten import Eindverslag, Traject
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 DAYS = ("geinformeerd_op", "gevraagd_op", "advies_op")
@@ -100,3 +100,12 @@ def test_only_stories_with_consent_and_within_their_days_are_told() -> None:
 
 def test_the_regeling_of_the_year_of_the_decision_holds() -> None:
     assert eindverslagzaak().jaar == 2026
+
+
+def test_without_a_decision_in_words_the_outcomes_of_the_eindverslag_are_what_came_out_of_it() -> None:
+    plan = trajectdossier(uitkomst=" ")
+    report = Eindverslag(id="e", traject_id="t1", uitkomsten="Twee oversteken bij de school.")
+    assert replace(plan, eindverslag=None).uitkomst == ""
+    assert replace(plan, eindverslag=report).uitkomst == "Twee oversteken bij de school."
+    decided = replace(trajectdossier(uitkomst="De raad stemde in."), eindverslag=report)
+    assert decided.uitkomst == "De raad stemde in."

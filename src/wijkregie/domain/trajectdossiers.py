@@ -53,6 +53,11 @@ class Trajectdossier:
         days = [*(fase.begin for fase in self.fasen), *(eerste_dag(one.betrokkenheid) for one in self.inbreng)]
         return min(filter(None, days), default=None)
 
+    @property
+    def uitkomst(self) -> str:
+        """What came out of it: what was decided, else the outcomes in its eindverslag; "" when neither was written."""
+        return self.traject.uitkomst.strip() or (self.eindverslag.uitkomsten.strip() if self.eindverslag else "")
+
 
 @frozen(kw_only=True)
 class Eindverslagzaak:

@@ -180,7 +180,7 @@ def _traject(beeld: Verslagbeeld, dossier: Trajectdossier) -> Row:
         traject.bekend_op,
         traject.invloed_tot,
         traject.besluit_op,
-        traject.uitkomst,
+        dossier.uitkomst,
         dossier.eindverslag.vastgesteld_op if dossier.eindverslag else None,
         traject.afgerond_op,
         traject.ingetrokken_op,

@@ -155,7 +155,7 @@ def _resultaat(paper: Paper, beeld: Verslagbeeld) -> None:
         rows = [
             [
                 shortened(dossier.traject.naam),
-                shortened(dossier.traject.uitkomst, LANG) or _zonder_uitkomst(dossier.traject, beeld.peildatum),
+                shortened(dossier.uitkomst, LANG) or _zonder_uitkomst(dossier.traject, beeld.peildatum),
                 verwerkt_tekst(beeld.inbreng_in(dossier)).partition(": ")[2].rstrip(".")
                 or f"inbreng {NIET_VASTGELEGD}",
             ]
