@@ -6,6 +6,8 @@ from wijkregie.documents.excel.cells import Value
 from wijkregie.documents.excel.tables import Column, Kind
 from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld, Planregel
 from wijkregie.domain.nakomingen import Uitkomst, uitkomst
+from wijkregie.domain.trajecten import Traject
+from wijkregie.domain.trajectkosten import communicatie_uren, communicatiekosten, participatie_uren, participatiekosten
 from wijkregie.domain.verplichtingen import Partij
 
 AFSPRAKEN = (
@@ -29,6 +31,18 @@ AFSPRAKEN = (
     Column("Id wijkorgaan", Kind.ID),
     Column("Id", Kind.ID),
 )
+KOSTENKOLOMMEN = (
+    Column("Participatie geraamd", Kind.EURO, total=True),
+    Column("Participatie", Kind.EURO, total=True),
+    Column("Communicatie geraamd", Kind.EURO, total=True),
+    Column("Communicatie", Kind.EURO, total=True),
+    Column("Uren participatie geraamd", Kind.COUNT, total=True),
+    Column("Uren participatie", Kind.COUNT, total=True),
+    Column("Uren communicatie geraamd", Kind.COUNT, total=True),
+    Column("Uren communicatie", Kind.COUNT, total=True),
+)
+"""What a traject takes: participation apart from communication."""
+
 TRAJECTEN = (
     Column("Traject", Kind.LONG),
     Column("Afdeling"),
@@ -42,14 +56,7 @@ TRAJECTEN = (
     Column("Beloofd"),
     Column("Wijkorganen", Kind.COUNT, total=True),
     Column("Gehoord", Kind.COUNT, total=True),
-    Column("Participatie geraamd", Kind.EURO, total=True),
-    Column("Participatie", Kind.EURO, total=True),
-    Column("Communicatie geraamd", Kind.EURO, total=True),
-    Column("Communicatie", Kind.EURO, total=True),
-    Column("Uren participatie geraamd", Kind.COUNT, total=True),
-    Column("Uren participatie", Kind.COUNT, total=True),
-    Column("Uren communicatie geraamd", Kind.COUNT, total=True),
-    Column("Uren communicatie", Kind.COUNT, total=True),
+    *KOSTENKOLOMMEN,
     Column("Eindverslag op", Kind.DATE),
     Column("Afgerond op", Kind.DATE),
     Column("Ingetrokken op", Kind.DATE),
@@ -102,16 +109,15 @@ def traject_row(plan: Planregel) -> Row:
         traject.trede.value if traject.trede else None,
         len(plan.organen | plan.gehoord),
         len(plan.gehoord),
-        traject.kosten_participatie_geraamd,
-        traject.kosten_participatie,
-        traject.kosten_communicatie_geraamd,
-        traject.kosten_communicatie,
-        traject.uren_participatie_geraamd,
-        traject.uren_participatie,
-        traject.uren_communicatie_geraamd,
-        traject.uren_communicatie,
+        *kosten_cells(traject),
         plan.verslag.vastgesteld_op if plan.verslag else None,
         traject.afgerond_op,
         traject.ingetrokken_op,
         traject.id,
     )
+
+
+def kosten_cells(traject: Traject) -> Row:
+    """Return the cells of `KOSTENKOLOMMEN`: amounts in cents, hours whole."""
+    taken = (participatiekosten, communicatiekosten, participatie_uren, communicatie_uren)
+    return tuple(amount for kind in taken for each in [kind(traject)] for amount in (each.geraamd, each.werkelijk))

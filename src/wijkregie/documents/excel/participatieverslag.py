@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wijkregie.documents.excel import looks
+from wijkregie.documents.excel.afsprakenbladen import KOSTENKOLOMMEN, kosten_cells
 from wijkregie.documents.excel.geldbladen import (
     INITIATIEVEN,
     WIJKBUDGET,
@@ -24,12 +25,6 @@ from wijkregie.domain.radiostilte import stilteklok
 from wijkregie.domain.tijdigheid import tijdigheidsklok
 from wijkregie.domain.trajectdossiers import NIET_VASTGELEGD, Inbreng, Trajectdossier
 from wijkregie.domain.trajecten import Traject, trajectstand
-from wijkregie.domain.trajectkosten import (
-    communicatie_uren,
-    communicatiekosten,
-    participatie_uren,
-    participatiekosten,
-)
 from wijkregie.domain.verslagbeelden import Verslagbeeld
 
 TRAJECTEN = (
@@ -82,14 +77,7 @@ KOSTEN = (
     Column("Traject"),
     Column("Afdeling"),
     Column("Participatiegraad"),
-    Column("Participatie geraamd", Kind.EURO, total=True),
-    Column("Participatie", Kind.EURO, total=True),
-    Column("Communicatie geraamd", Kind.EURO, total=True),
-    Column("Communicatie", Kind.EURO, total=True),
-    Column("Uren participatie geraamd", Kind.COUNT, total=True),
-    Column("Uren participatie", Kind.COUNT, total=True),
-    Column("Uren communicatie geraamd", Kind.COUNT, total=True),
-    Column("Uren communicatie", Kind.COUNT, total=True),
+    *KOSTENKOLOMMEN,
     Column("Id", Kind.ID),
 )
 _TALL = (looks.TITLE, looks.HEADING)
@@ -223,11 +211,10 @@ def _betrokkenheid(one: Inbreng, traject: Traject | None) -> Row:
 
 def _kosten(dossier: Trajectdossier) -> Row:
     traject = dossier.traject
-    amounts = [kind(traject) for kind in (participatiekosten, communicatiekosten, participatie_uren, communicatie_uren)]
     return (
         traject.naam,
         dossier.afdeling,
         traject.graad.value if traject.graad else None,
-        *(amount for each in amounts for amount in (each.geraamd, each.werkelijk)),
+        *kosten_cells(traject),
         traject.id,
     )
