@@ -67,7 +67,7 @@ def test_what_was_brought_in_first_says_the_year_and_its_own_year_how_soon_an_an
         TOLD, geinformeerd_op=date(2026, 12, 1), advies_op=date(2027, 1, 4), teruggekoppeld_op=date(2027, 2, 1)
     )
     ((_, words, _),) = found(Bewijsregel.TERUGKOPPELEN, trajecten=[(PLAN, [late])], antwoordweken={2026: 4, 2027: 2})
-    assert words == "Antwoord na 28 dagen, 14 dagen later dan afgesproken."
+    assert words == "Antwoord na 28 dagen, 14 later dan de gewone termijn."
 
 
 def test_vroeg_informeren_without_a_norm_gives_no_verdict_unless_it_could_not_matter() -> None:
@@ -87,7 +87,7 @@ def test_terugkoppelen_holds_each_answer_against_its_day() -> None:
     plan = [(PLAN, [answered, late, asked, nothing, before])]
     assert found(Bewijsregel.TERUGKOPPELEN, trajecten=plan, los=[waits]) == [
         ("Herinrichting Hagenweg", "Antwoord na 21 dagen.", Teken.ZO_AFGESPROKEN),
-        ("Herinrichting Hagenweg", "Antwoord na 40 dagen, 10 dagen later dan afgesproken.", Teken.ANDERS),
+        ("Herinrichting Hagenweg", "Antwoord na 40 dagen, 10 later dan afgesproken.", Teken.ANDERS),
         ("Herinrichting Hagenweg", "Stil sinds 1 juni, 85 dagen over de afgesproken dag.", Teken.ANDERS),
         ("Speelveld", "Wacht op antwoord, nog 24 dagen.", Teken.LOOPT),
     ]

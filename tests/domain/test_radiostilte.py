@@ -47,8 +47,28 @@ def klok(beloofd: date | None = None, **fields: object) -> Stilteklok:
         (
             klok(date(2026, 8, 20), antwoord_op=date(2026, 8, 24)),
             Stilte.AFMAKEN,
+            "antwoord na 21 dagen, 4 later dan afgesproken; nog vertellen wat ermee is gedaan en bedanken",
+            52,
+            4,
+        ),
+        (
+            klok(date(2026, 8, 24), antwoord_op=date(2026, 8, 24)),
+            Stilte.AFMAKEN,
             "antwoord gegeven; nog vertellen wat ermee is gedaan en bedanken",
             52,
+            0,
+        ),
+        (
+            klok(
+                date(2026, 8, 20),
+                uit_regeling=True,
+                antwoord_op=date(2026, 8, 24),
+                verwerkt_op=date(2026, 8, 24),
+                bedankt_op=date(2026, 8, 24),
+            ),
+            Stilte.ROND,
+            "antwoord na 21 dagen, 4 later dan de gewone termijn; rond na 21 dagen",
+            21,
             4,
         ),
         (

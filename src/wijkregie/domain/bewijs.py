@@ -17,7 +17,7 @@ from wijkregie.domain.datums import format_dag_maand
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
-from wijkregie.domain.radiostilte import Stilte, dagen_te_laat, stilte, stilte_zin, stilteklok, tikken
+from wijkregie.domain.radiostilte import Stilte, antwoord_zin, dagen_te_laat, stilte, stilte_zin, stilteklok
 from wijkregie.domain.subsidietermijnen import Termijn
 from wijkregie.domain.tijdigheid import Tijdigheid, tijdigheid, tijdigheid_zin, tijdigheidsklok
 from wijkregie.domain.trajecten import Traject, Trajectsoort, Trede
@@ -146,7 +146,7 @@ def _terugkoppelen(feiten: Feiten, today: date) -> Iterator[Bewijsstuk]:
         sign = Teken.LOOPT if stand is Stilte.WACHT else Teken.ANDERS if late else Teken.ZO_AFGESPROKEN
         words = stilte_zin(klok, today)
         if klok.antwoord_op is not None:
-            words = f"antwoord {tikken(klok, today)[0].zin}" + (f", {late} dagen later dan afgesproken" if late else "")
+            words = antwoord_zin(klok, today)
         yield _stuk(_waarover(traject, one), words, sign, klok.ontvangen_op, one)
 
 

@@ -142,9 +142,18 @@ def stilte_zin(klok: Stilteklok, today: date) -> str:
         return f"wacht op antwoord, {left}"
     if stand is Stilte.AFMAKEN:
         todo = ["vertellen wat ermee is gedaan"] * (klok.verwerkt_op is None) + ["bedanken"] * (klok.bedankt_op is None)
-        return f"antwoord gegeven; nog {' en '.join(todo)}"
+        given = antwoord_zin(klok, today) if dagen_te_laat(klok, today) else "antwoord gegeven"
+        return f"{given}; nog {' en '.join(todo)}"
     days = dagen_open(klok, today)
-    return "rond op dezelfde dag" if days == 0 else f"rond na {tel(days, 'dag', 'dagen')}"
+    whole = "rond op dezelfde dag" if days == 0 else f"rond na {tel(days, 'dag', 'dagen')}"
+    return f"{antwoord_zin(klok, today)}; {whole}" if dagen_te_laat(klok, today) else whole
+
+
+def antwoord_zin(klok: Stilteklok, today: date) -> str:
+    """Say when an answer came: "antwoord na 64 dagen, 22 later dan afgesproken"."""
+    late = dagen_te_laat(klok, today)
+    by = "de gewone termijn" if klok.uit_regeling else "afgesproken"
+    return f"antwoord {tikken(klok, today)[0].zin}" + (f", {late} later dan {by}" if late else "")
 
 
 def _tik(stap: Stiltestap, klok: Stilteklok, op: date | None, today: date) -> Tik:

@@ -128,6 +128,43 @@ def test_days_before_the_input_are_said_in_words() -> None:
     assert [look.sign_word for look in looks] == ["3 d ervoor", "20 d", "20 d"]
 
 
+def test_an_answer_that_came_late_says_so_beside_a_tick_without_colour() -> None:
+    came = date(2026, 9, 18)
+
+    def row(promised: date) -> Stilterij:
+        klok = Stilteklok(
+            ontvangen_op=date(2026, 9, 4), beloofd_op=promised, antwoord_op=came, verwerkt_op=came, bedankt_op=came
+        )
+        return Stilterij(
+            id="b",
+            wijkorgaan_id="w",
+            wijkorgaan="Wijkraad ’t Hagen",
+            traject_id=None,
+            onderwerp="Lichtmasten",
+            afdeling="",
+            gevraagd=False,
+            van_jaar=True,
+            klok=klok,
+        )
+
+    columns = stilte_columns(lambda: TODAY)
+    late = row(date(2026, 9, 11))
+    assert said(columns, late)[1] == "antwoord na 14 dagen, 7 later dan afgesproken; rond na 14 dagen"  # type: ignore[arg-type]
+    stand, answer, used, _ = (column.look(late) for column in columns[1:5] if column.look)
+    assert (columns[1].text(late), stand.sign_word) == (
+        "Antwoord na 14 dagen",
+        "7 later dan afgesproken, rond na 14 dagen",
+    )
+    assert [(each.sign, each.sign_icon_colour) for each in (stand, answer, used)] == [
+        ("ok", "rust"),
+        ("ok", "rust"),
+        ("ok", "ok"),
+    ]
+    in_time = columns[2].look
+    assert in_time is not None
+    assert in_time(row(came)).sign_icon_colour == "ok"
+
+
 def test_few_cases_never_become_a_number() -> None:
     told = [Tijdigheidsklok(gehoord_op=date(2026, 8, 28), besluit_op=BESLUIT)] * 4
     columns = spiegel_columns()

@@ -1,10 +1,11 @@
 """The list of what was brought in: how long it waits, and what was heard of it since."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.datums import format_datum
-from wijkregie.domain.radiostilte import Stilte, Tik, stilte, stilte_zin, tikken
+from wijkregie.domain.radiostilte import Stilte, Stiltestap, Tik, dagen_te_laat, stilte, stilte_zin, tikken
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import sign_look
 from wijkregie.ui.widgets.signal import Stand
@@ -69,8 +70,16 @@ def _stand_words(rij: Stilterij, today: date) -> tuple[str, str]:
 
 
 def _stand_look(rij: Stilterij, today: date) -> Look:
-    look = sign_look(_STANDEN[stilte(rij.klok, today)], _stand_words(rij, today)[1])
-    return look if look.sign_word else Look(colour="tekst2")
+    stand, second = stilte(rij.klok, today), _stand_words(rij, today)[1]
+    if not second:
+        return Look(colour="tekst2")
+    return _done_look(rij, today, second) if stand is Stilte.ROND else sign_look(_STANDEN[stand], second)
+
+
+def _done_look(rij: Stilterij, today: date, words: str) -> Look:
+    """Return a tick, of no colour where the answer came later than its day: what is done is no longer trouble."""
+    look = sign_look(Stand.OK, words)
+    return replace(look, sign_icon_colour="rust") if dagen_te_laat(rij.klok, today) else look
 
 
 def _step(title: str, number: int, today: Today, *, goes: int) -> Column[Stilterij]:
@@ -79,10 +88,18 @@ def _step(title: str, number: int, today: Today, *, goes: int) -> Column[Stilter
     def tik(rij: Stilterij) -> Tik:
         return tikken(rij.klok, today())[number]
 
+    def look(rij: Stilterij) -> Look:
+        step = tik(rij)
+        if step.op is None:
+            return sign_look(Stand.NOG_NIET, _days(step))
+        if step.stap is Stiltestap.ANTWOORD:
+            return _done_look(rij, today(), _days(step))
+        return sign_look(Stand.OK, _days(step))
+
     return Column(
         title,
         lambda _rij: "",
-        look=lambda rij: sign_look(Stand.OK if tik(rij).op else Stand.NOG_NIET, _days(tik(rij))),
+        look=look,
         accessible=lambda rij: tik(rij).zin,
         copied=lambda rij: tik(rij).zin,
         tip=lambda rij: f"{tik(rij).stap.value.capitalize()}: {tik(rij).zin}",
