@@ -70,6 +70,7 @@ def test_it_tells_what_is_kept(tmp_path: Path) -> None:
         "“Maak de oversteek bij de school.",
         "Van 1 advies of vraag van wijkorganen: 1 deels overgenomen.",
         "Bij de kerk is geen plek: daar ligt een leiding.",
+        "Antwoord aan het wijkorgaan: Dank, dit helpt.",
         "Antwoord op 02-11-2026, verteld wat ermee is gedaan op 02-11-2026, bedankt op 02-11-2026.",
         "€ 18.500,50",
         "€ 18.500,50: binnen de band (middel, € 15.000 tot € 75.000).",
@@ -84,6 +85,18 @@ def test_of_what_is_not_recorded_it_says_so(tmp_path: Path) -> None:
     assert told.casefold().count(NIET_VASTGELEGD) >= 18
     assert "Concept, nog niet vastgesteld" in told
     assert "band" not in told
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "words_of_it"), [(date(2026, 11, 2), "Wat er is geantwoord"), (None, "Antwoord")]
+)
+def test_of_an_answer_without_words_it_says_so(answered_on: date | None, words_of_it: str, tmp_path: Path) -> None:
+    zaak = eindverslagzaak()
+    given = replace(ADVIES, terugkoppeling="", teruggekoppeld_op=answered_on)
+    dossier = replace(zaak.dossier, inbreng=(Inbreng(betrokkenheid=given, wijkorgaan=BODY.naam),))
+    told = words(eindverslag(replace(zaak, dossier=dossier), MOMENT), tmp_path)
+    assert "Antwoord aan het wijkorgaan" not in told
+    assert f"{words_of_it}{':' if answered_on else ''} {NIET_VASTGELEGD}" in told
 
 
 def test_a_decision_still_to_come_is_told_as_planned(tmp_path: Path) -> None:

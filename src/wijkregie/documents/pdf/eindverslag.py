@@ -174,6 +174,9 @@ def _reaction(paper: Paper, zaak: Eindverslagzaak, texts: Eindverslag) -> None:
         add_text(
             paper, kept.verwerking_reden, missing="Waarom" if kept.verwerking is not Verwerking.OVERGENOMEN else "Hoe"
         )
+        if kept.teruggekoppeld_op:
+            answer = kept.terugkoppeling.strip()
+            add_text(paper, f"Antwoord aan het wijkorgaan: {answer}" if answer else "", missing="Wat er is geantwoord")
         days = [
             f"antwoord op {datum(kept.teruggekoppeld_op)}" if kept.teruggekoppeld_op else f"antwoord {NIET_VASTGELEGD}",
             f"verteld wat ermee is gedaan op {datum(kept.verwerkt_op)}" if kept.verwerkt_op else "",
