@@ -14,6 +14,7 @@ from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomstsoort
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.dossiers import laatste_contact
 from wijkregie.domain.kwetsbaarheid import Kwetsbaarheidsteken
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, contacten, jaargesprekken, wijkorganen
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.kwetsbaarheid import kwetsbaarheid
@@ -127,8 +128,19 @@ def test_a_contact_shows_that_a_shipped_promise_was_kept(town: Session) -> None:
 def test_a_change_of_an_older_contact_keeps_the_shipped_promises_too(town: Session) -> None:
     raad = body_named(town, "Wijkraad Esweg")
     (older,) = wijkorganen.dossier(town, raad.id).contacten
-    early = contacten.contactkeuzes(town).verplichtingen[0]
+    early = contacten.contactkeuzes(town, raad.id).verplichtingen[0]
     assert contacten.change_contactmoment(town, older.id, verplichting_id=early.id).value.verplichting_id == early.id
+
+
+def test_only_promises_that_hold_for_its_niveau_are_offered_with_the_one_chosen_already(town: Session) -> None:
+    raad, kring = (body_named(town, name).id for name in ("Wijkraad Esweg", "Buurtkring De Weerd"))
+    jaargesprekken.choose_niveau(town, raad, JAAR, Niveau.UITVOEREND)
+    keuzes = contacten.contactkeuzes(town, raad)
+    beleid = next(each for each in keuzes.verplichtingen if each.vanaf_niveau is Niveau.BELEIDSVORMEND)
+    for jaar in (JAAR, JAAR + 1):
+        assert {each.vanaf_niveau for each in keuzes.beloofd_in(jaar)} == {Niveau.BASIS, Niveau.UITVOEREND}
+    assert beleid in keuzes.beloofd_in(JAAR, beleid.id)
+    assert contacten.contactkeuzes(town, kring).beloofd_in(JAAR) == []
 
 
 CAME = date(2026, 11, 12)

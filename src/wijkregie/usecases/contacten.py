@@ -7,8 +7,9 @@ from wijkregie.domain.acties import Actiepunt, Herkomst
 from wijkregie.domain.betrokkenheden import is_open
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie, check_contactmoment
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.niveaus import Niveaukeuze, niveau_geldend
 from wijkregie.domain.trajecten import Traject
-from wijkregie.domain.verplichtingen import Verplichting
+from wijkregie.domain.verplichtingen import Verplichting, geldt_voor
 from wijkregie.store.queries.betrokkenheden import BetrokkenheidRow
 from wijkregie.store.queries.contacten import Lijnregel as Lijnregel
 from wijkregie.store.queries.contacten import lijnregels
@@ -21,10 +22,16 @@ from wijkregie.usecases.verplichtingen import keep_shipped, verplichtingen_uit
 
 @frozen(kw_only=True)
 class Contactkeuzes:
-    """To what a contact may belong: trajecten as (id, name), and the promises of which it shows that they were kept."""
+    """To what a contact of a wijkorgaan may belong: trajecten as (id, name), and all promises, with its niveaus."""
 
     trajecten: tuple[tuple[str, str], ...] = ()
     verplichtingen: tuple[Verplichting, ...] = ()
+    niveaus: tuple[Niveaukeuze, ...] = ()
+
+    def beloofd_in(self, jaar: int, gekozen: str | None = None) -> list[Verplichting]:
+        """Return the promises that hold in a year at the niveau of then, and the one that is chosen already."""
+        niveau = niveau_geldend(self.niveaus, jaar)
+        return [each for each in self.verplichtingen if each.id == gekozen or geldt_voor(each, jaar, niveau)]
 
 
 @frozen(kw_only=True)
@@ -45,16 +52,21 @@ def contactlijn(session: Session, wijkorgaan_id: str) -> Contactlijn:
         wijkorgaan_id=wijkorgaan_id,
         regels=tuple(regels),
         open=tuple(row for row in rows if is_open(row.betrokkenheid)),
-        keuzes=contactkeuzes(session),
+        keuzes=contactkeuzes(session, wijkorgaan_id),
     )
 
 
-def contactkeuzes(session: Session) -> Contactkeuzes:
-    """Return to what a contact may belong, trajecten that have ended too."""
+def contactkeuzes(session: Session, wijkorgaan_id: str) -> Contactkeuzes:
+    """Return to what a contact of a wijkorgaan may belong, trajecten that have ended too."""
     with session.read() as connection:
         trajecten = values(connection, Traject, order="naam")
         promises = verplichtingen_uit(connection)
-    return Contactkeuzes(trajecten=tuple((each.id, each.naam) for each in trajecten), verplichtingen=tuple(promises))
+        niveaus = values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id)
+    return Contactkeuzes(
+        trajecten=tuple((each.id, each.naam) for each in trajecten),
+        verplichtingen=tuple(promises),
+        niveaus=tuple(niveaus),
+    )
 
 
 def note_contact(

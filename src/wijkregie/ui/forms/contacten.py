@@ -11,7 +11,6 @@ from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.personen import zit_nu
-from wijkregie.domain.verplichtingen import geldt_in
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
@@ -107,7 +106,7 @@ def note_contact(
         if not promise.touched:
             promise.set_value(verplichting_id)
 
-    shell.lanes.read(contacten.contactkeuzes, owner=dialog, done=offer_keuzes)
+    shell.lanes.read(contacten.contactkeuzes, wijkorgaan_id, owner=dialog, done=offer_keuzes)
     dialog.open()
     dialog.fields["onderwerp"].editor.setFocus()
     return dialog
@@ -219,15 +218,9 @@ def _belongs_to() -> tuple[ReferenceField, ReferenceField]:
 def _offer_keuzes(
     traject: ReferenceField, promise: ReferenceField, keuzes: Contactkeuzes, jaar: int, chosen: str | None = None
 ) -> None:
-    """Offer the trajecten, and the promises of a year with the one that is chosen already."""
+    """Offer the trajecten, and the promises that hold in a year with the one that is chosen already."""
     traject.set_choices(keuzes.trajecten)
-    promise.set_choices(
-        [
-            (each.id, each.titel or each.naam)
-            for each in keuzes.verplichtingen
-            if each.id == chosen or geldt_in(each, jaar)
-        ]
-    )
+    promise.set_choices([(each.id, each.titel or each.naam) for each in keuzes.beloofd_in(jaar, chosen)])
 
 
 def _offer_bestuur(met_wie: NamesField, shell: Shell, of: Dossier) -> None:

@@ -260,7 +260,7 @@ def test_what_is_open_stands_on_top_and_is_answered_from_there(
     days_ago = [TODAY - timedelta(days=days) for days in (10, 40)]
     for day, about in zip(days_ago, ("Bermen", "Speelveld"), strict=True):
         betrokkenheden.note_advies(session, body, advies="Graag.", advies_op=day, onderwerp=about)
-    promised = contacten.contactkeuzes(session).verplichtingen[0]
+    promised = contacten.contactkeuzes(session, body).verplichtingen[0]
     contacten.note_contact(session, body, datum=TODAY, soort=Contactsoort.MAIL, verplichting_id=promised.id)
     tab = show("contact", body).frame.tab
     assert isinstance(tab, ContactTab)
@@ -292,7 +292,7 @@ def test_a_contact_belongs_to_a_traject_and_proves_a_promise(
     tab: ContactTab, session: Session, body: str, settle: Settle
 ) -> None:
     found = contacts(tab)[0]
-    keuzes = contacten.contactkeuzes(session)
+    keuzes = contacten.contactkeuzes(session, body)
     tab.open_contact(found, keyboard=True)
     form = tab.contact_pane.form
     for name, (value, words) in {
