@@ -22,6 +22,7 @@ from wijkregie.usecases import betrokkenheden, history, wijkorganen
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow
 from wijkregie.usecases.regelingen import change_regeling, regeling_van
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.trajecten import change_traject
 
 Settle = Callable[[], None]
 
@@ -91,6 +92,22 @@ def test_the_bodies_of_the_area_are_proposed_and_another_is_added_when_meant(
     assert rows(session, raad) == rows(session, other) == []
 
 
+def test_a_question_to_several_proposes_what_the_traject_says_and_keeps_only_what_was_changed(
+    window: MainWindow, session: Session, traject: Traject, raad: str, settle: Settle
+) -> None:
+    traject = change_traject(session, traject.id, staat_vast="De plek").value
+    dialog = forms.ask_wijkorganen(window, window, traject)
+    settle()
+    assert (dialog.fields["staat_vast"].value(), dialog.fields["ligt_open"].value()) == ("De plek", "De indeling")
+    dialog.fields["wijkorgaan_ids"].set_value({raad})
+    dialog.fields["ligt_open"].set_value("De banken")
+    type_in(dialog, vraag="Welke?")
+    dialog.act.click()
+    settle()
+    found = rows(session, raad)[0].betrokkenheid
+    assert (found.vraag, found.staat_vast, found.ligt_open) == ("Welke?", "", "De banken")
+
+
 def test_a_plan_goes_from_heard_to_thanked_by_the_first_button(
     window: MainWindow, session: Session, traject: Traject, raad: str, settle: Settle
 ) -> None:
@@ -114,7 +131,7 @@ def test_a_plan_goes_from_heard_to_thanked_by_the_first_button(
             assert not [each for each in pane.findChildren(FormDialog) if each.isVisible()]
 
         go_on("Vraag noteren", vraag="Welke tijden?")
-        assert rows(session, raad)[0].betrokkenheid.ligt_open == "De indeling"
+        assert rows(session, raad)[0].betrokkenheid.ligt_open == ""  # as the traject has it, also when that changes
         go_on("Inbreng noteren", advies="Ook op zondag.")
         go_on("Terugkoppeling noteren", terugkoppeling="We rekenen het na.")
         half = rows(session, raad)[0].betrokkenheid

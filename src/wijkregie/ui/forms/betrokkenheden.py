@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheidsstap, Verwerking, volgende_stappen
-from wijkregie.domain.trajecten import Trede
+from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Betrokkenheidsstap, Verwerking, volgende_stappen
+from wijkregie.domain.trajecten import Traject, Trede
 from wijkregie.domain.vraagkaarten import heeft_vraag
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, Field, LongTextField, TextField
@@ -70,19 +70,18 @@ def inform_wijkorganen(shell: Shell, parent: QWidget, traject_id: str, traject: 
     return dialog
 
 
-def ask_wijkorganen(shell: Shell, parent: QWidget, traject_id: str, traject: str) -> FormDialog:
+def ask_wijkorganen(shell: Shell, parent: QWidget, traject: Traject) -> FormDialog:
     """Ask what was asked of which wijkorganen on a traject; those of its area are ticked."""
-    bodies = _bodies()
-    dialog = _ask(
-        shell,
-        parent,
-        f"Advies vragen · {traject}",
-        "Noteren",
-        [bodies, *_question(shell)],
-        lambda values: (betrokkenheden.ask_wijkorganen, [sorted(values.pop("wijkorgaan_ids"))]),
-        traject_id=traject_id,
-    )
-    _offer_leden(shell, dialog, bodies, traject_id, lambda lid: lid.in_gebied)
+    bodies, room = _bodies(), _room(traject)
+
+    def command(values: dict[str, Any]) -> tuple[Callable[..., Outcome[Any]], list[Any]]:
+        _leave_unchanged(values, room)
+        return betrokkenheden.ask_wijkorganen, [sorted(values.pop("wijkorgaan_ids"))]
+
+    fields = [bodies, *_question(shell)]
+    dialog = _ask(shell, parent, f"Advies vragen · {traject.naam}", "Noteren", fields, command, traject_id=traject.id)
+    dialog.show_values(**room)
+    _offer_leden(shell, dialog, bodies, traject.id, lambda lid: lid.in_gebied)
     return dialog
 
 
@@ -97,13 +96,14 @@ def tell(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialog:
 def ask(shell: Shell, parent: QWidget, rij: BetrokkenheidRow) -> FormDialog:
     """Ask what was asked of a wijkorgaan, of which kind, and by when the answer is wanted."""
     found = rij.betrokkenheid
-    dialog = _change(shell, parent, rij, "Vraag", _question(shell), betrokkenheden.ask_vraag)
-    dialog.show_values(
-        vraag=found.vraag,
-        adviessoort=found.adviessoort,
-        staat_vast=found.staat_vast or (rij.traject.staat_vast if rij.traject else ""),
-        ligt_open=found.ligt_open or (rij.traject.ligt_open if rij.traject else ""),
-    )
+    room = _room(rij.traject, found)
+
+    def command(values: dict[str, Any]) -> tuple[Callable[..., Outcome[Any]], list[Any]]:
+        _leave_unchanged(values, room)
+        return betrokkenheden.ask_vraag, [rij.id]
+
+    dialog = _ask(shell, parent, _title("Vraag", rij), "Noteren", _question(shell), command)
+    dialog.show_values(vraag=found.vraag, adviessoort=found.adviessoort, **room)
     return dialog
 
 
@@ -290,6 +290,21 @@ def _question(shell: Shell) -> list[Field | Sequence[Field]]:
             LongTextField("ligt_open", "Wat &ligt open", lines=2),
         ],
     ]
+
+
+def _room(traject: Traject | None, found: Betrokkenheid | None = None) -> dict[str, str]:
+    """Return what is fixed and what is open: of a betrokkenheid itself, or else as the traject has it."""
+    return {
+        name: (getattr(found, name) if found else "") or (getattr(traject, name) if traject else "")
+        for name in ("staat_vast", "ligt_open")
+    }
+
+
+def _leave_unchanged(values: dict[str, Any], known: dict[str, str]) -> None:
+    """Take out what still is as it was proposed: a later change of the traject then reaches the vraagkaart."""
+    for name, text in known.items():
+        if values[name].strip() == text.strip():
+            del values[name]
 
 
 def _with_today(shell: Shell, field: Field, name: str, title: str) -> DateField:

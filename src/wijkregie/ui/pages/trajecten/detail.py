@@ -154,7 +154,7 @@ class Detail(QWidget):
         if self.blad is not None and self.may_leave():
             from wijkregie.ui.forms.betrokkenheden import ask_wijkorganen
 
-            ask_wijkorganen(self.shell, self, self.blad.traject.id, self.blad.traject.naam)
+            ask_wijkorganen(self.shell, self, self.blad.traject)
 
     def _reopen(self) -> None:
         if self.blad is not None and self.may_leave():
