@@ -150,6 +150,10 @@ def test_the_mirror_is_copied_as_a_table(window: MainWindow, settle: Settle) -> 
     assert lines[0].split("\t")[:2] == ["Afdeling", "Dagen vóór besluit"]
     assert len(lines) == len(view.model.rows) + 1
     assert "te weinig om iets van te zeggen" in "\n".join(lines)
+    empty = view_of(window, settle, "spiegel", 1995)
+    assert (empty.model.rows, button.isVisible()) == ([], False)
+    view_of(window, settle, "spiegel")
+    assert button.isVisible()
 
 
 def test_the_warning_on_top_leads_to_the_plan(

@@ -37,7 +37,7 @@ class View(Place):
 
     @property
     def tools(self) -> list[QWidget]:
-        """Lesser buttons, that stand beside the choice of views; made anew each time this is asked."""
+        """Lesser buttons, that stand beside the choice of views; asked for once, when the view was built."""
         return []
 
     def refresh(self, jaar: int) -> None:

@@ -25,6 +25,7 @@ class SpiegelView(KlokView):
     )
 
     def build(self) -> Iterator[None]:
+        self._copying = quiet("Kopiëren als tabel", self.copy, "kopie")
         words = label(
             "Dagen zijn de middelste van alle keren: de helft was korter, de helft langer. Een plan telt voor elk "
             f"wijkorgaan dat het raakt. Bij minder dan {GENOEG} keer zegt een getal te weinig.",
@@ -47,14 +48,13 @@ class SpiegelView(KlokView):
 
     @property
     def tools(self) -> list[QWidget]:
-        return [quiet("Kopiëren als tabel", self.copy, "kopie")]
+        return [self._copying]
 
     def copy(self) -> None:
         """Put the whole table on the clipboard."""
-        if self.model.rows:
-            self.table.selectAll()
-            self.table.copy()
-            self.shell.toast("Gekopieerd. Plak het in Excel of in een mail.")
+        self.table.selectAll()
+        self.table.copy()
+        self.shell.toast("Gekopieerd. Plak het in Excel of in een mail.")
 
     def refresh(self, jaar: int) -> None:
         self._jaar = jaar
@@ -74,4 +74,5 @@ class SpiegelView(KlokView):
             else ""
         )
         self.table.setAccessibleDescription(" ".join(spiegel_zin(line) for line in found))
+        self._copying.setVisible(bool(found))
         self.show_rows(found)
