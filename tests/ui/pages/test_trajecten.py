@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
@@ -314,6 +314,9 @@ def test_the_wijkorganen_tell_how_early_they_heard(
     assert tab._words.text() == "2 van 2 wijkorganen gehoord"
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
     assert tab.pane.open
+    assert tab.pane.accessibleName() == tab.table.row.wijkorgaan.naam
+    assert BUS not in [part.text() for part in tab.pane.findChildren(QLabel)]
+    assert BUS not in [part.text() for part in tab.pane.findChildren(QPushButton)]
     assert complaints(page) == []
     tab.close_pane()
     assert not tab.pane.open

@@ -21,10 +21,11 @@ _OVER = {Adviessoort.INHOUD: "over de inhoud", Adviessoort.PROCES: "over het pro
 
 
 class BetrokkenheidPaneel(SidePane):
-    """Shows one betrokkenheid; its buttons ask for what happened next."""
+    """Shows one betrokkenheid; its buttons ask for what happened next. `bij_traject` is within that traject."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, *, bij_traject: bool = False) -> None:
         super().__init__("Betrokkenheid")
+        self._bij_traject = bij_traject
         self._shell = shell
         self.rij: BetrokkenheidRow | None = None
         self.next = plain("")
@@ -45,7 +46,7 @@ class BetrokkenheidPaneel(SidePane):
     def show_rij(self, rij: BetrokkenheidRow) -> None:
         """Show a betrokkenheid, the same one again after a change."""
         self.rij = rij
-        self.set_title(rij.waarover)
+        self.set_title(rij.wijkorgaan if self._bij_traject else rij.waarover)
         ways = steps(self._shell, self, rij)
         self.next.setText(ways[0][0])
         offer(self.more, ways[1:])
@@ -64,9 +65,9 @@ class BetrokkenheidPaneel(SidePane):
     def _parts(self, rij: BetrokkenheidRow) -> list[QWidget]:
         found, today = rij.betrokkenheid, self._shell.lanes.session.today
         stand = stilte_zin(rij.klok, today) if rij.klok else stand_tekst(found, today)
-        whose = " · ".join(part for part in (rij.wijkorgaan, rij.afdeling) if part)
-        parts = [_part(whose, stand[:1].upper() + stand[1:])]
-        if rij.traject is not None:
+        whose = " · ".join(filter(None, (found.onderwerp if self._bij_traject else rij.wijkorgaan, rij.afdeling)))
+        parts = [_part(whose or "Hoe het staat", stand[:1].upper() + stand[1:])]
+        if rij.traject is not None and not self._bij_traject:
             about = rij.traject
             go = link(about.naam, lambda: self._shell.open_page("trajecten", traject_id=about.id))
             parts.append(_holding(column(label("Traject", "label"), row(go, None), space=Space.NONE)))

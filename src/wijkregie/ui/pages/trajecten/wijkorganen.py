@@ -70,7 +70,7 @@ class WijkorganenTab(TrajectTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(left)
         self._stack.addWidget(self._empty)
-        self.pane = BetrokkenheidPaneel(shell)
+        self.pane = BetrokkenheidPaneel(shell, bij_traject=True)
         self.pane.closed.connect(self.close_pane)
         self.body.addWidget(Beside(self._stack, self.pane))
         self.setFocusProxy(self.table)
