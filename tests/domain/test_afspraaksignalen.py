@@ -13,11 +13,13 @@ from wijkregie.domain.afspraaksignalen import (
     signalen_van_inbreng,
     signalen_van_terugkoppelmoment,
     signalen_van_verhaal,
+    signalen_vooraf,
 )
 from wijkregie.domain.beloofd import Aangegaan, Paradox
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.radiostilte import Stilteklok
 from wijkregie.domain.signalen import Ernst, Signaal
+from wijkregie.domain.tijdigheid import TeInformeren
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
 from wijkregie.domain.verhalen import Verhaal
 
@@ -64,6 +66,46 @@ def test_who_was_not_asked_is_named_when_it_is_one_and_counted_when_more() -> No
     )
     two = signaal_van_paradox(replace(paradox, wijkorganen=(body, body)), TODAY)
     assert (two.wijkorgaan_id, two.van) == (None, "2 wijkorganen")
+
+
+def body(naam: str) -> Aangegaan:
+    return Aangegaan(wijkorgaan_id=naam, naam=f"Wijkraad {naam}", niveau=Niveau.UITVOEREND, gevraagd=False)
+
+
+def to_hear(day: date, *names: str) -> TeInformeren:
+    return TeInformeren(traject_id="plan", traject="Hagenweg", uiterlijk=day, wijkorganen=[body(one) for one in names])
+
+
+def to_ask(day: date, *names: str, plan: str = "plan") -> Paradox:
+    return Paradox(traject_id=plan, traject="Hagenweg", invloed_tot=day, wijkorganen=[body(one) for one in names])
+
+
+def test_who_is_to_hear_is_one_line_for_a_plan_and_leads_to_it() -> None:
+    (one,) = signalen_vooraf([to_hear(YESTERDAY, "A")], [], TODAY)
+    assert (one.ernst, one.woord, one.regel) == (Ernst.TE_LAAT, "informeren te laat", "Informeren: Hagenweg")
+    assert (one.datum, one.wijkorgaan_id, one.van) == (YESTERDAY, "A", "")
+    assert (one.bron, one.traject_id) == (("traject", "plan"), "plan")
+    (three,) = signalen_vooraf([to_hear(TOMORROW, "A", "B", "C")], [], TODAY)
+    assert (three.ernst, three.woord) == (Ernst.LET_OP, "informeren morgen")
+    assert (three.wijkorgaan_id, three.van) == (None, "Wijkraad A en nog 2")
+
+
+HEAR, ASK = "Informeren: Hagenweg", "Nog niet gevraagd: Hagenweg"
+
+
+@pytest.mark.parametrize(
+    ("hear", "ask", "lines"),
+    [
+        (to_hear(YESTERDAY, "A", "B"), to_ask(TOMORROW, "A", "B"), [HEAR]),
+        (to_hear(YESTERDAY, "A", "B"), to_ask(TOMORROW, "A"), [HEAR]),
+        (to_hear(YESTERDAY, "A"), to_ask(TOMORROW, "A", "B"), [HEAR, ASK]),  # B heard and is still to be asked
+        (to_hear(TOMORROW, "A", "B"), to_ask(TOMORROW, "A", "B"), [ASK]),  # to be asked is to hear
+        (to_hear(TOMORROW, "A", "C"), to_ask(TOMORROW, "A"), [HEAR]),
+        (to_hear(YESTERDAY, "A"), to_ask(TOMORROW, "A", plan="other"), [HEAR, ASK]),
+    ],
+)
+def test_the_same_wijkorganen_of_a_plan_are_not_named_twice(hear: TeInformeren, ask: Paradox, lines: list[str]) -> None:
+    assert [one.regel for one in signalen_vooraf([hear], [ask], TODAY)] == lines
 
 
 def test_a_moment_to_tell_how_it_stands_waits_until_it_is_kept() -> None:

@@ -1,9 +1,11 @@
 """Tijdigheid: days counted by hand, each way a wijkorgaan can hear of a plan, and dates in an odd order."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from wijkregie.domain.beloofd import Aangegaan
 from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling
@@ -11,10 +13,12 @@ from wijkregie.domain.tijdigheid import (
     Tijdigheid,
     Tijdigheidsklok,
     eerst_gehoord,
+    horen_uiterlijk,
     invloed_zin,
     na_invloed,
     norm_voor,
     opmerkingen,
+    te_informeren,
     tijdigheid,
     tijdigheid_zin,
     tijdigheidsklok,
@@ -147,3 +151,32 @@ def test_the_norm_is_that_of_the_niveau() -> None:
     )
     assert [norm_voor(rules, niveau) for niveau in (*Niveau, None)] == [4, 6, 10, None]
     assert norm_voor(None, Niveau.BASIS) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [
+        ({"besluit_op": date(2026, 12, 31), "norm_weken": 6}, date(2026, 11, 19)),
+        ({"besluit_op": date(2026, 12, 31), "norm_weken": 6, "invloed_tot": date(2026, 11, 10)}, date(2026, 11, 10)),
+        ({"besluit_op": date(2026, 12, 31), "norm_weken": 6, "gehoord_op": date(2026, 12, 26)}, None),
+        ({"besluit_op": date(2026, 12, 31), "norm_weken": 6, "ingetrokken_op": date(2026, 9, 1)}, None),
+        ({"besluit_op": date(2026, 12, 31), "invloed_tot": date(2026, 12, 10)}, date(2026, 12, 10)),
+        ({"besluit_op": date(2026, 12, 31)}, None),
+    ],
+)
+def test_the_last_day_to_hear_is_that_of_the_norm_else_the_last_for_influence(
+    fields: dict[str, Any], day: date | None
+) -> None:
+    assert horen_uiterlijk(Tijdigheidsklok(**fields)) == day
+
+
+def test_who_is_to_hear_stands_by_last_day_and_then_by_name() -> None:
+    def body(naam: str, weeks: int) -> tuple[Aangegaan, Tijdigheidsklok]:
+        one = Aangegaan(wijkorgaan_id=naam, naam=naam, niveau=None, gevraagd=False)
+        return one, Tijdigheidsklok(besluit_op=date(2026, 12, 31), norm_weken=weeks)
+
+    found = te_informeren("t", "Hagenweg", [body("C", 4), body("B", 6), body("A", 6)])
+    assert found is not None
+    assert found.uiterlijk == date(2026, 11, 19)
+    assert [one.naam for one in found.wijkorganen] == ["A", "B", "C"]
+    assert te_informeren("t", "Hagenweg", []) is None

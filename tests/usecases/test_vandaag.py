@@ -37,7 +37,7 @@ def test_the_groups_hold_every_dated_signal_once(example: Session, peildatum: da
     session = replace(example, clock=Clock(fixed=peildatum))
     page, found = vandaag(session), overzicht(session)
     shown = [body for lines in page.groepen.values() for line in lines for body in line.wijkorgaan_ids or ("",)]
-    signalen = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found.regelingen)]
+    signalen = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found)]
     due = [s for s in signalen if s.datum is not None and (s.datum - peildatum).days <= s.vooruit]
     assert sorted(shown) == sorted(signaal.wijkorgaan_id or "" for signaal in due)
     late = [line.signaal.datum for line in page.groepen[Groep.TE_LAAT]]

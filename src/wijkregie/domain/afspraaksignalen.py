@@ -1,11 +1,12 @@
 """What waits around promises: answers that were promised, plans that are about to close, and stories past their day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wijkregie.domain.beloofd import Paradox
 from wijkregie.domain.radiostilte import Stilteklok
 from wijkregie.domain.signalen import Ernst, Signaal, ernst_voor, woord_voor
+from wijkregie.domain.tijdigheid import TeInformeren
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede, is_open, ontbrekende_delen
 from wijkregie.domain.verhalen import Verhaal
 
@@ -42,6 +43,41 @@ def signaal_van_paradox(paradox: Paradox, today: date) -> Signaal:
         van="" if one else f"{len(bodies)} wijkorganen",
         traject_id=paradox.traject_id,
     )
+
+
+def signaal_van_informeren(plan: TeInformeren, today: date) -> Signaal:
+    """Return that wijkorganen are still to hear of a plan, by the last day on which that is on time."""
+    first, others = plan.wijkorganen[0], len(plan.wijkorganen) - 1
+    return Signaal(
+        ernst_voor(plan.uiterlijk, today, Ernst.NOG_NIET),
+        woord_voor("informeren", plan.uiterlijk, today),
+        f"Informeren: {plan.traject}",
+        plan.uiterlijk,
+        ("traject", plan.traject_id),
+        None if others else first.wijkorgaan_id,
+        van=f"{first.naam} en nog {others}" if others else "",
+        traject_id=plan.traject_id,
+    )
+
+
+def signalen_vooraf(informeren: Iterable[TeInformeren], paradoxen: Iterable[Paradox], today: date) -> Iterator[Signaal]:
+    """Yield who is to hear of a plan and who is to be asked about it, those of one plan who are in both only once.
+
+    The first of both days speaks for them; on the same day the question does, because to be asked is to hear.
+    """
+    asking = {paradox.traject_id: paradox for paradox in paradoxen}
+    for plan in informeren:
+        paradox = asking.get(plan.traject_id)
+        if paradox is not None:
+            to_hear = {body.wijkorgaan_id for body in plan.wijkorganen}
+            to_ask = {body.wijkorgaan_id for body in paradox.wijkorganen}
+            if paradox.invloed_tot <= plan.uiterlijk and to_hear <= to_ask:
+                continue
+            if plan.uiterlijk <= paradox.invloed_tot and to_ask <= to_hear:
+                del asking[plan.traject_id]
+        yield signaal_van_informeren(plan, today)
+    for paradox in asking.values():
+        yield signaal_van_paradox(paradox, today)
 
 
 def signalen_van_terugkoppelmoment(moment: Terugkoppelmoment, traject: str, today: date) -> Iterator[Signaal]:

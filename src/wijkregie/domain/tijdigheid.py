@@ -1,9 +1,10 @@
 """Tijdigheid: how long before a decision a wijkorgaan heard of a plan, beside what was agreed for its niveau."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wijkregie.domain.beloofd import Aangegaan
 from wijkregie.domain.betrokkenheden import Betrokkenheid, gehoord_op
 from wijkregie.domain.datums import format_dag_maand, tel
 from wijkregie.domain.frozen import frozen
@@ -69,6 +70,16 @@ class Tijdigheidsklok:
         return min(agreed, self.invloed_tot or agreed)
 
 
+@frozen(kw_only=True)
+class TeInformeren:
+    """A plan of which wijkorganen are still to hear, the one with the first last day first; that day is `uiterlijk`."""
+
+    traject_id: str
+    traject: str
+    uiterlijk: date
+    wijkorganen: Sequence[Aangegaan]
+
+
 def tijdigheidsklok(
     traject: Traject, betrokkenheden: Iterable[Betrokkenheid], norm_weken: int | None = None
 ) -> Tijdigheidsklok:
@@ -120,6 +131,29 @@ def na_invloed(klok: Tijdigheidsklok) -> bool:
     """Tell whether a wijkorgaan heard of a plan when residents could no longer change it."""
     days = klok.dagen_voor_invloed
     return days is not None and days < 0 and klok.ingetrokken_op is None
+
+
+def horen_uiterlijk(klok: Tijdigheidsklok) -> date | None:
+    """Return the last day on which a wijkorgaan that did not hear of a plan still hears of it on time.
+
+    Without a norm that is the last day for influence. None when it heard, when the plan was withdrawn, or when neither
+    day is known.
+    """
+    if klok.gehoord_op is not None or klok.ingetrokken_op is not None:
+        return None
+    return klok.uiterlijk or klok.invloed_tot
+
+
+def te_informeren(
+    traject_id: str, traject: str, klokken: Iterable[tuple[Aangegaan, Tijdigheidsklok]]
+) -> TeInformeren | None:
+    """Return who is still to hear of a plan, by last day and name, or None when nobody is."""
+    found = [(day, body.naam, body.wijkorgaan_id, body) for body, klok in klokken if (day := horen_uiterlijk(klok))]
+    if not found:
+        return None
+    found.sort(key=lambda one: one[:3])
+    bodies = [body for *_, body in found]
+    return TeInformeren(traject_id=traject_id, traject=traject, uiterlijk=found[0][0], wijkorganen=bodies)
 
 
 def zeer(klok: Tijdigheidsklok, today: date) -> tuple[int, int]:

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from wijkregie.domain.afspraaksignalen import (
     TERUG_DAGEN,
-    signaal_van_paradox,
     signalen_van_eindverslag,
     signalen_van_inbreng,
     signalen_van_terugkoppelmoment,
     signalen_van_verhaal,
+    signalen_vooraf,
 )
 from wijkregie.domain.radiostilte import Stilteklok, beloofde_dag
 from wijkregie.domain.regelingen import Regeling
@@ -23,15 +23,17 @@ from wijkregie.store.queries.afspraaksignalen import (
     trajectnamen,
 )
 from wijkregie.store.stores import Reading
-from wijkregie.usecases.klokken import paradoxen
+from wijkregie.usecases.klokken import vroeg
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.signalen import Overzicht
 
 
-def afspraaksignalen(session: Session, regelingen: Mapping[int, Regeling]) -> list[Signaal]:
-    """Return what waits around promises; six queries and those of the paradox, however many plans."""
+def afspraaksignalen(session: Session, found: Overzicht) -> list[Signaal]:
+    """Return what waits around promises, with the rules and wijkorganen of `found`; nine queries for any number."""
     with session.read() as connection:
-        waiting = [*_van_inbreng(connection, session, regelingen), *_van_trajecten(connection, session)]
-    return waiting + [signaal_van_paradox(found, session.today) for found in paradoxen(session)]
+        waiting = [*_van_inbreng(connection, session, found.regelingen), *_van_trajecten(connection, session)]
+        informeren, asking = vroeg(connection, session.today, found.regelingen, found.wijkorganen)
+    return [*waiting, *signalen_vooraf(informeren, asking, session.today)]
 
 
 def _van_inbreng(connection: Reading, session: Session, regelingen: Mapping[int, Regeling]) -> Iterator[Signaal]:

@@ -1,23 +1,32 @@
 """The clocks of Afspraken: how early wijkorganen heard, how long they wait, how afdelingen do, what was promised."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
 
-from wijkregie.domain.beloofd import PARADOX_WEKEN, Aangegaan, Belofte, Paradox, paradox
+from wijkregie.domain.afspraaksignalen import TERUG_DAGEN
+from wijkregie.domain.beloofd import Aangegaan, Belofte, Paradox, paradox
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze, niveau_geldend
 from wijkregie.domain.radiostilte import Stilte, Stilteklok, beloofde_dag, dagen_te_laat, stilte
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.spiegel import Spiegelregel, spiegel
-from wijkregie.domain.tijdigheid import Tijdigheid, Tijdigheidsklok, norm_voor, tijdigheid, zeer
+from wijkregie.domain.tijdigheid import (
+    TeInformeren,
+    Tijdigheid,
+    Tijdigheidsklok,
+    norm_voor,
+    te_informeren,
+    tijdigheid,
+    zeer,
+)
 from wijkregie.domain.trajecten import Trede
 from wijkregie.domain.wijkorganen import kon_horen, wordt_verwacht
 from wijkregie.store.queries import klokken as queries
-from wijkregie.store.queries.klokken import Inbreng, Trajectdagen, trajectjaar
+from wijkregie.store.queries.klokken import Inbreng, Onbereikt, Trajectdagen, trajectjaar
 from wijkregie.store.queries.values import values
-from wijkregie.store.queries.wijkorganen import wijkorgaan_rows
+from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
@@ -168,27 +177,76 @@ def beloofd_van_jaar(session: Session, jaar: int) -> list[Belofterij]:
 def paradoxen(session: Session) -> list[Paradox]:
     """Return the plans of now in which wijkorganen of niveau 2 and 3 were not asked yet, the shortest time first."""
     today = session.today
-    which = queries.trajecten_met_invloed(today, today + timedelta(weeks=PARADOX_WEKEN))
     with session.read() as connection:
-        plans = queries.trajectdagen(connection, which)
-        if not plans:
-            return []
         bodies = {row.id: row for row in wijkorgaan_rows(connection, today.year)}
-        asked = {
-            (one.traject_id, one.wijkorgaan_id): one.gevraagd_op is not None or one.advies_op is not None
-            for one in queries.betrokken(connection, plans)
-        }
-        touched = queries.geraakt(connection, plans)
+        return _paradoxen(_lopend(connection, today, today, bodies), today)
+
+
+def vroeg(
+    connection: Reading, today: date, regelingen: Mapping[int, Regeling], bodies: Mapping[str, WijkorgaanRow]
+) -> tuple[list[TeInformeren], list[Paradox]]:
+    """Return which plans of now wijkorganen are still to hear of, up to a year after the decision, and the paradoxen.
+
+    Three queries for both. Who is to hear of a plan, and when, is as in `tijdigheid_van_jaar`; who is no more is not.
+    """
+    found = _lopend(connection, today - timedelta(days=TERUG_DAGEN), today, bodies)
+    return _te_informeren(found, today, regelingen), _paradoxen(found, today)
+
+
+@frozen
+class _Lopend:
+    """Plans that run, who of the wijkorganen that are active was not reached, their names and niveaus."""
+
+    plans: Mapping[str, Trajectdagen]
+    bodies: Mapping[str, WijkorgaanRow]
+    onbereikt: Collection[Onbereikt]
+    niveau_van: NiveauVan
+
+    def aangegaan(self, one: Onbereikt, jaar: int) -> Aangegaan:
+        """Return who was not reached, with its niveau of a year."""
+        body_id = one.wijkorgaan_id
+        niveau = self.niveau_van(body_id, jaar)
+        return Aangegaan(wijkorgaan_id=body_id, naam=self.bodies[body_id].naam, niveau=niveau, gevraagd=one.gevraagd)
+
+
+def _lopend(connection: Reading, vanaf: date, today: date, bodies: Mapping[str, WijkorgaanRow]) -> _Lopend:
+    which = queries.lopende_trajecten(vanaf)
+    found = [
+        one
+        for one in queries.onbereikt(connection, which, today)
+        if wordt_verwacht(bodies[one.wijkorgaan_id], today.year)
+    ]
+    plans = queries.trajectdagen(connection, {one.traject_id for one in found})
+    keuzes = queries.niveaukeuzen(connection, {one.wijkorgaan_id for one in found})
+    return _Lopend(plans, bodies, found, _niveaus(keuzes))
+
+
+def _paradoxen(found: _Lopend, today: date) -> list[Paradox]:
     here: dict[str, list[Aangegaan]] = defaultdict(list)
-    for plan, body_id in sorted({*touched, *asked}, key=lambda pair: bodies[pair[1]].naam):
-        body = bodies[body_id]
-        if not wordt_verwacht(body, today.year):
-            continue
-        gevraagd = asked.get((plan, body_id), False)
-        niveau = body.niveau or body.niveau_nu
-        here[plan].append(Aangegaan(wijkorgaan_id=body_id, naam=body.naam, niveau=niveau, gevraagd=gevraagd))
-    warned = (paradox(plan.id, plan.naam, plan.invloed_tot, here[plan.id], today) for plan in plans.values())
+    for one in found.onbereikt:
+        if found.plans[one.traject_id].geeft_invloed:
+            here[one.traject_id].append(found.aangegaan(one, today.year))
+    warned = (
+        paradox(plan.id, plan.naam, plan.invloed_tot, sorted(here[plan.id], key=lambda body: body.naam), today)
+        for plan in found.plans.values()
+    )
     return sorted(filter(None, warned), key=lambda one: (one.invloed_tot, one.traject))
+
+
+def _te_informeren(found: _Lopend, today: date, regelingen: Mapping[int, Regeling]) -> list[TeInformeren]:
+    klokken: dict[str, list[tuple[Aangegaan, Tijdigheidsklok]]] = defaultdict(list)
+    for one in found.onbereikt:
+        plan = found.plans[one.traject_id]
+        decided = trajectjaar(plan) or today.year
+        there = one.betrokken or kon_horen(found.bodies[one.wijkorgaan_id], decided, plan.besluit_op)
+        if one.gehoord or not there:
+            continue
+        body = found.aangegaan(one, decided)
+        norm = norm_voor(regelingen.get(decided), body.niveau)
+        klok = Tijdigheidsklok(invloed_tot=plan.invloed_tot, besluit_op=plan.besluit_op, norm_weken=norm)
+        klokken[plan.id].append((body, klok))
+    told = (te_informeren(plan.id, plan.naam, klokken[plan.id]) for plan in found.plans.values())
+    return sorted(filter(None, told), key=lambda one: (one.uiterlijk, one.traject, one.traject_id))
 
 
 def _klokken(connection: Reading, jaar: int, today: date) -> list[Klokrij]:

@@ -76,7 +76,7 @@ def vandaag(session: Session) -> Vandaag:
     """Return the first page as of today."""
     today = session.today
     found = overzicht(session)
-    waiting = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found.regelingen)]
+    waiting = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found)]
     groups = groepeer(waiting, today)
     dated = sorted(
         (signaal for signaal in waiting if signaal.datum is not None and signaal.datum > today),

@@ -35,6 +35,7 @@ def rij(klok: Tijdigheidsklok, niveau: Niveau | None = Niveau.UITVOEREND) -> Klo
         besluit_op=klok.besluit_op,
         ingetrokken_op=None,
         alleen_informeren=False,
+        geeft_invloed=True,
     )
     return Klokrij(
         traject=plan,

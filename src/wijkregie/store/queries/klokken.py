@@ -4,14 +4,17 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, false, func, literal, or_, select, union_all
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.trajecten import Trede
+from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     afdeling,
     betrokkenheid,
+    niveaukeuze,
     traject,
     trajectwijk,
     verhaal,
@@ -27,7 +30,7 @@ _TRAJECTDAG = func.coalesce(traject.c.besluit_op, traject.c.invloed_tot, traject
 
 @frozen(kw_only=True)
 class Trajectdagen:
-    """What the clocks need of a plan."""
+    """What the clocks need of a plan; `geeft_invloed` unless it was decided, with a reason, only to inform."""
 
     id: str
     naam: str
@@ -37,6 +40,7 @@ class Trajectdagen:
     besluit_op: date | None
     ingetrokken_op: date | None
     alleen_informeren: bool
+    geeft_invloed: bool
 
 
 @frozen
@@ -54,6 +58,17 @@ class Betrokken:
         """The year in which it began; None while it has not."""
         days = [day for day in (self.gehoord_op, self.gevraagd_op, self.advies_op) if day]
         return min(days).year if days else None
+
+
+@frozen
+class Onbereikt:
+    """A wijkorgaan that did not hear of a plan, or was not asked; `betrokken` when it was involved all the same."""
+
+    traject_id: str
+    wijkorgaan_id: str
+    betrokken: bool
+    gehoord: bool
+    gevraagd: bool
 
 
 @frozen(kw_only=True)
@@ -99,20 +114,16 @@ def trajecten_van_jaar(jaar: int) -> Trajecten:
     return select(traject.c.id).where(or_(_in(_TRAJECTDAG, jaar), traject.c.id.in_(involved)))
 
 
-def trajecten_met_invloed(begin: date, einde: date) -> Trajecten:
-    """Choose the plans that run and whose last moment for influence is between two days.
-
-    A plan that only informs, with a reason, gives no influence and is left out.
-    """
+def lopende_trajecten(vanaf: date) -> Trajecten:
+    """Choose the plans that run and whose decision or last moment for influence is on a day or after it."""
     return select(traject.c.id).where(
-        traject.c.invloed_tot.between(begin, einde),
+        or_(traject.c.besluit_op >= vanaf, traject.c.invloed_tot >= vanaf),
         traject.c.ingetrokken_op.is_(None),
         traject.c.afgerond_op.is_(None),
-        or_(traject.c.trede.is_(None), traject.c.trede != Trede.INFORMEREN, traject.c.trede_reden == ""),
     )
 
 
-def trajectdagen(connection: Connection, which: Trajecten) -> dict[str, Trajectdagen]:
+def trajectdagen(connection: Connection, which: Trajecten | Collection[str]) -> dict[str, Trajectdagen]:
     """Return the days of these plans, by id."""
     query = select(
         traject.c.id,
@@ -123,6 +134,9 @@ def trajectdagen(connection: Connection, which: Trajecten) -> dict[str, Trajectd
         traject.c.besluit_op,
         traject.c.ingetrokken_op,
         func.coalesce(traject.c.trede == Trede.INFORMEREN, False).label("alleen_informeren"),
+        or_(traject.c.trede.is_(None), traject.c.trede != Trede.INFORMEREN, traject.c.trede_reden == "").label(
+            "geeft_invloed"
+        ),
     ).where(traject.c.id.in_(which))
     return {one.id: one for one in _read(connection, Trajectdagen, query)}
 
@@ -153,6 +167,36 @@ def geraakt(connection: Connection, traject_ids: Collection[str]) -> list[tuple[
         .distinct()
     )
     return [(plan, body) for plan, body in connection.execute(query).all()]
+
+
+def onbereikt(connection: Connection, which: Trajecten, today: date) -> list[Onbereikt]:
+    """Return the wijkorganen involved in or touched by these plans that did not hear of them.
+
+    Of plans that can still change also those that heard, and were not asked and did not advise by themselves.
+    """
+    of = betrokkenheid.c
+    no, involved = literal(False), literal(True).label("betrokken")
+    told = func.coalesce(of.geinformeerd_op, of.gevraagd_op).is_not(None).label("gehoord")
+    asked = func.coalesce(of.gevraagd_op, of.advies_op).is_not(None).label("gevraagd")
+    pairs = union_all(
+        select(of.traject_id, of.wijkorgaan_id, involved, told, asked).where(of.traject_id.in_(which)),
+        select(trajectwijk.c.traject_id, werkgebied.c.wijkorgaan_id, no, no, no)
+        .join_from(trajectwijk, werkgebied, werkgebied.c.wijk_id == trajectwijk.c.wijk_id)
+        .where(trajectwijk.c.traject_id.in_(which)),
+    ).subquery()
+    heard, questioned = func.max(pairs.c.gehoord), func.max(pairs.c.gevraagd)
+    query = (
+        select(pairs.c.traject_id, pairs.c.wijkorgaan_id, func.max(pairs.c.betrokken), heard, questioned)
+        .join_from(pairs, traject, traject.c.id == pairs.c.traject_id)
+        .group_by(pairs.c.traject_id, pairs.c.wijkorgaan_id)
+        .having(or_(heard == false(), and_(questioned == false(), traject.c.invloed_tot >= today)))
+    )
+    return [Onbereikt(*row) for row in connection.execute(query).all()]
+
+
+def niveaukeuzen(connection: Connection, wijkorgaan_ids: Collection[str]) -> list[Niveaukeuze]:
+    """Return the niveaus that these wijkorganen chose, of every year."""
+    return values(connection, Niveaukeuze, niveaukeuze.c.wijkorgaan_id.in_(wijkorgaan_ids))
 
 
 def trajectjaar(dagen: Trajectdagen) -> int | None:
