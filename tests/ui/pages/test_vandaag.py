@@ -72,13 +72,17 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
 
 
 @pytest.mark.parametrize(
-    ("line", "page"),
-    [("Terugkoppelen: Zwerfvuil langs de Heideweg", "Afspraken"), ("Eindverslag maken", "Trajecten")],
+    ("span", "line", "page"),
+    [
+        ("Te laat", "Terugkoppelen: Zwerfvuil langs de Heideweg", "Afspraken"),
+        ("Te laat", "Eindverslag maken", "Trajecten"),
+        ("Binnenkort", "Nog niet gevraagd: Andere route voor buslijn 4", "Trajecten"),
+    ],
 )
 def test_a_line_about_a_promise_opens_where_it_is_kept(
-    window: MainWindow, settle: Callable[[], None], line: str, page: str
+    window: MainWindow, settle: Callable[[], None], span: str, line: str, page: str
 ) -> None:
-    table = tables(window)["Te laat"]
+    table = tables(window)[span]
     table.selectRow(texts(table).index(line))
     QTest.keyClick(table, Qt.Key.Key_Return)
     settle()
