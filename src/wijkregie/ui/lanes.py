@@ -62,6 +62,8 @@ class Lanes(QObject):
     """Moment (aware datetime) at which the last waiting command was stored."""
     failed = Signal(str)
     """A command was not stored; the sentence says why."""
+    dropped = Signal()
+    """What was last not stored need not be any more: the dialog it came from does it again, or was closed."""
     refused = Signal(object)
     """A Refusal nobody asked to hear."""
     crashed = Signal(object)

@@ -16,6 +16,7 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import STRIPS, MainWindow
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.ui.widgets.basics import first_size
+from wijkregie.ui.widgets.header import SaveState
 from wijkregie.usecases.acties import acties, create_actiepunt
 from wijkregie.usecases.history import wijzigingen
 from wijkregie.usecases.inrichting import change_inrichting
@@ -248,6 +249,22 @@ def test_a_refusal_nobody_asked_for_is_said(
     settle()
     assert said == [str(Refusal("schijf_vol"))]
     assert page(window).header.save_state.text == "Niet bewaard"
+
+
+def test_what_a_dialog_throws_away_leaves_what_was_said_before(lanes: Lanes, qtbot: QtBot) -> None:
+    state = SaveState(lanes)
+    qtbot.addWidget(state)
+    lanes.failed.emit("Een veld.")
+    lanes.failed.emit("Een dialoog.")
+    assert state.toolTip() == "Een dialoog."
+    lanes.dropped.emit()
+    assert (state.text, state.toolTip(), state.isHidden()) == ("Niet bewaard", "Een veld.", False)
+    lanes.saved.emit(lanes.session.clock.now())
+    kept = state.text
+    lanes.failed.emit("Een dialoog.")
+    lanes.dropped.emit()
+    assert (state.text, state.toolTip()) == (kept, kept)
+    assert kept.startswith("Bewaard om")
 
 
 def test_only_pages_that_a_change_touches_read_again(window: MainWindow, lanes: Lanes, settle: Settle) -> None:

@@ -46,6 +46,7 @@ class FormDialog(QDialog):
         self.setMinimumWidth(Size.DIALOG)
         self.anyway: Mapping[str, tuple[str, str]] = {}
         self._submit = submit
+        self._refused_by: Lanes | None = None
         self._told: Sequence[tuple[str, str]] = ()
         self._errors = QVBoxLayout()
         self._errors.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -99,6 +100,7 @@ class FormDialog(QDialog):
     ) -> None:
         """Carry out the command; the dialog closes when it succeeded, and says why when it was refused."""
         self.act.setEnabled(False)
+        self._drop_refused()
 
         def done(outcome: Outcome[Any]) -> None:
             self.accept()
@@ -106,6 +108,7 @@ class FormDialog(QDialog):
                 then(outcome)
 
         def refused(refusal: Refusal) -> None:
+            self._refused_by = lanes
             self.show_refusal(refusal)
             word, argument = self.anyway.get(refusal.code, ("", ""))
             if word and dialogs.ask(self, str(refusal), word):
@@ -124,6 +127,7 @@ class FormDialog(QDialog):
         """Close without doing anything; asks first when something was typed."""
         typed = any(field.touched for field in self.fields.values())
         if not typed or dialogs.ask(self, "Wil je weggooien wat je hebt ingevuld?", "Weggooien", "Verder invullen"):
+            self._drop_refused()
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,6 +146,12 @@ class FormDialog(QDialog):
             if isinstance(focused, SearchField) and focused.text():
                 return
         super().keyPressEvent(event)
+
+    def _drop_refused(self) -> None:
+        """Take back that something is not stored: what was refused is done again, or thrown away."""
+        if self._refused_by is not None:
+            self._refused_by.dropped.emit()
+            self._refused_by = None
 
     def _left(self, field: Field) -> None:
         """Check what was typed, and stop telling at the top about fields that are right by now."""

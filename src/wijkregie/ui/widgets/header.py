@@ -11,6 +11,9 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, label, line, row
 from wijkregie.ui.widgets.sign import Sign
 
+_FINE = "vink"
+"""The sign that all is stored."""
+
 
 class SaveState(QWidget):
     """Says truthfully whether what was typed is stored."""
@@ -27,6 +30,9 @@ class SaveState(QWidget):
         lanes.busy.connect(self._busy.start)
         lanes.saved.connect(self._saved)
         lanes.failed.connect(self._failed)
+        lanes.dropped.connect(self._dropped)
+        self._known: tuple[str, str, str, str] | None = None
+        self._before: tuple[str, str, str, str] | None = None
         self._brief = self._fine = False
         self.hide()
 
@@ -41,20 +47,31 @@ class SaveState(QWidget):
 
     def _saved(self, moment: datetime) -> None:
         self._busy.stop()
-        words = f"Bewaard om {moment.astimezone():%H:%M}"
-        self._show("vink", "ok", words, fine=True)
-        self.setToolTip(words)
+        self._before = (_FINE, "ok", f"Bewaard om {moment.astimezone():%H:%M}", "")
+        self._know(self._before)
 
     def _failed(self, sentence: str) -> None:
         self._busy.stop()
-        self._show("laat", "laat", "Niet bewaard", sentence)
+        self._before = self._known
+        self._know(("laat", "laat", "Niet bewaard", sentence))
 
-    def _show(self, sign: str, colour: str, word: str, more: str = "", *, fine: bool = False) -> None:
+    def _dropped(self) -> None:
+        """Say again what was so before the last command that was not stored."""
+        self._know(self._before)
+
+    def _know(self, told: tuple[str, str, str, str] | None) -> None:
+        self._known = told
+        if told is None:
+            self.hide()
+        else:
+            self._show(*told)
+
+    def _show(self, sign: str, colour: str, word: str, more: str = "") -> None:
         self._sign.set_icon(sign, colour)
         self._word.setText(word)
-        self._fine = fine
+        self._fine = sign == _FINE
         self.set_brief(brief=self._brief)
-        self.setToolTip(more)
+        self.setToolTip(word if self._fine else more)
         self.setAccessibleName(f"{word}. {more}".rstrip(". "))
         self.show()
 
