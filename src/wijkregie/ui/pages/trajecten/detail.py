@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.datums import format_datum_tekst
@@ -13,6 +12,7 @@ from wijkregie.domain.trajecten import Traject, is_open
 from wijkregie.ui.forms.trajecten import finish, remove, withdraw
 from wijkregie.ui.models.trajecten import context_zin
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.tab import Slot
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.shell.papieren import show_eindverslag
 from wijkregie.ui.theme.tokens import Space
@@ -57,7 +57,10 @@ class Detail(QWidget):
         head = column(top, self._closed, space=Space.S)
         head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.XS)
         self.tabs = Tabs()
-        self._slots = {key: _Slot(shell, key, class_name) for key, (_, class_name) in _TABS.items()}
+        self._slots = {
+            key: Slot[TrajectTab](shell, f"wijkregie.ui.pages.trajecten.{key}", class_name)
+            for key, (_, class_name) in _TABS.items()
+        }
         self.tabs.set_tabs([(key, _TABS[key][0], slot) for key, slot in self._slots.items()])
         self.tabs.changed.connect(self._tab_changed)
         self.tabs.walked.connect(lambda: QTimer.singleShot(0, self, self.focus_inside))
@@ -164,39 +167,3 @@ class Detail(QWidget):
         if self.blad is not None:
             self._places[self.blad.traject.id] = key
             self.tab.show_blad(self.blad)
-
-
-class _Slot(QWidget):
-    """Place of a tab, which is made when it is first seen."""
-
-    def __init__(self, shell: Shell, key: str, class_name: str) -> None:
-        super().__init__()
-        self._shell = shell
-        self._module = f"wijkregie.ui.pages.trajecten.{key}"
-        self._class_name = class_name
-        self._tab: TrajectTab | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-
-    @property
-    def tab(self) -> TrajectTab:
-        """The tab itself."""
-        if self._tab is None:
-            for _ in self.make():
-                pass
-        assert self._tab is not None
-        return self._tab
-
-    def make(self) -> Iterator[None]:
-        """Make the tab in its place, part by part; call it once."""
-        kind = getattr(import_module(self._module), self._class_name)
-        yield
-        made: TrajectTab = kind(self._shell, self)
-        self._layout.addWidget(made)
-        yield from made.build()
-        self._tab = made
-        self.setFocusProxy(made)
-
-    def may_leave(self) -> bool:
-        """Ask the tab; one that was never seen has nothing to say."""
-        return self._tab is None or self._tab.may_leave()

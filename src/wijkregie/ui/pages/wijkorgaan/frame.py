@@ -1,13 +1,11 @@
 """One wijkorgaan: its name, what is known in one line, and its tabs."""
 
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
@@ -15,6 +13,7 @@ from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.pages.tab import Slot
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner
@@ -67,7 +66,10 @@ class Frame(QWidget):
         head = column(top, self._check, self._ended, space=Space.S)
         head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.XS)
         self.tabs = Tabs()
-        self._slots = {key: _Slot(shell, key, class_name) for key, (_, class_name) in _TABS.items()}
+        self._slots = {
+            key: _Slot(shell, f"wijkregie.ui.pages.wijkorgaan.{key}", class_name)
+            for key, (_, class_name) in _TABS.items()
+        }
         self.tabs.set_tabs([(key, _TABS[key][0], slot) for key, slot in self._slots.items()])
         self.tabs.changed.connect(self._tab_changed)
         self.tabs.walked.connect(lambda: QTimer.singleShot(0, self, self.focus_inside))
@@ -91,7 +93,7 @@ class Frame(QWidget):
         """Load the tab in sight, and then make it, while the first dossier is still being read."""
         slot = self._slots[self.tabs.value]
         slot.load()
-        QTimer.singleShot(0, self, lambda: slot.prepare())
+        QTimer.singleShot(0, self, lambda: slot.tab)
 
     def tab_with_keyboard(self) -> DossierTab | None:
         """Return the tab in sight when the keyboard is in it."""
@@ -292,53 +294,21 @@ class Frame(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
 
-class _Slot(QWidget):
-    """Place of a tab, which is made when it is first seen."""
+class _Slot(Slot[DossierTab]):
+    """Place of a tab that may lead to another, and knows its number before it is made."""
 
     opened = Signal(str)
     """Key of another tab to go to."""
 
-    def __init__(self, shell: Shell, key: str, class_name: str) -> None:
-        super().__init__()
-        self._shell = shell
-        self._module = f"wijkregie.ui.pages.wijkorgaan.{key}"
-        self._class_name = class_name
-        self._tab: DossierTab | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-
-    @property
-    def tab(self) -> DossierTab:
-        """The tab itself."""
-        return self._tab or self.prepare()
-
-    def prepare(self) -> DossierTab:
-        """Make the tab, once."""
-        if self._tab is None:
-            self._tab = self.load()(self._shell)
-            self._layout.addWidget(self._tab)
-            self.setFocusProxy(self._tab)
-            if (opened := getattr(self._tab, "opened", None)) is not None:
-                opened.connect(self.opened.emit)
-        return self._tab
-
-    @property
-    def loaded(self) -> bool:
-        """Tell whether the tab's module is there already."""
-        return self._module in sys.modules
-
-    def load(self) -> type[DossierTab]:
-        """Import the tab's class."""
-        found: type[DossierTab] = getattr(import_module(self._module), self._class_name)
-        return found
+    def begun(self, kind: type[DossierTab]) -> DossierTab:
+        made = kind(self._shell)
+        if (opened := getattr(made, "opened", None)) is not None:
+            opened.connect(self.opened.emit)
+        return made
 
     def count(self, dossier: Dossier) -> int:
         """Return the number beside the tab's word."""
         return self.load().count(dossier)
-
-    def may_leave(self) -> bool:
-        """Ask the tab; one that was never seen has nothing to say."""
-        return self._tab is None or self._tab.may_leave()
 
 
 def context_line(dossier: Dossier) -> str:
