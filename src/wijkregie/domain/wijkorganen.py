@@ -49,7 +49,8 @@ class Wijkorgaan(Entity):
 
     A body that stops keeps its record: `beeindigd_op`, `einde_reden` and possibly
     `opvolger_id` (the body that goes on). `controleren` marks a body from a start list
-    until the wijkregisseur has confirmed it.
+    until the wijkregisseur has confirmed it. `wijkregisseur` is who looks after it, empty for the owner of the
+    store. `gevoeligheden` is what a successor must know; it leaves only in the overdrachtsdossier.
     """
 
     naam: str
@@ -70,6 +71,8 @@ class Wijkorgaan(Entity):
     vergaderritme: str = ""
     toelichting: str = ""
     controleren: bool = False
+    wijkregisseur: str = ""
+    gevoeligheden: str = ""
 
 
 @frozen(kw_only=True)

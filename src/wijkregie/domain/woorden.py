@@ -45,6 +45,8 @@ _ZELFSTANDIG = {
     "contactmoment": "Dit contactmoment",
     "notitie": "Deze notitie",
     "inrichting": "Deze instelling",
+    "bijlage": "Deze bijlage",
+    "leeswijze": "Deze leeswijze",
 }
 
 
@@ -134,10 +136,12 @@ VELDEN: dict[str, str] = {
     "gespreksformulier_id": "Formulier",
     "gevraagd": "Gevraagd bedrag",
     "gevraagd_op": "Gevraagd op",
+    "gevoeligheden": "Wat een opvolger moet weten",
     "gewenst_op": "Gewenst op",
     "graad": "Participatiegraad",
     "grond": "Grond",
     "grondslag": "Grondslag",
+    "grootte": "Grootte",
     "herkomst": "Herkomst",
     "iban": "IBAN",
     "idee": "Idee",
@@ -155,6 +159,7 @@ VELDEN: dict[str, str] = {
     "kan_beter": "Wat kan beter",
     "kenmerk": "Kenmerk",
     "kolom": "Kolom op de kaart",
+    "kolommen": "Kolommen",
     "kosten_communicatie": "Kosten communicatie",
     "kosten_communicatie_geraamd": "Kosten communicatie, geraamd",
     "kosten_hoog_tot": "Kosten hoog tot",
@@ -204,8 +209,10 @@ VELDEN: dict[str, str] = {
     "rendement_reden": "Reden bij rendement",
     "reserveregel": "Regel voor de reserve",
     "rij": "Rij op de kaart",
+    "rij_id": "Hoort bij",
     "rol": "Rol",
     "rolverdeling": "Rollen van raad en college",
+    "sha256": "Vingerafdruk",
     "sinds": "Sinds",
     "soort": "Soort",
     "spaarjaren": "Jaren sparen",
@@ -214,6 +221,7 @@ VELDEN: dict[str, str] = {
     "stand": "Stand",
     "status": "Status",
     "subsidie_id": "Subsidie",
+    "tabel": "Soort gegeven",
     "tekst": "Tekst",
     "teksten": "Teksten",
     "telefoon": "Telefoon",
@@ -232,6 +240,7 @@ VELDEN: dict[str, str] = {
     "toeslag_hoogstens": "Toeslag hoogstens",
     "toeslag_waarvoor": "Toeslag waarvoor",
     "toestemming_op": "Toestemming op",
+    "toegevoegd_op": "Toegevoegd op",
     "tot": "Tot",
     "tot_jaar": "Geldt tot en met",
     "traject_id": "Traject",
@@ -264,6 +273,7 @@ VELDEN: dict[str, str] = {
     "volgorde": "Volgorde",
     "voorbeeld": "Voorbeeld",
     "vraag": "Vraag",
+    "vorm": "Vorm van de lijst",
     "website": "Website",
     "werkwijze": "Werkwijze",
     "wijk_id": "Wijk",
@@ -314,7 +324,7 @@ DATUMS = frozenset(
     }
     | {"afgewezen_op", "agenda_gevraagd_op", "bekend_op", "beoordeeld_op", "gedaan_op", "geinformeerd_op"}
     | {"gekomen_op", "gepland_op", "gevraagd_op", "gewenst_op", "invloed_tot", "opgeheven_op", "overgeslagen_op"}
-    | {"terugkoppeling_uiterlijk", "toestemming_op", "vastgesteld_op", "verwerkt_op"}
+    | {"terugkoppeling_uiterlijk", "toegevoegd_op", "toestemming_op", "vastgesteld_op", "verwerkt_op"}
     | {"termijn_tot", "tot", "uiterlijk", "uitgenodigd_op", "verantwoording_uiterlijk", "verslag_verstuurd_op"}
 )
 """Fields that hold a day."""

@@ -20,6 +20,7 @@ from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.bijeenkomsten import Bijeenkomst, Uitnodiging
+from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.budgetten import Boeking, Budget, Budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Notitie
@@ -29,6 +30,7 @@ from wijkregie.domain.gespreksformulieren import Antwoord, Gespreksformulier
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.leeswijzen import Leeswijze
 from wijkregie.domain.nakomingen import Nakoming
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.participatieverslagen import Participatieverslag
@@ -83,6 +85,8 @@ KINDS: tuple[type[Entity], ...] = (
     Actiepunt,
     Contactmoment,
     Notitie,
+    Bijlage,
+    Leeswijze,
     Inrichting,
 )
 """Every kind of value the store keeps; parents stand before the rows that point at them."""
@@ -162,10 +166,13 @@ def _built(hint: Any, plain: Any) -> Any:
     """Return what plain JSON stands for: a dataclass, a tuple, an enum or a bare value."""
     if get_origin(hint) is tuple:
         return tuple(_built(get_args(hint)[0], part) for part in plain)
-    if is_dataclass(hint):
-        hints = _hints(hint)
-        return hint(**{name: _built(hints[name], part) for name, part in plain.items() if name in hints})  # type: ignore[operator]
-    return hint(plain) if issubclass(hint, Enum) else plain
+    held: Any = _without_none(hint)
+    if plain is None:
+        return None
+    if is_dataclass(held):
+        hints = _hints(held)
+        return held(**{name: _built(hints[name], part) for name, part in plain.items() if name in hints})  # type: ignore[operator]
+    return held(plain) if issubclass(held, Enum) else plain
 
 
 def _hints(kind: Any) -> dict[str, Any]:

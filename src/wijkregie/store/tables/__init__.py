@@ -28,6 +28,7 @@ from wijkregie.store.tables.geschiedenis import (
 )
 from wijkregie.store.tables.gesprekken import antwoord, gespreksformulier, jaargesprek, niveaukeuze, sjabloon
 from wijkregie.store.tables.organen import bestuursfunctie, inrichting, persoon, stadsdeel, werkgebied, wijk, wijkorgaan
+from wijkregie.store.tables.overdracht import bijlage, inhoud, inhouddeel, leeswijze, overgenomen
 from wijkregie.store.tables.trajecten import (
     betrokkenheid,
     eindverslag,
@@ -50,6 +51,7 @@ __all__ = [
     "bestuursfunctie",
     "betrokkenheid",
     "bijeenkomst",
+    "bijlage",
     "boeking",
     "budget",
     "budgetjaar",
@@ -58,16 +60,20 @@ __all__ = [
     "eindverslag",
     "gelegenheidscollectief",
     "gespreksformulier",
+    "inhoud",
+    "inhouddeel",
     "initiatief",
     "inrichting",
     "jaargesprek",
     "journaal",
     "journaalregel",
     "journaalwaarde",
+    "leeswijze",
     "metadata",
     "nakoming",
     "niveaukeuze",
     "notitie",
+    "overgenomen",
     "participatieverslag",
     "persoon",
     "regeling",

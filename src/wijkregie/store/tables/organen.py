@@ -37,6 +37,8 @@ wijkorgaan = entity(
     text("vergaderritme"),
     text("toelichting"),
     yes_no("controleren"),
+    text("wijkregisseur"),
+    text("gevoeligheden"),
 )
 
 werkgebied = entity(

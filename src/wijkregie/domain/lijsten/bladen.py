@@ -1,0 +1,40 @@
+"""A list as it was read from a file: sheets of bare cells, before anyone knows what they mean."""
+
+from datetime import date, time
+from decimal import Decimal
+from typing import TypeAlias
+
+from wijkregie.domain.frozen import frozen
+
+Cel: TypeAlias = str | int | Decimal | date | time | bool | None
+"""What a cell held; a whole number is an int, any other a Decimal, never a float. None is empty."""
+
+
+@frozen
+class Vlak:
+    """A rectangle of merged cells; rows and columns count from 0, both ends belong to it."""
+
+    rij: int
+    kolom: int
+    laatste_rij: int
+    laatste_kolom: int
+
+
+@frozen
+class Blad:
+    """One sheet: its rows from the first of the file on, also empty ones, each as long as its last filled cell.
+
+    A merged area holds its value in its first cell only; `samengevoegd` tells how far it goes.
+    """
+
+    naam: str
+    rijen: tuple[tuple[Cel, ...], ...]
+    samengevoegd: tuple[Vlak, ...] = ()
+
+
+@frozen
+class Lijst:
+    """All sheets of a file, in its order; `naam` is that of the file."""
+
+    naam: str
+    bladen: tuple[Blad, ...]
