@@ -30,6 +30,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wijkregie.documents.excel import looks
+from wijkregie.documents.excel.aids import add_note
 from wijkregie.documents.excel.cells import Formula, Value, cell, clean, quoted
 from wijkregie.documents.excel.looks import Look
 from wijkregie.documents.excel.tables import Column, Kind, Table
@@ -119,6 +120,8 @@ class Book:
         for number, column in enumerate(table.columns, 1):
             letter = get_column_letter(number)
             self._add_marks(sheet, f"{letter}2:{letter}{height}", column)
+            if column.uitleg:
+                add_note(sheet, f"{letter}1", column.uitleg)
         own: set[Look] = {column.kind.value for column in table.columns}
         self._register(own | {looks.HEAD, looks.HEAD_RIGHT, looks.TOTAL_TEXT, looks.TOTAL_COUNT, looks.TOTAL_EURO})
         self._content.append(lambda: self._table_rows(table, totals))

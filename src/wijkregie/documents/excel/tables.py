@@ -32,12 +32,16 @@ class Mark:
 
 @frozen
 class Column:
-    """A column of a table. With `total` it is added up below the table, over the rows a filter leaves."""
+    """A column of a table. With `total` it is added up below the table, over the rows a filter leaves.
+
+    `uitleg` stands in a note at its heading.
+    """
 
     kop: str
     kind: Kind = Kind.TEXT
     total: bool = False
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    uitleg: str = ""
 
 
 @frozen

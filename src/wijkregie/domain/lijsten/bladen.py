@@ -9,6 +9,12 @@ from wijkregie.domain.frozen import frozen
 Cel: TypeAlias = str | int | Decimal | date | time | bool | None
 """What a cell held; a whole number is an int, any other a Decimal, never a float. None is empty."""
 
+VOORBEELD = "Voorbeeld:"
+"""How the first filled cell of a row begins that only shows how a list is filled in: it is not read."""
+
+REDEN, RIJ = "Niet gelezen omdat", "Rij in het bestand"
+"""Headings of the columns that a workbook of refused rows adds; columns under them are passed over."""
+
 
 @frozen
 class Vlak:
