@@ -48,6 +48,7 @@ PARTS = (
 )
 PLACES: list[tuple[str, dict[str, Any]]] = [
     *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "afspraken", "trajecten", "rapporten")),
+    ("uitwisselen", {}),
     *(("wijkorganen", {"tab": tab}) for tab in TABS),
     *(("subsidies", place) for place in ({}, {"wijkorgaan_id": ""})),
     *(("wijkbudget", {"deel": deel}) for deel in ("wijkbudget", "werkbudget", "initiatieven", "collectieven")),

@@ -20,6 +20,8 @@ class Entry:
     class_name: str
     group: int = 0
     foot: bool = False
+    ahead: bool = True
+    """Whether it is made while nothing else goes on, before its first visit; one that is seldom opened waits for it."""
 
     @property
     def icon(self) -> str:
@@ -42,6 +44,14 @@ PAGES: Sequence[Entry] = (
     Entry("wijkbudget", "Wijkbudget & initiatieven", "wijkregie.ui.pages.wijkbudget.frame", "WijkbudgetPage", group=2),
     Entry("trajecten", "Trajecten", "wijkregie.ui.pages.trajecten.frame", "TrajectenPage", group=2),
     Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3),
+    Entry(
+        "uitwisselen",
+        "Uitwisselen",
+        "wijkregie.ui.pages.uitwisselen.frame",
+        "UitwisselenPage",
+        group=3,
+        ahead=False,
+    ),
     Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )
 SHARED = (

@@ -1,4 +1,4 @@
-"""A page that shows one of several views of a year at a time; views are made when they are first shown."""
+"""A page that shows one of several views at a time, mostly of a year; views are made when they are first shown."""
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
@@ -64,6 +64,9 @@ class ViewsPage(Page):
 
     views: ClassVar[Sequence[Ingang]]
 
+    has_year: ClassVar[bool] = True
+    """Whether one walks through the years; where not, views are told the present one."""
+
     @abstractmethod
     def make_choice(self) -> Segment | TabBar:
         """Put the choice of views in place and return it."""
@@ -74,6 +77,7 @@ class ViewsPage(Page):
 
     def build(self) -> Iterator[None]:
         self.year = self.header.add_year(self.lanes.session.today.year)
+        self.year.setVisible(self.has_year)
         self.year.changed.connect(lambda _year: self.refresh())
         self._views: dict[str, View] = {}
         self._shown: dict[View, tuple[int, date]] = {}

@@ -52,7 +52,7 @@ class Menu(QMenu):
         self.show_steps(Steps(None, None))
 
     def add_view(self, *, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:
-        """Add the theme, the navigation and the pages."""
+        """Add the theme, the navigation and the pages: the first nine have a key, and the last has Alt+0."""
         menu = self.addMenu("B&eeld")
         self._modes = QActionGroup(self)
         for mode, words in {
@@ -70,7 +70,8 @@ class Menu(QMenu):
         self._add(menu, "Navigatie smal of breed", fold, "Ctrl+B")
         menu.addSeparator()
         for number, (title, act) in enumerate(pages, 1):
-            self._add(menu, title.replace("&", "&&"), act, *([f"Alt+{number % 10}"] if number <= 10 else []))
+            digit = number if number < 10 else 0 if number == len(pages) else None
+            self._add(menu, title.replace("&", "&&"), act, *([] if digit is None else [f"Alt+{digit}"]))
 
     def add_help(self, *, help_: Act, about: Act) -> None:
         """Add help and the versions."""

@@ -134,7 +134,7 @@ class Navigation(QFrame):
         self._place(layout, [entry for entry in entries if not entry.foot])
         layout.addStretch(1)
         self._place(layout, [entry for entry in entries if entry.foot])
-        layout.addSpacing(Space.S)
+        layout.addSpacing(Space.XS)
         layout.addWidget(self._example)
         self._example.hide()
         self.set_folded(folded=False)

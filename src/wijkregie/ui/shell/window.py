@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
 
     @property
     def ready(self) -> bool:
-        """Tell whether every page was made ahead."""
+        """Tell whether every page was made that is made ahead."""
         return not self._idle.isActive()
 
     @property
@@ -145,8 +145,9 @@ class MainWindow(QMainWindow):
         for module in SHARED:
             import_module(module)
             yield
-        for key in self._entries:
-            yield from self._begun.setdefault(key, self._make(key))
+        for key, entry in self._entries.items():
+            if entry.ahead:
+                yield from self._begun.setdefault(key, self._make(key))
 
     def _go_on_ahead(self) -> None:
         """Make the next part of the pages while nothing else goes on: a first visit then need not wait for it.

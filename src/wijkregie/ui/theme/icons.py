@@ -32,7 +32,7 @@ _PHOSPHOR = {
     "bezig": "arrows-clockwise", "gelukt": "check", "euro": "currency-eur", "pdf": "file-pdf", "excel": "table",
     "vragen": "list-numbers", "naar_boven": "arrow-up", "naar_beneden": "arrow-down", "wijkbudget": "lightbulb",
     "vergadering": "users", "app": "chat-circle-text", "brief": "envelope", "website": "globe",
-    "grafiek": "chart-line-up", "trajecten": "path",
+    "grafiek": "chart-line-up", "trajecten": "path", "uitwisselen": "arrows-left-right", "inlezen": "upload-simple",
 }  # fmt: skip
 
 
