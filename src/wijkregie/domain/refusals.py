@@ -171,6 +171,10 @@ SENTENCES: dict[str, str] = {
     "Open het eerst één keer in het venster, dan wordt het bijgewerkt.",
     "geen_scherm": "Er is geen scherm om het venster op te tonen. Start wijkregie vanaf je bureaublad.",
     "geen_wijkregie": "{bestand} is geen bestand van wijkregie. Kies een ander bestand.",
+    "is_overdracht": "{bestand} is een overdracht van een collega. Open je eigen bestand "
+    "en lees de overdracht in bij Uitwisselen, Overnemen.",
+    "is_overdracht_met_wachtwoord": "{bestand} is een overdracht van een collega, met een wachtwoord. "
+    "Open je eigen bestand en lees de overdracht in bij Uitwisselen, Overnemen.",
     "is_een_map": "{bestand} is een map. Kies een bestand.",
     "kopie_onjuist": "De kopie {bestand} bleek niet goed en is weer weggehaald. Controleer het bestand zelf: {reden}",
     "log_in_de_weg": "Bij {bestand} ligt nog het bestand {log}. Daarin kan werk staan dat nog nodig is. Kies een andere naam.",

@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from enum import Enum
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -13,8 +14,15 @@ from sqlalchemy.pool import QueuePool
 APPLICATION_ID = 0x574A5247
 """Number in the file's header ("WJRG") by which a store is told from another program's SQLite file."""
 
+OVERDRACHT_ID = 0x574A524F
+"""The same of a file that hands over to a colleague ("WJRO"); with a password, the file begins with these letters."""
+
 PAGE_BYTES = 4096
+OVERDRACHT_PAGE_BYTES = 65536
+"""Larger than those of a store: a file that is written once and mostly holds the content of bijlagen."""
+
 BUSY_SECONDS = 5.0
+_SALT_BYTES = 16
 
 
 class Role(Enum):
@@ -29,6 +37,13 @@ class Role(Enum):
         1,
         ("foreign_keys=OFF", "synchronous=FULL", f"page_size={PAGE_BYTES}", "journal_mode=WAL"),
     )
+    # A file that nobody sees before it is whole, and that is gone when it does not become so.
+    BUILD = (
+        "rwc",
+        "BEGIN",
+        1,
+        ("foreign_keys=OFF", "synchronous=OFF", f"page_size={OVERDRACHT_PAGE_BYTES}", "journal_mode=OFF"),
+    )
 
     def __init__(self, mode: str, begin: str, connections: int, pragmas: tuple[str, ...]) -> None:
         self.mode = mode
@@ -37,8 +52,8 @@ class Role(Enum):
         self.pragmas = pragmas
 
 
-def connect(path: Path, role: Role) -> Any:
-    """Open one bare connection; the caller closes it.
+def connect(path: Path, role: Role, wachtwoord: str = "") -> Any:
+    """Open one bare connection; the caller closes it. With `wachtwoord` the file is a hand-over that has one.
 
     A reader opens for writing too, held by query_only: it can then read along in the log of a writer
     and clear away that log when it is the last to leave.
@@ -49,17 +64,30 @@ def connect(path: Path, role: Role) -> Any:
     connection = dbapi.connect(
         f"{path.as_uri()}?{query}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
     )
+    if wachtwoord:
+        _unlock(connection, path, wachtwoord)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", *role.pragmas):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
-def make_engine(path: Path, role: Role) -> Engine:
+def _unlock(connection: Any, path: Path, wachtwoord: str) -> None:
+    """Give SQLCipher the password; a new file gets a salt that tells what it is, with 96 bits of chance."""
+    quoted = normalize("NFC", wachtwoord).replace("'", "''")
+    connection.execute(f"PRAGMA key='{quoted}'")
+    connection.execute(f"PRAGMA cipher_page_size={OVERDRACHT_PAGE_BYTES}")
+    if path.stat().st_size == 0:
+        mark = OVERDRACHT_ID.to_bytes(4, "big")
+        salt = mark + os.urandom(_SALT_BYTES - len(mark))
+        connection.execute(f"PRAGMA cipher_salt=\"x'{salt.hex()}'\"")
+
+
+def make_engine(path: Path, role: Role, wachtwoord: str = "") -> Engine:
     """Return an engine whose connections all have this role; each transaction begins by the role's BEGIN."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi,
-        creator=lambda: connect(path, role),
+        creator=lambda: connect(path, role, wachtwoord),
         poolclass=QueuePool,
         pool_size=role.connections,
         max_overflow=0 if role.connections == 1 else 10,
@@ -87,11 +115,26 @@ def checkpoint(path: Path) -> None:
 
 def is_store(path: Path) -> bool:
     """Tell whether a file carries our number in its header, where SQLite keeps it."""
+    return _header(path)[68:] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def is_overdracht(path: Path) -> bool:
+    """Tell whether a file hands over to a colleague, with a password or without."""
+    return _header(path)[68:] == OVERDRACHT_ID.to_bytes(4, "big") or has_wachtwoord(path)
+
+
+def has_wachtwoord(path: Path) -> bool:
+    """Tell whether a file is a hand-over that asks for a password."""
+    return _header(path)[:4] == OVERDRACHT_ID.to_bytes(4, "big")
+
+
+def _header(path: Path) -> bytes:
+    """Return the bytes of a file up to and with its number; as many as there are, none when it cannot be read."""
     try:
         with path.open("rb") as file:
-            return int.from_bytes(file.read(72)[68:], "big") == APPLICATION_ID
+            return file.read(72)
     except OSError:
-        return False
+        return b""
 
 
 def log_of(path: Path) -> Path:

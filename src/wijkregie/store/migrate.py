@@ -12,7 +12,16 @@ from sqlalchemy import Connection
 
 from wijkregie import __version__, paths
 from wijkregie.domain.refusals import Refusal
-from wijkregie.store.engine import APPLICATION_ID, PAGE_BYTES, Role, connect, log_of, make_engine
+from wijkregie.store.engine import (
+    APPLICATION_ID,
+    PAGE_BYTES,
+    Role,
+    connect,
+    has_wachtwoord,
+    is_overdracht,
+    log_of,
+    make_engine,
+)
 
 _SQLITE_ERROR = 1
 _REVISION = re.compile(r"[0-9]{4}(?=_\w+\.py$)")
@@ -33,8 +42,11 @@ def head() -> str:
 def read_format(path: Path) -> tuple[str, str]:
     """Return the revision of the file and the version of the program that wrote it.
 
-    Raises Refusal "geen_wijkregie" when another program wrote the file, "bestand_beschadigd" when it is incomplete.
+    Raises Refusal "geen_wijkregie" when another program wrote the file, "is_overdracht" when it hands over to a
+    colleague, "bestand_beschadigd" when it is incomplete.
     """
+    if is_overdracht(path):
+        raise Refusal("is_overdracht_met_wachtwoord" if has_wachtwoord(path) else "is_overdracht", bestand=path.name)
     # A lost tail within the last page is the one cut that SQLite does not see.
     cut_off = not log_of(path).exists() and path.stat().st_size % PAGE_BYTES
     connection = connect(path, Role.READ)
@@ -66,14 +78,14 @@ def known_revision(path: Path) -> str:
     return revision
 
 
-def upgrade(path: Path) -> None:
+def upgrade(path: Path, role: Role = Role.MIGRATE, wachtwoord: str = "") -> None:
     """Bring the file at `path`, which may be new, to the present schema: wholly or not at all."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
     from alembic.script import ScriptDirectory
 
     scripts = ScriptDirectory(str(paths.migrations()))
-    engine = make_engine(path, Role.MIGRATE)
+    engine = make_engine(path, role, wachtwoord)
     try:
         with engine.begin() as connection:
             context = MigrationContext.configure(connection)

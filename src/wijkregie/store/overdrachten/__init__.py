@@ -1,0 +1,1 @@
+"""The file that hands wijkorganen over to a colleague."""
