@@ -169,6 +169,11 @@ def _parser() -> _Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.eml", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_mail)
 
+    told = "maak een Excel-bestand om in te vullen; wijkregie leest het daarna in"
+    command = commands.add_parser("sjabloon", help=told)
+    command.add_argument("--uit", type=Path, required=True, metavar="F.xlsx", help="het bestand dat gemaakt wordt")
+    command.set_defaults(run=_sjabloon)
+
     command = commands.add_parser("kopie", help="maak een gecontroleerde kopie")
     _add_store(command)
     command.add_argument("--uit", type=Path, required=True, metavar="F", help="de kopie die gemaakt wordt")
@@ -330,6 +335,14 @@ def _mail(options: argparse.Namespace) -> int:
     with reading(options.bestand) as session:
         over = Over(wijkorgaan_named(session, options.wijkorgaan), options.jaar)
         save_mail(session, Sjabloonsoort(_MAILS[options.soort]), over, target=options.uit)
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _sjabloon(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.lijsten import save_invulboek
+
+    save_invulboek(None, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

@@ -20,13 +20,15 @@ _LONGEST_NAME = 80  # a disk takes 255 bytes, and a letter may take three
 
 
 @contextmanager
-def outgoing(session: Session, target: Path) -> Iterator[Path]:
+def outgoing(session: Session | None, target: Path) -> Iterator[Path]:
     """Give a temporary path; when the block ends well, what was written there replaces what is at `target`.
+
+    `session` is that of the open store, None where there is none.
 
     Raises Refusal "bestaat_al" for the place of a store, the one it is made from or another, and the Refusals of
     `built_beside`.
     """
-    if target.resolve() == session.store.path or is_store(target):
+    if (session is not None and target.resolve() == session.store.path) or is_store(target):
         raise Refusal("bestaat_al", bestand=target.name, map=str(target.absolute().parent))
     with built_beside(target.absolute(), replace=True) as temporary:
         yield temporary

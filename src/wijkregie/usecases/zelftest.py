@@ -17,6 +17,7 @@ from wijkregie.usecases import (
     gesprekspapieren,
     history,
     jaargesprekken,
+    lijsten,
     participatieverslagen,
     rapporten,
     subsidiejaren,
@@ -75,6 +76,9 @@ def _steps(folder: Path) -> Iterator[str]:
             )
             _must(verslag.read_bytes().startswith(begin), "het participatieverslag maken")
         yield "participatieverslag gemaakt"
+        template = lijsten.save_invulboek(session, folder / "invulboek.xlsx")
+        _must(template.read_bytes().startswith(b"PK"), "het invulboek maken")
+        yield "invulboek gemaakt"
         session.store.backup(folder / "kopie.wijkregie")
     yield "kopie gemaakt"
     for store in (path, folder / "kopie.wijkregie"):
