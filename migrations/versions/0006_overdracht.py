@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("velden", sa.Text(), nullable=False),
         sa.Column("voor", sa.Text(), nullable=True),
         sa.Column("na", sa.Text(), nullable=True),
+        sa.Column("nummer", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_overgenomen")),
     )
     op.create_index("ix_overgenomen_tabel_rij_id", "overgenomen", ["tabel", "rij_id"])

@@ -125,7 +125,7 @@ def edited(start: tuple[Staat, ...], changes: list[tuple[str, str]], offset: int
     course, now = list(start), start[-1].waarde
     for number, (field, value) in enumerate(changes):
         assert now is not None
-        now = replace(now, **{field: value})
+        now = replace(now, **{field: value})  # type: ignore[arg-type]
         course.append(Staat(f"2026-02-{2 * number + offset:02}", "x", now))
     return verloop(course, now)
 

@@ -35,7 +35,8 @@ inhouddeel = Table(
 leeswijze = entity("leeswijze", text("vorm"), text("soort"), text("kolommen"), UniqueConstraint("vorm"))
 
 # What happened to a row before it came here with a colleague's file. The id is the hash of all the rest, so that
-# the same line is kept once, however often it comes; values may be wiped (AVG art. 17).
+# the same line is kept once, however often it comes; values may be wiped (AVG art. 17). `nummer` is the command of the
+# journaal that it came with, for what is undone did not happen; NULL in a file that hands over.
 
 overgenomen = Table(
     "overgenomen",
@@ -49,5 +50,6 @@ overgenomen = Table(
     Column("velden", TEXT, nullable=False),
     Column("voor", TEXT),
     Column("na", TEXT),
+    Column("nummer", NUMBER),
     Index("ix_overgenomen_tabel_rij_id", "tabel", "rij_id"),
 )
