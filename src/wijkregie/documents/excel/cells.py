@@ -24,7 +24,7 @@ _FIRST_DAY = date(1900, 3, 1)
 class Formula:
     """A live formula (without "=") and its outcome, which shows where nothing is computed: a preview, a phone.
 
-    The outcome is in cents where the cell shows euros.
+    The outcome is in cents where the cell shows euros. Without text it is its outcome and no more.
     """
 
     text: str
@@ -67,6 +67,8 @@ def cell(place: str, style: int, value: Value, *, cents: bool) -> str:
         if value < _FIRST_DAY:
             return cell(place, style, f"{value:%d-%m-}{value.year:04d}", cents=False)
         return f'<c r="{place}" s="{style}"><v>{serial(value)}</v></c>'
+    if not value.text:
+        return cell(place, style, value.outcome, cents=cents)
     return _formula_cell(place, style, value, cents=cents)
 
 

@@ -68,7 +68,7 @@ class _Front:
         self.years = sorted({dated[2] for naam in _DATED for dated in tables[naam].rows if isinstance(dated[2], int)})
         self.lines: list[Line] = []
         self.heights: dict[int, int] = {}
-        self.links: dict[str, str] = {}
+        self.links: dict[str, tuple[str, int]] = {}
         self.merged: list[str] = []
         self.key_row = self.year_row = 0
 
@@ -108,7 +108,7 @@ class _Front:
         )
         self._add((" · ".join(word for word in about if word), looks.SUBTITLE))
         self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in self.tables))
-        self.links = {f"{letter}3": naam for letter, naam in zip("BCDEFGHIJ", self.tables, strict=True)}
+        self.links = {f"{letter}3": (naam, 1) for letter, naam in zip("BCDEFGHIJ", self.tables, strict=True)}
         for note in self._notes():
             self._add((f"Let op: {note}", looks.NOTE))
 

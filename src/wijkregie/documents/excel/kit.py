@@ -10,7 +10,6 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Literal
-from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
@@ -23,7 +22,6 @@ from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
@@ -33,7 +31,8 @@ from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.aids import add_note
 from wijkregie.documents.excel.cells import Formula, Value, cell, clean, quoted
 from wijkregie.documents.excel.looks import Look
-from wijkregie.documents.excel.tables import Column, Kind, Table
+from wijkregie.documents.excel.parts import described, hyperlinks, location, with_fonts_in_order
+from wijkregie.documents.excel.tables import Column, Kind, Mark, Table
 
 Step = Callable[[int, int], None]
 """Told how many rows are written, of how many; may raise to stop."""
@@ -50,6 +49,7 @@ _FILTER_BUTTON = 3
 _PAGE_WIDTH = 190
 _PAGE_HEIGHT = 60
 _SHEET_DATA = re.compile(rb"<sheetData>.*?</sheetData>|<sheetData ?/>", re.DOTALL)
+_AFTER_LINKS = re.compile(rb"(?=<printOptions|<pageMargins)")
 
 
 Line = Sequence[tuple[Value, Look] | None]
@@ -68,6 +68,7 @@ class Book:
         self._styles: dict[Look, int] = {}
         self._signs: dict[str, int] = {}
         self._content: list[Callable[[], Iterator[str]]] = []
+        self._links: list[Callable[[], Iterator[tuple[str, str]]]] = []
         self._row_count = 0
         self._chart_text = ""
 
@@ -78,24 +79,25 @@ class Book:
         *,
         widths: Sequence[int],
         heights: Mapping[int, int] | None = None,
-        links: Mapping[str, str] | None = None,
+        links: Mapping[str, tuple[str, int]] | None = None,
         merged: Sequence[str] = (),
+        marks: Mapping[str, Mapping[str, Mark]] | None = None,
     ) -> Worksheet:
         """Add a free sheet.
 
         `widths` are in characters, `heights` in lines of text by row number; `links` give for a cell the name
-        of the sheet it leads to.
+        of the sheet and the row it leads to, `marks` for an area the signs before words.
         """
         sheet = self._sheet(naam, len(lines), max(len(line) for line in lines), widths)
         sheet.sheet_view.showGridLines = False
         sheet.page_setup.fitToHeight = 1 if len(lines) <= _PAGE_HEIGHT else 0
-        for place, target in (links or {}).items():
-            tip = f"Naar het blad {target}"
-            sheet[place].hyperlink = Hyperlink(ref=place, location=f"'{target}'!A1", tooltip=tip)
         for area in merged:
             sheet.merge_cells(area)
+        for area, words in (marks or {}).items():
+            self._add_marks(sheet, area, words)
         self._register({item[1] for line in lines for item in line if item})
         self._content.append(lambda: self._lines(lines, heights or {}))
+        self._links.append(lambda: ((place, location(*target)) for place, target in (links or {}).items()))
         self._row_count += len(lines)
         return sheet
 
@@ -119,12 +121,15 @@ class Book:
         sheet.add_table(excel_table)
         for number, column in enumerate(table.columns, 1):
             letter = get_column_letter(number)
-            self._add_marks(sheet, f"{letter}2:{letter}{height}", column)
+            self._add_marks(sheet, f"{letter}2:{letter}{height}", column.marks)
             if column.uitleg:
                 add_note(sheet, f"{letter}1", column.uitleg)
         own: set[Look] = {column.kind.value for column in table.columns}
-        self._register(own | {looks.HEAD, looks.HEAD_RIGHT, looks.TOTAL_TEXT, looks.TOTAL_COUNT, looks.TOTAL_EURO})
+        self._register(
+            own | {looks.NAME_LINK, looks.HEAD, looks.HEAD_RIGHT, looks.TOTAL_TEXT, looks.TOTAL_COUNT, looks.TOTAL_EURO}
+        )
         self._content.append(lambda: self._table_rows(table, totals))
+        self._links.append(table.links)
         self._row_count += height + totals
         return sheet
 
@@ -142,7 +147,9 @@ class Book:
             for name in parts.namelist():
                 content = parts.read(name)
                 if name.startswith("xl/drawings/drawing"):
-                    content = self._described(content)
+                    content = described(content, self._chart_text)
+                elif name == "xl/styles.xml":
+                    content = with_fonts_in_order(content)
                 number = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name)
                 if number is None:
                     archive.writestr(name, content)
@@ -155,7 +162,11 @@ class Book:
                         written += rows
                         if step is not None:
                             step(written, self._row_count)
-                    part.write(b"</sheetData>" + tail)
+                    before, after = _AFTER_LINKS.split(tail, maxsplit=1)
+                    part.write(b"</sheetData>" + before)
+                    for links in hyperlinks(self._links[int(number[1]) - 1]()):
+                        part.write(links)
+                    part.write(after)
 
     def _sheet(self, naam: str, height: int, width: int, widths: Sequence[int]) -> Worksheet:
         sheet: Worksheet = self._workbook.create_sheet(naam)
@@ -184,8 +195,8 @@ class Book:
         sheet.page_setup.fitToWidth = max(1, round(sum(widths) / _PAGE_WIDTH))
         sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
 
-    def _add_marks(self, sheet: Worksheet, area: str, column: Column) -> None:
-        for word, mark in column.marks.items():
+    def _add_marks(self, sheet: Worksheet, area: str, marks: Mapping[str, Mark]) -> None:
+        for word, mark in marks.items():
             number = self._signs.setdefault(mark.sign, 200 + len(self._signs))
             dress = DifferentialStyle(
                 font=Font(bold=mark.fill is not None, color=mark.color),
@@ -228,13 +239,19 @@ class Book:
         shown = [column.kind.value for column in table.columns]
         letters = [get_column_letter(number) for number in range(1, len(shown) + 1)]
         dress = [(letter, self._styles[look], look.cents) for letter, look in zip(letters, shown, strict=True)]
+        linked = list(dress)
+        if table.leads:
+            index = table.index(table.leads.kop)
+            linked[index] = (letters[index], self._styles[looks.NAME_LINK], False)
         long = [index for index, column in enumerate(table.columns) if column.kind is Kind.LONG]
         names = [(column.kop, look) for column, look in zip(table.columns, heads, strict=True)]
         yield from self._lines([names], {})
         for number, row in enumerate(table.rows or [[None] * len(shown)], 2):
             cells = (
                 cell(f"{letter}{number}", style, value, cents=cents)
-                for (letter, style, cents), value in zip(dress, row, strict=True)
+                for (letter, style, cents), value in zip(
+                    linked if table.leads_from(number) else dress, row, strict=True
+                )
             )
             yield _row(number, cells, max((_lines_of(row[index]) for index in long), default=1))
         if totals:
@@ -253,12 +270,6 @@ class Book:
         look = looks.TOTAL_EURO if column.kind is Kind.EURO else looks.TOTAL_COUNT
         total = Formula(f"SUBTOTAL(109,{table.naam}[{column.kop}])", table.sum(column.kop).outcome)
         return cell(place, self._styles[look], total, cents=look.cents)
-
-    def _described(self, drawing: bytes) -> bytes:
-        text = quoteattr(clean(self._chart_text)).encode()
-        return re.sub(
-            rb'(<(?:\w+:)?cNvPr id="\d+" name="Chart \d+")', lambda found: found[1] + b" descr=" + text, drawing
-        )
 
 
 _TOTAL = "Totaal"

@@ -112,7 +112,7 @@ def write_bijlage(beeld: Verslagbeeld, target: BinaryIO | Path, progress: Step |
     ]
     lines = list(_front(beeld, title, gemeente, tables))
     first = next(number for number, line in enumerate(lines, 1) if line and line[0] and line[0][0] == tables[0].naam)
-    links = {f"A{first + number}": table.naam for number, table in enumerate(tables)}
+    links = {f"A{first + number}": (table.naam, 1) for number, table in enumerate(tables)}
     tall = {number: 2 for number, line in enumerate(lines, 1) if line and line[0] and line[0][1] in _TALL}
     book.add_lines("Toelichting", lines, widths=_WIDTHS, heights=tall, links=links)
     for table in tables:
