@@ -82,7 +82,7 @@ def write_invulboek(jaar: int, target: BinaryIO | Path, progress: Step | None = 
     lines = list(_uitleg())
     looked = [(number, line[0][0], line[0][1]) for number, line in enumerate(lines, 1) if line and line[0]]
     heights = {number: 2 for number, _, look in looked if look in _TALL}
-    links = {f"A{number}": str(word) for number, word, look in looked if look is looks.LINK}
+    links = {f"A{number}": (str(word), 1) for number, word, look in looked if look is looks.LINK}
     book.add_lines(UITLEG, lines, widths=_WIDTHS, heights=heights, links=links)
     for soort in Lijstsoort:
         velden = kolommen(soort)
