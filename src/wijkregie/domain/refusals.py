@@ -155,6 +155,23 @@ SENTENCES: dict[str, str] = {
     "spaardeel_zonder_einde": "Vul in tot welke dag er gespaard wordt, uiterlijk {uiterlijk}.",
     "spaarjaren_kunnen_niet": "Sparen over {jaren} jaren kan niet. Vul 0 tot en met {meeste} in.",
     "sparen_kan_niet": "Van het budget {jaar} kan niets gespaard worden. Laat het geld vrijvallen, of wijzig de regels van {jaar}.",
+    "lijst_andere_soort": "{bestand} is van een soort die wijkregie niet leest. "
+    "Open het bestand in Excel en kies Opslaan als, Excel-werkmap (.xlsx).",
+    "lijst_aanhalingsteken": "In {bestand} begint bij regel {regel} een aanhalingsteken dat niet eindigt. "
+    "Open het bestand in Excel en kies Opslaan als, .xlsx.",
+    "lijst_beschadigd": "{bestand} is beschadigd of niet volledig. "
+    "Open het bestand in Excel, laat het herstellen en kies Opslaan als, .xlsx.",
+    "lijst_leeg": "In {bestand} staat niets. Kies een ander bestand.",
+    "lijst_onbereikbaar": "{bestand} is niet te openen. Kijk of je het mag lezen, en of het niet nog ergens open staat.",
+    "lijst_onveilig": "In {bestand} staat iets dat niet in een lijst hoort en kwaad kan doen. "
+    "Open het bestand in Excel en kies Opslaan als, .xlsx.",
+    "lijst_te_groot": "{bestand} is te groot voor een lijst. "
+    "Zet alleen de bladen en regels die je nodig hebt in een nieuw Excel-bestand.",
+    "lijst_van_papier": "{bestand} is een tekst, geen lijst. Kopieer de tabel naar Excel en sla die op als .xlsx.",
+    "lijst_ver_weg": "Op het blad “{blad}” staat iets in cel {cel}, ver buiten de lijst. "
+    "Maak die cel leeg, of zet de lijst in een nieuw Excel-bestand.",
+    "lijst_wachtwoord": "{bestand} heeft een wachtwoord. Open het in Excel, haal het wachtwoord eraf en sla het op.",
+    "geen_lijst": "{bestand} is geen lijst. Kies een Excel-bestand (.xlsx) of een tekstbestand (.csv).",
     "al_geopend": "{bestand} is al geopend {houder}. Sluit het daar eerst, of ga daar verder.",
     "alleen_lezen": "{bestand} is alleen te lezen, niet te wijzigen. Kies een map waarin je mag schrijven, "
     "of zet er daar een kopie van.",
