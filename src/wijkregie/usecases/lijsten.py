@@ -1,7 +1,10 @@
-"""Lists that go out: a workbook to fill in."""
+"""Lists that go out: a workbook to fill in, and what of a list was not read."""
 
 from pathlib import Path
 
+from wijkregie.domain.lijsten.bladen import Lijst
+from wijkregie.domain.lijsten.voorstellen import Leesvoorstel
+from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import files
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.jobs import Progress
@@ -15,4 +18,20 @@ def save_invulboek(session: Session | None, target: Path, *, progress: Progress 
     clock = session.clock if session is not None else Clock()
     with files.outgoing(session, target) as temporary:
         write_invulboek(clock.today().year, temporary, progress.step if progress is not None else None)
+    return target
+
+
+def save_geweigerd(
+    session: Session, lijst: Lijst, voorstel: Leesvoorstel, target: Path, *, progress: Progress | None = None
+) -> Path:
+    """Write the rows of a list that were not read to a workbook, to mend and to read again; gives back where it is.
+
+    Raises Refusal "niets_geweigerd" when every row was read.
+    """
+    from wijkregie.documents.excel.geweigerd import geweigerd, write_geweigerd
+
+    if not geweigerd(voorstel):
+        raise Refusal("niets_geweigerd", bestand=lijst.naam)
+    with files.outgoing(session, target) as temporary:
+        write_geweigerd(lijst, voorstel, temporary, progress.step if progress is not None else None)
     return target

@@ -62,7 +62,7 @@ def faults(content: bytes) -> list[str]:
         for defined in book.iter(f"{MAIN}definedName"):
             if defined.get("name") not in ("_xlnm.Print_Titles", "_xlnm.Print_Area"):
                 found.append(f"defined name {defined.get('name')}")
-            if not re.fullmatch(r"('[^']+'!\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*,?)+", defined.text or ""):
+            if not re.fullmatch(r"('(?:[^']|'')+'!\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*,?)+", defined.text or ""):
                 found.append(f"defined name points at {defined.text}")
     return found
 

@@ -1,6 +1,6 @@
 """Cells: text stays text and whole, money stays exact, days stay days."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import from_excel
 
-from wijkregie.documents.excel.cells import CUT_OFF, LONGEST_TEXT, Formula, cell, clean, euros, quoted, serial
+from wijkregie.documents.excel.cells import (
+    CUT_OFF,
+    LONGEST_TEXT,
+    Formula,
+    cell,
+    clean,
+    euros,
+    quoted,
+    serial,
+    sheet_name,
+)
 
 
 def _parsed(xml: str) -> ET.Element:
@@ -86,3 +96,31 @@ def test_a_formula_carries_its_outcome() -> None:
 
 def test_a_literal_keeps_its_quotes() -> None:
     assert quoted('de "Bothoven"') == '"de ""Bothoven"""'
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [(True, "1"), (False, "0"), (Decimal("1250.50"), "1250.50"), (time(12), "0.5"), (time(0), "0"), (7, "7")],
+)
+def test_values_of_a_file_keep_their_kind(value: bool | Decimal | time | int, kept: str) -> None:
+    found = _parsed(cell("A1", 0, value, cents=False))
+    assert found.get("t") == ("b" if isinstance(value, bool) else None)
+    assert Decimal("".join(found.itertext())) == Decimal(kept)
+
+
+@pytest.mark.parametrize(
+    ("naam", "expected"),
+    [
+        ("Acties", "Acties"),
+        ("'=cmd|'/c calc'!A1'", "=cmd|' c calc'!A1"),
+        ("a[b]:c*d?e/f\\g", "a b c d e f g"),
+        ("", "Blad"),
+        (" '' ", "Blad"),
+        ("x" * 40, "x" * 31),
+        ("👍" * 20, "👍" * 15),
+        ("History", "History 2"),
+        ("BESTUUR", "BESTUUR 3"),
+    ],
+)
+def test_a_sheet_has_a_name_that_excel_takes(naam: str, expected: str) -> None:
+    assert sheet_name(naam, ["Bestuur", "bestuur 2"]) == expected

@@ -1,7 +1,9 @@
 """Cells as a workbook stores them: text stays text, cents become euros, a formula carries its outcome."""
 
 import re
-from datetime import date
+from collections.abc import Collection
+from datetime import date, time
+from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from wijkregie.domain.frozen import frozen
@@ -15,6 +17,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Excel reads "_x000D_" in a text as a character of its own; typed letters like these are told apart by this.
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NEEDS_CARE = re.compile(f"{_ILLEGAL.pattern}|[&<>\r]|_x")
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\s]+")
+_LONGEST_NAME = 31
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, the days of Excel are one off; earlier ones are written as text."""
@@ -31,16 +35,15 @@ class Formula:
     outcome: int | str
 
 
-Value = str | int | date | Formula | None
+Value = str | int | Decimal | date | time | bool | Formula | None
 """What a cell may hold; an int is a count or, in a cell that shows euros, cents."""
 
 
 def clean(text: str) -> str:
     """Return a text as a workbook can hold it: without control characters, and cut off where it is too long."""
     text = _ILLEGAL.sub("", text).replace("\r\n", "\n")
-    if len(text) * 2 > LONGEST_TEXT and len(units := text.encode("utf-16-le")) > 2 * LONGEST_TEXT:
-        room = LONGEST_TEXT - len(CUT_OFF)
-        return units[: 2 * room].decode("utf-16-le", "ignore") + CUT_OFF
+    if len(text) * 2 > LONGEST_TEXT and len(text.encode("utf-16-le")) > 2 * LONGEST_TEXT:
+        return _cut(text, LONGEST_TEXT - len(CUT_OFF)) + CUT_OFF
     return text
 
 
@@ -62,19 +65,45 @@ def cell(place: str, style: int, value: Value, *, cents: bool) -> str:
     if isinstance(value, str):
         return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
     if isinstance(value, int):
+        if isinstance(value, bool):
+            return f'<c r="{place}" s="{style}" t="b"><v>{value:d}</v></c>'
         return f'<c r="{place}" s="{style}"><v>{euros(value) if cents else format(value, "d")}</v></c>'
     if isinstance(value, date):
         if value < _FIRST_DAY:
             return cell(place, style, f"{value:%d-%m-}{value.year:04d}", cents=False)
         return f'<c r="{place}" s="{style}"><v>{serial(value)}</v></c>'
+    if isinstance(value, Decimal):
+        return f'<c r="{place}" s="{style}"><v>{value}</v></c>'
+    if isinstance(value, time):
+        return f'<c r="{place}" s="{style}"><v>{_part_of_day(value)}</v></c>'
     if not value.text:
         return cell(place, style, value.outcome, cents=cents)
     return _formula_cell(place, style, value, cents=cents)
 
 
+def sheet_name(naam: str, taken: Collection[str]) -> str:
+    """Return a name as a sheet can have it, unlike those that are taken."""
+    wanted = _cut(_NO_SHEET_NAME.sub(" ", clean(naam)).strip("' "), _LONGEST_NAME).strip("' ") or "Blad"
+    others, name, number = {"history", *(one.casefold() for one in taken)}, wanted, 2
+    while name.casefold() in others:
+        ending = f" {number}"
+        name, number = _cut(wanted, _LONGEST_NAME - len(ending)) + ending, number + 1
+    return name
+
+
 def quoted(name: str) -> str:
     """Write a text as a literal in a formula."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def _cut(text: str, units: int) -> str:
+    """Return the part of a text that fits in so many units of UTF-16, which is how Excel counts letters."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+
+
+def _part_of_day(moment: time) -> Decimal:
+    """Return the number Excel keeps for a time: 0.5 is noon."""
+    return Decimal(moment.hour * 3600 + moment.minute * 60 + moment.second) / (24 * 3600)
 
 
 def _formula_cell(place: str, style: int, formula: Formula, *, cents: bool) -> str:

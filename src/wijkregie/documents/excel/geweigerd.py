@@ -1,0 +1,138 @@
+"""The rows of a list that were not read, as they were, with the reason beside each: to mend and to read again.
+
+A sheet keeps what stands above its rows and the places of its columns, so that it is read as the file was. What is
+added stands behind them, under headings that reading passes over.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+from typing import BinaryIO
+
+from openpyxl.utils import get_column_letter
+
+from wijkregie.documents.excel import looks
+from wijkregie.documents.excel.aids import add_note
+from wijkregie.documents.excel.cells import sheet_name
+from wijkregie.documents.excel.kit import Book, Line, Step
+from wijkregie.documents.excel.looks import Look
+from wijkregie.domain.lijsten.bladen import REDEN, RIJ, Blad, Cel, Lijst, Vlak
+from wijkregie.domain.lijsten.voorstellen import Leesvoorstel, Lot, Regelvoorstel
+
+_HOW = "Verbeter de gekleurde cellen en lees dit bestand opnieuw in. Deze kolom wordt niet gelezen."
+_WHERE = "De regel in het bestand dat je had gekozen. Deze kolom wordt niet gelezen."
+_ABOVE = Look(bold=True)
+_REASON = Look(color=looks.LATE, line="below", wrap=True)
+_ROW = Look(color=looks.TEXT2, line="below", align="right", indent=1)
+_GOOD: Mapping[type, Look] = {
+    type(None): looks.PLAIN,
+    str: looks.LONG_CELL,
+    int: looks.PLAIN,
+    Decimal: looks.PLAIN,
+    bool: looks.PLAIN,
+    date: replace(looks.DATE_CELL, align=None, indent=0),
+    time: replace(looks.PLAIN, number_format="hh:mm"),
+}
+_BAD = {kind: replace(look, color=looks.LATE, fill=looks.LATE_QUIET) for kind, look in _GOOD.items()}
+_NARROWEST, _WIDEST, _REASON_WIDTH, _ROW_WIDTH = 10, 40, 60, 12
+
+
+def geweigerd(voorstel: Leesvoorstel) -> list[Regelvoorstel]:
+    """Return the rows that were not read: refused, or doubtful without a choice."""
+    return [regel for regel in voorstel.regels if regel.lot in (Lot.GEWEIGERD, Lot.TWIJFEL)]
+
+
+def write_geweigerd(
+    lijst: Lijst, voorstel: Leesvoorstel, target: BinaryIO | Path, progress: Step | None = None
+) -> None:
+    """Write a workbook of the rows of `lijst` that were not read; `progress(done, total)` may raise to stop it.
+
+    At least one row must have been refused.
+    """
+    book = Book("Niet gelezen regels", author="wijkregie", subject=lijst.naam)
+    refused = geweigerd(voorstel)
+    heads = {indeling.blad: indeling.kop for indeling in voorstel.indelingen}
+    names: list[str] = []
+    for blad in lijst.bladen:
+        regels = [regel for regel in refused if regel.blad == blad.naam]
+        if regels:
+            names.append(sheet_name(blad.naam, names))
+            _add_sheet(book, names[-1], blad, heads[blad.naam], regels)
+    book.save(target, progress)
+
+
+def _add_sheet(book: Book, naam: str, blad: Blad, kop: int, regels: Sequence[Regelvoorstel]) -> None:
+    above, fallen = blad.rijen[: kop + 1], _fallen(blad, kop)
+    rows = [_filled(blad.rijen[regel.rij - 1], fallen.get(regel.rij - 1, {})) for regel in regels]
+    width = max(len(row) for row in (*above, *rows))
+    lines: list[Line] = [_dressed(row, width, _ABOVE) for row in above[:-1]]
+    lines.append([*_dressed(above[-1], width, looks.HEAD), (REDEN, looks.HEAD), (RIJ, looks.HEAD)])
+    heights = {}
+    for row, regel in zip(rows, regels, strict=True):
+        reason = "\n".join(_told(blad, kop, regel))
+        lines.append([*_dressed(row, width, None, _by_cell(regel)), (reason, _REASON), (regel.rij, _ROW)])
+        heights[len(lines)] = sum(len(line) // _REASON_WIDTH + 1 for line in reason.split("\n"))
+    widths = [_width(row[column] for row in (above[-1], *rows) if column < len(row)) for column in range(width)]
+    merged = [area for one in blad.samengevoegd if one.laatste_rij <= kop and (area := _area(one, width))]
+    sheet = book.add_lines(naam, lines, widths=[*widths, _REASON_WIDTH, _ROW_WIDTH], heights=heights, merged=merged)
+    sheet.freeze_panes = f"B{kop + 2}"
+    sheet.print_title_rows = f"{kop + 1}:{kop + 1}"
+    add_note(sheet, f"{get_column_letter(width + 1)}{kop + 1}", _HOW)
+    add_note(sheet, f"{get_column_letter(width + 2)}{kop + 1}", _WHERE)
+    for number, regel in enumerate(regels, kop + 2):
+        for kolom, reasons in _by_cell(regel).items():
+            if kolom < width:
+                add_note(sheet, f"{get_column_letter(kolom + 1)}{number}", "\n".join(reasons))
+
+
+def _fallen(blad: Blad, kop: int) -> Mapping[int, Mapping[int, Cel]]:
+    """Return by row and column what cells below the headings hold because a cell above was merged with them."""
+    found: dict[int, dict[int, Cel]] = {}
+    for one in blad.samengevoegd:
+        if kop < one.rij < len(blad.rijen) and one.kolom < len(blad.rijen[one.rij]):
+            for row in range(one.rij + 1, min(one.laatste_rij + 1, len(blad.rijen))):
+                found.setdefault(row, {})[one.kolom] = blad.rijen[one.rij][one.kolom]
+    return found
+
+
+def _area(one: Vlak, width: int) -> str:
+    """Return merged cells as Excel names them, within the width of the list; "" where nothing is left to merge."""
+    last = min(one.laatste_kolom, width - 1)
+    if one.kolom > last or (one.rij, one.kolom) == (one.laatste_rij, last):
+        return ""
+    return f"{get_column_letter(one.kolom + 1)}{one.rij + 1}:{get_column_letter(last + 1)}{one.laatste_rij + 1}"
+
+
+def _filled(row: Sequence[Cel], fallen: Mapping[int, Cel]) -> Sequence[Cel]:
+    width = max(len(row), *(column + 1 for column in fallen)) if fallen else len(row)
+    return [fallen.get(column, row[column] if column < len(row) else None) for column in range(width)]
+
+
+def _told(blad: Blad, kop: int, regel: Regelvoorstel) -> Iterable[str]:
+    head = blad.rijen[kop]
+    for found in regel.redenen:
+        naam = head[found.kolom] if found.kolom is not None and found.kolom < len(head) else None
+        yield f"{naam}: {found.reden}" if isinstance(naam, str) else found.reden
+    for kandidaat in regel.kandidaten:
+        yield f"Lijkt op {kandidaat.naam}: {kandidaat.reden}"
+
+
+def _by_cell(regel: Regelvoorstel) -> Mapping[int, Sequence[str]]:
+    cells: dict[int, list[str]] = {}
+    for found in regel.redenen:
+        if found.kolom is not None:
+            cells.setdefault(found.kolom, []).append(found.reden)
+    return cells
+
+
+def _dressed(row: Sequence[Cel], width: int, look: Look | None, bad: Collection[int] = ()) -> Line:
+    """Return cells in a look, or each in that of its kind; those that are `bad` in a colour."""
+    filled = [*row, *[None] * (width - len(row))]
+    return [(value, look or (_BAD if column in bad else _GOOD)[type(value)]) for column, value in enumerate(filled)]
+
+
+def _width(values: Iterable[Cel]) -> int:
+    widest = max((len(line) for value in values if value is not None for line in str(value).split("\n")), default=0)
+    return max(_NARROWEST, min(widest + 2, _WIDEST))
