@@ -110,7 +110,8 @@ class Jaarbeeld:
     """A year of a municipality, of one stadsdeel or of one wijkorgaan, as reports need it.
 
     `jaar` is the year asked for, `peildatum` the day on which the picture was taken.
-    `stadsdeel` is set when the picture is limited to it, `wijkorgaan` when it is of one body.
+    `stadsdeel` is set when the picture is limited to it, `delen` when it is to one or several, `wijkorgaan` when it is
+    of one body.
     `afspraken` is how promises went in it.
     `losse_acties` are actiepunten without a wijkorgaan (only in a picture of the municipality). `budgetten` and
     `initiatieven`, of every year, are those of the area: of one body those of the wijken it stands for.
@@ -129,3 +130,9 @@ class Jaarbeeld:
     afspraken: Afsprakenbeeld | None = None
     stadsdeel: Stadsdeel | None = None
     wijkorgaan: Wijkorgaan | None = None
+    delen: tuple[Stadsdeel, ...] = ()
+
+    @property
+    def beperkt(self) -> bool:
+        """Tell whether it is of a part of the municipality."""
+        return bool(self.delen or self.stadsdeel or self.wijkorgaan)

@@ -119,7 +119,7 @@ def gespreksdossiers(
     """
     check_jaar(jaar)
     with session.read() as connection:
-        found = dossiers(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
+        found = dossiers(connection, stadsdelen=[stadsdeel_id] if stadsdeel_id else (), wijkorgaan_id=wijkorgaan_id)
         regelingen = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
         said = antwoorden(connection, [talk for dossier in found for talk in _shown(dossier.gesprekken, jaar)])
         versies = values(connection, Gespreksformulier, order="nummer")

@@ -1,5 +1,7 @@
 """The picture of a year that reports are made from."""
 
+from collections.abc import Sequence
+
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.afsprakenbeelden import beperkt
 from wijkregie.domain.dossiers import Jaarbeeld
@@ -17,40 +19,46 @@ from wijkregie.usecases.session import Session
 
 
 def jaarbeeld(
-    session: Session, jaar: int, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+    session: Session,
+    jaar: int,
+    *,
+    stadsdeel_id: str | None = None,
+    wijkorgaan_id: str | None = None,
+    stadsdelen: Sequence[str] = (),
 ) -> Jaarbeeld:
-    """Return the picture of a year, of the municipality or limited to a stadsdeel or a body.
+    """Return the picture of a year, of the municipality or limited to a stadsdeel, to several (ids) or to a body.
 
-    Raises Refusal for a year that cannot be, and "weg" when the stadsdeel or body does not exist.
+    Raises Refusal for a year that cannot be, and "weg" when a stadsdeel or the body does not exist.
     """
     check_jaar(jaar)
+    wanted = frozenset([stadsdeel_id] if stadsdeel_id else stadsdelen)
     with session.read() as connection:
-        stadsdelen = values(connection, Stadsdeel, order="naam")
-        found = dossiers(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
-        area = {"stadsdeel_id": stadsdeel_id, "wijkorgaan_id": wijkorgaan_id}
-        names = {part.id: part.naam for part in stadsdelen}
-        budgetten = gebiedsbudgetten(connection, names, **area)
-        initiatieven = gebiedsinitiatieven(connection, names, **area)
+        parts = values(connection, Stadsdeel, order="naam")
+        found = dossiers(connection, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id)
+        names = {part.id: part.naam for part in parts}
+        budgetten = gebiedsbudgetten(connection, names, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id)
+        initiatieven = gebiedsinitiatieven(connection, names, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id)
         regelingen = {value.jaar: value for value in values(connection, Regeling, order="jaar")}
-        zonder = [] if wijkorgaan_id else wijken_zonder_wijkorgaan(connection, stadsdeel_id=stadsdeel_id)
-        whole = stadsdeel_id is None and wijkorgaan_id is None
+        zonder = [] if wijkorgaan_id else wijken_zonder_wijkorgaan(connection, stadsdelen=wanted)
+        whole = not wanted and wijkorgaan_id is None
         losse = values(connection, Actiepunt, wijkorgaan_id=None, order="uiterlijk") if whole else []
-    stadsdeel = next((value for value in stadsdelen if value.id == stadsdeel_id), None)
-    if (stadsdeel_id and stadsdeel is None) or (wijkorgaan_id and not found):
-        raise Refusal("weg", wat="Dit stadsdeel" if stadsdeel_id else "Dit wijkorgaan")
+    delen = tuple(part for part in parts if part.id in wanted)
+    if len(delen) < len(wanted) or (wijkorgaan_id and not found):
+        raise Refusal("weg", wat="Dit stadsdeel" if wanted else "Dit wijkorgaan")
     promised = afsprakenbeeld(session, jaar, trajecten_ook=True)
     return Jaarbeeld(
         jaar=jaar,
         peildatum=session.today,
         inrichting=inrichting(session),
         regelingen=regelingen,
-        stadsdelen=tuple(stadsdelen),
+        stadsdelen=tuple(parts),
         dossiers=found,
         wijken_zonder_wijkorgaan=tuple(zonder),
         losse_acties=tuple(losse),
         budgetten=tuple(budgetten),
         initiatieven=tuple(initiatieven),
         afspraken=promised if whole else beperkt(promised, [dossier.wijkorgaan.id for dossier in found]),
-        stadsdeel=stadsdeel,
+        stadsdeel=delen[0] if len(delen) == 1 else None,
+        delen=delen,
         wijkorgaan=found[0].wijkorgaan if wijkorgaan_id else None,
     )

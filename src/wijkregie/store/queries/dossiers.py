@@ -1,7 +1,7 @@
 """Reads of everything kept on wijkorganen: one query per table, however many bodies."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
@@ -36,12 +36,12 @@ T = TypeVar("T")
 
 
 def dossiers(
-    connection: Connection, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+    connection: Connection, *, stadsdelen: Collection[str] = (), wijkorgaan_id: str | None = None
 ) -> tuple[Dossier, ...]:
-    """Return the dossiers of all bodies, of one stadsdeel or of one body, ordered by name."""
+    """Return the dossiers of all bodies, of some stadsdelen (ids) or of one body, ordered by name."""
     scope: list[ColumnElement[bool]] = []
-    if stadsdeel_id is not None:
-        scope.append(wijkorgaan.c.stadsdeel_id == stadsdeel_id)
+    if stadsdelen:
+        scope.append(wijkorgaan.c.stadsdeel_id.in_(stadsdelen))
     if wijkorgaan_id is not None:
         scope.append(wijkorgaan.c.id == wijkorgaan_id)
     bodies = values(connection, Wijkorgaan, *scope, order="naam")
@@ -51,7 +51,7 @@ def dossiers(
         table = table_of(kind)
         return values(connection, kind, *([table.c.wijkorgaan_id.in_(ids)] if ids is not None else []), order=order)
 
-    stadsdelen = {value.id: value for value in values(connection, Stadsdeel)}
+    parts = {value.id: value for value in values(connection, Stadsdeel)}
     links = select(werkgebied.c.wijk_id).where(werkgebied.c.wijkorgaan_id.in_(ids)) if ids is not None else None
     stood_for = [wijk.c.id.in_(links)] if links is not None else []
     wijken = {value.id: value for value in values(connection, Wijk, *stood_for, order="naam")}
@@ -75,7 +75,7 @@ def dossiers(
     return tuple(
         Dossier(
             wijkorgaan=body,
-            stadsdeel=stadsdelen.get(body.stadsdeel_id or ""),
+            stadsdeel=parts.get(body.stadsdeel_id or ""),
             wijken=tuple(sorted(gebied[body.id], key=lambda area: area.naam)),
             bestuur=tuple(bestuur[body.id]),
             niveaus=tuple(niveaus[body.id]),

@@ -1,5 +1,7 @@
 """Reads of wijken and what stands for them."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, select
 
 from wijkregie.domain.gebieden import Wijk
@@ -8,14 +10,14 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.tables import werkgebied, wijk, wijkorgaan
 
 
-def wijken_zonder_wijkorgaan(connection: Connection, *, stadsdeel_id: str | None = None) -> list[Wijk]:
+def wijken_zonder_wijkorgaan(connection: Connection, *, stadsdelen: Collection[str] = ()) -> list[Wijk]:
     """Return the wijken that no wijkorgaan stands for (an ended one does not count), by name."""
     covered = (
         select(werkgebied.c.id)
         .join_from(werkgebied, wijkorgaan, wijkorgaan.c.id == werkgebied.c.wijkorgaan_id)
         .where(werkgebied.c.wijk_id == wijk.c.id, wijkorgaan.c.status != Wijkorgaanstatus.BEEINDIGD)
     )
-    scope = [] if stadsdeel_id is None else [wijk.c.stadsdeel_id == stadsdeel_id]
+    scope = [wijk.c.stadsdeel_id.in_(stadsdelen)] if stadsdelen else []
     return values(connection, Wijk, ~covered.exists(), *scope, order="naam")
 
 

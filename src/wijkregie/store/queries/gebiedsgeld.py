@@ -15,18 +15,18 @@ from wijkregie.store.tables import boeking, budget, initiatief, werkgebied, wijk
 
 def gebiedsbudgetten(
     connection: Connection,
-    stadsdelen: Mapping[str, str],
+    namen: Mapping[str, str],
     *,
-    stadsdeel_id: str | None = None,
+    stadsdelen: Collection[str] = (),
     wijkorgaan_id: str | None = None,
 ) -> list[Gebiedsbudget]:
-    """Return the budgets of every year, of the municipality, of a stadsdeel or of the wijken a body stands for.
+    """Return the budgets of every year, of the municipality, of some stadsdelen or of the wijken a body stands for.
 
-    `stadsdelen` are names by id.
+    `namen` are those of stadsdelen by id, `stadsdelen` ids.
     """
-    where = _of_area(budget.c.wijk_id, stadsdeel_id, wijkorgaan_id)
-    if stadsdeel_id is not None:
-        where = or_(where, budget.c.stadsdeel_id == stadsdeel_id)
+    where = _of_area(budget.c.wijk_id, stadsdelen, wijkorgaan_id)
+    if stadsdelen:
+        where = or_(where, budget.c.stadsdeel_id.in_(stadsdelen))
     found = values(connection, Budget, where, order="jaar")
     ours = select(budget.c.id).where(where)
     touching = or_(boeking.c.budget_id.in_(ours), boeking.c.naar_budget_id.in_(ours))
@@ -38,7 +38,7 @@ def gebiedsbudgetten(
     beelden = []
     for one in found:
         area, mine = wijken.get(one.wijk_id or ""), booked.get(one.id, ())
-        stadsdeel = stadsdelen.get(area.stadsdeel_id if area else one.stadsdeel_id or "", "")
+        stadsdeel = namen.get(area.stadsdeel_id if area else one.stadsdeel_id or "", "")
         beelden.append(
             Gebiedsbudget(
                 budget=one,
@@ -54,9 +54,9 @@ def gebiedsbudgetten(
 
 def gebiedsinitiatieven(
     connection: Connection,
-    stadsdelen: Mapping[str, str],
+    namen: Mapping[str, str],
     *,
-    stadsdeel_id: str | None = None,
+    stadsdelen: Collection[str] = (),
     wijkorgaan_id: str | None = None,
 ) -> list[Gebiedsinitiatief]:
     """Return the initiatieven of every year in an area, by day; without who brought them."""
@@ -64,18 +64,20 @@ def gebiedsinitiatieven(
         Gebiedsinitiatief(
             initiatief=row.initiatief,
             wijk=row.wijk,
-            stadsdeel=stadsdelen.get(row.stadsdeel_id or "", ""),
+            stadsdeel=namen.get(row.stadsdeel_id or "", ""),
             geld=row.geld,
         )
-        for row in initiatief_rows(connection, _of_area(initiatief.c.wijk_id, stadsdeel_id, wijkorgaan_id))
+        for row in initiatief_rows(connection, _of_area(initiatief.c.wijk_id, stadsdelen, wijkorgaan_id))
     ]
 
 
-def _of_area(wijk_id: ColumnElement[str], stadsdeel_id: str | None, wijkorgaan_id: str | None) -> ColumnElement[bool]:
+def _of_area(
+    wijk_id: ColumnElement[str], stadsdelen: Collection[str], wijkorgaan_id: str | None
+) -> ColumnElement[bool]:
     if wijkorgaan_id is not None:
         return wijk_id.in_(select(werkgebied.c.wijk_id).where(werkgebied.c.wijkorgaan_id == wijkorgaan_id))
-    if stadsdeel_id is not None:
-        return wijk_id.in_(select(wijk.c.id).where(wijk.c.stadsdeel_id == stadsdeel_id))
+    if stadsdelen:
+        return wijk_id.in_(select(wijk.c.id).where(wijk.c.stadsdeel_id.in_(stadsdelen)))
     return true()
 
 
