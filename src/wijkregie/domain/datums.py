@@ -19,6 +19,7 @@ EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 
 _RELATIVE = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "nu": 0, "morgen": 1, "overmorgen": 2}
 _MONTH_NUMBER = {naam: nummer for rij in (MAANDEN, MAANDEN_KORT) for nummer, naam in enumerate(rij, 1)} | {
+    "febr": 2,
     "mar": 3,
     "sept": 9,
 }

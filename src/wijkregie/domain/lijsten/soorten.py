@@ -35,7 +35,8 @@ class Veld:
 
     `kop` is its heading in what the program writes itself, `synoniemen` are other headings people use, in lower case
     and without signs. `keuzes` are the words of a KEUZE. A field that is `per_jaar` may stand in several columns, one
-    for each year; one that is `per_rol` in one for each role on the bestuur. `uitleg` helps who fills it in.
+    for each year; one that is `per_rol` in one for each role on the bestuur. A month or year alone in
+    the cells of an `einde` means its last day. `uitleg` helps who fills it in.
     """
 
     naam: str
@@ -46,6 +47,7 @@ class Veld:
     verplicht: bool = False
     per_jaar: bool = False
     per_rol: bool = False
+    einde: bool = False
     uitleg: str = ""
 
 

@@ -170,6 +170,7 @@ TRAJECTEN = (
         naam="invloed_tot",
         kop="Invloed tot",
         soort=Waardesoort.DATUM,
+        einde=True,
         synoniemen=("invloed tot en met", "reageren tot", "inspraak tot"),
     ),
     Veld(
@@ -213,6 +214,7 @@ ACTIES = (
         naam="uiterlijk",
         kop="Uiterlijk",
         soort=Waardesoort.DATUM,
+        einde=True,
         synoniemen=("deadline", "voor", "wanneer", "datum", "gereed", "klaar op", "streefdatum"),
     ),
     Veld(
