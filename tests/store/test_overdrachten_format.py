@@ -1,5 +1,6 @@
 """The format of a hand-over file: told from a store, with and without a password, whole or not."""
 
+import shutil
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +17,6 @@ from wijkregie.store.overdrachten import format
 from wijkregie.store.stores import open_store
 
 KOP = Overdrachtskop(
-    programma="x",
-    schema="x",
     gemaakt_op=datetime(2026, 11, 22, 9, 30, tzinfo=UTC),
     gemaakt_door="Marijke",
     aan="Sanne",
@@ -28,13 +27,19 @@ KOP = Overdrachtskop(
 SECRET = "een 'lang' wachtwoord é"
 
 
-@pytest.fixture(params=["", SECRET], ids=["open", "wachtwoord"])
+@pytest.fixture(scope="module", params=["", SECRET], ids=["open", "wachtwoord"])
 def wachtwoord(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 @pytest.fixture
-def made(path: Path, wachtwoord: str) -> Path:
+def made(path: Path, once: Path) -> Path:
+    return Path(shutil.copy(once, path))
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory, wachtwoord: str) -> Path:
+    path = tmp_path_factory.mktemp("overdracht") / "x.wijkregie"
     path.touch()
     migrate.upgrade(path, Role.BUILD, wachtwoord)
     with closing(connect(path, Role.BUILD, wachtwoord)) as connection:

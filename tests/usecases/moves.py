@@ -22,6 +22,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
+from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.domain.participatieverslagen import Onderdeel
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
@@ -51,6 +52,7 @@ from wijkregie.usecases import (
     inrichting,
     jaargesprekken,
     nakomingen,
+    overdragen,
     participatieverslagen,
     regelingen,
     sjablonen,
@@ -168,6 +170,9 @@ MOVES: dict[str, Move] = {
     ),
     "confirm_wijkorgaan": lambda s, c: wijkorganen.confirm_wijkorgaan(s, c.one(Wijkorgaan)),
     "set_werkgebied": lambda s, c: wijkorganen.set_werkgebied(s, c.one(Wijkorgaan), c.few(Wijk)),
+    "hand_to": lambda s, c: overdragen.hand_to(
+        s, Overdrachtkeuze(wijkorganen=frozenset({c.one(Wijkorgaan)})), c.word()
+    ),
     "end_wijkorgaan": lambda s, c: wijkorganen.end_wijkorgaan(
         s,
         c.one(Wijkorgaan),

@@ -46,6 +46,7 @@ from wijkregie.usecases import (
     inrichting,
     jaargesprekken,
     nakomingen,
+    overdragen,
     participatieverslagen,
     regelingen,
     sjablonen,
@@ -76,6 +77,7 @@ NOUNS = (
     inrichting,
     jaargesprekken,
     nakomingen,
+    overdragen,
     participatieverslagen,
     regelingen,
     sjablonen,
@@ -92,6 +94,7 @@ PARTICIPLES = (
     "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
     "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "opgeheven", "vrijgegeven", "afgesloten", "heropend",
+    "overgedragen",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",

@@ -32,6 +32,9 @@ def quoted(typed: str) -> str:
 
 SENTENCES: dict[str, str] = {
     "naam_ontbreekt": "Vul een naam in.",
+    "niets_gekozen": "Kies minstens één wijkorgaan of stadsdeel om over te dragen.",
+    "wachtwoorden_verschillen": "De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.",
+    "wachtwoord_te_kort": "Kies een wachtwoord van minstens {kortste} letters, cijfers of andere tekens.",
     "tekst_ontbreekt": "Schrijf op wat er moet gebeuren.",
     "geen_gesprekken": "Voor {jaar} is er geen wijkorgaan om mee te praten. Kies een ander jaar of plan een jaargesprek.",
     "weg": "{wat} bestaat niet meer. Ververs de lijst met F5.",
@@ -180,6 +183,7 @@ SENTENCES: dict[str, str] = {
     "bestandssoort_onbekend": "{bestand} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam.",
     "niets_geweigerd": "Alle regels van {bestand} zijn gelezen. Er is niets om te verbeteren.",
     "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
+    "bijlage_beschadigd": "De bijlage “{naam}” is beschadigd. Verwijder haar en voeg het bestand opnieuw toe.",
     "bestand_bezet": "Een ander programma houdt {bestand} bezet. Sluit dat programma en probeer het opnieuw. "
     "Er is niets verloren.",
     "bestand_leeg": "{bestand} is leeg. Open een ander bestand of een back-up.",

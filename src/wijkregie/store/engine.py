@@ -18,9 +18,6 @@ OVERDRACHT_ID = 0x574A524F
 """The same of a file that hands over to a colleague ("WJRO"); with a password, the file begins with these letters."""
 
 PAGE_BYTES = 4096
-OVERDRACHT_PAGE_BYTES = 65536
-"""Larger than those of a store: a file that is written once and mostly holds the content of bijlagen."""
-
 BUSY_SECONDS = 5.0
 _SALT_BYTES = 16
 
@@ -42,7 +39,7 @@ class Role(Enum):
         "rwc",
         "BEGIN",
         1,
-        ("foreign_keys=OFF", "synchronous=OFF", f"page_size={OVERDRACHT_PAGE_BYTES}", "journal_mode=OFF"),
+        ("foreign_keys=OFF", "synchronous=OFF", f"page_size={PAGE_BYTES}", "journal_mode=OFF"),
     )
 
     def __init__(self, mode: str, begin: str, connections: int, pragmas: tuple[str, ...]) -> None:
@@ -75,7 +72,6 @@ def _unlock(connection: Any, path: Path, wachtwoord: str) -> None:
     """Give SQLCipher the password; a new file gets a salt that tells what it is, with 96 bits of chance."""
     quoted = normalize("NFC", wachtwoord).replace("'", "''")
     connection.execute(f"PRAGMA key='{quoted}'")
-    connection.execute(f"PRAGMA cipher_page_size={OVERDRACHT_PAGE_BYTES}")
     if path.stat().st_size == 0:
         mark = OVERDRACHT_ID.to_bytes(4, "big")
         salt = mark + os.urandom(_SALT_BYTES - len(mark))
