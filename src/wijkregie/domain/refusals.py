@@ -353,6 +353,12 @@ SENTENCES: dict[str, str] = {
     "Maak het eerst weer actief, of kies dat het gestopt is.",
     "jaar_na_einde": "{naam} is gestopt op {dag}. Kies een eerder jaar dan {jaar}, of maak het weer actief.",
     "opvolger_ontbreekt": "Kies de opvolger, of kies iets anders voor de open acties.",
+    "cel_leeg": "Bij “{kop}” staat niets. Vul de cel in en lees de lijst nog eens.",
+    "rij_overgeslagen": "Deze regel is overgeslagen, zoals je koos.",
+    "rij_zonder_wijkorgaan": "Er is geen wijkorgaan “{naam}”. Voeg het eerst toe, of kijk hoe het in wijkregie heet.",
+    "wijk_zonder_stadsdeel": "Bij de wijk “{naam}” staat geen stadsdeel. Vul het stadsdeel erbij in.",
+    "lijst_valt_anders_uit": "Er is intussen iets gewijzigd, waardoor regels anders uitvallen dan je zag: {aantal}. "
+    "Kijk opnieuw wat er verandert.",
     "dag_in_toekomst": "Deze dag moet nog komen. Kies vandaag of een eerdere dag.",
     "opvolger_gestopt": "{naam} was toen zelf ook al gestopt. Kies een wijkorgaan dat verderging, of laat het leeg.",
     "opvolger_in_kring": "{naam} is zelf door dit wijkorgaan opgevolgd. Kies een ander, of laat het leeg.",

@@ -14,7 +14,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
-from sqlalchemy import Table
+from sqlalchemy import Table, UniqueConstraint
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.afdelingen import Afdeling
@@ -103,6 +103,13 @@ def table_name(kind: type[Entity]) -> str:
 def table_of(kind: type[Entity]) -> Table:
     """Return the table that keeps this kind."""
     return tables.metadata.tables[table_name(kind)]
+
+
+@cache
+def unique_fields(table: str) -> tuple[tuple[str, ...], ...]:
+    """Return which fields together no two rows of a table may share."""
+    rules = (rule for rule in tables.metadata.tables[table].constraints if isinstance(rule, UniqueConstraint))
+    return tuple(tuple(column.name for column in rule.columns) for rule in rules)
 
 
 def kind_of(name: str) -> type[Entity]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Table
@@ -21,6 +21,23 @@ from wijkregie.store.queries.values import values
 
 E = TypeVar("E", bound=Entity)
 Row: TypeAlias = dict[str, Any]
+
+
+class Writes(Protocol):
+    """What rules need of a unit of work: to read values as the command so far leaves them, and to change them."""
+
+    @property
+    def connection(self) -> Connection: ...
+
+    def get(self, kind: type[E], entity_id: str) -> E: ...
+
+    def find(self, kind: type[E], **where: Any) -> list[E]: ...
+
+    def save(self, value: E) -> E: ...
+
+    def save_all(self, values: Iterable[Entity]) -> None: ...
+
+    def remove(self, value: Entity) -> None: ...
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.mapping import table_name
 from wijkregie.store.queries.values import value
-from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.store.unit_of_work import UnitOfWork, Writes
 from wijkregie.usecases.session import Outcome, Session
 
 E = TypeVar("E", bound=Entity)
@@ -53,17 +53,17 @@ def remove(session: Session, label: str, kind: type[E], entity_id: str) -> Outco
     return session.command(label, act)
 
 
-def save_new(uow: UnitOfWork, new: E) -> E:
+def save_new(uow: Writes, new: E) -> E:
     """Save a new value within a command; raises Refusal when it breaks a rule."""
     return _save(uow, new)
 
 
-def save_changed(uow: UnitOfWork, found: E, **fields: Any) -> E:
+def save_changed(uow: Writes, found: E, **fields: Any) -> E:
     """Save a value, new or kept, with other fields within a command; raises Refusal when it breaks a rule."""
     return _save(uow, replace(found, **fields))
 
 
-def refuse_namesake(uow: UnitOfWork, value: Stadsdeel | Wijkorgaan) -> None:
+def refuse_namesake(uow: Writes, value: Stadsdeel | Wijkorgaan) -> None:
     """Refuse a stadsdeel, or a living body in its stadsdeel, with the name of another; raises Refusal "dubbel"."""
     others: list[Stadsdeel] | list[Wijkorgaan]
     if isinstance(value, Stadsdeel):
@@ -77,7 +77,7 @@ def refuse_namesake(uow: UnitOfWork, value: Stadsdeel | Wijkorgaan) -> None:
         raise Refusal("dubbel", wat=f"{zelfstandig(table_name(type(value)))} (“{value.naam}”)")
 
 
-def _save(uow: UnitOfWork, value: E) -> E:
+def _save(uow: Writes, value: E) -> E:
     naam: str | None = getattr(value, "naam", None)
     if naam is not None and naam != one_line(naam):
         tidy: dict[str, Any] = {"naam": one_line(naam)}

@@ -15,7 +15,7 @@ from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
 _HIDDEN = frozenset({"id", "version"})
-_TOLD = {
+KNOWN_BY = {
     "wijkorgaan": ("naam",),
     "werkgebied": ("wijk_id",),
     "bestuursfunctie": ("rol", "persoon_id"),
@@ -109,7 +109,7 @@ def _gebeurtenis(changes: list[Wijziging], names: Mapping[str, str], *, terug: b
 
 def _regel(change: Wijziging, names: Mapping[str, str]) -> Regel:
     image = change.na or change.voor or {}
-    known_by = _TOLD.get(change.tabel, ())
+    known_by = KNOWN_BY.get(change.tabel, ())
     told = [_words(field, image.get(field), names) for field in known_by if image.get(field) not in (None, "")]
     if change.tabel == "bestuursfunctie" and image.get("persoon_id") is None:
         told.append("vacature")

@@ -18,7 +18,7 @@ from wijkregie.store.queries.dossiers import dossiers
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow as WijkorgaanRow
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen, wijkorgaan_rows
-from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.store.unit_of_work import UnitOfWork, Writes
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
 
@@ -118,28 +118,52 @@ def end_wijkorgaan(
     """
 
     def act(uow: UnitOfWork) -> Wijkorgaan:
-        open_acties = [actie for actie in uow.find(Actiepunt, wijkorgaan_id=wijkorgaan_id) if is_open(actie)]
-        if open_acties and acties_vervallen is None:
-            raise Refusal("open_acties", aantal=len(open_acties))
-        for actie in open_acties:
-            if acties_vervallen:
-                edits.save_changed(uow, actie, status=Actiestatus.VERVALLEN, afgerond_op=op)
-            elif opvolger_id is not None and acties_mee:
-                edits.save_changed(uow, actie, wijkorgaan_id=opvolger_id)
-        ended = edits.save_changed(
+        return end_within(
             uow,
-            uow.get(Wijkorgaan, wijkorgaan_id),
-            status=Wijkorgaanstatus.BEEINDIGD,
-            beeindigd_op=op,
-            einde_reden=reden.strip(),
+            wijkorgaan_id,
+            session.today,
+            op=op,
+            reden=reden,
             opvolger_id=opvolger_id,
+            acties_vervallen=acties_vervallen,
+            acties_mee=acties_mee,
         )
-        _end_seats(uow, wijkorgaan_id, op)
-        _end_talks(uow, ended)
-        check_whole(uow, wijkorgaan_id, session.today)
-        return ended
 
     return session.command("Wijkorgaan beëindigd", act)
+
+
+def end_within(
+    uow: Writes,
+    wijkorgaan_id: str,
+    today: date,
+    *,
+    op: date,
+    reden: str,
+    opvolger_id: str | None = None,
+    acties_vervallen: bool | None = None,
+    acties_mee: bool = True,
+) -> Wijkorgaan:
+    """End a wijkorgaan within a command, as `end_wijkorgaan` does."""
+    open_acties = [actie for actie in uow.find(Actiepunt, wijkorgaan_id=wijkorgaan_id) if is_open(actie)]
+    if open_acties and acties_vervallen is None:
+        raise Refusal("open_acties", aantal=len(open_acties))
+    for actie in open_acties:
+        if acties_vervallen:
+            edits.save_changed(uow, actie, status=Actiestatus.VERVALLEN, afgerond_op=op)
+        elif opvolger_id is not None and acties_mee:
+            edits.save_changed(uow, actie, wijkorgaan_id=opvolger_id)
+    ended = edits.save_changed(
+        uow,
+        uow.get(Wijkorgaan, wijkorgaan_id),
+        status=Wijkorgaanstatus.BEEINDIGD,
+        beeindigd_op=op,
+        einde_reden=reden.strip(),
+        opvolger_id=opvolger_id,
+    )
+    _end_seats(uow, wijkorgaan_id, op)
+    _end_talks(uow, ended)
+    check_whole(uow, wijkorgaan_id, today)
+    return ended
 
 
 def reopen_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:
@@ -173,7 +197,7 @@ def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaa
     return session.command("Wijkorgaan verwijderd", act)
 
 
-def check_whole(uow: UnitOfWork, wijkorgaan_id: str, today: date) -> None:
+def check_whole(uow: Writes, wijkorgaan_id: str, today: date) -> None:
     """Refuse the end of a body, and of those it follows, as they stand within a command; as `check_einde` does."""
     bodies = {body.id: body for body in uow.find(Wijkorgaan)}
     for body in bodies.values():
@@ -181,7 +205,7 @@ def check_whole(uow: UnitOfWork, wijkorgaan_id: str, today: date) -> None:
             check_einde(body, bodies, today)
 
 
-def _end_seats(uow: UnitOfWork, wijkorgaan_id: str, op: date) -> None:
+def _end_seats(uow: Writes, wijkorgaan_id: str, op: date) -> None:
     """End the seats on a bestuur on a day; one that was still to begin falls away."""
     for functie in uow.find(Bestuursfunctie, wijkorgaan_id=wijkorgaan_id):
         if functie.sinds is not None and functie.sinds > op:
@@ -190,7 +214,7 @@ def _end_seats(uow: UnitOfWork, wijkorgaan_id: str, op: date) -> None:
             edits.save_changed(uow, functie, tot=op)
 
 
-def _end_talks(uow: UnitOfWork, ended: Wijkorgaan) -> None:
+def _end_talks(uow: Writes, ended: Wijkorgaan) -> None:
     """Call off what was planned for after the end of a body, and remove talks in which nothing was written down."""
     op = ended.beeindigd_op
     assert op is not None

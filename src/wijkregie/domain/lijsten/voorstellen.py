@@ -71,7 +71,10 @@ class Keus(StrEnum):
 
 @frozen
 class Besluit:
-    """A choice on one row, by the name of its sheet and its number as Excel shows it; `met` is an id for SAMEN."""
+    """A choice on one row, by the name of its sheet and its number as Excel shows it; `met` is an id for SAMEN.
+
+    A row may have several, of which each answers another doubt: what body it is about, and which person.
+    """
 
     blad: str
     rij: int
@@ -84,7 +87,8 @@ class Regelvoorstel:
     """What one row would do. `rij` is its number as Excel shows it, from 1; `cellen` are its cells as text.
 
     `redenen` tell why it is refused or doubtful, `opmerkingen` what was understood of a strange cell. `kandidaten` are
-    kept values it may be the same as. A doubtful row without a Besluit is refused when the list is read.
+    values, kept or of an earlier row, that it may be the same as; a row that is read may have them too, as a proposal.
+    A doubtful row without a Besluit is refused when the list is read.
     """
 
     blad: str
@@ -103,13 +107,15 @@ class Regelvoorstel:
 class Leesvoorstel:
     """All rows of a list with what becomes of them; every row that was read has exactly one lot.
 
-    `koppen` are by sheet the headings as the file has them, for who shows or gives back its rows.
+    `koppen` are by sheet the headings as the file has them, for who shows or gives back its rows. `overgeslagen` is
+    how many rows were no rows: empty, a total, or the headings once more.
     """
 
     bestand: str
     indelingen: tuple[Indeling, ...]
     regels: tuple[Regelvoorstel, ...]
     koppen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    overgeslagen: int = 0
 
     @property
     def aantallen(self) -> Counter[Lot]:

@@ -1,0 +1,67 @@
+"""Names that may mean the same: what is left of one without its kind, and the keys under which likes are found."""
+
+from collections.abc import Iterator
+
+from wijkregie.domain.lijsten.begrepen import bijna, kaal
+
+_SOORTWOORDEN = frozenset(
+    {"wijkraad", "dorpsraad", "buurtraad", "wijkplatform", "bewonersplatform", "bewonersoverleg", "bewonersteam"}
+    | {"buurtkring", "buurtcomite", "wijkcommissie", "wijkcomite", "wijkoverleg", "wijkberaad", "dorpsbelang"}
+    | {"dorpsbelangen", "wijkvereniging", "buurtvereniging", "bewonersvereniging", "bewonersgroep", "bewonerscomite"}
+    | {"stichting", "st", "stg", "vereniging", "ver", "platform", "comite", "commissie", "belangenvereniging"}
+)
+_VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "e", "i", "o", "io"})
+_OPENBAAR = frozenset(
+    {"gmail", "googlemail", "hotmail", "outlook", "live", "msn", "yahoo", "icloud", "me", "mac", "aol", "gmx", "proton"}
+    | {
+        "protonmail",
+        "ziggo",
+        "kpnmail",
+        "kpnplanet",
+        "planet",
+        "home",
+        "hetnet",
+        "xs4all",
+        "upcmail",
+        "chello",
+        "casema",
+    }
+    | {"telfort", "tele2", "quicknet", "online", "zonnet", "solcon", "freedom", "telfortglasvezel", "caiway", "delta"}
+)
+"""Mail of a provider: the domain says nothing of who writes."""
+
+KORTSTE = 5
+"""Letters that a name has at least before one wrong letter may be a typing error."""
+
+
+def kern(naam: str) -> str:
+    """Return the bare words of a name without those for the kind of body: "wijkraad De Weerd" is "weerd"."""
+    words = kaal(naam).split()
+    own = [word for word in words if word not in _SOORTWOORDEN and word not in _VULWOORDEN]
+    return " ".join(own or words)
+
+
+def soortwoorden(naam: str) -> frozenset[str]:
+    """Return the words of a name that tell the kind of body, without its legal form."""
+    return _SOORTWOORDEN.intersection(kaal(naam).split()) - {"stichting", "st", "stg", "vereniging", "ver"}
+
+
+def sleutels(woorden: str) -> Iterator[str]:
+    """Yield keys of which two bare names that differ by one typing error share one: the whole, and less a letter."""
+    word = woorden.replace(" ", "")
+    yield word
+    if len(word) >= KORTSTE:
+        yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def lijkt_op(een: str, ander: str) -> bool:
+    """Tell whether two bare names are the same but for spaces and one typing error; another number is never one."""
+    here, there = een.replace(" ", ""), ander.replace(" ", "")
+    digits = ["".join(filter(str.isdigit, word)) for word in (here, there)]
+    return here == there or (digits[0] == digits[1] and bijna(here, there))
+
+
+def eigen_domein(email: str) -> str:
+    """Return the domain of an e-mail address that is a body's own; "" for one of a provider, and for no address."""
+    domain = email.strip().casefold().rpartition("@")[2] if "@" in email else ""
+    return "" if domain.partition(".")[0] in _OPENBAAR else domain

@@ -1,0 +1,69 @@
+"""Reading a list into the store: what each row would do, and doing it as one command that can be undone.
+
+A row that the rules of the forms refuse, or that is doubtful until the user chooses, is told and not read; the others
+are. What is shown before and what is done are planned by the same code, on the store as it is at that moment.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wijkregie.domain.lijsten.bladen import Lijst
+from wijkregie.domain.lijsten.voorstellen import Besluit, Indeling, Leesvoorstel
+from wijkregie.domain.refusals import Refusal
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases.inlezen.planning import plan_list
+from wijkregie.usecases.inlezen.rows import Plan
+from wijkregie.usecases.inlezen.world import World
+from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.session import Outcome, Session
+
+
+def read(path: Path, progress: Progress | None = None) -> Lijst:
+    """Return the sheets of a file; raises Refusal when it is no list that can be read, and Cancelled."""
+    from wijkregie.documents.reading.lists import read_list  # not needed to see what a list would do
+
+    return read_list(path, progress.step if progress is not None else None)
+
+
+def preview(
+    session: Session,
+    lijst: Lijst,
+    indelingen: Sequence[Indeling],
+    besluiten: Sequence[Besluit] = (),
+    progress: Progress | None = None,
+) -> Leesvoorstel:
+    """Return what reading a list would do, row by row; nothing is written. Raises Cancelled."""
+    with session.read() as connection:
+        return plan_list(Plan(World(connection), session.today), lijst, indelingen, besluiten, progress)
+
+
+def carry_out(
+    session: Session,
+    lijst: Lijst,
+    indelingen: Sequence[Indeling],
+    besluiten: Sequence[Besluit] = (),
+    *,
+    gezien: Leesvoorstel | None = None,
+    progress: Progress | None = None,
+) -> Outcome[Leesvoorstel]:
+    """Read a list as one command; gives back what became of each row. Raises Cancelled; then nothing is read.
+
+    With `gezien`, what the user saw of it, it raises Refusal "lijst_valt_anders_uit" when the store has changed since
+    so that a row would now do something else.
+    """
+
+    def act(uow: UnitOfWork) -> Leesvoorstel:
+        world = World(uow.connection)
+        voorstel = plan_list(Plan(world, session.today), lijst, indelingen, besluiten, progress)
+        if gezien is not None and (changed := _otherwise(gezien, voorstel)):
+            raise Refusal("lijst_valt_anders_uit", aantal=changed)
+        world.write(uow)
+        return voorstel
+
+    return session.command("Lijst ingelezen", act)
+
+
+def _otherwise(seen: Leesvoorstel, now: Leesvoorstel) -> int:
+    """Return how many rows would do something else than was seen."""
+    pairs = zip(seen.regels, now.regels, strict=True)
+    return sum((one.lot, one.wijzigingen) != (other.lot, other.wijzigingen) for one, other in pairs)
