@@ -49,9 +49,10 @@ class Took:
 
 @dataclass
 class Times:
-    """What was timed of a window: visits to pages, changes of theme, and each task on its thread."""
+    """What was timed of a window: visits to pages (`unprepared`: the first to one not made ahead), changes of theme, and each task on its thread."""
 
     first: list[Took] = field(default_factory=list)
+    unprepared: list[Took] = field(default_factory=list)
     later: list[Took] = field(default_factory=list)
     theme: list[Took] = field(default_factory=list)
     tasks: list[Took] = field(default_factory=list)
@@ -124,12 +125,14 @@ class Opened:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until every answer is shown and painted."""
+        """Wait until the page that was asked for is there, and every answer is shown and painted."""
+        while not self.window.arrived:
+            self.tasks.step()
         self.tasks.settle(self.lanes)
 
     def visit(self, key: str, **place: Any) -> Took:
         """Go to a page, or to a place in it, and return how long it took until it is whole."""
-        return self.until_whole(lambda: self.window.open_page(key, **place))
+        return self.until_whole(lambda: self.window.open_page(key, **place) if place else self.window.visit(key))
 
     def until_whole(self, act: Callable[[], object]) -> Took:
         """Do something and return how long it took until all it leads to is painted."""
@@ -152,8 +155,9 @@ def page_times(path: Path, today: date) -> Times:
     opened = Opened(path, today)
     times = Times()
     for round_ in range(ROUNDS):
-        visits = times.later if round_ else times.first
-        visits += [opened.visit(entry.key) for entry in PAGES]
+        for entry in PAGES:
+            visits = times.later if round_ else times.first if entry.ahead else times.unprepared
+            visits.append(opened.visit(entry.key))
     times.tasks = [took for took in opened.tasks.times if took.clock > 0.05]
     theme = Opened.theme
     assert theme is not None

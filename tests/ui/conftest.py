@@ -80,10 +80,14 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def settle(lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
-    """Return what waits until every use case has ended and every answer has come."""
+    """Return what waits until every use case has ended, every answer has come and the page asked for is shown."""
+
+    def done() -> bool:
+        windows = (shown for shown in QApplication.topLevelWidgets() if isinstance(shown, MainWindow))
+        return lanes.idle() and all(window.arrived for window in windows)
 
     def wait() -> None:
-        qtbot.waitUntil(lanes.idle, timeout=5000)
+        qtbot.waitUntil(done, timeout=5000)
 
     return wait
 

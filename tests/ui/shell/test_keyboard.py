@@ -120,6 +120,7 @@ def test_enter_presses_the_button_it_is_on(empty: MainWindow, qtbot: QtBot) -> N
     dialog.close()
     empty.navigation._items["acties"].setFocus()
     QTest.keyClick(empty.navigation._items["acties"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: empty.arrived)
     assert empty.page is not None
     assert empty.page.title == "Acties"
 

@@ -2,9 +2,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.pages import ENTRIES, Acties, Rust
@@ -280,10 +281,29 @@ def test_only_pages_that_a_change_touches_read_again(window: MainWindow, lanes: 
 
 
 @pytest.mark.parametrize(("key", "title"), [("1", "Acties"), ("2", "Rapporten")])
-def test_pages_by_key(window: MainWindow, key: str, title: str) -> None:
+def test_pages_by_key(window: MainWindow, settle: Callable[[], None], key: str, title: str) -> None:
     QTest.keyClick(window, Qt.Key(ord(key)), Qt.KeyboardModifier.AltModifier)
+    settle()
     assert window.page is not None
     assert window.page.title == title
+
+
+def test_a_page_is_made_when_the_pointer_comes_to_its_word(window: MainWindow, qtbot: QtBot) -> None:
+    shown, item = window.page, window.navigation._items["rapporten"]
+    middle = QPointF(item.rect().center())
+    QApplication.sendEvent(item, QEnterEvent(middle, middle, middle))
+    qtbot.waitUntil(lambda: "rapporten" in window._pages)
+    assert window.page is shown
+    window.visit("rapporten")
+    assert window.page is window._pages["rapporten"]
+
+
+def test_the_page_asked_for_last_is_shown(window: MainWindow, settle: Callable[[], None]) -> None:
+    window.visit("rapporten")
+    window.visit("acties")
+    settle()
+    assert window.page is window._pages["acties"]
+    assert "rapporten" not in window._pages
 
 
 def test_the_theme_is_chosen_in_the_menu_and_remembered(window: MainWindow, settings: Settings) -> None:

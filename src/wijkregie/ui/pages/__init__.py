@@ -42,8 +42,8 @@ PAGES: Sequence[Entry] = (
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
     Entry("afspraken", "Afspraken", "wijkregie.ui.pages.afspraken.frame", "AfsprakenPage", group=1),
     Entry("wijkbudget", "Wijkbudget & initiatieven", "wijkregie.ui.pages.wijkbudget.frame", "WijkbudgetPage", group=2),
-    Entry("trajecten", "Trajecten", "wijkregie.ui.pages.trajecten.frame", "TrajectenPage", group=2),
-    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3),
+    Entry("trajecten", "Trajecten", "wijkregie.ui.pages.trajecten.frame", "TrajectenPage", group=2, ahead=False),
+    Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3, ahead=False),
     Entry(
         "uitwisselen",
         "Uitwisselen",
@@ -52,7 +52,9 @@ PAGES: Sequence[Entry] = (
         group=3,
         ahead=False,
     ),
-    Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
+    Entry(
+        "instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True, ahead=False
+    ),
 )
 SHARED = (
     "wijkregie.usecases.wijkorganen",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from wijkregie.ui.pages import Entry
@@ -52,6 +52,9 @@ class Brand(QAbstractButton):
 class NavItem(QAbstractButton):
     """One page in the navigation."""
 
+    neared = Signal(str)
+    """The pointer or the focus came to this page, by its key."""
+
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self.entry = entry
@@ -74,6 +77,11 @@ class NavItem(QAbstractButton):
     def enterEvent(self, event: QEvent) -> None:
         self.setToolTip(self.entry.title if self.width() <= Size.NAV_FOLDED else "")
         self.update()
+        self.neared.emit(self.entry.key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.neared.emit(self.entry.key)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.update()
@@ -114,6 +122,9 @@ class Navigation(QFrame):
     """The pages; one is active. Arrow keys walk, Enter or Space opens."""
 
     chosen = Signal(str)
+    neared = Signal(str)
+    """The pointer or the focus came to a page, which may be about to be chosen."""
+
     own_list_wanted = Signal()
     """The bar of the example town was pressed."""
 
@@ -184,6 +195,7 @@ class Navigation(QFrame):
                 layout.addSpacing(Space.M)
                 group = entry.group
             item = self._items[entry.key]
+            item.neared.connect(self.neared)
             item.clicked.connect(lambda _checked=False, key=entry.key: self._choose(key))
             layout.addWidget(item)
 

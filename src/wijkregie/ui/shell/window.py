@@ -61,6 +61,9 @@ class MainWindow(QMainWindow):
         self._ahead = self._make_ahead()
         self._idle = QTimer(self, interval=AHEAD_AFTER_MS)
         self._idle.timeout.connect(self._go_on_ahead)
+        self._near = self._wanted = ""
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._go_on_soon)
         self._closing = False
         self._fold_chosen = settings.flag("navigatie_smal")
         self.setWindowTitle("wijkregie")
@@ -87,6 +90,11 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     @property
+    def arrived(self) -> bool:
+        """Tell whether the page that was asked for is shown."""
+        return not self._wanted
+
+    @property
     def ready(self) -> bool:
         """Tell whether every page was made that is made ahead."""
         return not self._idle.isActive()
@@ -96,10 +104,19 @@ class MainWindow(QMainWindow):
         """What the toast says, "" when it is not shown."""
         return self._toast.text if self._toast.isVisible() else ""
 
+    def visit(self, key: str) -> None:
+        """Go to a page as soon as it is made: in parts, so that the window never waits for the whole of it."""
+        self._wanted = key
+        if key in self._pages:
+            self.open_page(key)
+        else:
+            self._make_soon(key)
+
     def open_page(self, key: str, **place: Any) -> None:
         """Go to a page, if the present one may be left; `place` is what its `go_to` takes."""
         if key not in self._entries:
             return
+        self._wanted = ""
         present = self.page
         if present is not None and present is not self._pages.get(key) and not present.may_leave():
             return
@@ -148,6 +165,20 @@ class MainWindow(QMainWindow):
         for key, entry in self._entries.items():
             if entry.ahead:
                 yield from self._begun.setdefault(key, self._make(key))
+
+    def _make_soon(self, key: str) -> None:
+        """Begin to make a page that waits for its first visit: who comes to its word may be about to go there."""
+        if key not in self._pages and not self._closing:
+            self._near = key
+            self._soon.start()
+
+    def _go_on_soon(self) -> None:
+        """Make the next part of the page that is near, and go there once it is whole, if that was asked."""
+        next(self._begun.setdefault(self._near, self._make(self._near)))
+        if self._near in self._pages:
+            self._soon.stop()
+            if self._wanted == self._near:
+                self.open_page(self._near)
 
     def _go_on_ahead(self) -> None:
         """Make the next part of the pages while nothing else goes on: a first visit then need not wait for it.
@@ -245,7 +276,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.navigation)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(inner)
-        self.navigation.chosen.connect(self.open_page)
+        self.navigation.chosen.connect(self.visit)
+        self.navigation.neared.connect(self._make_soon)
         self.navigation.own_list_wanted.connect(self.new_wanted)
 
     def _build_menu(self) -> Menu:
@@ -267,7 +299,7 @@ class MainWindow(QMainWindow):
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
         )
-        pages = [(entry.title, partial(self.open_page, entry.key)) for entry in self._entries.values()]
+        pages = [(entry.title, partial(self.visit, entry.key)) for entry in self._entries.values()]
         menu.add_view(fold=self._fold, pages=pages)
         menu.add_help(help_=self._help, about=self._about)
         menu.add_key("F6", lambda: self._on_page("focus_pane"))
@@ -374,6 +406,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.put_state("venster", self.saveGeometry())
         self._idle.stop()
+        self._soon.stop()
         gc.unfreeze()
         self.lanes.read(sweep_handed_over)
         self.lanes.close()
