@@ -1,6 +1,7 @@
 """Reading a list from a file: what it is shows from its first bytes, not from its name."""
 
 import errno
+import stat
 from pathlib import Path
 
 from wijkregie.documents.reading import tables, workbooks
@@ -22,8 +23,6 @@ def read_list(path: Path, step: Step | None = None) -> Lijst:
     Raises Refusal, with one sentence that gives the way on, for whatever cannot be read or is too big to be a list.
     """
     step = step or (lambda done, total: None)
-    if path.is_dir():
-        raise Refusal("is_een_map", bestand=path.name)
     try:
         lijst = _read(path, step)
     except OSError as error:
@@ -36,10 +35,10 @@ def read_list(path: Path, step: Step | None = None) -> Lijst:
 
 
 def _read(path: Path, step: Step) -> Lijst:
-    if not path.is_file():
-        path.stat()
-        raise Refusal("geen_lijst", bestand=path.name)
-    size = path.stat().st_size
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise Refusal("is_een_map" if stat.S_ISDIR(about.st_mode) else "geen_lijst", bestand=path.name)
+    size = about.st_size
     if size == 0:
         raise Refusal("lijst_leeg", bestand=path.name)
     if size > MOST_BYTES:

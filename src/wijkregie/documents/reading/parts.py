@@ -28,6 +28,9 @@ Step: TypeAlias = Callable[[int, int], None]
 MOST_PARTS = 3_000
 MOST_BYTES = 100 << 20
 MOST_TAGS = 2_500_000
+_OF_A_TABLE_OF_CONTENTS = 20
+"""The part of this that what only tells where things are may take."""
+
 _LONGEST_DIRECTORY = 1 << 20
 _CHUNK = 1 << 16
 _LONGEST_SILENCE = 4
@@ -70,16 +73,19 @@ class Parts:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._infos
 
-    def weigh(self, names: Iterable[str]) -> None:
-        """Look at how big parts are, declared and real, before they are read; raises Refusal when that is too much."""
+    def weigh(self, names: Iterable[str], share: int = 1) -> None:
+        """Look at how big parts are, declared and real, before they are read.
+
+        All that was weighed so far may take this share of the most; raises Refusal when it is more.
+        """
         infos = [self._info(name) for name in names]
-        if self._weight + sum(info.file_size for info in infos) > MOST_BYTES:
+        if self._weight + sum(info.file_size for info in infos) > MOST_BYTES // share:
             raise Refusal("lijst_te_groot", bestand=self._path.name)
         for info in infos:
             for chunk in self._chunks(info):
                 self._weight += len(chunk)
                 self._tags += chunk.count(b"<")
-                if self._weight > MOST_BYTES or self._tags > MOST_TAGS:
+                if self._weight > MOST_BYTES // share or self._tags > MOST_TAGS // share:
                     raise Refusal("lijst_te_groot", bestand=self._path.name)
                 self._step(0, self._weight)
 
@@ -98,8 +104,9 @@ class Parts:
             self._step(self._read, self._weight)
         parser.close()
 
-    def weigh_and_read(self, name: str, listener: Listener) -> None:
-        self.weigh([name])
+    def read_small(self, name: str, listener: Listener) -> None:
+        """Let a listener hear a part that tells where other parts are."""
+        self.weigh([name], _OF_A_TABLE_OF_CONTENTS)
         self.read(name, listener)
 
     def _info(self, name: str) -> ZipInfo:

@@ -34,10 +34,11 @@ def read_table(path: Path, content: bytes, step: Step) -> Lijst:
         separator = _separator(text)
     rows: list[tuple[Cel, ...]] = [()] if told else []
     last: list[str] = []
-    cells = began = 0
+    cells = line = begins = 0
     reader = csv.reader(StringIO(f"{text}\n{_END}", newline=None), delimiter=separator)
     try:
         for last in reader:
+            begins, line = line + 1, reader.line_num
             row = [cleaned(field) for field in last]
             while row and row[-1] is None:
                 row.pop()
@@ -45,14 +46,12 @@ def read_table(path: Path, content: bytes, step: Step) -> Lijst:
             if cells > MOST_CELLS or len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 raise Refusal("lijst_te_groot", bestand=path.name)
             rows.append(tuple(row))
-            if last != [_END]:
-                began = reader.line_num
             if len(rows) % 500 == 0:
                 step(len(rows), 0)
     except csv.Error as error:
-        raise Refusal("lijst_aanhalingsteken", bestand=path.name, regel=began + 1) from error
+        raise Refusal("lijst_aanhalingsteken", bestand=path.name, regel=line + 1) from error
     if last != [_END]:
-        raise Refusal("lijst_aanhalingsteken", bestand=path.name, regel=began + 1)
+        raise Refusal("lijst_aanhalingsteken", bestand=path.name, regel=begins)
     rows.pop()
     while rows and not rows[-1]:
         rows.pop()

@@ -20,8 +20,12 @@ MOST_SHEETS = 100
 MOST_CELLS = 300_000
 MOST_ROWS = 100_000
 MOST_COLUMNS = 1_000
-MOST_TEXT = 20_000_000
+MOST_TEXT = 10_000_000
+_MOST_WITH_EMPTY = 3_000_000
 _MOST_MERGED = 50_000
+_MOST_STYLES = 100_000
+_LONGEST_TEXT = 100_000
+_LONGEST_NAME = 100
 
 _RELATIONS = "_rels/.rels"
 _ON = ("1", "true")
@@ -53,18 +57,18 @@ class _Workbook:
 
     def read(self) -> Lijst:
         main = self._main()
-        book = _Book()
-        self.parts.weigh_and_read(main, book)
+        room = _Room(self.path)
+        book = _Book(room)
+        self.parts.read_small(main, book)
         relations = self._relations(main)
         names = {kind: beside(main, target) for kind, target in relations.values()}
         sheets = self._sheets(main, book, relations)
         shared = [name for kind in ("sharedStrings", "styles") if (name := names.get(kind, "")) in self.parts]
         self.parts.weigh([*shared, *(place for _, place in sheets)])
-        strings, styles = _Strings(), _Styles()
+        strings, styles = _Strings(room), _Styles()
         for kind, listener in (("sharedStrings", strings), ("styles", styles)):
             if names.get(kind, "") in self.parts:
                 self.parts.read(names[kind], listener)
-        room = _Room(self.path)
         read = []
         for naam, place in sheets:
             sheet = _Sheet(naam, strings.texts, styles.formats(), room, from_1904=book.from_1904)
@@ -89,7 +93,7 @@ class _Workbook:
         folder, _, name = part.rpartition("/")
         place = f"{folder}/_rels/{name}.rels" if part else _RELATIONS
         relations = _Relations()
-        self.parts.weigh_and_read(place, relations)
+        self.parts.read_small(place, relations)
         return relations.found
 
     def _sheets(self, main: str, book: "_Book", relations: Mapping[str, tuple[str, str]]) -> list[tuple[str, str]]:
@@ -99,11 +103,39 @@ class _Workbook:
             kind, target = relations.get(relation, ("", ""))
             if kind == "worksheet":
                 sheets.append((naam, beside(main, target)))
-        if len(sheets) > MOST_SHEETS:
-            raise Refusal("lijst_te_groot", bestand=self.path.name)
         if len({naam for naam, _ in sheets}) < len(sheets):
             raise Refusal("lijst_beschadigd", bestand=self.path.name)
         return sheets
+
+
+class _Room:
+    """How much all sheets together may still hold; raises Refusal for more."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._sheets = self._cells = self._with_empty = self._text = 0
+
+    def take_sheet(self) -> None:
+        self._sheets += 1
+        self._check(self._sheets <= MOST_SHEETS)
+
+    def take_text(self, text: str) -> None:
+        self._text += len(text)
+        self._check(self._text <= MOST_TEXT)
+
+    def take_cell(self, blad: str, row: int, column: int) -> None:
+        self._cells += 1
+        self._check(self._cells <= MOST_CELLS)
+        if row >= MOST_ROWS or column >= MOST_COLUMNS:
+            raise Refusal("lijst_ver_weg", bestand=self._path.name, blad=blad, cel=f"{_letters(column)}{row + 1}")
+
+    def take_row(self, width: int) -> None:
+        self._with_empty += width
+        self._check(self._with_empty <= _MOST_WITH_EMPTY)
+
+    def _check(self, fits: bool) -> None:
+        if not fits:
+            raise Refusal("lijst_te_groot", bestand=self._path.name)
 
 
 class _Relations(Listener):
@@ -124,7 +156,8 @@ class _Book(Listener):
     A sheet that only a macro can show ("veryHidden") is passed over: nobody who looks at the file can see it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, room: _Room) -> None:
+        self._room = room
         self.sheets: list[tuple[str, str]] = []
         self.from_1904 = False
 
@@ -134,7 +167,8 @@ class _Book(Listener):
         elif tag == "sheet" and attrs.get("state") != "veryHidden":
             relation = next((value for name, value in attrs.items() if name.endswith(":id")), "")
             naam = " ".join((cleaned(unescaped(attrs.get("name", ""))) or "").split())
-            self.sheets.append((naam, relation))
+            self.sheets.append((naam[:_LONGEST_NAME], relation))
+            self._room.take_sheet()
 
 
 class _Texts(Listener):
@@ -142,6 +176,7 @@ class _Texts(Listener):
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
+        self._length = 0
         self._hears = False
         self._pronounced = False
 
@@ -149,6 +184,9 @@ class _Texts(Listener):
         self.alive = True
         if self._hears:
             self._pieces.append(content)
+            self._length += len(content)
+            if self._length > _LONGEST_TEXT:
+                raise ValueError(self._length)
 
     def opened(self, tag: str, attrs: AttributesImpl) -> None:
         if tag == "t":
@@ -166,20 +204,24 @@ class _Texts(Listener):
         """Return what was heard since the last time."""
         text = "".join(self._pieces)
         self._pieces.clear()
+        self._length = 0
         return text
 
 
 class _Strings(_Texts):
     """The texts that cells share."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: _Room) -> None:
         super().__init__()
+        self._room = room
         self.texts: list[str | None] = []
 
     def closed(self, tag: str) -> None:
         super().closed(tag)
         if tag == "si":
-            self.texts.append(cleaned(unescaped(self.heard())))
+            text = self.heard()
+            self._room.take_text(text)
+            self.texts.append(cleaned(unescaped(text)))
 
 
 class _Styles(Listener):
@@ -197,6 +239,8 @@ class _Styles(Listener):
             self._of_cells = True
         elif tag == "xf" and self._of_cells:
             self._used.append(attrs.get("numFmtId", "0"))
+            if len(self._used) > _MOST_STYLES:
+                raise ValueError(tag)
 
     def closed(self, tag: str) -> None:
         if tag == "cellXfs":
@@ -207,23 +251,6 @@ class _Styles(Listener):
         known = {code: format_of(text[:200]) for code, text in self._codes.items()}
         built_in = {str(code): shape for code, shape in BUILT_IN.items()}
         return [known.get(code) or built_in.get(code, PLAIN) for code in self._used]
-
-
-class _Room:
-    """How much all sheets together may still hold."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._cells = 0
-        self._text = 0
-
-    def take(self, value: Cel, blad: str, row: int, column: int) -> None:
-        self._cells += 1
-        self._text += len(value) if isinstance(value, str) else 0
-        if self._cells > MOST_CELLS or self._text > MOST_TEXT:
-            raise Refusal("lijst_te_groot", bestand=self.path.name)
-        if row >= MOST_ROWS or column >= MOST_COLUMNS:
-            raise Refusal("lijst_ver_weg", bestand=self.path.name, blad=blad, cel=f"{_letters(column)}{row + 1}")
 
 
 class _Sheet(_Texts):
@@ -272,7 +299,9 @@ class _Sheet(_Texts):
         elif tag == "c":
             value = self._cel()
             if value is not None:
-                self._room.take(value, self._naam, self._row, self._column)
+                self._room.take_cell(self._naam, self._row, self._column)
+                if isinstance(value, str):
+                    self._room.take_text(value)
                 self._rows.setdefault(self._row, {})[self._column] = value
         else:
             super().closed(tag)
@@ -310,6 +339,8 @@ class _Sheet(_Texts):
     def blad(self) -> Blad:
         """Return the sheet as it was heard."""
         last = max(self._rows, default=-1)
+        for cells in self._rows.values():
+            self._room.take_row(max(cells) + 1)
         rows = tuple(_row(self._rows.get(row)) for row in range(last + 1))
         return Blad(self._naam, rows, tuple(area for area in self._merged if area.rij <= last))
 
