@@ -49,7 +49,10 @@ class Took:
 
 @dataclass
 class Times:
-    """What was timed of a window: visits to pages (`unprepared`: the first to one not made ahead), changes of theme, and each task on its thread."""
+    """What was timed of a window: visits to pages, changes of theme, and each task on its thread.
+
+    `unprepared` are the first visits to pages that are not made ahead.
+    """
 
     first: list[Took] = field(default_factory=list)
     unprepared: list[Took] = field(default_factory=list)
