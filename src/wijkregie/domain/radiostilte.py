@@ -16,6 +16,14 @@ class Stilte(StrEnum):
     AFMAKEN = "nog afmaken"
     ROND = "rond"
 
+    @property
+    def rang(self) -> int:
+        """Place in the order of what hurts most, from 0."""
+        return _RANG[self]
+
+
+_RANG = {stand: rang for rang, stand in enumerate(Stilte)}
+
 
 class Stiltestap(StrEnum):
     """What a wijkorgaan hears after it brought something in."""

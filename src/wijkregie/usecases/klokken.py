@@ -115,7 +115,7 @@ def radiostilte_van_jaar(session: Session, jaar: int) -> list[Stilterij]:
         stand = stilte(rij.klok, today)
         late = -dagen_te_laat(rij.klok, today) if stand is Stilte.STIL else 0
         day = rij.klok.beloofd_op or date.max if stand is Stilte.WACHT else rij.klok.ontvangen_op
-        return list(Stilte).index(stand), late, day
+        return stand.rang, late, day
 
     return sorted(rijen, key=order)
 

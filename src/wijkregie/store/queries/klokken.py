@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from itertools import starmap
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, false, func, literal, or_, select, union_all
@@ -71,7 +72,7 @@ class Onbereikt:
     gevraagd: bool
 
 
-@frozen(kw_only=True)
+@frozen
 class Inbreng:
     """Something that a wijkorgaan brought in, with the names of what it is about; `van_jaar` is False when older."""
 
@@ -238,7 +239,7 @@ def inbreng(connection: Connection, jaar: int, *, ook_open: bool = False) -> lis
         .join(traject, traject.c.id == of.traject_id, isouter=True)
         .where(of.advies_op.is_not(None), when)
     )
-    return _read(connection, Inbreng, query)
+    return list(starmap(Inbreng, connection.execute(query).all()))
 
 
 def onbeantwoord(connection: Connection) -> list[tuple[date, date | None]]:

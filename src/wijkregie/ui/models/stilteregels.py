@@ -39,7 +39,7 @@ def stilte_columns(today: Today) -> list[Column[Stilterij]]:
             look=lambda rij: _stand_look(rij, today()),
             accessible=lambda rij: stilte_zin(rij.klok, today()),
             copied=lambda rij: stilte_zin(rij.klok, today()),
-            sort=lambda rij: list(Stilte).index(stilte(rij.klok, today())),
+            sort=lambda rij: stilte(rij.klok, today()).rang,
             chars=34,
             least=24,
         ),
