@@ -118,7 +118,14 @@ def _parser() -> _Parser:
 
     command = commands.add_parser("overzicht", help="maak het Excel-overzicht van een jaar")
     _add_source(command)
-    command.add_argument("--stadsdeel", metavar="S", help="alleen dit stadsdeel")
+    command.add_argument("--van", type=_whole, metavar="J", help="het eerste jaar (gewoon alle jaren)")
+    told = "alleen dit stadsdeel; mag vaker"
+    command.add_argument("--stadsdeel", action="append", default=[], metavar="S", help=told)
+    told = "alleen dit blad achter het voorblad; mag vaker"
+    command.add_argument("--blad", action="append", default=[], metavar="NAAM", help=told)
+    told = "zonder deze kolom; mag vaker. Schrijf Blad:Kolom voor één blad"
+    command.add_argument("--zonder-kolom", action="append", default=[], metavar="KOLOM", help=told)
+    command.add_argument("--met-personen", action="store_true", help="met een blad Bestuur: namen en telefoonnummers")
     command.add_argument("--uit", type=Path, required=True, metavar="F.xlsx", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_overzicht)
 
@@ -250,12 +257,19 @@ def _voorbeeld(options: argparse.Namespace) -> int:
 
 
 def _overzicht(options: argparse.Namespace) -> int:
+    from wijkregie.domain.overzichten import Overzichtkeuze, gekozen_bladen
     from wijkregie.usecases import rapporten
     from wijkregie.usecases.stores import reading, stadsdeel_named
 
     with reading(options.bestand) as session:
-        stadsdeel = stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None
-        rapporten.save_overzicht(session, options.jaar, options.uit, stadsdeel_id=stadsdeel)
+        keuze = Overzichtkeuze(
+            van=options.van,
+            stadsdelen=tuple(dict.fromkeys(stadsdeel_named(session, naam) for naam in options.stadsdeel)),
+            zonder_bladen=gekozen_bladen(options.blad) if options.blad else frozenset(),
+            zonder_kolommen=rapporten.kolommen_named(options.zonder_kolom),
+            met_personen=options.met_personen,
+        )
+        rapporten.save_overzicht(session, options.jaar, options.uit, keuze=keuze)
     print(f"Gemaakt: {options.uit}")
     return 0
 

@@ -10,6 +10,7 @@ from tests.documents.pdfs import words
 from tests.usecases.kit import JAAR, body_named, refused
 from wijkregie.documents.nederlands import getal
 from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.overzichten import Overzichtkeuze
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import gebieden, jaargesprekken, wijkorganen
 from wijkregie.usecases.gespreksbladen import gespreksjaar
@@ -69,7 +70,10 @@ def test_an_overview_of_a_stadsdeel(town: Session, tmp_path: Path) -> None:
     target = tmp_path / "overzicht.xlsx"
     progress = Progress()
     stadsdeel = gebieden.stadsdelen(town)[0]
-    assert save_overzicht(town, JAAR, target, stadsdeel_id=stadsdeel.id, progress=progress) == target
+    assert (
+        save_overzicht(town, JAAR, target, keuze=Overzichtkeuze(stadsdelen=(stadsdeel.id,)), progress=progress)
+        == target
+    )
     assert target.read_bytes().startswith(b"PK")
     assert progress.counts[0] > 0
 
@@ -108,7 +112,7 @@ def test_a_refused_report_leaves_nothing(town: Session, tmp_path: Path) -> None:
     with refused(town, "jaar_kan_niet"):
         save_jaarverslag(town, 1999, tmp_path / "verslag.pdf")
     with refused(town, "weg"):
-        save_overzicht(town, JAAR, tmp_path / "overzicht.xlsx", stadsdeel_id="onbekend")
+        save_overzicht(town, JAAR, tmp_path / "overzicht.xlsx", keuze=Overzichtkeuze(stadsdelen=("onbekend",)))
     assert {path.name for path in tmp_path.iterdir()} == before
 
 
@@ -125,4 +129,6 @@ def test_what_the_overview_will_hold_is_told_before_it_is_made(town: Session) ->
         "Afspraken": 7,
         "Trajecten": 0,
     }
-    assert set(overzicht_bladen(town, JAAR, stadsdeel_id=gebieden.stadsdelen(town)[1].id).values()) == {-1, 0}
+    assert set(
+        overzicht_bladen(town, JAAR, keuze=Overzichtkeuze(stadsdelen=(gebieden.stadsdelen(town)[1].id,))).values()
+    ) == {-1, 0}

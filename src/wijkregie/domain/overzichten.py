@@ -4,12 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.entities import check_jaar
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.domain.signalen import Ernst, Signaal, stoplicht
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 VOORBLAD, BESTUUR = "Overzicht", "Bestuur"
 """The sheet in front, which is always there, and the one that names persons."""
+
+BLADEN = (
+    "Wijkorganen",
+    BESTUUR,
+    "Jaargesprekken",
+    "Niveauverloop",
+    "Subsidies",
+    "Acties",
+    "Wijkbudget",
+    "Initiatieven",
+    "Afspraken",
+    "Trajecten",
+)
+"""The sheets behind it, in order."""
 
 DOET_NIET_MEE = "doet niet mee"
 _MOST_REASONS = 3
@@ -20,8 +36,8 @@ class Overzichtkeuze:
     """What is in an overview of a year.
 
     The sheets go back to the year `van`, without it to the first year that is kept. `stadsdelen` are ids, none means
-    the whole municipality. Sheets and columns are left out by name: a column as (sheet, heading), with "" for the sheet
-    from every sheet. Persons are named only when that is asked for.
+    the whole municipality. Sheets and columns are left out by name: a column as (sheet, heading). Persons are named
+    only when that is asked for.
     """
 
     van: int | None = None
@@ -40,7 +56,26 @@ class Overzichtkeuze:
 
     def weggelaten(self, blad: str) -> frozenset[str]:
         """Return the headings that are left out of a sheet."""
-        return frozenset(kop for where, kop in self.zonder_kolommen if where in ("", blad))
+        return frozenset(kop for where, kop in self.zonder_kolommen if where == blad)
+
+
+def check_keuze(keuze: Overzichtkeuze, jaar: int) -> None:
+    """Refuse a first year that cannot be, or that comes after the year itself; raises Refusal."""
+    if keuze.van is not None:
+        check_jaar(keuze.van)
+        if keuze.van > jaar:
+            raise Refusal("periode_andersom")
+
+
+def gekozen_bladen(namen: Iterable[str]) -> frozenset[str]:
+    """Return the sheets to leave out when only these are wanted, in any case; raises Refusal "onbekend_blad"."""
+    known = {blad.casefold(): blad for blad in BLADEN}
+    wanted = set()
+    for naam in namen:
+        if naam.strip().casefold() not in known:
+            raise Refusal("onbekend_blad", naam=quoted(naam), keuze=", ".join(BLADEN))
+        wanted.add(known[naam.strip().casefold()])
+    return frozenset(BLADEN) - wanted
 
 
 @frozen

@@ -346,6 +346,8 @@ SENTENCES: dict[str, str] = {
     "inwoners_negatief": "Het aantal inwoners kan niet lager dan nul zijn. Vul 0 of meer in, of laat het leeg.",
     "rol_ontbreekt": "Vul in welke rol iemand heeft, bijvoorbeeld voorzitter.",
     "einde_voor_begin": "De einddatum ligt vóór de begindatum. Kijk de datums na.",
+    "onbekend_blad": "Het blad ‘{naam}’ ken ik niet. Kies uit: {keuze}.",
+    "onbekende_kolom": "De kolom ‘{naam}’ kun je niet weglaten. Schrijf de kop zoals die in het overzicht staat.",
     "periode_andersom": "Het laatste jaar ligt vóór het eerste. Kies een later laatste jaar.",
     "einde_zonder_datum": "Vul in op welke dag het wijkorgaan is gestopt.",
     "einde_zonder_reden": "Schrijf op waarom het wijkorgaan is gestopt.",

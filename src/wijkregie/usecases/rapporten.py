@@ -1,11 +1,18 @@
 """Reports: the jaarverslag on paper and the overview as a workbook."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from wijkregie.domain.overzichten import VOORBLAD, Overzichtkeuze, check_keuze
+from wijkregie.domain.refusals import Refusal, quoted
+from wijkregie.domain.signalen import Signaal
 from wijkregie.usecases import files
+from wijkregie.usecases.afspraaksignalen import afspraaksignalen
+from wijkregie.usecases.geldsignalen import geldsignalen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.signalen import overzicht
 
 
 def jaarverslag(
@@ -45,32 +52,72 @@ def save_jaarverslag(
 
 
 def save_overzicht(
-    session: Session, jaar: int, target: Path, *, stadsdeel_id: str | None = None, progress: Progress | None = None
+    session: Session,
+    jaar: int,
+    target: Path,
+    *,
+    keuze: Overzichtkeuze | None = None,
+    progress: Progress | None = None,
 ) -> Path:
-    """Write the overview of a subsidy year as a workbook, replacing one that is there; gives back where it is."""
+    """Write the overview of a subsidy year as a workbook, replacing one that is there; gives back where it is.
+
+    Raises Refusal as `jaarbeeld` and `check_keuze` do.
+    """
     from wijkregie.documents.excel.overzicht import write_overzicht
 
+    keuze = keuze or Overzichtkeuze()
+    check_keuze(keuze, jaar)
     with files.outgoing(session, target) as temporary:
-        picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
-        write_overzicht(picture, temporary, progress.step if progress is not None else None)
+        picture = jaarbeeld(session, jaar, stadsdelen=keuze.stadsdelen)
+        waiting = overzicht(session)
+        others = [*_zonder_indiener(geldsignalen(session)), *afspraaksignalen(session, waiting)]
+        step = progress.step if progress is not None else None
+        write_overzicht(picture, temporary, step, keuze=keuze, signalen=waiting.signalen, overige=others)
     return target
 
 
+def overzicht_kolommen(session: Session, *, progress: Progress | None = None) -> dict[str, list[str]]:
+    """Return the sheets that an overview may have, with the headings that may be left out of each."""
+    from wijkregie.documents.excel.overzicht import KOLOMMEN, keuzekolommen
+
+    return {blad: keuzekolommen(blad) for blad in KOLOMMEN}
+
+
+def kolommen_named(namen: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Return the columns with these names, "Blad:Kolom" or a heading for every sheet that has it.
+
+    Raises Refusal "onbekende_kolom".
+    """
+    from wijkregie.documents.excel.overzicht import KOLOMMEN, keuzekolommen
+
+    known = {blad: keuzekolommen(blad) for blad in KOLOMMEN}
+    found = set()
+    for naam in namen:
+        where, _, kop = naam.rpartition(":")
+        blad, kop = where.strip().casefold(), kop.strip().casefold()
+        these = {
+            (each, one)
+            for each, koppen in known.items()
+            for one in koppen
+            if blad in ("", each.casefold()) and one.casefold() == kop
+        }
+        if not these:
+            raise Refusal("onbekende_kolom", naam=quoted(naam))
+        found |= these
+    return frozenset(found)
+
+
 def overzicht_bladen(
-    session: Session, jaar: int, *, stadsdeel_id: str | None = None, progress: Progress | None = None
+    session: Session, jaar: int, *, keuze: Overzichtkeuze | None = None, progress: Progress | None = None
 ) -> dict[str, int]:
     """Return the sheets of the overview with the number of rows on each; the front sheet has less than none."""
-    picture = jaarbeeld(session, jaar, stadsdeel_id=stadsdeel_id)
-    bodies, promised = picture.dossiers, picture.afspraken
-    return {
-        "Overzicht": -1,
-        "Wijkorganen": len(bodies),
-        "Jaargesprekken": sum(talk.jaar <= jaar for body in bodies for talk in body.gesprekken),
-        "Niveauverloop": sum(choice.jaar <= jaar for body in bodies for choice in body.niveaus),
-        "Subsidies": sum(file.subsidie.jaar <= jaar for body in bodies for file in body.subsidies),
-        "Acties": sum(len(body.acties) for body in bodies) + len(picture.losse_acties),
-        "Wijkbudget": sum(one.budget.jaar <= jaar for one in picture.budgetten),
-        "Initiatieven": sum(one.initiatief.ontvangen_op.year <= jaar for one in picture.initiatieven),
-        "Afspraken": sum(len(rij.vakken) for rij in promised.nakomingen.rijen) if promised else 0,
-        "Trajecten": len(promised.trajecten) if promised else 0,
-    }
+    from wijkregie.documents.excel.overzicht import rijen_per_blad
+
+    keuze = keuze or Overzichtkeuze()
+    check_keuze(keuze, jaar)
+    return {VOORBLAD: -1} | rijen_per_blad(jaarbeeld(session, jaar, stadsdelen=keuze.stadsdelen), keuze)
+
+
+def _zonder_indiener(signalen: Iterable[Signaal]) -> Iterator[Signaal]:
+    """Leave out what is of no wijk: it is called by who brought it, and an overview names no persons there."""
+    return (signaal for signaal in signalen if signaal.wijk_id)

@@ -130,6 +130,8 @@ def test_a_body(shown: Workbook) -> None:
         "Niveau": 3,
         "Beweging": "trap op",
         "Telt mee": "ja",
+        "Stoplicht": "op schema",
+        "Waarom": None,
         "Werkgebied": "De Kiem, Ravelijn",
         "Jaargesprek": "verslag verstuurd",
         "Datum gesprek": datetime(2025, 9, 24),
@@ -236,7 +238,7 @@ def test_the_front_sheet_tells_the_wijkbudget(shown: Workbook) -> None:
 def test_a_promise_tells_what_each_side_thinks(shown: Workbook) -> None:
     vroeg, geld = _rows(shown["Afspraken"])
     assert vroeg == {
-        "Naam": FORMULE,
+        "Wijkorgaan": FORMULE,
         "Stadsdeel": "Oost",
         "Jaar": 2026,
         "Niveau": 2,
@@ -389,7 +391,7 @@ def test_types_formats_and_print(book: Workbook) -> None:
     first = dict(zip((cell.value for cell in sheet[1]), sheet[2], strict=True))
     assert first["Gevraagd"].number_format == "[$€-413] #,##0.00;[$€-413] -#,##0.00"
     assert first["Besluit uiterlijk"].number_format == "dd-mm-yyyy"
-    assert [first[name].data_type for name in ("Jaar", "Niveau", "Gevraagd", "Naam")] == ["n", "n", "n", "s"]
+    assert [first[name].data_type for name in ("Jaar", "Niveau", "Gevraagd", "Wijkorgaan")] == ["n", "n", "n", "s"]
     assert sheet["A1"].fill.fgColor.rgb == "000B5F5C"
     for name in SHEETS:
         sheet = book[name]
@@ -415,7 +417,7 @@ def test_words_that_matter_get_a_sign_and_not_only_a_colour(book: Workbook) -> N
 def test_a_filtering_reader_sees_size_and_rows(content: bytes) -> None:
     lazy = load_workbook(BytesIO(content), read_only=True)
     assert len(list(lazy["Wijkorganen"].iter_rows())) == 6
-    assert lazy["Wijkorganen"].calculate_dimension() == "A1:Z6"
+    assert lazy["Wijkorganen"].calculate_dimension() == "A1:AB6"
     lazy.close()
 
 

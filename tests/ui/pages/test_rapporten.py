@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.overzichten import Overzichtkeuze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
@@ -463,4 +464,6 @@ def test_sheets_are_counted_of_one_stadsdeel_too(lanes: Lanes) -> None:
     session = lanes.session
     part = gebieden.stadsdelen(session)[0]
     bodies = [body for body in wijkorganen.wijkorganen(session, 2027) if body.stadsdeel_id == part.id]
-    assert rapporten.overzicht_bladen(session, 2027, stadsdeel_id=part.id)["Wijkorganen"] == len(bodies)
+    assert rapporten.overzicht_bladen(session, 2027, keuze=Overzichtkeuze(stadsdelen=(part.id,)))["Wijkorganen"] == len(
+        bodies
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wijkregie.documents.excel.cells import Value
+from wijkregie.documents.excel.organenbladen import ID, ID_ORGAAN, NAAM_ORGAAN, Row
 from wijkregie.documents.excel.tables import Column, Kind
 from wijkregie.domain.afsprakenbeelden import Afsprakenbeeld, Planregel
 from wijkregie.domain.nakomingen import Uitkomst, uitkomst
@@ -11,14 +11,14 @@ from wijkregie.domain.trajectkosten import communicatie_uren, communicatiekosten
 from wijkregie.domain.verplichtingen import Partij
 
 AFSPRAKEN = (
-    Column("Naam"),
+    NAAM_ORGAAN,
     Column("Stadsdeel"),
-    Column("Jaar", Kind.YEAR),
-    Column("Niveau", Kind.COUNT),
-    Column("Van"),
+    Column("Jaar", Kind.YEAR, uitleg="Alleen afspraken van het jaar van dit overzicht."),
+    Column("Niveau", Kind.COUNT, uitleg="Welke afspraken gelden, hangt af van het niveau."),
+    Column("Van", uitleg="Wie de afspraak moet nakomen: de gemeente of het wijkorgaan."),
     Column("Afspraak", Kind.LONG),
-    Column("Samen"),
-    Column("Nagekomen", Kind.COUNT, total=True),
+    Column("Samen", uitleg="Wat beide kanten samen vinden. Verschillend: de een vindt iets anders dan de ander."),
+    Column("Nagekomen", Kind.COUNT, total=True, uitleg="1 als het zo is. Zo kun je tellen en optellen."),
     Column("Deels", Kind.COUNT, total=True),
     Column("Niet", Kind.COUNT, total=True),
     Column("Verschillend", Kind.COUNT, total=True),
@@ -28,8 +28,8 @@ AFSPRAKEN = (
     Column("Gemeente zegt", Kind.LONG),
     Column("Wijkorgaan zegt", Kind.LONG),
     Column("Besproken op", Kind.DATE),
-    Column("Id wijkorgaan", Kind.ID),
-    Column("Id", Kind.ID),
+    ID_ORGAAN,
+    ID,
 )
 KOSTENKOLOMMEN = (
     Column("Participatie geraamd", Kind.EURO, total=True),
@@ -50,20 +50,19 @@ TRAJECTEN = (
     Column("Wijken", Kind.LONG),
     Column("Jaar", Kind.YEAR),
     Column("Stand"),
-    Column("Bekend op", Kind.DATE),
-    Column("Invloed tot", Kind.DATE),
+    Column("Bekend op", Kind.DATE, uitleg="Sinds wanneer het plan bij de gemeente bekend is."),
+    Column("Invloed tot", Kind.DATE, uitleg="Tot en met deze dag kan wat bewoners zeggen nog iets veranderen."),
     Column("Besluit op", Kind.DATE),
-    Column("Beloofd"),
-    Column("Wijkorganen", Kind.COUNT, total=True),
-    Column("Gehoord", Kind.COUNT, total=True),
+    Column("Beloofd", uitleg="De trede van de participatieladder die is beloofd."),
+    Column("Wijkorganen", Kind.COUNT, total=True, uitleg="Hoeveel wijkorganen het plan raakt."),
+    Column("Gehoord", Kind.COUNT, total=True, uitleg="Hoeveel wijkorganen ervan gehoord hebben."),
     *KOSTENKOLOMMEN,
     Column("Eindverslag op", Kind.DATE),
     Column("Afgerond op", Kind.DATE),
     Column("Ingetrokken op", Kind.DATE),
-    Column("Id", Kind.ID),
+    ID,
 )
 
-Row = tuple[Value, ...]
 _GETELD = (Uitkomst.NAGEKOMEN, Uitkomst.TEN_DELE, Uitkomst.NIET, Uitkomst.VERSCHIL, Uitkomst.OPEN)
 
 

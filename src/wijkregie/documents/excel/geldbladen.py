@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from wijkregie.documents.excel import looks
-from wijkregie.documents.excel.cells import Value
-from wijkregie.documents.excel.tables import Column, Kind, Mark
+from wijkregie.documents.excel.organenbladen import (
+    ID,
+    ID_ORGAAN,
+    LATE,
+    LET_OP_JAAR,
+    NAAM_ORGAAN,
+    OP_TIJD,
+    TE_LAAT,
+    Row,
+    stadsdeel_van,
+)
+from wijkregie.documents.excel.tables import Column, Kind
 from wijkregie.domain.beslisklokken import Beslisklok, beslisklok
 from wijkregie.domain.budgetten import Budgetsoort
 from wijkregie.domain.datums import format_datum
@@ -27,60 +36,71 @@ from wijkregie.domain.subsidies import (
 )
 from wijkregie.domain.subsidietermijnen import dagen_te_laat, termijnen, volgende_termijn
 
-TE_LAAT, OP_TIJD = "te laat", "op tijd"
-LATE = Mark("!", looks.LATE, looks.LATE_QUIET)
-
 SUBSIDIES = (
-    Column("Naam"),
+    NAAM_ORGAAN,
     Column("Stadsdeel"),
-    Column("Jaar", Kind.YEAR),
+    Column("Jaar", Kind.YEAR, uitleg=LET_OP_JAAR),
     Column("Niveau", Kind.COUNT),
     Column("Stand"),
-    Column("Kenmerk"),
-    Column("Volgens niveau", Kind.EURO, total=True),
-    Column("Toeslag", Kind.EURO, total=True),
+    Column("Kenmerk", uitleg="Het nummer van de zaak in het zaaksysteem."),
+    Column(
+        "Volgens niveau",
+        Kind.EURO,
+        total=True,
+        uitleg="Het bedrag dat bij het niveau hoort volgens de regeling van dat jaar, met de toeslag erbij.",
+    ),
+    Column(
+        "Toeslag", Kind.EURO, total=True, uitleg="Wat dit wijkorgaan dat jaar boven het bedrag van zijn niveau krijgt."
+    ),
     Column("Gevraagd", Kind.EURO, total=True),
     Column("Verleend", Kind.EURO, total=True),
     Column("Betaald", Kind.EURO, total=True),
     Column("Vastgesteld", Kind.EURO, total=True),
     Column("Teruggevorderd", Kind.EURO, total=True),
     Column("Verrekend", Kind.EURO, total=True),
-    Column("Reserve", Kind.EURO),
+    Column("Reserve", Kind.EURO, uitleg="De egalisatiereserve aan het eind van het jaar (Awb 4:72)."),
     Column("Aangevraagd op", Kind.DATE),
-    Column("Aanvraag", marks={TE_LAAT: LATE}),
-    Column("Besluit uiterlijk", Kind.DATE),
+    Column("Aanvraag", marks={TE_LAAT: LATE}, uitleg="Of de aanvraag kwam voor de laatste dag in de regeling."),
+    Column(
+        "Besluit uiterlijk", Kind.DATE, uitleg="Met de dagen erbij dat de termijn stilstond (Awb 4:13 tot en met 4:15)."
+    ),
     Column("Besluit op", Kind.DATE),
-    Column("Beslistermijn", marks={TE_LAAT: LATE}),
+    Column("Beslistermijn", marks={TE_LAAT: LATE}, uitleg="Of het besluit op tijd was, nog loopt of stilstaat."),
     Column("Betaald op", Kind.DATE),
     Column("Verantwoord op", Kind.DATE),
     Column("Vastgesteld op", Kind.DATE),
-    Column("Grond"),
-    Column("Volgende datum", Kind.DATE),
-    Column("Wat dan"),
+    Column("Grond", uitleg="Het artikel waarop een lager of afwijzend besluit rust."),
+    Column("Volgende datum", Kind.DATE, uitleg="De eerste dag waarop weer iets moet gebeuren."),
+    Column("Wat dan", uitleg="Wat er op de volgende datum moet gebeuren."),
     Column("Toelichting", Kind.LONG),
-    Column("Id wijkorgaan", Kind.ID),
-    Column("Id", Kind.ID),
+    ID_ORGAAN,
+    ID,
 )
 WIJKBUDGET = (
-    Column("Naam"),
+    Column("Naam", uitleg="De wijk, het stadsdeel of de hele gemeente waarvan het budget is."),
     Column("Stadsdeel"),
     Column("Jaar", Kind.YEAR),
     Column("Soort"),
-    Column("Regime"),
+    Column("Regime", uitleg="Wie over het geld van een wijkbudget beslist."),
     Column("Toegekend", Kind.EURO, total=True),
-    Column("Ingekomen", Kind.EURO, total=True),
+    Column("Ingekomen", Kind.EURO, total=True, uitleg="Overgeheveld van een ander budget."),
     Column("Toegezegd", Kind.EURO, total=True),
     Column("Besteed", Kind.EURO, total=True),
-    Column("Gespaard", Kind.EURO, total=True),
+    Column("Gespaard", Kind.EURO, total=True, uitleg="Opzijgezet voor later, nog niet besteed."),
     Column("Overgeheveld", Kind.EURO, total=True),
-    Column("Vrijgevallen", Kind.EURO, total=True),
-    Column("Vrij", Kind.EURO, total=True),
+    Column("Vrijgevallen", Kind.EURO, total=True, uitleg="Terug naar de gemeente."),
+    Column(
+        "Vrij",
+        Kind.EURO,
+        total=True,
+        uitleg="Wat nog niet is toegezegd, besteed, gespaard, overgeheveld of vrijgevallen.",
+    ),
     Column("Spaardelen", Kind.LONG),
     Column("Sparen tot", Kind.DATE),
     Column("Aangevraagd op", Kind.DATE),
     Column("Bestedingsplan op", Kind.DATE),
     Column("Verantwoord op", Kind.DATE),
-    Column("Id", Kind.ID),
+    ID,
 )
 INITIATIEVEN = (
     Column("Initiatief", Kind.LONG),
@@ -91,10 +111,10 @@ INITIATIEVEN = (
     Column("Ontvangen op", Kind.DATE),
     Column("Stand"),
     Column("Gevraagd", Kind.EURO, total=True),
-    Column("Legitimiteit", Kind.COUNT),
-    Column("Betrokkenheid", Kind.COUNT),
-    Column("Rendement", Kind.COUNT),
-    Column("Advies"),
+    Column("Legitimiteit", Kind.COUNT, uitleg="Waarderingsdriehoek: 1 is laag, 5 is hoog."),
+    Column("Betrokkenheid", Kind.COUNT, uitleg="Waarderingsdriehoek: 1 is laag, 5 is hoog."),
+    Column("Rendement", Kind.COUNT, uitleg="Waarderingsdriehoek: 1 is laag, 5 is hoog."),
+    Column("Advies", uitleg="Van de commissie. Het besluit staat ernaast."),
     Column("Advies op", Kind.DATE),
     Column("Besluit"),
     Column("Besluit op", Kind.DATE),
@@ -104,13 +124,11 @@ INITIATIEVEN = (
     Column("Betaald", Kind.EURO, total=True),
     Column("Antwoord uiterlijk", Kind.DATE),
     Column("Antwoord verstuurd op", Kind.DATE),
-    Column("Antwoord", marks={TE_LAAT: LATE}),
+    Column("Antwoord", marks={TE_LAAT: LATE}, uitleg="Of het antwoord aan de indiener op tijd was."),
     Column("Afgerond op", Kind.DATE),
     Column("Teruggekoppeld op", Kind.DATE),
-    Column("Id", Kind.ID),
+    ID,
 )
-
-Row = tuple[Value, ...]
 
 
 def subsidie_row(beeld: Jaarbeeld, dossier: Dossier, one: Subsidiedossier) -> Row:
@@ -129,7 +147,7 @@ def subsidie_row(beeld: Jaarbeeld, dossier: Dossier, one: Subsidiedossier) -> Ro
 
     return (
         dossier.wijkorgaan.naam,
-        dossier.stadsdeel.naam if dossier.stadsdeel else None,
+        stadsdeel_van(dossier),
         subsidie.jaar,
         niveau,
         subsidiestand(ronde).value,

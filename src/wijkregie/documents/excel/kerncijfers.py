@@ -1,6 +1,6 @@
 """The front sheet of Overzicht.xlsx: what the tables behind it add up to, all of it live."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.axis import ChartLines
@@ -12,27 +12,36 @@ from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Formula, Value
 from wijkregie.documents.excel.kit import Book, Line
 from wijkregie.documents.excel.looks import Look
-from wijkregie.documents.excel.tables import Table, Where
+from wijkregie.documents.excel.organenbladen import STEPS, STOPLICHT
+from wijkregie.documents.excel.tables import Mark, Table, Where
 from wijkregie.domain.budgetten import Budgetsoort
 from wijkregie.domain.datums import format_datum_tekst, tel
-from wijkregie.domain.dossiers import Jaarbeeld
+from wijkregie.domain.dossiers import Dossier, Jaarbeeld
+from wijkregie.domain.jaarbeelden import beweging_in, niveau_in
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.niveaus import Beweging, Niveau
+from wijkregie.domain.overzichten import BESTUUR, VOORBLAD, Overzichtkeuze, Stand
+from wijkregie.domain.signalen import Ernst, Signaal
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 NIET_VASTGELEGD = "nog niet vastgelegd"
 GEEN_STADSDEEL = "zonder stadsdeel"
 
-_WIDTHS = (36, 18, 14, 14, 14, 14, 14, 14, 14, 17)
+_WIDTHS = (36, 18, 14, 14, 14, 14, 14, 14, 14, 17, 14)
 _NAMES_A_LINE = 110
 _DATED = ("Niveauverloop", "Subsidies")
-_JAAR, _JAARGESPREK, _WIJKORGAAN = 2, 8, 1
-"""Places of columns in the tables Subsidies, Wijkorganen and Acties."""
+_JAAR, _WIJKORGAAN = 2, 1
+"""Places of columns in the tables Subsidies and Acties."""
 
 _FILLS = {Niveau.BASIS: looks.WHITE, Niveau.UITVOEREND: looks.ACCENT_SOFT, Niveau.BELEIDSVORMEND: looks.ACCENT}
 _CHART_SIZE = (16, 10.5)
 """Centimetres."""
+_CHART_ROWS = 21
+_LEAST_LATE = 8
+_BESIDE = 4
+"""Columns left of what stands beside the key figures."""
+_PARTS_NAMED = 4
 
 
 def titel(jaarbeeld: Jaarbeeld) -> str:
@@ -41,17 +50,25 @@ def titel(jaarbeeld: Jaarbeeld) -> str:
     return f"Overzicht {whose} {jaarbeeld.jaar}"
 
 
-def add_kerncijfers(book: Book, jaarbeeld: Jaarbeeld, tables: Sequence[Table]) -> None:
-    """Put the front sheet in front of the tables it counts in."""
-    front = _Front(jaarbeeld, {table.naam: table for table in tables})
+def add_kerncijfers(
+    book: Book,
+    jaarbeeld: Jaarbeeld,
+    keuze: Overzichtkeuze,
+    tables: Sequence[Table],
+    standen: Mapping[str, Stand],
+    late: Sequence[Signaal],
+) -> None:
+    """Put the front sheet in front of the tables it counts in; `standen` are by wijkorgaan, `late` is in order."""
+    front = _Front(jaarbeeld, keuze, {table.naam: table for table in tables}, standen, late)
     front.write()
     sheet = book.add_lines(
-        "Overzicht",
+        VOORBLAD,
         front.lines,
         widths=_WIDTHS,
         heights=front.heights,
         links=front.links,
         merged=front.merged,
+        marks=front.marks,
     )
     if front.years:
         text = "Aantal wijkorganen per niveau per jaar; de getallen staan in de tabel Per jaar op dit blad."
@@ -61,8 +78,16 @@ def add_kerncijfers(book: Book, jaarbeeld: Jaarbeeld, tables: Sequence[Table]) -
 class _Front:
     """The lines of the front sheet in the making."""
 
-    def __init__(self, jaarbeeld: Jaarbeeld, tables: dict[str, Table]) -> None:
+    def __init__(
+        self,
+        jaarbeeld: Jaarbeeld,
+        keuze: Overzichtkeuze,
+        tables: dict[str, Table],
+        standen: Mapping[str, Stand],
+        late: Sequence[Signaal],
+    ) -> None:
         self.beeld, self.jaar, self.tables = jaarbeeld, jaarbeeld.jaar, tables
+        self.keuze, self.standen, self.late = keuze, standen, late
         self.organen, self.subsidies, self.acties = (tables[naam] for naam in ("Wijkorganen", "Subsidies", "Acties"))
         self.budgetten, self.initiatieven = tables["Wijkbudget"], tables["Initiatieven"]
         self.years = sorted({dated[2] for naam in _DATED for dated in tables[naam].rows if isinstance(dated[2], int)})
@@ -70,16 +95,21 @@ class _Front:
         self.heights: dict[int, int] = {}
         self.links: dict[str, tuple[str, int]] = {}
         self.merged: list[str] = []
+        self.marks: dict[str, Mapping[str, Mark]] = {}
         self.key_row = self.year_row = 0
+        rows = enumerate(self.organen.rows, 2)
+        self.places = {} if self.organen.absent else {row[-1]: number for number, row in rows}
 
     def write(self) -> None:
         """Write all blocks, top to bottom."""
         self._head()
         self._keys()
+        self._te_laat()
         if not self.beeld.wijkorgaan:
             self._stadsdelen()
         self._jaren()
         self._wijken()
+        self._stoplicht()
 
     def _add(self, *line: tuple[Value, Look] | None) -> None:
         self.lines.append(line)
@@ -100,21 +130,39 @@ class _Front:
         self._add((titel(beeld), looks.TITLE))
         self.heights[1] = 2
         gemeente = beeld.inrichting.gemeente.strip()
-        part = beeld.stadsdeel or (beeld.dossiers[0].stadsdeel if beeld.wijkorgaan and beeld.dossiers else None)
         about = (
             f"Gemeente {gemeente}" if gemeente else "",
-            f"stadsdeel {part.naam}" if part else "",
+            self._where(),
             f"peildatum {format_datum_tekst(beeld.peildatum)}",
         )
         self._add((" · ".join(word for word in about if word), looks.SUBTITLE))
-        self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in self.tables))
-        self.links = {f"{letter}3": (naam, 1) for letter, naam in zip("BCDEFGHIJ", self.tables, strict=True)}
+        present = [naam for naam, table in self.tables.items() if not table.absent]
+        self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in present))
+        self.links = {f"{letter}3": (naam, 1) for letter, naam in zip("BCDEFGHIJK", present, strict=False)}
+        back = f"Jaren {self.keuze.van} tot en met" if self.keuze.van else "Alle jaren tot en met"
+        persons = "met personen" if self.keuze.met_personen else "zonder personen"
+        self._add((f"{back} {self.jaar} · {persons}", looks.ASIDE_NOTE))
         for note in self._notes():
             self._add((f"Let op: {note}", looks.NOTE))
+
+    def _where(self) -> str:
+        """Name the stadsdelen it is limited to."""
+        beeld = self.beeld
+        own = beeld.dossiers[0].stadsdeel if beeld.wijkorgaan and beeld.dossiers else beeld.stadsdeel
+        parts = [part.naam for part in beeld.delen] or ([own.naam] if own else [])
+        if len(parts) > _PARTS_NAMED:
+            return f"{len(parts)} stadsdelen"
+        return f"{'stadsdeel' if len(parts) == 1 else 'stadsdelen'} {', '.join(parts)}" if parts else ""
 
     def _notes(self) -> list[str]:
         regeling, unsure = self.beeld.regelingen.get(self.jaar), self._unsure()
         notes = []
+        if self.keuze.met_personen:
+            notes.append("er staan personen in, met naam en telefoon. Geef dit bestand alleen aan wie dat nodig heeft.")
+        if any(table.hidden or (table.absent and table.naam != BESTUUR) for table in self.tables.values()):
+            notes.append(
+                "niet alle bladen en kolommen staan erin. Totalen daarover rekenen niet mee als je iets wijzigt."
+            )
         if self.beeld.inrichting.voorbeeld:
             notes.append("dit is de voorbeeldstad, alle gegevens zijn verzonnen.")
         if any(one.voorbeeld for jaar, one in self.beeld.regelingen.items() if jaar <= self.jaar):
@@ -147,9 +195,11 @@ class _Front:
         self._key("Nog geen niveau gekozen", waiting, "" if any(one.outcome for one in niveaus) else NIET_VASTGELEGD)
         for step in (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF):
             self._key(step.value.capitalize(), self.organen.count(Where("Beweging", step.value)))
-        talks = any(dossier_row[_JAARGESPREK] for dossier_row in self.organen.rows)
+        talks = any(row[self.organen.index("Jaargesprek")] for row in self.organen.rows)
         self._key("Jaargesprek gevoerd", self._gevoerd(), "" if talks else NIET_VASTGELEGD)
         self._key("Jaargesprek akkoord", self.organen.count(Where("Jaargesprek", Gespreksstand.AKKOORD.value)))
+        for word in STOPLICHT:
+            self._key(f"Stoplicht {word}", self.organen.count(Where("Stoplicht", word)))
         self._geld()
         self._wijkbudget()
         open_ = plus(*(self.acties.count(Where("Status", status)) for status in ("open", "bezig", "wacht op")))
@@ -179,7 +229,7 @@ class _Front:
         for kop in ("Gevraagd", "Verleend", "Betaald", "Vastgesteld"):
             aside = "" if known else NIET_VASTGELEGD
             self._key(f"Subsidie {kop.lower()}", self.subsidies.sum(kop, year), aside, looks.EURO_CELL)
-        if self.beeld.stadsdeel or self.beeld.wijkorgaan:
+        if self.beeld.beperkt:
             return
         regeling = self.beeld.regelingen.get(self.jaar)
         plafond = regeling.plafond if regeling else None
@@ -206,6 +256,69 @@ class _Front:
         standen = (Gespreksstand.GEVOERD, Gespreksstand.VERSLAG_VERSTUURD, Gespreksstand.AKKOORD)
         return plus(*(self.organen.count(*wheres, Where("Jaargesprek", stand.value)) for stand in standen))
 
+    def _te_laat(self) -> None:
+        """Tell what is late beside the key figures, below the chart: as much as there is room for."""
+        top = self.key_row + (_CHART_ROWS if self.years else 0)
+        room = max(len(self.lines) - top - 2, _LEAST_LATE)
+        told = self.late if len(self.late) <= room else self.late[: room - 1]
+        self._beside(top, [("Te laat", looks.HEADING)])
+        if not told:
+            self._beside(top + 1, [("Er is niets te laat.", looks.ASIDE_NOTE)])
+            return
+        heads = [(word, looks.HEAD) for word in ("Van", "", "Wat", "", "", "Uiterlijk", "Hoe staat het")]
+        self._beside(top + 1, heads)
+        names = {dossier.wijkorgaan.id: dossier.wijkorgaan.naam for dossier in self.beeld.dossiers}
+        for number, signaal in enumerate(told, top + 2):
+            body = signaal.wijkorgaan_id or ""
+            place = self.places.get(body)
+            who = (names.get(body, ""), looks.NAME_LINK if place else looks.PLAIN)
+            rest = [(word, looks.PLAIN) for word in ("", signaal.regel, "", "")]
+            day = (signaal.datum, looks.DATE_CELL)
+            self._beside(number, [who, *rest, day, (signaal.woord, looks.ASIDE_LINE)])
+            if place:
+                self.links[f"E{number}"] = ("Wijkorganen", place)
+        if len(told) < len(self.late):
+            more = f"En nog {tel(len(self.late) - len(told), 'punt', 'punten')}."
+            self._beside(top + 2 + len(told), [(more, looks.ASIDE_NOTE)])
+
+    def _beside(self, number: int, cells: Sequence[tuple[Value, Look]]) -> None:
+        """Put cells to the right of a line that is there already, or on a new one."""
+        while len(self.lines) < number:
+            self._add()
+        line = list(self.lines[number - 1])[:_BESIDE]
+        self.lines[number - 1] = [*line, *[None] * (_BESIDE - len(line)), *cells]
+
+    def _stoplicht(self) -> None:
+        """List every wijkorgaan with how it is now, the worst first."""
+        if not self.beeld.dossiers:
+            return
+        self._heading(f"Stoplicht op {format_datum_tekst(self.beeld.peildatum)}")
+        heads = (("Stoplicht", looks.HEAD), ("Niveau", looks.HEAD_RIGHT), ("Beweging", looks.HEAD))
+        self._add(("Wijkorgaan", looks.HEAD), *heads, *((word, looks.HEAD) for word in ("Waarom", *[""] * 5)))
+        first = self._next
+        for dossier in sorted(self.beeld.dossiers, key=self._by_stand):
+            self._stoplichtregel(dossier, self.standen[dossier.wijkorgaan.id])
+        last = len(self.lines)
+        self.marks = {f"B{first}:B{last}": STOPLICHT, f"D{first}:D{last}": STEPS}
+
+    def _stoplichtregel(self, dossier: Dossier, stand: Stand) -> None:
+        step = beweging_in(dossier, self.jaar)
+        place = self.places.get(dossier.wijkorgaan.id)
+        if place:
+            self.links[f"A{self._next}"] = ("Wijkorganen", place)
+        self._add(
+            (dossier.wijkorgaan.naam, looks.NAME_LINK if place else looks.PLAIN),
+            (stand.woord, looks.TEXT_CELL),
+            (niveau_in(dossier, self.jaar), looks.COUNT_CELL),
+            (step.value if step else None, looks.TEXT_CELL),
+            (stand.waarom, looks.PLAIN),
+            *[("", looks.PLAIN)] * 5,
+        )
+
+    def _by_stand(self, dossier: Dossier) -> tuple[int, str]:
+        ernst = self.standen[dossier.wijkorgaan.id].ernst
+        return -ernst if ernst is not None else len(Ernst), dossier.wijkorgaan.naam.casefold()
+
     def _stadsdelen(self) -> None:
         self._heading("Per stadsdeel")
         loose = any(dossier.stadsdeel is None for dossier in self.beeld.dossiers)
@@ -218,7 +331,8 @@ class _Front:
         )  # fmt: skip
         first = self._next
         without = self._without()
-        parts = [self.beeld.stadsdeel] if self.beeld.stadsdeel else list(self.beeld.stadsdelen)
+        only = (self.beeld.stadsdeel,) if self.beeld.stadsdeel else ()
+        parts = self.beeld.delen or only or self.beeld.stadsdelen
         names = {part.naam.casefold(): part.naam for part in parts}
         for naam in names.values():
             place = Where("Stadsdeel", naam, f"$A{self._next}")
@@ -288,7 +402,8 @@ class _Front:
 
 def plus(*formulas: Formula) -> Formula:
     """Add formulas up."""
-    return Formula("+".join(one.text for one in formulas), sum(int(one.outcome) for one in formulas))
+    texts = [one.text for one in formulas]
+    return Formula("+".join(texts) if all(texts) else "", sum(int(one.outcome) for one in formulas))
 
 
 def _outcome(item: tuple[Value, Look] | None) -> int:

@@ -12,12 +12,12 @@ from wijkregie.documents.excel.afsprakenbladen import KOSTENKOLOMMEN, kosten_cel
 from wijkregie.documents.excel.geldbladen import (
     INITIATIEVEN,
     WIJKBUDGET,
-    Row,
     budget_place,
     budget_row,
     initiatief_row,
 )
 from wijkregie.documents.excel.kit import Book, Line, Step
+from wijkregie.documents.excel.organenbladen import Row
 from wijkregie.documents.excel.tables import Column, Kind, Table
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.participatieverslagen import periode_tekst

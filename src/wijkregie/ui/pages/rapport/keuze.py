@@ -1,6 +1,7 @@
 """What can be made on the page Rapporten."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
+from wijkregie.domain.overzichten import Overzichtkeuze
 from wijkregie.usecases import (
     files,
     gesprekspapieren,
@@ -144,7 +146,7 @@ ABOUT = {
 class Keuze:
     """A report as chosen; `gebied_id` and `naam` are of what it is about, empty for the municipality.
 
-    What is about some years together begins in `eerste_jaar` and ends in `jaar`.
+    What is about some years together begins in `eerste_jaar` and ends in `jaar`. `inhoud` is what an overview holds.
     """
 
     soort: Soort
@@ -153,6 +155,7 @@ class Keuze:
     gebied_id: str = ""
     naam: str = ""
     eerste_jaar: int = 0
+    inhoud: Overzichtkeuze = Overzichtkeuze()
 
     @property
     def complete(self) -> bool:
@@ -190,6 +193,9 @@ class Keuze:
         about = {ABOUT[self.bereik]: self.gebied_id} if self.bereik in ABOUT else {}
         if self.soort in PERIODE:
             return {"eerste_jaar": self.eerste_jaar, "laatste_jaar": self.jaar}
+        if self.soort is Soort.OVERZICHT:
+            one = (self.gebied_id,) if self.gebied_id else ()
+            return {"jaar": self.jaar, "keuze": replace(self.inhoud, stadsdelen=self.inhoud.stadsdelen or one)}
         return {"jaar": self.jaar} | about if self.soort.has_year else about
 
     @property
