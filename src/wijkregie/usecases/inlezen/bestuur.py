@@ -25,25 +25,25 @@ def plan(row: Row) -> Bestuursfunctie:
     period: Periode = row.get("periode") or Periode()
     rol = rol_van(row.get("rol")) or row.get("rol")
     days = {"sinds": row.get("sinds") or period.sinds, "tot": row.get("tot") or period.tot}
-    people: tuple[Genoemd, ...] = row.get("persoon") or (Genoemd(""),)
+    personen: tuple[Genoemd, ...] = row.get("persoon") or (Genoemd(""),)
     first = replace(
-        people[0], email=row.get("email") or people[0].email, telefoon=row.get("telefoon") or people[0].telefoon
+        personen[0], email=row.get("email") or personen[0].email, telefoon=row.get("telefoon") or personen[0].telefoon
     )
     kept = row.world.all(Bestuursfunctie).get(row.get("id") or "")
     if kept is not None:
         holder = _holder(row, body, kept, first) if first.naam else None
         return row.save(kept, rol=rol, persoon_id=holder and holder.id, **days)
-    seats = [seat(row, body, replace(each, rol=rol), **days) for each in (first, *people[1:])]
-    return seats[0]
+    zetels = [zetel(row, body, replace(each, rol=rol), **days) for each in (first, *personen[1:])]
+    return zetels[0]
 
 
-def seats_of(row: Row, body: Wijkorgaan) -> None:
+def zetels_of(row: Row, body: Wijkorgaan) -> None:
     """Plan the bestuur that a row of wijkorganen names, with telephone numbers and addresses from columns beside it."""
     mails, numbers = row.per_rol("bestuur_email"), row.per_rol("bestuur_telefoon")
-    for rol, people in row.per_rol("bestuur").items():
-        for at, each in enumerate(people):
+    for rol, personen in row.per_rol("bestuur").items():
+        for at, each in enumerate(personen):
             first = at == 0  # an address or number beside several names is of the first
-            seat(
+            zetel(
                 row,
                 body,
                 replace(
@@ -56,38 +56,38 @@ def seats_of(row: Row, body: Wijkorgaan) -> None:
     named = row.per_rol("bestuur").keys()
     for veld, found in (("bestuur_email", mails), ("bestuur_telefoon", numbers)):
         if loose := [waarde for rol, waarde in found.items() if rol not in named]:
-            row.remark(veld, f"Niet gelezen, want er staat geen naam bij: {', '.join(loose)}.")
+            row.mention(veld, f"Niet gelezen, want er staat geen naam bij: {', '.join(loose)}.")
 
 
-def seat(row: Row, body: Wijkorgaan, named: Genoemd, **days: Any) -> Bestuursfunctie:
+def zetel(row: Row, body: Wijkorgaan, named: Genoemd, **days: Any) -> Bestuursfunctie:
     """Plan a seat on a bestuur: the one that is there, a vacancy that is filled, or a new one."""
     world, rol = row.world, named.rol
     present = world.find(Bestuursfunctie, wijkorgaan_id=body.id)
     now = [each for each in present if zit_nu(each, row.plan.today)]
     if not named.naam:
-        open_seat = next((each for each in now if each.persoon_id is None and _is(each, rol)), None)
-        return row.save(open_seat or _new(row, body, rol or _GEWOON), **days)
-    person = _person(row, body, named)
-    mine = [each for each in present if each.persoon_id == person.id and (not rol or _is(each, rol))]
+        open_zetel = next((each for each in now if each.persoon_id is None and _is(each, rol)), None)
+        return row.save(open_zetel or _new(row, body, rol or _GEWOON), **days)
+    persoon = _persoon(row, body, named)
+    mine = [each for each in present if each.persoon_id == persoon.id and (not rol or _is(each, rol))]
     fitting = [each for each in mine if days.get("sinds") in (None, each.sinds) or each.sinds is None]
     if fitting:
         return row.save(max(fitting, key=lambda each: zit_nu(each, row.plan.today)), **days)
-    vacancy = next((each for each in now if each.persoon_id is None and rol and _is(each, rol)), None)
+    vacature = next((each for each in now if each.persoon_id is None and rol and _is(each, rol)), None)
     if others := [each for each in now if each.persoon_id and rol and _is(each, rol) and rol not in ("lid", "")]:
         names = ", ".join(world.names.get(each.persoon_id or "", "") for each in others)
-        row.remark("bestuur" if row.column("bestuur") is not None else "persoon", f"Ook {names} staat er als {rol}.")
-    return row.save(vacancy or _new(row, body, rol or _GEWOON), persoon_id=person.id, **days)
+        row.mention("bestuur" if row.column("bestuur") is not None else "persoon", f"Ook {names} staat er als {rol}.")
+    return row.save(vacature or _new(row, body, rol or _GEWOON), persoon_id=persoon.id, **days)
 
 
 def _holder(row: Row, body: Wijkorgaan, kept: Bestuursfunctie, named: Genoemd) -> Persoon:
     """Return who holds a seat that the row knows by its id: the one who did, or another."""
     before = row.world.all(Persoon).get(kept.persoon_id or "")
     if before is None or kaal(before.naam) != kaal(named.naam):
-        return _person(row, body, named)
+        return _persoon(row, body, named)
     return row.save(before, email=named.email, telefoon=named.telefoon)
 
 
-def _person(row: Row, body: Wijkorgaan, named: Genoemd) -> Persoon:
+def _persoon(row: Row, body: Wijkorgaan, named: Genoemd) -> Persoon:
     """Return the one person that is named, planned when nobody is known to be it.
 
     On this bestuur the name is enough, elsewhere the address or number must be the same; only the same name elsewhere
@@ -105,11 +105,11 @@ def _person(row: Row, body: Wijkorgaan, named: Genoemd) -> Persoon:
     if sure:
         return row.save(sure[0], email=named.email, telefoon=named.telefoon)
     for each in same if not row.as_new else ():
-        seats = world.find(Bestuursfunctie, persoon_id=each.id)
-        where = ", ".join(sorted({world.names.get(one.wijkorgaan_id, "") for one in seats} - {""}))
+        zetels = world.find(Bestuursfunctie, persoon_id=each.id)
+        where = ", ".join(sorted({world.names.get(one.wijkorgaan_id, "") for one in zetels} - {""}))
         row.kandidaten.append(Kandidaat(each.id, each.naam, f"dezelfde naam bij {where}" if where else "dezelfde naam"))
         told = f"bij {where}" if where else "zonder functie"
-        row.remark(
+        row.mention(
             "persoon" if row.column("persoon") is not None else "bestuur",
             f"Er is al een {quoted(each.naam)} {told}. Is dat dezelfde? Kies dan samenvoegen.",
         )
@@ -121,25 +121,25 @@ def _written_short(row: Row, body: Wijkorgaan, named: Genoemd, here: set[str | N
     """Yield who holds this role on this bestuur and has the same surname and first letter: "J. Brug" is Jan Brug."""
     words = kaal(named.naam).split()
     for each in row.world.find(Bestuursfunctie, wijkorgaan_id=body.id):
-        person = row.world.all(Persoon).get(each.persoon_id or "")
-        if person is None or not named.rol or not _is(each, named.rol) or len(words) < 2:
+        persoon = row.world.all(Persoon).get(each.persoon_id or "")
+        if persoon is None or not named.rol or not _is(each, named.rol) or len(words) < 2:
             continue
-        known = kaal(person.naam).split()
+        known = kaal(persoon.naam).split()
         if (
             len(known) > 1
             and (known[-1], known[0][0]) == (words[-1], words[0][0])
             and 1 in (len(known[0]), len(words[0]))
         ):
-            row.remark(
+            row.mention(
                 "persoon" if row.column("persoon") is not None else "bestuur",
-                f"“{quoted(named.naam)}” is gelezen als {person.naam}.",
+                f"“{quoted(named.naam)}” is gelezen als {persoon.naam}.",
             )
-            yield person
+            yield persoon
 
 
-def _reached_alike(person: Persoon, named: Genoemd) -> bool:
-    mail = bool(named.email) and person.email.strip().casefold() == named.email.strip().casefold()
-    numbers = [{cijfers(one) for one in text.split(" / ") if one} for text in (person.telefoon, named.telefoon)]
+def _reached_alike(persoon: Persoon, named: Genoemd) -> bool:
+    mail = bool(named.email) and persoon.email.strip().casefold() == named.email.strip().casefold()
+    numbers = [{cijfers(one) for one in text.split(" / ") if one} for text in (persoon.telefoon, named.telefoon)]
     return mail or bool(numbers[0] & numbers[1])
 
 
@@ -151,5 +151,5 @@ def _new(row: Row, body: Wijkorgaan, rol: str) -> Bestuursfunctie:
     return Bestuursfunctie(id=row.world.new_id(), wijkorgaan_id=body.id, rol=rol)
 
 
-def _names(person: Persoon) -> tuple[str]:
-    return (kaal(person.naam),)
+def _names(persoon: Persoon) -> tuple[str]:
+    return (kaal(persoon.naam),)

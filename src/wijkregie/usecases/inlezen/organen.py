@@ -34,7 +34,7 @@ def wijkorgaan_of(row: Row, *, required: bool = True) -> Wijkorgaan:
     near = known or row.alike(Wijkorgaan, _core, kern(naam))
     fitting = [body for body in near if kern(body.naam) == kern(naam) and not _other_kind(body.naam, naam)]
     if not known and len(fitting) == 1:
-        row.remark("wijkorgaan", f"“{quoted(naam)}” is gelezen als {fitting[0].naam}.")
+        row.mention("wijkorgaan", f"“{quoted(naam)}” is gelezen als {fitting[0].naam}.")
         return fitting[0]
     if not near:
         raise row.refuse("wijkorgaan", "rij_zonder_wijkorgaan", naam=quoted(naam))
@@ -61,7 +61,7 @@ def identified(row: Row, naam: str, stadsdeel_id: str | None) -> Wijkorgaan | No
     numbers = list(_same_numbers(row))
     sure = [body for body, _ in numbers if body.kvk and kaal(body.kvk) == kaal(row.get("kvk") or "")]
     if not likely and len(sure) == 1 and lijkt_op(kern(sure[0].naam), kern(naam)):
-        row.remark("naam", f"Dit is {sure[0].naam}: de naam lijkt erop en het KvK-nummer is hetzelfde.")
+        row.mention("naam", f"Dit is {sure[0].naam}: de naam lijkt erop en het KvK-nummer is hetzelfde.")
         return sure[0]
     likely |= {body.id: _candidate(row, body, naam) for body in row.alike(Wijkorgaan, _core, kern(naam))}
     for body, reden in numbers:
@@ -72,7 +72,7 @@ def identified(row: Row, naam: str, stadsdeel_id: str | None) -> Wijkorgaan | No
             likely.setdefault(body.id, found)
         elif body.id not in likely:
             row.kandidaten.append(found)
-            row.remark("email", f"{body.naam} heeft {reden}. Is dit hetzelfde wijkorgaan? Kies dan samenvoegen.")
+            row.mention("email", f"{body.naam} heeft {reden}. Is dit hetzelfde wijkorgaan? Kies dan samenvoegen.")
     if not likely:
         return None
     first = next(iter(likely.values()))

@@ -52,18 +52,18 @@ def plan_list(
     for besluit in besluiten:
         decided[besluit.blad, besluit.rij].append(besluit)
     total, done = sum(len(rows) for _, rows, _ in found), 0
-    lots: list[Regelvoorstel] = []
+    planned: list[Regelvoorstel] = []
     for indeling, rows, _ in sorted(found, key=lambda each: _ORDER.index(each[0].soort)):
         for regel in rows:
             if progress is not None and done % _STEP == 0:
                 progress.step(done, total)
-            lots.append(_plan_row(plan, lijst.naam, indeling, regel, decided[indeling.blad, regel.rij]))
+            planned.append(_plan_row(plan, lijst.naam, indeling, regel, decided[indeling.blad, regel.rij]))
             done += 1
     places = {blad.naam: at for at, blad in enumerate(lijst.bladen)}
     return Leesvoorstel(
         bestand=lijst.naam,
         indelingen=tuple(indelingen),
-        regels=tuple(sorted(lots, key=lambda lot: (places[lot.blad], lot.rij))),
+        regels=tuple(sorted(planned, key=lambda regel: (places[regel.blad], regel.rij))),
         koppen=tuple((indeling.blad, _headings(sheets[indeling.blad], indeling)) for indeling in indelingen),
         overgeslagen=sum(passed for _, _, passed in found),
     )

@@ -150,7 +150,7 @@ class Row:
         """Tell whether the user chose that what this row looks like is something else."""
         return any(besluit.keus is Keus.NIEUW for besluit in self.besluiten)
 
-    def remark(self, veld: str, opmerking: str) -> None:
+    def mention(self, veld: str, opmerking: str) -> None:
         """Tell what was made of a cell that was odd but clear."""
         self.opmerkingen.append(Celreden(self.column(veld), opmerking))
 

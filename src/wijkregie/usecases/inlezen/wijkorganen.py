@@ -10,7 +10,7 @@ from wijkregie.domain.refusals import quoted
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
 from wijkregie.usecases import edits
 from wijkregie.usecases.inlezen import niveaus
-from wijkregie.usecases.inlezen.bestuur import seats_of
+from wijkregie.usecases.inlezen.bestuur import zetels_of
 from wijkregie.usecases.inlezen.gebieden import stadsdeel_named, wijk_named
 from wijkregie.usecases.inlezen.organen import identified
 from wijkregie.usecases.inlezen.rows import Row
@@ -33,7 +33,7 @@ def plan(row: Row) -> Wijkorgaan:
         given["stadsdeel_id"] = stadsdeel.id
     body = _new(row, naam, given) if kept is None else _changed(row, kept, naam, given)
     _set_werkgebied(row, body)
-    seats_of(row, body)
+    zetels_of(row, body)
     for jaar, niveau in _by_year(row, "niveau").items():
         niveaus.choose(row, body, jaar, niveau)
     _note_contact(row, body)
@@ -81,7 +81,7 @@ def _end(row: Row, given: dict[str, Any]) -> dict[str, Any]:
     reden = row.get("einde_reden")
     if not reden and given.get("toelichting"):
         reden = given["toelichting"]
-        row.remark("toelichting", "De toelichting is ook gelezen als de reden van stoppen.")
+        row.mention("toelichting", "De toelichting is ook gelezen als de reden van stoppen.")
     given["status"] = Wijkorgaanstatus.BEEINDIGD
     return {"beeindigd_op": op, "einde_reden": reden}
 
@@ -95,7 +95,7 @@ def _set_werkgebied(row: Row, body: Wijkorgaan) -> None:
     for naam in names:
         wijk = wijk_named(row, naam, body.stadsdeel_id)
         if wijk is None:
-            row.remark("werkgebied", f"De wijk “{quoted(naam)}” is niet gelezen: het stadsdeel staat er niet bij.")
+            row.mention("werkgebied", f"De wijk “{quoted(naam)}” is niet gelezen: het stadsdeel staat er niet bij.")
         elif not world.find(Werkgebied, wijkorgaan_id=body.id, wijk_id=wijk.id):
             edits.save_new(world, Werkgebied(id=world.new_id(), wijkorgaan_id=body.id, wijk_id=wijk.id))
 
@@ -105,7 +105,7 @@ def _by_year(row: Row, veld: str) -> dict[int, Any]:
     found = row.per_jaar(veld)
     if not found and row.get(veld) is not None:
         found = {row.plan.today.year: row.get(veld)}
-        row.remark(veld, f"Er staat geen jaar bij. Dit is gelezen als {row.plan.today.year}.")
+        row.mention(veld, f"Er staat geen jaar bij. Dit is gelezen als {row.plan.today.year}.")
     return found
 
 
