@@ -59,11 +59,11 @@ def wijk_named(row: Row, naam: str, stadsdeel_id: str | None) -> Wijk | None:
         return (here or known)[0]
     if learned := row.plan.joined.get((Wijk, kaal(naam))):
         return row.world.get(Wijk, learned)
-    if (chosen := row.chosen(Wijk)) is not None:
+    near = row.alike(Wijk, _wijk_word, kaal(naam))
+    if (chosen := next(filter(row.joins, near), None)) is not None:
         row.learned[Wijk, kaal(naam)] = chosen.id
         return chosen
-    near = [] if row.as_new else row.alike(Wijk, _wijk_word, kaal(naam))
-    if near:
+    if near and not row.as_new:
         candidates = [Kandidaat(wijk.id, wijk.naam, "één letter verschil") for wijk in near]
         raise row.doubt("werkgebied", f"“{quoted(naam)}” lijkt op wijk “{near[0].naam}”.", candidates)
     if stadsdeel_id is None:

@@ -91,7 +91,8 @@ def _set_werkgebied(row: Row, body: Wijkorgaan) -> None:
     if not row.get("werkgebied"):
         return
     world = row.world
-    names = splits_namen(row.text("werkgebied"), [wijk.naam for wijk in world.find(Wijk)])
+    compound = world.near(Wijk, _is_compound, True)
+    names = splits_namen(row.text("werkgebied"), [wijk.naam for wijk in compound])
     for naam in names:
         wijk = wijk_named(row, naam, body.stadsdeel_id)
         if wijk is None:
@@ -117,3 +118,8 @@ def _note_contact(row: Row, body: Wijkorgaan) -> None:
     contact = Contactmoment(id=row.world.new_id(), wijkorgaan_id=body.id, datum=op, onderwerp=_GESPROKEN)
     check_contactmoment(contact, row.plan.today)
     edits.save_new(row.world, contact)
+
+
+def _is_compound(wijk: Wijk) -> tuple[bool]:
+    """Tell whether the name of a wijk could be taken for several."""
+    return (len(splits_namen(wijk.naam)) > 1,)

@@ -47,10 +47,15 @@ def _of_value(
     new, old = to_row(known), _made_empty(known) if before is None else to_row(before)
     what = "" if mine else f"{noun} ({_known_by(before or known, main, names)}): "
     for field, value in new.items():
-        if field not in _HIDDEN and value != old.get(field):
+        if field not in _HIDDEN and value != old.get(field) and _has_words(field, (value, old.get(field)), names):
             heading = f"{what}{VELDEN[field].lower()}" if what else VELDEN[field]
             van = "leeg" if before is None else in_words(field, old[field], names)
             yield Veldwijziging(heading, van, in_words(field, value, names))
+
+
+def _has_words(field: str, values: Sequence[object], names: Mapping[str, str]) -> bool:
+    """Tell whether a change can be told: what an id points at has a name, save what hangs on the row itself."""
+    return not field.endswith("_id") or any(value in names for value in values)
 
 
 def _made_empty(value: Entity) -> dict[str, object]:
