@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Verwerking
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Bijeenkomstsoort, Uitnodiging
+from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.budgetten import Boeking, Boekingsoort, Budget, Budgetregime, Budgetsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.contacten import Contactmoment, Contactsoort, Notitie
@@ -41,6 +43,7 @@ from wijkregie.usecases import (
     bestuur,
     betrokkenheden,
     bijeenkomsten,
+    bijlagen,
     budgetten,
     collectieven,
     contacten,
@@ -133,6 +136,12 @@ def _judged(session: Session, chance: Chance) -> tuple[str, str, int]:
     return found.verplichting_id, found.wijkorgaan_id, found.jaar
 
 
+def _file(session: Session, chance: Chance) -> Path:
+    path = session.store.path.with_name("bijlage.txt")
+    path.write_text(chance.word())
+    return path
+
+
 Move = Callable[[Session, Chance], Outcome[Any]]
 
 MOVES: dict[str, Move] = {
@@ -170,6 +179,8 @@ MOVES: dict[str, Move] = {
     ),
     "confirm_wijkorgaan": lambda s, c: wijkorganen.confirm_wijkorgaan(s, c.one(Wijkorgaan)),
     "set_werkgebied": lambda s, c: wijkorganen.set_werkgebied(s, c.one(Wijkorgaan), c.few(Wijk)),
+    "add_bijlage": lambda s, c: bijlagen.add_bijlage(s, "wijkorgaan", c.one(Wijkorgaan), _file(s, c)),
+    "remove_bijlage": lambda s, c: bijlagen.remove_bijlage(s, c.one(Bijlage)),
     "hand_to": lambda s, c: overdragen.hand_to(
         s, Overdrachtkeuze(wijkorganen=frozenset({c.one(Wijkorgaan)})), c.word()
     ),

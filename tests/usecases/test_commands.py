@@ -35,6 +35,7 @@ from wijkregie.usecases import (
     bestuur,
     betrokkenheden,
     bijeenkomsten,
+    bijlagen,
     budgetten,
     collectieven,
     contacten,
@@ -66,6 +67,7 @@ NOUNS = (
     bestuur,
     betrokkenheden,
     bijeenkomsten,
+    bijlagen,
     budgetten,
     collectieven,
     contacten,
@@ -128,6 +130,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         gebieden.add_stadsdeel(town, "Los")
         wijkorganen.create_wijkorgaan(town, "Buurtkring Los")
         kring = body_named(town, "Buurtkring De Weerd")
+        path.with_name("plan.txt").write_text("plan")
+        bijlagen.add_bijlage(town, "wijkorgaan", kring.id, path.with_name("plan.txt"))
         seats = wijkorganen.dossier(town, kring.id).bestuur
         bestuur.remove_bestuursfunctie(
             town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris")

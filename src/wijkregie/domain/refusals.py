@@ -183,6 +183,11 @@ SENTENCES: dict[str, str] = {
     "bestandssoort_onbekend": "{bestand} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam.",
     "niets_geweigerd": "Alle regels van {bestand} zijn gelezen. Er is niets om te verbeteren.",
     "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
+    "bijlage_leeg": "{naam} is leeg. Kies een ander bestand.",
+    "bijlage_te_groot": "{naam} is {grootte}, en een bijlage mag hoogstens {meest} zijn. "
+    "Maak het bestand kleiner, of bewaar het ergens anders.",
+    "bijlage_gewijzigd": "{naam} wordt op dit moment gewijzigd. Sluit het programma dat dat doet en probeer het opnieuw.",
+    "bijlage_is_bestand": "{naam} is een bestand van wijkregie, en dat kan geen bijlage zijn. Kies een ander bestand.",
     "bijlage_beschadigd": "De bijlage “{naam}” is beschadigd. Verwijder haar en voeg het bestand opnieuw toe.",
     "bestand_bezet": "Een ander programma houdt {bestand} bezet. Sluit dat programma en probeer het opnieuw. "
     "Er is niets verloren.",

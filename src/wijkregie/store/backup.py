@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import soortnaam
-from wijkregie.store import faults, journaal, migrate
+from wijkregie.store import faults, inhouden, journaal, migrate
 from wijkregie.store.engine import Role, connect, make_engine
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.placing import built_beside
@@ -97,7 +98,7 @@ def check(path: Path, naam: str) -> list[str]:
         raise Refusal("bestand_beschadigd", bestand=naam) from error
     problems = sorted({_loose(table, parent) for table, _, parent, _ in loose})
     if migrate.read_format(path)[0] == migrate.head():
-        problems += _check_journaal(path)
+        problems += _check_rest(path)
     return problems
 
 
@@ -108,15 +109,24 @@ def _loose(table: str, parent: str) -> str:
     return f"Een {soortnaam(table)} hoort bij een {soortnaam(parent)}, maar de gegevens daarvan ontbreken."
 
 
-def _check_journaal(path: Path) -> list[str]:
+def _check_rest(path: Path) -> list[str]:
+    """Return what is wrong with what no constraint holds: the history, and the content of bijlagen."""
     engine = make_engine(path, Role.READ)
     try:
         with engine.connect() as connection:
-            broken = journaal.first_broken(connection)
-    except (DatabaseError, AssertionError, TypeError, ValueError):  # values of a kind that was never written
-        return ["De geschiedenis is niet meer te lezen."]
+            return _check_journaal(connection) + [
+                f"De bijlage “{naam}” is beschadigd of ontbreekt. Voeg het bestand opnieuw toe."
+                for naam in inhouden.broken(connection)
+            ]
     finally:
         engine.dispose()
+
+
+def _check_journaal(connection: Connection) -> list[str]:
+    try:
+        broken = journaal.first_broken(connection)
+    except (DatabaseError, AssertionError, TypeError, ValueError):  # values of a kind that was never written
+        return ["De geschiedenis is niet meer te lezen."]
     return [] if broken is None else [f"De geschiedenis klopt niet meer vanaf nummer {broken}."]
 
 

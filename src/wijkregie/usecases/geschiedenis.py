@@ -14,7 +14,7 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
-_HIDDEN = frozenset({"id", "version"})
+_HIDDEN = frozenset({"id", "version", "tabel", "rij_id", "sha256"})
 KNOWN_BY = {
     "wijkorgaan": ("naam",),
     "werkgebied": ("wijk_id",),
@@ -35,6 +35,7 @@ KNOWN_BY = {
     "verhaal": ("traject_id", "datum"),
     "contactmoment": ("soort", "datum", "onderwerp"),
     "notitie": ("tekst",),
+    "bijlage": ("naam",),
 }
 """By which fields a row is known to people."""
 

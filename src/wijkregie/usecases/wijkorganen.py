@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
+from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.contacten import Notitie
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.dossiers import Dossier
@@ -190,6 +191,8 @@ def remove_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaa
         _set_werkgebied(uow, wijkorgaan_id, ())
         for gesprek in filter(is_leeg, uow.find(Jaargesprek, wijkorgaan_id=wijkorgaan_id)):
             uow.remove(gesprek)
+        if uow.find(Bijlage, tabel="wijkorgaan", rij_id=wijkorgaan_id):
+            raise Refusal("verbonden", wat=zelfstandig("wijkorgaan"))
         found = uow.get(Wijkorgaan, wijkorgaan_id)
         uow.remove(found)
         return found

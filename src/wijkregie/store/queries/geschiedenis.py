@@ -27,6 +27,7 @@ from wijkregie.store.tables import (
     VERWIJDERD,
     afdeling,
     bijeenkomst,
+    bijlage,
     gelegenheidscollectief,
     gespreksformulier,
     initiatief,
@@ -138,7 +139,10 @@ def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 20
     A row belongs to it when an image of the row names it, so what moved to another body is told at both.
     """
     itself = select(literal("wijkorgaan"), literal(wijkorgaan_id))
-    found = _naming(connection, "wijkorgaan_id", [wijkorgaan_id], limit, itself)
+    files = select(literal("bijlage"), bijlage.c.id).where(
+        bijlage.c.tabel == "wijkorgaan", bijlage.c.rij_id == wijkorgaan_id
+    )
+    found = _naming(connection, "wijkorgaan_id", [wijkorgaan_id], limit, itself, files)
     for tabel, part in (("subsidie", "subsidiestap"), ("jaargesprek", "antwoord")):
         if ids := {change.rij_id for change in found if change.tabel == tabel}:
             found += [change for change in _naming(connection, f"{tabel}_id", ids, limit) if change.tabel == part]

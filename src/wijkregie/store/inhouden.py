@@ -1,0 +1,76 @@
+"""The content of bijlagen: once for each hash, in parts, outside the journaal.
+
+A content stays when its bijlage is removed, for that can be undone.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from wijkregie.store.tables import bijlage, inhoud, inhouddeel
+
+PART_BYTES = 1 << 20
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """Return the sha256 and the size in bytes of a file."""
+    digest, size = hashlib.sha256(), 0
+    for part in _read(path):
+        digest.update(part)
+        size += len(part)
+    return digest.hexdigest(), size
+
+
+def keep(connection: Connection, path: Path, sha256: str) -> bool:
+    """Keep the content of a file under its hash, unless it is there; tells whether the file still had that hash."""
+    if connection.execute(select(inhoud.c.sha256).where(inhoud.c.sha256 == sha256)).first():
+        return True
+    connection.execute(inhoud.insert().values(sha256=sha256, grootte=path.stat().st_size))
+    digest, size = hashlib.sha256(), 0
+    for number, part in enumerate(_read(path)):
+        digest.update(part)
+        size += len(part)
+        connection.execute(inhouddeel.insert().values(sha256=sha256, nummer=number, bytes=part))
+    return digest.hexdigest() == sha256
+
+
+def write(connection: Connection, sha256: str, target: Path) -> bool:
+    """Write a content to a file; tells whether it is what its hash says."""
+    digest = hashlib.sha256()
+    with target.open("wb") as file:
+        for part in _parts(connection, sha256):
+            digest.update(part)
+            file.write(part)
+    return digest.hexdigest() == sha256
+
+
+def broken(connection: Connection) -> list[str]:
+    """Return the names of the bijlagen of which the content is not there, or not what its hash says."""
+    names: dict[str, list[str]] = {}
+    for row in connection.execute(select(bijlage.c.sha256, bijlage.c.naam).order_by(bijlage.c.naam)):
+        names.setdefault(row.sha256, []).append(row.naam)
+    return [naam for sha256, of in names.items() if not _is_whole(connection, sha256) for naam in of]
+
+
+def _is_whole(connection: Connection, sha256: str) -> bool:
+    digest = hashlib.sha256()
+    for part in _parts(connection, sha256):
+        digest.update(part)
+    return digest.hexdigest() == sha256
+
+
+def _parts(connection: Connection, sha256: str) -> Iterator[bytes]:
+    """Yield the parts of a content in order, one at a time."""
+    query = "SELECT bytes FROM inhouddeel WHERE sha256 = ? ORDER BY nummer"
+    cursor = connection.connection.cursor()
+    cursor.execute(query, (sha256,))
+    while (row := cursor.fetchone()) is not None:
+        yield row[0]
+
+
+def _read(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while part := file.read(PART_BYTES):
+            yield part
