@@ -202,6 +202,13 @@ SENTENCES: dict[str, str] = {
     "en lees de overdracht in bij Uitwisselen, Overnemen.",
     "is_overdracht_met_wachtwoord": "{bestand} is een overdracht van een collega, met een wachtwoord. "
     "Open je eigen bestand en lees de overdracht in bij Uitwisselen, Overnemen.",
+    "wachtwoord_nodig": "{bestand} is met een wachtwoord dichtgezet. Vraag je collega om het wachtwoord en vul het in.",
+    "wachtwoord_onjuist": "Met dit wachtwoord gaat {bestand} niet open. Probeer het opnieuw: hoofdletters tellen mee.",
+    "bestand_vreemd": "In {bestand} staat iets wat wijkregie daar niet maakt. Er is niets van gelezen. "
+    "Vraag je collega om het bestand opnieuw te maken.",
+    "bestand_onvolledig": "{bestand} is niet zoals het is gemaakt: er is iets weg of veranderd. "
+    "Vraag je collega om het bestand opnieuw te maken.",
+    "bestand_van_jezelf": "{bestand} is het bestand waarin je nu werkt. Kies het bestand van je collega.",
     "is_een_map": "{bestand} is een map. Kies een bestand.",
     "kopie_onjuist": "De kopie {bestand} bleek niet goed en is weer weggehaald. Controleer het bestand zelf: {reden}",
     "log_in_de_weg": "Bij {bestand} ligt nog het bestand {log}. Daarin kan werk staan dat nog nodig is. Kies een andere naam.",

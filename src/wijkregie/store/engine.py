@@ -27,6 +27,8 @@ class Role(Enum):
 
     WRITE = ("rw", "BEGIN IMMEDIATE", 1, ("foreign_keys=ON", "synchronous=FULL"))
     READ = ("rw", "BEGIN", 3, ("query_only=ON",))
+    # A file of somebody else, held still: nothing is laid beside it, and no log is read.
+    FOREIGN = ("ro&immutable=1", "BEGIN", 1, ("query_only=ON", "mmap_size=0"))
     # With foreign keys on, a batch ALTER of a parent table deletes the rows of its children.
     MIGRATE = (
         "rwc",

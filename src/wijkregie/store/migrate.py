@@ -78,8 +78,8 @@ def known_revision(path: Path) -> str:
     return revision
 
 
-def upgrade(path: Path, role: Role = Role.MIGRATE, wachtwoord: str = "") -> None:
-    """Bring the file at `path`, which may be new, to the present schema: wholly or not at all."""
+def upgrade(path: Path, role: Role = Role.MIGRATE, wachtwoord: str = "", to: str = "head") -> None:
+    """Bring the file at `path`, which may be new, to the present schema or that of `to`: wholly or not at all."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
     from alembic.script import ScriptDirectory
@@ -89,11 +89,11 @@ def upgrade(path: Path, role: Role = Role.MIGRATE, wachtwoord: str = "") -> None
     try:
         with engine.begin() as connection:
             context = MigrationContext.configure(connection)
-            steps = list(scripts.iterate_revisions("head", context.get_current_revision() or "base"))
+            steps = list(scripts.iterate_revisions(to, context.get_current_revision() or "base"))
             with Operations.context(context):
                 for script in reversed(steps):
                     script.module.upgrade()
-            context.stamp(scripts, "head")
+            context.stamp(scripts, to)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql(
                 "INSERT INTO bestand (sleutel, waarde) VALUES ('programma', ?) "

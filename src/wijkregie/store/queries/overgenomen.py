@@ -1,0 +1,131 @@
+"""Reads of what happened to rows, here and before they came here; and keeping what came with a colleague's file."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select
+from sqlalchemy.dialects.sqlite import insert as insert_unless
+
+from wijkregie.domain.frozen import frozen
+from wijkregie.store.journaal import REMOVED_ROW, Soort
+from wijkregie.store.overdrachten.format import line_id
+from wijkregie.store.queries.geschiedenis import undoable
+from wijkregie.store.tables import journaal, journaalregel, journaalwaarde, overgenomen
+
+_PER_QUERY = 500
+
+
+@frozen
+class Geschiedenisregel:
+    """One change of one row, by whom and when; as the journaal and the history from a colleague both keep it."""
+
+    moment: str
+    wie: str
+    label: str
+    tabel: str
+    rij_id: str
+    velden: str
+    voor: str | None
+    na: str | None
+
+    @property
+    def gewist(self) -> bool:
+        """Whether its values are gone for good."""
+        return self.na is None and self.velden != REMOVED_ROW
+
+
+def geschiedenisregels(connection: Connection, tabel: str, ids: Collection[str]) -> Iterator[Geschiedenisregel]:
+    """Yield what happened to these rows, here in order and then elsewhere; of what was taken over and undone, nothing.
+
+    `connection` may be that of a colleague's file.
+    """
+    undone = undone_takings(connection)
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _PER_QUERY):
+        some = wanted[start : start + _PER_QUERY]
+        here = _here(undone).where(journaalregel.c.tabel == tabel, journaalregel.c.rij_id.in_(some))
+        there = _there(undone).where(overgenomen.c.tabel == tabel, overgenomen.c.rij_id.in_(some))
+        for query in (here, there):
+            yield from (Geschiedenisregel(*row) for row in connection.execute(query))
+
+
+def alle_geschiedenisregels(connection: Connection) -> Iterator[Geschiedenisregel]:
+    """Yield what happened to every row, as `geschiedenisregels` does."""
+    undone = undone_takings(connection)
+    for query in (_here(undone), _there(undone)):
+        with connection.execute(query) as found:
+            yield from (Geschiedenisregel(*row) for row in found.yield_per(_PER_QUERY))
+
+
+def undone_takings(connection: Connection) -> frozenset[int]:
+    """Return the commands that took something over and are undone."""
+    query = select(overgenomen.c.nummer).where(overgenomen.c.nummer.is_not(None)).distinct()
+    nummers = frozenset(connection.scalars(query))
+    return nummers - undoable(connection, nummers) if nummers else nummers
+
+
+def bekende_momenten(connection: Connection) -> set[tuple[str, str, str]]:
+    """Return moment, table and id of every line of the journaal here."""
+    query = select(journaal.c.moment, journaalregel.c.tabel, journaalregel.c.rij_id).join_from(journaal, journaalregel)
+    return {(moment, tabel, rij_id) for moment, tabel, rij_id in connection.execute(query)}
+
+
+def bekende_regels(connection: Connection) -> set[str]:
+    """Return the id of every line that came before, save those of what is undone."""
+    query = select(overgenomen.c.id, overgenomen.c.nummer)
+    undone = undone_takings(connection)
+    return {line for line, nummer in connection.execute(query) if nummer not in undone}
+
+
+def regel_id(regel: Geschiedenisregel) -> str:
+    """Return the id by which a line is kept once, however often it comes."""
+    rest = (regel.moment, regel.wie, regel.label, regel.tabel, regel.rij_id, regel.velden, regel.voor, regel.na)
+    return line_id(rest)
+
+
+def keep_regels(connection: Connection, regels: Iterable[Geschiedenisregel], nummer: int | None) -> None:
+    """Keep lines that came with a file, under the command that took it over; what is undone makes room."""
+    if undone := undone_takings(connection):
+        connection.execute(delete(overgenomen).where(overgenomen.c.nummer.in_(undone)))
+    rows: list[dict[str, Any]] = []
+    statement = insert_unless(overgenomen).on_conflict_do_nothing()
+    for regel in regels:
+        rows.append({**asdict(regel), "id": regel_id(regel), "nummer": nummer})
+    if rows:
+        connection.execute(statement, rows)
+
+
+def _here(undone: Collection[int]) -> Any:
+    later = journaal.alias()
+    typed_on = select(later.c.nummer).where(later.c.verwijst_naar == journaal.c.nummer, later.c.soort == Soort.DOEN)
+    return (
+        select(
+            journaal.c.moment,
+            journaal.c.wie,
+            journaal.c.label,
+            journaalregel.c.tabel,
+            journaalregel.c.rij_id,
+            journaalregel.c.velden,
+            journaalwaarde.c.voor,
+            journaalwaarde.c.na,
+        )
+        .select_from(journaalregel)
+        .join(journaal, journaal.c.nummer == journaalregel.c.nummer)
+        .join(
+            journaalwaarde,
+            (journaalwaarde.c.nummer == journaalregel.c.nummer) & (journaalwaarde.c.regel == journaalregel.c.regel),
+        )
+        .where(~typed_on.exists(), journaal.c.nummer.not_in(undone))
+        .where((journaal.c.soort == Soort.DOEN) | func.coalesce(journaal.c.verwijst_naar, 0).not_in(undone))
+        .order_by(journaalregel.c.nummer, journaalregel.c.regel)
+    )
+
+
+def _there(undone: Collection[int]) -> Any:
+    columns = (column for column in overgenomen.c if column.name not in ("id", "nummer"))
+    return (
+        select(*columns)
+        .where(func.coalesce(overgenomen.c.nummer, 0).not_in(undone))
+        .order_by(overgenomen.c.moment, overgenomen.c.id)
+    )
