@@ -198,6 +198,10 @@ SENTENCES: dict[str, str] = {
     "Open het eerst één keer in het venster, dan wordt het bijgewerkt.",
     "geen_scherm": "Er is geen scherm om het venster op te tonen. Start wijkregie vanaf je bureaublad.",
     "geen_wijkregie": "{bestand} is geen bestand van wijkregie. Kies een ander bestand.",
+    "waarde_kan_niet": "In het bestand staat hier iets wat niet kan. Vraag je collega wat er moet staan.",
+    "inhoud_klopt_niet": "De inhoud van deze bijlage is niet meer zoals die was. "
+    "Vraag je collega om de bijlage apart te sturen.",
+    "hoort_bij_niet_overgenomen": "{wat} hoort bij een {waarbij} die niet is overgenomen. Neem eerst dat over.",
     "is_overdracht": "{bestand} is een overdracht van een collega. Open je eigen bestand "
     "en lees de overdracht in bij Uitwisselen, Overnemen.",
     "is_overdracht_met_wachtwoord": "{bestand} is een overdracht van een collega, met een wachtwoord. "

@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, UniqueConstraint
 
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.frozen import frozen
@@ -73,6 +73,20 @@ def is_moment(text: object) -> bool:
         return isinstance(text, str) and len(text) <= 40 and datetime.fromisoformat(text).tzinfo is not None
     except ValueError:
         return False
+
+
+@cache
+def references(table: str) -> dict[str, tuple[str, bool]]:
+    """Return of a table the columns that point at a row, with that row's table and whether they may be empty."""
+    columns = metadata.tables[table].c
+    return {each.name: (key.column.table.name, bool(each.nullable)) for each in columns for key in each.foreign_keys}
+
+
+@cache
+def unique_columns(table: str) -> tuple[tuple[str, ...], ...]:
+    """Return the columns that together tell one row of a table from every other, beside its id."""
+    found = (each for each in metadata.tables[table].constraints if isinstance(each, UniqueConstraint))
+    return tuple(sorted(tuple(column.name for column in each.columns) for each in found))
 
 
 def _value(kind: type[Entity], row: dict[str, Any]) -> Entity | None:
@@ -150,3 +164,10 @@ def parts(connection: Connection, sha256: str) -> Iterator[bytes]:
         yield part
     if digest.hexdigest() != sha256:
         raise ValueError
+
+
+def is_there(connection: Connection, sha256: str, grootte: int) -> bool:
+    """Tell whether the file has content of this hash and size; whether it is what the hash says, `parts` tells."""
+    size = "SELECT grootte, (SELECT sum(octet_length(bytes)) FROM inhouddeel WHERE sha256 = :one) FROM inhoud"
+    found = connection.exec_driver_sql(f"{size} WHERE sha256 = :one", {"one": sha256}).one_or_none()
+    return found is not None and found[0] == grootte and (found[1] or 0) == grootte

@@ -1,5 +1,6 @@
 """Reads of what happened to rows, here and before they came here; and keeping what came with a colleague's file."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -58,6 +59,16 @@ def alle_geschiedenisregels(connection: Connection) -> Iterator[Geschiedenisrege
             yield from (Geschiedenisregel(*row) for row in found.yield_per(_PER_QUERY))
 
 
+def removed_ids(connection: Connection, tabellen: Collection[str]) -> dict[str, set[str]]:
+    """Return by table the rows that were removed at some time, though some may have come back."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for lines in (journaalregel, overgenomen):
+        query = select(lines.c.tabel, lines.c.rij_id).where(lines.c.velden == REMOVED_ROW, lines.c.tabel.in_(tabellen))
+        for tabel, rij_id in connection.execute(query):
+            found[tabel].add(rij_id)
+    return found
+
+
 def undone_takings(connection: Connection) -> frozenset[int]:
     """Return the commands that took something over and are undone."""
     query = select(overgenomen.c.nummer).where(overgenomen.c.nummer.is_not(None)).distinct()
@@ -88,12 +99,9 @@ def keep_regels(connection: Connection, regels: Iterable[Geschiedenisregel], num
     """Keep lines that came with a file, under the command that took it over; what is undone makes room."""
     if undone := undone_takings(connection):
         connection.execute(delete(overgenomen).where(overgenomen.c.nummer.in_(undone)))
-    rows: list[dict[str, Any]] = []
-    statement = insert_unless(overgenomen).on_conflict_do_nothing()
-    for regel in regels:
-        rows.append({**asdict(regel), "id": regel_id(regel), "nummer": nummer})
+    rows = [{**asdict(regel), "id": regel_id(regel), "nummer": nummer} for regel in regels]
     if rows:
-        connection.execute(statement, rows)
+        connection.execute(insert_unless(overgenomen).on_conflict_do_nothing(), rows)
 
 
 def _here(undone: Collection[int]) -> Any:
