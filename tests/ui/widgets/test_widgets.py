@@ -86,12 +86,12 @@ def rows(table: DataTable) -> RowsModel[Body]:
 def test_a_table_copies_for_a_spreadsheet(table: DataTable) -> None:
     table.choose(1)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.clipboard().text() == "Wijkraad Zuid\t2\tnog 3 dagen"
+    assert QApplication.clipboard().text() == "Wijkraad Zuid\tOost, let op\t2\tnog 3 dagen"
     table.selectAll()
     table.copy()
     lines = QApplication.clipboard().text().split("\n")
-    assert lines[0] == "Naam\tNiveau\tBesluit"
-    assert lines[3] == "Alle dagen raad\t1\tnog 3 dagen"
+    assert lines[0] == "Naam\tBij Naam\tNiveau\tBesluit"
+    assert lines[3] == "Alle dagen raad\tOost, let op\t1\tnog 3 dagen"
 
 
 def test_a_row_is_chosen_also_while_ctrl_is_held_down(table: DataTable) -> None:

@@ -11,6 +11,7 @@ from io import StringIO
 from wijkregie.documents.excel.cells import clean, euros
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.entities import one_line
+from wijkregie.domain.lijsten.tabellen import begins_formula
 from wijkregie.domain.subsidieregister import Subsidieregister, Verstrekking, verstrekkingen
 
 KOLOMMEN = (
@@ -34,9 +35,6 @@ KOLOMMEN = (
     "Last modified",
 )
 
-_FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
-"""How a text begins that a spreadsheet may take for a formula."""
-
 
 def open_data(register: Subsidieregister) -> bytes:
     """Return the subsidies of a year as CSV in UTF-8, with lines and quotes as RFC 4180 has them.
@@ -51,12 +49,9 @@ def open_data(register: Subsidieregister) -> bytes:
 
 
 def safe(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: after an apostrophe, where it begins like one.
-
-    Also where it begins with a sign of full width, which some read alike.
-    """
+    """Return a text that no spreadsheet takes for a formula: after an apostrophe, where it begins like one."""
     text = clean(text)
-    return f"'{text}" if _FORMULA.match(unicodedata.normalize("NFKC", text[:8])) else text
+    return f"'{text}" if begins_formula(text) else text
 
 
 def _row(register: Subsidieregister, one: Verstrekking) -> list[str]:

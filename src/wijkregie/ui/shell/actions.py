@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.theme import Mode, current
+from wijkregie.ui.widgets.rowmenu import FOR_LISTS
 from wijkregie.usecases.history import Steps
 
 Act = Callable[[], object]
@@ -36,7 +37,18 @@ class Menu(QMenu):
         self._add(menu, "Afsluiten", quit_, "Ctrl+Q")
 
     def add_edit(
-        self, *, undo: Act, redo: Act, note: Act, new: Act, edit: Act, find: Act, refresh: Act, print_: Act
+        self,
+        *,
+        undo: Act,
+        redo: Act,
+        note: Act,
+        new: Act,
+        edit: Act,
+        find: Act,
+        refresh: Act,
+        print_: Act,
+        save_list: Act,
+        copy_list: Act,
     ) -> None:
         """Add undo and redo, which carry the name of what they change, noting, and what a page does."""
         menu = self.addMenu("Be&werken")
@@ -49,6 +61,12 @@ class Menu(QMenu):
         self._add(menu, "Zoeken op deze pagina", find, "Ctrl+F")
         self._add(menu, "Verversen", refresh, "F5")
         self._add(menu, "Afdrukken…", print_, "Ctrl+P")
+        menu.addSeparator()
+        for words, act, key, sign in (
+            ("Lijst in Excel zetten…", save_list, "Ctrl+E", "excel"),
+            ("Lijst kopiëren als tabel", copy_list, "Ctrl+Shift+C", "kopie"),
+        ):
+            self._add(menu, words, act, key, icon_name=sign).setProperty(FOR_LISTS, True)
         self.show_steps(Steps(None, None))
 
     def add_view(self, *, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:

@@ -298,6 +298,8 @@ class MainWindow(QMainWindow):
             find=lambda: self._on_page("search"),
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
+            save_list=lambda: self._with_list("save_list"),
+            copy_list=lambda: self._with_list("copy_list"),
         )
         pages = [(entry.title, partial(self.visit, entry.key)) for entry in self._entries.values()]
         menu.add_view(fold=self._fold, pages=pages)
@@ -342,6 +344,12 @@ class MainWindow(QMainWindow):
     def _on_page(self, what: str) -> None:
         if self.page is not None:
             getattr(self.page, what)()
+
+    def _with_list(self, what: str) -> None:
+        from wijkregie.ui.shell import lists
+
+        if self.page is not None:
+            getattr(lists, what)(self, self.page)
 
     def _open_menu(self) -> None:
         brand = self.navigation.brand

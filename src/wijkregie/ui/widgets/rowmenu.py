@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 Choices = Sequence[tuple[str, Callable[[], object]]]
 """Words and acts. Words may end in a tab and a key; a list then listens to those below itself."""
 
+FOR_LISTS = "lijst"
+"""Property of an action of the window that does something with the list the keyboard is in."""
+
 _KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Insert: "Insert"}
 _CTRL_KEYS = {Qt.Key.Key_Return: "Ctrl+Enter", Qt.Key.Key_Enter: "Ctrl+Enter"}
 
@@ -33,13 +36,16 @@ def offer(button: QPushButton, choices: Choices) -> None:
 
 
 def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) -> None:
-    """Show the choices as a menu, where the mouse is or at the row the keyboard is on."""
-    if not choices:
+    """Show what can be done with a row and with its list, where the mouse is or at the row the keyboard is on."""
+    whole = [action for action in view.window().actions() if action.property(FOR_LISTS)]
+    if not choices and not whole:
         return
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for words, act in choices:
         menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+    menu.addSeparator()
+    menu.addActions(whole)
     by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
     middle = QPoint(view.visualRect(view.currentIndex()).center())
     menu.popup(view.viewport().mapToGlobal(middle) if by_key else event.globalPos())

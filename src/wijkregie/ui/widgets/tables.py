@@ -1,7 +1,7 @@
 """The table of every list: keyboard, sorting, copying, a choice that stays."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.theme.fonts import font
@@ -25,6 +25,9 @@ from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.cells import CellPainter
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
+
+if TYPE_CHECKING:  # what leaves is loaded when something does
+    from wijkregie.domain.lijsten.tabellen import Tabel
 
 _LEAST = 26
 """Characters that the column that takes the room keeps, when it does not say otherwise."""
@@ -61,6 +64,7 @@ class DataTable(QTableView):
         self.setViewport(QWidget())
         self._rows = model
         self._menu: Callable[[Any], Choices] | None = None
+        self._stays: Callable[[Any], bool] = lambda _row: False
         self._stood_on: Hashable | None = None
         self._pressed = -1
         self._edge = edge
@@ -160,14 +164,20 @@ class DataTable(QTableView):
         """Ask for another width of a column's content, in characters."""
         self.want_width(column, chars * _letter())
 
+    def set_private(self, stays: Callable[[Any], bool]) -> None:
+        """Leave rows for which `stays` is true out of what goes to Excel or is copied as a whole."""
+        self._stays = stays
+
+    def seen(self) -> "Tabel":
+        """Return all rows that are shown, as they are seen: the columns in sight, in their order."""
+        return self._as_seen([row for row in self._rows.rows if not self._stays(row)])
+
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as a table, with the heads above when there is more than one."""
+        from wijkregie.ui.widgets.clipboard import put_table
+
         rows = self.selected_rows
-        lines = [[column.title for column in self._rows.columns]] if len(rows) > 1 else []
-        lines += [[(column.copied or column.text)(row) for column in self._rows.columns] for row in rows]
-        QApplication.clipboard().setText(
-            "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
-        )
+        put_table(self._as_seen(rows), heads=len(rows) > 1)
 
     def event(self, event: QEvent) -> bool:
         """Take a key that the row's menu names before the window does."""
@@ -264,6 +274,12 @@ class DataTable(QTableView):
         # selectRow would look at the keyboard, and with Ctrl held down take the row away instead
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self._rows.index(place, 0), flags.ClearAndSelect | flags.Rows)
+
+    def _as_seen(self, rows: Sequence[Any]) -> "Tabel":
+        from wijkregie.ui.models.seen import as_seen
+
+        columns = [column for number, column in enumerate(self._rows.columns) if not self.isColumnHidden(number)]
+        return as_seen(self.accessibleName(), columns, rows)
 
     def _choices(self) -> Choices:
         return self._menu(self.row) if self._menu is not None and self.row is not None else ()

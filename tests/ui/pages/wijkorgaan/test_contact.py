@@ -93,6 +93,7 @@ def test_contacts_stand_newest_first_beside_the_notes(tab: ContactTab, session: 
     assert {note.id for note in tab._noted.rows} == {note.id for note in wijkorganen.notities(session, body)}
     private = next(row for row, note in enumerate(tab._noted.rows) if note.prive)
     assert tab._noted.index(private, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Notitie: privé")
+    assert len(tab.notes.seen().rijen) == sum(not note.prive for note in tab._noted.rows) < len(tab._noted.rows)
     for model in (tab._line, tab._waiting, tab._noted):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 

@@ -57,6 +57,7 @@ class ContactTab(DossierTab):
         self.waiting.set_menu(lambda rij: steps(shell, self, rij))
         self._noted: RowsModel[Notitie] = RowsModel(_note_columns(), key=lambda note: note.id)
         self.notes = DataTable(self._noted, "Notities", two_lines=True, head=False, edge=Space.L)
+        self.notes.set_private(lambda note: note.prive)
         self.notes.opened.connect(lambda note: self.open_note(note, keyboard=True))
         self.notes.clicked.connect(lambda _index: self.open_note(self.notes.row) if self.notes.row else None)
         self.table.set_menu(self._choices)

@@ -226,6 +226,7 @@ class OverzichtTab(DossierTab):
             Column(
                 "Uiterlijk",
                 lambda actie: format_datum_kort(actie.uiterlijk, today()) if actie.uiterlijk else " ",
+                sort=lambda actie: actie.uiterlijk,
                 look=lambda actie: _date_look(late=is_te_laat(actie, today())),
                 right=True,
                 chars=8,
@@ -241,6 +242,7 @@ class OverzichtTab(DossierTab):
             Column(
                 "Datum",
                 lambda it: format_datum_kort(it.datum, today()),
+                sort=lambda it: it.datum,
                 look=lambda _: _date_look(),
                 right=True,
                 chars=8,

@@ -1,0 +1,44 @@
+"""The list in sight, into Excel or on the clipboard."""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wijkregie.domain.datums import tel
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell import outgoing
+from wijkregie.ui.widgets.tables import DataTable
+
+
+def save_list(shell: Shell, page: QWidget) -> None:
+    """Ask where the list in sight goes, and write it as a workbook with the columns and rows as they are seen."""
+    from wijkregie.usecases.files import file_name
+    from wijkregie.usecases.lijsten import save_lijst
+
+    table = _in_sight(shell, page)
+    if table is None:
+        return
+    tabel = table.seen()
+    name = f"{file_name(tabel.naam)}.xlsx"
+    if target := outgoing.ask_target(shell, page, "Lijst opslaan", name, outgoing.EXCEL):
+        outgoing.keep(shell, page, target, save_lijst, tabel, title="Lijst in Excel zetten")
+
+
+def copy_list(shell: Shell, page: QWidget) -> None:
+    """Put the list in sight on the clipboard as a table, with the columns and rows as they are seen."""
+    from wijkregie.ui.widgets.clipboard import put_table
+
+    table = _in_sight(shell, page)
+    if table is not None:
+        tabel = table.seen()
+        put_table(tabel, heads=True)
+        shell.toast(f"{tel(len(tabel.rijen), 'regel', 'regels')} gekopieerd. Plak ze in Excel, een mail of een tekst.")
+
+
+def _in_sight(shell: Shell, page: QWidget) -> DataTable | None:
+    """Return the list the keyboard is in, else the largest in sight; says so when there is none."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, DataTable):
+        return focused
+    tables = [table for table in page.findChildren(DataTable) if table.isVisible() and table.model().rowCount()]
+    if not tables:
+        shell.toast("Hier staat nu geen lijst met regels.")
+    return max(tables, key=lambda table: table.width() * table.height(), default=None)
