@@ -153,7 +153,7 @@ BESTUUR = (
         naam="sinds",
         kop="Sinds",
         soort=Waardesoort.DATUM,
-        synoniemen=("vanaf", "begin", "ingangsdatum", "startdatum"),
+        synoniemen=("vanaf", "van", "begin", "ingangsdatum", "startdatum", "in functie sinds"),
     ),
     Veld(
         naam="tot",

@@ -1,39 +1,92 @@
-"""Which rows of a sheet are read, and which are passed over: empty ones, totals, and the headings once more."""
+"""Which rows of a sheet are read, and which are passed over: empty, totals, footnotes, the headings once more."""
+
+from collections.abc import Sequence
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.lijsten.begrepen import als_tekst, is_leeg, kaal
-from wijkregie.domain.lijsten.bladen import Blad, Cel
+from wijkregie.domain.lijsten.bladen import VOORBEELD, Blad, Cel
+from wijkregie.domain.lijsten.koppen import breedte
+from wijkregie.domain.lijsten.velden import veld
 from wijkregie.domain.lijsten.voorstellen import Indeling
 
-_TOTALEN = ("totaal", "totalen", "subtotaal", "eindtotaal", "som", "gemiddeld", "gemiddelde", "aantal")
+_TOTALEN = frozenset(
+    {
+        "totaal",
+        "totalen",
+        "subtotaal",
+        "eindtotaal",
+        "totaalbedrag",
+        "som",
+        "gemiddeld",
+        "gemiddelde",
+        "aantal",
+        "saldo",
+    }
+)
+_VOETNOTEN = (
+    "*",
+    "bron:",
+    "nb:",
+    "n.b.",
+    "let op",
+    "peildatum",
+    "legenda",
+    "laatst bijgewerkt",
+    "opgesteld",
+    "toelichting:",
+)
+_GROEP = frozenset({"stadsdeel", "wijkorgaan"})
+_LANG = 90
 
 
 @frozen
 class Regel:
-    """One row to read; `rij` is its number as Excel shows it."""
+    """One row to read; `rij` is its number as Excel shows it.
+
+    `aangevuld` are the columns that were empty and hold what stands above: the sheet names a group in its first row.
+    """
 
     rij: int
     cellen: tuple[Cel, ...]
+    aangevuld: tuple[int, ...] = ()
 
 
 def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
     """Return the rows of a sheet that are read, and how many among them are passed over.
 
-    A cell that is merged downwards counts for each of its rows.
+    A cell that is merged downwards counts for each of its rows. A column beyond the last says the name of the sheet,
+    or of the group of rows that a line above them names.
     """
     rows = [list(row) for row in blad.rijen]
-    _fill_down(rows, blad, indeling.data)
+    _fill_merged(rows, blad, indeling.data)
     heading = [kaal(als_tekst(cel)) for cel in rows[indeling.kop]] if 0 <= indeling.kop < len(rows) else []
     last = max((at for at, row in enumerate(rows) if not _empty(row)), default=-1)
-    read = [
-        Regel(at + 1, tuple(row))
-        for at, row in enumerate(rows[indeling.data : last + 1], indeling.data)
-        if not (_empty(row) or _is_total(row) or _is_heading(row, heading))
-    ]
-    return read, max(last + 1 - indeling.data, 0) - len(read)
+    beyond = next((keuze.kolom for keuze in indeling.kolommen if keuze.veld and keuze.kolom >= breedte(blad)), None)
+    wide = sum(bool(keuze.veld) for keuze in indeling.kolommen) >= 3
+    group, read = blad.naam, list[Regel]()
+    for at, row in enumerate(rows[max(indeling.data, 0) : last + 1], max(indeling.data, 0)):
+        if _empty(row) or _is_total(row) or _is_heading(row, heading) or _is_aside(row, wide):
+            continue
+        if beyond is not None and wide and (named := groepsnaam(row)):
+            group = named
+            continue
+        if beyond is not None:
+            row = [*row, *[None] * (beyond - len(row)), group]
+        read.append(Regel(at + 1, tuple(row)))
+    for keuze in indeling.kolommen:
+        if keuze.veld in _GROEP and (keuze.veld == "stadsdeel" or veld(indeling.soort, keuze.veld).verplicht):
+            read = _fill_group(read, keuze.kolom)
+    return read, max(last + 1 - max(indeling.data, 0), 0) - len(read)
 
 
-def _fill_down(rows: list[list[Cel]], blad: Blad, first: int) -> None:
+def groepsnaam(row: Sequence[Cel]) -> str:
+    """Return the stadsdeel that a row names for those below it ("Stadsdeel Noord" and nothing else), "" for none."""
+    filled = [cel for cel in row if not is_leeg(cel)]
+    first = als_tekst(filled[0]).strip() if len(filled) == 1 else ""
+    return first if kaal(first[:60]).startswith("stadsdeel ") and len(first) <= 60 else ""
+
+
+def _fill_merged(rows: list[list[Cel]], blad: Blad, first: int) -> None:
     for vlak in blad.samengevoegd:
         if vlak.rij < first or vlak.rij >= len(rows) or vlak.kolom >= len(rows[vlak.rij]):
             continue
@@ -42,16 +95,48 @@ def _fill_down(rows: list[list[Cel]], blad: Blad, first: int) -> None:
             row[vlak.kolom] = rows[vlak.rij][vlak.kolom]
 
 
-def _empty(row: list[Cel]) -> bool:
+def _fill_group(read: list[Regel], kolom: int) -> list[Regel]:
+    """Fill a column that is evidently filled in the first row of each group only; else leave it as it is."""
+    cells = [regel.cellen[kolom] if kolom < len(regel.cellen) else None for regel in read]
+    filled = [kaal(als_tekst(cel)) for cel in cells if not is_leeg(cel)]
+    grouped = filled and not is_leeg(cells[0]) and len(set(filled)) == len(filled) and 5 * len(filled) <= 3 * len(read)
+    if not grouped or (len(filled) == 1 and len(read) < 3):
+        return read
+    done, above = list[Regel](), cells[0]
+    for regel, cel in zip(read, cells, strict=True):
+        if not is_leeg(cel):
+            above = cel
+            done.append(regel)
+        else:
+            row = [*regel.cellen, *[None] * (kolom + 1 - len(regel.cellen))]
+            row[kolom] = above
+            done.append(Regel(regel.rij, tuple(row), (*regel.aangevuld, kolom)))
+    return done
+
+
+def _empty(row: Sequence[Cel]) -> bool:
     return all(is_leeg(cel) for cel in row)
 
 
-def _is_total(row: list[Cel]) -> bool:
+def _is_total(row: Sequence[Cel]) -> bool:
     """Tell whether a row begins with a word for a total, and has nothing but numbers after it."""
-    first, *rest = (kaal(als_tekst(cel)) for cel in row if not is_leeg(cel))
-    return first.partition(" ")[0] in _TOTALEN and not any(map(str.isalpha, "".join(rest).replace("eur", "")))
+    first, *rest = (kaal(als_tekst(cel)[:_LANG]) for cel in row if not is_leeg(cel))
+    words = first.split()
+    numbers = not any(map(str.isalpha, "".join(rest).replace("eur", "")))
+    if words and words[0] in _TOTALEN:
+        return numbers
+    return len(rest) > 0 and numbers and (not words or not any(map(str.isalpha, first))) and is_leeg(row[0])
 
 
-def _is_heading(row: list[Cel], heading: list[str]) -> bool:
-    filled = [(at, kaal(als_tekst(cel))) for at, cel in enumerate(row) if not is_leeg(cel)]
+def _is_heading(row: Sequence[Cel], heading: Sequence[str]) -> bool:
+    filled = [(at, kaal(als_tekst(cel)[:_LANG])) for at, cel in enumerate(row) if not is_leeg(cel)]
     return len(filled) > 1 and all(at < len(heading) and heading[at] == text for at, text in filled)
+
+
+def _is_aside(row: Sequence[Cel], wide: bool) -> bool:
+    """Tell whether a row is the example of the fill-in workbook, or one remark below a table."""
+    filled = [cel for cel in row if not is_leeg(cel)]
+    first = als_tekst(filled[0]).strip()
+    if first.startswith(VOORBEELD):
+        return True
+    return wide and len(filled) == 1 and (len(first) > _LANG or first.casefold().startswith(_VOETNOTEN))

@@ -78,7 +78,10 @@ TOELICHTING = Veld(
     synoniemen=("opmerking", "opmerkingen", "bijzonderheden", "notitie", "notities", "aantekening", "toelichtingen"),
 )
 EMAIL = Veld(
-    naam="email", kop="E-mail", soort=Waardesoort.EMAIL, synoniemen=("email", "e mailadres", "mail", "mailadres")
+    naam="email",
+    kop="E-mail",
+    soort=Waardesoort.EMAIL,
+    synoniemen=("email", "emailadres", "e mailadres", "mail", "mailadres"),
 )
 TELEFOON = Veld(
     naam="telefoon",

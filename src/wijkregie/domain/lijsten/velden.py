@@ -222,7 +222,7 @@ ACTIES = (
         kop="Status",
         soort=Waardesoort.KEUZE,
         keuzes=Actiestatus,
-        synoniemen=("stand", "voortgang", "gedaan", "afgehandeld", "klaar"),
+        synoniemen=("stand", "voortgang", "gedaan", "gereed", "afgehandeld", "klaar"),
     ),
     Veld(
         naam="afgerond_op",
