@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from wijkregie import __version__
 from wijkregie.domain.overdrachten import Overdrachtskop, Weggelaten
 from wijkregie.domain.refusals import Refusal
 
@@ -19,11 +20,9 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=by
 
 
 def write_head(connection: Any, kop: Overdrachtskop) -> None:
-    """Write the head, and the number over all rows: the last that is written. `connection` is one of the driver.
-
-    The migrations have written program and schema.
-    """
+    """Write the head, and the number over all rows: the last that is written. `connection` is one of the driver."""
     said = {
+        "programma": __version__,
         "soort": _SOORT,
         "gemaakt_op": kop.gemaakt_op.isoformat(timespec="seconds"),
         "gemaakt_door": kop.gemaakt_door,
@@ -33,7 +32,7 @@ def write_head(connection: Any, kop: Overdrachtskop) -> None:
         "prive": "ja" if kop.prive else "nee",
         "weggelaten": _encode([[part.tabel, part.rij_id, part.veld] for part in kop.weggelaten]),
     }
-    insert = "INSERT INTO bestand (sleutel, waarde) VALUES (?, ?)"
+    insert = "INSERT OR REPLACE INTO bestand (sleutel, waarde) VALUES (?, ?)"
     connection.executemany(insert, list(said.items()))
     connection.execute(insert, (_GUARD, checksum(connection)))
 

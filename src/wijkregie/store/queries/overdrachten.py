@@ -97,6 +97,9 @@ def gather(connection: Connection, keuze: Overdrachtkeuze) -> Meegaand:
 class _Reach:
     def __init__(self, connection: Connection, keuze: Overdrachtkeuze) -> None:
         self._connection = connection
+        self._driver = (
+            connection.connection.cursor()
+        )  # all rows of a store go through here, and SQLAlchemy takes its time
         self._keuze = keuze
         self._pointed_at: Ids = defaultdict(set)
         self._left: list[Weggelaten] = []
@@ -164,7 +167,7 @@ class _Reach:
         targets = references(table)
         return any(row.get(field) in self._ids[targets[field]] for field in HANGS_ON[table])
 
-    def _take(self, table: str, row: RowMapping) -> None:
+    def _take(self, table: str, row: Mapping[str, Any]) -> None:
         """Take a row, and note what it points at."""
         self._ids[table].add(row["id"])
         for field, target in references(table).items():
@@ -181,11 +184,12 @@ class _Reach:
             if row["id"] in ids:
                 self._take(table, row)
 
-    def _rows(self, table: str) -> Iterator[RowMapping]:
+    def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         """Yield of each row what tells where it belongs."""
         columns = metadata.tables[table].c
-        told = [columns[name] for name in ("id", "jaar", "prive", *references(table)) if name in columns]
-        yield from self._connection.execute(select(*told)).mappings()
+        told = [name for name in ("id", "jaar", "prive", *references(table)) if name in columns]
+        found = self._driver.execute(f"SELECT {', '.join(told)} FROM {table}").fetchall()
+        return (dict(zip(told, row, strict=True)) for row in found)
 
     def _gone(self) -> Ids:
         """Return the ids of removed rows that hung on what goes along, as they were when they were removed."""
