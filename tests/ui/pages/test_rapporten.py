@@ -17,9 +17,11 @@ from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.overzichten import Overzichtkeuze
 from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
 from wijkregie.ui.pages.rapport.keuze import PAPIEREN, Bereik, Soort
+from wijkregie.ui.pages.rapport.overzichtkeuze import Overzichtkeuzes
 from wijkregie.ui.pages.rapporten import RapportenPage
 from wijkregie.ui.shell import dialogs, printing
 from wijkregie.ui.shell.printing import NO_PRINTER
@@ -467,3 +469,57 @@ def test_sheets_are_counted_of_one_stadsdeel_too(lanes: Lanes) -> None:
     assert rapporten.overzicht_bladen(session, 2027, keuze=Overzichtkeuze(stadsdelen=(part.id,)))["Wijkorganen"] == len(
         bodies
     )
+
+
+def test_what_the_overview_holds_is_chosen_and_remembered(
+    page: RapportenPage, window: MainWindow, settings: Settings, ready: Callable[[], None], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.open_page("rapporten", soort="overzicht", jaar=2027)
+    ready()
+    assert page.panel.overview.isVisible()
+    assert "Bestuur" not in page._sheets.rows
+    names = page.panel.names[Bereik.STADSDEEL]
+    page.panel.choose_place(Soort.OVERZICHT, 2027, Bereik.STADSDEEL, key_of(names, "Noord"))
+    page.panel.overview.stadsdelen.set_value({key_of(names, "Noord"), key_of(names, "Oost")})
+    page.panel.overview.persons.click()
+    page.panel.overview.all_years.click()
+    page.panel.overview.first_year.set_year(2026)
+    page.panel.overview._ask_columns()
+    ready()
+    dialog = next(one for one in window.findChildren(FormDialog) if one.isVisible())
+    bladen, kolommen = dialog.fields["bladen"], dialog.fields["kolommen"]
+    bladen.set_value(bladen.value() - {"Acties"})
+    kolommen.set_value(kolommen.value() - {"Subsidies:Kenmerk"})
+    assert complaints(dialog) == []
+    dialog.act.click()
+    ready()
+    assert page.panel.choice.naam == "Noord, Oost"
+    assert page.panel.choice.inhoud == Overzichtkeuze(
+        van=2026,
+        stadsdelen=(key_of(names, "Noord"), key_of(names, "Oost")),
+        zonder_bladen=frozenset({"Acties"}),
+        zonder_kolommen=frozenset({("Subsidies", "Kenmerk")}),
+        met_personen=True,
+    )
+    assert "Bestuur" in page._sheets.rows
+    assert "Acties" not in page._sheets.rows
+    page.save_to(tmp_path / "o.xlsx")
+    ready()
+    book = openpyxl.load_workbook(tmp_path / "o.xlsx", read_only=True)
+    assert book.sheetnames[:3] == ["Overzicht", "Wijkorganen", "Bestuur"]
+    book.close()
+    page.panel.year.set_year(2024)
+    assert page.panel.overview.first_year.year == 2024
+    again = Overzichtkeuzes(page.lanes, settings, 2027)
+    assert again.value == Overzichtkeuze(
+        van=2024, zonder_bladen=frozenset({"Acties"}), zonder_kolommen=frozenset({("Subsidies", "Kenmerk")})
+    )
+    again.deleteLater()
+
+
+@pytest.mark.parametrize("kept", ["[]", "{", '{"van": "x", "zonder_kolommen": 3}', '{"zonder_bladen": ["Vreemd"]}'])
+def test_choices_that_cannot_be_read_are_none(lanes: Lanes, settings: Settings, qtbot: QtBot, kept: str) -> None:
+    settings.put_text("overzicht_inhoud", kept)
+    made = Overzichtkeuzes(lanes, settings, 2027)
+    qtbot.addWidget(made)
+    assert made.value == Overzichtkeuze()

@@ -31,9 +31,21 @@ class TicksField(Field):
     """Ticks in a list that can be searched; those ticked at first stand on top. The value is a set of ids."""
 
     def __init__(
-        self, name: str, title: str, *, one: str, many: str, empty: str, lines: int = _ROWS, **more: Any
+        self,
+        name: str,
+        title: str,
+        *,
+        one: str,
+        many: str,
+        empty: str,
+        lines: int = _ROWS,
+        beside: bool = True,
+        **more: Any,
     ) -> None:
-        """`one` and `many` are the noun ("wijk", "wijken"), `empty` says what to do when there is nothing to tick."""
+        """`one` and `many` are the noun ("wijk", "wijken"), `empty` says what to do when there is nothing to tick.
+
+        With `beside` there is a word beside each name.
+        """
         self._one, self._many, self._nothing = one, many, empty
         self._all: Sequence[tuple[str, str, str]] = ()
         self._ids: frozenset[str] = frozenset()
@@ -42,7 +54,7 @@ class TicksField(Field):
                 Column(
                     one.capitalize(), lambda each: each.naam, check=lambda each: each.ticked, accessible=_said, chars=0
                 ),
-                Column("Bij", lambda each: each.beside, look=lambda _: Look(colour="tekst3", small=True)),
+                *([Column("Bij", lambda each: each.beside, look=lambda _: Look(colour="tekst3", small=True))] * beside),
             ],
             key=lambda each: each.id,
         )

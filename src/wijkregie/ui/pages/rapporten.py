@@ -17,6 +17,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.rapport.bladen import Bladen
 from wijkregie.ui.pages.rapport.keuze import ABOUT, Bereik, Keuze, Soort
 from wijkregie.ui.pages.rapport.keuzepaneel import Keuzepaneel
+from wijkregie.ui.pages.rapport.overzichtkeuze import Overzichtkeuzes
 from wijkregie.ui.shell import dialogs, outgoing
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line, plain, primary, row
@@ -77,7 +78,8 @@ class RapportenPage(Page):
         self.header.add_action(self.print_button, self.save_button)
         yield
         self._preview = QStackedWidget()
-        self.panel = Keuzepaneel(self.lanes.session.today)
+        today = self.lanes.session.today
+        self.panel = Keuzepaneel(today, Overzichtkeuzes(self.lanes, self.shell.settings, today.year))
         self._views = Segment("Wat je ziet", [(False, "Voorbeeld"), (True, "Teksten")])
         self._views.set_value(False)
         self._views.changed.connect(lambda _texts: self._changed())

@@ -12,8 +12,9 @@ from wijkregie.ui.widgets.basics import clear, column, label, line, row, scrolle
 from wijkregie.ui.widgets.sign import Sign
 
 _ABOUT = {
-    "Overzicht": "Totalen, een grafiek van de niveaus en wat opvalt",
+    "Overzicht": "Totalen, een grafiek van de niveaus, wat te laat is en een stoplicht per wijkorgaan",
     "Wijkorganen": "Eén regel per wijkorgaan",
+    "Bestuur": "Eén regel per plek in een bestuur, met naam, e-mail en telefoon",
     "Jaargesprekken": "Eén regel per gesprek",
     "Niveauverloop": "Eén regel per wijkorgaan en jaar",
     "Subsidies": "Eén regel per wijkorgaan en jaar, met totalen",

@@ -1,7 +1,6 @@
 """What can be made on the page Rapporten."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -194,8 +193,7 @@ class Keuze:
         if self.soort in PERIODE:
             return {"eerste_jaar": self.eerste_jaar, "laatste_jaar": self.jaar}
         if self.soort is Soort.OVERZICHT:
-            one = (self.gebied_id,) if self.gebied_id else ()
-            return {"jaar": self.jaar, "keuze": replace(self.inhoud, stadsdelen=self.inhoud.stadsdelen or one)}
+            return {"jaar": self.jaar, "keuze": self.inhoud}
         return {"jaar": self.jaar} | about if self.soort.has_year else about
 
     @property

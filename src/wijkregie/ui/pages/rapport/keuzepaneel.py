@@ -1,6 +1,7 @@
 """The choice at the left of the page Rapporten: which report or paper, of which year, and about what."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -11,6 +12,7 @@ from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.domain.participatieverslagen import JAREN
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.rapport.keuze import PAPIEREN, PARTICIPATIE, PERIODE, REGISTER, Bereik, Keuze, Soort
+from wijkregie.ui.pages.rapport.overzichtkeuze import Overzichtkeuzes
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row, scrolled
 from wijkregie.ui.widgets.choicecard import ChoiceLine
@@ -36,10 +38,11 @@ _CONTENT = {
     "afspraken, contact, wijkbudget, initiatieven en de wijken zonder wijkorgaan.",
     (Soort.JAARVERSLAG, Bereik.WIJKORGAAN): "Eén wijkorgaan: bestuur, niveau door de jaren, het jaargesprek met "
     "zijn afspraken, subsidie, acties, contact, wijkbudget en initiatieven.",
-    (Soort.OVERZICHT, Bereik.GEMEENTE): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
-    "toe. Over de hele gemeente.",
-    (Soort.OVERZICHT, Bereik.STADSDEEL): "Een voorblad over het jaar en een blad per onderwerp, met alle jaren tot dan "
-    "toe. Over één stadsdeel.",
+    (Soort.OVERZICHT, Bereik.GEMEENTE): "Een voorblad over het jaar en een blad per onderwerp. Over de hele gemeente.",
+    (
+        Soort.OVERZICHT,
+        Bereik.STADSDEEL,
+    ): "Een voorblad over het jaar en een blad per onderwerp. Over de stadsdelen die je kiest.",
     (Soort.SUBSIDIEREGISTER, Bereik.GEMEENTE): _REGISTER + " Van de hele gemeente.",
     (Soort.SUBSIDIEREGISTER, Bereik.STADSDEEL): _REGISTER + " Van één stadsdeel.",
     (Soort.OPEN_DATA, Bereik.GEMEENTE): _OPEN_DATA + " Van de hele gemeente.",
@@ -86,14 +89,18 @@ _WHICH = {
 }
 """What is asked to know what a report is about."""
 
+_NAMED = 3
+"""Stadsdelen that are named one by one."""
+
 
 class Keuzepaneel(QWidget):
     """What is chosen, and where it is chosen; years and names are kept for each kind."""
 
     changed = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, overview: Overzichtkeuzes) -> None:
         super().__init__()
+        self.overview = overview
         self.names: dict[Bereik, Mapping[str, str]] = {bereik: {} for bereik in _WHICH}
         self._years = {soort: soort.usual_year(today) for soort in Soort}
         self._first_year, self._period_chosen = today.year - JAREN + 1, False
@@ -157,6 +164,8 @@ class Keuzepaneel(QWidget):
         self._about = label("Waarover", "label")
         self._parts.addLayout(column(self._about, *scopes, *self.area.values(), space=Space.S))
         yield
+        self._parts.addWidget(self.overview)
+        self.overview.changed.connect(self._tell)
         self._content = label("", "tweede", wrap=True)
         words = label("Notities met een slotje komen er nooit in.", "meta", wrap=True)
         private = row(Sign("slot", "tekst3"), words, space=Space.S)
@@ -175,7 +184,13 @@ class Keuzepaneel(QWidget):
         bereik: Bereik = self.scopes[soort.bereiken].value
         area = self._wanted.get(bereik, "")
         name = self.names.get(bereik, {}).get(area, "")
-        return Keuze(soort, self._years[soort], bereik, area if name else "", name, self._first_year)
+        year = self._years[soort]
+        if soort is not Soort.OVERZICHT:
+            return Keuze(soort, year, bereik, area if name else "", name, self._first_year)
+        parts = self.overview.chosen if bereik is Bereik.STADSDEEL else {}
+        name = ", ".join(parts.values()) if len(parts) <= _NAMED else f"{len(parts)} stadsdelen"
+        content = replace(self.overview.value, stadsdelen=tuple(parts))
+        return Keuze(soort, year, bereik, next(iter(parts), ""), name, inhoud=content)
 
     @property
     def start(self) -> QWidget:
@@ -194,6 +209,8 @@ class Keuzepaneel(QWidget):
         if gebied_id:
             self._wanted[bereik] = gebied_id
             self.area[bereik].set_value(gebied_id)
+            if bereik is Bereik.STADSDEEL:
+                self.overview.stadsdelen.set_value({gebied_id})
         self._put_scope(soort, bereik)
         self.choose(soort)
 
@@ -206,10 +223,14 @@ class Keuzepaneel(QWidget):
     def propose(self, bereik: Bereik, gebied_id: str) -> None:
         """Choose a place while nobody has chosen another."""
         self._wanted.setdefault(bereik, gebied_id)
+        if bereik is Bereik.STADSDEEL and not self.overview.stadsdelen.value():
+            self.overview.stadsdelen.set_value({gebied_id})
 
     def set_names(self, bereik: Bereik, names: Mapping[str, str]) -> None:
         """Offer what there is to choose from, by id."""
         self.names[bereik] = names
+        if bereik is Bereik.STADSDEEL:
+            self.overview.set_stadsdelen(names)
         field = self.area[bereik]
         if not field.touched:
             field.set_choices(list(names.items()))
@@ -217,6 +238,7 @@ class Keuzepaneel(QWidget):
 
     def show_choice(self) -> None:
         """Show the parts that the present choice asks for, and what it will hold."""
+        self.overview.limit(self._years[Soort.OVERZICHT])
         choice = self.choice
         for part in (self._from, self.first_year):
             part.setVisible(choice.soort in PERIODE)
@@ -226,8 +248,11 @@ class Keuzepaneel(QWidget):
         self._content.setText(_CONTENT[choice.soort, choice.bereik])
         for bereiken, scope in self.scopes.items():
             scope.setVisible(bereiken == choice.soort.bereiken and len(bereiken) > 1)
+        overview = choice.soort is Soort.OVERZICHT
         for bereik, field in self.area.items():
-            field.setVisible(bereik is choice.bereik and bool(self.names[bereik]))
+            field.setVisible(bereik is choice.bereik and bool(self.names[bereik]) and not overview)
+        self.overview.setVisible(overview)
+        self.overview.stadsdelen.setVisible(choice.bereik is Bereik.STADSDEEL)
         self._about.setVisible(len(choice.soort.bereiken) > 1)
 
     def _segment(self, soort: Soort) -> Segment:
