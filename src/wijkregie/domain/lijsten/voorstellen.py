@@ -108,7 +108,8 @@ class Leesvoorstel:
     """All rows of a list with what becomes of them; every row that was read has exactly one lot.
 
     `koppen` are by sheet the headings as the file has them, for who shows or gives back its rows. `overgeslagen` is
-    how many rows were no rows: empty, a total, or the headings once more.
+    how many rows were no rows: empty, a total, or the headings once more. `besluiten` are the choices it was made with,
+    `stand` the last command in the journaal at that moment.
     """
 
     bestand: str
@@ -116,6 +117,8 @@ class Leesvoorstel:
     regels: tuple[Regelvoorstel, ...]
     koppen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     overgeslagen: int = 0
+    besluiten: tuple[Besluit, ...] = ()
+    stand: int = 0
 
     @property
     def aantallen(self) -> Counter[Lot]:

@@ -48,22 +48,26 @@ def carry_out(
 ) -> Outcome[Leesvoorstel]:
     """Read a list as one command; gives back what became of each row. Raises Cancelled; then nothing is read.
 
-    With `gezien`, what the user saw of it, it raises Refusal "lijst_valt_anders_uit" when the store has changed since
-    so that a row would now do something else.
+    `gezien` is what the user saw of it: when the store has changed since so that rows would now do something else, it
+    raises Refusal "lijst_valt_anders_uit".
     """
 
     def act(uow: UnitOfWork) -> Leesvoorstel:
         world = World(uow.connection)
+        if gezien is not None and gezien.stand != world.stand:
+            _refuse_otherwise(
+                gezien, plan_list(Plan(world, session.today), lijst, indelingen, gezien.besluiten, progress)
+            )
+            world = World(uow.connection)
         voorstel = plan_list(Plan(world, session.today), lijst, indelingen, besluiten, progress)
-        if gezien is not None and (changed := _otherwise(gezien, voorstel)):
-            raise Refusal("lijst_valt_anders_uit", aantal=changed)
         world.write(uow)
         return voorstel
 
     return session.command("Lijst ingelezen", act)
 
 
-def _otherwise(seen: Leesvoorstel, now: Leesvoorstel) -> int:
-    """Return how many rows would do something else than was seen."""
+def _refuse_otherwise(seen: Leesvoorstel, now: Leesvoorstel) -> None:
     pairs = zip(seen.regels, now.regels, strict=True)
-    return sum((one.lot, one.wijzigingen) != (other.lot, other.wijzigingen) for one, other in pairs)
+    changed = sum((one.lot, one.wijzigingen) != (other.lot, other.wijzigingen) for one, other in pairs)
+    if changed:
+        raise Refusal("lijst_valt_anders_uit", aantal=changed)

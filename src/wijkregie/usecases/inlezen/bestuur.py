@@ -74,7 +74,7 @@ def zetel(row: Row, body: Wijkorgaan, named: Genoemd, **days: Any) -> Bestuursfu
         return row.save(max(fitting, key=lambda each: zit_nu(each, row.plan.today)), **days)
     vacature = next((each for each in now if each.persoon_id is None and rol and _is(each, rol)), None)
     if others := [each for each in now if each.persoon_id and rol and _is(each, rol) and rol not in ("lid", "")]:
-        names = ", ".join(world.names.get(each.persoon_id or "", "") for each in others)
+        names = ", ".join(world.get(Persoon, each.persoon_id).naam for each in others if each.persoon_id)
         row.mention("bestuur" if row.column("bestuur") is not None else "persoon", f"Ook {names} staat er als {rol}.")
     return row.save(vacature or _new(row, body, rol or _GEWOON), persoon_id=persoon.id, **days)
 
@@ -106,7 +106,7 @@ def _persoon(row: Row, body: Wijkorgaan, named: Genoemd) -> Persoon:
         return row.save(sure[0], email=named.email, telefoon=named.telefoon)
     for each in same if not row.as_new else ():
         zetels = world.find(Bestuursfunctie, persoon_id=each.id)
-        where = ", ".join(sorted({world.names.get(one.wijkorgaan_id, "") for one in zetels} - {""}))
+        where = ", ".join(sorted({world.get(Wijkorgaan, one.wijkorgaan_id).naam for one in zetels}))
         row.kandidaten.append(Kandidaat(each.id, each.naam, f"dezelfde naam bij {where}" if where else "dezelfde naam"))
         told = f"bij {where}" if where else "zonder functie"
         row.mention(

@@ -79,10 +79,8 @@ def _kept(row: Row, naam: str, stadsdeel: Stadsdeel | None) -> Wijk | None:
         return here[0]
     near = [] if row.as_new else known or row.alike(Wijk, _wijk_word, kaal(naam))
     if near:
-        names = row.world.names
-        candidates = [
-            Kandidaat(wijk.id, wijk.naam, f"in stadsdeel {names.get(wijk.stadsdeel_id, '')}") for wijk in near
-        ]
+        where = {wijk.id: row.world.get(Stadsdeel, wijk.stadsdeel_id).naam for wijk in near}
+        candidates = [Kandidaat(wijk.id, wijk.naam, f"in stadsdeel {where[wijk.id]}") for wijk in near]
         raise row.doubt("naam", f"“{quoted(naam)}” lijkt op wijk “{near[0].naam}” {candidates[0].reden}.", candidates)
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from wijkregie.domain.datums import format_datum_tekst, opsomming
+from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.lijsten.begrepen import kaal
 from wijkregie.domain.lijsten.gelijkenis import eigen_domein, kern, lijkt_op, soortwoorden
 from wijkregie.domain.lijsten.voorstellen import Kandidaat
@@ -84,7 +85,7 @@ def _candidate(row: Row, body: Wijkorgaan, naam: str) -> Kandidaat:
     if kaal(body.naam) == kaal(naam):
         reden = "dezelfde naam"
         if body.stadsdeel_id is not None:
-            reden += f", in stadsdeel {row.world.names[body.stadsdeel_id]}"
+            reden += f", in stadsdeel {row.world.get(Stadsdeel, body.stadsdeel_id).naam}"
         if body.beeindigd_op is not None:
             reden += f", gestopt op {format_datum_tekst(body.beeindigd_op)}"
     elif kern(body.naam) == kern(naam):

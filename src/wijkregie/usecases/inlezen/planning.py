@@ -66,6 +66,8 @@ def plan_list(
         regels=tuple(sorted(planned, key=lambda regel: (places[regel.blad], regel.rij))),
         koppen=tuple((indeling.blad, _headings(sheets[indeling.blad], indeling)) for indeling in indelingen),
         overgeslagen=sum(passed for _, _, passed in found),
+        besluiten=tuple(besluiten),
+        stand=plan.world.stand,
     )
 
 
@@ -113,7 +115,7 @@ def _plan_row(
     plan.said |= row.gives
     plan.joined |= row.learned
     new = any(before is None and after is not None and after.id == main.id for before, after in touched)
-    changes = wijzigingen(main, touched, plan.world.names)
+    changes = wijzigingen(main, touched, plan.world)
     return lot(
         Lot.NIEUW if new else Lot.GEWIJZIGD if touched else Lot.GELIJK,
         wijzigingen=changes,

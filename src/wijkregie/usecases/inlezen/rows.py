@@ -163,9 +163,9 @@ class Row:
         return Unclear(Celreden(self.column(veld), reden), kandidaten, doubtful=True)
 
     def _contradiction(self, value: Entity, name: str, where: str, earlier: object) -> Unclear:
-        told = in_words(name, earlier, self.world.names)
+        told = in_words(name, earlier, self.world)
         reden = f"{where} zegt iets anders bij {VELDEN[name]}: {told}. Kies wat klopt, of voeg samen."
-        naam = self.world.names.get(value.id) or zelfstandig(table_name(type(value)))
+        naam = getattr(value, "naam", zelfstandig(table_name(type(value))))
         return self.doubt(name, reden, [Kandidaat(value.id, naam, reden)])
 
     def _columns(self, veld: str) -> list[int]:

@@ -42,7 +42,7 @@ def plan(row: Row) -> Wijkorgaan:
 
 def _new(row: Row, naam: str, given: dict[str, Any]) -> Wijkorgaan:
     body = Wijkorgaan(id=row.world.new_id(), naam=naam)
-    made = row.save(body, naam=naam, **given, **_end(row, given))
+    made = row.save(body, naam=naam, **(given | _end(row, given)))
     edits.refuse_namesake(row.world, made)
     check_einde(made, row.world.all(Wijkorgaan), row.plan.today)
     return made
@@ -51,16 +51,13 @@ def _new(row: Row, naam: str, given: dict[str, Any]) -> Wijkorgaan:
 def _changed(row: Row, kept: Wijkorgaan, naam: str, given: dict[str, Any]) -> Wijkorgaan:
     if row.get("id") == kept.id:
         given["naam"] = naam
-    end = _end(row, given)
-    if end and kept.status is not Wijkorgaanstatus.BEEINDIGD:
-        given.pop("status", None)
-        changed = row.save(kept, **given)
-        if end.get("beeindigd_op") is None:
-            raise row.refuse("status", "einde_zonder_datum")
-        if not end.get("einde_reden"):
-            raise row.refuse("status", "einde_zonder_reden")
-        return end_within(row.world, changed.id, row.plan.today, op=end["beeindigd_op"], reden=end["einde_reden"])
-    changed = row.save(kept, **given, **end)
+    if kept.status is Wijkorgaanstatus.BEEINDIGD:
+        changed = row.save(kept, **given, **row.given("beeindigd_op", "einde_reden"))
+    else:
+        end = _end(row, given)
+        changed = row.save(kept, **{name: value for name, value in given.items() if name not in end})
+        if end:
+            changed = end_within(row.world, kept.id, row.plan.today, op=end["beeindigd_op"], reden=end["einde_reden"])
     if (changed.naam, changed.stadsdeel_id) != (kept.naam, kept.stadsdeel_id):
         edits.refuse_namesake(row.world, changed)
     if changed.beeindigd_op != kept.beeindigd_op:
@@ -69,21 +66,26 @@ def _changed(row: Row, kept: Wijkorgaan, naam: str, given: dict[str, Any]) -> Wi
 
 
 def _end(row: Row, given: dict[str, Any]) -> dict[str, Any]:
-    """Return what the row says of the end of the body; nothing when it goes on.
+    """Return what the row says of the end of a living body; nothing when it goes on.
 
-    A reason that is not given of its own is what the toelichting says; a day of ending alone tells that it has ended.
+    A day of ending alone tells that it has ended. A reason that is not given is what the toelichting says. Raises
+    Unclear when the day or the reason is missing, or a living body has a day of ending.
     """
     op: date | None = row.get("beeindigd_op")
-    if given.get("status") is not Wijkorgaanstatus.BEEINDIGD and op is None:
+    status = given.get("status")
+    if op is None and status is not Wijkorgaanstatus.BEEINDIGD:
         return {}
-    if "status" in given and given["status"] is not Wijkorgaanstatus.BEEINDIGD:
-        return {"beeindigd_op": op, "einde_reden": row.get("einde_reden")}
+    if status not in (None, Wijkorgaanstatus.BEEINDIGD):
+        raise row.refuse("beeindigd_op", "einde_van_levend")
+    if op is None:
+        raise row.refuse("status", "einde_zonder_datum")
     reden = row.get("einde_reden")
     if not reden and given.get("toelichting"):
         reden = given["toelichting"]
         row.mention("toelichting", "De toelichting is ook gelezen als de reden van stoppen.")
-    given["status"] = Wijkorgaanstatus.BEEINDIGD
-    return {"beeindigd_op": op, "einde_reden": reden}
+    if not reden:
+        raise row.refuse("beeindigd_op", "einde_zonder_reden")
+    return {"status": Wijkorgaanstatus.BEEINDIGD, "beeindigd_op": op, "einde_reden": reden}
 
 
 def _set_werkgebied(row: Row, body: Wijkorgaan) -> None:

@@ -9,7 +9,7 @@ from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.journaal import end_of_chain
-from wijkregie.store.mapping import KINDS, table_name, unique_fields
+from wijkregie.store.mapping import KINDS, kind_of, table_name, unique_fields
 from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -27,12 +27,11 @@ class World:
 
     def __init__(self, connection: Reading) -> None:
         self.connection = connection
-        self.names: dict[str, str] = {}
         self._held: dict[type[Entity], dict[str, Entity]] = {}
         self._indexes: dict[type[Entity], dict[Hashable, tuple[Keys, dict[Hashable, dict[str, Entity]]]]] = {}
         self._before: dict[_Place, Entity | None] = {}
         self._row: dict[_Place, Entity | None] = {}
-        self._chain = end_of_chain(connection)[1]
+        self.stand, self._chain = end_of_chain(connection)
         self._source = ""
         self._made = 0
 
@@ -82,7 +81,6 @@ class World:
         held: Any = self._held.get(kind)
         if held is None:
             held = self._held[kind] = {value.id: value for value in values(self.connection, kind)}
-            self.names |= {value.id: value.naam for value in held.values() if hasattr(value, "naam")}
         return held  # type: ignore[no-any-return]
 
     def get(self, kind: type[E], entity_id: str) -> E:
@@ -91,6 +89,14 @@ class World:
         if found is None:
             raise Refusal("weg", wat=zelfstandig(table_name(kind)))
         return found
+
+    def name(self, field: str, entity_id: str) -> str | None:
+        """Return the name of what a field such as `stadsdeel_id` points at; None when that has none."""
+        try:
+            kind = kind_of(field.removesuffix("_id"))
+        except KeyError:
+            return None
+        return getattr(self.all(kind).get(entity_id), "naam", None)
 
     def find(self, kind: type[E], **where: Any) -> list[E]:
         """Return every value whose fields equal the given ones."""
@@ -146,8 +152,6 @@ class World:
                 _enter(index, value)
         if value is not None:
             held[entity_id] = value
-            if hasattr(value, "naam"):
-                self.names[entity_id] = value.naam
 
 
 def _enter(index: tuple[Keys, dict[Hashable, dict[str, Entity]]], value: Entity) -> None:
