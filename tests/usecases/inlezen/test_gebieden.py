@@ -32,6 +32,7 @@ def test_wijken_come_with_their_stadsdeel(town: Session) -> None:
         "stadsdeel, naam, soort, inwoners",
         ("Stadsdeel Noord", "esweg", None, 1200),
         ("Oost", "Lo", "dorp", "2.500"),
+        ("Oost", "Ver", None, None),
         ("West", None, None, None),
         (None, "Haven", "kern", None),
         (None, "Nergens", None, None),
@@ -39,15 +40,15 @@ def test_wijken_come_with_their_stadsdeel(town: Session) -> None:
     )
     voorstel = read(town, sheet)
     assert lots(voorstel) == [
-        Lot.GEWIJZIGD, Lot.NIEUW, Lot.NIEUW, Lot.GEWIJZIGD, Lot.GEWEIGERD, Lot.GEWEIGERD,
+        Lot.GEWIJZIGD, Lot.NIEUW, Lot.NIEUW, Lot.NIEUW, Lot.GEWIJZIGD, Lot.GEWEIGERD, Lot.GEWEIGERD,
     ]  # fmt: skip
     assert told(voorstel.regels[0]) == ["Inwoners: leeg → 1200"]
-    assert told(voorstel.regels[3]) == ["Soort: wijk → kern"]
-    assert [regel.redenen[0].reden for regel in voorstel.regels[4:]] == [
+    assert told(voorstel.regels[4]) == ["Soort: wijk → kern"]
+    assert [regel.redenen[0].reden for regel in voorstel.regels[5:]] == [
         "Bij de wijk “Nergens” staat geen stadsdeel. Vul het stadsdeel erbij in.",
         "Bij “Wijk” staat niets. Vul de cel in en lees de lijst nog eens.",
     ]
-    assert wijken(town) == {"Esweg": "Noord", "De Weerd": "Noord", "Haven": "Zuid", "Lo": "Oost"}
+    assert wijken(town) == {"Esweg": "Noord", "De Weerd": "Noord", "Haven": "Zuid", "Lo": "Oost", "Ver": "Oost"}
     with town.read() as connection:
         (lo,) = values(connection, Wijk, naam="Lo")
     assert (lo.soort, lo.inwoners) == (Gebiedsoort.DORP, 2500)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.usecases.inlezen.lists import Sheet, decide, lots, read
 from tests.usecases.kit import AWKWARD, body_named, holdings, labels, refused, statements
-from wijkregie.domain.leeswijzen import Lijstsoort
+from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
 from wijkregie.domain.lijsten.bladen import Blad, Cel, Lijst
 from wijkregie.domain.lijsten.voorstellen import Indeling, Keus, Lot
 from wijkregie.domain.refusals import Refusal
@@ -172,3 +172,18 @@ def test_whatever_a_list_holds_each_row_has_one_lot_and_twice_is_once(town: Sess
 def test_a_sheet_that_is_not_there_was_never_recognised(town: Session) -> None:
     with pytest.raises(KeyError):
         inlezen.preview(town, Lijst("x", (Blad("Een", ()),)), [Indeling("Twee", ORGANEN, 0, ())])
+
+
+def test_how_a_list_was_read_is_remembered_for_the_next_of_its_shape(town: Session) -> None:
+    rows = (("Club", "Waar"), ("Raad Zes", "Zuid"))
+    lijst = Lijst("lijst.xlsx", (Blad("Blad1", rows), Blad("Leeg", ())))
+    indeling = Indeling("Blad1", ORGANEN, 0, (Kolomkeuze(0, "naam"), Kolomkeuze(1, "stadsdeel")))
+    assert inlezen.recognise(town, lijst) == [None, None]
+    inlezen.carry_out(town, lijst, [indeling])
+    found, nothing = inlezen.recognise(town, lijst)
+    assert (found is not None and found.indeling, nothing) == (indeling, None)
+    before = labels(town)
+    inlezen.carry_out(town, lijst, [indeling])
+    assert labels(town) == before
+    history.undo(town)
+    assert inlezen.recognise(town, lijst) == [None, None]

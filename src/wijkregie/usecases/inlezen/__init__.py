@@ -7,10 +7,16 @@ are. What is shown before and what is done are planned by the same code, on the 
 from collections.abc import Sequence
 from pathlib import Path
 
+from wijkregie.domain.gebieden import Stadsdeel
+from wijkregie.domain.leeswijzen import Leeswijze
 from wijkregie.domain.lijsten.bladen import Lijst
+from wijkregie.domain.lijsten.kolommen import Herkenning, herken_lijst
+from wijkregie.domain.lijsten.koppen import vorm
 from wijkregie.domain.lijsten.voorstellen import Besluit, Indeling, Leesvoorstel
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import edits
 from wijkregie.usecases.inlezen.planning import plan_list
 from wijkregie.usecases.inlezen.rows import Plan
 from wijkregie.usecases.inlezen.world import World
@@ -23,6 +29,14 @@ def read(path: Path, progress: Progress | None = None) -> Lijst:
     from wijkregie.documents.reading.lists import read_list  # not needed to see what a list would do
 
     return read_list(path, progress.step if progress is not None else None)
+
+
+def recognise(session: Session, lijst: Lijst) -> list[Herkenning | None]:
+    """Return for each sheet how it is read, as remembered for its shape or as it looks; None when it holds no list."""
+    with session.read() as connection:
+        leeswijzen = values(connection, Leeswijze)
+        stadsdelen = values(connection, Stadsdeel)
+    return herken_lijst(lijst, leeswijzen, [stadsdeel.naam for stadsdeel in stadsdelen])
 
 
 def preview(
@@ -61,9 +75,21 @@ def carry_out(
             world = World(uow.connection)
         voorstel = plan_list(Plan(world, session.today), lijst, indelingen, besluiten, progress)
         world.write(uow)
+        if uow.changed:
+            _remember(uow, lijst, indelingen)
         return voorstel
 
     return session.command("Lijst ingelezen", act)
+
+
+def _remember(uow: UnitOfWork, lijst: Lijst, indelingen: Sequence[Indeling]) -> None:
+    """Keep how each sheet was read, for the next one of its shape."""
+    sheets = {blad.naam: blad for blad in lijst.bladen}
+    for indeling in indelingen:
+        shape = vorm(sheets[indeling.blad], indeling.kop)
+        kept = next(iter(uow.find(Leeswijze, vorm=shape)), None)
+        known = kept or Leeswijze(id=edits.new_id(), vorm=shape, soort=indeling.soort)
+        edits.save_changed(uow, known, soort=indeling.soort, kolommen=indeling.kolommen)
 
 
 def _refuse_otherwise(seen: Leesvoorstel, now: Leesvoorstel) -> None:
