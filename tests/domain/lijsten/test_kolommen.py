@@ -207,7 +207,7 @@ def test_a_column_whose_cells_cannot_be_what_its_heading_says_is_something_else(
         sheet(("Uitleg",), ("Vul alles in",), ("Blad", "Wat je er invult"), ("x", "y"), naam="Uitleg"),
         sheet(("Bestuur", "Naam"), ("x", "y"), naam="Toelichting"),
         sheet(("a", "b"), (1, 2)),
-        sheet(("Naam", "Telefoon")),
+        sheet(("Kolom", "Telefoon")),
         sheet(),
         sheet((None, " "), ()),
     ],

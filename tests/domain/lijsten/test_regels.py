@@ -29,8 +29,6 @@ def read(
 @pytest.mark.parametrize(
     "row",
     [
-        (),
-        (None, "  ", "-"),
         ("Totaal", 12, None),
         ("Subtotaal Noord", None, "€ 1.250,-"),
         (None, 4, 1250),
@@ -54,8 +52,9 @@ def test_rows_that_only_look_like_a_total_are_read(row: tuple[Cel, ...]) -> None
     assert read(row) == ([Regel(2, row)], 0)
 
 
-def test_empty_rows_at_the_end_do_not_count() -> None:
-    assert read(("A",), (), ()) == ([Regel(2, ("A",))], 0)
+def test_empty_rows_do_not_count() -> None:
+    found, passed = read(("A",), (), (None, "  ", "-"), ("B",), (), ())
+    assert ([regel.rij for regel in found], passed) == ([2, 5], 0)
     assert read() == ([], 0)
 
 
@@ -103,3 +102,24 @@ def test_the_name_of_the_sheet_or_a_line_between_the_rows_is_the_stadsdeel() -> 
     found, passed = read(("A",), ("Stadsdeel Zuid",), ("B", "wijkraad", "x@y.nl"), (date(2025, 1, 1),), beyond=3)
     assert [regel.cellen[3] for regel in found] == ["Noord", "Stadsdeel Zuid", "Stadsdeel Zuid"]
     assert passed == 1
+
+
+def test_bands_and_titles_that_come_again_are_passed_over() -> None:
+    rows: tuple[tuple[Cel, ...], ...] = (
+        ("Wijkraden, pagina 1",),
+        ("Naam", "Soort", "E-mail"),
+        ("A", "wijkraad"),
+        ("AFGEROND",),
+        ("Wijkraden, pagina 2",),
+        ("B",),
+    )
+    columns = tuple(Kolomkeuze(at, veld) for at, veld in enumerate(VELDEN))
+    blad = Blad("Noord", rows, (Vlak(3, 0, 3, 2), Vlak(5, 0, 5, 1)))
+    found, passed = regels(blad, Indeling("Noord", Lijstsoort.WIJKORGANEN, 1, columns))
+    assert ([regel.cellen[0] for regel in found], passed) == (["A", "B"], 2)
+
+
+def test_a_sheet_without_headings_is_read_from_its_first_row() -> None:
+    columns = tuple(Kolomkeuze(at, veld) for at, veld in enumerate(VELDEN))
+    blad = Blad("Noord", (("A", "wijkraad"), ("B",)))
+    assert [regel.rij for regel in regels(blad, Indeling("Noord", Lijstsoort.WIJKORGANEN, -1, columns))[0]] == [1, 2]

@@ -60,6 +60,7 @@ _BLADWOORDEN: Mapping[Lijstsoort, tuple[str, ...]] = {
     Lijstsoort.ACTIES: ("actie", "afspraken", "takenlijst", "to do", "todo"),
     Lijstsoort.CONTACT: ("contactmoment", "contacten", "contact", "logboek", "bezoeken"),
 }
+_BEREIKEN = frozenset({"telefoon", "email"})
 _GEEN_LIJST = frozenset({"uitleg", "toelichting", "instructie", "legenda", "leeswijzer", "handleiding"})
 _GEWOON = ("blad", "sheet", "lijst", "tabel", "export", "data")
 
@@ -98,9 +99,14 @@ def herken(blad: Blad, leeswijzen: Sequence[Leeswijze] = ()) -> Herkenning | Non
     """Return how a sheet is read, as remembered for its shape or else as it looks; None when it holds no list."""
     remembered = {leeswijze.vorm: leeswijze for leeswijze in leeswijzen}
     best: Herkenning | None = None
+    seen = set[str]()
     for kop in kopregels(blad):
         headings = koppen(blad, kop)
-        if leeswijze := remembered.get(vorm_van(headings)):
+        shape = vorm_van(headings)
+        if shape in seen:
+            continue
+        seen.add(shape)
+        if leeswijze := remembered.get(shape):
             told = {keuze.kolom: ONTHOUDEN for keuze in leeswijze.kolommen if keuze.veld}
             return Herkenning(Indeling(blad.naam, leeswijze.soort, kop, leeswijze.kolommen), told)
         for soort in Lijstsoort:
@@ -181,6 +187,8 @@ def _mogelijk(heading: str, group: str, soort: Lijstsoort) -> Sequence[Kopwoord]
     if not group or kaal(group) == kaal(heading):
         return alone
     joined = [word for word in betekenis(f"{group} {heading}", soort) if word.jaar or word.rol or word.zeker >= LIJKT]
+    if any(word.jaar or word.rol for word in joined):
+        return joined
     return [*joined, *alone] if heading else betekenis(group, soort)
 
 
@@ -199,9 +207,7 @@ def _verdeeld(meanings: Sequence[Sequence[Kopwoord]]) -> dict[int, Kopwoord]:
     wishes = [(word.zeker, -at, -rank, word) for at, words in enumerate(meanings) for rank, word in enumerate(words)]
     for _, place, _, word in sorted(wishes, key=lambda wish: wish[:3], reverse=True):
         key = (word.veld.naam, word.jaar, word.rol)
-        if -place not in chosen and (
-            key not in taken or (word.veld.naam in {"telefoon", "email"} and word.zeker >= WOORD)
-        ):
+        if -place not in chosen and (key not in taken or (word.veld.naam in _BEREIKEN and word.zeker >= WOORD)):
             chosen[-place] = word
             taken.add(key)
     return dict(sorted(chosen.items()))
@@ -210,6 +216,7 @@ def _verdeeld(meanings: Sequence[Sequence[Kopwoord]]) -> dict[int, Kopwoord]:
 def _bij_persoon(chosen: dict[int, Kopwoord], soort: Lijstsoort, own: Sequence[str]) -> None:
     """Give the number and address right beside a column of the bestuur to who is named there."""
     velden = {veld.soort: veld for veld in VELDEN[soort] if veld.per_rol}
+    times = Counter(word.veld.naam for word in chosen.values())
     seen, person = set[str](), ""
     for at in range(len(own)):
         word = chosen.get(at)
@@ -217,10 +224,10 @@ def _bij_persoon(chosen: dict[int, Kopwoord], soort: Lijstsoort, own: Sequence[s
             continue
         if word.veld.naam == "bestuur":
             seen, person = set(), word.rol or "bestuur"
-        elif word.veld.naam in {"telefoon", "email"} and person and word.veld.naam not in seen:
+        elif word.veld.naam in _BEREIKEN and times[word.veld.naam] > 1 and person and word.veld.naam not in seen:
             seen.add(word.veld.naam)
             chosen[at] = Kopwoord(velden[word.veld.soort], word.zeker, None, "" if person == "bestuur" else person)
-        elif word.veld.naam in {"telefoon", "email"} and any(
+        elif word.veld.naam in _BEREIKEN and any(
             other is not word and other.veld is word.veld and place < at for place, other in chosen.items()
         ):
             del chosen[at]

@@ -36,9 +36,9 @@ def breedte(blad: Blad) -> int:
 
 
 def kopregels(blad: Blad) -> Iterator[int]:
-    """Yield the rows that may be headings: near the top, mostly text, with something below."""
+    """Yield the rows that may be headings: near the top, and mostly text."""
     last = max((at for at, row in enumerate(blad.rijen) if any(not is_leeg(cel) for cel in row)), default=-1)
-    for at, row in enumerate(blad.rijen[: min(LAATSTE_KOP, last)]):
+    for at, row in enumerate(blad.rijen[: min(LAATSTE_KOP, last + 1)]):
         filled = [cel for cel in row if not is_leeg(cel)]
         words = sum(isinstance(cel, str) or _is_jaar(cel) for cel in filled)
         if filled and 2 * words > len(filled):

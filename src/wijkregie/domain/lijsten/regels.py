@@ -1,10 +1,11 @@
 """Which rows of a sheet are read, and which are passed over: empty, totals, footnotes, the headings once more."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.lijsten.begrepen import als_tekst, is_leeg, kaal
-from wijkregie.domain.lijsten.bladen import VOORBEELD, Blad, Cel
+from wijkregie.domain.lijsten.bladen import VOORBEELD, Blad, Cel, Vlak
 from wijkregie.domain.lijsten.koppen import breedte
 from wijkregie.domain.lijsten.velden import veld
 from wijkregie.domain.lijsten.voorstellen import Indeling
@@ -52,23 +53,29 @@ class Regel:
 
 
 def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
-    """Return the rows of a sheet that are read, and how many among them are passed over.
+    """Return the rows of a sheet that are read, and how many that hold something are passed over.
 
     A cell that is merged downwards counts for each of its rows. A column beyond the last says the name of the sheet,
     or of the group of rows that a line above them names.
     """
     rows = [list(row) for row in blad.rijen]
-    _fill_merged(rows, blad, indeling.data)
-    heading = [kaal(als_tekst(cel)) for cel in rows[indeling.kop]] if 0 <= indeling.kop < len(rows) else []
-    last = max((at for at, row in enumerate(rows) if not _empty(row)), default=-1)
+    first = max(indeling.data, 0)
+    _fill_merged(rows, blad, first)
     beyond = next((keuze.kolom for keuze in indeling.kolommen if keuze.veld and keuze.kolom >= breedte(blad)), None)
     wide = sum(bool(keuze.veld) for keuze in indeling.kolommen) >= 3
-    group, read = blad.naam, list[Regel]()
-    for at, row in enumerate(rows[max(indeling.data, 0) : last + 1], max(indeling.data, 0)):
-        if _empty(row) or _is_total(row) or _is_heading(row, heading) or _is_aside(row, wide):
+    asides = _Terzijde(
+        heading=tuple(kaal(als_tekst(cel)) for cel in blad.rijen[indeling.kop]) if 0 <= indeling.kop < first else (),
+        titles=frozenset(_title(row) for row in blad.rijen[: max(indeling.kop, 0)]) - {""},
+        bands=frozenset(vlak.rij for vlak in blad.samengevoegd if _is_band(vlak)),
+        wide=wide,
+    )
+    group, passed, read = blad.naam, 0, list[Regel]()
+    for at, row in enumerate(rows[first:], first):
+        if _empty(blad.rijen[at]):
             continue
-        if beyond is not None and wide and (named := groepsnaam(row)):
-            group = named
+        named = groepsnaam(row) if beyond is not None and wide else ""
+        if named or asides.hold(at, row):
+            group, passed = named or group, passed + 1
             continue
         if beyond is not None:
             row = [*row, *[None] * (beyond - len(row)), group]
@@ -76,7 +83,7 @@ def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
     for keuze in indeling.kolommen:
         if keuze.veld in _GROEP and (keuze.veld == "stadsdeel" or veld(indeling.soort, keuze.veld).verplicht):
             read = _fill_group(read, keuze.kolom)
-    return read, max(last + 1 - max(indeling.data, 0), 0) - len(read)
+    return read, passed
 
 
 def groepsnaam(row: Sequence[Cel]) -> str:
@@ -99,8 +106,8 @@ def _fill_group(read: list[Regel], kolom: int) -> list[Regel]:
     """Fill a column that is evidently filled in the first row of each group only; else leave it as it is."""
     cells = [regel.cellen[kolom] if kolom < len(regel.cellen) else None for regel in read]
     filled = [kaal(als_tekst(cel)) for cel in cells if not is_leeg(cel)]
-    grouped = filled and not is_leeg(cells[0]) and len(set(filled)) == len(filled) and 5 * len(filled) <= 3 * len(read)
-    if not grouped or (len(filled) == 1 and len(read) < 3):
+    after = sum(not is_leeg(cel) and is_leeg(below) for cel, below in pairwise(cells))
+    if not after or is_leeg(cells[0]) or len(set(filled)) < len(filled) or 2 * after < len(filled) or len(read) < 3:
         return read
     done, above = list[Regel](), cells[0]
     for regel, cel in zip(read, cells, strict=True):
@@ -128,15 +135,33 @@ def _is_total(row: Sequence[Cel]) -> bool:
     return len(rest) > 0 and numbers and (not words or not any(map(str.isalpha, first))) and is_leeg(row[0])
 
 
-def _is_heading(row: Sequence[Cel], heading: Sequence[str]) -> bool:
-    filled = [(at, kaal(als_tekst(cel)[:_LANG])) for at, cel in enumerate(row) if not is_leeg(cel)]
-    return len(filled) > 1 and all(at < len(heading) and heading[at] == text for at, text in filled)
+@frozen
+class _Terzijde:
+    """What around the rows of a sheet is none: its headings and titles again, bands across it, remarks below it."""
+
+    heading: tuple[str, ...]
+    titles: frozenset[str]
+    bands: frozenset[int]
+    wide: bool
+
+    def hold(self, at: int, row: Sequence[Cel]) -> bool:
+        """Tell whether a row with something in it is no row to read."""
+        filled = [(place, cel) for place, cel in enumerate(row) if not is_leeg(cel)]
+        first = als_tekst(filled[0][1]).strip()
+        if _is_total(row) or first.startswith(VOORBEELD):
+            return True
+        if len(filled) == 1:
+            remark = len(first) > _LANG or first.casefold().startswith(_VOETNOTEN)
+            return at in self.bands or _title(row) in self.titles or (self.wide and remark)
+        words = [(place, kaal(als_tekst(cel)[:_LANG])) for place, cel in filled]
+        return all(place < len(self.heading) and self.heading[place] == word for place, word in words)
 
 
-def _is_aside(row: Sequence[Cel], wide: bool) -> bool:
-    """Tell whether a row is the example of the fill-in workbook, or one remark below a table."""
-    filled = [cel for cel in row if not is_leeg(cel)]
-    first = als_tekst(filled[0]).strip()
-    if first.startswith(VOORBEELD):
-        return True
-    return wide and len(filled) == 1 and (len(first) > _LANG or first.casefold().startswith(_VOETNOTEN))
+def _title(row: Sequence[Cel]) -> str:
+    """Return the letters of a row with one cell, as a title has them on every page."""
+    filled = [kaal(als_tekst(cel)[:_LANG]) for cel in row if not is_leeg(cel)]
+    return "".join(filter(str.isalpha, filled[0])) if len(filled) == 1 else ""
+
+
+def _is_band(vlak: Vlak) -> bool:
+    return vlak.rij == vlak.laatste_rij and vlak.laatste_kolom > vlak.kolom + 1

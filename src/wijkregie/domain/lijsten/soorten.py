@@ -75,7 +75,16 @@ TOELICHTING = Veld(
     naam="toelichting",
     kop="Toelichting",
     soort=Waardesoort.LANG,
-    synoniemen=("opmerking", "opmerkingen", "bijzonderheden", "notitie", "notities", "aantekening", "toelichtingen"),
+    synoniemen=(
+        "opmerking",
+        "opmerkingen",
+        "bijzonderheden",
+        "notitie",
+        "notities",
+        "aantekening",
+        "toelichtingen",
+        "opm",
+    ),
 )
 EMAIL = Veld(
     naam="email",
