@@ -145,6 +145,17 @@ def _parser() -> _Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_jaarverslag)
 
+    command = commands.add_parser("actielijst", help="maak de lijst van open acties per eigenaar: PDF of Excel")
+    _add_store(command)
+    scope = command.add_mutually_exclusive_group()
+    scope.add_argument("--stadsdeel", metavar="S", help="alleen dit stadsdeel")
+    scope.add_argument("--wijkorgaan", metavar="W", help="alleen dit wijkorgaan")
+    told = "ook wat sinds die dag klaar of vervallen is"
+    command.add_argument("--klaar-sinds", type=_day, metavar="JJJJ-MM-DD", help=told)
+    told = "het bestand dat gemaakt wordt; .pdf geeft papier, .xlsx geeft Excel"
+    command.add_argument("--uit", type=Path, required=True, metavar="F.pdf|F.xlsx", help=told)
+    command.set_defaults(run=_actielijst)
+
     told = "maak het participatieverslag over een raadsperiode (PDF), of de bijlage daarbij (Excel)"
     command = commands.add_parser("participatieverslag", help=told)
     _add_store(command)
@@ -296,6 +307,22 @@ def _jaarverslag(options: argparse.Namespace) -> int:
             options.uit,
             stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None,
             wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan is not None else None,
+        )
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _actielijst(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.actielijsten import save_actielijst
+    from wijkregie.usecases.stores import reading, stadsdeel_named, wijkorgaan_named
+
+    with reading(options.bestand) as session:
+        save_actielijst(
+            session,
+            options.uit,
+            stadsdeel_id=stadsdeel_named(session, options.stadsdeel) if options.stadsdeel is not None else None,
+            wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan is not None else None,
+            klaar_sinds=options.klaar_sinds,
         )
     print(f"Gemaakt: {options.uit}")
     return 0

@@ -181,6 +181,7 @@ SENTENCES: dict[str, str] = {
     "bestaat_al": "{bestand} bestaat al in {map}. Kies een andere naam.",
     "verslag_of_bijlage": "{bestand} moet eindigen op .pdf (het verslag) of .xlsx (de bijlage). Kies een andere naam.",
     "bestandssoort_onbekend": "{bestand} moet eindigen op .xlsx (Excel) of .csv (open data). Kies een andere naam.",
+    "lijst_pdf_of_excel": "{bestand} moet eindigen op .pdf of .xlsx (Excel). Kies een andere naam.",
     "niets_geweigerd": "Alle regels van {bestand} zijn gelezen. Er is niets om te verbeteren.",
     "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
     "bijlage_leeg": "{naam} is leeg. Kies een ander bestand.",

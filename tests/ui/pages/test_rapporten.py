@@ -362,6 +362,24 @@ def test_the_register_and_the_open_data_of_a_stadsdeel(
     assert page.panel.choice.jaar == TODAY.year - 1
 
 
+def test_the_actielijst_of_one_wijkorgaan_on_paper_and_in_excel(
+    window: MainWindow, page: RapportenPage, ready: Callable[[], None], lanes: Lanes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    body = next(rij for rij in acties.acties(lanes.session) if rij.wijkorgaan_id)
+    window.open_page("rapporten", soort="actielijst", wijkorgaan_id=body.wijkorgaan_id)
+    ready()
+    assert (page.panel.choice.soort, page.panel.choice.naam) == (Soort.ACTIELIJST, body.wijkorgaan)
+    assert page.pdf is not None
+    assert not [*complaints(page), *cut_off(page)]
+    page.panel.lines[Soort.ACTIES_IN_EXCEL].click()
+    ready()
+    assert not page.print_button.isVisible()
+    target = tmp_path / "acties.xlsx"
+    page.save_to(target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    assert target.read_bytes().startswith(b"PK")
+
+
 @pytest.mark.parametrize("size", [(1366, 688), (1366, 768)])
 def test_it_can_be_heard_and_reached(
     page: RapportenPage, window: MainWindow, ready: Callable[[], None], theme: Theme, size: tuple[int, int]

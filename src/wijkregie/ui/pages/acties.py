@@ -13,7 +13,7 @@ from wijkregie.ui.models.acties import actie_columns, in_order, is_late, searche
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, line, primary, row
+from wijkregie.ui.widgets.basics import column, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.splitter import Splitter
@@ -84,7 +84,9 @@ class ActiesPage(Page):
             both.setSizes([Size.WINDOW_WIDTH, Size.PANE])
         yield
         yield from self.pane.build()
-        self.header.add_action(primary("Actie toevoegen", self.new, "plus"))
+        self.header.add_action(
+            plain("Actielijst…", self._to_paper, "pdf"), primary("Actie toevoegen", self.new, "plus")
+        )
         self._filter()
 
     @property
@@ -100,6 +102,9 @@ class ActiesPage(Page):
 
     def new(self) -> None:
         new_actiepunt(self.shell)
+
+    def _to_paper(self) -> None:
+        self.shell.open_page("rapporten", soort="actielijst")
 
     def search(self) -> None:
         if self._model.total:

@@ -12,6 +12,10 @@ from wijkregie.domain.lijsten.soorten import Waardesoort
 from wijkregie.domain.lijsten.tabellen import Kolom, Tabel, Waarde, safe_to_paste
 
 
+_AS_TEXT = 'sdnum="1043;0;@" style="mso-number-format:\'\\@\'"'
+"""How LibreOffice and Excel are told that a cell is text: the plus of a telephone number stays."""
+
+
 def put_table(tabel: Tabel, *, heads: bool) -> None:
     """Put a table on the clipboard, with its headings above where they are wanted."""
     content = QMimeData()
@@ -40,7 +44,7 @@ def as_html(tabel: Tabel, *, heads: bool) -> str:
 
 def _cell(kolom: Kolom, text: str) -> str:
     if kolom.soort is Waardesoort.TEKST:
-        return f"<td style=\"mso-number-format:'\\@'\">{escape(safe_to_paste(text))}</td>"
+        return f"<td {_AS_TEXT}>{escape(safe_to_paste(text))}</td>"
     return f"<td align='right'>{escape(text)}</td>"
 
 

@@ -10,6 +10,7 @@ from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.overzichten import Overzichtkeuze
 from wijkregie.usecases import (
+    actielijsten,
     files,
     gesprekspapieren,
     participatieverslagen,
@@ -42,6 +43,8 @@ class Soort(StrEnum):
     OVERZICHT = "Overzicht"
     SUBSIDIEREGISTER = "Subsidieregister"
     OPEN_DATA = "Open data subsidies"
+    ACTIELIJST = "Actielijst"
+    ACTIES_IN_EXCEL = "Actielijst in Excel"
     PARTICIPATIEVERSLAG = "Participatieverslag"
     BIJLAGE = "Bijlage participatieverslag"
     EINDVERSLAG = "Eindverslag"
@@ -76,7 +79,7 @@ class Soort(StrEnum):
     @property
     def has_year(self) -> bool:
         """Whether it is of a year; what is about one plan or question is not."""
-        return self not in (Soort.EINDVERSLAG, Soort.VRAAGKAART)
+        return self not in (Soort.EINDVERSLAG, Soort.VRAAGKAART, *ACTIELIJSTEN)
 
     def usual_year(self, today: date) -> int:
         """Return the year it is mostly wanted of: that of the overview and the papers is the one talked about."""
@@ -88,9 +91,12 @@ _SUFFIX = {
     Soort.SUBSIDIEREGISTER: ".xlsx",
     Soort.OPEN_DATA: ".csv",
     Soort.BIJLAGE: ".xlsx",
+    Soort.ACTIES_IN_EXCEL: ".xlsx",
 }
 _BEREIKEN: dict[Soort, tuple[Bereik, ...]] = {
     Soort.JAARVERSLAG: GEBIEDEN,
+    Soort.ACTIELIJST: GEBIEDEN,
+    Soort.ACTIES_IN_EXCEL: GEBIEDEN,
     Soort.PARTICIPATIEVERSLAG: (Bereik.GEMEENTE,),
     Soort.BIJLAGE: (Bereik.GEMEENTE,),
     Soort.EINDVERSLAG: (Bereik.TRAJECT,),
@@ -101,6 +107,7 @@ PERIODE = (Soort.PARTICIPATIEVERSLAG, Soort.BIJLAGE)
 
 PARTICIPATIE = (*PERIODE, Soort.EINDVERSLAG, Soort.VRAAGKAART)
 REGISTER = (Soort.SUBSIDIEREGISTER, Soort.OPEN_DATA)
+ACTIELIJSTEN = (Soort.ACTIELIJST, Soort.ACTIES_IN_EXCEL)
 PAPIEREN = tuple(soort for soort in Soort if soort.papier is not None)
 
 
@@ -117,6 +124,8 @@ _MAKE: dict[Soort, Callable[..., Any]] = {
     Soort.OVERZICHT: rapporten.overzicht_bladen,
     Soort.SUBSIDIEREGISTER: subsidieregister.subsidieregister_bladen,
     Soort.OPEN_DATA: subsidieregister.open_data_rijen,
+    Soort.ACTIELIJST: actielijsten.actielijst_pdf,
+    Soort.ACTIES_IN_EXCEL: actielijsten.actielijst_bladen,
     Soort.PARTICIPATIEVERSLAG: participatieverslagen.participatieverslag,
     Soort.BIJLAGE: participatieverslagen.bijlage_bladen,
     Soort.EINDVERSLAG: _eindverslag,
@@ -127,6 +136,8 @@ _SAVE: dict[Soort, Callable[..., Any]] = {
     Soort.OVERZICHT: rapporten.save_overzicht,
     Soort.SUBSIDIEREGISTER: subsidieregister.save_subsidieregister,
     Soort.OPEN_DATA: subsidieregister.save_subsidieregister,
+    Soort.ACTIELIJST: actielijsten.save_actielijst,
+    Soort.ACTIES_IN_EXCEL: actielijsten.save_actielijst,
     Soort.PARTICIPATIEVERSLAG: participatieverslagen.save_participatieverslag,
     Soort.BIJLAGE: participatieverslagen.save_participatieverslag,
     Soort.EINDVERSLAG: trajectpapieren.save_eindverslag,

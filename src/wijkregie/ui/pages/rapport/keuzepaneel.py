@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from wijkregie.domain.entities import EERSTE_JAAR, LAATSTE_JAAR
 from wijkregie.domain.participatieverslagen import JAREN
 from wijkregie.ui.forms.references import ReferenceField
-from wijkregie.ui.pages.rapport.keuze import PAPIEREN, PARTICIPATIE, PERIODE, REGISTER, Bereik, Keuze, Soort
+from wijkregie.ui.pages.rapport.keuze import (
+    ACTIELIJSTEN,
+    PAPIEREN,
+    PARTICIPATIE,
+    PERIODE,
+    REGISTER,
+    Bereik,
+    Keuze,
+    Soort,
+)
 from wijkregie.ui.pages.rapport.overzichtkeuze import Overzichtkeuzes
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row, scrolled
@@ -31,7 +40,14 @@ _ABOUT_YEAR = {
 _ABOUT_TALK = "Het jaargesprek over {jaar}."
 _REGISTER = "Eén regel per besluit, met wat de Wet open overheid vraagt, en een uitleg van de kolommen. Geen personen."
 _OPEN_DATA = "Eén regel per subsidie, voor wie de cijfers zelf wil verwerken. Opgezet als bij 360Giving. Geen personen."
+_ACTIES = "Wie doet wat, en wanneer: per wijkregisseur, wijkorgaan, afdeling en persoon. Wat te laat is, valt op."
 _CONTENT = {
+    (Soort.ACTIELIJST, Bereik.GEMEENTE): _ACTIES + " Van de hele gemeente.",
+    (Soort.ACTIELIJST, Bereik.STADSDEEL): _ACTIES + " Van één stadsdeel.",
+    (Soort.ACTIELIJST, Bereik.WIJKORGAAN): _ACTIES + " Van één wijkorgaan.",
+    (Soort.ACTIES_IN_EXCEL, Bereik.GEMEENTE): _ACTIES + " Van de hele gemeente. Wat je wijzigt, kun je weer inlezen.",
+    (Soort.ACTIES_IN_EXCEL, Bereik.STADSDEEL): _ACTIES + " Van één stadsdeel. Wat je wijzigt, kun je weer inlezen.",
+    (Soort.ACTIES_IN_EXCEL, Bereik.WIJKORGAAN): _ACTIES + " Van één wijkorgaan. Wat je wijzigt, kun je weer inlezen.",
     (Soort.JAARVERSLAG, Bereik.GEMEENTE): "Alle stadsdelen bij elkaar: niveaus, jaargesprekken, subsidie, afspraken, "
     "contact, wijkbudget, initiatieven en de wijken zonder wijkorgaan.",
     (Soort.JAARVERSLAG, Bereik.STADSDEEL): "De wijkorganen van één stadsdeel: niveaus, jaargesprekken, subsidie, "
@@ -77,6 +93,7 @@ _FILES = {
     Soort.SUBSIDIEREGISTER: "Excel",
     Soort.OPEN_DATA: "CSV",
     Soort.BIJLAGE: "Excel",
+    Soort.ACTIES_IN_EXCEL: "Excel",
 }
 """Word for what is no PDF."""
 
@@ -116,9 +133,12 @@ class Keuzepaneel(QWidget):
         self._soorten.setAccessibleName("Welk rapport")
         for soort, choice in self.lines.items():
             choice.clicked.connect(partial(self.choose, soort))
-        years = [choice for soort, choice in self.lines.items() if soort not in (*PAPIEREN, *PARTICIPATIE)]
+        years = [
+            choice for soort, choice in self.lines.items() if soort not in (*PAPIEREN, *PARTICIPATIE, *ACTIELIJSTEN)
+        ]
         groups = {
             "Over een jaar": years,
+            "Wat er te doen is": [self.lines[soort] for soort in ACTIELIJSTEN],
             "Over participatie": [self.lines[soort] for soort in PARTICIPATIE],
             "Rond het jaargesprek": [self.lines[soort] for soort in PAPIEREN],
         }
