@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from openpyxl import Workbook
 
 from tests.store.kit import mounted
 from wijkregie.cli import main
@@ -129,6 +130,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "agenda": ("agenda", "--jaar", "2027", "--uit", "uit.ics"),
     "gespreksverslag": ("gespreksverslag", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.pdf"),
     "mail": ("mail", "uitnodiging", "--jaar", "2027", "--wijkorgaan", "Raad", "--uit", "uit.eml"),
+    "inlezen": ("inlezen", "lijst.csv"),
     "kopie": ("kopie", "--uit", "kopie.wijkregie"),
     "controle": ("controle",),
     "window": (),
@@ -452,6 +454,48 @@ def test_a_body_with_an_awkward_name_is_found_and_reported(run: Run, store: Path
     target = store.with_name("uit.pdf")
     arguments = ("jaarverslag", "--bestand", store, "--jaar", "2026", "--wijkorgaan", naam, "--uit", target)
     assert run(*arguments) == (0, f"Gemaakt: {target}\n", "")
+
+
+LIST = "Naam;Stadsdeel;Niveau 2026\n{rows}"
+
+
+def test_a_list_is_read_and_tells_what_became_of_each_row(run: Run, store: Path, tmp_path: Path) -> None:
+    path, refused = tmp_path / "lijst.csv", tmp_path / "geweigerd.xlsx"
+    rows = "".join(f"Bond {chr(65 + at)}{chr(75 + at)}mer;Ver Weg;tien\n" for at in range(22))
+    path.write_text(LIST.format(rows=f"Raad Zes;Ver Weg;N2\n{rows}"), encoding="utf-8")
+    line = "gelezen 23 · nieuw 1 · gewijzigd 0 · gelijk 0 · geweigerd 22"
+    source = ("inlezen", path, "--bestand", store)
+    code, out, err = run(*source, "--proef")
+    assert (code, out) == (0, f"{line}\n")
+    told = err.splitlines()
+    assert (
+        told[0]
+        == "lijst, regel 3: C3: “tien” is geen niveau. Schrijf 1, 2 of 3, of basis, uitvoerend of beleidsvormend."
+    )
+    assert (len(told), told[-1]) == (21, "… en nog 2 regels.")
+    assert run(*source, "--geweigerd", refused)[:2] == (0, f"Gemaakt: {refused}\n{line}\n")
+    again = line.replace("nieuw 1", "nieuw 0").replace("gelijk 0", "gelijk 1")
+    assert run(*source)[:2] == (0, f"{again}\n")
+    path.write_text(LIST.format(rows="Raad Zes;Ver Weg;N2\nTotaal;;\n"), encoding="utf-8")
+    code, out, err = run(*source, "--soort", "wijkorganen", "--blad", "LIJST", "--geweigerd", refused)
+    assert (code, out) == (0, "gelezen 1 · nieuw 0 · gewijzigd 0 · gelijk 1 · geweigerd 0\n")
+    assert err == "Overgeslagen omdat er niets in staat, of een totaal of de koppen: 1.\n"
+
+
+def test_a_list_that_cannot_be_read_is_refused(refused: Callable[..., str], store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("12;13\n14;15\n", encoding="utf-8")
+    source = ("inlezen", path, "--bestand", store)
+    assert "is geen lijst herkend" in refused(*source)
+    assert refused(*source, "--blad", "Blad9") == "Er is geen blad “Blad9” waar iets in staat. Kies uit: “lijst”."
+    book = Workbook()
+    book.worksheets[0].append(["Naam"])
+    book.create_sheet("Twee").append(["Naam"])
+    book.save(path.with_suffix(".xlsx"))
+    source = ("inlezen", path.with_suffix(".xlsx"), "--bestand", store)
+    assert "Kies er een met --blad." in refused(*source, "--soort", "acties")
+    assert "is geen lijst herkend" in refused(*source, "--soort", "acties", "--blad", "twee")
+    assert "staat niet in" in refused("inlezen", tmp_path / "weg.xlsx", "--bestand", store)
 
 
 def test_an_open_window_does_not_keep_a_report_from_being_made(

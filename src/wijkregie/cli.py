@@ -89,6 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> _Parser:
+    from wijkregie.domain.leeswijzen import Lijstsoort
     from wijkregie.usecases.startlijsten import available
 
     parser = _Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
@@ -191,6 +192,17 @@ def _parser() -> _Parser:
     command = commands.add_parser("sjabloon", help=told)
     command.add_argument("--uit", type=Path, required=True, metavar="F.xlsx", help="het bestand dat gemaakt wordt")
     command.set_defaults(run=_sjabloon)
+
+    command = commands.add_parser("inlezen", help="lees een lijst in (Excel of CSV)")
+    command.add_argument("lijst", type=Path, metavar="LIJST", help="het bestand met de lijst")
+    _add_store(command)
+    told = f"waar de regels over gaan, als dat niet vanzelf blijkt: {', '.join(Lijstsoort)}"
+    command.add_argument("--soort", choices=list(Lijstsoort), metavar="SOORT", help=told)
+    command.add_argument("--blad", metavar="NAAM", help="alleen dit blad")
+    command.add_argument("--proef", action="store_true", help="toon wat er zou gebeuren; er verandert niets")
+    told = "zet de geweigerde regels met hun reden in dit bestand"
+    command.add_argument("--geweigerd", type=Path, metavar="F.xlsx", help=told)
+    command.set_defaults(run=_inlezen)
 
     command = commands.add_parser("kopie", help="maak een gecontroleerde kopie")
     _add_store(command)
@@ -385,6 +397,30 @@ def _sjabloon(options: argparse.Namespace) -> int:
 
     save_invulboek(None, options.uit)
     print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _inlezen(options: argparse.Namespace) -> int:
+    from wijkregie.domain.leeswijzen import Lijstsoort
+    from wijkregie.usecases import inlezen
+    from wijkregie.usecases.inlezen.choices import choose_sheets, told
+    from wijkregie.usecases.lijsten import save_geweigerd
+    from wijkregie.usecases.stores import reading, writing
+
+    soort = Lijstsoort(options.soort) if options.soort is not None else None
+    with (reading if options.proef else writing)(options.bestand) as session:
+        lijst = inlezen.read(options.lijst)
+        chosen = choose_sheets(session, lijst, soort, options.blad)
+        if options.proef:
+            voorstel = inlezen.preview(session, lijst, chosen)
+        else:
+            voorstel = inlezen.carry_out(session, lijst, chosen).value
+        for line in told(voorstel):
+            print(one_line(line), file=sys.stderr)
+        if options.geweigerd is not None and voorstel.geweigerd:
+            save_geweigerd(session, lijst, voorstel, options.geweigerd)
+            print(f"Gemaakt: {options.geweigerd}")
+    print(voorstel.verslag)
     return 0
 
 

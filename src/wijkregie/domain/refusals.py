@@ -372,6 +372,10 @@ SENTENCES: dict[str, str] = {
     "Maak het eerst weer actief, of kies dat het gestopt is.",
     "jaar_na_einde": "{naam} is gestopt op {dag}. Kies een eerder jaar dan {jaar}, of maak het weer actief.",
     "opvolger_ontbreekt": "Kies de opvolger, of kies iets anders voor de open acties.",
+    "blad_onbekend": "Er is geen blad “{naam}” waar iets in staat. Kies uit: {keuze}.",
+    "kies_blad": "Er zijn meer bladen waar iets in staat: {keuze}. Kies er een met --blad.",
+    "geen_blad_herkend": "In {bestand} is geen lijst herkend. Zet koppen boven de kolommen, zoals Naam en Telefoon, "
+    "of lees de lijst in het venster in.",
     "cel_leeg": "Bij “{kop}” staat niets. Vul de cel in en lees de lijst nog eens.",
     "rij_overgeslagen": "Deze regel is overgeslagen, zoals je koos.",
     "rij_zonder_wijkorgaan": "Er is geen wijkorgaan “{naam}”. Voeg het eerst toe, of kijk hoe het in wijkregie heet.",

@@ -44,3 +44,9 @@ class Lijst:
 
     naam: str
     bladen: tuple[Blad, ...]
+
+
+def kolomletter(kolom: int) -> str:
+    """Return what Excel calls a column, counted from 0: 25 is Z and 26 is AA."""
+    before, last = divmod(kolom, 26)
+    return (kolomletter(before - 1) if before else "") + chr(ord("A") + last)

@@ -126,11 +126,15 @@ class Leesvoorstel:
         return Counter(regel.lot for regel in self.regels)
 
     @property
+    def geweigerd(self) -> int:
+        """How many rows are not read; a doubtful row counts among them until somebody decides."""
+        return self.aantallen[Lot.GEWEIGERD] + self.aantallen[Lot.TWIJFEL]
+
+    @property
     def verslag(self) -> str:
-        """The line that tells what was read; doubtful rows count as refused until somebody decides."""
+        """The line that tells what was read."""
         aantal = self.aantallen
-        geweigerd = aantal[Lot.GEWEIGERD] + aantal[Lot.TWIJFEL]
         return (
             f"gelezen {len(self.regels)} · nieuw {aantal[Lot.NIEUW]} · gewijzigd {aantal[Lot.GEWIJZIGD]} · "
-            f"gelijk {aantal[Lot.GELIJK]} · geweigerd {geweigerd}"
+            f"gelijk {aantal[Lot.GELIJK]} · geweigerd {self.geweigerd}"
         )
