@@ -702,7 +702,7 @@ def test_an_empty_store_takes_its_first_wijkorgaan(
         assert "Nog geen wijkorganen." in words(page)
         assert not complaints(page)
         assert page._none is not None
-        page._none.button.click()
+        next(made for made in page._none.findChildren(QPushButton) if made.text() == "Wijkorgaan toevoegen").click()
         qtbot.waitUntil(lanes.idle)
         dialog = dialog_of(window)
         type_in(dialog.fields["naam"].editor, "Dorpsraad Eerste")

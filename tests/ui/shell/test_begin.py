@@ -37,7 +37,7 @@ SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
 def begin(
     qapp: QApplication, theme: Theme, settings: Settings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Begin]:
-    """Return what takes one of the three ways on the first page, by its number, and gives the window."""
+    """Return what takes one of the ways on the first page, by its number, and gives the window."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(application, "Theme", lambda *_known: theme)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
@@ -62,22 +62,39 @@ def begin(
 
 
 def test_a_start_list_opens_on_what_was_loaded(begin: Begin) -> None:
-    page = begin(1).page
+    page = begin(2).page
     assert isinstance(page, WijkorganenPage)
     count = len(page.listing.bodies)
     assert count == 20
     assert f"nog {count} te controleren: klopt een wijkorgaan, kies dan ‘Klopt zo’" in page.header._context.text()
 
 
+def test_a_list_of_ones_own_is_asked_for_in_an_empty_store(
+    begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "wijkraden.csv"
+    own.write_text("Naam;Stadsdeel\nWijkraad Eerste;Noord\nWijkraad Tweede;Noord\n", encoding="utf-8")
+    monkeypatch.setattr(dialogs, "open_list", lambda *_given: own)
+    window = begin(1)
+    assert window.lanes.session.store.path.stem == "mijn wijken"
+
+    def read() -> None:
+        assert window.page is not None
+        assert window.page.title == "Uitwisselen"
+        assert "wijkraden.csv" in window.page.header._context.text()
+
+    qtbot.waitUntil(read, timeout=5000)
+
+
 def test_an_empty_store_offers_a_first_wijkorgaan_and_the_start_list(begin: Begin, qtbot: QtBot) -> None:
-    window = begin(2)
+    window = begin(3)
     page = window.page
     assert isinstance(page, VandaagPage)
     assert complaints(page) == []
     empty = page._unused
     assert empty.isVisible()
     with qtbot.waitSignal(window.new_wanted):
-        page._unused.findChildren(type(empty.button))[1].click()
+        next(made for made in page._unused.findChildren(type(empty.button)) if "startlijst" in made.text()).click()
     QTest.keyClick(empty.button, Qt.Key.Key_Space)
     assert isinstance(window.page, WijkorganenPage)
     dialog = window.findChild(FormDialog)
@@ -88,7 +105,7 @@ def test_an_empty_store_offers_a_first_wijkorgaan_and_the_start_list(begin: Begi
 
 
 def test_from_a_window_the_first_page_has_a_way_back(begin: Begin, qtbot: QtBot) -> None:
-    window = begin(2)
+    window = begin(3)
     for leave in (lambda page: QTest.keyClick(page, Qt.Key.Key_Escape), lambda page: page._back.click()):
         window.new_wanted.emit()
         first = welcome()
@@ -102,7 +119,7 @@ def test_from_a_window_the_first_page_has_a_way_back(begin: Begin, qtbot: QtBot)
 def test_another_file_is_opened_off_the_windows_thread(
     begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = begin(2)
+    window = begin(3)
     old = Path(shutil.copy(SCHEMAS / "0001.wijkregie", tmp_path / "oud.wijkregie"))
     threads: list[str] = []
     monkeypatch.setattr(dialogs, "open_file", lambda *_: old)
@@ -121,7 +138,7 @@ def test_another_file_is_opened_off_the_windows_thread(
 def test_a_file_that_cannot_be_opened_leaves_the_window(
     begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = begin(2)
+    window = begin(3)
     damaged = tmp_path / "kapot.wijkregie"
     damaged.write_bytes(b"kapot")
     told: list[str] = []
@@ -149,7 +166,7 @@ def test_the_example_is_made_anew_only_when_the_user_is_sure(
 
 
 def test_a_store_of_ones_own_is_not_made_anew(begin: Begin) -> None:
-    assert not begin(2).menu.renew.isVisible()
+    assert not begin(3).menu.renew.isVisible()
 
 
 def welcome() -> FirstRun:

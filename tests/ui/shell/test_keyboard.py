@@ -34,12 +34,12 @@ BEGINS = {
     "wijkbudget": "Wijkbudgetten",
     "trajecten": "Trajecten",
     "rapporten": "Jaarverslag",
-    "uitwisselen": "Inlezen",
+    "uitwisselen": "Bestand kiezen…",
     "instellingen": "Delen van de instellingen",
 }
 EMPTY = {
     "vandaag": "Wijkorgaan toevoegen",
-    "wijkorganen": "Wijkorgaan toevoegen",
+    "wijkorganen": "Lijst inlezen…",
     "jaargesprekken": "Naar de wijkorganen",
     "subsidies": "Naar de wijkorganen",
     "acties": "Actie toevoegen",
@@ -109,14 +109,14 @@ def test_a_page_opens_with_the_keyboard_where_work_begins(window: MainWindow, se
 
 
 def test_enter_presses_the_button_it_is_on(empty: MainWindow, qtbot: QtBot) -> None:
-    empty.open_page("wijkorganen")
+    empty.open_page("trajecten")
     qtbot.waitUntil(empty.lanes.idle)
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Return)
     dialog = empty.findChild(FormDialog)
     assert dialog is not None
-    assert dialog.windowTitle() == "Wijkorgaan toevoegen"
+    assert dialog.windowTitle() == "Traject toevoegen"
     dialog.close()
     empty.navigation._items["acties"].setFocus()
     QTest.keyClick(empty.navigation._items["acties"], Qt.Key.Key_Return)

@@ -98,6 +98,8 @@ class VandaagPage(Page):
         add = partial(self.shell.open_page, "wijkorganen", nieuw=True)
         self._unused = EmptyState("Hier zie je straks wat wacht.", _UNUSED, "Wijkorgaan toevoegen", add, main=True)
         self._unused.offer("Begin met een startlijst", self.shell.begin_anew)
+        read = partial(self.shell.open_page, "uitwisselen", deel="inlezen", kiezen=True)
+        self._unused.offer("Lees je eigen lijst in", read)
         self._left.addWidget(self._unused)
 
     @property

@@ -15,7 +15,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.wijkorgaan.frame import Frame
 from wijkregie.ui.pages.wijkorgaan.listing import Line, Listing
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
-from wijkregie.ui.widgets.basics import primary
+from wijkregie.ui.widgets.basics import primary, quiet
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.splitter import Splitter
@@ -65,8 +65,10 @@ class WijkorganenPage(Page):
         yield
         self._none: EmptyState | None = None
         self._add = primary("Wijkorgaan toevoegen", self.add, "plus")
-        self._add.hide()
-        self.header.add_action(self._add)
+        self._read_list = quiet("Lijst inlezen", self.read_list, "tabel")
+        for button in (self._read_list, self._add):
+            button.hide()
+        self.header.add_action(self._read_list, self._add)
         QTimer.singleShot(0, self, self.frame.load)
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
@@ -124,6 +126,10 @@ class WijkorganenPage(Page):
 
         new_wijkorgaan(self.shell, self, self._created)
 
+    def read_list(self) -> None:
+        """Go where a list is read in, and ask which."""
+        self.shell.open_page("uitwisselen", deel="inlezen", kiezen=True)
+
     def search(self) -> None:
         if not self.listing.bodies:
             return
@@ -173,14 +179,16 @@ class WijkorganenPage(Page):
         if none and self._none is None:
             self._none = EmptyState(
                 "Nog geen wijkorganen.",
-                "Hier zie je straks hoe het met elk wijkorgaan gaat.",
-                "Wijkorgaan toevoegen",
-                self.add,
+                "Hier zie je straks hoe het met elk wijkorgaan gaat. Lees je lijst in, of voeg er een toe.",
+                "Lijst inlezen…",
+                self.read_list,
                 main=True,
             )
+            self._none.offer("Wijkorgaan toevoegen", self.add)
             self._stack.addWidget(self._none)
         self._stack.setCurrentIndex(1 if none else 0)
-        self._add.setVisible(not none)
+        for button in (self._read_list, self._add):
+            button.setVisible(not none)
 
     def _read_stoplichten(self) -> None:
         self.lanes.read(stoplichten, owner=self, done=self._show_stoplichten, slot="stoplichten")

@@ -24,6 +24,8 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
 LAST_FILE = "bestand"
+READ_PAGE = "uitwisselen"
+"""The page on which a list is read in."""
 COLLECT_MS = 20_000
 FIRST_READ_S = 0.3
 """The window comes up with what it shows, or after so long without."""
@@ -115,7 +117,7 @@ class Application(QObject):
             self._bring(lambda: open_session(path, self._clock), "Bestand openen")
 
     def welcome(self) -> None:
-        """Show the three ways to begin, with a way back to the window when there is one."""
+        """Show the ways to begin, with a way back to the window when there is one."""
         from wijkregie.ui.shell.first_run import FirstRun
 
         if self._welcome is None:
@@ -157,7 +159,7 @@ class Application(QObject):
             path = dialogs.save_file(self._welcome, "Nieuw bestand", path.with_stem("nieuw"), dialogs.KIND)
         if path is not None:
             chosen = path
-            first = "wijkorganen" if start.way is Way.STARTLIJST else "vandaag"
+            first = {Way.STARTLIJST: "wijkorganen", Way.EIGEN: READ_PAGE}.get(start.way, "vandaag")
             self._make(lambda: begin.begin_own(chosen, start.begin, self._clock), first)
 
     def _leave_welcome(self) -> None:
@@ -189,7 +191,9 @@ class Application(QObject):
             self.crashed(error)
         else:
             self._settings.put_text(LAST_PAGE, page)
-            self._replace(future.result())
+            if self._replace(future.result()) and page == READ_PAGE and self._window is not None:
+                window = self._window
+                QTimer.singleShot(0, window, lambda: window.open_page(READ_PAGE, deel="inlezen", kiezen=True))
 
     def _bring(self, get: Callable[[], Session], title: str, then: Callable[[], object] | None = None) -> None:
         """Open a store off the window's thread, with progress in the window, and show it in its place."""

@@ -40,6 +40,11 @@ def open_file(parent: QWidget | None, folder: Path) -> Path | None:
     return _choose(parent, "Bestand openen", folder, KIND, save=False)
 
 
+def open_list(parent: QWidget | None, folder: Path) -> Path | None:
+    """Let the user choose a list to read in."""
+    return _choose(parent, "Lijst kiezen", folder, LISTS, save=False)
+
+
 def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -> Path | None:
     """Let the user choose where a file goes; `kind` is as "PDF (*.pdf)". Asks before an existing one is replaced."""
     path = _choose(parent, title, suggestion, kind, save=True)
@@ -53,6 +58,7 @@ def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -
 
 
 KIND = f"wijkregie (*{SUFFIX})"
+LISTS = "Lijst (*.xlsx *.xlsm *.csv *.txt);;Alle bestanden (*)"
 
 
 def _choose(parent: QWidget | None, title: str, place: Path, kind: str, *, save: bool) -> Path | None:

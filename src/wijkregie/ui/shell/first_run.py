@@ -1,4 +1,4 @@
-"""The first page of all: what wijkregie is, and three ways to begin."""
+"""The first page of all: what wijkregie is, and the ways to begin."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -29,6 +29,7 @@ class Way(StrEnum):
     """How to begin."""
 
     VOORBEELD = "voorbeeld"
+    EIGEN = "eigen lijst"
     STARTLIJST = "startlijst"
     LEEG = "leeg"
 
@@ -158,6 +159,8 @@ class FirstRun(QWidget):
 
     def _choice(self, lists: Sequence[Startlijst]) -> QWidget:
         self._add("Bekijk de voorbeeldstad", "Een verzonnen gemeente met 20 wijkorganen. Je kunt niets stukmaken.")
+        eigen = "Lees je Excel-lijst in. Je ziet eerst wat er verandert, daarna bewaar je pas."
+        self._add("Begin met mijn eigen lijst", eigen, Way.EIGEN)
         for known in lists:
             self._add(
                 f"Begin met de startlijst van {known.gemeente}",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
 from wijkregie.ui.shell.copies import ask_copy
+from wijkregie.ui.shell.drops import ListDrops
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._ring = FocusRing(application)
+        ListDrops(self).dropped.connect(self._read_list)
         self._listen()
         self._restore()
         self._idle.start()
@@ -340,6 +343,9 @@ class MainWindow(QMainWindow):
         self.lanes.session = replace(self.lanes.session, user=known.wijkregisseur or account())
         self.navigation.set_example(name if known.voorbeeld else "")
         self.menu.renew.setVisible(known.voorbeeld)
+
+    def _read_list(self, path: Path) -> None:
+        self.open_page("uitwisselen", deel="inlezen", bestand=path)
 
     def _on_page(self, what: str) -> None:
         if self.page is not None:

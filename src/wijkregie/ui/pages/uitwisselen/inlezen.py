@@ -1,19 +1,397 @@
-"""Inlezen: a list of your own becomes what the store holds."""
+"""Inlezen: a list of your own becomes what the store holds, in four steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
 
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.datums import opsomming, tel
+from wijkregie.domain.leeswijzen import Lijstsoort
+from wijkregie.domain.lijsten.voorstellen import Leesvoorstel
+from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.lanes import Job
+from wijkregie.ui.models.kolomkeuzes import missing
+from wijkregie.ui.models.leesregels import told
+from wijkregie.ui.pages.uitwisselen.gedaan import Gedaan
+from wijkregie.ui.pages.uitwisselen.indelen import Indelen
+from wijkregie.ui.pages.uitwisselen.kiezen import Kiezen
+from wijkregie.ui.pages.uitwisselen.leesgang import Bladstand, Leesgang
+from wijkregie.ui.pages.uitwisselen.veranderingen import Veranderingen
 from wijkregie.ui.pages.views import View
-from wijkregie.ui.widgets.basics import column
-from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.shell import dialogs, outgoing
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, primary, row
+from wijkregie.ui.widgets.sign import Sign
+from wijkregie.ui.widgets.stappenbalk import Stappenbalk
+from wijkregie.usecases import history, inlezen, leesgangen, lijsten
+from wijkregie.usecases.leesgangen import Gelezenlijst, Herkendblad
+from wijkregie.usecases.session import Outcome
+
+STEPS = ("Kies een bestand", "Wat staat erin?", "Wat verandert er?", "Klaar")
+KIEZEN, INDELEN, VERANDEREN, GEDAAN = range(4)
+_FOLDER = "map_lijsten"
+_TEMPLATE = "wijkregie invulbestand.xlsx"
 
 
 class InlezenView(View):
-    """The way from a file to what changed, in four steps."""
+    """One step at a time; what was chosen stays while another page is looked at, and on the way back."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"actiepunt", "bestuursfunctie", "contactmoment", "jaargesprek", "niveaukeuze", "persoon", "stadsdeel"}
+        | {"subsidie", "subsidiestap", "traject", "trajectwijk", "werkgebied", "wijk", "wijkorgaan"}
+    )
 
     def build(self) -> Iterator[None]:
-        empty = EmptyState("Je leest hier een lijst in.", "Je ziet eerst wat er verandert. Daarna bewaar je pas.")
-        self.setLayout(column(empty))
+        self._gang: Leesgang | None = None
+        self._job: Job | None = None
+        self._outcome: Outcome[Leesvoorstel] | None = None
+        self._outdated = False
+        self.bar = Stappenbalk(STEPS)
+        self._stack = QStackedWidget()
+        self._foot = QWidget()
+        whole = column(self.bar, line(), self._stack, self._foot, space=Space.NONE)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self.back = plain("Terug", self._go_back, "links")
+        self.hint = ElidedLabel("", "tweede")
+        self._sign = Sign()
+        self.on = primary("", self._go_on)
+        said = row(self._sign, self.hint, space=Space.S)
+        said.setStretch(1, 1)
+        foot = row(self.back, said, self.on, space=Space.L)
+        foot.setStretch(1, 1)
+        foot.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.S)
+        self._foot.setLayout(column(line(), foot, space=Space.S))
         yield
+        self.choosing = Kiezen()
+        self._stack.addWidget(self.choosing)
+        self.choosing.wanted.connect(self.ask_file)
+        self.choosing.dropped.connect(self.read_file)
+        self.choosing.stopped.connect(self._stop_reading)
+        self.choosing.template_wanted.connect(self._save_template)
+        self.lanes.jobs_changed.connect(self._follow)
+        self.lanes.crashed.connect(self._crashed)
+        yield
+        self.sorting = Indelen()
+        self._stack.addWidget(self.sorting)
+        self.sorting.changed.connect(self._sorting_changed)
+        self.sorting.looked.connect(self._show_foot)
+        self.sorting.asked.connect(self._understand)
+        yield
+        self.changes = Veranderingen()
+        self._stack.addWidget(self.changes)
+        self.changes.changed.connect(self._show_foot)
+        yield
+        self.report = Gedaan()
+        self._stack.addWidget(self.report)
+        self.report.bodies_wanted.connect(partial(self.shell.open_page, "wijkorganen"))
+        self.report.overview_wanted.connect(partial(self.shell.open_page, "rapporten", soort="stadsdeeloverzicht"))
+        self.report.again_wanted.connect(self._again)
+        self.report.undo_wanted.connect(self._undo)
+        self.report.refused_wanted.connect(self._save_refused)
+        self._show_foot()
+
+    @property
+    def step(self) -> int:
+        """The present step."""
+        return self.bar.step
+
+    @property
+    def start(self) -> QWidget:
+        sorting = self.on if self.on.isEnabled() else self.sorting.start
+        return (self.choosing.button, sorting, self.changes.start, self.report.bodies)[self.step]
 
     def refresh(self, jaar: int) -> None:
-        self.told.emit("Je lijst in wijkregie, zonder overtypen.")
+        """Say where one is; what was proposed is made anew, for the store may have changed."""
+        self._tell()
+        if self.step == VERANDEREN and self._job is None and not self._busy:
+            if self.isVisible():
+                self._propose()
+            else:
+                self._outdated = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated and self.step == VERANDEREN:
+            self._propose()
+
+    def go_to(self, **place: Any) -> None:
+        """Read a file (`bestand`, a Path), or with `kiezen` ask which."""
+        if path := place.get("bestand"):
+            self.read_file(Path(path))
+        elif place.get("kiezen"):
+            self.ask_file()
+
+    def new(self) -> None:
+        self.ask_file()
+
+    def search(self) -> None:
+        if self.step == VERANDEREN:
+            self.changes.finder.setFocus()
+
+    def focus_pane(self) -> None:
+        focused = self.focusWidget() or self
+        if self.step == VERANDEREN and self.changes.table.isAncestorOf(focused):
+            self.changes.focus_pane()
+        elif self.step == INDELEN and self._foot.isAncestorOf(focused):
+            self.sorting.start.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.step in {INDELEN, VERANDEREN} and not self._foot.isAncestorOf(focused):
+            self.on.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.begin()
+
+    def ask_file(self) -> None:
+        """Ask which list to read."""
+        remembered = Path(self.shell.settings.text(_FOLDER) or "?")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = next((known for known in (remembered, Path(documents)) if known.is_dir()), Path.home())
+        if path := dialogs.open_list(self, folder):
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Read a list; what was chosen of another one goes, when the user agrees."""
+        if self.step in {INDELEN, VERANDEREN} and not self._may_drop():
+            return
+        self._stop()
+        self.shell.settings.put_text(_FOLDER, str(path.parent))
+        self._gang = None
+        self._go(KIEZEN)
+        self._job = job = self.lanes.work(
+            leesgangen.lees,
+            path,
+            title=f"{path.name} lezen",
+            owner=self,
+            done=lambda found: self._take(job, found),
+            refused=lambda refusal: self._not_read(job, refusal),
+        )
+        self.choosing.show_reading(path.name, job)
+
+    def _take(self, job: Job, found: Gelezenlijst) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        self.choosing.show_ready()
+        self._gang = Leesgang.of(found)
+        self.sorting.show_gang(self._gang)
+        self._go(INDELEN)
+
+    def _not_read(self, job: Job, refusal: Refusal) -> None:
+        if job is self._job:
+            self._job = None
+            self.choosing.show_ready(str(refusal))
+
+    def _follow(self, _jobs: Sequence[Job]) -> None:
+        """Show how far the reading is, and hear that the user stopped it: a stopped job calls nobody."""
+        if self._job is None:
+            return
+        if self._job.progress.cancelled:
+            self._stop_reading()
+        else:
+            self.choosing.show_progress()
+
+    def _stop_reading(self) -> None:
+        """Stop what is being worked out, and wait for the user again."""
+        self._stop()
+        self.choosing.show_ready()
+        self._show_foot()
+        self.begin()
+
+    def _crashed(self, _error: BaseException) -> None:
+        """Let the user try again: what was being worked out will not come."""
+        self._busy = False
+        self._job = None
+        self.choosing.show_ready()
+        self._show_foot()
+
+    def _understand(self, stand: Bladstand, soort: Lijstsoort | None, kop: int | None) -> None:
+        """Let a sheet be understood as a kind of list, with its headings in a row."""
+        self.lanes.read(
+            leesgangen.herken_als,
+            stand.blad,
+            soort,
+            kop,
+            owner=self,
+            done=lambda found: self._understood(stand, found),
+            slot="herkennen",
+        )
+
+    def _understood(self, stand: Bladstand, found: Herkendblad) -> None:
+        if self._gang is not None and stand in self._gang.bladen:
+            self.sorting.show_understood(stand, found)
+
+    def _sorting_changed(self) -> None:
+        if self._gang is not None:
+            self._gang.voorstel = None
+        self._show_foot()
+
+    def _propose(self) -> None:
+        """Work out what the list would change, and show it."""
+        gang = self._gang
+        if gang is None:
+            return
+        self._stop()
+        self._outdated = False
+        self._job = job = self.lanes.work(
+            inlezen.preview,
+            gang.lijst,
+            gang.indelingen,
+            title="Uitzoeken wat er verandert",
+            owner=self,
+            done=lambda found: self._show_changes(job, gang, found),
+            refused=lambda refusal: self._not_proposed(job, refusal),
+        )
+        self._show_foot()
+
+    def _show_changes(self, job: Job, gang: Leesgang, found: Leesvoorstel) -> None:
+        if job is not self._job or gang is not self._gang:
+            return
+        self._job = None
+        first = self.step != VERANDEREN
+        gang.voorstel = found
+        gang.keep_decisions()
+        self.changes.show_gang(gang)
+        self._go(VERANDEREN, begin=first)
+
+    def _not_proposed(self, job: Job, refusal: Refusal) -> None:
+        if job is self._job:
+            self._job = None
+            self._show_foot()
+            self.shell.refuse(refusal)
+
+    def _carry_out(self) -> None:
+        gang = self._gang
+        if gang is None or gang.voorstel is None:
+            return
+        self._busy = True
+        self._show_foot()
+        self.lanes.command(
+            inlezen.carry_out,
+            gang.lijst,
+            gang.indelingen,
+            tuple(gang.besluiten.values()),
+            gezien=gang.voorstel,
+            owner=self,
+            done=self._carried_out,
+            refused=self._not_carried_out,
+        )
+
+    _busy = False
+    """Whether the list is being read into the store."""
+
+    def _carried_out(self, outcome: Outcome[Leesvoorstel]) -> None:
+        self._busy = False
+        self._outcome = outcome
+        self.report.show_report(outcome.value, changed=outcome.nummer is not None)
+        self._go(GEDAAN)
+
+    def _not_carried_out(self, refusal: Refusal) -> None:
+        self._busy = False
+        self._propose()
+        self.shell.refuse(refusal)
+
+    def _undo(self) -> None:
+        """Take back what was read, and go to the preview again: there it can be read otherwise."""
+        if self._outcome is None:
+            return
+        self.lanes.command(history.undo, nummer=self._outcome.nummer, owner=self, done=self._undone)
+
+    def _undone(self, outcome: Outcome[str]) -> None:
+        self.shell.toast(f"{outcome.label}.")
+        self._outcome = None
+        self._propose()
+
+    def _save_refused(self) -> None:
+        gang, outcome = self._gang, self._outcome
+        if gang is None or outcome is None:
+            return
+        name = f"{Path(gang.lijst.naam).stem} – niet gelezen.xlsx"
+        title = "Geweigerde regels bewaren"
+        if target := outgoing.ask_target(self.shell, self, title, name, outgoing.EXCEL):
+            outgoing.keep(self.shell, self, target, lijsten.save_geweigerd, gang.lijst, outcome.value, title=title)
+
+    def _save_template(self) -> None:
+        if target := outgoing.ask_target(self.shell, self, "Invulbestand maken", _TEMPLATE, outgoing.EXCEL):
+            outgoing.keep(self.shell, self, target, lijsten.save_invulboek, title="Invulbestand maken")
+
+    def _again(self) -> None:
+        self._gang = self._outcome = None
+        self._go(KIEZEN)
+
+    def _go_on(self) -> None:
+        if self.step == INDELEN and self._gang is not None:
+            if self._gang.voorstel is not None:
+                self._go(VERANDEREN)
+            else:
+                self._propose()
+        elif self.step == VERANDEREN:
+            self._carry_out()
+
+    def _go_back(self) -> None:
+        if self.step == VERANDEREN:
+            self._stop()
+            self._go(INDELEN)
+        elif self.step == INDELEN and self._may_drop():
+            self._gang = None
+            self._stop()
+            self._go(KIEZEN)
+
+    def _may_drop(self) -> bool:
+        """Ask before choices on a list go; without any there is nothing to ask."""
+        if self._gang is None or not self._gang.chosen:
+            return True
+        return self.shell.ask(
+            "Wil je een ander bestand kiezen?",
+            "Ander bestand",
+            more="Wat je bij deze lijst koos, gaat dan weg.",
+        )
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.progress.cancel()
+            self._job = None
+
+    def _go(self, step: int, *, begin: bool = True) -> None:
+        self.bar.set_step(step)
+        self._stack.setCurrentIndex(step)
+        self._show_foot()
+        self._tell()
+        if begin and self.isVisible():
+            self.begin()
+
+    def _tell(self) -> None:
+        name = self._gang.lijst.naam if self._gang else ""
+        self.told.emit(f"Je leest {name} in." if name else "Je eigen lijst in wijkregie, zonder overtypen.")
+
+    def _show_foot(self) -> None:
+        """Say what the one button does now, and what is still to be done before it can."""
+        self._foot.setVisible(self.step in {INDELEN, VERANDEREN})
+        gang, working = self._gang, self._job is not None or self._busy
+        self.back.setEnabled(not self._busy)
+        self.back.setText("Ander bestand" if self.step == INDELEN else "Terug")
+        if gang is None:
+            return
+        if self.step == INDELEN:
+            lacking = [each.blad for each in gang.indelingen if missing(each)]
+            ready = bool(gang.indelingen) and not lacking
+            self.on.setText("Bekijk wat er verandert")
+            self.on.setEnabled(ready and not working)
+            sign, words = self.sorting.told
+            if lacking and sign != "let":
+                sign, words = "let", f"Op {opsomming(lacking)} ontbreekt nog een kolom."
+            self._say(sign, words)
+        elif self.step == VERANDEREN:
+            count = sum(each.is_read for each in self.changes.rows)
+            self.on.setText(f"Lees {tel(count, 'regel', 'regels')} in" if count else "Niets om te lezen")
+            self.on.setEnabled(count > 0 and not working)
+            if self._busy:
+                self._say("bezig", "Bezig met inlezen.")
+            else:
+                self._say(*told(self.changes.rows))
+
+    def _say(self, sign: str, words: str) -> None:
+        self._sign.set_icon(sign, {"ok": "ok", "let": "let"}.get(sign, "tekst3"))
+        self.hint.setText(words)
