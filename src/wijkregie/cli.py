@@ -401,20 +401,12 @@ def _sjabloon(options: argparse.Namespace) -> int:
 
 
 def _inlezen(options: argparse.Namespace) -> int:
-    from wijkregie.domain.leeswijzen import Lijstsoort
-    from wijkregie.usecases import inlezen
-    from wijkregie.usecases.inlezen.choices import choose_sheets, told
+    from wijkregie.usecases.inlezen.choices import read_unseen, told
     from wijkregie.usecases.lijsten import save_geweigerd
     from wijkregie.usecases.stores import reading, writing
 
-    soort = Lijstsoort(options.soort) if options.soort is not None else None
     with (reading if options.proef else writing)(options.bestand) as session:
-        lijst = inlezen.read(options.lijst)
-        chosen = choose_sheets(session, lijst, soort, options.blad)
-        if options.proef:
-            voorstel = inlezen.preview(session, lijst, chosen)
-        else:
-            voorstel = inlezen.carry_out(session, lijst, chosen).value
+        lijst, voorstel = read_unseen(session, options.lijst, options.soort, options.blad, proef=options.proef)
         for line in told(voorstel):
             print(one_line(line), file=sys.stderr)
         if options.geweigerd is not None and voorstel.geweigerd:

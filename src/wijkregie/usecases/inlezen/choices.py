@@ -1,6 +1,7 @@
 """Which sheets of a list are read and as what, when nobody looks on; and what is then told of it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.leeswijzen import Lijstsoort
@@ -9,11 +10,20 @@ from wijkregie.domain.lijsten.kolommen import met_soort
 from wijkregie.domain.lijsten.koppen import kopregels
 from wijkregie.domain.lijsten.voorstellen import Indeling, Leesvoorstel, Lot, Regelvoorstel
 from wijkregie.domain.refusals import Refusal, quoted
-from wijkregie.usecases.inlezen import recognise
+from wijkregie.usecases.inlezen import carry_out, preview, read, recognise
 from wijkregie.usecases.session import Session
 
 MEESTE_REGELS = 20
 """Refused rows that are told one by one."""
+
+
+def read_unseen(
+    session: Session, path: Path, soort: str | None, naam: str | None, *, proef: bool
+) -> tuple[Lijst, Leesvoorstel]:
+    """Read a file as it is recognised, or with `proef` only tell what that would do; raises as `choose_sheets` does."""
+    lijst = read(path)
+    chosen = choose_sheets(session, lijst, Lijstsoort(soort) if soort is not None else None, naam)
+    return lijst, preview(session, lijst, chosen) if proef else carry_out(session, lijst, chosen).value
 
 
 def choose_sheets(session: Session, lijst: Lijst, soort: Lijstsoort | None, naam: str | None) -> list[Indeling]:
