@@ -227,6 +227,7 @@ def _zipped(method: int, flag: int = 0) -> bytes:
         ("slot2.xlsx", _zipped(zipfile.ZIP_DEFLATED, 1), "lijst_wachtwoord"),
         ("vreemd.xlsx", _zipped(zipfile.ZIP_LZMA), "lijst_beschadigd"),
         ("half.xlsx", _zipped(zipfile.ZIP_DEFLATED)[:700], "lijst_beschadigd"),
+        ("begin.xlsx", b"PK\x03\x04" + _zipped(zipfile.ZIP_DEFLATED)[400:], "lijst_beschadigd"),
         ("stuk.xlsx", b"PK\x03\x04" + bytes(100), "lijst_beschadigd"),
         ("brief.pdf", b"%PDF-1.7 ...", "lijst_van_papier"),
         ("brief.rtf", b"{\\rtf1 x", "lijst_van_papier"),

@@ -1,7 +1,6 @@
 """What the messy lists of tests/data/lijsten are expected to become, and what a store holds of them, in plain words."""
 
 import json
-from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -15,7 +14,8 @@ from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.jaargesprekken import Jaargesprek
-from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
+from wijkregie.domain.leeswijzen import Lijstsoort
+from wijkregie.domain.lijsten.bladen import Blad
 from wijkregie.domain.lijsten.voorstellen import Indeling
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
@@ -35,20 +35,14 @@ def expected(path: Path) -> Any:
     return json.loads((path.parent / f"{path.stem}.verwacht.json").read_text(encoding="utf-8"))
 
 
-def indelingen(wanted: Mapping[str, Any]) -> list[Indeling]:
-    """Return how the sheets are to be read."""
-    return [
-        Indeling(naam, Lijstsoort(blad["soort"]), blad["kop"] - 1, tuple(_keuzes(blad["kolommen"])))
-        for naam, blad in wanted["bladen"].items()
-        if blad is not None
-    ]
-
-
-def _keuzes(kolommen: Mapping[str, str]) -> Iterable[Kolomkeuze]:
-    for letter, meaning in kolommen.items():
-        veld, _, of = meaning.partition(" ")
-        jaar = int(of) if of.isdigit() else None
-        yield Kolomkeuze(ord(letter) - ord("A"), veld, jaar, "" if jaar else of)
+def meanings(blad: Blad, indeling: Indeling) -> dict[str, str]:
+    """Return by letter what the columns of a sheet are taken to hold, save what it tells outside its columns."""
+    last = max(map(len, blad.rijen))
+    return {
+        chr(ord("A") + keuze.kolom): " ".join(filter(None, (keuze.veld, str(keuze.jaar or ""), keuze.rol)))
+        for keuze in indeling.kolommen
+        if keuze.veld and keuze.kolom < last
+    }
 
 
 def plain(value: Any) -> Any:

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.usecases.inlezen.praktijk import LISTS, Held, expected, indelingen, same
+from tests.usecases.inlezen.praktijk import LISTS, Held, expected, meanings, same
 from tests.usecases.kit import CLOCK
+from wijkregie.domain.lijsten.bladen import Blad
+from wijkregie.domain.lijsten.kolommen import Herkenning
 from wijkregie.domain.lijsten.voorstellen import Celreden, Lot, Regelvoorstel
 from wijkregie.usecases import inlezen, wijkorganen
 from wijkregie.usecases.session import Session
@@ -28,7 +30,9 @@ def test_a_list_becomes_what_a_reader_makes_of_it(path: Path, tmp_path: Path) ->
         for naam in wanted.get("vooraf", []):
             wijkorganen.create_wijkorgaan(session, naam)
         lijst = inlezen.read(path)
-        read = indelingen(wanted)
+        found = dict(zip((blad.naam for blad in lijst.bladen), inlezen.recognise(session, lijst), strict=True))
+        assert {blad.naam: _as_expected(blad, found[blad.naam]) for blad in lijst.bladen} == wanted["bladen"]
+        read = [one.indeling for one in found.values() if one is not None]
         seen = inlezen.preview(session, lijst, read)
         assert _told(seen.regels) == [_wanted(regel) for regel in wanted["regels"]]
         assert seen.overgeslagen == wanted["overgeslagen"]
@@ -37,6 +41,13 @@ def test_a_list_becomes_what_a_reader_makes_of_it(path: Path, tmp_path: Path) ->
         again = inlezen.preview(session, lijst, read)
         lots = Counter(regel.lot for regel in again.regels)
         assert not lots[Lot.NIEUW] + lots[Lot.GEWIJZIGD], "reading it twice changes nothing"
+
+
+def _as_expected(blad: Blad, one: Herkenning | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    told = one.indeling
+    return {"soort": told.soort.value, "kop": told.kop + 1, "kolommen": meanings(blad, told)}
 
 
 def _letters(reden: tuple[Celreden, ...]) -> list[str]:

@@ -5,6 +5,7 @@ bytes in a file. What the directory of the zip declares is looked at first; then
 keeping it, to know its real size and its number of tags; only then does it meet the XML reader.
 """
 
+import errno
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -147,6 +148,10 @@ def opened(path: Path, step: Step) -> Iterator[Parts]:
     except (
         BadZipFile, zlib.error, struct.error, SAXException, EOFError, NotImplementedError, ValueError, LookupError,
     ) as error:  # fmt: skip
+        raise Refusal("lijst_beschadigd", bestand=path.name) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # of a place in the file that cannot be
+            raise
         raise Refusal("lijst_beschadigd", bestand=path.name) from error
 
 
