@@ -81,6 +81,12 @@ def test_without_a_base_every_field_that_differs_is_a_conflict() -> None:
     assert {verschil.veld for verschil in found.conflicten} == {"telefoon", "email"}
 
 
+def test_what_the_program_made_with_the_store_is_nobodys_work() -> None:
+    made = (Staat("2026-01-05", "", A, begin=True),)
+    assert samenvoegen(made, states((1, B))).lot is Samenloop.NIEUWER_DAAR
+    assert samenvoegen((*made, *states((6, C))), states((1, B))).lot is Samenloop.CONFLICT
+
+
 def test_removed_there_is_removed_here_unless_it_was_changed() -> None:
     assert samenvoegen(states((1, A)), states((1, A), (2, None))).lot is Samenloop.WEG_DAAR
     found = samenvoegen(states((1, A), (3, B)), states((1, A), (2, None)))

@@ -42,12 +42,14 @@ class Kant(StrEnum):
 class Staat:
     """What a row was from a moment on, None where it was not there; `moment` is UTC in ISO text.
 
-    Values are compared whole, so they all bear the same id and version.
+    Values are compared whole, so they all bear the same id and version. `begin` tells that the program made it with the
+    store: it is nobody's work.
     """
 
     moment: str
     wie: str
     waarde: Entity | None
+    begin: bool = False
 
 
 @frozen
@@ -140,6 +142,8 @@ def _base(hier: Sequence[Staat], daar: Sequence[Staat]) -> Staat | None:
     if shared:
         return shared[-1]
     mine, theirs = hier[-1], daar[-1]
+    if mine.begin:
+        return mine
     mine_known = any(staat.waarde == mine.waarde for staat in daar)
     theirs_known = any(staat.waarde == theirs.waarde for staat in hier)
     if mine_known and theirs_known:

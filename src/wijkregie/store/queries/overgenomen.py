@@ -59,6 +59,22 @@ def alle_geschiedenisregels(connection: Connection) -> Iterator[Geschiedenisrege
             yield from (Geschiedenisregel(*row) for row in found.yield_per(_PER_QUERY))
 
 
+def made_with_store(connection: Connection, tabel: str, ids: Collection[str]) -> frozenset[str]:
+    """Return which of these rows are as the program made them with the store; nobody has worked on them."""
+    found: dict[str, bool] = {}
+    undone, wanted = undone_takings(connection), sorted(ids)
+    for start in range(0, len(wanted), _PER_QUERY):
+        query = (
+            select(journaalregel.c.rij_id, func.max(journaal.c.omkeerbaar))
+            .join_from(journaalregel, journaal)
+            .where(journaalregel.c.tabel == tabel, journaalregel.c.rij_id.in_(wanted[start : start + _PER_QUERY]))
+            .where(_standing(undone))
+            .group_by(journaalregel.c.rij_id)
+        )
+        found |= {rij_id: bool(worked) for rij_id, worked in connection.execute(query)}
+    return frozenset(rij_id for rij_id, worked in found.items() if not worked)
+
+
 def removed_ids(connection: Connection, tabellen: Collection[str]) -> dict[str, set[str]]:
     """Return by table the rows that were removed at some time, though some may have come back."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -124,10 +140,15 @@ def _here(undone: Collection[int]) -> Any:
             journaalwaarde,
             (journaalwaarde.c.nummer == journaalregel.c.nummer) & (journaalwaarde.c.regel == journaalregel.c.regel),
         )
-        .where(~typed_on.exists(), journaal.c.nummer.not_in(undone))
-        .where((journaal.c.soort == Soort.DOEN) | func.coalesce(journaal.c.verwijst_naar, 0).not_in(undone))
+        .where(~typed_on.exists(), _standing(undone))
         .order_by(journaalregel.c.nummer, journaalregel.c.regel)
     )
+
+
+def _standing(undone: Collection[int]) -> Any:
+    """Tell whether an entry is neither one of these, nor what undid it."""
+    undoing = (journaal.c.soort != Soort.DOEN) & func.coalesce(journaal.c.verwijst_naar, 0).in_(undone)
+    return journaal.c.nummer.not_in(undone) & ~undoing
 
 
 def _there(undone: Collection[int]) -> Any:

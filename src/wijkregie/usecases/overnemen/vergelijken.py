@@ -25,7 +25,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.mapping import table_name
 from wijkregie.store.overdrachten import content
 from wijkregie.store.overdrachten.reading import Bron
-from wijkregie.store.queries.overgenomen import Geschiedenisregel, geschiedenisregels, removed_ids
+from wijkregie.store.queries.overgenomen import Geschiedenisregel, geschiedenisregels, made_with_store, removed_ids
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.overnemen.stand import (
     SOORTEN,
@@ -174,12 +174,15 @@ class Vergelijking:
         back = {mine: theirs for (table, theirs), mine in self.ids.items() if table == tabel}
         mine = _by_row(geschiedenisregels(self._here, tabel, rest))
         theirs = _by_row(geschiedenisregels(self.bron.connection, tabel, [back.get(key, key) for key in rest]))
+        made = made_with_store(self._here, tabel, [key for key in rest if key in back and back[key] != key])
         for rij_id, value in rest.items():
             key, known_as = (tabel, rij_id), back.get(rij_id, rij_id)
             here = self._stand.get(*key)
             known = self._course(kind, mine[rij_id], _bare(here), lambda each: each)
             if key in self._earlier:
                 known = verloop([*known, *self._earlier[key]], _bare(here))
+            if rij_id in made:
+                known = tuple(replace(staat, begin=True) for staat in known)
             told = self._course(kind, theirs[known_as], _bare(value), self.mapped, self._open_ends(key, known_as, here))
             samen = self._claimed(samenvoegen(known, told), here, value)
             self._earlier.setdefault(key, []).extend(told)
