@@ -5,28 +5,15 @@ Exit 0: done. 1: refused or failed, with one Dutch line. 2: wrong usage.
 
 import argparse
 import gc
-import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
 
-from wijkregie import __version__
+from wijkregie import __version__, cli_collegas
+from wijkregie.cli_parser import Parser
 from wijkregie.domain.entities import one_line
 from wijkregie.domain.refusals import Refusal, quoted
-
-_USAGE_ERRORS = (
-    (r"the following arguments are required: (.+)", "Geef ook op: {0}."),
-    (r"unrecognized arguments: (.+)", "Dit ken ik niet: {0}."),
-    (r"argument (.+): expected (?:one|at least one) argument", "Achter {0} hoort een waarde."),
-    (r"argument (.+): not allowed with argument (.+)", "Kies {0} of {1}, niet allebei."),
-    (r"argument .+?: invalid choice: (.+) \(choose from (.+)\)", "{0} ken ik niet. Kies uit: {1}."),
-    (r"argument (.+): ignored explicit argument (.+)", "Achter {0} hoort niets: {1}."),
-    (r"ambiguous option: (.+) could match (.+)", "{0} kan van alles zijn: {1}. Schrijf het voluit."),
-    (r"argument .+?: (.+)", "{0}"),
-)
-"""Dutch for what argparse says about wrong usage; the last takes the sentences of our own argument types."""
 
 _PAPIEREN = {
     "voorblad": ("voorblad", "maak het voorblad van een jaargesprek; zonder wijkorgaan alle van dat jaar (PDF)"),
@@ -39,28 +26,6 @@ _PAPIEREN = {
 
 _MAILS = {"uitnodiging": "uitnodiging", "verslag": "verslag ter akkoord"}
 """What a mail is called here, and as a Sjabloonsoort."""
-
-
-class _Formatter(argparse.HelpFormatter):
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Dutch."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **kwargs)
-        self._positionals.title = "opdrachten en argumenten"
-        self._optionals.title = "keuzes"
-        self.add_argument("-h", "--help", action="help", help="toon deze hulp")
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, dutch in _USAGE_ERRORS:
-            if found := re.fullmatch(pattern, message, re.DOTALL):
-                message = dutch.format(*found.groups())
-                break
-        self.exit(2, one_line(f"{message} Meer uitleg: {self.prog} --help") + "\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,11 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _parser() -> _Parser:
+def _parser() -> Parser:
     from wijkregie.domain.leeswijzen import Lijstsoort
     from wijkregie.usecases.startlijsten import available
 
-    parser = _Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
+    parser = Parser(prog="wijkregie", description="wijkregie: het werkgeheugen van de wijkregisseur.")
     parser.add_argument("--versie", action="version", version=f"wijkregie {__version__}", help="toon de versie")
     store = parser.add_mutually_exclusive_group()
     store.add_argument("--bestand", dest="venster", type=Path, metavar="PAD", help="open het venster op dit bestand")
@@ -102,7 +67,7 @@ def _parser() -> _Parser:
         help="open het venster op de voorbeeldstad; die is vers, tenzij je er iets in veranderde",
     )
     parser.set_defaults(run=_window)
-    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
+    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=Parser)
 
     command = commands.add_parser("nieuw", help="maak een leeg bestand, of een met een startlijst")
     command.add_argument("pad", type=Path, metavar="PAD", help="het nieuwe bestand; iets dat er al staat blijft staan")
@@ -203,6 +168,8 @@ def _parser() -> _Parser:
     told = "zet de geweigerde regels met hun reden in dit bestand"
     command.add_argument("--geweigerd", type=Path, metavar="F.xlsx", help=told)
     command.set_defaults(run=_inlezen)
+
+    cli_collegas.add_commands(commands, _add_store)
 
     command = commands.add_parser("kopie", help="maak een gecontroleerde kopie")
     _add_store(command)

@@ -94,6 +94,17 @@ class Rijvoorstel:
         return bool(self.reden) or self.open
 
     @property
+    def in_woorden(self) -> str:
+        """What it is, and why nothing of it is taken: the reason, or both sides of what is to be decided."""
+        known = " · ".join(word for word in (self.wijkorgaan, f"{self.soort} {self.naam}".strip()) if word)
+        open_velden = [
+            f"{veld.titel}: hier {veld.hier}, daar {veld.daar}"
+            for veld in self.velden
+            if veld.lot is Samenloop.CONFLICT and veld.keuze is None
+        ]
+        return f"{known}: {self.reden or '; '.join(open_velden)}"
+
+    @property
     def gewijzigd(self) -> bool:
         """Whether it changes what is here."""
         if self.lot is Samenloop.CONFLICT:

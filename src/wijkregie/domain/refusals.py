@@ -202,7 +202,7 @@ SENTENCES: dict[str, str] = {
     "waarde_kan_niet": "In het bestand staat hier iets wat niet kan. Vraag je collega wat er moet staan.",
     "inhoud_klopt_niet": "De inhoud van deze bijlage is niet meer zoals die was. "
     "Vraag je collega om de bijlage apart te sturen.",
-    "hoort_bij_niet_overgenomen": "{wat} hoort bij een {waarbij} die niet is overgenomen. Neem eerst dat over.",
+    "hoort_bij_niet_overgenomen": "{wat} hoort bij iets wat niet is overgenomen: {waarbij}. Neem eerst dat over.",
     "is_overdracht": "{bestand} is een overdracht van een collega. Open je eigen bestand "
     "en lees de overdracht in bij Uitwisselen, Overnemen.",
     "is_overdracht_met_wachtwoord": "{bestand} is een overdracht van een collega, met een wachtwoord. "

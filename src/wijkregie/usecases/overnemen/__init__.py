@@ -11,6 +11,7 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.overneemvoorstellen import Bronregel, Keuzes, Overneemvoorstel, Wijze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.samenvoegen import Staat
+from wijkregie.store.engine import has_wachtwoord
 from wijkregie.store.mapping import to_image, to_row
 from wijkregie.store.overdrachten import content
 from wijkregie.store.overdrachten.reading import Bron, Stopped, opened
@@ -52,6 +53,11 @@ class _Plan:
     vergelijkingen: tuple[Vergelijking, ...]
     regels: tuple[Geschiedenisregel, ...]
     voorstel: Overneemvoorstel
+
+
+def vraagt_wachtwoord(pad: Path) -> bool:
+    """Tell whether a file opens with a password only."""
+    return has_wachtwoord(pad)
 
 
 def preview(
