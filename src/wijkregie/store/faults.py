@@ -66,6 +66,11 @@ def sorted_out(path: Path) -> Iterator[None]:
         raise Refusal(code, bestand=path.name, map=str(path.parent)) from error
 
 
+def is_known(error: Exception) -> bool:
+    """Tell whether `sorted_out` has a Refusal for this."""
+    return _code(error) is not None
+
+
 def _code(error: Exception) -> str | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, OSError):

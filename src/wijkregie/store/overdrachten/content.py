@@ -25,6 +25,10 @@ _LARGEST_NUMBER = 10**12
 _WRONG = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
+class Wrong(ValueError):
+    """Something in the file is not what it says."""
+
+
 @frozen
 class Gelezen:
     """One row of the file: its id, and what it holds, None when that cannot be."""
@@ -50,15 +54,15 @@ def count(connection: Connection, kind: type[Entity]) -> int:
 
 
 def image_value(kind: type[Entity], image: str | None) -> Entity | None:
-    """Return what an image of the history holds, with version 0; raises ValueError when that cannot be."""
+    """Return what an image of the history holds, with version 0; raises Wrong when that cannot be."""
     if image is None:
         return None
     try:
         found = from_image(kind, image, version=0)
     except _WRONG as error:
-        raise ValueError from error
+        raise Wrong from error
     if not _is_of_kind(found):
-        raise ValueError
+        raise Wrong
     return found
 
 
@@ -108,13 +112,15 @@ def _plain_types(table: str) -> Mapping[str, tuple[type, bool]]:
     found = {}
     for column in metadata.tables[table].c:
         plain = column.type.python_type
-        found[column.name] = ({bool: int, date: str}.get(plain, plain), bool(column.nullable))
+        found[column.name] = ({date: str}.get(plain, plain), bool(column.nullable))
     return found
 
 
 def _is_plain(name: str, held: tuple[type, bool], value: object) -> bool:
     if value is None:
         return held[1]
+    if held[0] is bool:
+        return value in (0, 1)
     if type(value) is not held[0]:
         return False
     return is_id(value) if name == "id" or name.endswith("_id") else True
@@ -153,17 +159,17 @@ def _is_sane(name: str, value: object) -> bool:
 
 
 def parts(connection: Connection, sha256: str) -> Iterator[bytes]:
-    """Yield the content of a bijlage part by part; raises ValueError at the end when it is not what its hash says."""
+    """Yield the content of a bijlage part by part; raises Wrong at the end when it is not what its hash says."""
     found: Any = connection.connection.cursor()
     found.execute("SELECT bytes FROM inhouddeel WHERE sha256 = ? ORDER BY nummer", (sha256,))
     digest = hashlib.sha256()
     for (part,) in found:
         if not isinstance(part, bytes):
-            raise ValueError
+            raise Wrong
         digest.update(part)
         yield part
     if digest.hexdigest() != sha256:
-        raise ValueError
+        raise Wrong
 
 
 def is_there(connection: Connection, sha256: str, grootte: int) -> bool:

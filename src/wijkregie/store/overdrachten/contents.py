@@ -12,9 +12,9 @@ def kept(connection: Connection) -> frozenset[str]:
 
 
 def take_over(source: Connection, target: Connection, sha256: str, grootte: int) -> None:
-    """Write one content of a file; raises ValueError when it is not there, or not what its hash and size say."""
+    """Write one content of a file; raises Wrong when it is not there, or not what its hash and size say."""
     if not content.is_there(source, sha256, grootte):
-        raise ValueError
+        raise content.Wrong
     target.execute(insert(inhoud).values(sha256=sha256, grootte=grootte))
     for nummer, part in enumerate(content.parts(source, sha256)):
         target.execute(insert(inhouddeel).values(sha256=sha256, nummer=nummer, bytes=part))

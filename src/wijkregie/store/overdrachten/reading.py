@@ -17,6 +17,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from wijkregie import __version__, paths
@@ -62,22 +63,39 @@ def opened(path: Path, wachtwoord: str = "", *, stop: Callable[[], bool] = lambd
     """
     path = path.absolute()
     with ExitStack() as stack, faults.sorted_out(path):
-        faults.must_be_file(path)
-        if has_wachtwoord(path) and not wachtwoord:
-            raise Refusal("wachtwoord_nodig", bestand=path.name)
-        key = wachtwoord if has_wachtwoord(path) else ""
-        held = _private(path, stack) if log_of(path).exists() else path
+        with _believing_nothing(path):
+            bron = _opened(path, wachtwoord, stop, stack)
+        yield bron
+
+
+def _opened(path: Path, wachtwoord: str, stop: Callable[[], bool], stack: ExitStack) -> Bron:
+    faults.must_be_file(path)
+    if has_wachtwoord(path) and not wachtwoord:
+        raise Refusal("wachtwoord_nodig", bestand=path.name)
+    key = wachtwoord if has_wachtwoord(path) else ""
+    held = _private(path, stack) if log_of(path).exists() else path
+    connection = stack.enter_context(_watched(_connect(held, key, path.name), stop))
+    geheel, revision = _known(connection, path)
+    _check_whole(connection, path, revision, geheel=geheel)
+    if revision != migrate.head():
+        held = _private(held, stack)
+        migrate.upgrade(held, wachtwoord=key)
         connection = stack.enter_context(_watched(_connect(held, key, path.name), stop))
-        geheel, revision = _known(connection, path)
-        _check_whole(connection, path, revision, geheel=geheel)
-        if revision != migrate.head():
-            held = _private(held, stack)
-            migrate.upgrade(held, wachtwoord=key)
-            connection = stack.enter_context(_watched(_connect(held, key, path.name), stop))
-        elif geheel and _broken(connection):
-            raise Refusal("bestand_onvolledig", bestand=path.name)
-        kop = _head_of_store(connection, path) if geheel else written.read_head(connection, path.name)
-        yield Bron(connection=stack.enter_context(_for_queries(connection)), kop=kop, geheel=geheel)
+    elif geheel and journaal.first_broken(stack.enter_context(_for_queries(connection))) is not None:
+        raise Refusal("bestand_onvolledig", bestand=path.name)
+    kop = _head_of_store(connection, path) if geheel else written.read_head(connection, path.name)
+    return Bron(connection=stack.enter_context(_for_queries(connection)), kop=kop, geheel=geheel)
+
+
+@contextmanager
+def _believing_nothing(path: Path) -> Iterator[None]:
+    """Take whatever a file makes go wrong while it is opened for a sign that it is not whole."""
+    try:
+        yield
+    except (dbapi.Error, DBAPIError, AssertionError, RuntimeError, TypeError, ValueError) as error:
+        if faults.is_known(error):
+            raise
+        raise Refusal("bestand_beschadigd", bestand=path.name) from error
 
 
 def _private(path: Path, stack: ExitStack) -> Path:
@@ -150,7 +168,7 @@ def _known(connection: Any, path: Path) -> tuple[bool, str]:
 def _check_whole(connection: Any, path: Path, revision: str, *, geheel: bool) -> None:
     if tuple(_schema(connection)) != _expected(revision):
         raise Refusal("bestand_vreemd", bestand=path.name)
-    if path.stat().st_size % connection.execute("PRAGMA page_size").fetchone()[0] and not log_of(path).exists():
+    if path.stat().st_size % int(connection.execute("PRAGMA page_size").fetchone()[0]) and not log_of(path).exists():
         raise Refusal("bestand_beschadigd", bestand=path.name)
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise Refusal("bestand_beschadigd", bestand=path.name)
@@ -185,15 +203,6 @@ def _columns(connection: Any) -> Iterator[tuple[str, list[str]]]:
         if kind == "table":
             found = connection.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
             yield table, [name for (name,) in found]
-
-
-def _broken(connection: Any) -> bool:
-    """Tell whether the history of a whole store is not the one that was written."""
-    try:
-        with _for_queries(connection) as queries:
-            return journaal.first_broken(queries) is not None
-    except (AssertionError, TypeError, ValueError, AttributeError):  # values of a kind that was never written
-        return True
 
 
 def _head_of_store(connection: Any, path: Path) -> Overdrachtskop:

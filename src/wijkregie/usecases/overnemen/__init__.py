@@ -232,7 +232,7 @@ def _believed(regel: Geschiedenisregel, vergelijking: Vergelijking) -> Geschiede
     kind = soort_van(regel.tabel)
     try:
         voor, na = content.image_value(kind, regel.voor), content.image_value(kind, regel.na)
-    except ValueError:
+    except content.Wrong:
         return None
     if not vergelijking.prive_mee and any(getattr(value, "prive", False) for value in (voor, na)):
         return None

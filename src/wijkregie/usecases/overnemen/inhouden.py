@@ -25,7 +25,7 @@ def take_over(session: Session, bron: Bron, progress: Progress | None) -> frozen
         try:
             with session.store.unit_of_work("Inhoud overgenomen", user=session.user, moment=session.clock.now()) as uow:
                 contents.take_over(bron.connection, uow.connection, sha256, grootte)
-        except ValueError:
+        except content.Wrong:
             wrong.add(sha256)
         done += grootte
     return frozenset(wrong)

@@ -209,7 +209,7 @@ class Vergelijking:
         for regel in sorted(regels, key=lambda regel: regel.moment):
             try:
                 image = None if regel.gewist else content.image_value(kind, regel.na)
-            except ValueError:
+            except content.Wrong:
                 continue
             if regel.gewist:
                 continue
