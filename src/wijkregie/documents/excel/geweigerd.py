@@ -19,7 +19,10 @@ from wijkregie.documents.excel.cells import sheet_name
 from wijkregie.documents.excel.kit import Book, Line, Step
 from wijkregie.documents.excel.looks import Look
 from wijkregie.domain.lijsten.bladen import REDEN, RIJ, Blad, Cel, Lijst, Vlak
-from wijkregie.domain.lijsten.voorstellen import Leesvoorstel, Lot, Regelvoorstel
+from wijkregie.domain.lijsten.koppen import breedte
+from wijkregie.domain.lijsten.regels import regels
+from wijkregie.domain.lijsten.velden import veld
+from wijkregie.domain.lijsten.voorstellen import Indeling, Leesvoorstel, Lot, Regelvoorstel
 
 _HOW = "Verbeter de gekleurde cellen en lees dit bestand opnieuw in. Deze kolom wordt niet gelezen."
 _WHERE = "De regel in het bestand dat je had gekozen. Deze kolom wordt niet gelezen."
@@ -53,48 +56,50 @@ def write_geweigerd(
     """
     book = Book("Niet gelezen regels", author="wijkregie", subject=lijst.naam)
     refused = geweigerd(voorstel)
-    heads = {indeling.blad: indeling.kop for indeling in voorstel.indelingen}
+    sheets = {blad.naam: blad for blad in lijst.bladen}
     names: list[str] = []
-    for blad in lijst.bladen:
-        regels = [regel for regel in refused if regel.blad == blad.naam]
-        if regels:
-            names.append(sheet_name(blad.naam, names))
-            _add_sheet(book, names[-1], blad, heads[blad.naam], regels)
+    for indeling in voorstel.indelingen:
+        own = [regel for regel in refused if regel.blad == indeling.blad]
+        if own:
+            names.append(sheet_name(indeling.blad, names))
+            _add_sheet(book, names[-1], sheets[indeling.blad], indeling, own)
     book.save(target, progress)
 
 
-def _add_sheet(book: Book, naam: str, blad: Blad, kop: int, regels: Sequence[Regelvoorstel]) -> None:
-    above, fallen = blad.rijen[: kop + 1], _fallen(blad, kop)
-    rows = [_filled(blad.rijen[regel.rij - 1], fallen.get(regel.rij - 1, {})) for regel in regels]
-    width = max(len(row) for row in (*above, *rows))
+def _add_sheet(book: Book, naam: str, blad: Blad, indeling: Indeling, refused: Sequence[Regelvoorstel]) -> None:
+    kop, above = indeling.kop, _above(blad, indeling)
+    read = {regel.rij: regel.cellen for regel in regels(blad, indeling)[0]}
+    rows = [read[regel.rij] for regel in refused]
+    width = max(breedte(blad), *map(len, (*above, *rows)))
     lines: list[Line] = [_dressed(row, width, _ABOVE) for row in above[:-1]]
-    lines.append([*_dressed(above[-1], width, looks.HEAD), (REDEN, looks.HEAD), (RIJ, looks.HEAD)])
+    lines += [[*_dressed(row, width, looks.HEAD), (REDEN, looks.HEAD), (RIJ, looks.HEAD)] for row in above[-1:]]
     heights = {}
-    for row, regel in zip(rows, regels, strict=True):
-        reason = "\n".join(_told(blad, kop, regel))
+    for row, regel in zip(rows, refused, strict=True):
+        reason = "\n".join(_told(above, regel))
         lines.append([*_dressed(row, width, None, _by_cell(regel)), (reason, _REASON), (regel.rij, _ROW)])
         heights[len(lines)] = sum(len(line) // _REASON_WIDTH + 1 for line in reason.split("\n"))
-    widths = [_width(row[column] for row in (above[-1], *rows) if column < len(row)) for column in range(width)]
+    widths = [_width(row[column] for row in (*above[-1:], *rows) if column < len(row)) for column in range(width)]
     merged = [area for one in blad.samengevoegd if one.laatste_rij <= kop and (area := _area(one, width))]
     sheet = book.add_lines(naam, lines, widths=[*widths, _REASON_WIDTH, _ROW_WIDTH], heights=heights, merged=merged)
-    sheet.freeze_panes = f"B{kop + 2}"
-    sheet.print_title_rows = f"{kop + 1}:{kop + 1}"
-    add_note(sheet, f"{get_column_letter(width + 1)}{kop + 1}", _HOW)
-    add_note(sheet, f"{get_column_letter(width + 2)}{kop + 1}", _WHERE)
-    for number, regel in enumerate(regels, kop + 2):
+    sheet.freeze_panes = f"B{len(above) + 1}"
+    if above:
+        sheet.print_title_rows = f"{len(above)}:{len(above)}"
+        add_note(sheet, f"{get_column_letter(width + 1)}{len(above)}", _HOW)
+        add_note(sheet, f"{get_column_letter(width + 2)}{len(above)}", _WHERE)
+    for number, regel in enumerate(refused, len(above) + 1):
         for kolom, reasons in _by_cell(regel).items():
             if kolom < width:
                 add_note(sheet, f"{get_column_letter(kolom + 1)}{number}", "\n".join(reasons))
 
 
-def _fallen(blad: Blad, kop: int) -> Mapping[int, Mapping[int, Cel]]:
-    """Return by row and column what cells below the headings hold because a cell above was merged with them."""
-    found: dict[int, dict[int, Cel]] = {}
-    for one in blad.samengevoegd:
-        if kop < one.rij < len(blad.rijen) and one.kolom < len(blad.rijen[one.rij]):
-            for row in range(one.rij + 1, min(one.laatste_rij + 1, len(blad.rijen))):
-                found.setdefault(row, {})[one.kolom] = blad.rijen[one.rij][one.kolom]
-    return found
+def _above(blad: Blad, indeling: Indeling) -> list[Sequence[Cel]]:
+    """Return the rows down to the headings; what the name of the sheet or of a group told gets a heading of its own."""
+    above: list[Sequence[Cel]] = list(blad.rijen[: indeling.kop + 1])
+    for keuze in indeling.kolommen:
+        if above and keuze.veld and keuze.kolom >= breedte(blad):
+            empty = [None] * (keuze.kolom - len(above[-1]))
+            above[-1] = [*above[-1], *empty, veld(indeling.soort, keuze.veld).kop]
+    return above
 
 
 def _area(one: Vlak, width: int) -> str:
@@ -105,13 +110,8 @@ def _area(one: Vlak, width: int) -> str:
     return f"{get_column_letter(one.kolom + 1)}{one.rij + 1}:{get_column_letter(last + 1)}{one.laatste_rij + 1}"
 
 
-def _filled(row: Sequence[Cel], fallen: Mapping[int, Cel]) -> Sequence[Cel]:
-    width = max(len(row), *(column + 1 for column in fallen)) if fallen else len(row)
-    return [fallen.get(column, row[column] if column < len(row) else None) for column in range(width)]
-
-
-def _told(blad: Blad, kop: int, regel: Regelvoorstel) -> Iterable[str]:
-    head = blad.rijen[kop]
+def _told(above: Sequence[Sequence[Cel]], regel: Regelvoorstel) -> Iterable[str]:
+    head = above[-1] if above else ()
     for found in regel.redenen:
         naam = head[found.kolom] if found.kolom is not None and found.kolom < len(head) else None
         yield f"{naam}: {found.reden}" if isinstance(naam, str) else found.reden

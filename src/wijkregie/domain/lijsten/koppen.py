@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.lijsten.begrepen import is_leeg, kaal, op_een_regel
-from wijkregie.domain.lijsten.bladen import Blad, Cel
+from wijkregie.domain.lijsten.bladen import REDEN, RIJ, Blad, Cel
 
 LAATSTE_KOP = 30
 """Rows from the top among which the headings are looked for."""
@@ -86,9 +86,9 @@ def vorm(blad: Blad, kop: int) -> str:
 
 
 def vorm_van(headings: Koppen) -> str:
-    """Return the fingerprint of headings."""
+    """Return the fingerprint of headings; without those that a workbook of refused rows adds."""
     pairs = zip(headings.groepen, headings.eigen, strict=True)
-    words = [f"{kaal(group)}|{kaal(heading)}" for group, heading in pairs]
+    words = [f"{kaal(group)}|{kaal(heading)}" for group, heading in pairs if heading not in (REDEN, RIJ)]
     return sha256("\n".join(words).rstrip("|\n").encode()).hexdigest()[:32]
 
 

@@ -11,7 +11,6 @@ from wijkregie.domain.geld import NBSP, format_bedrag
 from wijkregie.domain.lijsten.soorten import Waardesoort
 from wijkregie.domain.lijsten.tabellen import Kolom, Tabel, Waarde, safe_to_paste
 
-
 _AS_TEXT = 'sdnum="1043;0;@" style="mso-number-format:\'\\@\'"'
 """How LibreOffice and Excel are told that a cell is text: the plus of a telephone number stays."""
 
