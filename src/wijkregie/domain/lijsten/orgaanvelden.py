@@ -96,7 +96,7 @@ WIJKORGANEN = (
         naam="bestuur",
         kop="Bestuur",
         soort=Waardesoort.PERSONEN,
-        synoniemen=("bestuursleden", "contactpersoon", "contactpersonen", "contact", "leden"),
+        synoniemen=("bestuursleden", "contactpersonen", "contact", "leden"),
         per_rol=True,
         uitleg="Namen met de rol tussen haakjes, met een komma ertussen: Jan Jansen (voorzitter).",
     ),
