@@ -31,6 +31,7 @@ from wijkregie.usecases import (
     subsidies,
     wijkorganen,
 )
+from wijkregie.usecases.geschiedenis import geschiedenis
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.overnemen.stand import TABELLEN
 from wijkregie.usecases.session import Session
@@ -353,3 +354,22 @@ def test_the_years_of_a_regeling_meet(town: Session, tmp_path: Path) -> None:
         jaren = [row[1] for row in rows(other)["regeling"].values()]
         assert len(jaren) == len(set(jaren))
         assert JAAR in jaren
+
+
+def test_the_history_of_a_body_goes_on_where_it_was(town: Session, tmp_path: Path) -> None:
+    raad = raad_of(town)
+    wijkorganen.change_wijkorgaan(town, raad.id, telefoon="053 1")
+    told = [(each.moment, each.wie, each.label) for each in geschiedenis(town, raad.id)]
+    with colleague(tmp_path) as other:
+        taken(other, town, tmp_path)
+        wijkorganen.change_wijkorgaan(other, raad.id, telefoon="053 2")
+        found = geschiedenis(other, raad.id)
+        assert [each.label for each in found[:2]] == ["Wijkorgaan gewijzigd", f"Overgenomen van {town.user}"]
+        before = found[2:]
+        assert [(each.moment, each.wie, each.label) for each in before] == told
+        assert {each.uit for each in before} == {f"uit de overdracht van {town.user}"}
+        assert not any(each.terug for each in before)
+        assert {regel.soort for each in before for regel in each.regels} >= {"wijkorgaan", "stap", "jaargesprek"}
+        history.undo(other)
+        history.undo(other)
+        assert {each.uit for each in geschiedenis(other, raad.id)} == {""}

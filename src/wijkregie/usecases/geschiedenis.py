@@ -10,6 +10,7 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, antwoord_tekst
 from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
 from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_wijkorgaan, undoable
+from wijkregie.store.queries.overgenomen import overgenomen_van
 from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
@@ -61,7 +62,10 @@ class Regel:
 
 @frozen
 class Gebeurtenis:
-    """One command, as far as it touched the wijkorgaan; `terug` tells that it may be undone by its number."""
+    """One command, as far as it touched the wijkorgaan; `terug` tells that it may be undone by its number.
+
+    `uit` says where it came from when it happened elsewhere, in words; it then has no number.
+    """
 
     nummer: int
     moment: datetime
@@ -69,18 +73,24 @@ class Gebeurtenis:
     label: str
     regels: tuple[Regel, ...]
     terug: bool
+    uit: str = ""
 
 
 def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
     """Return what happened to a wijkorgaan and to all that hangs on it, removed things too, newest first."""
     with session.read() as connection:
-        changes = _with_questions(connection, of_wijkorgaan(connection, wijkorgaan_id))
+        found = [*of_wijkorgaan(connection, wijkorgaan_id), *overgenomen_van(connection, wijkorgaan_id)]
+        changes = _with_questions(connection, sorted(found, key=lambda change: change.moment, reverse=True))
         names = names_of(connection, _named_ids(changes))
         standing = undoable(connection, {change.nummer for change in changes})
     return [
         _gebeurtenis(list(group), names, terug=nummer in standing)
-        for nummer, group in groupby(changes, key=lambda change: change.nummer)
+        for (nummer, *_), group in groupby(changes, key=_command)
     ]
+
+
+def _command(change: Wijziging) -> tuple[int, datetime, str, str]:
+    return change.nummer, change.moment, change.wie, change.label
 
 
 def _with_questions(connection: Reading, changes: list[Wijziging]) -> list[Wijziging]:
@@ -105,7 +115,15 @@ def _with_questions(connection: Reading, changes: list[Wijziging]) -> list[Wijzi
 def _gebeurtenis(changes: list[Wijziging], names: Mapping[str, str], *, terug: bool) -> Gebeurtenis:
     first = changes[0]
     regels = tuple(_regel(change, names) for change in changes)
-    return Gebeurtenis(first.nummer, first.moment, first.wie, first.label, regels, terug)
+    return Gebeurtenis(first.nummer, first.moment, first.wie, first.label, regels, terug, _uit(first.uit))
+
+
+def _uit(label: str) -> str:
+    """Say from whose file it came: "uit de overdracht van Marijke"; "" for what happened here."""
+    if not label:
+        return ""
+    _, _, van = label.partition(" van ")
+    return f"uit de overdracht van {van}" if van else "uit een overdracht"
 
 
 def _regel(change: Wijziging, names: Mapping[str, str]) -> Regel:

@@ -50,7 +50,10 @@ _NAMED = (persoon, wijk, stadsdeel, wijkorgaan, initiatief, gelegenheidscollecti
 
 @frozen(kw_only=True)
 class Wijziging:
-    """One row changed by one command; values are plain JSON values, None where there was no row."""
+    """One row changed by one command; values are plain JSON values, None where there was no row.
+
+    `uit` is set for what happened before the row came here: the label of the command by which it did.
+    """
 
     nummer: int
     label: str
@@ -60,6 +63,7 @@ class Wijziging:
     rij_id: str
     voor: dict[str, Any] | None
     na: dict[str, Any] | None
+    uit: str = ""
 
     @property
     def id(self) -> str:

@@ -1,20 +1,23 @@
 """Reads of what happened to rows, here and before they came here; and keeping what came with a colleague's file."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.store.journaal import REMOVED_ROW, Soort
 from wijkregie.store.overdrachten.format import line_id
-from wijkregie.store.queries.geschiedenis import undoable
+from wijkregie.store.queries.geschiedenis import Wijziging, undoable
 from wijkregie.store.tables import journaal, journaalregel, journaalwaarde, overgenomen
 
 _PER_QUERY = 500
+_ELSEWHERE = "Overgenomen"
 
 
 @frozen
@@ -57,6 +60,58 @@ def alle_geschiedenisregels(connection: Connection) -> Iterator[Geschiedenisrege
     for query in (_here(undone), _there(undone)):
         with connection.execute(query) as found:
             yield from (Geschiedenisregel(*row) for row in found.yield_per(_PER_QUERY))
+
+
+def overgenomen_van(connection: Connection, wijkorgaan_id: str, *, limit: int = 2000) -> list[Wijziging]:
+    """Return what happened to a wijkorgaan, and to all that hangs on it, before it came here; newest first.
+
+    Each tells in `uit` by which command it came; two or three queries.
+    """
+    itself = and_(overgenomen.c.tabel == "wijkorgaan", overgenomen.c.rij_id == wijkorgaan_id)
+    undone = undone_takings(connection)
+    found = _told(connection, undone, or_(itself, _names(wijkorgaan_id)), limit)
+    for tabel, part in (("subsidie", "subsidiestap"), ("jaargesprek", "antwoord")):
+        if ids := {change.rij_id for change in found if change.tabel == tabel}:
+            found += _told(connection, undone, overgenomen.c.tabel == part, limit, named=(f"{tabel}_id", ids))
+    return sorted(found, key=lambda change: change.moment, reverse=True)[:limit]
+
+
+def _told(
+    connection: Connection,
+    undone: Collection[int],
+    where: ColumnElement[bool],
+    limit: int,
+    named: tuple[str, Collection[str]] | None = None,
+) -> list[Wijziging]:
+    query = (
+        _there(undone)
+        .add_columns(journaal.c.label.label("uit"))
+        .outerjoin_from(overgenomen, journaal, journaal.c.nummer == overgenomen.c.nummer)
+        .where(where)
+    )
+    if named is not None:
+        images = func.coalesce(overgenomen.c.na, overgenomen.c.voor)
+        query = query.where(func.json_extract(images, f"$.{named[0]}").in_(named[1]))
+    newest = query.order_by(None).order_by(overgenomen.c.moment.desc(), overgenomen.c.id).limit(limit)
+    return [
+        Wijziging(
+            nummer=0,
+            label=row["label"],
+            wie=row["wie"],
+            moment=datetime.fromisoformat(row["moment"]),
+            tabel=row["tabel"],
+            rij_id=row["rij_id"],
+            voor=None if row["voor"] is None else json.loads(row["voor"]),
+            na=None if row["na"] is None else json.loads(row["na"]),
+            uit=row["uit"] or _ELSEWHERE,
+        )
+        for row in connection.execute(newest).mappings()
+    ]
+
+
+def _names(entity_id: str) -> ColumnElement[bool]:
+    images = func.coalesce(overgenomen.c.voor, "") + func.coalesce(overgenomen.c.na, "")
+    return func.instr(images, entity_id) > 0
 
 
 def made_with_store(connection: Connection, tabel: str, ids: Collection[str]) -> frozenset[str]:

@@ -82,13 +82,14 @@ class GeschiedenisTab(DossierTab):
 
     def _entry(self, each: Gebeurtenis) -> QWidget:
         entry = QWidget()
-        entry.setAccessibleName(f"{_time(each.moment)} {each.label}, {each.wie}")
+        entry.setAccessibleName(f"{_time(each.moment)} {each.label}, {each.wie} {each.uit}".strip())
         when = label(_time(each.moment), "meta")
         when.setFixedWidth(Size.TIME)
         what = label(each.label)
         for words_ in (when, what):
             words_.setMinimumHeight(Size.HIT)
-        title = row(what, label(each.wie, "meta"), None, space=Space.M)
+        by = " · ".join(word for word in (each.wie, each.uit) if word)
+        title = row(what, label(by, "meta"), None, space=Space.M)
         words = [_growing(label(text, "tweede", wrap=True)) for text in _lines(each)]
         top = row(when, column(title, *words, space=Space.NONE), space=Space.M)
         top.setStretch(1, 1)
