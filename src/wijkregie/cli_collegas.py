@@ -1,6 +1,7 @@
-"""The commands about files of colleagues: what comes in from them."""
+"""The commands about files of colleagues: what goes out to them, and what comes in."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,22 @@ from wijkregie.domain.entities import one_line
 
 def add_commands(commands: Any, add_store: Callable[[argparse.ArgumentParser], None]) -> None:
     """Add the commands to those of the program; `add_store` gives one the choice of a store."""
+    command = commands.add_parser("overdragen", help="draag wijkorganen over aan een collega, in een bestand")
+    add_store(command)
+    told = "dit stadsdeel, met alles wat erbij hoort; mag vaker"
+    command.add_argument("--stadsdeel", action="append", default=[], metavar="S", help=told)
+    told = "dit wijkorgaan; mag vaker"
+    command.add_argument("--wijkorgaan", action="append", default=[], metavar="W", help=told)
+    told = "het bestand dat gemaakt wordt"
+    command.add_argument("--uit", type=Path, required=True, metavar="F.wijkregie", help=told)
+    command.add_argument("--aan", default="", metavar="NAAM", help="voor wie het is")
+    command.add_argument("--met-prive", action="store_true", help="privénotities gaan mee")
+    told = "vraag om een wachtwoord; zonder dat wachtwoord is het bestand niet te openen, ook niet door jou"
+    command.add_argument("--wachtwoord", action="store_true", help=told)
+    told = "maak ook het overdrachtsdossier om te lezen"
+    command.add_argument("--dossier", type=Path, metavar="F.pdf", help=told)
+    command.set_defaults(run=_overdragen)
+
     told = "neem over wat een collega overdroeg, of voeg bestanden van collega’s samen"
     command = commands.add_parser("overnemen", help=told)
     told = "een overdracht of een heel bestand van een collega"
@@ -20,6 +37,39 @@ def add_commands(commands: Any, add_store: Callable[[argparse.ArgumentParser], N
     told = "wat er bij een conflict blijft; zonder keuze blijft het zoals het hier is, en telt het als geweigerd"
     command.add_argument("--conflict", choices=["hier", "daar"], metavar="hier|daar", help=told)
     command.set_defaults(run=_overnemen)
+
+
+def _overdragen(options: argparse.Namespace) -> int:
+    from wijkregie.domain.overdrachten import Overdrachtkeuze
+    from wijkregie.usecases.overdragen import overdragen, save_overdrachtsdossier
+    from wijkregie.usecases.stores import reading, stadsdeel_named, wijkorgaan_named
+
+    with reading(options.bestand) as session:
+        keuze = Overdrachtkeuze(
+            stadsdelen=frozenset(stadsdeel_named(session, naam) for naam in options.stadsdeel),
+            wijkorganen=frozenset(wijkorgaan_named(session, naam) for naam in options.wijkorgaan),
+            prive=options.met_prive,
+        )
+        keuze.check()
+        wachtwoord = _new_wachtwoord() if options.wachtwoord else ""
+        told = overdragen(session, keuze, options.uit, aan=options.aan, wachtwoord=wachtwoord)
+        print(f"Gemaakt: {options.uit}")
+        print(f"Er gaat mee: {', '.join(told.delen)}.")
+        if told.weggelaten:
+            print(f"Verwijzingen naar wat niet meegaat: {told.weggelaten}. Die staan niet in het bestand.")
+        if options.dossier is not None:
+            save_overdrachtsdossier(session, keuze, options.dossier, aan=options.aan)
+            print(f"Gemaakt: {options.dossier}")
+    return 0
+
+
+def _new_wachtwoord() -> str:
+    """Ask for a password twice, without showing it; raises Refusal when it will not do."""
+    from wijkregie.domain.overdrachten import check_wachtwoord
+
+    wachtwoord = _ask("Wachtwoord: ")
+    check_wachtwoord(wachtwoord, _ask("Nog een keer: "))
+    return wachtwoord
 
 
 def _overnemen(options: argparse.Namespace) -> int:
@@ -45,8 +95,13 @@ def _overnemen(options: argparse.Namespace) -> int:
 
 def _wachtwoord(pad: Path) -> str:
     """Ask for the password of a hand-over that has one."""
-    from getpass import getpass
-
     from wijkregie.usecases.overnemen import vraagt_wachtwoord
 
-    return getpass(f"Wachtwoord van {pad.name}: ") if vraagt_wachtwoord(pad) else ""
+    return _ask(f"Wachtwoord van {pad.name}: ") if vraagt_wachtwoord(pad) else ""
+
+
+def _ask(question: str) -> str:
+    """Ask for a password without showing it; where there is no terminal, it is a line of what comes in."""
+    from getpass import getpass
+
+    return getpass(question) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")

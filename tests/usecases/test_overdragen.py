@@ -21,6 +21,7 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.tables import metadata
 from wijkregie.usecases import contacten, history, overdragen, wijkorganen
 from wijkregie.usecases.jobs import Cancelled, Progress
+from wijkregie.usecases.overdrachtsdossiers import keuze_in_words
 from wijkregie.usecases.session import Session
 
 
@@ -214,6 +215,6 @@ def test_a_colleague_looks_after_them_in_one_command(example: Session) -> None:
 def test_the_choice_is_said_in_words(example: Session) -> None:
     stadsdelen, bodies = kept(example, Stadsdeel), kept(example, Wijkorgaan)
     keuze = Overdrachtkeuze(stadsdelen=frozenset({stadsdelen[0].id}), wijkorganen=frozenset({bodies[0].id}))
-    assert overdragen.keuze_in_words(example, keuze) == f"stadsdeel {stadsdelen[0].naam} en {bodies[0].naam}"
+    assert keuze_in_words(example, keuze) == f"stadsdeel {stadsdelen[0].naam} en {bodies[0].naam}"
     many = Overdrachtkeuze(wijkorganen=frozenset(body.id for body in bodies[:6]))
-    assert overdragen.keuze_in_words(example, many) == "6 wijkorganen"
+    assert keuze_in_words(example, many) == "6 wijkorganen"

@@ -2,19 +2,15 @@
 
 from pathlib import Path
 
-from wijkregie.domain.datums import opsomming
 from wijkregie.domain.overdrachten import Omvang, Overdrachtkeuze, Overdrachtskop
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.overdrachten import Meegaand, gather
-from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits, files
-from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.overdrachtsdossiers import keuze_in_words, overdrachtsdossier
 from wijkregie.usecases.session import Outcome, Session
-
-_NAMED = 5
 
 
 def omvang(session: Session, keuze: Overdrachtkeuze, *, progress: Progress | None = None) -> Omvang:
@@ -53,14 +49,18 @@ def overdragen(
         return _omvang(write_overdracht(connection, temporary, keuze, kop, wachtwoord=wachtwoord, progress=step))
 
 
-def keuze_in_words(session: Session, keuze: Overdrachtkeuze) -> str:
-    """Say what was chosen: "stadsdeel Noord en Wijkraad De Linde"."""
-    with session.read() as connection:
-        bodies = wijkorgaan_namen(connection)
-    names = [f"stadsdeel {value.naam}" for value in stadsdelen(session) if value.id in keuze.stadsdelen]
-    chosen = [naam for body, naam in bodies.items() if body in keuze.wijkorganen]
-    names += chosen if len(chosen) <= _NAMED else [f"{len(chosen)} wijkorganen"]
-    return opsomming(names)
+def save_overdrachtsdossier(
+    session: Session, keuze: Overdrachtkeuze, target: Path, *, aan: str = "", progress: Progress | None = None
+) -> Path:
+    """Write what is handed over to read, as a PDF, replacing one that is there; gives back where it is."""
+    from wijkregie.documents.pdf.overdrachtsdossier import overdrachtsdossier as render
+
+    with files.outgoing(session, target) as temporary:
+        picture = overdrachtsdossier(session, keuze, aan=aan)
+        if progress is not None:
+            progress.step(1, 2)
+        temporary.write_bytes(render(picture, session.clock.now()))
+    return target
 
 
 def hand_to(session: Session, keuze: Overdrachtkeuze, naam: str) -> Outcome[int]:

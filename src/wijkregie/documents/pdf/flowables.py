@@ -39,9 +39,13 @@ class Text(Paragraph):
 
 
 class Heading(Text):
-    """A heading with its bookmark; `level` counts from 0, `key` is its name within the file."""
+    """A heading with its bookmark; `level` counts from 0, `key` is its name within the file.
+
+    `page` is the number of the page it was drawn on, from 1.
+    """
 
     level = 0
+    page = 0
     bookmark = ""
     key = ""
 
@@ -49,6 +53,7 @@ class Heading(Text):
         return []
 
     def draw(self) -> None:
+        self.page = self.canv.getPageNumber()
         self.canv.bookmarkPage(self.key, fit="XYZ", left=0, top=self.canv.absolutePosition(0, self.height)[1] + 6)
         self.canv.addOutlineEntry(self.bookmark, self.key, level=self.level, closed=self.level > 0)
         super().draw()

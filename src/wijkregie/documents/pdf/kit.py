@@ -83,6 +83,7 @@ class Paper:
         self._root = Node("Document")
         self._story: list[Flowable] = []
         self._sections = 0
+        self._section_heads: list[Heading] = []
         self._level = -1
         self._headings = 0
         self._head_at: int | None = None
@@ -135,7 +136,14 @@ class Paper:
         """Open a section; it starts on a new page when less than `room` points are left."""
         self._sections += numbered
         number = f"{self._sections}\u00a0\u00a0" if numbered else ""
-        self._head(room, self.heading(text, styles.H2, 1, number))
+        heading = self.heading(text, styles.H2, 1, number)
+        self._head(room, heading)
+        self._section_heads.append(heading)
+
+    @property
+    def section_pages(self) -> list[int]:
+        """The page on which each section begins, once the paper was rendered."""
+        return [heading.page for heading in self._section_heads]
 
     def subsection(self, text: str, *, room: float = 120) -> None:
         """Open a part of a section."""
