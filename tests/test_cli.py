@@ -578,3 +578,33 @@ def test_the_whole_chain_in_a_process_of_its_own(tmp_path: Path, locale: str) ->
     assert (tmp_path / "ü.pdf").read_bytes().startswith(b"%PDF-")
     unknown = wijkregie(*arguments, "Yeşil bestaat niet")
     assert (unknown.returncode, unknown.stdout, unknown.stderr.count(b"\n")) == (1, b"", 1)
+
+
+def test_the_overview_holds_what_was_asked_for(run: Run, refused: Callable[..., str], store: Path) -> None:
+    from openpyxl import load_workbook
+
+    target = store.with_name("uit.xlsx")
+    common = ("overzicht", "--bestand", store, "--jaar", "2027", "--uit", target)
+    assert "ken ik niet" in refused(*common, "--blad", "Weg")
+    assert "kun je niet weglaten" in refused(*common, "--zonder-kolom", "Id")
+    assert "Kies een later laatste jaar" in refused(*common, "--van", "2028")
+    chosen = (
+        "--van",
+        "2026",
+        "--stadsdeel",
+        "Noord",
+        "--stadsdeel",
+        "Oost",
+        "--blad",
+        "subsidies",
+        "--blad",
+        "Bestuur",
+    )
+    assert run(*common, *chosen, "--zonder-kolom", "Subsidies:Kenmerk", "--met-personen")[0::2] == (0, "")
+    book = load_workbook(target, read_only=True)
+    assert book.sheetnames == ["Overzicht", "Bestuur", "Subsidies"]
+    heads, *rows = book["Subsidies"].iter_rows(values_only=True)
+    assert "Kenmerk" not in heads
+    assert {row[1] for row in rows if row[1]} == {"Noord", "Oost"}
+    assert {row[2] for row in rows if row[2]} == {2026, 2027}
+    book.close()

@@ -10,13 +10,22 @@ from tests.documents.pdfs import words
 from tests.usecases.kit import JAAR, body_named, refused
 from wijkregie.documents.nederlands import getal
 from wijkregie.domain.niveaus import Beweging, Niveau
-from wijkregie.domain.overzichten import Overzichtkeuze
+from wijkregie.domain.overzichten import BLADEN, Overzichtkeuze, gekozen_bladen
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 from wijkregie.usecases import gebieden, jaargesprekken, wijkorganen
 from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.jobs import Cancelled, Progress
-from wijkregie.usecases.rapporten import jaarverslag, overzicht_bladen, save_jaarverslag, save_overzicht
+from wijkregie.usecases.rapporten import (
+    jaarverslag,
+    kolommen_named,
+    overzicht_bladen,
+    overzicht_kolommen,
+    save_jaarverslag,
+    save_overzicht,
+)
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.signalen import stoplichten
 
 STEPS = (Beweging.TRAP_OP, Beweging.GELIJK, Beweging.TRAP_AF)
 
@@ -132,3 +141,45 @@ def test_what_the_overview_will_hold_is_told_before_it_is_made(town: Session) ->
     assert set(
         overzicht_bladen(town, JAAR, keuze=Overzichtkeuze(stadsdelen=(gebieden.stadsdelen(town)[1].id,))).values()
     ) == {-1, 0}
+
+
+def test_columns_are_left_out_by_name() -> None:
+    assert kolommen_named(["acties: toelichting"]) == {("Acties", "Toelichting")}
+    assert kolommen_named(["Motivering"]) == {("Jaargesprekken", "Motivering"), ("Niveauverloop", "Motivering")}
+    for unknown in ("Id", "Naam", "Acties:Kenmerk", "Weg:Toelichting", ""):
+        with pytest.raises(Refusal, match="kun je niet weglaten"):
+            kolommen_named([unknown])
+
+
+def test_the_sheets_that_may_be_chosen_are_those_it_has(town: Session) -> None:
+    assert tuple(overzicht_kolommen(town)) == BLADEN
+    assert gekozen_bladen([" acties", "Subsidies"]) == set(BLADEN) - {"Acties", "Subsidies"}
+    with pytest.raises(Refusal, match="Het blad “Weg” ken ik niet"):
+        gekozen_bladen(["Weg"])
+
+
+def test_years_of_the_overview_the_wrong_way_round_are_refused(town: Session, tmp_path: Path) -> None:
+    for van, code in ((JAAR + 1, "periode_andersom"), (12, "jaar_kan_niet")):
+        with refused(town, code):
+            save_overzicht(town, JAAR, tmp_path / "o.xlsx", keuze=Overzichtkeuze(van=van))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_stadsdelen_are_what_each_of_them_is(example: Session) -> None:
+    parts = [part.id for part in gebieden.stadsdelen(example)]
+    one, other, both = (
+        overzicht_bladen(example, JAAR, keuze=Overzichtkeuze(stadsdelen=chosen))
+        for chosen in ((parts[0],), (parts[1],), (parts[0], parts[1]))
+    )
+    for blad in ("Wijkorganen", "Subsidies", "Acties", "Wijkbudget", "Initiatieven", "Afspraken"):
+        assert both[blad] == one[blad] + other[blad] > 0
+
+
+def test_the_stoplicht_is_that_of_the_window(example: Session, tmp_path: Path) -> None:
+    book = load_workbook(save_overzicht(example, JAAR, tmp_path / "o.xlsx"), data_only=True, read_only=True)
+    heads, *rows = book["Wijkorganen"].iter_rows(values_only=True)
+    told = {row[-1]: row[heads.index("Stoplicht")] for row in rows if row[-1]}
+    book.close()
+    window = {body: ernst.woord for body, (ernst, _) in stoplichten(example).items()}
+    assert {body: word for body, word in told.items() if word != "doet niet mee"}.items() <= window.items()
+    assert {"te laat", "let op", "op schema", "doet niet mee"} <= set(told.values())

@@ -139,7 +139,8 @@ class _Front:
         present = [naam for naam, table in self.tables.items() if not table.absent]
         self._add(("Ga naar", looks.ASIDE_NOTE), *((naam, looks.LINK) for naam in present))
         self.links = {f"{letter}3": (naam, 1) for letter, naam in zip("BCDEFGHIJK", present, strict=False)}
-        back = f"Jaren {self.keuze.van} tot en met" if self.keuze.van else "Alle jaren tot en met"
+        first = self.keuze.van
+        back = "Alleen" if first == self.jaar else f"Jaren {first} tot en met" if first else "Alle jaren tot en met"
         persons = "met personen" if self.keuze.met_personen else "zonder personen"
         self._add((f"{back} {self.jaar} · {persons}", looks.ASIDE_NOTE))
         for note in self._notes():

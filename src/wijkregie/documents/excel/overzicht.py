@@ -49,8 +49,8 @@ from wijkregie.domain.lijsten.berekend import BEREKEND, BLADSOORTEN
 from wijkregie.domain.overzichten import Overzichtkeuze, standen
 from wijkregie.domain.signalen import Signaal
 
-WORKED_OUT = "Dit rekent wijkregie uit. Wat je hier verandert, lees je niet terug in."
-NOT_READ = "Dit blad is om te lezen en te tellen. Wat je hier verandert, lees je niet terug in."
+WORKED_OUT = "Dit rekent wijkregie uit. Wat je hier verandert, komt niet terug in wijkregie."
+NOT_READ = "Dit blad is om te lezen en te tellen. Wat je hier verandert, komt niet terug in wijkregie."
 
 _COLUMNS = (
     *(WIJKORGANEN, BESTUUR, JAARGESPREKKEN, NIVEAUVERLOOP, SUBSIDIES),
@@ -142,13 +142,15 @@ class _Lists:
         return dict(standen(self.beeld, self.signalen))
 
     def _table(self, naam: str, rows: Sequence[Row], places: dict[Value, int]) -> Table:
-        columns = KOLOMMEN[naam]
-        body = next((place for place, column in enumerate(columns) if column is ID_ORGAAN), None)
+        body = next((place for place, column in enumerate(KOLOMMEN[naam]) if column is ID_ORGAAN), None)
         leads = None
         if body is not None and self.keuze.heeft_blad("Wijkorganen"):
             leads = Leads(NAAM_ORGAAN.kop, "Wijkorganen", [places.get(row[body]) for row in rows])
         hidden = self.keuze.weggelaten(naam).intersection(keuzekolommen(naam))
-        return Table(naam, told(naam), rows, leads, hidden, not self.keuze.heeft_blad(naam))
+        columns = [
+            column if leads or column is not NAAM_ORGAAN else replace(column, uitleg="") for column in told(naam)
+        ]
+        return Table(naam, columns, rows, leads, hidden, not self.keuze.heeft_blad(naam))
 
     def _goes_back_to(self, jaar: Value) -> bool:
         return not isinstance(jaar, int) or self.keuze.heeft_jaar(jaar)
