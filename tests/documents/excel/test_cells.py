@@ -119,6 +119,7 @@ def test_values_of_a_file_keep_their_kind(value: bool | Decimal | time | int, ke
         ("x" * 40, "x" * 31),
         ("👍" * 20, "👍" * 15),
         ("History", "History 2"),
+        ("_x003D_1", "x003D_1"),
         ("BESTUUR", "BESTUUR 3"),
     ],
 )

@@ -17,7 +17,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Excel reads "_x000D_" in a text as a character of its own; typed letters like these are told apart by this.
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NEEDS_CARE = re.compile(f"{_ILLEGAL.pattern}|[&<>\r]|_x")
-_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\s]+")
+_NO_SHEET_NAME = re.compile(r"(?:[\[\]:*?/\\\s]|_(?=x[0-9A-Fa-f]{4}_))+")
 _LONGEST_NAME = 31
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
@@ -101,6 +101,11 @@ def _cut(text: str, units: int) -> str:
     return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
 
 
+def told_apart(text: str) -> str:
+    """Return a text in which Excel reads no sign where letters like "_x000D_" were typed."""
+    return _LOOKS_ESCAPED.sub("_x005F_", text)
+
+
 def _part_of_day(moment: time) -> Decimal:
     """Return the number Excel keeps for a time: 0.5 is noon."""
     return Decimal(moment.hour * 3600 + moment.minute * 60 + moment.second) / (24 * 3600)
@@ -118,4 +123,4 @@ def _formula_cell(place: str, style: int, formula: Formula, *, cents: bool) -> s
 def _escaped(text: str) -> str:
     if len(text) * 2 <= LONGEST_TEXT and not _NEEDS_CARE.search(text):
         return text
-    return escape(_LOOKS_ESCAPED.sub("_x005F_", clean(text)), {"\r": "&#13;"})
+    return escape(told_apart(clean(text)), {"\r": "&#13;"})

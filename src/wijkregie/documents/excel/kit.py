@@ -29,7 +29,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.aids import add_note
-from wijkregie.documents.excel.cells import Formula, Value, cell, clean, quoted
+from wijkregie.documents.excel.cells import Formula, Value, cell, clean, quoted, told_apart
 from wijkregie.documents.excel.looks import Look
 from wijkregie.documents.excel.parts import described, hyperlinks, location, with_fonts_in_order
 from wijkregie.documents.excel.tables import Column, Kind, Mark, Table
@@ -318,7 +318,7 @@ def _table_column(number: int, column: Column, totals: bool) -> TableColumn:
     adds = totals and column.total
     return TableColumn(
         id=number,
-        name=column.kop,
+        name=told_apart(column.kop),
         totalsRowLabel=_TOTAL if totals and number == 1 else None,
         totalsRowFunction="sum" if adds else None,
     )
