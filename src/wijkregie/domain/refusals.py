@@ -377,6 +377,8 @@ SENTENCES: dict[str, str] = {
     "geen_blad_herkend": "In {bestand} is geen lijst herkend. Zet koppen boven de kolommen, zoals Naam en Telefoon, "
     "of lees de lijst in het venster in.",
     "cel_leeg": "Bij “{kop}” staat niets. Vul de cel in en lees de lijst nog eens.",
+    "bedrag_uit_stappen": "Dit bedrag ({bedrag}) of deze dag volgt uit meer stappen. Wijzig die bij de subsidie zelf, of maak de cel leeg.",
+    "stand_terug": "Dit gesprek is al verder: {stand}. Zet het in wijkregie zelf een stap terug, of maak de cel leeg.",
     "rij_overgeslagen": "Deze regel is overgeslagen, zoals je koos.",
     "rij_zonder_wijkorgaan": "Er is geen wijkorgaan “{naam}”. Voeg het eerst toe, of kijk hoe het in wijkregie heet.",
     "wijk_zonder_stadsdeel": "Bij de wijk “{naam}” staat geen stadsdeel. Vul het stadsdeel erbij in.",

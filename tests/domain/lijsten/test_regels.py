@@ -52,9 +52,9 @@ def test_rows_that_only_look_like_a_total_are_read(row: tuple[Cel, ...]) -> None
     assert read(row) == ([Regel(2, row)], 0)
 
 
-def test_empty_rows_do_not_count() -> None:
+def test_empty_rows_count_as_passed_over_but_those_at_the_end() -> None:
     found, passed = read(("A",), (), (None, "  ", "-"), ("B",), (), ())
-    assert ([regel.rij for regel in found], passed) == ([2, 5], 0)
+    assert ([regel.rij for regel in found], passed) == ([2, 5], 2)
     assert read() == ([], 0)
 
 
@@ -100,7 +100,7 @@ def test_a_wijkorgaan_named_once_for_its_bestuur_is_filled_on_but_not_where_it_m
 
 def test_the_name_of_the_sheet_or_a_line_between_the_rows_is_the_stadsdeel() -> None:
     found, passed = read(("A",), ("Stadsdeel Zuid",), ("B", "wijkraad", "x@y.nl"), (date(2025, 1, 1),), beyond=3)
-    assert [regel.cellen[3] for regel in found] == ["Noord", "Stadsdeel Zuid", "Stadsdeel Zuid"]
+    assert [regel.cellen[3] for regel in found] == ["Noord", "Zuid", "Zuid"]
     assert passed == 1
 
 
@@ -123,3 +123,20 @@ def test_a_sheet_without_headings_is_read_from_its_first_row() -> None:
     columns = tuple(Kolomkeuze(at, veld) for at, veld in enumerate(VELDEN))
     blad = Blad("Noord", (("A", "wijkraad"), ("B",)))
     assert [regel.rij for regel in regels(blad, Indeling("Noord", Lijstsoort.WIJKORGANEN, -1, columns))[0]] == [1, 2]
+
+
+def test_the_same_as_above_is_read_as_what_stands_there() -> None:
+    found, _ = read(("idem", "wijkraad"), ("B", "idem", "x@y.nl"), ("C", " Id. "), ("D", '"', "idem"))
+    assert [regel.cellen for regel in found] == [
+        ("idem", "wijkraad"),
+        ("B", "wijkraad", "x@y.nl"),
+        ("C", "wijkraad"),
+        ("D", "wijkraad", None),
+    ]
+    assert [regel.aangevuld for regel in found] == [(), (1,), (1,), (1, 2)]
+
+
+def test_rows_of_a_bestuur_belong_to_the_wijkorgaan_above() -> None:
+    rows: list[tuple[Cel, ...]] = [("A", "Jan"), ("B", "Els"), (None, "Piet"), ("A", "Ans")]
+    found, _ = read(*rows, velden=("wijkorgaan", "persoon", "rol"), soort=Lijstsoort.BESTUUR)
+    assert [regel.cellen[0] for regel in found] == ["A", "B", "B", "A"]

@@ -18,7 +18,7 @@ from wijkregie.domain.geld import GROOTSTE_BEDRAG, format_bedrag, format_bedrag_
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.lijsten.begrepen import Begrepen, als_tekst, bijna
 from wijkregie.domain.lijsten.bladen import Cel
-from wijkregie.domain.lijsten.dagwaarden import Periode
+from wijkregie.domain.lijsten.dagwaarden import Periode, dag_achter
 from wijkregie.domain.lijsten.soorten import Veld, Waardesoort
 from wijkregie.domain.lijsten.velden import VELDEN
 from wijkregie.domain.lijsten.waarden import begrijp, zelfde
@@ -76,12 +76,14 @@ def test_a_day_is_read_in_every_habit(cel: Cel, day: date) -> None:
         ("begin 2024", date(2024, 1, 1), None),
         ("medio 2024", date(2024, 7, 2), None),
         ("eind mei 2024", date(2024, 5, 31), None),
-        ("voorjaar 2024", date(2024, 3, 1), date(2024, 5, 31)),
         ("Q2 2025", date(2025, 4, 1), date(2025, 6, 30)),
         ("3e kwartaal 2025", date(2025, 7, 1), date(2025, 9, 30)),
         ("week 12 2025", date(2025, 3, 17), date(2025, 3, 23)),
         ("vóór 1/11", date(2026, 11, 1), None),
         ("1 okt", date(2026, 10, 1), None),
+        ("eind november", date(2026, 11, 30), None),
+        ("november", date(2026, 11, 1), date(2026, 11, 30)),
+        ("45931", date(2025, 10, 1), None),
         ("ca. 1 mei 2025", date(2025, 5, 1), None),
         ("1 ocktober 2025", date(2025, 10, 1), None),
         ("1-10-2025 (bezoek)", date(2025, 10, 1), None),
@@ -101,6 +103,7 @@ def test_a_day_that_is_guessed_is_said(cel: Cel, day: date, last: date | None) -
     "cel",
     [
         "31 februari 2025",
+        "voorjaar 2024",
         "31-2-2025",
         "morgen",
         "vr",
@@ -143,6 +146,7 @@ def test_a_sign_for_nothing_is_empty(cel: Cel, soort: Waardesoort) -> None:
 
 
 def test_what_is_not_known_yet_is_empty_and_said() -> None:
+    assert read("z.s.m.", Waardesoort.DATUM) == Begrepen(None, "“z.s.m.” is geen dag en is niet gelezen.")
     assert "nog niet ingevuld" in read("p.m.", Waardesoort.DATUM).opmerking
     assert read("onbekend", Waardesoort.NAAM).waarde is None
     assert read("onbekend", Waardesoort.KEUZE, Rechtsvorm).waarde is Rechtsvorm.ONBEKEND
@@ -275,6 +279,7 @@ def test_yes_and_no() -> None:
         ("ja", Wijkorgaanstatus.ACTIEF, False),
         ("gestopt", Wijkorgaanstatus.BEEINDIGD, False),
         ("opgeheven (2023)", Wijkorgaanstatus.BEEINDIGD, True),
+        ("gestopt per 1-1-24", Wijkorgaanstatus.BEEINDIGD, True),
         ("beeindigd", Wijkorgaanstatus.BEEINDIGD, False),
         ("afgehandeld", Actiestatus.KLAAR, False),
         ("v", Actiestatus.KLAAR, False),
@@ -438,7 +443,7 @@ def test_whole_numbers_and_years() -> None:
     for cel in (2025, "2025", "'25", "subsidie 2025", date(2025, 5, 1), Decimal(2025)):
         assert read(cel, Waardesoort.JAAR).waarde == 2025
     for wrong in (
-        25,
+        5,
         "1899",
         "2025/2026",
         True,
@@ -454,9 +459,19 @@ def test_whole_numbers_and_years() -> None:
     assert read(-5, Waardesoort.TIJD).reden
 
 
+def test_the_day_behind_a_word() -> None:
+    assert dag_achter("gestopt per 1-1-24", TODAY) == date(2024, 1, 1)
+    assert dag_achter("gestopt", TODAY) is None
+    assert dag_achter("gestopt helaas", TODAY) is None
+
+
 def test_texts_and_names() -> None:
+    assert read("Wijkraad Ermelaar *", Waardesoort.NAAM) == Begrepen("Wijkraad Ermelaar")
+    assert read("26", Waardesoort.JAAR).waarde == 2026
     assert read(" Wijkraad\n\tPathmos ", Waardesoort.NAAM) == Begrepen("Wijkraad Pathmos")
     assert read("a\r\nb\x00", Waardesoort.LANG) == Begrepen("a\nb")
+    assert als_tekst(datetime(2025, 9, 25, 19, 0)) == "25-09-2025 19:00"
+    assert als_tekst(datetime(2025, 9, 25)) == "25-09-2025"
     assert read("a\nb", Waardesoort.TEKST) == Begrepen("a b")
     assert read(Decimal("12.5"), Waardesoort.TEKST) == Begrepen("12,5")
     assert read(7, Waardesoort.NAAM) == Begrepen("7")

@@ -14,7 +14,7 @@ from wijkregie.domain.refusals import quoted
 LANGSTE_WAARDE = 200
 """Letters in a cell beyond which it can be no date, amount or other short value."""
 
-_NIETS = frozenset({"nvt", "n v t", "nb", "n b", "nnb", "n n b", "n a", "geen", "leeg", "null"})
+_NIETS = frozenset({"nvt", "n v t", "nb", "n b", "nnb", "n n b", "ntb", "n t b", "n a", "geen", "leeg", "null"})
 _STREPEN = frozenset("-–—−?.…_*=~/ ")
 _ONBEKEND = frozenset(
     {"onbekend", "nog onbekend", "pm", "p m", "tbd", "volgt", "volgt nog", "nog niet bekend", "nader te bepalen"}
@@ -74,6 +74,8 @@ def als_tekst(cel: Cel) -> str:
         return "ja" if cel else "nee"
     if isinstance(cel, str):
         return cel
+    if isinstance(cel, datetime) and cel.time() != time():
+        return f"{format_datum(cel)} {cel.hour:02d}:{cel.minute:02d}"
     if isinstance(cel, date):
         return format_datum(cel)
     if isinstance(cel, time):

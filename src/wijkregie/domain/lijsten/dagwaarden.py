@@ -23,6 +23,7 @@ from wijkregie.domain.lijsten.begrepen import (
     dag_van,
     gelezen_als,
     getypt,
+    kaal,
     leeg,
     niet,
 )
@@ -37,7 +38,7 @@ _MAAND = {naam: nummer for rij in (MAANDEN, MAANDEN_KORT) for nummer, naam in en
     "febr": 2,
     "sept": 9,
 }
-_SEIZOEN = {"voorjaar": 3, "lente": 3, "zomer": 6, "najaar": 9, "herfst": 9}
+_GEEN_DAG = frozenset({"zsm", "z s m", "zo snel mogelijk", "asap", "doorlopend", "continu", "steeds", "nader"})
 _STIL = frozenset({"op", "per", "dd", "d.d", "datum"})
 _DUIDEND = frozenset(
     {
@@ -89,9 +90,11 @@ def lees_datum(cel: Cel, today: date, einde: bool = False) -> Begrepen:
     if isinstance(cel, date):
         day = dag_van(cel)
         return Begrepen(day) if EERSTE_JAAR <= day.year <= LAATSTE_JAAR else niet(cel, "datum die kan", _RAAD)
-    if not isinstance(cel, str) and (day_of_excel := _van_excel(cel)):
+    if day_of_excel := _van_excel(int(cel) if isinstance(cel, str) and re.fullmatch("[0-9]{5}", cel.strip()) else cel):
         return gelezen_als(cel, day_of_excel, format_datum_tekst(day_of_excel))
     text = cel if isinstance(cel, str) else _als_cijfers(cel)
+    if text is not None and kaal(text[:LANGSTE_WAARDE]) in _GEEN_DAG:
+        return Begrepen(opmerking=f"“{getypt(cel)}” is geen dag en is niet gelezen.")
     try:
         span = _tijdvak(text, today) if text is not None else None
     except Refusal as refusal:
@@ -100,6 +103,13 @@ def lees_datum(cel: Cel, today: date, einde: bool = False) -> Begrepen:
         return niet(cel, "datum", _RAAD)
     day = span.eind if einde else span.begin
     return Begrepen(day) if span.zeker else gelezen_als(cel, day, format_datum_tekst(day))
+
+
+def dag_achter(text: str, today: date) -> date | None:
+    """Return the day behind the first word of a text: "gestopt per 1-1-24"; None when there is none."""
+    _, _, rest = one_line(text[:LANGSTE_WAARDE]).partition(" ")
+    day: date | None = lees_datum(rest, today).waarde if rest else None
+    return day
 
 
 def lees_tijd(cel: Cel) -> Begrepen:
@@ -197,10 +207,10 @@ def _deel(span: _Tijdvak | None, part: str) -> _Tijdvak | None:
 
 
 def _heel(bare: str, today: date) -> _Tijdvak | None:
-    for rule in (_jaar, _maand, _kwartaal, _week, _aaneen):
+    for rule in (_jaar, _kwartaal, _week, _aaneen):
         if span := rule(bare):
             return span
-    return _dag(bare, today)
+    return _maand(bare, today) or _dag(bare, today)
 
 
 def _jaar(bare: str) -> _Tijdvak | None:
@@ -209,7 +219,10 @@ def _jaar(bare: str) -> _Tijdvak | None:
     return _Tijdvak(date(int(bare), 1, 1), date(int(bare), 12, 31), False)
 
 
-def _maand(bare: str) -> _Tijdvak | None:
+def _maand(bare: str, today: date) -> _Tijdvak | None:
+    if (alone := _maandnummer(bare)) is not None:
+        near = parse_datum(f"1-{alone}", today)
+        return _maanden(near.year, alone, 1) if near else None
     match = (
         re.fullmatch(r"(?P<month>[a-z]+)[- /]?(?P<year>[0-9]{4}|[0-9]{2})", bare)
         or re.fullmatch(r"(?P<month>[0-9]{1,2})[-/ ](?P<year>[0-9]{4})", bare)
@@ -219,8 +232,7 @@ def _maand(bare: str) -> _Tijdvak | None:
         return None
     month = int(match["month"]) if match["month"].isdigit() else _maandnummer(match["month"])
     year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
-    length = 3 if match["month"] in _SEIZOEN else 1
-    return _maanden(year, month, length) if month else None
+    return _maanden(year, month, 1) if month else None
 
 
 def _maanden(year: int, month: int, length: int) -> _Tijdvak | None:
@@ -233,7 +245,7 @@ def _maanden(year: int, month: int, length: int) -> _Tijdvak | None:
 
 def _maandnummer(word: str) -> int | None:
     close = (nummer for naam, nummer in _MAAND.items() if bijna(word, naam))
-    return _MAAND.get(word) or _SEIZOEN.get(word) or next(close, None)
+    return _MAAND.get(word) or next(close, None)
 
 
 def _kwartaal(bare: str) -> _Tijdvak | None:
@@ -290,7 +302,7 @@ def _dag(bare: str, today: date) -> _Tijdvak | None:
 
 def _zonder_schrijffout(bare: str) -> tuple[str, bool]:
     for word in re.findall("[a-z]{5,12}", bare):
-        if word not in _MAAND and (number := _maandnummer(word)) and word not in _SEIZOEN:
+        if word not in _MAAND and (number := _maandnummer(word)):
             return bare.replace(word, MAANDEN[number - 1]), False
     return bare, True
 

@@ -79,6 +79,8 @@ def _jaar(cel: Cel, text: str) -> Begrepen:
     if len(found) > 1:
         return Begrepen(reden=f"In “{getypt(cel)}” staan meer jaren. Maak er een regel per jaar van.")
     year = next(iter(found), 0)
+    if not found and re.fullmatch("[1-6][0-9]", text):
+        return gelezen_als(cel, 2000 + int(text), f"20{text}")
     if not EERSTE_JAAR <= year <= LAATSTE_JAAR:
         return niet(cel, "jaar", f"Schrijf een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
     return Begrepen(year) if text == str(year) else gelezen_als(cel, year, str(year))

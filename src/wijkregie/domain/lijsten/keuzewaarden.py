@@ -158,6 +158,7 @@ def lees_keuze(cel: Cel, keuzes: type[StrEnum]) -> Begrepen:
         return empty
     now = text.partition("(")[0]
     near = {found for word in (now, *re.split("[,;/:]", now)[:1]) if (found := _woord(kaal(word), keuzes, ruim=True))}
+    near = near or {found for word in kaal(now).split()[:1] if len(word) > 2 and (found := _woord(word, keuzes))}
     if len(near) == 1:
         found = near.pop()
         return gelezen_als(cel, found, f"“{found}”")

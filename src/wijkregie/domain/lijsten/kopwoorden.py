@@ -48,7 +48,7 @@ def betekenis(kop: str, soort: Lijstsoort) -> tuple[Kopwoord, ...]:
     found = [each for veld, known in _bekend(soort) if (each := _past(veld, known, rest, mine, jaar))]
     if rol:
         found += [Kopwoord(veld, WOORD, None, rol) for veld in _van_rol(soort, words)]
-    return tuple(sorted(found, key=lambda each: (-each.zeker, not each.veld.verplicht)))
+    return tuple(sorted(found, key=lambda each: (-each.zeker, not each.rol, not each.veld.verplicht)))
 
 
 def jaar_van(kop: str) -> int | None:

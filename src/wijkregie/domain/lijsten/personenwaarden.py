@@ -179,7 +179,8 @@ def _rol_tussen_haakjes(inside: str, left_out: list[str]) -> str:
     """Return the role between brackets: a known one, or a few small words; the rest is told as not read."""
     found = ""
     for words in filter(None, (one_line(part).strip(" .") for part in inside.split(","))):
-        rol = rol_van(words) or ("" if len(words) > 60 or not words.islower() or _CIJFER.intersection(words) else words)
+        odd = _CIJFER.intersection(words) and not any(map(rol_van, words.split()))
+        rol = rol_van(words) or ("" if len(words) > 60 or not words.islower() or odd else words)
         if not rol:
             left_out.append(getypt(f"({words})"))
         found = found or rol

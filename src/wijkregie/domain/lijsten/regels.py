@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.leeswijzen import Lijstsoort
 from wijkregie.domain.lijsten.begrepen import als_tekst, is_leeg, kaal
 from wijkregie.domain.lijsten.bladen import VOORBEELD, Blad, Cel, Vlak
 from wijkregie.domain.lijsten.koppen import breedte
+from wijkregie.domain.lijsten.soorten import WIJKORGAAN
 from wijkregie.domain.lijsten.velden import veld
 from wijkregie.domain.lijsten.voorstellen import Indeling
 
@@ -37,6 +39,10 @@ _VOETNOTEN = (
     "toelichting:",
 )
 _GROEP = frozenset({"stadsdeel", "wijkorgaan"})
+_BIJ_ORGAAN = frozenset({Lijstsoort.BESTUUR, Lijstsoort.NIVEAUS})
+"""Lists in which rows without a wijkorgaan belong to the one above."""
+
+_IDEM = frozenset({"idem", "id", "dito", '"', "''", "„", "”", "〃", ",,"})
 _LANG = 90
 
 
@@ -53,7 +59,7 @@ class Regel:
 
 
 def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
-    """Return the rows of a sheet that are read, and how many that hold something are passed over.
+    """Return the rows of a sheet that are read, and how many among them are passed over.
 
     A cell that is merged downwards counts for each of its rows. A column beyond the last says the name of the sheet,
     or of the group of rows that a line above them names.
@@ -69,19 +75,24 @@ def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
         bands=frozenset(vlak.rij for vlak in blad.samengevoegd if _is_band(vlak)),
         wide=wide,
     )
-    group, passed, read = blad.naam, 0, list[Regel]()
+    last = max((at for at, row in enumerate(blad.rijen) if not _empty(row)), default=0)
+    group, passed, read = _zonder_stadsdeel(blad.naam), 0, list[Regel]()
     for at, row in enumerate(rows[first:], first):
         if _empty(blad.rijen[at]):
+            passed += at < last
             continue
         named = groepsnaam(row) if beyond is not None and wide else ""
         if named or asides.hold(at, row):
-            group, passed = named or group, passed + 1
+            group, passed = _zonder_stadsdeel(named) or group, passed + 1
             continue
         if beyond is not None:
             row = [*row, *[None] * (beyond - len(row)), group]
         read.append(Regel(at + 1, tuple(row)))
+    read = _fill_idem(read, [keuze.kolom for keuze in indeling.kolommen if keuze.veld])
     for keuze in indeling.kolommen:
-        if keuze.veld in _GROEP and (keuze.veld == "stadsdeel" or veld(indeling.soort, keuze.veld).verplicht):
+        if keuze.veld == WIJKORGAAN.naam and indeling.soort in _BIJ_ORGAAN:
+            read = _fill_down(read, keuze.kolom)
+        elif keuze.veld in _GROEP and (keuze.veld == "stadsdeel" or veld(indeling.soort, keuze.veld).verplicht):
             read = _fill_group(read, keuze.kolom)
     return read, passed
 
@@ -93,6 +104,11 @@ def groepsnaam(row: Sequence[Cel]) -> str:
     return first if kaal(first[:60]).startswith("stadsdeel ") and len(first) <= 60 else ""
 
 
+def _zonder_stadsdeel(name: str) -> str:
+    first, _, rest = name.strip().partition(" ")
+    return rest.strip() if rest and first.casefold().rstrip(".:") in {"stadsdeel", "sd"} else name.strip()
+
+
 def _fill_merged(rows: list[list[Cel]], blad: Blad, first: int) -> None:
     for vlak in blad.samengevoegd:
         if vlak.rij < first or vlak.rij >= len(rows) or vlak.kolom >= len(rows[vlak.rij]):
@@ -102,6 +118,35 @@ def _fill_merged(rows: list[list[Cel]], blad: Blad, first: int) -> None:
             row[vlak.kolom] = rows[vlak.rij][vlak.kolom]
 
 
+def _fill_idem(read: list[Regel], columns: Sequence[int]) -> list[Regel]:
+    """Put what stands above in place of a word or sign for "the same"."""
+    done = list[Regel]()
+    for regel in read:
+        same = [at for at in columns if at < len(regel.cellen) and _is_idem(regel.cellen[at])]
+        done.append(_with_above(regel, done[-1], same) if same and done else regel)
+    return done
+
+
+def _is_idem(cel: Cel) -> bool:
+    return isinstance(cel, str) and len(cel) < 10 and cel.strip().casefold().rstrip(".") in _IDEM
+
+
+def _with_above(regel: Regel, above: Regel, columns: Sequence[int]) -> Regel:
+    row = [*regel.cellen, *[None] * (max(columns) + 1 - len(regel.cellen))]
+    for at in columns:
+        row[at] = above.cellen[at] if at < len(above.cellen) else None
+    return Regel(regel.rij, tuple(row), (*regel.aangevuld, *columns))
+
+
+def _fill_down(read: list[Regel], kolom: int) -> list[Regel]:
+    """Fill every empty cell of a column with what stands above it."""
+    done = list[Regel]()
+    for regel in read:
+        empty = kolom >= len(regel.cellen) or is_leeg(regel.cellen[kolom])
+        done.append(_with_above(regel, done[-1], [kolom]) if empty and done else regel)
+    return done
+
+
 def _fill_group(read: list[Regel], kolom: int) -> list[Regel]:
     """Fill a column that is evidently filled in the first row of each group only; else leave it as it is."""
     cells = [regel.cellen[kolom] if kolom < len(regel.cellen) else None for regel in read]
@@ -109,16 +154,7 @@ def _fill_group(read: list[Regel], kolom: int) -> list[Regel]:
     after = sum(not is_leeg(cel) and is_leeg(below) for cel, below in pairwise(cells))
     if not after or is_leeg(cells[0]) or len(set(filled)) < len(filled) or 2 * after < len(filled) or len(read) < 3:
         return read
-    done, above = list[Regel](), cells[0]
-    for regel, cel in zip(read, cells, strict=True):
-        if not is_leeg(cel):
-            above = cel
-            done.append(regel)
-        else:
-            row = [*regel.cellen, *[None] * (kolom + 1 - len(regel.cellen))]
-            row[kolom] = above
-            done.append(Regel(regel.rij, tuple(row), (*regel.aangevuld, kolom)))
-    return done
+    return _fill_down(read, kolom)
 
 
 def _empty(row: Sequence[Cel]) -> bool:

@@ -24,6 +24,7 @@ from wijkregie.domain.lijsten.keuzewaarden import lees_ja_nee, lees_keuze, lees_
 from wijkregie.domain.lijsten.personenwaarden import lees_namen, lees_personen
 from wijkregie.domain.lijsten.soorten import Veld, Waardesoort
 
+_VOETNOOT = " *†‡¹²³"
 LANGSTE_TEKST = 50_000
 """Letters of a text that are read; Excel keeps 32,767 in a cell."""
 
@@ -61,7 +62,7 @@ def zelfde(soort: Waardesoort, een: Any, ander: Any) -> bool:
 def _naam(cel: Cel) -> Begrepen:
     if (empty := leeg(cel)) is not None:
         return empty
-    name = op_een_regel(cel)
+    name = op_een_regel(cel).rstrip(_VOETNOOT)
     if isinstance(cel, bool | date) or len(name) > LANGSTE_NAAM or not kaal(name):
         return niet(cel, "naam", f"Schrijf een naam van hoogstens {LANGSTE_NAAM} letters.")
     return Begrepen(name)

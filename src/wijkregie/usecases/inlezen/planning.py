@@ -15,7 +15,17 @@ from wijkregie.domain.lijsten.velden import VELDEN, veld
 from wijkregie.domain.lijsten.voorstellen import Besluit, Celreden, Indeling, Keus, Leesvoorstel, Lot, Regelvoorstel
 from wijkregie.domain.lijsten.waarden import begrijp
 from wijkregie.domain.refusals import Refusal
-from wijkregie.usecases.inlezen import bestuur, gebieden, niveaus, wijkorganen
+from wijkregie.usecases.inlezen import (
+    acties,
+    bestuur,
+    contact,
+    gebieden,
+    jaargesprekken,
+    niveaus,
+    subsidies,
+    trajecten,
+    wijkorganen,
+)
 from wijkregie.usecases.inlezen.rows import Plan, Row, Unclear
 from wijkregie.usecases.inlezen.words import wijzigingen
 from wijkregie.usecases.jobs import Progress
@@ -25,9 +35,15 @@ HANDLERS: Mapping[Lijstsoort, Callable[[Row], Entity]] = {
     Lijstsoort.WIJKORGANEN: wijkorganen.plan,
     Lijstsoort.BESTUUR: bestuur.plan,
     Lijstsoort.NIVEAUS: niveaus.plan,
+    Lijstsoort.JAARGESPREKKEN: jaargesprekken.plan,
+    Lijstsoort.SUBSIDIES: subsidies.plan,
+    Lijstsoort.TRAJECTEN: trajecten.plan,
+    Lijstsoort.ACTIES: acties.plan,
+    Lijstsoort.CONTACT: contact.plan,
 }
 """What plans a row of each kind of list in its world; gives back the value that the row is about."""
 
+_ZOALS_BOVEN = "Gelezen zoals in de regel erboven."
 _STEP = 20  # rows between two looks at whether to stop
 _ORDER = list(Lijstsoort)
 
@@ -80,6 +96,7 @@ def _plan_row(
     keuzes = {besluit.keus for besluit in besluiten}
     row = Row(plan, indeling.soort, indeling.blad, regel.rij, columns, read.cells, texts, besluiten)
     row.opmerkingen.extend(read.opmerkingen)
+    row.opmerkingen.extend(Celreden(kolom, _ZOALS_BOVEN) for kolom in regel.aangevuld)
     naam = _name(indeling.soort, row)
 
     def lot(lot: Lot, *redenen: Celreden, **rest: Any) -> Regelvoorstel:
@@ -151,7 +168,7 @@ def _missing(row: Row) -> Iterator[Celreden]:
 def _name(soort: Lijstsoort, row: Row) -> str:
     """Return by what the user knows a row: its first field that must be filled."""
     first = next((each.naam for each in VELDEN[soort] if each.verplicht), VELDEN[soort][0].naam)
-    return str(row.get(first) or "")
+    return " ".join(str(row.get(first) or "").split())
 
 
 def _headings(blad: Blad, indeling: Indeling) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from typing import Any
 
 from wijkregie.domain.contacten import Contactmoment, check_contactmoment
 from wijkregie.domain.gebieden import Wijk
+from wijkregie.domain.lijsten.dagwaarden import dag_achter
 from wijkregie.domain.lijsten.personenwaarden import splits_namen
 from wijkregie.domain.refusals import quoted
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
 from wijkregie.usecases import edits
-from wijkregie.usecases.inlezen import niveaus
+from wijkregie.usecases.inlezen import niveaus, subsidies
 from wijkregie.usecases.inlezen.bestuur import zetels_of
 from wijkregie.usecases.inlezen.gebieden import stadsdeel_named, wijk_named
 from wijkregie.usecases.inlezen.organen import identified
@@ -36,6 +37,8 @@ def plan(row: Row) -> Wijkorgaan:
     zetels_of(row, body)
     for jaar, niveau in _by_year(row, "niveau").items():
         niveaus.choose(row, body, jaar, niveau)
+    for jaar, bedrag in _by_year(row, "subsidie").items():
+        subsidies.subsidie_of(row, body, jaar, {"verleend": bedrag})
     _note_contact(row, body)
     return body
 
@@ -73,6 +76,8 @@ def _end(row: Row, given: dict[str, Any]) -> dict[str, Any]:
     """
     op: date | None = row.get("beeindigd_op")
     status = given.get("status")
+    if op is None and status is Wijkorgaanstatus.BEEINDIGD:
+        op = dag_achter(row.text("status"), row.plan.today)
     if op is None and status is not Wijkorgaanstatus.BEEINDIGD:
         return {}
     if status not in (None, Wijkorgaanstatus.BEEINDIGD):
