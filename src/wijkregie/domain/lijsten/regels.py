@@ -59,7 +59,7 @@ class Regel:
 
 
 def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
-    """Return the rows of a sheet that are read, and how many among them are passed over.
+    """Return the rows of a sheet that are read, and how many that hold something are passed over.
 
     A cell that is merged downwards counts for each of its rows. A column beyond the last says the name of the sheet,
     or of the group of rows that a line above them names.
@@ -75,11 +75,9 @@ def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
         bands=frozenset(vlak.rij for vlak in blad.samengevoegd if _is_band(vlak)),
         wide=wide,
     )
-    last = max((at for at, row in enumerate(blad.rijen) if not _empty(row)), default=0)
     group, passed, read = _zonder_stadsdeel(blad.naam), 0, list[Regel]()
     for at, row in enumerate(rows[first:], first):
         if _empty(blad.rijen[at]):
-            passed += at < last
             continue
         named = groepsnaam(row) if beyond is not None and wide else ""
         if named or asides.hold(at, row):
