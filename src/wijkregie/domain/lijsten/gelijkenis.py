@@ -8,6 +8,7 @@ _SOORTWOORDEN = frozenset(
     {"wijkraad", "dorpsraad", "buurtraad", "wijkplatform", "bewonersplatform", "bewonersoverleg", "bewonersteam"}
     | {"buurtkring", "buurtcomite", "wijkcommissie", "wijkcomite", "wijkoverleg", "wijkberaad", "dorpsbelang"}
     | {"dorpsbelangen", "wijkvereniging", "buurtvereniging", "bewonersvereniging", "bewonersgroep", "bewonerscomite"}
+    | {"wr", "dr", "br", "wp", "bp", "bk", "bt"}
     | {"stichting", "st", "stg", "vereniging", "ver", "platform", "comite", "commissie", "belangenvereniging"}
 )
 _VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "e", "i", "o", "io"})

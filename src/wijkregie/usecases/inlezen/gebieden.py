@@ -43,7 +43,8 @@ def stadsdeel_named(row: Row, naam: str) -> Stadsdeel:
     if near:
         candidates = [Kandidaat(kept.id, kept.naam, "één letter verschil") for kept in near]
         raise row.doubt("stadsdeel", f"“{quoted(naam)}” lijkt op stadsdeel “{near[0].naam}”.", candidates)
-    made = edits.save_new(row.world, Stadsdeel(id=row.world.new_id(), naam=naam))
+    own = naam.partition(" ")[2] if naam.casefold().startswith("stadsdeel ") else naam
+    made = edits.save_new(row.world, Stadsdeel(id=row.world.new_id(), naam=own))
     edits.refuse_namesake(row.world, made)
     return made
 

@@ -167,8 +167,9 @@ def _missing(row: Row) -> Iterator[Celreden]:
 
 def _name(soort: Lijstsoort, row: Row) -> str:
     """Return by what the user knows a row: its first field that must be filled."""
-    first = next((each.naam for each in VELDEN[soort] if each.verplicht), VELDEN[soort][0].naam)
-    return " ".join(str(row.get(first) or "").split())
+    known = [each.naam for each in VELDEN[soort] if each.verplicht] or ["naam", "stadsdeel"]
+    said = next((said for said in map(row.get, known) if said is not None), "")
+    return " ".join(str(said).split())
 
 
 def _headings(blad: Blad, indeling: Indeling) -> tuple[str, ...]:

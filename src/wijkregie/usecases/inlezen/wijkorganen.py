@@ -5,10 +5,11 @@ from typing import Any
 
 from wijkregie.domain.contacten import Contactmoment, check_contactmoment
 from wijkregie.domain.gebieden import Wijk
+from wijkregie.domain.lijsten.begrepen import kaal
 from wijkregie.domain.lijsten.dagwaarden import dag_achter
 from wijkregie.domain.lijsten.personenwaarden import splits_namen
 from wijkregie.domain.refusals import quoted
-from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus, check_einde
 from wijkregie.usecases import edits
 from wijkregie.usecases.inlezen import niveaus, subsidies
 from wijkregie.usecases.inlezen.bestuur import zetels_of
@@ -44,7 +45,7 @@ def plan(row: Row) -> Wijkorgaan:
 
 
 def _new(row: Row, naam: str, given: dict[str, Any]) -> Wijkorgaan:
-    body = Wijkorgaan(id=row.world.new_id(), naam=naam)
+    body = Wijkorgaan(id=row.world.new_id(), naam=naam, soort=_named_soort(naam))
     made = row.save(body, naam=naam, **(given | _end(row, given)))
     edits.refuse_namesake(row.world, made)
     check_einde(made, row.world.all(Wijkorgaan), row.plan.today)
@@ -68,6 +69,12 @@ def _changed(row: Row, kept: Wijkorgaan, naam: str, given: dict[str, Any]) -> Wi
     return changed
 
 
+def _named_soort(naam: str) -> Wijkorgaansoort:
+    """Return the kind of body that a name tells: "Dorpsraad 't Vonder" is a dorpsraad."""
+    words = kaal(naam).split()
+    return next((soort for soort in Wijkorgaansoort if soort in words), Wijkorgaansoort.WIJKRAAD)
+
+
 def _end(row: Row, given: dict[str, Any]) -> dict[str, Any]:
     """Return what the row says of the end of a living body; nothing when it goes on.
 
@@ -89,7 +96,7 @@ def _end(row: Row, given: dict[str, Any]) -> dict[str, Any]:
         reden = given["toelichting"]
         row.mention("toelichting", "De toelichting is ook gelezen als de reden van stoppen.")
     if not reden:
-        raise row.refuse("beeindigd_op", "einde_zonder_reden")
+        raise row.refuse("einde_reden", "einde_zonder_reden")
     return {"status": Wijkorgaanstatus.BEEINDIGD, "beeindigd_op": op, "einde_reden": reden}
 
 
