@@ -479,7 +479,7 @@ def test_a_list_is_read_and_tells_what_became_of_each_row(run: Run, store: Path,
     path.write_text(LIST.format(rows="Raad Zes;Ver Weg;N2\nTotaal;;\n"), encoding="utf-8")
     code, out, err = run(*source, "--soort", "wijkorganen", "--blad", "LIJST", "--geweigerd", refused)
     assert (code, out) == (0, "gelezen 1 · nieuw 0 · gewijzigd 0 · gelijk 1 · geweigerd 0\n")
-    assert err == "Overgeslagen omdat er niets in staat, of een totaal of de koppen: 1.\n"
+    assert err == "Overgeslagen, want dit zijn geen regels maar totalen, koppen of voetnoten: 1.\n"
 
 
 def test_a_list_that_cannot_be_read_is_refused(refused: Callable[..., str], store: Path, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def told(voorstel: Leesvoorstel) -> Iterator[str]:
     if len(refused) > MEESTE_REGELS:
         yield f"… en nog {tel(len(refused) - MEESTE_REGELS, 'regel', 'regels')}."
     if voorstel.overgeslagen:
-        yield f"Overgeslagen omdat er niets in staat, of een totaal of de koppen: {voorstel.overgeslagen}."
+        yield f"Overgeslagen, want dit zijn geen regels maar totalen, koppen of voetnoten: {voorstel.overgeslagen}."
 
 
 def _refused(regel: Regelvoorstel) -> str:
