@@ -1,21 +1,277 @@
-"""Overnemen: what a colleague handed over comes in."""
+"""Overnemen: what a colleague handed over comes in, in three steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
 
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wijkregie.domain.overneemvoorstellen import Keuzes, Overneemvoorstel, Wijze
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.samenvoegen import Kant
+from wijkregie.ui.lanes import Job
+from wijkregie.ui.models.overneemregels import told
+from wijkregie.ui.pages.uitwisselen.collegabestanden import Collegabestanden
+from wijkregie.ui.pages.uitwisselen.overneemverslag import Overneemverslag
+from wijkregie.ui.pages.uitwisselen.verschillen import Verschillen
 from wijkregie.ui.pages.views import View
-from wijkregie.ui.widgets.basics import column
-from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.shell import dialogs
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, primary, row
+from wijkregie.ui.widgets.sign import Sign
+from wijkregie.ui.widgets.stappenbalk import Stappenbalk
+from wijkregie.usecases import history, overnemen
+from wijkregie.usecases.session import Outcome
+
+KIEZEN, VERANDEREN, GEDAAN = range(3)
+_FOLDER = "map_collegas"
 
 
 class OvernemenView(View):
-    """What a file would change, and the choices on it."""
+    """One step at a time; what was chosen stays while another page is looked at."""
+
+    wijze: ClassVar[Wijze] = Wijze.OVERNEMEN
+    about: ClassVar[str] = "Wat een collega overdraagt, met de geschiedenis erbij."
+    steps: ClassVar[Sequence[str]] = ("Kies een bestand", "Wat verandert er?", "Klaar")
+    choosing_words: ClassVar[tuple[str, str]] = (
+        "Neem wijkorganen over van een collega",
+        "Kies de overdracht die je kreeg, of een heel bestand van wijkregie. Het blijft zoals het is.",
+    )
+    done_words: ClassVar[str] = "Neem over"
+    several: ClassVar[bool] = False
 
     def build(self) -> Iterator[None]:
-        empty = EmptyState(
-            "Je neemt hier wijkorganen over van een collega.", "Je ziet eerst wat er verandert. Daarna bewaar je pas."
-        )
-        self.setLayout(column(empty))
+        self._job: Job | None = None
+        self._voorstel: Overneemvoorstel | None = None
+        self._outcome: Outcome[Overneemvoorstel] | None = None
+        self._busy = self._outdated = False
+        self.bar = Stappenbalk(self.steps)
+        self._stack = QStackedWidget()
+        self._foot = QWidget()
+        whole = column(self.bar, line(), self._stack, self._foot, space=Space.NONE)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self.back = plain("Terug", self._go_back, "links")
+        self.hint = ElidedLabel("", "tweede")
+        self._sign = Sign()
+        self.on = primary(self.done_words, self._carry_out)
+        said = row(self._sign, self.hint, space=Space.S)
+        said.setStretch(1, 1)
+        foot = row(self.back, said, self.on, space=Space.L)
+        foot.setStretch(1, 1)
+        foot.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.S)
+        self._foot.setLayout(column(line(), foot, space=Space.S))
         yield
+        self.choosing = Collegabestanden(*self.choosing_words, several=self.several)
+        self._stack.addWidget(self.choosing)
+        self.choosing.wanted.connect(self.ask_file)
+        self.choosing.ready.connect(self._propose)
+        self.choosing.stopped.connect(self._stop_reading)
+        self.lanes.jobs_changed.connect(self._follow)
+        self.lanes.crashed.connect(self._crashed)
+        yield
+        self.changes = Verschillen()
+        self._stack.addWidget(self.changes)
+        self.changes.changed.connect(self._show_foot)
+        yield
+        self.report = Overneemverslag()
+        self._stack.addWidget(self.report)
+        self.report.bodies_wanted.connect(partial(self.shell.open_page, "wijkorganen"))
+        self.report.again_wanted.connect(self._again)
+        self.report.undo_wanted.connect(self._undo)
+        self._show_foot()
+
+    @property
+    def step(self) -> int:
+        """The present step."""
+        return self.bar.step
+
+    @property
+    def start(self) -> QWidget:
+        return (self.choosing.start, self.changes.start, self.report.bodies)[self.step]
 
     def refresh(self, jaar: int) -> None:
-        self.told.emit("Een bestand van je collega.")
+        """Say what this is for; what was proposed is made anew, for the store may have changed."""
+        self.told.emit(self.about)
+        if self.step == VERANDEREN and self._job is None and not self._busy:
+            if self.isVisible():
+                self._propose()
+            else:
+                self._outdated = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated and self.step == VERANDEREN:
+            self._propose()
+
+    def go_to(self, **place: Any) -> None:
+        """Take a file (`bestand`, a Path), as if it were chosen here."""
+        if path := place.get("bestand"):
+            self.take_file(Path(path))
+
+    def new(self) -> None:
+        self.ask_file()
+
+    def search(self) -> None:
+        if self.step == VERANDEREN:
+            self.changes.finder.setFocus()
+
+    def focus_pane(self) -> None:
+        focused = self.focusWidget() or self
+        if self.step == VERANDEREN and self.changes.table.isAncestorOf(focused):
+            self.changes.focus_pane()
+        elif self.step == VERANDEREN and not self._foot.isAncestorOf(focused):
+            self.on.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.begin()
+
+    def ask_file(self) -> None:
+        """Ask which file to take."""
+        remembered = Path(self.shell.settings.text(_FOLDER) or "?")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = next((known for known in (remembered, Path(documents)) if known.is_dir()), Path.home())
+        if path := dialogs.open_file(self, folder):
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """Take a file; one is looked into at once, unless it asks for a password."""
+        self._stop()
+        self.shell.settings.put_text(_FOLDER, str(path.parent))
+        self.choosing.add(path)
+        self.choosing.show_ready()
+        self._go(KIEZEN)
+        if not self.several and not overnemen.vraagt_wachtwoord(path):
+            self._propose()
+
+    def _propose(self) -> None:
+        """Work out what the files would change, and show it."""
+        self._stop()
+        self._outdated = False
+        self._job = job = self.lanes.work(
+            overnemen.preview,
+            self.choosing.bestanden,
+            wijze=self.wijze,
+            title="Uitzoeken wat er verandert",
+            owner=self,
+            done=lambda found: self._show_changes(job, found),
+            refused=lambda refusal: self._not_read(job, refusal),
+        )
+        self.choosing.show_reading(job)
+        self._show_foot()
+
+    def _show_changes(self, job: Job, found: Overneemvoorstel) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        first = self.step != VERANDEREN
+        if first:
+            self.changes.keuzes = {}
+        self._voorstel = found
+        self.choosing.show_ready()
+        self.changes.show_voorstel(found)
+        self._go(VERANDEREN, begin=first)
+
+    def _not_read(self, job: Job, refusal: Refusal) -> None:
+        if job is self._job:
+            self._job = None
+            self.choosing.show_ready(str(refusal))
+            self._go(KIEZEN)
+
+    def _follow(self, _jobs: Sequence[Job]) -> None:
+        """Show how far the reading is, and hear that the user stopped it: a stopped job calls nobody."""
+        if self._job is None:
+            return
+        if self._job.progress.cancelled:
+            self._stop_reading()
+        else:
+            self.choosing.show_progress()
+
+    def _stop_reading(self) -> None:
+        self._stop()
+        self.choosing.show_ready()
+        self._show_foot()
+        self.begin()
+
+    def _crashed(self, _error: BaseException) -> None:
+        """Let the user try again: what was being worked out will not come."""
+        self._busy = False
+        self._job = None
+        self.choosing.show_ready()
+        self._show_foot()
+
+    def _carry_out(self) -> None:
+        self._busy = True
+        self._show_foot()
+        self.lanes.command(
+            overnemen.carry_out,
+            self.choosing.bestanden,
+            wijze=self.wijze,
+            keuzes=Keuzes(per_plek=dict(self.changes.keuzes), overige=Kant.HIER),
+            owner=self,
+            done=self._carried_out,
+            refused=self._not_carried_out,
+        )
+
+    def _carried_out(self, outcome: Outcome[Overneemvoorstel]) -> None:
+        self._busy = False
+        self._outcome = outcome
+        self.report.show_report(outcome.value, changed=outcome.nummer is not None)
+        self._go(GEDAAN)
+
+    def _not_carried_out(self, refusal: Refusal) -> None:
+        self._busy = False
+        self._show_foot()
+        self.shell.refuse(refusal)
+
+    def _undo(self) -> None:
+        """Take back what was taken over, and go to the preview again."""
+        if self._outcome is not None:
+            self.lanes.command(history.undo, nummer=self._outcome.nummer, owner=self, done=self._undone)
+
+    def _undone(self, outcome: Outcome[str]) -> None:
+        self.shell.toast(f"{outcome.label}.")
+        self._outcome = None
+        self._propose()
+        self._go(KIEZEN)
+
+    def _again(self) -> None:
+        self._voorstel = self._outcome = None
+        self.choosing.clear_files()
+        self._go(KIEZEN)
+
+    def _go_back(self) -> None:
+        self._stop()
+        self.choosing.show_ready()
+        self._go(KIEZEN)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.progress.cancel()
+            self._job = None
+
+    def _go(self, step: int, *, begin: bool = True) -> None:
+        self.bar.set_step(step)
+        self._stack.setCurrentIndex(step)
+        self._show_foot()
+        if begin and self.isVisible():
+            self.begin()
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(self.step == VERANDEREN)
+        if self.step != VERANDEREN or self._voorstel is None:
+            return
+        sign, words = told(self._voorstel, self.changes.rows)
+        if self._busy:
+            sign, words = "bezig", "Even geduld, het wordt bewaard."
+        self._sign.set_icon(sign, {"let": "let", "ok": "ok"}.get(sign, "tekst2"))
+        self.hint.setText(words)
+        self.on.setEnabled((not self._busy and self._job is None and self._voorstel.wijzigt) or self._decides)
+        self.back.setEnabled(not self._busy)
+
+    @property
+    def _decides(self) -> bool:
+        """Whether there is a conflict to decide on, which is something to keep as well."""
+        return not self._busy and any(row.conflicts for row in self.changes.rows)

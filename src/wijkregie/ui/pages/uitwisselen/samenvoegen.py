@@ -1,21 +1,21 @@
-"""Samenvoegen: the files of several colleagues become one."""
+"""Samenvoegen: the files of several colleagues become one store, in which each keeps the own wijkorganen."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import ClassVar
 
-from wijkregie.ui.pages.views import View
-from wijkregie.ui.widgets.basics import column
-from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.domain.overneemvoorstellen import Wijze
+from wijkregie.ui.pages.uitwisselen.overnemen import OvernemenView
 
 
-class SamenvoegenView(View):
-    """The files, and what each would change."""
+class SamenvoegenView(OvernemenView):
+    """As Overnemen, with several files at once; a wijkorgaan stays of the colleague who looks after it."""
 
-    def build(self) -> Iterator[None]:
-        empty = EmptyState(
-            "Je voegt hier de bestanden van je collega’s samen.", "Zo maak je het overzicht van de hele gemeente."
-        )
-        self.setLayout(column(empty))
-        yield
-
-    def refresh(self, jaar: int) -> None:
-        self.told.emit("De bestanden van je collega’s bij elkaar.")
+    wijze: ClassVar[Wijze] = Wijze.SAMENVOEGEN
+    about: ClassVar[str] = "De bestanden van je collega’s bij elkaar, voor het overzicht van de gemeente."
+    steps: ClassVar[Sequence[str]] = ("Kies de bestanden", "Wat verandert er?", "Klaar")
+    choosing_words: ClassVar[tuple[str, str]] = (
+        "Voeg de bestanden van je collega’s samen",
+        "Elk wijkorgaan blijft van de collega die ervoor zorgt. Privé-notities komen niet mee.",
+    )
+    done_words: ClassVar[str] = "Voeg samen"
+    several: ClassVar[bool] = True

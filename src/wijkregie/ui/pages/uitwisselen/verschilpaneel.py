@@ -1,0 +1,102 @@
+"""The pane beside the preview: what a row is here and there, and which of both is kept."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+
+from wijkregie.domain.overneemvoorstellen import Veldregel
+from wijkregie.domain.samenvoegen import BESTAAN, Kant, Samenloop
+from wijkregie.ui.models.overneemregels import LOT_SIGNS, LOT_WORDS, Verschilregel
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import clear, column, label, line, row, scrolled, section
+from wijkregie.ui.widgets.choicecard import ChoiceCard
+from wijkregie.ui.widgets.sign import Sign
+
+_WHY = {
+    Samenloop.NIEUW: "Dit staat hier nog niet. Het komt erbij.",
+    Samenloop.NIEUWER_DAAR: "Alleen je collega wijzigde dit. Het wordt zoals daar.",
+    Samenloop.NIEUWER_HIER: "Alleen hier is dit gewijzigd. Het blijft zoals het is.",
+    Samenloop.SAMENGEVOEGD: "Jullie wijzigden elk iets anders. Allebei blijft bewaard.",
+    Samenloop.CONFLICT: "Jullie wijzigden hetzelfde, elk anders. Kies wat er blijft.",
+    Samenloop.WEG_DAAR: "Je collega haalde dit weg. Hier is het daarna niet gewijzigd.",
+    Samenloop.WEG_HIER: "Je haalde dit hier weg. Het blijft weg.",
+}
+
+
+class Verschilpaneel(QFrame):
+    """Shows the chosen row, field by field."""
+
+    decided = Signal(object, str, object)
+    """The row, the field, and the side (Kant) that is kept of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("De gekozen regel")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMinimumWidth(Size.BESIDE_MOST)
+        self.setMaximumWidth(Size.PANE)
+        self._content: QVBoxLayout = column(space=Space.M)
+        beside = row(line(upright=True), scrolled(self._content, Space.L), space=Space.NONE)
+        beside.setStretch(1, 1)
+        self.setLayout(beside)
+
+    @property
+    def first(self) -> QWidget | None:
+        """What the keyboard goes to, None when there is nothing to choose."""
+        return self.findChild(QAbstractButton)
+
+    def show_row(self, shown: Verschilregel | None) -> None:
+        """Show one row, or that none is chosen."""
+        clear(self._content)
+        if shown is None:
+            self._content.addWidget(label("Kies een regel om te zien wat er verandert.", "tweede", wrap=True))
+            self._content.addStretch(1)
+            return
+        regel = shown.regel
+        sign, colour = ("laat", "laat") if regel.reden else LOT_SIGNS[regel.lot]
+        state = "geweigerd" if regel.reden else LOT_WORDS[regel.lot]
+        about = [state.capitalize(), regel.soort, *([regel.wijkorgaan] if regel.wijkorgaan != regel.naam else [])]
+        self._content.addWidget(label(regel.naam or regel.soort.capitalize(), "paneel", wrap=True))
+        words = label(" · ".join(word for word in about if word), "meta", wrap=True)
+        where = row(Sign(sign, colour), words, space=Space.XS)
+        where.setStretch(1, 1)
+        self._content.addLayout(where)
+        self._content.addWidget(label(regel.reden or _WHY.get(regel.lot, ""), "tweede", wrap=True))
+        if regel.lot is Samenloop.WEG_DAAR and not regel.reden:
+            self._removal(shown)
+        for veld in regel.velden:
+            self._veld(shown, veld)
+        self._content.addStretch(1)
+
+    def _removal(self, shown: Verschilregel) -> None:
+        """Offer to keep here what is gone there."""
+        kept = dict(shown.keuzes).get(BESTAAN, Kant.DAAR)
+        self._card(shown, BESTAAN, Kant.DAAR, ("Ook hier weghalen", "Terugzetten kan altijd."), down=kept is Kant.DAAR)
+        self._card(shown, BESTAAN, Kant.HIER, ("Hier laten staan", "Er verandert niets."), down=kept is Kant.HIER)
+
+    def _veld(self, shown: Verschilregel, veld: Veldregel) -> None:
+        self._content.addLayout(section(veld.titel))
+        asked = veld in shown.conflicts
+        kept = shown.side(veld.veld) if asked else veld.keuze
+        for kant, said, door in ((Kant.HIER, veld.hier, veld.door_hier), (Kant.DAAR, veld.daar, veld.door_daar)):
+            later = " · het laatst" if veld.later is kant else ""
+            by = f"{kant.capitalize()}{f' · {door}' if door else ''}{later}"
+            if asked:
+                self._card(shown, veld.veld, kant, (said, by), down=kept is kant)
+            else:
+                mark = Sign("vink", "ok") if kept is kant else Sign("stil", "tekst3")
+                told = column(label(said, "" if kept is kant else "tweede", wrap=True), label(by, "meta", wrap=True))
+                beside = row(mark, told, space=Space.S)
+                beside.setStretch(1, 1)
+                beside.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+                self._content.addLayout(beside)
+
+    def _card(self, shown: Verschilregel, veld: str, kant: Kant, words: tuple[str, str], *, down: bool) -> None:
+        card = ChoiceCard(*words)
+        card.setChecked(down)
+        card.clicked.connect(partial(self._decide, shown, veld, kant))
+        self._content.addWidget(card)
+
+    def _decide(self, shown: Verschilregel, veld: str, kant: Kant, _down: bool = True) -> None:
+        self.decided.emit(shown, veld, kant)

@@ -1,0 +1,186 @@
+"""What a colleague handed over comes in: from the file to the choices, what it changed, and back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from tests.ui.walk import complaints
+from wijkregie.domain.overdrachten import Overdrachtkeuze
+from wijkregie.domain.samenvoegen import Samenloop
+from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.store.queries.values import values
+from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
+from wijkregie.ui.pages.uitwisselen.overnemen import GEDAAN, KIEZEN, VERANDEREN, OvernemenView
+from wijkregie.ui.pages.uitwisselen.samenvoegen import SamenvoegenView
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.widgets.choicecard import ChoiceCard
+from wijkregie.usecases import contacten, inrichting, overdragen, wijkorganen
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import writing
+
+Settle = Callable[[], None]
+SECRET = "een lang wachtwoord"
+
+
+@pytest.fixture
+def first_page() -> str:
+    return "uitwisselen"
+
+
+@pytest.fixture
+def raad(session: Session) -> Wijkorgaan:
+    return bodies(session)[0]
+
+
+@pytest.fixture
+def colleague(session: Session, raad: Wijkorgaan, tmp_path: Path) -> Iterator[Session]:
+    """Give the store of a colleague who went on with a copy, as the user did here."""
+    session.store.backup(tmp_path / "sanne.wijkregie")
+    with writing(tmp_path / "sanne.wijkregie", session.clock) as other:
+        inrichting.change_inrichting(other, wijkregisseur="Sanne")
+        wijkorganen.change_wijkorgaan(other, raad.id, telefoon="053 222 22 22", website="www.nieuw.example")
+        contacten.add_notitie(other, raad.id, "Belde over de speeltuin")
+        wijkorganen.change_wijkorgaan(session, raad.id, telefoon="053 111 11 11")
+        yield other
+
+
+@pytest.fixture
+def overdracht(colleague: Session, raad: Wijkorgaan, tmp_path: Path) -> Path:
+    return handed_over(colleague, raad, tmp_path / "overdracht.wijkregie")
+
+
+def handed_over(session: Session, body: Wijkorgaan, path: Path, wachtwoord: str = "") -> Path:
+    overdragen.overdragen(session, Overdrachtkeuze(wijkorganen=frozenset({body.id})), path, wachtwoord=wachtwoord)
+    return path
+
+
+def bodies(session: Session) -> list[Wijkorgaan]:
+    with session.read() as connection:
+        return values(connection, Wijkorgaan)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> UitwisselenPage:
+    assert isinstance(window.page, UitwisselenPage)
+    return window.page
+
+
+@pytest.fixture
+def view(page: UitwisselenPage) -> OvernemenView:
+    page.show_view("overnemen")
+    assert isinstance(page.view, OvernemenView)
+    return page.view
+
+
+def look() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def words(widget: QWidget) -> str:
+    parts: list[QLabel | QAbstractButton] = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
+    return "\n".join(part.text() for part in parts if part.isVisible())
+
+
+def cards(view: OvernemenView) -> list[ChoiceCard]:
+    return [card for card in view.changes.pane.findChildren(ChoiceCard) if card.isVisible()]
+
+
+def test_a_hand_over_is_looked_into_chosen_on_taken_and_taken_back(
+    view: OvernemenView,
+    page: UitwisselenPage,
+    overdracht: Path,
+    raad: Wijkorgaan,
+    session: Session,
+    settle: Settle,
+) -> None:
+    assert complaints(page) == []
+    view.take_file(overdracht)
+    settle()
+    assert view.step == VERANDEREN
+    assert complaints(page) == []
+    lots = {row.regel.soort: row.regel.lot for row in view.changes.rows}
+    assert (lots["wijkorgaan"], lots["notitie"]) == (Samenloop.CONFLICT, Samenloop.NIEUW)
+    assert "1 verschil nog te kiezen" in view.hint.text()
+    view.changes.table.choose(view.changes.rows[0].key)
+    look()
+    assert "053 111 11 11" in words(view.changes.pane)
+    assert "www.nieuw.example" in words(view.changes.pane)
+    here, there = cards(view)
+    assert (here.isChecked(), there.isChecked()) == (True, False)
+    there.click()
+    look()
+    assert complaints(page) == []
+    assert "nog te kiezen" not in view.hint.text()
+    view.on.click()
+    settle()
+    assert view.step == GEDAAN
+    assert complaints(page) == []
+    assert "Sanne" in words(view.report)
+    now = next(body for body in bodies(session) if body.id == raad.id)
+    assert (now.telefoon, now.website) == ("053 222 22 22", "www.nieuw.example")
+    view.report.undo.click()
+    settle()
+    assert view.step == VERANDEREN
+    now = next(body for body in bodies(session) if body.id == raad.id)
+    assert now.telefoon == "053 111 11 11"
+
+
+def test_a_password_is_asked_and_a_wrong_one_told(
+    view: OvernemenView, page: UitwisselenPage, colleague: Session, raad: Wijkorgaan, tmp_path: Path, settle: Settle
+) -> None:
+    view.take_file(handed_over(colleague, raad, tmp_path / "slot.wijkregie", SECRET))
+    settle()
+    assert view.step == KIEZEN
+    (field,) = view.choosing.fields.values()
+    field.setText("iets anders")
+    view.choosing.on.click()
+    settle()
+    assert view.step == KIEZEN
+    assert "gaat slot.wijkregie niet open" in words(view.choosing)
+    assert complaints(page) == []
+    view.choosing.fields[tmp_path / "slot.wijkregie"].setText(SECRET)
+    view.choosing.on.click()
+    settle()
+    assert view.step == VERANDEREN
+
+
+def test_what_is_no_file_of_a_colleague_is_told_and_what_is_the_same_changes_nothing(
+    view: OvernemenView, session: Session, tmp_path: Path, settle: Settle
+) -> None:
+    broken = tmp_path / "iets.wijkregie"
+    broken.write_bytes(b"geen bestand van wijkregie" * 300)
+    view.take_file(broken)
+    settle()
+    assert "iets.wijkregie" in words(view.choosing)
+    assert view.step == KIEZEN
+    session.store.backup(tmp_path / "kopie.wijkregie")
+    view.take_file(tmp_path / "kopie.wijkregie")
+    settle()
+    assert view.step == VERANDEREN
+    assert not view.on.isEnabled()
+    assert "Alles staat hier al zo" in view.hint.text()
+
+
+def test_files_of_colleagues_are_joined(
+    page: UitwisselenPage, overdracht: Path, colleague: Session, session: Session, settle: Settle
+) -> None:
+    page.show_view("samenvoegen")
+    view = page.view
+    assert isinstance(view, SamenvoegenView)
+    other = handed_over(colleague, bodies(session)[1], overdracht.with_name("twee.wijkregie"))
+    for path in (overdracht, other, other):
+        view.take_file(path)
+    assert [bestand.pad for bestand in view.choosing.bestanden] == [overdracht, other]
+    assert complaints(page) == []
+    view.choosing.on.click()
+    settle()
+    assert view.step == VERANDEREN
+    view.changes.all_theirs.click()
+    look()
+    view.on.click()
+    settle()
+    assert view.step == GEDAAN
+    assert {body.wijkregisseur for body in bodies(session)[:2]} == {"Sanne"}
