@@ -36,6 +36,7 @@ from wijkregie.domain.lijsten.personenwaarden import (
         ("Mevr. A. (Anja) de Boer (penn)", [("A. (Anja) de Boer", "penningmeester")]),
         ("Fam. Jansen (activiteiten)", [("Fam. Jansen", "activiteiten")]),
         ("Jan Smit (wnd. voorzitter)", [("Jan Smit", "wnd. voorzitter")]),
+        ("Els Bos (2e secretaris)", [("Els Bos", "2e secretaris")]),
         ("Wijkkrant: Jan Smit", [("Jan Smit", "Wijkkrant")]),
         ("vacature", [("", "")]),
         ("voorzitter; secretaris", [("", "voorzitter"), ("", "secretaris")]),

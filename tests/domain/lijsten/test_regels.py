@@ -98,6 +98,20 @@ def test_a_wijkorgaan_named_once_for_its_bestuur_is_filled_on_but_not_where_it_m
     assert [regel.cellen[0] for regel in loose] == ["A", None, None]
 
 
+def test_a_group_is_filled_where_only_some_of_them_are_merged() -> None:
+    rows = (("Noord", "A"), (None, "B"), ("Zuid", "C"), (None, "D"))
+    found, _ = read(*rows, velden=("stadsdeel", "naam"), merged=(Vlak(1, 0, 2, 0),))
+    assert [regel.cellen[0] for regel in found] == ["Noord", "Noord", "Zuid", "Zuid"]
+    assert [regel.aangevuld for regel in found] == [(), (), (), (0,)]
+
+
+def test_idem_is_what_stands_above() -> None:
+    rows = (('"', "A"), ("Noord", "A"), ("idem", "B"), ("Zuid", "C"), (",,", "D"), (None, "E"), ("Zuid", "F"))
+    found, _ = read(*rows, velden=("stadsdeel", "naam"))
+    assert [regel.cellen[0] for regel in found] == ['"', "Noord", "Noord", "Zuid", "Zuid", None, "Zuid"]
+    assert [regel.aangevuld for regel in found][2:5] == [(0,), (), (0,)]
+
+
 def test_the_name_of_the_sheet_or_a_line_between_the_rows_is_the_stadsdeel() -> None:
     found, passed = read(("A",), ("Stadsdeel Zuid",), ("B", "wijkraad", "x@y.nl"), (date(2025, 1, 1),), beyond=3)
     assert [regel.cellen[3] for regel in found] == ["Noord", "Zuid", "Zuid"]

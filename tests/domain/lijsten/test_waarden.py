@@ -474,6 +474,7 @@ def test_texts_and_names() -> None:
     assert als_tekst(datetime(2025, 9, 25)) == "25-09-2025"
     assert read("a\nb", Waardesoort.TEKST) == Begrepen("a b")
     assert read(Decimal("12.5"), Waardesoort.TEKST) == Begrepen("12,5")
+    assert read("Wijkraad Ermelaar *", Waardesoort.NAAM) == Begrepen("Wijkraad Ermelaar")
     assert read(7, Waardesoort.NAAM) == Begrepen("7")
     assert read("x" * 201, Waardesoort.NAAM).reden
     assert read(date(2025, 1, 1), Waardesoort.NAAM).reden

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wijkregie.domain.lijsten.begrepen import bijna, kaal
+from wijkregie.domain.wijkorganen import Wijkorgaansoort
 
 _SOORTWOORDEN = frozenset(
     {"wijkraad", "dorpsraad", "buurtraad", "wijkplatform", "bewonersplatform", "bewonersoverleg", "bewonersteam"}
@@ -12,6 +13,7 @@ _SOORTWOORDEN = frozenset(
     | {"stichting", "st", "stg", "vereniging", "ver", "platform", "comite", "commissie", "belangenvereniging"}
 )
 _VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "e", "i", "o", "io"})
+_AFKORTINGEN = {"wr": "wijkraad", "bt": "bewonersteam", "bp": "bewonersplatform", "bk": "buurtkring"}
 _OPENBAAR = frozenset(
     {"gmail", "googlemail", "hotmail", "outlook", "live", "msn", "yahoo", "icloud", "me", "mac", "aol", "gmx", "proton"}
     | {
@@ -37,14 +39,24 @@ KORTSTE = 5
 
 def kern(naam: str) -> str:
     """Return the bare words of a name without those for the kind of body: "wijkraad De Weerd" is "weerd"."""
-    words = kaal(naam).split()
+    words = _woorden(naam)
     own = [word for word in words if word not in _SOORTWOORDEN and word not in _VULWOORDEN]
     return " ".join(own or words)
 
 
+def _woorden(naam: str) -> list[str]:
+    return [_AFKORTINGEN.get(word, word) for word in kaal(naam).split()]
+
+
+def soort_van(naam: str) -> Wijkorgaansoort | None:
+    """Return the kind of body that its name tells: "Dorpsraad Tichelland"; None when it tells none or several."""
+    told = {soort for soort in Wijkorgaansoort if soort in _woorden(naam)}
+    return told.pop() if len(told) == 1 else None
+
+
 def soortwoorden(naam: str) -> frozenset[str]:
     """Return the words of a name that tell the kind of body, without its legal form."""
-    return _SOORTWOORDEN.intersection(kaal(naam).split()) - {"stichting", "st", "stg", "vereniging", "ver"}
+    return _SOORTWOORDEN.intersection(_woorden(naam)) - {"stichting", "st", "stg", "vereniging", "ver"}
 
 
 def sleutels(woorden: str) -> Iterator[str]:

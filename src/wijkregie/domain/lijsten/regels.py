@@ -91,7 +91,7 @@ def regels(blad: Blad, indeling: Indeling) -> tuple[list[Regel], int]:
         if keuze.veld == WIJKORGAAN.naam and indeling.soort in _BIJ_ORGAAN:
             read = _fill_down(read, keuze.kolom)
         elif keuze.veld in _GROEP and (keuze.veld == "stadsdeel" or veld(indeling.soort, keuze.veld).verplicht):
-            read = _fill_group(read, keuze.kolom)
+            read = _fill_group(read, keuze.kolom, blad)
     return read, passed
 
 
@@ -145,9 +145,13 @@ def _fill_down(read: list[Regel], kolom: int) -> list[Regel]:
     return done
 
 
-def _fill_group(read: list[Regel], kolom: int) -> list[Regel]:
-    """Fill a column that is evidently filled in the first row of each group only; else leave it as it is."""
-    cells = [regel.cellen[kolom] if kolom < len(regel.cellen) else None for regel in read]
+def _fill_group(read: list[Regel], kolom: int, blad: Blad) -> list[Regel]:
+    """Fill a column that is evidently filled in the first row of each group only; else leave it as it is.
+
+    What is merged counts for its first row here: some groups may be, and others not.
+    """
+    rows = [blad.rijen[regel.rij - 1] for regel in read]
+    cells = [row[kolom] if kolom < len(row) else None for row in rows]
     filled = [kaal(als_tekst(cel)) for cel in cells if not is_leeg(cel)]
     after = sum(not is_leeg(cel) and is_leeg(below) for cel, below in pairwise(cells))
     if not after or is_leeg(cells[0]) or len(set(filled)) < len(filled) or 2 * after < len(filled) or len(read) < 3:
