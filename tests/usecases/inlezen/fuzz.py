@@ -24,7 +24,6 @@ from tests.usecases.kit import CLOCK, holdings
 from wijkregie.domain.lijsten.bladen import Lijst
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import history, inlezen
-from wijkregie.usecases.inlezen.planning import HANDLERS
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, writing
 

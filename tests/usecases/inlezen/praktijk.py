@@ -15,7 +15,6 @@ from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.leeswijzen import Lijstsoort
-from wijkregie.domain.lijsten.bladen import Blad
 from wijkregie.domain.lijsten.voorstellen import Indeling
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
@@ -35,13 +34,12 @@ def expected(path: Path) -> Any:
     return json.loads((path.parent / f"{path.stem}.verwacht.json").read_text(encoding="utf-8"))
 
 
-def meanings(blad: Blad, indeling: Indeling) -> dict[str, str]:
-    """Return by letter what the columns of a sheet are taken to hold, save what it tells outside its columns."""
-    last = max(map(len, blad.rijen))
+def meanings(indeling: Indeling) -> dict[str, str]:
+    """Return by letter what the columns of a sheet are taken to hold; the one behind the last is what its name tells."""
     return {
         chr(ord("A") + keuze.kolom): " ".join(filter(None, (keuze.veld, str(keuze.jaar or ""), keuze.rol)))
         for keuze in indeling.kolommen
-        if keuze.veld and keuze.kolom < last
+        if keuze.veld
     }
 
 
