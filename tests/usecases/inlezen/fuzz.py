@@ -167,9 +167,7 @@ class Reader:
     def _read(self, path: Path) -> str:
         lijst = inlezen.read(path)
         check(lijst)
-        known = [
-            one.indeling for one in inlezen.recognise(self._session, lijst) if one and one.indeling.soort in HANDLERS
-        ]
+        known = [one.indeling for one in inlezen.recognise(self._session, lijst) if one is not None]
         if not known:
             return "no list recognised"
         seen = inlezen.preview(self._session, lijst, known)

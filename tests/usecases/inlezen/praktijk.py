@@ -35,7 +35,7 @@ def expected(path: Path) -> Any:
 
 
 def meanings(indeling: Indeling) -> dict[str, str]:
-    """Return by letter what the columns of a sheet are taken to hold; the one behind the last is what its name tells."""
+    """Return by letter what the columns of a sheet are taken to hold; behind the last stands what its name tells."""
     return {
         chr(ord("A") + keuze.kolom): " ".join(filter(None, (keuze.veld, str(keuze.jaar or ""), keuze.rol)))
         for keuze in indeling.kolommen

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from wijkregie.domain.lijsten.begrepen import bijna, kaal
-from wijkregie.domain.wijkorganen import Wijkorgaansoort
 
 _SOORTWOORDEN = frozenset(
     {"wijkraad", "dorpsraad", "buurtraad", "wijkplatform", "bewonersplatform", "bewonersoverleg", "bewonersteam"}
@@ -46,12 +45,6 @@ def kern(naam: str) -> str:
 
 def _woorden(naam: str) -> list[str]:
     return [_AFKORTINGEN.get(word, word) for word in kaal(naam).split()]
-
-
-def soort_van(naam: str) -> Wijkorgaansoort | None:
-    """Return the kind of body that its name tells: "Dorpsraad Tichelland"; None when it tells none or several."""
-    told = {soort for soort in Wijkorgaansoort if soort in _woorden(naam)}
-    return told.pop() if len(told) == 1 else None
 
 
 def soortwoorden(naam: str) -> frozenset[str]:
