@@ -102,7 +102,7 @@ def preview(view: InlezenView, path: Path, settle: Settle) -> None:
     view.read_file(path)
     settle()
     assert view.step == INDELEN
-    view.on.click()
+    view.foot.on.click()
     settle()
     assert view.step == VERANDEREN
 
@@ -118,7 +118,7 @@ def test_a_list_is_read_and_taken_back(
     assert complaints(page) == []
     assert [box.currentText() for box in view.sorting.grid.boxes[:4]] == ["Naam", "Stadsdeel", "Niveau", "E-mail"]
     assert "wordt niet gelezen" in words(page) or view.sorting.sheets.isVisible()
-    view.on.click()
+    view.foot.on.click()
     settle()
     assert complaints(page) == []
     found = lots(view)
@@ -126,7 +126,7 @@ def test_a_list_is_read_and_taken_back(
     assert found["Dorpsraad Lindevoort"] is Lot.GEWIJZIGD
     assert found["Dorpsraad Lindevort"] is Lot.TWIJFEL
     assert found["Wijkraad Zonder Niveau"] is Lot.GEWEIGERD
-    assert view.on.text() == "Lees 3 regels in"
+    assert view.foot.on.text() == "Lees 3 regels in"
     assert bodies(session) == before, "nothing is kept before the button"
 
     stand_on(view, "Dorpsraad Lindevoort")
@@ -136,9 +136,9 @@ def test_a_list_is_read_and_taken_back(
     cards(view)["Lezen zonder deze cellen"].click()
     stand_on(view, "Dorpsraad Lindevort")
     cards(view)["Lezen als nieuw"].click()
-    assert view.on.text() == "Lees 5 regels in"
+    assert view.foot.on.text() == "Lees 5 regels in"
 
-    view.on.click()
+    view.foot.on.click()
     settle()
     assert view.step == GEDAAN
     assert complaints(page) == []
@@ -157,7 +157,7 @@ def test_a_list_is_read_and_taken_back(
     settle()
     assert bodies(session) == before
     assert view.step == VERANDEREN
-    assert view.on.text() == "Lees 5 regels in", "what was decided is still there"
+    assert view.foot.on.text() == "Lees 5 regels in", "what was decided is still there"
 
 
 def test_another_choice_for_a_column_counts_and_stays_on_the_way_back(
@@ -171,7 +171,7 @@ def test_another_choice_for_a_column_counts_and_stays_on_the_way_back(
     box.setCurrentIndex(box.findText("Vergadert"))
     box.activated.emit(box.currentIndex())
     assert view.sorting.grid.boxes[5].accessibleDescription() == "zelf gekozen"
-    view.on.click()
+    view.foot.on.click()
     settle()
     stand_on(view, "Wijkraad Nieuwland")
     assert "rood" in words(view.changes.pane)
@@ -180,13 +180,13 @@ def test_another_choice_for_a_column_counts_and_stays_on_the_way_back(
     window.open_page("uitwisselen")
     settle()
     assert view.step == VERANDEREN
-    view.back.click()
+    view.foot.back.click()
     assert view.step == INDELEN
     assert view.sorting.grid.boxes[5].currentText() == "Vergadert"
     view.sorting.grid.boxes[0].setCurrentIndex(0)
     view.sorting.grid.boxes[0].activated.emit(0)
-    assert not view.on.isEnabled()
-    assert view.hint.text() == "Nog geen kolom voor Naam. Kies boven een kolom wat erin staat."
+    assert not view.foot.on.isEnabled()
+    assert view.foot.hint.text() == "Nog geen kolom voor Naam. Kies boven een kolom wat erin staat."
 
 
 def test_the_row_of_the_headings_and_the_kind_can_be_chosen(view: InlezenView, lijst: Path, settle: Settle) -> None:
@@ -220,7 +220,7 @@ def test_several_rows_are_decided_at_once(view: InlezenView, tmp_path: Path, ses
     rows = [["Naam", "Website"], *[[f"{name}x", "https://voorbeeld.example"] for name in known]]
     preview(view, write(tmp_path / "dubbel.xlsx", ("Lijst", rows)), settle)
     assert set(lots(view).values()) == {Lot.TWIJFEL}
-    assert not view.on.isEnabled()
+    assert not view.foot.on.isEnabled()
     view.changes.table.selectAll()
     look()
     offered = [button for button in view.changes.pane.findChildren(QAbstractButton) if button.isVisible()]
@@ -231,9 +231,59 @@ def test_several_rows_are_decided_at_once(view: InlezenView, tmp_path: Path, ses
     ]
     offered[0].click()
     assert {row.besluit.keus for row in view.changes.rows if row.besluit} == {Keus.SAMEN}
-    view.on.click()
+    view.foot.on.click()
     settle()
     assert {bodies(session)[name].website for name in known} == {"https://voorbeeld.example"}
+
+
+def test_doubts_are_worked_off_by_keyboard(view: InlezenView, tmp_path: Path, session: Session, settle: Settle) -> None:
+    known = sorted(bodies(session))[:2]
+    rows = [["Naam", "Website"], *[[f"{name}x", "https://voorbeeld.example"] for name in known]]
+    preview(view, write(tmp_path / "dubbel.xlsx", ("Lijst", rows)), settle)
+    view.changes._narrow(Lot.TWIJFEL)
+    look()
+    view.changes.table.setFocus()
+    QTest.keyClick(view.changes.table, Qt.Key.Key_F6)
+    for _ in known:
+        first = QApplication.focusWidget()
+        assert isinstance(first, ChoiceCard)
+        assert first.text().startswith("Samenvoegen met")
+        QTest.keyClick(first, Qt.Key.Key_Space)
+        view._propose()
+        settle()
+        look()
+    assert set(lots(view).values()) == {Lot.GEWIJZIGD}
+    assert view.foot.on.text() == "Lees 2 regels in"
+    QTest.keyClick(view.changes.table, Qt.Key.Key_Delete)
+    assert view.foot.on.text() == "Lees 1 regel in"
+
+
+def test_reading_into_the_store_can_be_stopped(
+    view: InlezenView, tmp_path: Path, session: Session, settle: Settle
+) -> None:
+    before = bodies(session)
+    rows = [["Naam", "Stadsdeel"], *[[f"Wijkraad {number}", "Noord"] for number in range(300)]]
+    preview(view, write(tmp_path / "lang.xlsx", ("Lijst", rows)), settle)
+    view.foot.on.click()
+    view.foot.stop.click()
+    settle()
+    assert view.step == VERANDEREN
+    assert bodies(session) == before
+    view.foot.on.click()
+    settle()
+    assert view.step == GEDAAN
+
+
+def test_the_report_leads_to_the_first_overview(
+    view: InlezenView, window: MainWindow, lijst: Path, settle: Settle
+) -> None:
+    preview(view, lijst, settle)
+    view.foot.on.click()
+    settle()
+    view.report.overview.click()
+    settle()
+    shown: Any = window.page
+    assert shown.panel.choice.soort.value == "Overzicht"
 
 
 def test_a_file_that_is_no_list_says_so_and_leaves_the_way_open(
@@ -268,9 +318,9 @@ def test_a_second_list_of_that_shape_remembers_its_columns(
     box = view.sorting.grid.boxes[5]
     box.setCurrentIndex(box.findText("Vergadert"))
     box.activated.emit(box.currentIndex())
-    view.on.click()
+    view.foot.on.click()
     settle()
-    view.on.click()
+    view.foot.on.click()
     settle()
     view.report.again.click()
     later: list[list[object]] = [*ROWS[:3], ["Wijkraad Later", "Noord", 1, "later@later.example", None, "dinsdag"]]
@@ -309,7 +359,7 @@ def test_every_step_fits_a_small_window(
     for _ in range(3):
         settle()
         qtbot.waitUntil(whole, timeout=3000)
-        view.on.click()
+        view.foot.on.click()
     assert view.step == GEDAAN
 
 

@@ -8,7 +8,8 @@ from wijkregie.domain.lijsten.voorstellen import Besluit, Celreden, Keus, Leesvo
 from wijkregie.ui.models.kolomkeuzes import kolomletter, soort_words
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 
-Besluiten = Mapping[tuple[str, int], Besluit]
+Besluiten = Mapping[tuple[str, int], Sequence[Besluit]]
+"""What was decided on rows, by sheet and number; a row may raise a second doubt once the first is answered."""
 
 LOT_WORDS = {
     Lot.NIEUW: "nieuw",
@@ -36,10 +37,11 @@ OPEN = frozenset({Lot.TWIJFEL, Lot.GEWEIGERD})
 
 @frozen
 class Leesregel:
-    """A row with what was decided on it."""
+    """A row with what was decided on it last; `waits` while it was not worked out what comes of that."""
 
     regel: Regelvoorstel
     besluit: Besluit | None = None
+    waits: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -48,19 +50,25 @@ class Leesregel:
     @property
     def undecided(self) -> bool:
         """Tell whether the user still has something to choose."""
-        return self.regel.lot is Lot.TWIJFEL and self.besluit is None
+        return self.regel.lot is Lot.TWIJFEL and not self.waits
 
     @property
     def is_read(self) -> bool:
         """Tell whether carrying out would bring this row into the store."""
-        if self.besluit is not None:
+        if self.waits and self.besluit is not None:
             return self.besluit.keus is not Keus.OVERSLAAN
         return self.regel.lot in {Lot.NIEUW, Lot.GEWIJZIGD}
 
 
 def leesregels(voorstel: Leesvoorstel, besluiten: Besluiten) -> list[Leesregel]:
     """Return every row of a proposal with what was decided on it."""
-    return [Leesregel(regel, besluiten.get((regel.blad, regel.rij))) for regel in voorstel.regels]
+    known = frozenset(voorstel.besluiten)
+
+    def of(regel: Regelvoorstel) -> Leesregel:
+        mine = besluiten.get((regel.blad, regel.rij))
+        return Leesregel(regel, mine[-1], mine[-1] not in known) if mine else Leesregel(regel)
+
+    return [of(regel) for regel in voorstel.regels]
 
 
 def cell_name(rij: int, reden: Celreden) -> str:
@@ -77,12 +85,12 @@ def cell_text(regel: Regelvoorstel, reden: Celreden) -> str:
 
 def keuzes(regel: Regelvoorstel) -> list[tuple[Keus, str]]:
     """Return what may be decided on a row, with the id of what it may be joined with."""
+    joined = [(Keus.SAMEN, each.id) for each in regel.kandidaten]
     if regel.lot is Lot.TWIJFEL:
-        joined = [(Keus.SAMEN, each.id) for each in regel.kandidaten]
         return [*joined, (Keus.NIEUW, ""), (Keus.OVERSLAAN, "")]
     if regel.lot is Lot.GEWEIGERD:
         return [(Keus.ZONDER, "")] if any(reden.kolom is not None for reden in regel.redenen) else []
-    return [(Keus.OVERSLAAN, "")] if regel.lot in {Lot.NIEUW, Lot.GEWIJZIGD} else []
+    return [*joined, (Keus.OVERSLAAN, "")] if regel.lot in {Lot.NIEUW, Lot.GEWIJZIGD} else joined
 
 
 def summary(regel: Regelvoorstel) -> str:
@@ -94,7 +102,7 @@ def summary(regel: Regelvoorstel) -> str:
         where = cell_name(regel.rij, first)
         return f"{where}: {first.reden}" if where else first.reden
     if not regel.wijzigingen:
-        return "staat al zo in wijkregie"
+        return "verandert niets"
     first_change = regel.wijzigingen[0]
     if len(regel.wijzigingen) == 1 and regel.lot is Lot.GEWIJZIGD:
         return f"{first_change.veld}: {first_change.van} → {first_change.naar}"
@@ -113,7 +121,7 @@ def counts(rows: Sequence[Leesregel]) -> list[tuple[Lot | None, str]]:
 def told(rows: Sequence[Leesregel]) -> tuple[str, str]:
     """Return a sign, and in words what is still to be chosen and what will not be read."""
     open_ = sum(row.undecided for row in rows)
-    left = sum(row.regel.lot is Lot.GEWEIGERD and not row.is_read for row in rows)
+    left = sum(row.regel.lot is Lot.GEWEIGERD and row.besluit is None for row in rows)
     said = []
     if open_:
         said.append(f"{tel(open_, 'twijfel', 'twijfels')} nog te kiezen: wat je niet kiest, wordt niet gelezen.")
@@ -155,11 +163,17 @@ def _quiet(_row: Leesregel) -> Look:
 
 
 def _lot_words(row: Leesregel) -> str:
-    return KEUS_WORDS[row.besluit.keus] if row.besluit else LOT_WORDS[row.regel.lot]
+    return KEUS_WORDS[row.besluit.keus] if row.besluit and _is_decided(row) else LOT_WORDS[row.regel.lot]
+
+
+def _is_decided(row: Leesregel) -> bool:
+    """Tell whether what was decided says what becomes of a row; it may have raised a second doubt."""
+    skipped = row.besluit is not None and row.besluit.keus is Keus.OVERSLAAN
+    return row.besluit is not None and (row.waits or skipped or row.regel.lot not in OPEN)
 
 
 def _lot_look(row: Leesregel) -> Look:
-    if row.besluit is not None:
+    if row.besluit is not None and _is_decided(row):
         skipped = row.besluit.keus is Keus.OVERSLAAN
         sign, colour = ("weg", "tekst3") if skipped else ("vink", "ok")
         return Look(sign=sign, sign_word=KEUS_WORDS[row.besluit.keus], sign_colour="tekst2", sign_icon_colour=colour)

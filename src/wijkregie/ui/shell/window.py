@@ -20,7 +20,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
 from wijkregie.ui.shell.copies import ask_copy
-from wijkregie.ui.shell.drops import ListDrops
+from wijkregie.ui.shell.incoming import ListDrops
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current

@@ -58,7 +58,7 @@ class Gedaan(QWidget):
     def show_report(self, done: Leesvoorstel, *, changed: bool) -> None:
         """Tell what was read; `changed` is whether anything had to change."""
         counts = done.aantallen
-        refused = counts[Lot.GEWEIGERD] + counts[Lot.TWIJFEL]
+        refused = done.geweigerd
         read = counts[Lot.NIEUW] + counts[Lot.GEWIJZIGD]
         self._title.setText(f"{tel(read, 'regel', 'regels')} ingelezen" if read else "Er is niets veranderd")
         self._what.setText(f"Uit {done.bestand}." if changed else f"Alles uit {done.bestand} stond al zo in wijkregie.")
@@ -75,7 +75,9 @@ class Gedaan(QWidget):
             f"{tel(refused, 'regel is', 'regels zijn')} niet gelezen. Bewaar ze met de reden erbij, "
             "verbeter ze en lees dat bestand weer in."
         )
-        self._passed.hide()
+        passed = tel(done.overgeslagen, "regel was leeg of een totaal", "regels waren leeg of een totaal")
+        self._passed.setText(f"{passed}. Die tellen niet mee.")
+        self._passed.setVisible(done.overgeslagen > 0)
         self.undo.setVisible(changed)
 
     def _add(self, count: int, words: str) -> None:

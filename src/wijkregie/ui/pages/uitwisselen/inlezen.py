@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -21,19 +21,22 @@ from wijkregie.ui.pages.uitwisselen.indelen import Indelen
 from wijkregie.ui.pages.uitwisselen.kiezen import Kiezen
 from wijkregie.ui.pages.uitwisselen.leesgang import Bladstand, Leesgang
 from wijkregie.ui.pages.uitwisselen.veranderingen import Veranderingen
+from wijkregie.ui.pages.uitwisselen.voet import Voet
 from wijkregie.ui.pages.views import View
-from wijkregie.ui.shell import dialogs, outgoing
+from wijkregie.ui.shell import outgoing
+from wijkregie.ui.shell.incoming import ask_list
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, primary, row
-from wijkregie.ui.widgets.sign import Sign
+from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.stappenbalk import Stappenbalk
 from wijkregie.usecases import history, inlezen, leesgangen, lijsten
+from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.leesgangen import Gelezenlijst, Herkendblad
-from wijkregie.usecases.session import Outcome
+from wijkregie.usecases.session import Changes, Outcome, Session
 
 STEPS = ("Kies een bestand", "Wat staat erin?", "Wat verandert er?", "Klaar")
 KIEZEN, INDELEN, VERANDEREN, GEDAAN = range(4)
-_FOLDER = "map_lijsten"
+REST_MS = 300
+"""Rest after a decision, and one more for each row: in a long list it takes longer."""
 _TEMPLATE = "wijkregie invulbestand.xlsx"
 
 
@@ -48,24 +51,17 @@ class InlezenView(View):
     def build(self) -> Iterator[None]:
         self._gang: Leesgang | None = None
         self._job: Job | None = None
-        self._outcome: Outcome[Leesvoorstel] | None = None
+        self._done: tuple[Leesvoorstel, int | None] | None = None
+        """What was read last, and the number of that command."""
         self._outdated = False
         self.bar = Stappenbalk(STEPS)
         self._stack = QStackedWidget()
-        self._foot = QWidget()
-        whole = column(self.bar, line(), self._stack, self._foot, space=Space.NONE)
+        self.foot = Voet()
+        self.foot.went_back.connect(self._go_back)
+        self.foot.went_on.connect(self._go_on)
+        whole = column(self.bar, line(), self._stack, self.foot, space=Space.NONE)
         whole.setStretch(2, 1)
         self.setLayout(whole)
-        self.back = plain("Terug", self._go_back, "links")
-        self.hint = ElidedLabel("", "tweede")
-        self._sign = Sign()
-        self.on = primary("", self._go_on)
-        said = row(self._sign, self.hint, space=Space.S)
-        said.setStretch(1, 1)
-        foot = row(self.back, said, self.on, space=Space.L)
-        foot.setStretch(1, 1)
-        foot.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.S)
-        self._foot.setLayout(column(line(), foot, space=Space.S))
         yield
         self.choosing = Kiezen()
         self._stack.addWidget(self.choosing)
@@ -84,12 +80,14 @@ class InlezenView(View):
         yield
         self.changes = Veranderingen()
         self._stack.addWidget(self.changes)
-        self.changes.changed.connect(self._show_foot)
+        self.changes.changed.connect(self._decided)
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._propose)
         yield
         self.report = Gedaan()
         self._stack.addWidget(self.report)
         self.report.bodies_wanted.connect(partial(self.shell.open_page, "wijkorganen"))
-        self.report.overview_wanted.connect(partial(self.shell.open_page, "rapporten", soort="stadsdeeloverzicht"))
+        self.report.overview_wanted.connect(partial(self.shell.open_page, "rapporten", soort="overzicht"))
         self.report.again_wanted.connect(self._again)
         self.report.undo_wanted.connect(self._undo)
         self.report.refused_wanted.connect(self._save_refused)
@@ -102,7 +100,7 @@ class InlezenView(View):
 
     @property
     def start(self) -> QWidget:
-        sorting = self.on if self.on.isEnabled() else self.sorting.start
+        sorting = self.foot.on if self.foot.on.isEnabled() else self.sorting.start
         return (self.choosing.button, sorting, self.changes.start, self.report.bodies)[self.step]
 
     def refresh(self, jaar: int) -> None:
@@ -137,19 +135,16 @@ class InlezenView(View):
         focused = self.focusWidget() or self
         if self.step == VERANDEREN and self.changes.table.isAncestorOf(focused):
             self.changes.focus_pane()
-        elif self.step == INDELEN and self._foot.isAncestorOf(focused):
+        elif self.step == INDELEN and self.foot.isAncestorOf(focused):
             self.sorting.start.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.step in {INDELEN, VERANDEREN} and not self._foot.isAncestorOf(focused):
-            self.on.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.step in {INDELEN, VERANDEREN} and not self.foot.isAncestorOf(focused):
+            self.foot.on.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.begin()
 
     def ask_file(self) -> None:
         """Ask which list to read."""
-        remembered = Path(self.shell.settings.text(_FOLDER) or "?")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = next((known for known in (remembered, Path(documents)) if known.is_dir()), Path.home())
-        if path := dialogs.open_list(self, folder):
+        if path := ask_list(self.shell, self):
             self.read_file(path)
 
     def read_file(self, path: Path) -> None:
@@ -157,7 +152,6 @@ class InlezenView(View):
         if self.step in {INDELEN, VERANDEREN} and not self._may_drop():
             return
         self._stop()
-        self.shell.settings.put_text(_FOLDER, str(path.parent))
         self._gang = None
         self._go(KIEZEN)
         self._job = job = self.lanes.work(
@@ -203,6 +197,7 @@ class InlezenView(View):
     def _crashed(self, _error: BaseException) -> None:
         """Let the user try again: what was being worked out will not come."""
         self._busy = False
+        self.foot.show_idle()
         self._job = None
         self.choosing.show_ready()
         self._show_foot()
@@ -239,6 +234,7 @@ class InlezenView(View):
             inlezen.preview,
             gang.lijst,
             gang.indelingen,
+            gang.decided,
             title="Uitzoeken wat er verandert",
             owner=self,
             done=lambda found: self._show_changes(job, gang, found),
@@ -252,9 +248,13 @@ class InlezenView(View):
         self._job = None
         first = self.step != VERANDEREN
         gang.voorstel = found
-        gang.keep_decisions()
         self.changes.show_gang(gang)
         self._go(VERANDEREN, begin=first)
+
+    def _decided(self) -> None:
+        """Work out after a short rest what comes of what was decided: it may raise another doubt."""
+        self._rest.start(REST_MS + len(self.changes.rows))
+        self._show_foot()
 
     def _not_proposed(self, job: Job, refusal: Refusal) -> None:
         if job is self._job:
@@ -266,14 +266,18 @@ class InlezenView(View):
         gang = self._gang
         if gang is None or gang.voorstel is None:
             return
+        self._stop()
+        progress = Progress()
         self._busy = True
         self._show_foot()
+        self.foot.show_busy("Bezig met inlezen.", progress)
         self.lanes.command(
-            inlezen.carry_out,
+            _carried_out,
             gang.lijst,
             gang.indelingen,
-            tuple(gang.besluiten.values()),
+            gang.decided,
             gezien=gang.voorstel,
+            progress=progress,
             owner=self,
             done=self._carried_out,
             refused=self._not_carried_out,
@@ -282,43 +286,47 @@ class InlezenView(View):
     _busy = False
     """Whether the list is being read into the store."""
 
-    def _carried_out(self, outcome: Outcome[Leesvoorstel]) -> None:
+    def _carried_out(self, outcome: Outcome[Leesvoorstel | None]) -> None:
         self._busy = False
-        self._outcome = outcome
+        self.foot.show_idle()
+        if outcome.value is None:
+            self._show_foot()
+            return
+        self._done = outcome.value, outcome.nummer
         self.report.show_report(outcome.value, changed=outcome.nummer is not None)
         self._go(GEDAAN)
 
     def _not_carried_out(self, refusal: Refusal) -> None:
         self._busy = False
+        self.foot.show_idle()
         self._propose()
         self.shell.refuse(refusal)
 
     def _undo(self) -> None:
         """Take back what was read, and go to the preview again: there it can be read otherwise."""
-        if self._outcome is None:
-            return
-        self.lanes.command(history.undo, nummer=self._outcome.nummer, owner=self, done=self._undone)
+        if self._done is not None:
+            self.lanes.command(history.undo, nummer=self._done[1], owner=self, done=self._undone)
 
     def _undone(self, outcome: Outcome[str]) -> None:
         self.shell.toast(f"{outcome.label}.")
-        self._outcome = None
+        self._done = None
         self._propose()
 
     def _save_refused(self) -> None:
-        gang, outcome = self._gang, self._outcome
-        if gang is None or outcome is None:
+        gang, done = self._gang, self._done
+        if gang is None or done is None:
             return
         name = f"{Path(gang.lijst.naam).stem} – niet gelezen.xlsx"
         title = "Geweigerde regels bewaren"
         if target := outgoing.ask_target(self.shell, self, title, name, outgoing.EXCEL):
-            outgoing.keep(self.shell, self, target, lijsten.save_geweigerd, gang.lijst, outcome.value, title=title)
+            outgoing.keep(self.shell, self, target, lijsten.save_geweigerd, gang.lijst, done[0], title=title)
 
     def _save_template(self) -> None:
         if target := outgoing.ask_target(self.shell, self, "Invulbestand maken", _TEMPLATE, outgoing.EXCEL):
             outgoing.keep(self.shell, self, target, lijsten.save_invulboek, title="Invulbestand maken")
 
     def _again(self) -> None:
-        self._gang = self._outcome = None
+        self._gang = self._done = None
         self._go(KIEZEN)
 
     def _go_on(self) -> None:
@@ -353,6 +361,7 @@ class InlezenView(View):
         if self._job is not None:
             self._job.progress.cancel()
             self._job = None
+        self._rest.stop()
 
     def _go(self, step: int, *, begin: bool = True) -> None:
         self.bar.set_step(step)
@@ -368,30 +377,32 @@ class InlezenView(View):
 
     def _show_foot(self) -> None:
         """Say what the one button does now, and what is still to be done before it can."""
-        self._foot.setVisible(self.step in {INDELEN, VERANDEREN})
+        self.foot.setVisible(self.step in {INDELEN, VERANDEREN})
         gang, working = self._gang, self._job is not None or self._busy
-        self.back.setEnabled(not self._busy)
-        self.back.setText("Ander bestand" if self.step == INDELEN else "Terug")
+        self.foot.back.setEnabled(not self._busy)
+        self.foot.back.setText("Ander bestand" if self.step == INDELEN else "Terug")
         if gang is None:
             return
         if self.step == INDELEN:
             lacking = [each.blad for each in gang.indelingen if missing(each)]
             ready = bool(gang.indelingen) and not lacking
-            self.on.setText("Bekijk wat er verandert")
-            self.on.setEnabled(ready and not working)
+            self.foot.on.setText("Bekijk wat er verandert")
+            self.foot.on.setEnabled(ready and not working)
             sign, words = self.sorting.told
             if lacking and sign != "let":
                 sign, words = "let", f"Op {opsomming(lacking)} ontbreekt nog een kolom."
-            self._say(sign, words)
+            self.foot.say(sign, words)
         elif self.step == VERANDEREN:
             count = sum(each.is_read for each in self.changes.rows)
-            self.on.setText(f"Lees {tel(count, 'regel', 'regels')} in" if count else "Niets om te lezen")
-            self.on.setEnabled(count > 0 and not working)
-            if self._busy:
-                self._say("bezig", "Bezig met inlezen.")
-            else:
-                self._say(*told(self.changes.rows))
+            self.foot.on.setText(f"Lees {tel(count, 'regel', 'regels')} in" if count else "Niets om te lezen")
+            self.foot.on.setEnabled(count > 0 and not self._busy)
+            if not self._busy:
+                self.foot.say(*told(self.changes.rows))
 
-    def _say(self, sign: str, words: str) -> None:
-        self._sign.set_icon(sign, {"ok": "ok", "let": "let"}.get(sign, "tekst3"))
-        self.hint.setText(words)
+
+def _carried_out(session: Session, *given: Any, **more: Any) -> Outcome[Any]:
+    """Read the list into the store; without a value when the user stopped it, and then nothing has changed."""
+    try:
+        return inlezen.carry_out(session, *given, **more)
+    except Cancelled:
+        return Outcome(None, Changes(), "", None)

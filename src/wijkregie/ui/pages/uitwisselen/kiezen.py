@@ -5,7 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from wijkregie.ui.lanes import Job
-from wijkregie.ui.shell.drops import dropped_file
+from wijkregie.ui.shell.incoming import dropped_file
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.announce import announce

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
 from wijkregie.domain.lijsten.bladen import Blad, Lijst
 from wijkregie.domain.lijsten.kolommen import ZELF, met_kolom
-from wijkregie.domain.lijsten.voorstellen import Besluit, Indeling, Leesvoorstel
+from wijkregie.domain.lijsten.voorstellen import Besluit, Indeling, Keus, Leesvoorstel, Regelvoorstel
 from wijkregie.ui.models.kolomkeuzes import celtekst
 from wijkregie.usecases.leesgangen import Gelezenlijst, Herkendblad
 
@@ -54,7 +54,7 @@ class Leesgang:
     lijst: Lijst
     bladen: list[Bladstand]
     voorstel: Leesvoorstel | None = None
-    besluiten: dict[tuple[str, int], Besluit] = field(default_factory=dict)
+    besluiten: dict[tuple[str, int], tuple[Besluit, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, found: Gelezenlijst) -> "Leesgang":
@@ -83,15 +83,19 @@ class Leesgang:
         """Tell whether the user chose anything that would be lost."""
         return bool(self.besluiten) or any(ZELF in each.herkend.values() for each in self.bladen)
 
-    def keep_decisions(self) -> None:
-        """Keep only what was decided on rows that still ask for it: another column may have made them clear."""
+    @property
+    def decided(self) -> tuple[Besluit, ...]:
+        """Everything that was decided on rows."""
+        return tuple(besluit for each in self.besluiten.values() for besluit in each)
+
+    def decide(self, regel: Regelvoorstel, keus: Keus | None, met: str = "") -> None:
+        """Decide on a row as it is proposed now; None takes back all that was decided on it."""
         assert self.voorstel is not None
-        known = {(regel.blad, regel.rij): {each.id for each in regel.kandidaten} for regel in self.voorstel.regels}
-        self.besluiten = {
-            key: besluit
-            for key, besluit in self.besluiten.items()
-            if key in known and (not besluit.met or besluit.met in known[key])
-        }
+        key = regel.blad, regel.rij
+        answered = [besluit for besluit in self.besluiten.pop(key, ()) if besluit in self.voorstel.besluiten]
+        if keus is not None:
+            others = [] if keus is Keus.OVERSLAAN else [each for each in answered if each.keus is not Keus.OVERSLAAN]
+            self.besluiten[key] = (*others, Besluit(regel.blad, regel.rij, keus, met))
 
 
 def _as_text(blad: Blad, kop: int) -> tuple[tuple[str, ...], ...]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.lijsten.voorstellen import Celreden, Keus, Lot, Regelvoorstel
 from wijkregie.ui.models.kolomkeuzes import kolomletter, soort_words
-from wijkregie.ui.models.leesregels import LOT_SIGNS, LOT_WORDS, Leesregel, cell_name, cell_text
+from wijkregie.ui.models.leesregels import KEUS_WORDS, LOT_SIGNS, LOT_WORDS, OPEN, Leesregel, cell_name, cell_text
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, row, scrolled, section
 from wijkregie.ui.widgets.choicecard import ChoiceCard
@@ -51,7 +51,7 @@ class Regelpaneel(QFrame):
         self.setMinimumWidth(Size.BESIDE_MOST)
         self.setMaximumWidth(Size.PANE)
         self._content: QVBoxLayout = column(space=Space.M)
-        self._cards: list[ChoiceCard] = []
+        self._ways: list[QAbstractButton] = []
         area = scrolled(self._content, Space.L)
         beside = row(line(upright=True), area, space=Space.NONE)
         beside.setStretch(1, 1)
@@ -60,14 +60,18 @@ class Regelpaneel(QFrame):
     @property
     def first(self) -> QWidget | None:
         """What the keyboard goes to, None when there is nothing to choose."""
-        chosen = next((card for card in self._cards if card.isChecked()), None)
-        return chosen or next(iter(self._cards), None) or self.findChild(QAbstractButton)
+        return next((way for way in self._ways if way.isChecked()), None) or next(iter(self._ways), None)
+
+    def begin(self) -> None:
+        """Give the keyboard to what can be chosen."""
+        if self.first is not None:
+            self.first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_none(self) -> None:
         """Show that no row is chosen."""
         self._begin()
         self._content.addWidget(label("Kies een regel om te zien wat er verandert.", "tweede", wrap=True))
-        self._content.addStretch(1)
+        self._end()
 
     def show_several(self, rows: Sequence[Leesregel], keuzes: Keuzes) -> None:
         """Offer what may be decided on all of these rows."""
@@ -79,12 +83,14 @@ class Regelpaneel(QFrame):
         self._content.addSpacing(Space.S)
         for keus in dict.fromkeys(keus for keus, _ in keuzes):
             words = _ALL[keus].format(count=count)
-            self._content.addWidget(plain(words, partial(self.decided.emit, rows, keus, "")))
+            self._ways.append(plain(words, partial(self.decided.emit, rows, keus, "")))
         if any(each.besluit for each in rows):
-            self._content.addWidget(plain("Keuzes wissen", partial(self.decided.emit, rows, None, "")))
+            self._ways.append(plain("Keuzes wissen", partial(self.decided.emit, rows, None, "")))
+        for way in self._ways:
+            self._content.addWidget(way)
         if not keuzes:
             self._content.addWidget(label("Bij deze regels samen valt niets te kiezen.", "tweede", wrap=True))
-        self._content.addStretch(1)
+        self._end()
 
     def show_regel(self, shown: Leesregel, keuzes: Keuzes, koppen: Sequence[str]) -> None:
         """Show one row."""
@@ -98,12 +104,12 @@ class Regelpaneel(QFrame):
         about.setStretch(1, 1)
         self._content.addLayout(about)
         if regel.lot is Lot.GELIJK:
-            self._content.addWidget(label("Alles uit deze regel staat al zo in wijkregie.", "tweede", wrap=True))
+            self._content.addWidget(label("Deze regel verandert niets: alles staat er al zo.", "tweede", wrap=True))
         else:
             self._content.addLayout(section(_TITLES[regel.lot]))
         for reden in regel.redenen:
             self._content.addWidget(self._reason(regel, reden))
-        if regel.lot in {Lot.TWIJFEL, Lot.GEWEIGERD}:
+        if regel.lot in OPEN:
             self._choices(shown, keuzes)
         self._changes(regel)
         if regel.opmerkingen:
@@ -112,14 +118,21 @@ class Regelpaneel(QFrame):
                 where = cell_name(regel.rij, opmerking)
                 words = f"{where}: {opmerking.reden}" if where else opmerking.reden
                 self._content.addWidget(label(words, "tweede", wrap=True))
-        if regel.lot not in {Lot.TWIJFEL, Lot.GEWEIGERD}:
+        if regel.lot not in OPEN:
             self._leave_out(shown, keuzes)
         self._cells(regel, koppen)
-        self._content.addStretch(1)
+        self._end()
 
     def _begin(self) -> None:
+        self._held = self.isAncestorOf(self.window().focusWidget() or self.window())
         clear(self._content)
-        self._cards = []
+        self._ways = []
+
+    def _end(self) -> None:
+        """Keep the keyboard in the pane when it was there."""
+        self._content.addStretch(1)
+        if self._held and self.first is not None:
+            QTimer.singleShot(0, self, self.begin)  # what was put in only now comes up first
 
     def _reason(self, regel: Regelvoorstel, reden: Celreden) -> QWidget:
         """Say why a cell is refused or doubtful, with the cell as Excel names it and its text."""
@@ -138,35 +151,38 @@ class Regelpaneel(QFrame):
         taken = shown.besluit
         for keus, met in keuzes:
             if keus is Keus.SAMEN:
-                title, words = f"Samenvoegen met {names[met].naam}", names[met].reden
+                title, words = f"Samenvoegen met {names[met].naam}", _sentence(names[met].reden)
             else:
                 title, words = _WORDS[keus]
             card = ChoiceCard(title, words)
-            card.setChecked(taken is not None and (taken.keus, taken.met) == (keus, met))
+            card.setChecked(taken is not None and shown.waits and (taken.keus, taken.met) == (keus, met))
             card.clicked.connect(partial(self._decide, shown, keus, met))
-            self._cards.append(card)
+            self._ways.append(card)
             self._content.addWidget(card)
-        if not keuzes:
+        if taken is not None and taken.keus is Keus.OVERSLAAN:
+            self._content.addWidget(label("Je slaat deze regel over.", "vet", wrap=True))
+        elif not keuzes:
             self._content.addWidget(label(_LEFT, "tweede", wrap=True))
         if taken is not None:
-            self._content.addWidget(
-                link("Keuze wissen", partial(self.decided.emit, [shown], None, "")), 0, Qt.AlignmentFlag.AlignLeft
-            )
+            self._offer("Keuze wissen", shown, None, "")
 
     def _decide(self, shown: Leesregel, keus: Keus, met: str, _down: bool = True) -> None:
         self.decided.emit([shown], keus, met)
 
     def _leave_out(self, shown: Leesregel, keuzes: Keuzes) -> None:
+        """Offer less likely ways for a row that is clear: it may be somebody known, or be left out."""
         if shown.besluit is not None:
-            self._content.addWidget(label("Je slaat deze regel over.", "vet", wrap=True))
-            words, keus = "Toch lezen", None
-        elif keuzes:
-            words, keus = "Deze regel overslaan", Keus.OVERSLAAN
-        else:
+            self._offer(f"Keuze wissen: {KEUS_WORDS[shown.besluit.keus]}", shown, None, "")
             return
-        self._content.addWidget(
-            link(words, partial(self.decided.emit, [shown], keus, "")), 0, Qt.AlignmentFlag.AlignLeft
-        )
+        names = {each.id: each.naam for each in shown.regel.kandidaten}
+        for keus, met in keuzes:
+            words = f"Samenvoegen met {names[met]}" if keus is Keus.SAMEN else "Deze regel overslaan"
+            self._offer(words, shown, keus, met)
+
+    def _offer(self, words: str, shown: Leesregel, keus: Keus | None, met: str) -> None:
+        made = link(words, partial(self.decided.emit, [shown], keus, met))
+        self._ways.append(made)
+        self._content.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _changes(self, regel: Regelvoorstel) -> None:
         grid = QGridLayout()
@@ -200,3 +216,7 @@ class Regelpaneel(QFrame):
             grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(text, "tweede", wrap=True), place, 1)
         self._content.addLayout(grid)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

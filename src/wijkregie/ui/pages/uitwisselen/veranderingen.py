@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.lijsten.velden import veld
-from wijkregie.domain.lijsten.voorstellen import Besluit, Keus, Lot
+from wijkregie.domain.lijsten.voorstellen import Keus, Lot
 from wijkregie.ui.models.leesregels import Leesregel, counts, keuzes, leesregels, make_model
 from wijkregie.ui.pages.uitwisselen.leesgang import Leesgang
 from wijkregie.ui.pages.uitwisselen.regelpaneel import Regelpaneel
@@ -75,25 +75,21 @@ class Veranderingen(QWidget):
         kinds = len(set(gang.soorten)) > 1
         self.table.choose_columns([*([] if several else ["Blad"]), *([] if kinds else ["Gaat over"])])
         self._show_rows()
-        self.table.choose_first()
 
     def focus_pane(self) -> None:
         """Go to what can be decided on the chosen row."""
-        if (first := self.pane.first) is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.pane.begin()
 
     def decide(self, rows: Sequence[Leesregel], keus: Keus | None, met: str) -> None:
         """Decide the same on these rows, on each as far as it may be; None takes a decision back."""
         if self._gang is None:
             return
         for each in rows:
-            if keus is None:
-                self._gang.besluiten.pop(each.key, None)
-                continue
             possible = [found for known, found in self._may(each) if known is keus]
-            if possible:
-                chosen = met if met in possible else possible[0]
-                self._gang.besluiten[each.key] = Besluit(each.regel.blad, each.regel.rij, keus, chosen)
+            if keus is None:
+                self._gang.decide(each.regel, None)
+            elif possible:
+                self._gang.decide(each.regel, keus, met if met in possible else possible[0])
         self._show_rows()
         self.changed.emit()
 
@@ -104,6 +100,7 @@ class Veranderingen(QWidget):
         self._show_segment()
         self.model.set_filter(self._passes if self._lot else None)
         self.model.set_rows(self.rows)
+        self.table.choose_first()
         self._rest.start()
 
     def _show_segment(self) -> None:

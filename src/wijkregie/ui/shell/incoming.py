@@ -1,11 +1,15 @@
-"""Lists that are dropped on the window."""
+"""Lists that come in: chosen in a dialog, or dropped on the window."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell import dialogs
+
+_FOLDER = "map_lijsten"
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".csv"})
 """What may be a list; of an old .xls the user hears how to save it anew."""
 
@@ -31,6 +35,17 @@ class ListDrops(QObject):
                 self.dropped.emit(path)
             return True
         return False
+
+
+def ask_list(shell: Shell, parent: QWidget) -> Path | None:
+    """Ask which list to read in, beginning in the folder of the last one; None when it is called off."""
+    remembered = Path(shell.settings.text(_FOLDER) or "?")
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = next((known for known in (remembered, Path(documents)) if known.is_dir()), Path.home())
+    path = dialogs.open_list(parent, folder)
+    if path is not None:
+        shell.settings.put_text(_FOLDER, str(path.parent))
+    return path
 
 
 def dropped_file(event: QDropEvent) -> Path | None:
