@@ -135,7 +135,7 @@ def test_a_list_is_read_and_taken_back(
     assert "Cel C8: “vier”" in words(view.changes.pane)
     cards(view)["Lezen zonder deze cellen"].click()
     stand_on(view, "Dorpsraad Lindevort")
-    cards(view)["Lezen als nieuw"].click()
+    cards(view)["Nee, lees als nieuw"].click()
     assert view.foot.on.text() == "Lees 5 regels in"
 
     view.foot.on.click()
@@ -247,7 +247,7 @@ def test_doubts_are_worked_off_by_keyboard(view: InlezenView, tmp_path: Path, se
     for _ in known:
         first = QApplication.focusWidget()
         assert isinstance(first, ChoiceCard)
-        assert first.text().startswith("Samenvoegen met")
+        assert first.text().startswith("Ja: ")
         QTest.keyClick(first, Qt.Key.Key_Space)
         view._propose()
         settle()

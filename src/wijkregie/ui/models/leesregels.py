@@ -124,9 +124,9 @@ def told(rows: Sequence[Leesregel]) -> tuple[str, str]:
     left = sum(row.regel.lot is Lot.GEWEIGERD and row.besluit is None for row in rows)
     said = []
     if open_:
-        said.append(f"{tel(open_, 'twijfel', 'twijfels')} nog te kiezen: wat je niet kiest, wordt niet gelezen.")
+        said.append(f"Nog {tel(open_, 'twijfel', 'twijfels')} te kiezen, anders niet gelezen.")
     if left:
-        said.append(f"{tel(left, 'regel kan', 'regels kunnen')} zo niet gelezen worden.")
+        said.append(f"{tel(left, 'regel', 'regels')} geweigerd.")
     return ("let", " ".join(said)) if said else ("info", "Er is nog niets bewaard.")
 
 
@@ -144,9 +144,9 @@ def make_model() -> RowsModel[Leesregel]:
                 chars=14,
             ),
             Column("Naam", lambda row: row.regel.naam, look=_name_look, chars=26, least=18),
-            Column("Verandering", lambda row: summary(row.regel), look=_quiet, chars=0, least=32),
-            Column("Gaat over", lambda row: soort_words(row.regel.soort), chars=14, goes=3),
-            Column("Blad", lambda row: row.regel.blad, chars=14, goes=2),
+            Column("Verandering", lambda row: summary(row.regel), look=_quiet, chars=0, least=24),
+            Column("Gaat over", lambda row: soort_words(row.regel.soort), chars=14, goes=2),
+            Column("Blad", lambda row: row.regel.blad, chars=14, goes=3),
             Column("Regel", lambda row: str(row.regel.rij), lambda row: row.regel.rij, right=True, chars=6, goes=1),
         ],
         key=lambda row: row.key,

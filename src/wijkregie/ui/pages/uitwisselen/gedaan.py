@@ -4,18 +4,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkregie.domain.datums import tel
+from wijkregie.domain.leeswijzen import Lijstsoort
 from wijkregie.domain.lijsten.voorstellen import Leesvoorstel, Lot
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import clear, column, label, plain, primary, quiet, row, scrolled
 from wijkregie.ui.widgets.sign import Sign
 
 _NUMBERS = ((Lot.NIEUW, "nieuw"), (Lot.GEWIJZIGD, "gewijzigd"), (Lot.GELIJK, "gelijk"), (Lot.GEWEIGERD, "geweigerd"))
+_PLACES = {
+    Lijstsoort.WIJKORGANEN: ("wijkorganen", "wijkorganen"),
+    Lijstsoort.ACTIES: ("acties", "acties"),
+    Lijstsoort.SUBSIDIES: ("subsidies", "subsidies"),
+    Lijstsoort.JAARGESPREKKEN: ("jaargesprekken", "jaargesprekken"),
+    Lijstsoort.TRAJECTEN: ("trajecten", "trajecten"),
+}
+"""Where the rows of a kind of list can be seen, and what they are called; the others show with the wijkorganen."""
 
 
 class Gedaan(QWidget):
     """The report, with the ways on: look at what came in, take it back, or read another list."""
 
-    bodies_wanted = Signal()
+    look_wanted = Signal(str)
+    """The page on which what was read can be seen."""
     overview_wanted = Signal()
     again_wanted = Signal()
     undo_wanted = Signal()
@@ -31,7 +41,8 @@ class Gedaan(QWidget):
         self._sum.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         numbers.setLayout(self._sum)
         self._passed = label("", "meta", wrap=True)
-        self.bodies = primary("Bekijk de wijkorganen", self.bodies_wanted.emit, "wijkorganen")
+        self._page = "wijkorganen"
+        self.look = primary("", lambda: self.look_wanted.emit(self._page), "toon")
         self.overview = plain("Maak het eerste overzicht", self.overview_wanted.emit, "excel")
         self.again = plain("Nog een lijst", self.again_wanted.emit, "inlezen")
         self.undo = quiet("Ongedaan maken", self.undo_wanted.emit, "ongedaan")
@@ -43,7 +54,7 @@ class Gedaan(QWidget):
         self._refused = QFrame()
         self._refused.setProperty("soort", "vraag")
         self._refused.setLayout(told)
-        ways = row(self.bodies, self.overview, self.again, None, self.undo, space=Space.S)
+        ways = row(self.look, self.overview, self.again, None, self.undo, space=Space.S)
         inner = QWidget()
         inner.setMaximumWidth(Size.PLAN_HEIGHT + Size.FIELD_DATE)
         words = column(self._title, self._what, space=Space.XS)
@@ -53,7 +64,7 @@ class Gedaan(QWidget):
         around = row(None, inner, None, space=Space.NONE)
         around.setStretch(1, Size.FORM)
         self.setLayout(column(scrolled(around, Space.XXL), space=Space.NONE))
-        self.setFocusProxy(self.bodies)
+        self.setFocusProxy(self.look)
 
     def show_report(self, done: Leesvoorstel, *, changed: bool) -> None:
         """Tell what was read; `changed` is whether anything had to change."""
@@ -78,6 +89,8 @@ class Gedaan(QWidget):
         passed = tel(done.overgeslagen, "regel was leeg of een totaal", "regels waren leeg of een totaal")
         self._passed.setText(f"{passed}. Die tellen niet mee.")
         self._passed.setVisible(done.overgeslagen > 0)
+        self._page, words = _PLACES.get(done.indelingen[0].soort, _PLACES[Lijstsoort.WIJKORGANEN])
+        self.look.setText(f"Bekijk de {words}")
         self.undo.setVisible(changed)
 
     def _add(self, count: int, words: str) -> None:

@@ -86,7 +86,7 @@ class InlezenView(View):
         yield
         self.report = Gedaan()
         self._stack.addWidget(self.report)
-        self.report.bodies_wanted.connect(partial(self.shell.open_page, "wijkorganen"))
+        self.report.look_wanted.connect(self.shell.open_page)
         self.report.overview_wanted.connect(partial(self.shell.open_page, "rapporten", soort="overzicht"))
         self.report.again_wanted.connect(self._again)
         self.report.undo_wanted.connect(self._undo)
@@ -101,7 +101,7 @@ class InlezenView(View):
     @property
     def start(self) -> QWidget:
         sorting = self.foot.on if self.foot.on.isEnabled() else self.sorting.start
-        return (self.choosing.button, sorting, self.changes.start, self.report.bodies)[self.step]
+        return (self.choosing.button, sorting, self.changes.start, self.report.look)[self.step]
 
     def refresh(self, jaar: int) -> None:
         """Say where one is; what was proposed is made anew, for the store may have changed."""

@@ -22,7 +22,7 @@ _TITLES = {
     Lot.GEWEIGERD: "Dit kan zo niet gelezen worden",
 }
 _WORDS = {
-    Keus.NIEUW: ("Lezen als nieuw", "Het is een ander. Er komt er een bij."),
+    Keus.NIEUW: ("Nee, lees als nieuw", "Het is een ander. Er komt er een bij."),
     Keus.ZONDER: ("Lezen zonder deze cellen", "De rest van de regel wordt wel gelezen."),
     Keus.OVERSLAAN: ("Overslaan", "Er verandert niets. De regel komt bij de geweigerde regels."),
 }
@@ -151,7 +151,7 @@ class Regelpaneel(QFrame):
         taken = shown.besluit
         for keus, met in keuzes:
             if keus is Keus.SAMEN:
-                title, words = f"Samenvoegen met {names[met].naam}", _sentence(names[met].reden)
+                title, words = f"Ja: {names[met].naam}", f"Samenvoegen. {_sentence(names[met].reden)}"
             else:
                 title, words = _WORDS[keus]
             card = ChoiceCard(title, words)
