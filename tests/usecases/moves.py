@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
+from tests.usecases.inlezen.lists import Sheet
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.afdelingen import Afdeling
@@ -21,6 +22,9 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gespreksformulieren import EIGEN_PLAATS, Vraag, Vraagsoort
 from wijkregie.domain.initiatieven import Advies, Antwoordsoort, Geldbron, Initiatief
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.leeswijzen import Lijstsoort
+from wijkregie.domain.lijsten.bladen import Lijst
+from wijkregie.domain.lijsten.voorstellen import Leesvoorstel
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
@@ -52,6 +56,7 @@ from wijkregie.usecases import (
     history,
     initiatiefgeld,
     initiatieven,
+    inlezen,
     inrichting,
     jaargesprekken,
     nakomingen,
@@ -123,6 +128,18 @@ class Chance:
 def _restore(session: Session, chance: Chance) -> Outcome[str]:
     row = chance.of(history.removed(session))
     return history.restore(session, row.tabel, row.rij_id)
+
+
+def _read_list(session: Session, chance: Chance) -> Outcome[Leesvoorstel]:
+    sheet = Sheet(
+        Lijstsoort.WIJKORGANEN,
+        "naam, stadsdeel, werkgebied, telefoon, bestuur, niveau 2026, laatste_contact",
+        *(
+            (chance.word(), chance.word(), "Esweg", "0612345678", chance.word(), chance.of([1, 3]), chance.day())
+            for _ in range(3)
+        ),
+    )
+    return inlezen.carry_out(session, Lijst("lijst.xlsx", (sheet.blad,)), [sheet.indeling])
 
 
 def _promise(session: Session, chance: Chance) -> str:
@@ -502,6 +519,7 @@ MOVES: dict[str, Move] = {
     "change_verslagtekst": lambda s, c: participatieverslagen.change_verslagtekst(
         s, c.year(), c.year(), c.of(list(Onderdeel)), c.word()
     ),
+    "carry_out": _read_list,
     "restore": _restore,
 }
 """A move that chance gives impossible arguments raises Refusal, as for a user."""

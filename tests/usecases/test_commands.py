@@ -44,6 +44,7 @@ from wijkregie.usecases import (
     history,
     initiatiefgeld,
     initiatieven,
+    inlezen,
     inrichting,
     jaargesprekken,
     nakomingen,
@@ -76,6 +77,7 @@ NOUNS = (
     history,
     initiatiefgeld,
     initiatieven,
+    inlezen,
     inrichting,
     jaargesprekken,
     nakomingen,
@@ -96,7 +98,7 @@ PARTICIPLES = (
     "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
     "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "opgeheven", "vrijgegeven", "afgesloten", "heropend",
-    "overgedragen",
+    "overgedragen", "ingelezen",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",

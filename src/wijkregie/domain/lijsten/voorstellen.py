@@ -108,8 +108,8 @@ class Leesvoorstel:
     """All rows of a list with what becomes of them; every row that was read has exactly one lot.
 
     `koppen` are by sheet the headings as the file has them, for who shows or gives back its rows. `overgeslagen` is
-    how many hold something and are no rows: a total, the headings once more, a footnote. `besluiten` are the choices it was made with,
-    `stand` the last command in the journaal at that moment.
+    how many hold something and are no rows: a total, the headings once more, a footnote. `besluiten` are the choices
+    it was made with, `stand` the last command in the journaal at that moment.
     """
 
     bestand: str
