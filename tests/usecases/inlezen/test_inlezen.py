@@ -1,6 +1,7 @@
 """Reading a list as one command: all of it or nothing, twice the same, and undone as one."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.store.kit import mounted
 from tests.usecases.inlezen.lists import Sheet, decide, lots, read
-from tests.usecases.kit import AWKWARD, body_named, holdings, labels, refused, statements
+from tests.usecases.kit import AWKWARD, CLOCK, body_named, holdings, labels, refused, statements
 from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
 from wijkregie.domain.lijsten.bladen import Blad, Cel, Lijst
 from wijkregie.domain.lijsten.voorstellen import Indeling, Keus, Lot
@@ -17,6 +19,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import acties, history, inlezen, wijkorganen
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import check, reading, writing
 
 ORGANEN, NIVEAUS = Lijstsoort.WIJKORGANEN, Lijstsoort.NIVEAUS
 
@@ -187,3 +190,40 @@ def test_how_a_list_was_read_is_remembered_for_the_next_of_its_shape(town: Sessi
     assert labels(town) == before
     history.undo(town)
     assert inlezen.recognise(town, lijst) == [None, None]
+
+
+def free_on(disk: Path) -> int:
+    return shutil.disk_usage(disk).free
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    yield from mounted(tmp_path / "schijf", ["-t", "tmpfs", "-o", "size=3m", "tmpfs"])
+
+
+def test_a_disk_that_is_full_halfway_leaves_all_as_it_was(town_file: Path, small_disk: Path) -> None:
+    path = Path(shutil.copy(town_file, small_disk))
+    rows = [(f"Raad {chr(65 + at)}{chr(75 + at)}ber", "x" * 30_000) for at in range(15)]
+    lijst, indelingen = listed(Sheet(ORGANEN, "naam, toelichting", *rows))
+    with writing(path, CLOCK) as session:
+        before, known = holdings(session), labels(session)
+        seen = inlezen.preview(session, lijst, indelingen)
+        assert seen.aantallen[Lot.NIEUW] == 15
+        ballast = small_disk / "ballast"
+        ballast.write_bytes(bytes(free_on(small_disk) - 100_000))
+        with pytest.raises(Refusal) as full:
+            inlezen.carry_out(session, lijst, indelingen, gezien=seen)
+        assert (full.value.code, holdings(session), labels(session)) == ("schijf_vol", before, known)
+        ballast.unlink()
+        inlezen.carry_out(session, lijst, indelingen, gezien=seen)
+        assert labels(session) == [*known, "Lijst ingelezen"]
+    assert check(path) == []
+
+
+def test_a_store_that_is_only_read_is_looked_at_and_not_written(town_file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(town_file, tmp_path))
+    lijst, indelingen = listed(Sheet(ORGANEN, "naam", ("Raad Zes",)))
+    with reading(path, CLOCK) as session:
+        assert lots(inlezen.preview(session, lijst, indelingen)) == [Lot.NIEUW]
+        with refused(session, "alleen_lezen"):
+            inlezen.carry_out(session, lijst, indelingen)
