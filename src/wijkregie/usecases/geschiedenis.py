@@ -29,6 +29,7 @@ KNOWN_BY = {
     "initiatief": ("naam",),
     "gelegenheidscollectief": ("naam",),
     "actiepunt": ("tekst",),
+    "trajectwijk": ("wijk_id",),
     "betrokkenheid": ("traject_id", "onderwerp"),
     "nakoming": ("verplichting_id", "jaar"),
     "uitnodiging": ("bijeenkomst_id",),

@@ -1,5 +1,6 @@
 """Rows about what somebody must do."""
 
+from dataclasses import replace
 from typing import Any
 
 from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, eigenaar_tekst
@@ -22,6 +23,8 @@ def plan(row: Row) -> Actiepunt:
     named = row.get("wijkorgaan") or row.get("wijkorgaan_id")
     body = wijkorgaan_of(row) if named else None
     kept = row.world.all(Actiepunt).get(row.get("id") or "") or _kept(row, body)
+    if kept is not None and row.get("status") not in (None, *AFGESLOTEN):
+        kept = replace(kept, afgerond_op=None)
     if kept is None:
         kept = Actiepunt(id=row.world.new_id(), tekst=row.get("tekst"), wijkorgaan_id=body.id if body else None)
     fields = row.given("tekst", "uiterlijk", "toelichting") if row.get("id") else row.given("uiterlijk", "toelichting")

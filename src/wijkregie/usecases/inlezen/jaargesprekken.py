@@ -54,12 +54,13 @@ def _stand(row: Row, kept: Jaargesprek, fields: dict[str, Any]) -> Gespreksstand
     """
     told: Gespreksstand | None = row.get("stand")
     if told is not None:
-        if told is not kept.stand and bereikt(kept, told):
+        if told not in (kept.stand, Gespreksstand.VERVALLEN) and bereikt(kept, told):
             raise Refusal("stand_terug", stand=kept.stand.value)
         return told
     stand = _follows(fields, row.plan.today)
-    passed = kept.stand is Gespreksstand.VERVALLEN or bereikt(kept, stand)
-    return kept.stand if passed and stand is not Gespreksstand.VERVALLEN else stand
+    if kept.stand is Gespreksstand.VERVALLEN:
+        return kept.stand if fields.get("datum") in (None, kept.datum) else stand
+    return kept.stand if stand is not Gespreksstand.VERVALLEN and bereikt(kept, stand) else stand
 
 
 def _follows(fields: dict[str, Any], today: date) -> Gespreksstand:
@@ -67,9 +68,11 @@ def _follows(fields: dict[str, Any], today: date) -> Gespreksstand:
         return Gespreksstand.AKKOORD
     if fields.get("verslag_verstuurd_op"):
         return Gespreksstand.VERSLAG_VERSTUURD
+    if fields.get("vervallen_reden"):
+        return Gespreksstand.VERVALLEN
     if day := fields.get("datum"):
         return Gespreksstand.GEVOERD if day <= today else Gespreksstand.GEPLAND
-    return Gespreksstand.VERVALLEN if fields.get("vervallen_reden") else Gespreksstand.TE_PLANNEN
+    return Gespreksstand.TE_PLANNEN
 
 
 def _tijd(row: Row) -> str:
