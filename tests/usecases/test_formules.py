@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from tests.documents.excel.repair import MAIN, faults
+from tests.documents.excel.repair import faults
 from tests.usecases.kit import TODAY, copied
 from wijkregie.documents.excel.geweigerd import write_geweigerd
 from wijkregie.documents.excel.tabel import write_tabel
@@ -30,6 +30,7 @@ from wijkregie.usecases.rapporten import save_overzicht
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.subsidieregister import save_subsidieregister
 
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MARK = "KWAAD"
 HOSTILE = (
     f'=HYPERLINK("http://{MARK}.example";"klik")',

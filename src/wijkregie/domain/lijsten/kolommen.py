@@ -30,9 +30,8 @@ from wijkregie.domain.lijsten.velden import VELDEN
 from wijkregie.domain.lijsten.voorstellen import Indeling
 from wijkregie.domain.lijsten.waarden import begrijp
 
-AAN_KOP, AAN_INHOUD, ONTHOUDEN, ZELF, AAN_BLAD = (
-    "herkend aan de kop", "aan de inhoud", "onthouden", "zelf gekozen", "naam van het blad",
-)  # fmt: skip
+AAN_KOP, AAN_INHOUD, ONTHOUDEN, ZELF = "herkend aan de kop", "aan de inhoud", "onthouden", "zelf gekozen"
+AAN_BLAD, UIT_WIJKREGIE = "naam van het blad", "van wijkregie, gaat niet mee"
 """How a column was recognised, for who looks at it."""
 
 _STAAL, _ENKELE = 60, 8
@@ -109,6 +108,9 @@ def herken(blad: Blad, leeswijzen: Sequence[Leeswijze] = ()) -> Herkenning | Non
         if leeswijze := remembered.get(shape):
             told = {keuze.kolom: ONTHOUDEN for keuze in leeswijze.kolommen if keuze.veld}
             return Herkenning(Indeling(blad.naam, leeswijze.soort, kop, leeswijze.kolommen), told)
+        if blad.naam in BLADSOORTEN and _is_overzicht(blad, headings):
+            own = BLADSOORTEN[blad.naam]
+            return _ingedeeld(blad, headings, own) if own is not None else None
         for soort in Lijstsoort:
             one = _herkend(blad, headings, soort)
             if one is not None and (best is None or one.punten > best.punten):
@@ -169,9 +171,10 @@ def _ingedeeld(blad: Blad, headings: Koppen, soort: Lijstsoort) -> Herkenning:
     ]
     chosen = _verdeeld(meanings)
     _bij_persoon(chosen, soort, own)
-    told = {at: _gezegd(word) for at, word in chosen.items()}
+    told = {at: UIT_WIJKREGIE for at, heading in enumerate(own) if heading in passed}
+    told |= {at: _gezegd(word) for at, word in chosen.items()}
     points = sum(3 * word.zeker for word in chosen.values())
-    for at, word in _aan_inhoud(blad, kop, soort, own, chosen):
+    for at, word in _aan_inhoud(blad, kop, soort, own, told, chosen):
         chosen[at], told[at] = word, AAN_INHOUD
         points += 4
     kolommen = tuple(
@@ -242,12 +245,17 @@ def _gezegd(word: Kopwoord) -> str:
 
 
 def _aan_inhoud(
-    blad: Blad, kop: int, soort: Lijstsoort, own: Sequence[str], chosen: Mapping[int, Kopwoord]
+    blad: Blad,
+    kop: int,
+    soort: Lijstsoort,
+    own: Sequence[str],
+    told: Collection[int],
+    chosen: Mapping[int, Kopwoord],
 ) -> Iterator[tuple[int, Kopwoord]]:
     """Yield the columns whose heading says nothing but whose cells show what they are."""
     taken = {word.veld.naam for word in chosen.values()}
     for at, heading in enumerate(own):
-        if at in chosen or heading in (REDEN, RIJ):
+        if at in told:
             continue
         cells = [row[at] for row in blad.rijen[kop + 1 : kop + 1 + _STAAL] if at < len(row) and not is_leeg(row[at])]
         if not cells:

@@ -164,8 +164,9 @@ def _empty(row: Sequence[Cel]) -> bool:
 
 
 def _is_total(row: Sequence[Cel]) -> bool:
-    """Tell whether a row begins with a word for a total, and has nothing but numbers after it."""
-    first, *rest = (kaal(als_tekst(cel)[:_LANG]) for cel in row if not is_leeg(cel))
+    """Tell whether a row begins with a word for a total, and has nothing but numbers or formulas after it."""
+    told = (als_tekst(cel)[:_LANG] for cel in row if not is_leeg(cel))
+    first, *rest = ("" if text.startswith("=") else kaal(text) for text in told)
     words = first.split()
     numbers = not any(map(str.isalpha, "".join(rest).replace("eur", "")))
     if words and words[0] in _TOTALEN:
