@@ -42,6 +42,7 @@ class Collegabestanden(QWidget):
         zone.setProperty("soort", "kaart")
         zone.setLayout(row(self._stack, margin=Space.L))
         self.button = primary("Bestand kiezen…", self.wanted.emit, "openen")
+        self.more = plain("Nog een bestand…", self.wanted.emit, "openen")
         self.on = primary("Bekijk wat er verandert", self.ready.emit)
         self._asking = self._ask(title, explained)
         self._working = self._work()
@@ -133,9 +134,8 @@ class Collegabestanden(QWidget):
                 words = label("Wachtwoord", "meta")
                 words.setBuddy(field)
                 self._files.addLayout(row(words, field, None, space=Space.S))
-        several = self._several and bool(self._paths)
-        self.button.setVisible(self._several or not self._paths)
-        self.button.setText("Nog een bestand…" if several else "Bestand kiezen…")
+        self.button.setVisible(not self._paths)
+        self.more.setVisible(self._several and bool(self._paths))
         self.on.setVisible(bool(self._paths))
         self._intro.setVisible(not self._paths)
 
@@ -159,7 +159,7 @@ class Collegabestanden(QWidget):
         for word in words:
             word.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._intro.setLayout(column(*words, space=Space.S))
-        ways = row(None, self.button, self.on, None, space=Space.S)
+        ways = row(None, self.button, self.more, self.on, None, space=Space.S)
         made.setLayout(column(self._refused, None, self._intro, self._files, Space.S, ways, None, space=Space.M))
         return made
 

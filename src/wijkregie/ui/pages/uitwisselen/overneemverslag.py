@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from wijkregie.domain.datums import tel
+from wijkregie.domain.datums import opsomming, tel
 from wijkregie.domain.overneemvoorstellen import Overneemvoorstel, Wijze
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import clear, column, label, plain, primary, quiet, row, scrolled
@@ -54,9 +54,9 @@ class Overneemverslag(QWidget):
     def show_report(self, done: Overneemvoorstel, *, changed: bool) -> None:
         """Tell what was taken over; `changed` is whether anything had to change."""
         names = [bron.van or bron.bestand for bron in done.bronnen]
-        by = " en ".join(dict.fromkeys(names))
-        word = "Overgenomen" if done.wijze is Wijze.OVERNEMEN else "Samengevoegd"
-        self._title.setText(f"{word}: {by}" if changed else "Er is niets veranderd")
+        by = opsomming(list(dict.fromkeys(names)))
+        word = "Overgenomen van" if done.wijze is Wijze.OVERNEMEN else "Samengevoegd:"
+        self._title.setText(f"{word} {by}" if changed else "Er is niets veranderd")
         self._what.setText("" if changed else f"Alles van {by} stond hier al zo, of kon niet mee.")
         self._what.setVisible(not changed)
         clear(self._sum)

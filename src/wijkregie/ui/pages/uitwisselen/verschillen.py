@@ -10,7 +10,7 @@ from wijkregie.domain.samenvoegen import Kant
 from wijkregie.ui.models.overneemregels import Verschilregel, counts, make_model, verschilregels
 from wijkregie.ui.pages.uitwisselen.verschilpaneel import Verschilpaneel
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, line, plain, row
+from wijkregie.ui.widgets.basics import clear, column, label, line, plain, row
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
@@ -48,7 +48,7 @@ class Verschillen(QWidget):
         top = row(self._segment_place, None, self.finder)
         top.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         self._bulk = QWidget()
-        bulk = row(self.all_mine, self.all_theirs, None)
+        bulk = row(label("Bij elk verschil dat je zelf kiest:", "tweede"), self.all_mine, self.all_theirs, None)
         bulk.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.S)
         self._bulk.setLayout(bulk)
         beside = row(self.table, self.pane, space=Space.NONE)

@@ -22,6 +22,7 @@ _WHY = {
     Samenloop.WEG_DAAR: "Je collega haalde dit weg. Hier is het daarna niet gewijzigd.",
     Samenloop.WEG_HIER: "Je haalde dit hier weg. Het blijft weg.",
 }
+_CLAIMED = "Volgens twee bestanden zorgt een ander voor dit wijkorgaan. Kies wie het doet."
 
 
 class Verschilpaneel(QFrame):
@@ -62,7 +63,9 @@ class Verschilpaneel(QFrame):
         where = row(Sign(sign, colour), words, space=Space.XS)
         where.setStretch(1, 1)
         self._content.addLayout(where)
-        self._content.addWidget(label(regel.reden or _WHY.get(regel.lot, ""), "tweede", wrap=True))
+        claimed = {veld.veld for veld in shown.conflicts} == {"wijkregisseur"}
+        why = _CLAIMED if claimed else _WHY.get(regel.lot, "")
+        self._content.addWidget(label(regel.reden or why, "tweede", wrap=True))
         if regel.lot is Samenloop.WEG_DAAR and not regel.reden:
             self._removal(shown)
         for veld in regel.velden:
@@ -85,7 +88,7 @@ class Verschilpaneel(QFrame):
             if asked:
                 self._card(shown, veld.veld, kant, (said, by), down=kept is kant)
             else:
-                mark = Sign("vink", "ok") if kept is kant else Sign("stil", "tekst3")
+                mark = Sign("vink", "ok") if kept is kant else Sign()
                 told = column(label(said, "" if kept is kant else "tweede", wrap=True), label(by, "meta", wrap=True))
                 beside = row(mark, told, space=Space.S)
                 beside.setStretch(1, 1)
