@@ -132,6 +132,7 @@ def test_a_body(shown: Workbook) -> None:
         "Telt mee": "ja",
         "Stoplicht": "op schema",
         "Waarom": None,
+        "Wijkregisseur": "-Marijke",
         "Werkgebied": "De Kiem, Ravelijn",
         "Jaargesprek": "verslag verstuurd",
         "Datum gesprek": datetime(2025, 9, 24),
@@ -417,7 +418,7 @@ def test_words_that_matter_get_a_sign_and_not_only_a_colour(book: Workbook) -> N
 def test_a_filtering_reader_sees_size_and_rows(content: bytes) -> None:
     lazy = load_workbook(BytesIO(content), read_only=True)
     assert len(list(lazy["Wijkorganen"].iter_rows())) == 6
-    assert lazy["Wijkorganen"].calculate_dimension() == "A1:AB6"
+    assert lazy["Wijkorganen"].calculate_dimension() == "A1:AC6"
     lazy.close()
 
 

@@ -23,7 +23,7 @@ BEREKEND: Mapping[Lijstsoort, frozenset[str]] = {
     Lijstsoort.WIJKORGANEN: frozenset(
         {"Niveau", "Beweging", "Telt mee", "Stoplicht", "Waarom", "Jaargesprek", "Datum gesprek", "Stand subsidie"}
         | {"Volgens niveau", "Verleend", "Open acties", "Te laat", "Laatste contact", "Vacatures", "Opvolger"}
-        | {"Controleren"}
+        | {"Controleren", "Wijkregisseur"}
     ),
     Lijstsoort.BESTUUR: frozenset({"Stadsdeel", "Nu"}),
     Lijstsoort.JAARGESPREKKEN: frozenset({"Stadsdeel", "Afspraken", "Afspraken open"}),
