@@ -45,6 +45,7 @@ TABS = (
     "wijkbudget",
     "contact",
     "acties",
+    "bijlagen",
     "geschiedenis",
 )
 TRAJECT_TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")

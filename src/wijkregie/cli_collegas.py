@@ -41,7 +41,7 @@ def add_commands(commands: Any, add_store: Callable[[argparse.ArgumentParser], N
 
 def _overdragen(options: argparse.Namespace) -> int:
     from wijkregie.domain.overdrachten import Overdrachtkeuze
-    from wijkregie.usecases.overdragen import overdragen, save_overdrachtsdossier
+    from wijkregie.usecases.overdragen import overdragen
     from wijkregie.usecases.stores import reading, stadsdeel_named, wijkorgaan_named
 
     with reading(options.bestand) as session:
@@ -52,13 +52,12 @@ def _overdragen(options: argparse.Namespace) -> int:
         )
         keuze.check()
         wachtwoord = _new_wachtwoord() if options.wachtwoord else ""
-        told = overdragen(session, keuze, options.uit, aan=options.aan, wachtwoord=wachtwoord)
+        told = overdragen(session, keuze, options.uit, aan=options.aan, wachtwoord=wachtwoord, dossier=options.dossier)
         print(f"Gemaakt: {options.uit}")
         print(f"Er gaat mee: {', '.join(told.delen)}.")
         if told.weggelaten:
             print(f"Verwijzingen naar wat niet meegaat: {told.weggelaten}. Die staan niet in het bestand.")
         if options.dossier is not None:
-            save_overdrachtsdossier(session, keuze, options.dossier, aan=options.aan)
             print(f"Gemaakt: {options.dossier}")
     return 0
 

@@ -6,11 +6,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from tests.documents.pdfs import words
+from wijkregie import documents
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.gebieden import Stadsdeel
+from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
@@ -19,7 +23,8 @@ from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.overdrachten import format
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import metadata
-from wijkregie.usecases import contacten, history, overdragen, wijkorganen
+from wijkregie.usecases import contacten, history, overdragen, rapporten, wijkorganen
+from wijkregie.usecases.gesprekspapieren import save_papier
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.overdrachtsdossiers import keuze_in_words
 from wijkregie.usecases.session import Session
@@ -218,3 +223,34 @@ def test_the_choice_is_said_in_words(example: Session) -> None:
     assert keuze_in_words(example, keuze) == f"stadsdeel {stadsdelen[0].naam} en {bodies[0].naam}"
     many = Overdrachtkeuze(wijkorganen=frozenset(body.id for body in bodies[:6]))
     assert keuze_in_words(example, many) == "6 wijkorganen"
+
+
+def test_what_a_successor_must_know_stands_in_the_dossier_and_in_no_other_paper(
+    example: Session, tmp_path: Path
+) -> None:
+    """The papers with most of a body are made; of the others no module knows the field."""
+    secret = "Zwijgzaamheid"
+    body = next(body for body in kept(example, Wijkorgaan) if body.naam == "Dorpsraad Lindevoort")
+    wijkorganen.change_wijkorgaan(example, body.id, gevoeligheden=secret)
+    keuze = Overdrachtkeuze(wijkorganen=frozenset({body.id}))
+    dossier = overdragen.save_overdrachtsdossier(example, keuze, tmp_path / "d.pdf")
+    assert secret in words(dossier.read_bytes(), tmp_path)
+
+    made = tmp_path / "uit"
+    made.mkdir()
+    rapporten.save_jaarverslag(example, 2026, made / "orgaan.pdf", wijkorgaan_id=body.id)
+    rapporten.save_overzicht(example, 2026, made / "overzicht.xlsx")
+    save_papier(example, Papiersoort.VOORBLAD, body.id, 2027, made / "voorblad.pdf")
+    for path in made.iterdir():
+        content = path.read_bytes()
+        if path.suffix == ".pdf":
+            told = words(content, tmp_path)
+        else:
+            with ZipFile(path) as parts:
+                told = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+        assert secret not in told, path.name
+        assert path.stat().st_size > 1000
+    papers = Path(documents.__path__[0]).rglob("*.py")
+    assert [path.name for path in papers if "gevoeligheden" in path.read_text(encoding="utf-8")] == [
+        "overdrachtsdossier.py"
+    ]

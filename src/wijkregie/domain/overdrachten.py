@@ -33,9 +33,14 @@ class Overdrachtkeuze:
     stadsdelen: frozenset[str] = frozenset()
     prive: bool = False
 
+    @property
+    def leeg(self) -> bool:
+        """Tell whether nothing was chosen."""
+        return not self.wijkorganen and not self.stadsdelen
+
     def check(self) -> None:
         """Refuse a choice of nothing; raises Refusal."""
-        if not self.wijkorganen and not self.stadsdelen:
+        if self.leeg:
             raise Refusal("niets_gekozen")
 
 

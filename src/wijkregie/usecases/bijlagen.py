@@ -17,7 +17,8 @@ from wijkregie.usecases.session import Outcome, Session
 def bijlagen(session: Session, tabel: str, rij_id: str) -> list[Bijlage]:
     """Return the bijlagen of a kept value by name."""
     with session.read() as connection:
-        return values(connection, Bijlage, tabel=tabel, rij_id=rij_id, order="naam")
+        found = values(connection, Bijlage, tabel=tabel, rij_id=rij_id)
+    return sorted(found, key=lambda each: (each.naam.casefold(), each.id))
 
 
 def add_bijlage(session: Session, tabel: str, rij_id: str, source: Path) -> Outcome[Bijlage]:

@@ -146,6 +146,9 @@ def end_wijkorgaan(shell: Shell, parent: QWidget, dossier: Dossier) -> FormDialo
     return dialog
 
 
+_ONLY_THERE = "Gevoeligheden, hoe je het best contact houdt. Staat alleen in het overdrachtsdossier."
+
+
 class Gegevens(QWidget):
     """All that is kept on a wijkorgaan itself, in sections; each field is saved when it is left."""
 
@@ -189,6 +192,10 @@ class Gegevens(QWidget):
                 self._save,
                 TextField("vergaderritme", "Ve&rgadert", placeholder="elke tweede dinsdag"),
                 LongTextField("toelichting", "Toe&lichting", lines=4),
+            ),
+            "Voor een opvolger": Form(
+                self._save,
+                LongTextField("gevoeligheden", "Wat een opvolger &moet weten", lines=4, help_=_ONLY_THERE),
             ),
         }
         self._parts: dict[str, QWidget] = {}

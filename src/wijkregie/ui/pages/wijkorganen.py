@@ -37,7 +37,7 @@ class WijkorganenPage(Page):
     )
     also_shown = frozenset(
         {"werkgebied", "wijk", "persoon", "bestuursfunctie", "notitie", "antwoord", "gespreksformulier"}
-        | {"budget", "boeking", "initiatief"}
+        | {"budget", "boeking", "initiatief", "bijlage"}
         | {"traject", "afdeling", "verplichting", "nakoming"}
     )
     """Tables that only the chosen wijkorgaan shows."""

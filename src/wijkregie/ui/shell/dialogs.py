@@ -45,6 +45,11 @@ def open_list(parent: QWidget | None, folder: Path) -> Path | None:
     return _choose(parent, "Lijst kiezen", folder, LISTS, save=False)
 
 
+def open_any(parent: QWidget | None, title: str, folder: Path) -> Path | None:
+    """Let the user choose any existing file."""
+    return _choose(parent, title, folder, "Alle bestanden (*)", save=False)
+
+
 def save_file(parent: QWidget | None, title: str, suggestion: Path, kind: str) -> Path | None:
     """Let the user choose where a file goes; `kind` is as "PDF (*.pdf)". Asks before an existing one is replaced."""
     path = _choose(parent, title, suggestion, kind, save=True)

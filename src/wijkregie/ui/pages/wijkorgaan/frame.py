@@ -34,6 +34,7 @@ _TABS = {
     "wijkbudget": ("Wijkbudget", "WijkbudgetTab"),
     "contact": ("Contact", "ContactTab"),
     "acties": ("Acties", "ActiesTab"),
+    "bijlagen": ("Bijlagen", "BijlagenTab"),
     "geschiedenis": ("Geschiedenis", "GeschiedenisTab"),
 }
 
