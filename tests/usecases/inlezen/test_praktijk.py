@@ -7,34 +7,28 @@ from typing import Any
 import pytest
 
 from tests.usecases.inlezen.praktijk import LISTS, Held, expected, meanings, same
-from tests.usecases.kit import CLOCK
 from wijkregie.domain.lijsten.kolommen import Herkenning
 from wijkregie.domain.lijsten.voorstellen import Celreden, Lot, Regelvoorstel
 from wijkregie.usecases import inlezen, wijkorganen
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.stores import create_nieuw, writing
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_a_list_becomes_what_a_reader_makes_of_it(path: Path, tmp_path: Path) -> None:
+def test_a_list_becomes_what_a_reader_makes_of_it(path: Path, session: Session) -> None:
     wanted = expected(path)
-    store = tmp_path / "nieuw.wijkregie"
-    create_nieuw(store, None, clock=CLOCK)
-    with writing(store, CLOCK) as session:
-        for naam in wanted.get("vooraf", []):
-            wijkorganen.create_wijkorgaan(session, naam)
-        lijst = inlezen.read(path)
-        found = dict(zip((blad.naam for blad in lijst.bladen), inlezen.recognise(session, lijst), strict=True))
-        assert {blad.naam: _as_expected(found[blad.naam]) for blad in lijst.bladen} == wanted["bladen"]
-        read = [one.indeling for one in found.values() if one is not None]
-        seen = inlezen.preview(session, lijst, read)
-        assert _told(seen.regels) == [_wanted(regel) for regel in wanted["regels"]]
-        assert seen.overgeslagen == wanted["overgeslagen"]
-        assert inlezen.carry_out(session, lijst, read, gezien=seen).value == seen
-        assert _missing(wanted, seen.regels, session) == []
-        again = inlezen.preview(session, lijst, read)
-        lots = Counter(regel.lot for regel in again.regels)
-        assert not lots[Lot.NIEUW] + lots[Lot.GEWIJZIGD], "reading it twice changes nothing"
+    for naam in wanted.get("vooraf", []):
+        wijkorganen.create_wijkorgaan(session, naam)
+    lijst = inlezen.read(path)
+    found = dict(zip((blad.naam for blad in lijst.bladen), inlezen.recognise(session, lijst), strict=True))
+    assert {blad.naam: _as_expected(found[blad.naam]) for blad in lijst.bladen} == wanted["bladen"]
+    read = [one.indeling for one in found.values() if one is not None]
+    seen = inlezen.preview(session, lijst, read)
+    assert _told(seen.regels) == [_wanted(regel) for regel in wanted["regels"]]
+    assert seen.overgeslagen == wanted["overgeslagen"]
+    assert inlezen.carry_out(session, lijst, read, gezien=seen).value == seen
+    assert _missing(wanted, seen.regels, session) == []
+    lots = Counter(regel.lot for regel in inlezen.preview(session, lijst, read).regels)
+    assert not lots[Lot.NIEUW] + lots[Lot.GEWIJZIGD], "reading it twice changes nothing"
 
 
 def _as_expected(one: Herkenning | None) -> dict[str, Any] | None:

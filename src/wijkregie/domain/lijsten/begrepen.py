@@ -121,7 +121,9 @@ def leeg(cel: Cel) -> Begrepen | None:
 
 def bijna(een: str, ander: str) -> bool:
     """Tell whether two words of five letters or more differ by one typing error: a letter, or two swapped."""
-    if min(len(een), len(ander)) < 5 or abs(len(een) - len(ander)) > 1 or een == ander:
+    if len(een) < 5 or len(ander) < 5 or not -1 <= len(een) - len(ander) <= 1 or een == ander:
+        return False
+    if een[0] != ander[0] and een[-1] != ander[-1]:  # one error leaves one of the ends as it is
         return False
     pairs = enumerate(zip(een, ander, strict=False))
     at = next((place for place, (a, b) in pairs if a != b), min(len(een), len(ander)))

@@ -124,4 +124,5 @@ def _ongeveer(known: _Bekend, bare: str, mine: frozenset[str]) -> int:
 
 
 def _meervoud(bare: str, word: str) -> bool:
-    return any(bare == f"{word}{end}" or word == f"{bare}{end}" for end in ("s", "en", "n", "e"))
+    one, more = (bare, word) if len(bare) < len(word) else (word, bare)
+    return more.startswith(one) and more[len(one) :] in {"s", "en", "n", "e"}
