@@ -39,7 +39,7 @@ _GOOD: Mapping[type, Look] = {
     time: replace(looks.PLAIN, number_format="hh:mm"),
 }
 _BAD = {kind: replace(look, color=looks.LATE, fill=looks.LATE_QUIET) for kind, look in _GOOD.items()}
-_NARROWEST, _WIDEST, _REASON_WIDTH, _ROW_WIDTH = 10, 40, 60, 12
+_NARROWEST, _WIDEST, _REASON_WIDTH, _ROW_WIDTH = 10, 40, 60, 20
 
 
 def geweigerd(voorstel: Leesvoorstel) -> list[Regelvoorstel]:

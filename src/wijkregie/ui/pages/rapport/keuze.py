@@ -44,7 +44,7 @@ class Soort(StrEnum):
     SUBSIDIEREGISTER = "Subsidieregister"
     OPEN_DATA = "Open data subsidies"
     ACTIELIJST = "Actielijst"
-    ACTIES_IN_EXCEL = "Actielijst in Excel"
+    ACTIES_IN_EXCEL = "Acties"
     PARTICIPATIEVERSLAG = "Participatieverslag"
     BIJLAGE = "Bijlage participatieverslag"
     EINDVERSLAG = "Eindverslag"

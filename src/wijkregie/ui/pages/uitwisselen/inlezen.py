@@ -37,7 +37,7 @@ STEPS = ("Kies een bestand", "Wat staat erin?", "Wat verandert er?", "Klaar")
 KIEZEN, INDELEN, VERANDEREN, GEDAAN = range(4)
 REST_MS = 300
 """Rest after a decision, and one more for each row: in a long list it takes longer."""
-_TEMPLATE = "wijkregie invulbestand.xlsx"
+_TEMPLATE = "wijkregie invulboek.xlsx"
 
 
 class InlezenView(View):
@@ -322,8 +322,8 @@ class InlezenView(View):
             outgoing.keep(self.shell, self, target, lijsten.save_geweigerd, gang.lijst, done[0], title=title)
 
     def _save_template(self) -> None:
-        if target := outgoing.ask_target(self.shell, self, "Invulbestand maken", _TEMPLATE, outgoing.EXCEL):
-            outgoing.keep(self.shell, self, target, lijsten.save_invulboek, title="Invulbestand maken")
+        if target := outgoing.ask_target(self.shell, self, "Invulboek maken", _TEMPLATE, outgoing.EXCEL):
+            outgoing.keep(self.shell, self, target, lijsten.save_invulboek, title="Invulboek maken")
 
     def _again(self) -> None:
         self._gang = self._done = None

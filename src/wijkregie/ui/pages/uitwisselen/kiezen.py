@@ -50,7 +50,7 @@ class Kiezen(QWidget):
             line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
             line.setStretch(1, 1)
             promises.addLayout(line)
-        template = link("Maak een invulbestand", self.template_wanted.emit)
+        template = link("Maak een invulboek", self.template_wanted.emit)
         none_yet = row(label("Nog geen lijst?", "tweede"), template, None, space=Space.S)
         inner = QWidget()
         inner.setMaximumWidth(Size.PLAN_HEIGHT + Space.XXL)
