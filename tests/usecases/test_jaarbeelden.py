@@ -1,9 +1,12 @@
 """The picture of a year: of the municipality, a stadsdeel or one body, and nothing private in it."""
 
+from typing import Any
+
 import pytest
 
 from tests.usecases.kit import JAAR, TODAY, body_named, refused
 from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
+from wijkregie.domain.dossiers import laatste_contact
 from wijkregie.domain.jaarbeelden import afspraken_van, budgetten_in, initiatieven_in, saldo_van, totalen
 from wijkregie.usecases import acties, budgetten, gebieden, initiatieven, jaargesprekken, wijkorganen
 from wijkregie.usecases.jaarbeelden import jaarbeeld
@@ -65,7 +68,12 @@ def test_budgets_and_initiatieven_are_those_of_the_area(town: Session) -> None:
         initiatieven.add_initiatief(town, naam, ontvangen_op=TODAY, indiener="Buurt", **where)
     raad = body_named(town, "Wijkraad Esweg")
     told = {}
-    for name, scope in (("", {}), ("noord", {"stadsdeel_id": noord.id}), ("raad", {"wijkorgaan_id": raad.id})):
+    scopes: dict[str, dict[str, Any]] = {
+        "": {},
+        "noord": {"stadsdeel_id": noord.id},
+        "raad": {"wijkorgaan_id": raad.id},
+    }
+    for name, scope in scopes.items():
         picture = jaarbeeld(town, JAAR - 1, **scope)
         cents = [saldo_van(budgetten_in(picture, soort)).toegekend for soort in Budgetsoort]
         told[name] = (*cents, "".join(sorted(one.initiatief.naam for one in initiatieven_in(picture))))
@@ -84,7 +92,12 @@ def test_an_ended_body_leaves_its_wijk_without_one(town: Session) -> None:
 
 
 def test_what_is_not_there_is_refused(town: Session) -> None:
-    for scope, wat in (({"stadsdeel_id": "x"}, "Dit stadsdeel"), ({"wijkorgaan_id": "x"}, "Dit wijkorgaan")):
+    scopes: list[tuple[dict[str, Any], str]] = [
+        ({"stadsdeel_id": "x"}, "Dit stadsdeel"),
+        ({"stadsdelen": ["x", "y"]}, "Dit stadsdeel"),
+        ({"wijkorgaan_id": "x"}, "Dit wijkorgaan"),
+    ]
+    for scope, wat in scopes:
         with refused(town, "weg") as found:
             jaarbeeld(town, JAAR, **scope)
         assert str(found.value).startswith(wat)
@@ -120,3 +133,14 @@ def test_agreements_that_went_to_the_successor_stay_those_of_the_talk(town: Sess
     alone = jaarbeeld(town, JAAR, wijkorgaan_id=old.id)
     assert (totalen(alone).afspraken, totalen(alone).acties_open) == (2, 0)
     assert totalen(jaarbeeld(town, JAAR, wijkorgaan_id=new.id)).acties_open >= 2
+
+
+def test_a_picture_may_hold_only_the_last_contact(example: Session) -> None:
+    whole, lean = (jaarbeeld(example, JAAR, alle_contacten=every) for every in (True, False))
+    today = example.today
+    assert [laatste_contact(one, today) for one in lean.dossiers] == [
+        laatste_contact(one, today) for one in whole.dossiers
+    ]
+    kept, all_ = (sum(len(one.contacten) for one in each.dossiers) for each in (lean, whole))
+    assert 0 < kept < all_ / 5
+    assert all(len({contact.datum for contact in one.contacten}) <= 1 for one in lean.dossiers)

@@ -25,16 +25,19 @@ def jaarbeeld(
     stadsdeel_id: str | None = None,
     wijkorgaan_id: str | None = None,
     stadsdelen: Sequence[str] = (),
+    alle_contacten: bool = True,
 ) -> Jaarbeeld:
     """Return the picture of a year, of the municipality or limited to a stadsdeel, to several (ids) or to a body.
 
+    Without `alle_contacten` only the last contact of each body is in it.
     Raises Refusal for a year that cannot be, and "weg" when a stadsdeel or the body does not exist.
     """
     check_jaar(jaar)
     wanted = frozenset([stadsdeel_id] if stadsdeel_id else stadsdelen)
     with session.read() as connection:
         parts = values(connection, Stadsdeel, order="naam")
-        found = dossiers(connection, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id)
+        last = None if alle_contacten else session.today
+        found = dossiers(connection, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id, laatste_contact=last)
         names = {part.id: part.naam for part in parts}
         budgetten = gebiedsbudgetten(connection, names, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id)
         initiatieven = gebiedsinitiatieven(connection, names, stadsdelen=wanted, wijkorgaan_id=wijkorgaan_id)

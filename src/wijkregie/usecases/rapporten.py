@@ -68,7 +68,7 @@ def save_overzicht(
     keuze = keuze or Overzichtkeuze()
     check_keuze(keuze, jaar)
     with files.outgoing(session, target) as temporary:
-        picture = jaarbeeld(session, jaar, stadsdelen=keuze.stadsdelen)
+        picture = jaarbeeld(session, jaar, stadsdelen=keuze.stadsdelen, alle_contacten=False)
         waiting = overzicht(session)
         others = [*_zonder_indiener(geldsignalen(session)), *afspraaksignalen(session, waiting)]
         step = progress.step if progress is not None else None
@@ -115,7 +115,8 @@ def overzicht_bladen(
 
     keuze = keuze or Overzichtkeuze()
     check_keuze(keuze, jaar)
-    return {VOORBLAD: -1} | rijen_per_blad(jaarbeeld(session, jaar, stadsdelen=keuze.stadsdelen), keuze)
+    picture = jaarbeeld(session, jaar, stadsdelen=keuze.stadsdelen, alle_contacten=False)
+    return {VOORBLAD: -1} | rijen_per_blad(picture, keuze)
 
 
 def _zonder_indiener(signalen: Iterable[Signaal]) -> Iterator[Signaal]:

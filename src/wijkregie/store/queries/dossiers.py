@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
+from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tuple_
 
 from wijkregie.domain.acties import Actiepunt
 from wijkregie.domain.contacten import Contactmoment
@@ -22,6 +23,7 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     actiepunt,
     bestuursfunctie,
+    contactmoment,
     jaargesprek,
     persoon,
     subsidie,
@@ -36,9 +38,17 @@ T = TypeVar("T")
 
 
 def dossiers(
-    connection: Connection, *, stadsdelen: Collection[str] = (), wijkorgaan_id: str | None = None
+    connection: Connection,
+    *,
+    stadsdelen: Collection[str] = (),
+    wijkorgaan_id: str | None = None,
+    laatste_contact: date | None = None,
 ) -> tuple[Dossier, ...]:
-    """Return the dossiers of all bodies, of some stadsdelen (ids) or of one body, ordered by name."""
+    """Return the dossiers of all bodies, of some stadsdelen (ids) or of one body, ordered by name.
+
+    With `laatste_contact` each has of its contactmomenten only those of the last day up to it: the rest is a quarter
+    of all that is read of many bodies.
+    """
     scope: list[ColumnElement[bool]] = []
     if stadsdelen:
         scope.append(wijkorgaan.c.stadsdeel_id.in_(stadsdelen))
@@ -47,9 +57,9 @@ def dossiers(
     bodies = values(connection, Wijkorgaan, *scope, order="naam")
     ids = select(wijkorgaan.c.id).where(*scope) if scope else None
 
-    def of_bodies(kind: type[E], order: str = "id") -> list[E]:
-        table = table_of(kind)
-        return values(connection, kind, *([table.c.wijkorgaan_id.in_(ids)] if ids is not None else []), order=order)
+    def of_bodies(kind: type[E], order: str = "id", *where: ColumnElement[bool]) -> list[E]:
+        own = [table_of(kind).c.wijkorgaan_id.in_(ids)] if ids is not None else []
+        return values(connection, kind, *own, *where, order=order)
 
     parts = {value.id: value for value in values(connection, Stadsdeel)}
     links = select(werkgebied.c.wijk_id).where(werkgebied.c.wijkorgaan_id.in_(ids)) if ids is not None else None
@@ -70,7 +80,7 @@ def dossiers(
     agreed = [actie for actie in punten if actie.jaargesprek_id in held_with]
     went = [actie for actie in agreed if held_with[actie.jaargesprek_id or ""] != actie.wijkorgaan_id]
     overgedragen = _by(lambda actie: held_with[actie.jaargesprek_id or ""], went)
-    contacten = _by(lambda contact: contact.wijkorgaan_id, of_bodies(Contactmoment, "datum"))
+    contacten = _by(lambda contact: contact.wijkorgaan_id, of_bodies(Contactmoment, "datum", *_latest(laatste_contact)))
     others = andere_contactdagen(connection, ids)
     return tuple(
         Dossier(
@@ -113,6 +123,15 @@ def _actiepunten(connection: Connection, bodies: Select[tuple[str]] | None) -> l
         talks = select(jaargesprek.c.id).where(jaargesprek.c.wijkorgaan_id.in_(bodies))
         where.append(or_(actiepunt.c.wijkorgaan_id.in_(bodies), actiepunt.c.jaargesprek_id.in_(talks)))
     return values(connection, Actiepunt, *where, order="uiterlijk")
+
+
+def _latest(tot: date | None) -> list[ColumnElement[bool]]:
+    """Return the condition for the contactmomenten of each body of its last day of contact up to a day."""
+    if tot is None:
+        return []
+    day = select(contactmoment.c.wijkorgaan_id, func.max(contactmoment.c.datum))
+    day = day.where(contactmoment.c.datum <= tot).group_by(contactmoment.c.wijkorgaan_id)
+    return [tuple_(contactmoment.c.wijkorgaan_id, contactmoment.c.datum).in_(day)]
 
 
 def subsidiedossiers(connection: Connection, *where: ColumnElement[bool]) -> list[Subsidiedossier]:
