@@ -1,8 +1,8 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
 `python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden subsidies afspraken bord
-bewaren toetsen jaarverslag voorblad overzicht), `--steden N` measures the big workbook and list with N towns instead
-of 100.
+bewaren toetsen jaarverslag voorblad overzicht lijst), `--steden N` measures the big workbook and list with N towns
+instead of 100.
 """
 
 import argparse
@@ -337,6 +337,19 @@ def typing(ground: Ground) -> Iterator[Result]:
         yield _part(f"key in 20,000 words in {what}, p99", form, 0.99, 4)
 
 
+def reading_lists(ground: Ground) -> Iterator[Result]:
+    """Time reading a list of many bodies in Excel: until its preview is there, and carrying it out."""
+    from benchmarks.lists import WIJKORGANEN, read_list, write_list
+
+    path = ground.folder / "lijst.xlsx"
+    write_list(path)
+    rounds = [read_list(path, PEILDATUM) for _ in range(RUNS + 1)][1:]
+    for what, times in zip(("preview", "– carried out"), zip(*rounds, strict=True), strict=True):
+        clock, processor = (statistics.median(each) for each in zip(*times, strict=True))
+        note = f"processor time {processor:,.0f} ms"
+        yield Result(f"{what} of a list, {WIJKORGANEN} wijkorganen × 12 columns", None, clock, "ms", 2000, note)
+
+
 def _compile() -> None:
     """Compile all modules, as a user has them from the second start on."""
     compileall.compile_dir(HERE.parent / "src", quiet=1)
@@ -373,6 +386,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "jaarverslag": report,
     "voorblad": front_pages,
     "overzicht": workbook,
+    "lijst": reading_lists,
 }
 
 
