@@ -57,17 +57,26 @@ def connect(path: Path, role: Role, wachtwoord: str = "") -> Any:
     A reader opens for writing too, held by query_only: it can then read along in the log of a writer
     and clear away that log when it is the last to leave.
     """
-    query = f"mode={role.mode}"
-    if role is Role.READ and not os.access(path.parent, os.W_OK) and not log_of(path).exists():
-        query = "mode=ro&immutable=1"  # SQLite cannot lay its log beside the file, and nobody can write it
     connection = dbapi.connect(
-        f"{path.as_uri()}?{query}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+        _address(path, role), uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
     )
     if wachtwoord:
         _unlock(connection, path, wachtwoord)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", *role.pragmas):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def attach(connection: Any, path: Path, name: str) -> None:
+    """Let a connection read a store too, under a name; outside a transaction."""
+    connection.execute(f"ATTACH ? AS {name} KEY ''", (_address(path, Role.READ),))
+
+
+def _address(path: Path, role: Role) -> str:
+    query = f"mode={role.mode}"
+    if role is Role.READ and not os.access(path.parent, os.W_OK) and not log_of(path).exists():
+        query = "mode=ro&immutable=1"  # SQLite cannot lay its log beside the file, and nobody can write it
+    return f"{path.as_uri()}?{query}"
 
 
 def _unlock(connection: Any, path: Path, wachtwoord: str) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from wijkregie.domain.overdrachten import Overdrachtkeuze, Overdrachtskop
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import migrate
-from wijkregie.store.engine import OVERDRACHT_ID, Role, connect
+from wijkregie.store.engine import OVERDRACHT_ID, Role, attach, connect
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.overdrachten import format
 from wijkregie.store.queries.overdrachten import HISTORY, Meegaand, gather, history
@@ -22,6 +22,7 @@ Progress = Callable[[int, int], None]
 
 _MUCH = 20 * 10**6
 _WIDE_PAGE_BYTES = 1 << 14  # contents go in and out of those faster, and each table takes one even when it is empty
+_STORE = "bron"
 _ROW_BYTES = 300  # about what a row takes, so that progress tells of rows and contents alike
 
 
@@ -44,6 +45,8 @@ def write_overdracht(
     with closing(connect(target, Role.BUILD, wachtwoord)) as made:
         if not wachtwoord and sum(meegaand.inhouden.values()) > _MUCH:
             made.execute(f"PRAGMA page_size={_WIDE_PAGE_BYTES}")
+        ((_, _, store),) = source.connection.cursor().execute("PRAGMA database_list").fetchall()
+        attach(made, Path(store), _STORE)
         made.execute("BEGIN")
         made.execute(f"PRAGMA application_id={OVERDRACHT_ID}")
         driver = source.connection.cursor()
@@ -55,10 +58,10 @@ def write_overdracht(
             made.execute(f"UPDATE {left.tabel} SET {left.veld} = NULL WHERE id = ?", (left.rij_id,))
         _write_history(made, history(source, meegaand, prive=keuze.prive))
         for sha256, size in meegaand.inhouden.items():
-            _copy_inhoud(driver, made, sha256, size, telling)
+            _copy_inhoud(made, sha256, size, telling)
         format.write_head(made, replace(kop, prive=keuze.prive, weggelaten=meegaand.weggelaten))
         made.execute("COMMIT")
-        loose = made.execute("PRAGMA foreign_key_check").fetchall()
+        loose = made.execute("PRAGMA main.foreign_key_check").fetchall()
     if loose:
         raise RuntimeError(f"rows of a hand-over point at nothing: {loose[:5]}")
     return meegaand
@@ -99,18 +102,22 @@ def _write_history(made: Any, lines: Iterable[tuple[str | None, ...]]) -> None:
     _insert(made, "overgenomen", ["id", *HISTORY], rows, or_="OR IGNORE")
 
 
-def _copy_inhoud(driver: Any, made: Any, sha256: str, size: int, telling: _Telling) -> None:
-    """Copy a content part by part; that it is what its hash says is seen by who reads it."""
+def _copy_inhoud(made: Any, sha256: str, size: int, telling: _Telling) -> None:
+    """Copy a content part by part, from file to file; that it is what its hash says is seen by who reads it.
+
+    It never changes once it is kept, so it need not be read in the same moment as the rows.
+    """
     _insert(made, "inhoud", ["sha256", "grootte"], [(sha256, size)])
     copied = 0
-    parts = driver.execute("SELECT nummer, bytes FROM inhouddeel WHERE sha256 = ? ORDER BY nummer", (sha256,))
-    for number, content in parts:
-        _insert(made, "inhouddeel", ["sha256", "nummer", "bytes"], [(sha256, number, content)])
-        copied += len(content)
-        telling.step(len(content))
+    parts = f"SELECT nummer, length(bytes) FROM {_STORE}.inhouddeel WHERE sha256 = ? ORDER BY nummer"
+    for number, part in made.execute(parts, (sha256,)).fetchall():
+        one = f"SELECT * FROM {_STORE}.inhouddeel WHERE sha256 = ? AND nummer = ?"
+        made.execute(f"INSERT INTO inhouddeel {one}", (sha256, number))
+        copied += part
+        telling.step(part)
     if copied != size:
-        naam = driver.execute("SELECT naam FROM bijlage WHERE sha256 = ?", (sha256,)).fetchone()[0]
-        raise Refusal("bijlage_beschadigd", naam=naam)
+        named = made.execute(f"SELECT naam FROM {_STORE}.bijlage WHERE sha256 = ?", (sha256,)).fetchone()
+        raise Refusal("bijlage_beschadigd", naam=named[0])
 
 
 def _insert(made: Any, table: str, columns: list[str], rows: Iterable[tuple[Any, ...]], or_: str = "") -> None:
