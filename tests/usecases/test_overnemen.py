@@ -1,6 +1,9 @@
 """Taking over: nothing is lost there and back, both sides' edits survive, and what cannot be is refused as a whole."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -9,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.keep_schema import SCHEMAS
 from tests.usecases.kit import CLOCK, JAAR, body_named, holdings
 from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.domain.overneemvoorstellen import Keuzes, Overneemvoorstel, Wijze
@@ -35,7 +39,7 @@ from wijkregie.usecases.geschiedenis import geschiedenis
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.overnemen.stand import TABELLEN
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.stores import create_nieuw, writing
+from wijkregie.usecases.stores import check, create_nieuw, writing
 
 HIER, DAAR = (Keuzes(per_plek={}, overige=kant) for kant in Kant)
 
@@ -373,3 +377,84 @@ def test_the_history_of_a_body_goes_on_where_it_was(town: Session, tmp_path: Pat
         history.undo(other)
         history.undo(other)
         assert {each.uit for each in geschiedenis(other, raad.id)} == {""}
+
+
+@pytest.mark.parametrize("schema", ["0001", "0003", "0005"])
+def test_a_whole_store_of_any_age_is_taken_over(schema: str, session: Session, tmp_path: Path) -> None:
+    bestand = overnemen.Bestand(pad=Path(shutil.copy(SCHEMAS / f"{schema}.wijkregie", tmp_path / "oud.wijkregie")))
+    done = overnemen.carry_out(session, [bestand], keuzes=DAAR).value
+    assert rows(session)["wijkorgaan"]
+    assert done.bronnen[0].geheel
+    assert not overnemen.carry_out(session, [bestand], keuzes=DAAR).value.wijzigt
+
+
+def test_a_full_disk_leaves_all_as_it_was(town: Session, tmp_path: Path) -> None:
+    bestand = handed_over(town, tmp_path / "over.wijkregie")
+    with colleague(tmp_path) as other:
+        before = rows(other)
+        with other.store.unit_of_work("", user="", moment=other.clock.now()) as unit:
+            (pages,) = unit.connection.exec_driver_sql("PRAGMA page_count").one()
+            unit.connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 3}")
+        with pytest.raises(Refusal) as refused:
+            overnemen.carry_out(other, [bestand])
+        assert (refused.value.code, rows(other)) == ("schijf_vol", before)
+    with colleague(tmp_path) as other:
+        assert overnemen.carry_out(other, [bestand]).value.geweigerd == ()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from wijkregie.usecases import overnemen
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.stores import writing
+
+seen = 0
+
+def look(statement):
+    global seen
+    seen += statement.startswith("INSERT")
+    if seen == int(sys.argv[3]):
+        os._exit(137)
+
+with writing(Path(sys.argv[1]), Clock()) as session:
+    with session.store.unit_of_work("", user="", moment=session.clock.now()) as unit:
+        unit.connection.connection.driver_connection.set_trace_callback(look)
+    overnemen.carry_out(session, [overnemen.Bestand(pad=Path(sys.argv[2]))])
+"""
+
+
+def test_a_program_that_is_killed_midway_took_over_nothing(town: Session, tmp_path: Path) -> None:
+    bestand = handed_over(town, tmp_path / "over.wijkregie")
+    with colleague(tmp_path) as other:
+        before, path = rows(other), other.store.path
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    arguments = [str(path), str(bestand.pad), "60"]
+    killed = subprocess.run([sys.executable, "-c", KILLED, *arguments], env=environment, check=False)
+    assert killed.returncode == 137
+    assert check(path) == []
+    with colleague(tmp_path) as other:
+        assert rows(other) == before
+        assert overnemen.carry_out(other, [bestand]).value.geweigerd == ()
+
+
+LIES = (
+    "moment = 'gisteren'",
+    "rij_id = '../..'",
+    "tabel = 'inrichting'",
+    "tabel = 'sqlite_schema'",
+    "na = '{'",
+    """na = '{"id": "x", "naam": 5}'""",
+    "wie = printf('%.*c', 9000, 'x')",
+)
+
+
+def test_a_line_of_history_that_cannot_be_is_left(town: Session, tmp_path: Path) -> None:
+    bestand = handed_over(town, tmp_path / "over.wijkregie")
+    one = "id = (SELECT id FROM overgenomen ORDER BY id LIMIT 1 OFFSET {})"
+    forge(bestand.pad, *(f"UPDATE overgenomen SET {lie} WHERE {one.format(place)}" for place, lie in enumerate(LIES)))
+    with closing(connect(bestand.pad, Role.READ)) as connection:
+        (told,) = connection.execute("SELECT count(*) FROM overgenomen").fetchone()
+    with colleague(tmp_path) as other:
+        done = overnemen.carry_out(other, [bestand]).value
+        assert (done.geweigerd, done.geschiedenis) == ((), told - len(LIES))
