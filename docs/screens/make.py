@@ -89,6 +89,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
     from wijkregie.ui.pages.afspraken.frame import VIEWS as AFSPRAKEN
+    from wijkregie.ui.pages.uitwisselen.frame import VIEWS as UITWISSELEN
     from wijkregie.ui.pages.wijkbudget.frame import VIEWS
     from wijkregie.ui.shell.first_run import FirstRun
     from wijkregie.ui.shell.settings import Settings
@@ -126,6 +127,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
         ("wijkbudget-via-de-wijk", "wijkbudget", {"deel": "wijkbudget", "jaar": TODAY.year - 1}),
         *((f"wijkbudget-{one.key}", "wijkbudget", {"deel": one.key, "jaar": TODAY.year}) for one in reversed(VIEWS)),
         *((f"afspraken-{one.key}", "afspraken", {"deel": one.key}) for one in reversed(AFSPRAKEN)),
+        *((f"uitwisselen-{one.key}", "uitwisselen", {"deel": one.key}) for one in reversed(UITWISSELEN)),
     ]
     for mode in (Mode.LICHT, Mode.DONKER):
         theme.set_mode(mode)

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,11 +85,13 @@ def lots(view: InlezenView) -> dict[str, Lot]:
 def stand_on(view: InlezenView, name: str) -> None:
     key = next(row.key for row in view.changes.rows if row.regel.naam == name)
     assert view.changes.table.choose(key)
-    look()
+    look(view)
 
 
-def look() -> None:
-    """Let the pane show what is chosen: its parts come up in a turn of their own."""
+def look(view: InlezenView) -> None:
+    """Let the pane show what is chosen: after a short rest, and its parts come up in a turn of their own."""
+    if view.changes._rest.isActive():
+        assert QSignalSpy(view.changes._rest.timeout).wait(2000)
     for _ in range(3):
         QApplication.processEvents()
 
@@ -222,7 +224,7 @@ def test_several_rows_are_decided_at_once(view: InlezenView, tmp_path: Path, ses
     assert set(lots(view).values()) == {Lot.TWIJFEL}
     assert not view.foot.on.isEnabled()
     view.changes.table.selectAll()
-    look()
+    look(view)
     offered = [button for button in view.changes.pane.findChildren(QAbstractButton) if button.isVisible()]
     assert [button.text() for button in offered] == [
         "Alle 3 samenvoegen met het eerste voorstel",
@@ -241,7 +243,7 @@ def test_doubts_are_worked_off_by_keyboard(view: InlezenView, tmp_path: Path, se
     rows = [["Naam", "Website"], *[[f"{name}x", "https://voorbeeld.example"] for name in known]]
     preview(view, write(tmp_path / "dubbel.xlsx", ("Lijst", rows)), settle)
     view.changes._narrow(Lot.TWIJFEL)
-    look()
+    look(view)
     view.changes.table.setFocus()
     QTest.keyClick(view.changes.table, Qt.Key.Key_F6)
     for _ in known:
@@ -251,7 +253,7 @@ def test_doubts_are_worked_off_by_keyboard(view: InlezenView, tmp_path: Path, se
         QTest.keyClick(first, Qt.Key.Key_Space)
         view._propose()
         settle()
-        look()
+        look(view)
     assert set(lots(view).values()) == {Lot.GEWIJZIGD}
     assert view.foot.on.text() == "Lees 2 regels in"
     QTest.keyClick(view.changes.table, Qt.Key.Key_Delete)

@@ -144,7 +144,7 @@ def make_model() -> RowsModel[Leesregel]:
                 chars=14,
             ),
             Column("Naam", lambda row: row.regel.naam, look=_name_look, chars=26, least=18),
-            Column("Verandering", lambda row: summary(row.regel), look=_quiet, chars=0, least=24),
+            Column("Verandering", lambda row: summary(row.regel), look=_quiet, chars=0, least=20),
             Column("Gaat over", lambda row: soort_words(row.regel.soort), chars=14, goes=2),
             Column("Blad", lambda row: row.regel.blad, chars=14, goes=3),
             Column("Regel", lambda row: str(row.regel.rij), lambda row: row.regel.rij, right=True, chars=6, goes=1),

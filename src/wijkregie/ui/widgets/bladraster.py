@@ -27,6 +27,8 @@ class Kolom:
     letter: str
     kop: str
     keuze: int
+    words: str = ""
+    """That choice in words."""
     herkend: str = ""
     teken: str = ""
     """Icon before those words."""
@@ -266,9 +268,10 @@ class Bladraster(QTableView):
         for number in range(len(self._cells.columns)):
             texts = [row[number] for row in self._cells.rows[:20] if number < len(row)]
             widest = max((metrics.horizontalAdvance(text[:40]) for text in texts), default=0)
-            head = self._cells.columns[number].kop
-            widest = max(widest, bold.horizontalAdvance(head[:40])) + 2 * Space.S
-            wanted.append(min(max(widest, Size.FIELD_DATE), Size.NAV))
+            column = self._cells.columns[number]
+            chosen = metrics.horizontalAdvance(column.words) + 2 * Space.XL
+            widest = max(widest, chosen, bold.horizontalAdvance(column.kop[:40])) + 2 * Space.S
+            wanted.append(min(max(widest, Size.FIELD_DATE), Size.NAV + Space.XL))
         spare = self.viewport().width() - sum(wanted)
         more = max(0, spare // max(1, len(wanted)))
         for number, width in enumerate(wanted):

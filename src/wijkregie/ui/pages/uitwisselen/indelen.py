@@ -121,17 +121,11 @@ class Indelen(QWidget):
         columns = []
         for number in range(stand.breedte):
             what = chosen.get(number, Inhoud())
-            told = stand.herkend.get(number, "") if what.veld else stand.herkend.get(number, "gaat niet mee")
+            told = stand.herkend.get(number, "") if what.veld else "gaat niet mee"
+            sign = _TEKENS.get(told, "vraag") if told and what.veld else ""
             heading = headings[number] if number < len(headings) else ""
-            columns.append(
-                Kolom(
-                    kolomletter(number),
-                    heading,
-                    values.index(what),
-                    told,
-                    _TEKENS.get(told, "vraag") if what.veld else "",
-                )
-            )
+            choice = values.index(what)
+            columns.append(Kolom(kolomletter(number), heading, choice, found[choice][0], told, sign))
         self._kop.setText(str(indeling.kop + 1))
         self._up.setEnabled(indeling.kop > 0)
         self._down.setEnabled(indeling.kop < len(stand.rows) - 1)

@@ -120,7 +120,8 @@ class Regelpaneel(QFrame):
                 self._content.addWidget(label(words, "tweede", wrap=True))
         if regel.lot not in OPEN:
             self._leave_out(shown, keuzes)
-        self._cells(regel, koppen)
+        if regel.lot in OPEN:
+            self._cells(regel, koppen)
         self._end()
 
     def _begin(self) -> None:
@@ -191,7 +192,7 @@ class Regelpaneel(QFrame):
         grid.setColumnStretch(1, 1)
         for number, change in enumerate(regel.wijzigingen):
             name = label(change.veld, "meta", wrap=True)
-            name.setMinimumWidth(Size.STEP_NAME)
+            name.setMinimumWidth(Size.FIELD_DATE)
             name.setMaximumWidth(Size.FIELD_DATE)
             words = change.naar if regel.lot is Lot.NIEUW else f"{change.van}  →  {change.naar}"
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)

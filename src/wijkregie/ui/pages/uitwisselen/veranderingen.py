@@ -18,6 +18,8 @@ from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
 
+REST_MS = 30
+"""Rest on a row before it is shown: who walks through the list does not wait for each."""
 _MENU = {
     Keus.SAMEN: "Samenvoegen met het eerste voorstel\tCtrl+Enter",
     Keus.NIEUW: "Lezen als nieuw\tInsert",
@@ -36,8 +38,10 @@ class Veranderingen(QWidget):
         super().__init__()
         self._gang: Leesgang | None = None
         self.rows: list[Leesregel] = []
+        self._needed: dict[str, set[int]] = {}
+        """By sheet the columns that no row can do without."""
         self._lot: Lot | None = None
-        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_chosen)
         self.model = make_model()
         self.table = DataTable(self.model, "Wat er verandert")
@@ -62,6 +66,7 @@ class Veranderingen(QWidget):
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self.segment = Segment("Toon", [])
+        self._counts: list[tuple[Lot | None, str]] = []
 
     @property
     def start(self) -> QWidget:
@@ -71,6 +76,10 @@ class Veranderingen(QWidget):
     def show_gang(self, gang: Leesgang) -> None:
         """Show what a list would change, narrowed as before."""
         self._gang = gang
+        self._needed = {
+            each.blad: {k.kolom for k in each.kolommen if k.veld and veld(each.soort, k.veld).verplicht}
+            for each in gang.indelingen
+        }
         several = len({indeling.blad for indeling in gang.indelingen}) > 1
         kinds = len(set(gang.soorten)) > 1
         self.table.choose_columns([*([] if several else ["Blad"]), *([] if kinds else ["Gaat over"])])
@@ -107,11 +116,16 @@ class Veranderingen(QWidget):
         words = counts(self.rows)
         if self._lot not in {lot for lot, _ in words}:
             self._lot = None
-        clear(self._segment_place)
-        self.segment = Segment("Toon", words)
+        if words != self._counts:
+            self._counts = words
+            held = self.segment.isAncestorOf(self.window().focusWidget() or self)
+            clear(self._segment_place)
+            self.segment = Segment("Toon", words)
+            self.segment.changed.connect(self._narrow)
+            self._segment_place.addWidget(self.segment)
+            if held:
+                QTimer.singleShot(0, self.segment, self.segment.setFocus)
         self.segment.set_value(self._lot)
-        self.segment.changed.connect(self._narrow)
-        self._segment_place.addWidget(self.segment)
 
     def _passes(self, row: Leesregel) -> bool:
         return row.regel.lot is self._lot
@@ -123,9 +137,7 @@ class Veranderingen(QWidget):
 
     def _may(self, row: Leesregel) -> list[tuple[Keus, str]]:
         """Return what may be decided on a row: a cell that it cannot do without cannot be left out."""
-        assert self._gang is not None
-        indeling = next(each for each in self._gang.indelingen if each.blad == row.regel.blad)
-        needed = {k.kolom for k in indeling.kolommen if k.veld and veld(indeling.soort, k.veld).verplicht}
+        needed = self._needed.get(row.regel.blad, set())
         hopeless = any(reden.kolom is None or reden.kolom in needed for reden in row.regel.redenen)
         return [found for found in keuzes(row.regel) if not (hopeless and found[0] is Keus.ZONDER)]
 
