@@ -31,7 +31,8 @@ class Entity:
 
 def one_line(text: str) -> str:
     """Return a text without line ends, tabs, double spaces and signs that cannot be seen, as a name must be."""
-    return " ".join("".join(_seen(text)).split())
+    plain = text.isascii() and text.isprintable()  # nothing in it that cannot be seen
+    return " ".join((text if plain else "".join(_seen(text))).split())
 
 
 def _seen(text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What was understood of one cell, and the ways of looking at text that all kinds of values share."""
 
+import re
 import unicodedata
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -96,6 +97,8 @@ def op_een_regel(cel: Cel) -> str:
 
 def kaal(text: str) -> str:
     """Return the bare words of a text, to compare by: small letters, no accents, a space for each other sign."""
+    if text.isascii():  # most are, and there are many
+        return " ".join(re.findall("[a-z0-9]+", text.lower()))
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").casefold())
     signs = (sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign))
     return " ".join("".join(signs).split())
