@@ -132,11 +132,6 @@ class World:
             self._put(kind, value.id, value)
         return value
 
-    def save_all(self, values: Iterable[Entity]) -> None:
-        """Plan many values."""
-        for value in values:
-            self.save(value)
-
     def remove(self, value: Entity) -> None:
         """Plan that a value goes."""
         self._row.setdefault((type(value), value.id), self.get(type(value), value.id))
