@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.acties import ActiesPage
+from wijkregie.ui.pages.subsidies import SubsidiesPage
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
@@ -78,6 +79,17 @@ def test_a_list_is_copied_as_it_is_seen(window: MainWindow, page: ActiesPage) ->
     assert window.toast_text == "Hier staat nu geen lijst met regels."
     QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.toast_text == "Hier staat nu geen lijst met regels."
+
+
+def test_the_menu_of_the_heads_offers_it_too(lanes: Lanes, settings: Settings, settle: Settle) -> None:
+    window = MainWindow(lanes, settings, [entry for entry in PAGES if entry.key == "subsidies"])
+    window.show()
+    settle()
+    assert isinstance(window.page, SubsidiesPage)
+    menu = window.page.kolommen.menu()
+    assert [action.text() for action in menu.actions()][-2:] == ["Lijst in Excel zetten…", "Lijst kopiëren als tabel"]
+    menu.deleteLater()
+    window.close()
 
 
 def test_the_menu_of_a_row_offers_it_too(page: ActiesPage) -> None:

@@ -19,6 +19,8 @@ KEYS = (
     ("Ctrl+F", "zoeken op deze pagina"),
     ("Ctrl+Z, Ctrl+Y", "ongedaan maken, opnieuw doen"),
     ("Ctrl+P", "afdrukken"),
+    ("Ctrl+E", "de lijst in Excel zetten"),
+    ("Ctrl+Shift+C", "de hele lijst kopiëren als tabel"),
     ("Ctrl+S", "opslaan wat je in een voorbeeld ziet"),
     ("F5", "verversen"),
     ("F6", "naar het volgende deel van de pagina"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.widgets.rowmenu import for_lists
 from wijkregie.ui.widgets.tables import DataTable
 
 _SHOWN, _HIDDEN = "+", "-"
@@ -52,6 +53,9 @@ class ColumnChoice(QObject):
             action.toggled.connect(partial(self._choose, title))
         menu.addSeparator()
         menu.addAction("Standaard").triggered.connect(self._forget)
+        if whole := for_lists(self._table):
+            menu.addSeparator()
+            menu.addActions(whole)
         return menu
 
     def _titles(self) -> list[str]:

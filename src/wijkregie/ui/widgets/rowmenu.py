@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
@@ -35,9 +35,14 @@ def offer(button: QPushButton, choices: Choices) -> None:
         menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
 
 
+def for_lists(view: QAbstractItemView) -> list[QAction]:
+    """Return what the window of a list can do with it as a whole."""
+    return [action for action in view.window().actions() if action.property(FOR_LISTS)]
+
+
 def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) -> None:
     """Show what can be done with a row and with its list, where the mouse is or at the row the keyboard is on."""
-    whole = [action for action in view.window().actions() if action.property(FOR_LISTS)]
+    whole = for_lists(view)
     if not choices and not whole:
         return
     menu = QMenu(view)
