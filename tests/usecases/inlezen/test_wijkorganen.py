@@ -186,7 +186,7 @@ def test_a_row_that_looks_like_an_earlier_one_of_the_list_is_doubtful(session: S
     voorstel = read(session, sheet)
     assert lots(voorstel) == [Lot.NIEUW, Lot.TWIJFEL]
     (kandidaat,) = voorstel.regels[1].kandidaten
-    assert kandidaat.reden == "dezelfde naam zonder “bewonersplatform” en “wijkraad” (rij 2 van “wijkorganen”)"
+    assert kandidaat.reden == "dezelfde naam zonder “bewonersplatform” en “wijkraad” (rij 2 van “Wijkorganen”)"
     history.undo(session)
     first = read(session, Sheet(ORGANEN, "naam, telefoon", ("Elders", None)))
     assert lots(first) == [Lot.NIEUW]

@@ -88,13 +88,12 @@ def _candidate(row: Row, body: Wijkorgaan, naam: str) -> Kandidaat:
             reden += f", in stadsdeel {row.world.get(Stadsdeel, body.stadsdeel_id).naam}"
         if body.beeindigd_op is not None:
             reden += f", gestopt op {format_datum_tekst(body.beeindigd_op)}"
-    elif kern(body.naam) == kern(naam):
-        words = sorted({*kaal(body.naam).split(), *kaal(naam).split()} - set(kern(naam).split()))
+    elif kern(body.naam) == kern(naam) and (words := sorted(set(kaal(body.naam).split()) ^ set(kaal(naam).split()))):
         reden = f"dezelfde naam zonder {opsomming([f'“{word}”' for word in words])}"
     else:
         reden = "bijna dezelfde naam"
     where = row.plan.said.get((body.id, "naam"))
-    return Kandidaat(body.id, body.naam, f"{reden} ({where[0].lower()})" if where else reden)
+    return Kandidaat(body.id, body.naam, f"{reden} ({where[0][0].lower()}{where[0][1:]})" if where else reden)
 
 
 def _same_numbers(row: Row) -> Iterator[tuple[Wijkorgaan, str]]:
