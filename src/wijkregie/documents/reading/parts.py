@@ -28,7 +28,7 @@ Step: TypeAlias = Callable[[int, int], None]
 
 MOST_PARTS = 3_000
 MOST_BYTES = 100 << 20
-MOST_TAGS = 2_500_000
+MOST_TAGS = 1_300_000
 _OF_A_TABLE_OF_CONTENTS = 20
 """The part of this that what only tells where things are may take."""
 
