@@ -6,6 +6,8 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from openpyxl import Workbook
 
 from wijkregie.documents.reading.lists import read_list
+from wijkregie.domain.lijsten.bladen import Cel
 from wijkregie.domain.refusals import Refusal
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -109,6 +112,7 @@ import sys, time
 from pathlib import Path
 from typing import TypeAlias
 from wijkregie.documents.reading.lists import read_list
+from wijkregie.domain.lijsten.bladen import Cel
 from wijkregie.domain.refusals import Refusal
 began = time.process_time()
 try:
@@ -282,3 +286,82 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(name: str, tmp_path: Pat
     with pytest.raises(Stop):
         read_list(path, step)
     assert len(steps) == 5
+
+
+def test_a_file_too_long_to_be_a_list_is_not_read_at_all(tmp_path: Path) -> None:
+    with (tmp_path / "groot.xlsx").open("wb") as file:
+        file.truncate(101 << 20)
+    assert _refused(tmp_path / "groot.xlsx") == "lijst_te_groot"
+
+
+def test_more_text_than_a_list_has_is_refused(tmp_path: Path) -> None:
+    strings = "<sst>" + f"<si><t>{'x' * 30_000}</t></si>" * 350 + "</sst>"
+    assert _refused(_packed(tmp_path, {STRINGS: strings})) == "lijst_te_groot"
+    cells = '<c t="s"><v>0</v></c>' * 400
+    shared = {
+        STRINGS: f"<sst><si><t>{'x' * 30_000}</t></si></sst>",
+        SHEET: f"<worksheet><row>{cells}</row></worksheet>",
+    }
+    assert _refused(_packed(tmp_path, shared)) == "lijst_te_groot"
+
+
+def test_more_sheets_than_a_list_has_are_refused(tmp_path: Path) -> None:
+    sheets = "".join(f'<sheet name="{number}" r:id="b"/>' for number in range(101))
+    main = f'<workbook xmlns:r="{KINDS}">{sheets}</workbook>'
+    assert _refused(_packed(tmp_path, {"xl/workbook.xml": main})) == "lijst_te_groot"
+
+
+@pytest.mark.parametrize(
+    "sheets", ['<sheet name="A" r:id="b"/>' * 2, '<sheet name="A"/>', '<sheet name="A" r:id="z"/>']
+)
+def test_sheets_of_one_name_or_without_a_part(sheets: str, tmp_path: Path) -> None:
+    main = f'<workbook xmlns:r="{KINDS}">{sheets}</workbook>'
+    assert _refused(_packed(tmp_path, {"xl/workbook.xml": main})) in ("lijst_beschadigd", "lijst_leeg")
+
+
+def test_tags_with_any_prefix_and_days_as_text_are_read(tmp_path: Path) -> None:
+    """As other programs write them, and Excel in its strict form."""
+    cells = (
+        '<x:c t="d"><x:v>2025-10-01</x:v></x:c><x:c t="d"><x:v>19:30:00</x:v></x:c>'
+        '<x:c t="d"><x:v>2025-10-01T19:30:00Z</x:v></x:c><x:c t="d"><x:v>2025-10-01T00:00:00</x:v></x:c>'
+        '<x:c t="d"><x:v>ooit</x:v></x:c><x:c t="str"><x:f>A1</x:f><x:v/></x:c><x:c><x:f>A1</x:f></x:c>'
+        '<x:c t="inlineStr"><x:is><x:r><x:t>Wijk</x:t></x:r><x:r><x:t>raad</x:t></x:r>'
+        '<x:rPh><x:t>weg</x:t></x:rPh></x:is></x:c><x:c t="b"><x:v>0</x:v></x:c><x:c t="e"><x:v>#VEEL!</x:v></x:c>'
+    )
+    sheet = f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row>{cells}</x:row></x:sheetData></x:worksheet>'
+    assert read_list(_packed(tmp_path, {SHEET: sheet})).bladen[0].rijen == (
+        (
+            *(date(2025, 10, 1), time(19, 30), datetime(2025, 10, 1, 19, 30), date(2025, 10, 1), "ooit", None, "=A1"),
+            *("Wijkraad", False, "#VEEL!"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "read"),
+    [
+        ("14", "45931", date(2025, 10, 1)),
+        ("22", "45931.5", datetime(2025, 10, 1, 12, 0)),
+        ("21", "0.5", time(12, 0)),
+        ("46", "1.5", Decimal("1.5")),
+        ("46", "2", 2),
+        ("14", "45931.999999", date(2025, 10, 2)),
+        ("0", "1E-400", 0),
+        ("0", "1E400", "1E400"),
+        ("0", "NaN", "NaN"),
+        ("0", "12.0", 12),
+        ("0", "1250.5000000000001", Decimal("1250.5")),
+        ("170", "5", 5),
+        ("171", "45931", date(2025, 10, 1)),
+        ("172", "-3", -3),
+    ],
+)
+def test_numbers_by_the_format_they_are_shown_in(code: str, value: str, read: Cel, tmp_path: Path) -> None:
+    known = (("170", "0 &quot;dagen&quot;"), ("171", "mmmm yyyy"), ("172", "0000"))
+    formats = "".join(f'<numFmt numFmtId="{number}" formatCode="{told}"/>' for number, told in known)
+    styles = (
+        f'<s>{formats}<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="{code}"/></cellXfs></s>'
+    )
+    sheet = f'<worksheet><row><c s="0"><v>{value}</v></c></row></worksheet>'
+    found = read_list(_packed(tmp_path, {"xl/styles.xml": styles, SHEET: sheet})).bladen[0].rijen[0][0]
+    assert (found, type(found)) == (read, type(read))
