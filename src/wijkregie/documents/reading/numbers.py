@@ -94,11 +94,11 @@ def _filled(whole: int, shape: Format) -> Cel:
 
 def _moment(serial: Decimal, shown: Shown, *, from_1904: bool) -> Cel:
     days = int(serial)
-    seconds = int(((serial - days) * _DAY).to_integral_value())
+    seconds = 0 if shown is Shown.DAY else int(((serial - days) * _DAY).to_integral_value())
     if seconds == _DAY:
         days, seconds = days + 1, 0
     clock = (datetime.min + timedelta(seconds=seconds)).time()
-    if shown is Shown.TIME or (days == 0 and seconds and shown is not Shown.DAY):
+    if shown is Shown.TIME or (days == 0 and seconds):
         return clock
     if shown is Shown.ELAPSED:
         return days if serial == days else serial
