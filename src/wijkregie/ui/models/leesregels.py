@@ -1,5 +1,6 @@
 """The rows of a list that is read in, in the words and signs of the preview."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from wijkregie.domain.datums import tel
@@ -113,9 +114,9 @@ def summary(regel: Regelvoorstel) -> str:
 
 def counts(rows: Sequence[Leesregel]) -> list[tuple[Lot | None, str]]:
     """Return what the list can be narrowed to, with how many rows each has; first all."""
-    found = {lot: sum(row.regel.lot is lot for row in rows) for lot in Lot}
+    found = Counter(row.regel.lot for row in rows)
     words: list[tuple[Lot | None, str]] = [(None, f"Alles {len(rows)}")]
-    return words + [(lot, f"{LOT_WORDS[lot].capitalize()} {count}") for lot, count in found.items() if count]
+    return words + [(lot, f"{LOT_WORDS[lot].capitalize()} {count}") for lot in Lot if (count := found[lot])]
 
 
 def told(rows: Sequence[Leesregel]) -> tuple[str, str]:

@@ -107,7 +107,6 @@ class Veranderingen(QWidget):
         assert self._gang.voorstel is not None
         self.rows = leesregels(self._gang.voorstel, self._gang.besluiten)
         self._show_segment()
-        self.model.set_filter(self._passes if self._lot else None)
         self.model.set_rows(self.rows)
         self.table.choose_first()
         self._rest.start()
@@ -115,7 +114,7 @@ class Veranderingen(QWidget):
     def _show_segment(self) -> None:
         words = counts(self.rows)
         if self._lot not in {lot for lot, _ in words}:
-            self._lot = None
+            self._narrow(None)
         if words != self._counts:
             self._counts = words
             held = self.segment.isAncestorOf(self.window().focusWidget() or self)
