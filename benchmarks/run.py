@@ -350,6 +350,22 @@ def reading_lists(ground: Ground) -> Iterator[Result]:
         yield Result(f"{what} of a list, {WIJKORGANEN} wijkorganen × 12 columns", None, clock, "ms", 2000, note)
 
 
+def handing_over(ground: Ground) -> Iterator[Result]:
+    """Time handing over a stadsdeel with many bijlagen, against copying as many bytes; and weigh it."""
+    from benchmarks.handover import MEGABYTES, add_bijlagen, copy, hand_over
+
+    store, target, flat = ground.copy(), ground.folder / "uit.wijkregie", ground.folder / "plat.bin"
+    add_bijlagen(store, PEILDATUM)
+    flat.write_bytes(os.urandom(MEGABYTES * 10**6))
+    for what, wachtwoord in (("handing over", ""), ("– with a password,", "een lang wachtwoord")):
+        act = partial(hand_over, store, target, wachtwoord)
+        floor, figure = paired(partial(copy, flat, ground.folder / "kopie.bin"), act)
+        yield Result(f"{what} a stadsdeel with {MEGABYTES} MB of bijlagen", floor, figure, "ms", 1.5)
+    command = [sys.executable, str(HERE / "handover.py"), str(store), str(target)]
+    told = subprocess.run(command, check=True, env=ground.environment(), capture_output=True, text=True, timeout=60)
+    yield Result("– its memory at most", None, int(told.stdout) / 1024, "MiB", 200)
+
+
 def _compile() -> None:
     """Compile all modules, as a user has them from the second start on."""
     compileall.compile_dir(HERE.parent / "src", quiet=1)
@@ -387,6 +403,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "voorblad": front_pages,
     "overzicht": workbook,
     "lijst": reading_lists,
+    "overdragen": handing_over,
 }
 
 

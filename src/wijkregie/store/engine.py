@@ -18,6 +18,9 @@ OVERDRACHT_ID = 0x574A524F
 """The same of a file that hands over to a colleague ("WJRO"); with a password, the file begins with these letters."""
 
 PAGE_BYTES = 4096
+WIDE_PAGE_BYTES = 16384
+"""Of a file that mostly holds contents, and of one with a password, where each page takes work of its own."""
+
 BUSY_SECONDS = 5.0
 _SALT_BYTES = 16
 
@@ -41,7 +44,7 @@ class Role(Enum):
         "rwc",
         "BEGIN",
         1,
-        ("foreign_keys=OFF", "synchronous=OFF", f"page_size={PAGE_BYTES}", "journal_mode=OFF"),
+        ("foreign_keys=OFF", "synchronous=OFF", f"page_size={WIDE_PAGE_BYTES}", "journal_mode=OFF"),
     )
 
     def __init__(self, mode: str, begin: str, connections: int, pragmas: tuple[str, ...]) -> None:
@@ -83,6 +86,7 @@ def _unlock(connection: Any, path: Path, wachtwoord: str) -> None:
     """Give SQLCipher the password; a new file gets a salt that tells what it is, with 96 bits of chance."""
     quoted = normalize("NFC", wachtwoord).replace("'", "''")
     connection.execute(f"PRAGMA key='{quoted}'")
+    connection.execute(f"PRAGMA cipher_page_size={WIDE_PAGE_BYTES}")
     if path.stat().st_size == 0:
         mark = OVERDRACHT_ID.to_bytes(4, "big")
         salt = mark + os.urandom(_SALT_BYTES - len(mark))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from wijkregie.domain.overdrachten import Overdrachtkeuze, Overdrachtskop
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import migrate
-from wijkregie.store.engine import OVERDRACHT_ID, Role, attach, connect
+from wijkregie.store.engine import OVERDRACHT_ID, PAGE_BYTES, Role, attach, connect
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.overdrachten import format
 from wijkregie.store.queries.overdrachten import HISTORY, Meegaand, gather, history
@@ -20,8 +20,7 @@ from wijkregie.store.tables import metadata
 Progress = Callable[[int, int], None]
 """Hears bytes done and bytes in all; may raise to stop."""
 
-_MUCH = 20 * 10**6
-_WIDE_PAGE_BYTES = 1 << 14  # contents go in and out of those faster, and each table takes one even when it is empty
+_MUCH = 20 * 10**6  # each table takes a page even when it is empty, which a small file would feel
 _STORE = "bron"
 _ROW_BYTES = 300  # about what a row takes, so that progress tells of rows and contents alike
 
@@ -43,8 +42,8 @@ def write_overdracht(
     meegaand = gather(source, keuze)
     telling = _Telling(meegaand, progress)
     with closing(connect(target, Role.BUILD, wachtwoord)) as made:
-        if not wachtwoord and sum(meegaand.inhouden.values()) > _MUCH:
-            made.execute(f"PRAGMA page_size={_WIDE_PAGE_BYTES}")
+        if not wachtwoord and sum(meegaand.inhouden.values()) < _MUCH:
+            made.execute(f"PRAGMA page_size={PAGE_BYTES}")
         ((_, _, store),) = source.connection.cursor().execute("PRAGMA database_list").fetchall()
         attach(made, Path(store), _STORE)
         made.execute("BEGIN")
