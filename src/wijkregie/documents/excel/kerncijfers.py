@@ -2,16 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.axis import ChartLines
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.drawing.line import LineProperties
-from openpyxl.worksheet.worksheet import Worksheet
-
 from wijkregie.documents.excel import looks
 from wijkregie.documents.excel.cells import Formula, Value
 from wijkregie.documents.excel.kit import Book, Line
 from wijkregie.documents.excel.looks import Look
+from wijkregie.documents.excel.niveaugrafiek import niveaugrafiek
 from wijkregie.documents.excel.organenbladen import STEPS, STOPLICHT
 from wijkregie.documents.excel.tables import Mark, Table, Where
 from wijkregie.domain.budgetten import Budgetsoort
@@ -34,9 +29,6 @@ _DATED = ("Niveauverloop", "Subsidies")
 _JAAR, _WIJKORGAAN = 2, 1
 """Places of columns in the tables Subsidies and Acties."""
 
-_FILLS = {Niveau.BASIS: looks.WHITE, Niveau.UITVOEREND: looks.ACCENT_SOFT, Niveau.BELEIDSVORMEND: looks.ACCENT}
-_CHART_SIZE = (16, 10.5)
-"""Centimetres."""
 _CHART_ROWS = 21
 _LEAST_LATE = 8
 _BESIDE = 4
@@ -72,7 +64,7 @@ def add_kerncijfers(
     )
     if front.years:
         text = "Aantal wijkorganen per niveau per jaar; de getallen staan in de tabel Per jaar op dit blad."
-        book.add_chart(sheet, _chart(sheet, front.year_row, len(front.years)), f"E{front.key_row}", text=text)
+        book.add_chart(sheet, niveaugrafiek(sheet, front.year_row, len(front.years)), f"E{front.key_row}", text=text)
 
 
 class _Front:
@@ -411,21 +403,3 @@ def _outcome(item: tuple[Value, Look] | None) -> int:
     value = item[0] if item else None
     found = value.outcome if isinstance(value, Formula) else value
     return found if isinstance(found, int) else 0
-
-
-def _chart(sheet: Worksheet, first: int, years: int) -> BarChart:
-    """Draw the niveaus of the table Per jaar, of which the first year stands in row `first`."""
-    last = first + years - 1
-    chart = BarChart()
-    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "col", "stacked", 100, 60
-    chart.title = "Wijkorganen per niveau"
-    chart.width, chart.height = _CHART_SIZE
-    chart.legend.position = "b"
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.x_axis.number_format, chart.y_axis.number_format = "0", "0"
-    chart.y_axis.majorGridlines = ChartLines(GraphicalProperties(ln=LineProperties(solidFill=looks.LINE)))
-    chart.add_data(Reference(sheet, min_col=2, max_col=4, min_row=first - 1, max_row=last), titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=first, max_row=last))
-    for series, fill in zip(chart.series, _FILLS.values(), strict=True):
-        series.graphicalProperties = GraphicalProperties(solidFill=fill, ln=LineProperties(solidFill=looks.ACCENT))
-    return chart
