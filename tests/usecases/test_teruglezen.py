@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from tests.documents.excel.repair import faults
 from tests.usecases.kit import CLOCK
+from wijkregie.documents.excel.geweigerd import geweigerd
 from wijkregie.documents.excel.invulboek import blad, kolommen
 from wijkregie.domain.leeswijzen import Lijstsoort
 from wijkregie.domain.lijsten.berekend import BEREKEND
@@ -27,6 +29,7 @@ from wijkregie.usecases.rapporten import save_overzicht
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import reading
 
+LIJSTEN = Path(__file__).parents[1] / "data" / "lijsten"
 BODY = "Wijkraad Proef"
 JAAR = 2027
 ORGAAN = "Dorpsraad Lindevoort"
@@ -211,6 +214,20 @@ def test_a_filled_invulboek_is_read_as_a_whole(session: Session, filled: Path) -
     assert list(wijkorganen.namen(session).values()) == [BODY]
     again = preview(session, lijst, indelingen)
     assert {regel.lot for regel in again.regels} == {Lot.GELIJK}
+
+
+@pytest.mark.parametrize("naam", ["01-wijkraden-noord-zuid.xlsx", "04-alles-in-een.xlsm", "13-plannen.xlsx"])
+def test_refused_rows_of_a_list_as_it_grows_are_refused_again_at_the_same_cells(
+    session: Session, tmp_path: Path, naam: str
+) -> None:
+    lijst = read(LIJSTEN / naam)
+    voorstel = preview(session, lijst, [one.indeling for one in recognise(session, lijst) if one])
+    path = save_geweigerd(session, lijst, voorstel, tmp_path / "geweigerd.xlsx")
+    assert faults(path.read_bytes()) == []
+    lijst = read(path)
+    again = preview(session, lijst, [one.indeling for one in recognise(session, lijst) if one])
+    cells = [[one.kolom for one in regel.redenen] for regel in geweigerd(voorstel)]
+    assert [[one.kolom for one in regel.redenen] for regel in again.regels] == cells
 
 
 def test_refused_rows_that_were_mended_are_read_without_telling_anything(session: Session, tmp_path: Path) -> None:

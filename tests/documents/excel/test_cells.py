@@ -1,6 +1,6 @@
 """Cells: text stays text and whole, money stays exact, days stay days."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
@@ -100,9 +100,17 @@ def test_a_literal_keeps_its_quotes() -> None:
 
 @pytest.mark.parametrize(
     ("value", "kept"),
-    [(True, "1"), (False, "0"), (Decimal("1250.50"), "1250.50"), (time(12), "0.5"), (time(0), "0"), (7, "7")],
+    [
+        (True, "1"),
+        (False, "0"),
+        (Decimal("1250.50"), "1250.50"),
+        (time(12), "0.5"),
+        (time(0), "0"),
+        (7, "7"),
+        (datetime(2026, 11, 21, 18), "46347.75"),
+    ],
 )
-def test_values_of_a_file_keep_their_kind(value: bool | Decimal | time | int, kept: str) -> None:
+def test_values_of_a_file_keep_their_kind(value: bool | Decimal | time | datetime | int, kept: str) -> None:
     found = _parsed(cell("A1", 0, value, cents=False))
     assert found.get("t") == ("b" if isinstance(value, bool) else None)
     assert Decimal("".join(found.itertext())) == Decimal(kept)

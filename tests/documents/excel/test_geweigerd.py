@@ -75,7 +75,7 @@ def test_headings_and_columns_stay_in_their_places(book: Workbook) -> None:
     sheet = book["Bestuur '26"]
     assert sheet["A1"].value == "Bestuursleden"
     assert [cell.value for cell in sheet[3]] == [*BESTUUR.rijen[2], REDEN, RIJ]
-    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:G1"]
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:I1"]
     assert sheet.freeze_panes == "B4"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
@@ -68,7 +68,10 @@ def cell(place: str, style: int, value: Value, *, cents: bool) -> str:
         if isinstance(value, bool):
             return f'<c r="{place}" s="{style}" t="b"><v>{value:d}</v></c>'
         return f'<c r="{place}" s="{style}"><v>{euros(value) if cents else format(value, "d")}</v></c>'
+    if isinstance(value, datetime) and value.date() >= _FIRST_DAY:
+        return f'<c r="{place}" s="{style}"><v>{serial(value) + _part_of_day(value.time())}</v></c>'
     if isinstance(value, date):
+        value = date(value.year, value.month, value.day)
         if value < _FIRST_DAY:
             return cell(place, style, f"{value:%d-%m-}{value.year:04d}", cents=False)
         return f'<c r="{place}" s="{style}"><v>{serial(value)}</v></c>'

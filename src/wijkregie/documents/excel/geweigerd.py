@@ -6,7 +6,7 @@ added stands behind them, under headings that reading passes over.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
@@ -36,6 +36,7 @@ _GOOD: Mapping[type, Look] = {
     Decimal: looks.PLAIN,
     bool: looks.PLAIN,
     date: replace(looks.DATE_CELL, align=None, indent=0),
+    datetime: replace(looks.PLAIN, number_format="dd-mm-yyyy hh:mm"),
     time: replace(looks.PLAIN, number_format="hh:mm"),
 }
 _BAD = {kind: replace(look, color=looks.LATE, fill=looks.LATE_QUIET) for kind, look in _GOOD.items()}
@@ -79,7 +80,7 @@ def _add_sheet(book: Book, naam: str, blad: Blad, indeling: Indeling, refused: S
         lines.append([*_dressed(row, width, None, _by_cell(regel)), (reason, _REASON), (regel.rij, _ROW)])
         heights[len(lines)] = sum(len(line) // _REASON_WIDTH + 1 for line in reason.split("\n"))
     widths = [_width(row[column] for row in (*above[-1:], *rows) if column < len(row)) for column in range(width)]
-    merged = [area for one in blad.samengevoegd if one.laatste_rij <= kop and (area := _area(one, width))]
+    merged = [area for one in blad.samengevoegd if one.laatste_rij <= kop and (area := _area(one, width, kop))]
     sheet = book.add_lines(naam, lines, widths=[*widths, _REASON_WIDTH, _ROW_WIDTH], heights=heights, merged=merged)
     sheet.freeze_panes = f"B{len(above) + 1}"
     if above:
@@ -102,9 +103,13 @@ def _above(blad: Blad, indeling: Indeling) -> list[Sequence[Cel]]:
     return above
 
 
-def _area(one: Vlak, width: int) -> str:
-    """Return merged cells as Excel names them, within the width of the list; "" where nothing is left to merge."""
-    last = min(one.laatste_kolom, width - 1)
+def _area(one: Vlak, width: int, kop: int) -> str:
+    """Return merged cells as Excel names them, within the width of the list; "" where nothing is left to merge.
+
+    A title across all columns goes across those that are added too: else it would seem the heading of a group.
+    """
+    across = one.kolom == 0 and one.laatste_kolom >= width - 1 and one.laatste_rij < kop
+    last = width + 1 if across else min(one.laatste_kolom, width - 1)
     if one.kolom > last or (one.rij, one.kolom) == (one.laatste_rij, last):
         return ""
     return f"{get_column_letter(one.kolom + 1)}{one.rij + 1}:{get_column_letter(last + 1)}{one.laatste_rij + 1}"

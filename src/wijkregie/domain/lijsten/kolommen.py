@@ -165,8 +165,13 @@ def _alle(headings: Koppen) -> Iterator[str]:
 def _ingedeeld(blad: Blad, headings: Koppen, soort: Lijstsoort) -> Herkenning:
     kop, own = headings.kop, headings.eigen
     passed = {REDEN, RIJ} | (BEREKEND.get(soort, frozenset()) if _is_overzicht(blad, headings) else frozenset())
+    refused = REDEN in own  # what stands below its headings is there because it was not understood
     meanings = [
-        [word for word in _mogelijk(heading, group, soort) if heading not in passed and _kan(blad, kop, at, word)]
+        [
+            word
+            for word in _mogelijk(heading, group, soort)
+            if heading not in passed and (refused or _kan(blad, kop, at, word))
+        ]
         for at, (heading, group) in enumerate(zip(own, headings.groepen, strict=True))
     ]
     chosen = _verdeeld(meanings)
