@@ -144,7 +144,15 @@ def _plan(
     stand, earlier, found = Stand(connection), dict[Sleutel, list[Staat]](), list[Vergelijking]()
     for bron in bronnen:
         vergelijking = Vergelijking(
-            stand, connection, bron, wijze=wijze, keuzes=keuzes, earlier=earlier, slecht=slecht, step=step
+            stand,
+            connection,
+            bron,
+            wijze=wijze,
+            keuzes=keuzes,
+            mij=session.user,
+            earlier=earlier,
+            slecht=slecht,
+            step=step,
         )
         enforce(vergelijking, stand, session.today)
         found.append(vergelijking)

@@ -39,8 +39,6 @@ from wijkregie.usecases.overnemen.stand import (
 EIGENAAR = "wijkregisseur"
 """The field of a wijkorgaan that tells whose it is: it goes by who claims it, not by its history."""
 
-_UNCHANGED = (Samenloop.GELIJK, Samenloop.NIEUWER_HIER)
-
 
 @dataclass(slots=True)
 class Rij:
@@ -69,11 +67,15 @@ class Vergelijking:
         *,
         wijze: Wijze,
         keuzes: Keuzes,
+        mij: str,
         earlier: dict[Sleutel, list[Staat]],
         slecht: frozenset[str] = frozenset(),
         step: Callable[[], None] = lambda: None,
     ) -> None:
-        """`earlier` holds what files before this one brought; `slecht` are contents that are not what they say."""
+        """Compare for `mij`, who works here.
+
+        `earlier` holds what files before this one brought; `slecht` are contents that are not what they say.
+        """
         self.bron = bron
         self.rijen: dict[Sleutel, Rij] = {}
         self.gelijk = 0
@@ -84,6 +86,7 @@ class Vergelijking:
         self._here = connection
         self._wijze = wijze
         self._keuzes = keuzes
+        self._mij = mij
         self._earlier = earlier
         self._slecht = slecht
         self._left_out = {(part.tabel, part.rij_id, part.veld) for part in bron.kop.weggelaten}
@@ -228,24 +231,34 @@ class Vergelijking:
         """Return what becomes of a wijkorgaan with whose it is: of who takes it over, or of whom the file says."""
         if not isinstance(samen.waarde, Wijkorgaan) or not isinstance(there, Wijkorgaan):
             return samen
-        claim = "" if self._wijze is Wijze.OVERNEMEN else there.wijkregisseur or self.bron.kop.gemaakt_door
-        daar = replace(there, wijkregisseur=claim)
-        if not isinstance(here, Wijkorgaan) or here.wijkregisseur == claim:
-            return replace(samen, waarde=replace(samen.waarde, wijkregisseur=claim), daar=daar)
         taken = self._wijze is Wijze.OVERNEMEN
-        lot = Samenloop.NIEUWER_DAAR if taken else Samenloop.CONFLICT
-        verschil = Veldverschil(EIGENAAR, here.wijkregisseur, claim, lot)
+        claim = self._claim(there)
+        daar = replace(there, wijkregisseur=claim)
+        if not isinstance(here, Wijkorgaan):
+            return replace(samen, waarde=replace(samen.waarde, wijkregisseur=claim), daar=daar)
+        if here.wijkregisseur == claim or (taken and claim):
+            return replace(samen, waarde=replace(samen.waarde, wijkregisseur=here.wijkregisseur), daar=daar)
+        verschil = Veldverschil(
+            EIGENAAR, here.wijkregisseur, claim, Samenloop.NIEUWER_DAAR if taken else Samenloop.CONFLICT
+        )
         waarde = replace(samen.waarde, wijkregisseur=claim if taken else here.wijkregisseur)
-        if not taken:
-            whole = Samenloop.CONFLICT
-        else:
-            whole = Samenloop.NIEUWER_DAAR if samen.lot in _UNCHANGED else samen.lot
-        return Samenvoeging(whole, waarde, (*samen.velden, verschil), daar)
+        unchanged = samen.lot in (Samenloop.GELIJK, Samenloop.NIEUWER_HIER)
+        lot = verschil.lot if unchanged or not taken else samen.lot
+        return Samenvoeging(lot, waarde, (*samen.velden, verschil), daar)
+
+    def _claim(self, there: Wijkorgaan) -> str:
+        """Return whose a wijkorgaan becomes, "" for mine: what was handed over, or is theirs in a whole store."""
+        owner = there.wijkregisseur
+        if self._wijze is Wijze.OVERNEMEN and not (self.bron.geheel and owner):
+            return ""
+        owner = owner or self.bron.kop.gemaakt_door
+        return "" if owner == self._mij else owner
 
     def _keep(self, key: Sleutel, samen: Samenvoeging, here: Entity | None) -> None:
         """Note what becomes of a row, with what was decided on it."""
         if samen.lot is Samenloop.WEG_DAAR and self._keuzes.per_plek.get((*key, BESTAAN)) is Kant.HIER:
             samen = Samenvoeging(Samenloop.NIEUWER_HIER, here)
+        samen = self._reconnected(samen, here)
         chosen = {each.veld: self._keuzes.op((*key, each.veld)) for each in samen.conflicten}
         rij = Rij(samen, here, here, {veld: kant for veld, kant in chosen.items() if kant is not None})
         if samen.lot is Samenloop.GELIJK:
@@ -255,6 +268,22 @@ class Vergelijking:
         if not rij.onbeslist and samen.lot is not Samenloop.NIEUWER_HIER:
             rij.na = self._placed(samen.besloten(rij.keuzes), here)
             self._stand.put(key, rij.na)
+
+    def _reconnected(self, samen: Samenvoeging, here: Entity | None) -> Samenvoeging:
+        """Return what becomes of a row that stays as it is, save that what it points at has come after it."""
+        if here is None or samen.lot not in (Samenloop.GELIJK, Samenloop.NIEUWER_HIER):
+            return samen
+        known = self._placed(samen.waarde, here)
+        changed = {
+            name: (getattr(here, name), found)
+            for name in content.references(table_name(type(here)))
+            if (found := getattr(known, name)) != getattr(here, name)
+        }
+        if not changed:
+            return samen
+        velden = tuple(Veldverschil(name, *sides, Samenloop.NIEUWER_DAAR) for name, sides in changed.items())
+        theirs: dict[str, Any] = {name: there for name, (_, there) in changed.items()}
+        return Samenvoeging(Samenloop.NIEUWER_DAAR, replace(here, **theirs), velden, samen.daar)
 
     def _placed(self, value: Entity | None, here: Entity | None) -> Entity | None:
         """Return a value as it can stand here: without what it points at elsewhere, and a form after the last."""

@@ -33,6 +33,11 @@ _FOLDER = "map_collegas"
 class OvernemenView(View):
     """One step at a time; what was chosen stays while another page is looked at."""
 
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"actiepunt", "bestuursfunctie", "betrokkenheid", "bijlage", "boeking", "budget", "contactmoment", "initiatief"}
+        | {"jaargesprek", "niveaukeuze", "notitie", "persoon", "regeling", "stadsdeel", "subsidie", "subsidiestap"}
+        | {"traject", "werkgebied", "wijk", "wijkorgaan"}
+    )
     wijze: ClassVar[Wijze] = Wijze.OVERNEMEN
     about: ClassVar[str] = "Wat een collega overdraagt, met de geschiedenis erbij."
     steps: ClassVar[Sequence[str]] = ("Kies een bestand", "Wat verandert er?", "Klaar")
