@@ -17,7 +17,7 @@ import pytest
 from openpyxl import Workbook
 
 from wijkregie.documents.reading.lists import read_list
-from wijkregie.domain.lijsten.bladen import Cel
+from wijkregie.domain.lijsten.bladen import Cel, Formule
 from wijkregie.domain.refusals import Refusal
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -112,7 +112,6 @@ import sys, time
 from pathlib import Path
 from typing import TypeAlias
 from wijkregie.documents.reading.lists import read_list
-from wijkregie.domain.lijsten.bladen import Cel
 from wijkregie.domain.refusals import Refusal
 began = time.process_time()
 try:
@@ -331,7 +330,15 @@ def test_tags_with_any_prefix_and_days_as_text_are_read(tmp_path: Path) -> None:
     sheet = f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row>{cells}</x:row></x:sheetData></x:worksheet>'
     assert read_list(_packed(tmp_path, {SHEET: sheet})).bladen[0].rijen == (
         (
-            *(date(2025, 10, 1), time(19, 30), datetime(2025, 10, 1, 19, 30), date(2025, 10, 1), "ooit", None, "=A1"),
+            *(
+                date(2025, 10, 1),
+                time(19, 30),
+                datetime(2025, 10, 1, 19, 30),
+                date(2025, 10, 1),
+                "ooit",
+                None,
+                Formule("=A1"),
+            ),
             *("Wijkraad", False, "#VEEL!"),
         ),
     )

@@ -11,7 +11,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from wijkregie.documents.reading.lists import read_list
-from wijkregie.domain.lijsten.bladen import Blad, Cel, Vlak
+from wijkregie.domain.lijsten.bladen import Blad, Cel, Formule, Vlak
 
 
 def _read(book: Workbook, folder: Path) -> tuple[Blad, ...]:
@@ -45,7 +45,7 @@ def _cell(value: object, folder: Path, shape: str = "General") -> Cel:
         (True, "General", True),
         (False, "General", False),
         ("#N/A", "General", "#N/B"),
-        ("=SUM(B1:B3)", "General", "=SUM(B1:B3)"),
+        ("=SUM(B1:B3)", "General", Formule("=SUM(B1:B3)")),
         (date(2025, 10, 1), "d-m-yy", date(2025, 10, 1)),
         (date(2025, 10, 1), "[$-413]d mmmm yyyy;@", date(2025, 10, 1)),
         (datetime(2025, 10, 1, 19, 30), "d-m-yy h:mm", datetime(2025, 10, 1, 19, 30)),

@@ -17,7 +17,7 @@ from wijkregie.domain.datums import DAGEN, MAANDEN, MAANDEN_KORT
 from wijkregie.domain.geld import GROOTSTE_BEDRAG, format_bedrag, format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.lijsten.begrepen import Begrepen, als_tekst, bijna
-from wijkregie.domain.lijsten.bladen import Cel
+from wijkregie.domain.lijsten.bladen import Cel, Formule
 from wijkregie.domain.lijsten.dagwaarden import Periode, dag_achter
 from wijkregie.domain.lijsten.soorten import Veld, Waardesoort
 from wijkregie.domain.lijsten.velden import VELDEN
@@ -466,6 +466,7 @@ def test_the_day_behind_a_word() -> None:
 
 
 def test_texts_and_names() -> None:
+    assert read("=1+1", Waardesoort.NAAM).waarde == "=1+1"
     assert read("Wijkraad Ermelaar *", Waardesoort.NAAM) == Begrepen("Wijkraad Ermelaar")
     assert read("26", Waardesoort.JAAR).waarde == 2026
     assert read(" Wijkraad\n\tPathmos ", Waardesoort.NAAM) == Begrepen("Wijkraad Pathmos")
@@ -474,6 +475,7 @@ def test_texts_and_names() -> None:
     assert als_tekst(datetime(2025, 9, 25)) == "25-09-2025"
     assert read("a\nb", Waardesoort.TEKST) == Begrepen("a b")
     assert read(Decimal("12.5"), Waardesoort.TEKST) == Begrepen("12,5")
+    assert read("=1+1", Waardesoort.NAAM).waarde == "=1+1"
     assert read("Wijkraad Ermelaar *", Waardesoort.NAAM) == Begrepen("Wijkraad Ermelaar")
     assert read(7, Waardesoort.NAAM) == Begrepen("7")
     assert read("x" * 201, Waardesoort.NAAM).reden
@@ -607,3 +609,8 @@ def test_a_cell_of_ten_thousand_letters_is_no_burden(soort: Waardesoort) -> None
         read(sign * (10_000 // len(sign)), soort, Actiestatus)
         read(sign * (1_900 // len(sign)), soort, Actiestatus)
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("soort", Waardesoort)
+def test_a_formula_that_was_never_computed_is_no_value(soort: Waardesoort) -> None:
+    assert "nog niet uitgerekend" in read(Formule("=A1"), soort).reden

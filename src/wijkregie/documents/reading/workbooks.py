@@ -13,7 +13,7 @@ from xml.sax.xmlreader import AttributesImpl
 from wijkregie.documents.reading.numbers import BUILT_IN, PLAIN, Format, format_of, number
 from wijkregie.documents.reading.parts import Listener, Parts, Step, beside, opened
 from wijkregie.documents.reading.text import cleaned, unescaped
-from wijkregie.domain.lijsten.bladen import Blad, Cel, Lijst, Vlak
+from wijkregie.domain.lijsten.bladen import Blad, Cel, Formule, Lijst, Vlak
 from wijkregie.domain.refusals import Refusal
 
 MOST_SHEETS = 100
@@ -310,7 +310,7 @@ class _Sheet(_Texts):
     def _cel(self) -> Cel:
         kind, value = self._kind, self._value
         if self._formula is not None and (value is None or (value == "" and kind != "str")):
-            return cleaned(f"={unescaped(self._formula)}")  # never computed, so it has no value
+            return Formule(cleaned(f"={unescaped(self._formula)}") or "=")
         if kind == "inlineStr":
             return cleaned(unescaped(self.heard()))
         if value is None or value == "":

@@ -9,6 +9,13 @@ from wijkregie.domain.frozen import frozen
 Cel: TypeAlias = str | int | Decimal | date | time | bool | None
 """What a cell held; a whole number is an int, any other a Decimal, never a float. None is empty."""
 
+
+class Formule(str):
+    """A formula that no program has ever computed, with its "=": a cell without a value, which is not an empty one."""
+
+    __slots__ = ()
+
+
 VOORBEELD = "Voorbeeld:"
 """How the first filled cell of a row begins that only shows how a list is filled in: it is not read."""
 

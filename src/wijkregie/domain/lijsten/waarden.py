@@ -16,7 +16,7 @@ from wijkregie.domain.lijsten.begrepen import (
     niet,
     op_een_regel,
 )
-from wijkregie.domain.lijsten.bladen import Cel
+from wijkregie.domain.lijsten.bladen import Cel, Formule
 from wijkregie.domain.lijsten.contactwaarden import cijfers, lees_email, lees_iban, lees_kvk, lees_telefoon
 from wijkregie.domain.lijsten.dagwaarden import lees_datum, lees_periode, lees_tijd
 from wijkregie.domain.lijsten.getalwaarden import lees_bedrag, lees_getal, lees_jaar
@@ -29,12 +29,19 @@ LANGSTE_TEKST = 50_000
 """Letters of a text that are read; Excel keeps 32,767 in a cell."""
 
 
+_NIET_UITGEREKEND = (
+    "De formule in deze cel is nog niet uitgerekend. Open de lijst in Excel, sla haar op en lees haar nog eens."
+)
+
+
 def begrijp(cel: Cel, veld: Veld, today: date) -> Begrepen:
     """Understand a cell as what its column holds; never raises, whatever the cell is.
 
     The value is by kind a str, int (also cents), date, bool, Niveau, word of `keuzes`, Periode, a tuple of str or of
     Genoemd; a time is "HH:MM". None is empty. `today` chooses the year of a day without one, which is then said.
     """
+    if isinstance(cel, Formule):
+        return Begrepen(reden=_NIET_UITGEREKEND)
     match veld.soort:
         case Waardesoort.DATUM:
             return lees_datum(cel, today, veld.einde)
