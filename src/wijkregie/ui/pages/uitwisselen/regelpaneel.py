@@ -78,8 +78,8 @@ class Regelpaneel(QFrame):
         self._begin()
         count = len(rows)
         self._content.addWidget(label(f"{count} regels gekozen", "paneel"))
-        lots = [(lot, sum(each.regel.lot is lot for each in rows)) for lot in Lot]
-        self._content.addWidget(label(", ".join(f"{n} {LOT_WORDS[lot]}" for lot, n in lots if n), "meta", wrap=True))
+        loten = [(lot, sum(each.regel.lot is lot for each in rows)) for lot in Lot]
+        self._content.addWidget(label(", ".join(f"{n} {LOT_WORDS[lot]}" for lot, n in loten if n), "meta", wrap=True))
         self._content.addSpacing(Space.S)
         for keus in dict.fromkeys(keus for keus, _ in keuzes):
             words = _ALL[keus].format(count=count)
