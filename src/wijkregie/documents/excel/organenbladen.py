@@ -202,22 +202,22 @@ def wijkorgaan_row(beeld: Jaarbeeld, dossier: Dossier, names: Mapping[str, str],
 def bestuur_rows(beeld: Jaarbeeld, dossier: Dossier, keuze: Overzichtkeuze) -> Iterator[Row]:
     """Yield a row for each seat on a bestuur: those of now and later, and back to the first year that was asked for."""
     for zetel in dossier.bestuur:
-        seat, who = zetel.functie, zetel.persoon
-        left = seat.tot is not None and seat.tot < beeld.peildatum
-        if left and (keuze.van is None or not keuze.heeft_jaar((seat.tot or beeld.peildatum).year)):
+        functie, who = zetel.functie, zetel.persoon
+        left = functie.tot is not None and functie.tot < beeld.peildatum
+        if left and (keuze.van is None or not keuze.heeft_jaar((functie.tot or beeld.peildatum).year)):
             continue
         yield (
             dossier.wijkorgaan.naam,
             stadsdeel_van(dossier),
-            seat.rol,
+            functie.rol,
             who.naam if who else None,
             who.email if who else None,
             who.telefoon if who else None,
-            seat.sinds,
-            seat.tot,
-            JA if zit_nu(seat, beeld.peildatum) else NEE,
-            seat.wijkorgaan_id,
-            seat.id,
+            functie.sinds,
+            functie.tot,
+            JA if zit_nu(functie, beeld.peildatum) else NEE,
+            functie.wijkorgaan_id,
+            functie.id,
         )
 
 

@@ -235,10 +235,10 @@ def _gegevens(one: Orgaanoverdracht) -> Iterator[tuple[str, str]]:
 
 
 def _zetel(zetel: Zetel) -> list[str]:
-    person, role = zetel.persoon, shortened(zetel.functie.rol)
-    if person is None:
+    holder, role = zetel.persoon, shortened(zetel.functie.rol)
+    if holder is None:
         return ["vacature", role, "–", "–"]
-    return [shortened(person.naam), role, shortened(person.telefoon, 60) or "–", shortened(person.email, 120) or "–"]
+    return [shortened(holder.naam), role, shortened(holder.telefoon, 60) or "–", shortened(holder.email, 120) or "–"]
 
 
 def _acties(acties: list[Actiepunt], beeld: Overdrachtsdossier, kop: str) -> tuple[list[Column], list[list[str]]]:

@@ -22,10 +22,10 @@ def lees_telefoon(cel: Cel) -> Begrepen:
         return niet(cel, "telefoonnummer", "Schrijf een nummer van tien cijfers, zoals 053 123 45 67.")
     found = [_met_nul(part) for part in _nummers(text)]
     wrong = [number for number in found if hint_telefoon(_zonder_naam(number) or number)]
-    remark = f"Kijk het telefoonnummer na: “{'”, “'.join(wrong)}”." if wrong else ""
+    note = f"Kijk het telefoonnummer na: “{'”, “'.join(wrong)}”." if wrong else ""
     if len(found) > 1 and not wrong and op_een_regel(cel) != " / ".join(found):
-        remark = f"Er staan {len(found)} telefoonnummers in de cel; ze zijn alle overgenomen."
-    return Begrepen(" / ".join(found), remark)
+        note = f"Er staan {len(found)} telefoonnummers in de cel; ze zijn alle overgenomen."
+    return Begrepen(" / ".join(found), note)
 
 
 def lees_email(cel: Cel) -> Begrepen:

@@ -225,22 +225,22 @@ def _bij_persoon(chosen: dict[int, Kopwoord], soort: Lijstsoort, own: Sequence[s
     """Give the number and address right beside a column of the bestuur to who is named there."""
     velden = {veld.soort: veld for veld in VELDEN[soort] if veld.per_rol}
     times = Counter(word.veld.naam for word in chosen.values())
-    seen, person = set[str](), ""
+    seen, whose = set[str](), ""
     for at in range(len(own)):
         word = chosen.get(at)
         if word is None:
             continue
         if word.veld.naam == "bestuur":
-            seen, person = set(), word.rol or "bestuur"
-        elif word.veld.naam in _BEREIKEN and times[word.veld.naam] > 1 and person and word.veld.naam not in seen:
+            seen, whose = set(), word.rol or "bestuur"
+        elif word.veld.naam in _BEREIKEN and times[word.veld.naam] > 1 and whose and word.veld.naam not in seen:
             seen.add(word.veld.naam)
-            chosen[at] = Kopwoord(velden[word.veld.soort], word.zeker, None, "" if person == "bestuur" else person)
+            chosen[at] = Kopwoord(velden[word.veld.soort], word.zeker, None, "" if whose == "bestuur" else whose)
         elif word.veld.naam in _BEREIKEN and any(
             other is not word and other.veld is word.veld and place < at for place, other in chosen.items()
         ):
             del chosen[at]
         elif not word.veld.per_rol:
-            person = ""
+            whose = ""
 
 
 def _gezegd(word: Kopwoord) -> str:

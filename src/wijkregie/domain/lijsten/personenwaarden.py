@@ -58,19 +58,19 @@ def lees_personen(cel: Cel) -> Begrepen:
     text = als_tekst(cel)
     if not isinstance(cel, str) or len(text) > LANGSTE_CEL:
         return niet(cel, "naam", "Schrijf namen met de rol tussen haakjes: Jan Jansen (voorzitter), Els Bos (lid).")
-    people, left_out = list[Genoemd](), list[str]()
+    listed, left_out = list[Genoemd](), list[str]()
     for part in _stukken(text):
-        _voeg_toe(people, part, left_out)
-    long = next((found.naam for found in people if len(found.naam) > LANGSTE_NAAM), "")
-    if long or not people:
+        _voeg_toe(listed, part, left_out)
+    long = next((found.naam for found in listed if len(found.naam) > LANGSTE_NAAM), "")
+    if long or not listed:
         return niet(cel, "naam", "Schrijf namen met een komma ertussen.")
     words = f"Niet gelezen: “{'”, “'.join(left_out)}”." if left_out else ""
-    return Begrepen(tuple(people), words)
+    return Begrepen(tuple(listed), words)
 
 
-def schrijf_personen(people: Collection[Genoemd]) -> str:
+def schrijf_personen(listed: Collection[Genoemd]) -> str:
     """Write people as `lees_personen` reads them back."""
-    return "; ".join(_geschreven(found) for found in people)
+    return "; ".join(_geschreven(found) for found in listed)
 
 
 def splits_namen(text: str, bekend: Collection[str] = ()) -> tuple[str, ...]:
@@ -122,32 +122,32 @@ def _stukken(text: str) -> Iterator[str]:
     yield part
 
 
-def _voeg_toe(people: list[Genoemd], part: str, left_out: list[str]) -> None:
+def _voeg_toe(listed: list[Genoemd], part: str, left_out: list[str]) -> None:
     """Add what a part tells: someone, or the role, number or address of who was named last."""
     anew, bare = part.startswith(";"), one_line(part.removeprefix(";"))
     found, rest = _herkend(bare, left_out)
     if not rest and not found.rol and not found.email and not found.telefoon:
         return
-    if not people or rest:
+    if not listed or rest:
         initials = (
-            people and not anew and re.fullmatch(r"(?:[A-Z]\.? ?){1,5}(?:(?:van|de|der|den|v\.d\.) ?){0,3}", rest)
+            listed and not anew and re.fullmatch(r"(?:[A-Z]\.? ?){1,5}(?:(?:van|de|der|den|v\.d\.) ?){0,3}", rest)
         )
-        if initials and " " not in people[-1].naam:
-            people[-1] = _aangevuld(replace(people[-1], naam=f"{rest} {people[-1].naam}"), found)
+        if initials and " " not in listed[-1].naam:
+            listed[-1] = _aangevuld(replace(listed[-1], naam=f"{rest} {listed[-1].naam}"), found)
         else:
-            people.append(replace(found, naam="" if kaal(rest) in _VACATURE else rest))
-    elif anew and found.rol and not found.email and not found.telefoon and people[-1].rol:
-        people.append(found)
+            listed.append(replace(found, naam="" if kaal(rest) in _VACATURE else rest))
+    elif anew and found.rol and not found.email and not found.telefoon and listed[-1].rol:
+        listed.append(found)
     else:
-        people[-1] = _aangevuld(people[-1], found)
+        listed[-1] = _aangevuld(listed[-1], found)
 
 
-def _aangevuld(person: Genoemd, found: Genoemd) -> Genoemd:
+def _aangevuld(known: Genoemd, found: Genoemd) -> Genoemd:
     return replace(
-        person,
-        rol=person.rol or found.rol,
-        email=person.email or found.email,
-        telefoon=" / ".join(dict.fromkeys(number for number in (person.telefoon, found.telefoon) if number)),
+        known,
+        rol=known.rol or found.rol,
+        email=known.email or found.email,
+        telefoon=" / ".join(dict.fromkeys(number for number in (known.telefoon, found.telefoon) if number)),
     )
 
 

@@ -190,8 +190,8 @@ class _Terzijde:
         if _is_total(row) or first.startswith(VOORBEELD):
             return True
         if len(filled) == 1:
-            remark = len(first) > _LANG or first.casefold().startswith(_VOETNOTEN)
-            return at in self.bands or _title(row) in self.titles or (self.wide and remark)
+            aside = len(first) > _LANG or first.casefold().startswith(_VOETNOTEN)
+            return at in self.bands or _title(row) in self.titles or (self.wide and aside)
         words = [(place, kaal(als_tekst(cel)[:_LANG])) for place, cel in filled]
         return all(place < len(self.heading) and self.heading[place] == word for place, word in words)
 
