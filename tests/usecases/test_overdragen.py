@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 from zipfile import ZipFile
 
@@ -12,12 +13,15 @@ import pytest
 
 from tests.documents.pdfs import words
 from wijkregie import documents
+from wijkregie.domain.budgetten import Boeking, Budget
 from wijkregie.domain.entities import Entity
-from wijkregie.domain.gebieden import Stadsdeel
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gesprekspapieren import Papiersoort
+from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.store import migrate
 from wijkregie.store.engine import Role, connect, is_overdracht
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.overdrachten import format
@@ -30,12 +34,16 @@ from wijkregie.usecases.overdrachtsdossiers import keuze_in_words
 from wijkregie.usecases.session import Session
 
 
+Rows = dict[str, dict[str, tuple[Any, ...]]]
+"""The rows of a file by table and id."""
+
+
 def kept(session: Session, kind: type[Entity]) -> list[Any]:
     with session.read() as connection:
         return values(connection, kind)
 
 
-def given(path: Path, wachtwoord: str = "") -> dict[str, dict[str, tuple[Any, ...]]]:
+def given(path: Path, wachtwoord: str = "") -> Rows:
     """Return the rows of a file by table and id, once it was found whole."""
     with closing(connect(path, Role.READ, wachtwoord)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -66,31 +74,68 @@ def of_bodies(session: Session, bodies: frozenset[str]) -> dict[str, set[str]]:
     }
 
 
-@pytest.mark.parametrize("number", range(5))
-def test_a_stadsdeel_goes_along_whole_and_alone(example: Session, tmp_path: Path, number: int) -> None:
-    stadsdeel = kept(example, Stadsdeel)[number]
-    every = {body.id: body for body in kept(example, Wijkorgaan)}
-    bodies = frozenset(body.id for body in every.values() if body.stadsdeel_id == stadsdeel.id)
-    target = tmp_path / "Overdracht.wijkregie"
-    told = overdragen.overdragen(example, Overdrachtkeuze(stadsdelen=frozenset({stadsdeel.id})), target)
-    rows = given(target)
-
-    assert is_overdracht(target)
+def assert_whole_and_alone(
+    session: Session, rows: dict[str, dict[str, tuple[Any, ...]]], bodies: frozenset[str]
+) -> None:
+    """All that is of these wijkorganen is there, and nothing that names another."""
     assert set(rows["wijkorgaan"]) == bodies
-    for table, ids in of_bodies(example, bodies).items():
+    for table, ids in of_bodies(session, bodies).items():
         if table in ("verhaal", "actiepunt"):  # those of a traject go along without a wijkorgaan
             assert ids <= set(rows[table])
             assert column(rows[table], table, "wijkorgaan_id") <= {None, *bodies}
         else:
             assert set(rows[table]) == ids
     assert not any(rows[table] for table in ("sjabloon", "inrichting", "leeswijze", "participatieverslag"))
-    assert told.aantallen["wijkorgaan"] == len(bodies)
-    others = every.keys() - bodies
+    others = {body.id for body in kept(session, Wijkorgaan)} - bodies
     for table in rows:
         said = json.dumps(list(rows[table].values()))
-        assert not [every[other].naam for other in others if other in said], table
-    assert column(rows["overgenomen"], "overgenomen", "tabel")
+        assert not [other for other in others if other in said], table
+    assert rows["overgenomen"]
     assert column(rows["overgenomen"], "overgenomen", "nummer") == {None}
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_a_stadsdeel_goes_along_whole_and_alone(example: Session, tmp_path: Path, number: int) -> None:
+    stadsdeel = kept(example, Stadsdeel)[number]
+    bodies = frozenset(body.id for body in kept(example, Wijkorgaan) if body.stadsdeel_id == stadsdeel.id)
+    target = tmp_path / "Overdracht.wijkregie"
+    told = overdragen.overdragen(example, Overdrachtkeuze(stadsdelen=frozenset({stadsdeel.id})), target)
+    rows = given(target)
+    assert is_overdracht(target)
+    assert_whole_and_alone(example, rows, bodies)
+    assert told.aantallen["wijkorgaan"] == len(bodies)
+    wijken = {wijk.id for wijk in kept(example, Wijk) if wijk.stadsdeel_id == stadsdeel.id}
+    assert wijken <= set(rows["wijk"])
+    assert {idea.id for idea in kept(example, Initiatief) if idea.wijk_id in wijken} <= set(rows["initiatief"])
+    budgets = {one.id for one in kept(example, Budget) if one.wijk_id in wijken or one.stadsdeel_id == stadsdeel.id}
+    assert budgets <= set(rows["budget"])
+    assert {one.id for one in kept(example, Boeking) if one.budget_id in budgets} <= set(rows["boeking"])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_some_wijkorganen_go_along_without_the_money_of_their_wijken(
+    example: Session, tmp_path: Path, seed: int
+) -> None:
+    every = [body.id for body in kept(example, Wijkorgaan)]
+    bodies = frozenset(Random(seed).sample(every, 3))
+    target = tmp_path / "Overdracht.wijkregie"
+    overdragen.overdragen(example, Overdrachtkeuze(wijkorganen=bodies), target)
+    rows = given(target)
+    assert_whole_and_alone(example, rows, bodies)
+    assert not any(rows[table] for table in ("budget", "boeking", "initiatief", "gelegenheidscollectief"))
+
+
+def test_the_schema_is_what_the_migrations_make(town: Session, chosen: Overdrachtkeuze, tmp_path: Path) -> None:
+    target, fresh = tmp_path / "x.wijkregie", tmp_path / "vers.wijkregie"
+    overdragen.overdragen(town, chosen, target)
+    migrate.upgrade(fresh)
+    made = []
+    for path in (target, fresh):
+        with closing(connect(path, Role.READ)) as connection:
+            found = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+        # Alembic writes the constraints of a table in any order.
+        made.append({(*rest, *sorted(line.strip(" ,\t") for line in sql.splitlines())) for *rest, sql in found})
+    assert made[0] == made[1]
 
 
 @pytest.fixture

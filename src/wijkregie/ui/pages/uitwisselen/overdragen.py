@@ -32,7 +32,7 @@ class OverdragenView(View):
 
     def build(self) -> Iterator[None]:
         self._job: Job | None = None
-        self._handed: Overdrachtkeuze | None = None
+        self._handed: tuple[Overdrachtkeuze, str] | None = None
         self.choice = Overdraagkeuze()
         self.choice.changed.connect(self._choice_changed)
         yield
@@ -56,7 +56,7 @@ class OverdragenView(View):
         yield
         self._done_words = label("", "vet", wrap=True)
         self._way = label(_STAY, "tweede", wrap=True)
-        self.hand = plain("", self._hand_to, "mens_erbij")
+        self.hand = plain("", self._hand_to, "mens")
         self.read = plain("Dossier openen", None, "pdf")
         self.read.clicked.connect(self._open_dossier)
         self._made_dossier: Path | None = None
@@ -178,10 +178,10 @@ class OverdragenView(View):
 
     def _made(self, keuze: Overdrachtkeuze, target: Path, dossier: Path | None, told: Omvang) -> None:
         self._job = None
-        self._handed = keuze
         for field in (self.password, self.again):
             field.set_raw("")
         naam = self.aan.value()
+        self._handed = keuze, naam
         self._made_dossier = dossier
         self.read.setVisible(dossier is not None)
         self._done_words.setText(f"{target.name} staat klaar.")
@@ -210,4 +210,4 @@ class OverdragenView(View):
 
     def _hand_to(self) -> None:
         if self._handed is not None:
-            self.lanes.command(overdragen.hand_to, self._handed, self.aan.value(), owner=self, done=self.shell.done)
+            self.lanes.command(overdragen.hand_to, *self._handed, owner=self, done=self.shell.done)

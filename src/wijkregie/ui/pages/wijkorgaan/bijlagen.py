@@ -33,7 +33,7 @@ class BijlagenTab(DossierTab):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._wijkorgaan_id = ""
-        self.copy = plain("Bewaar een kopie…", lambda: self.save_copy(self.table.row), "bewaren")
+        self.copy = plain("Kopie bewaren…", lambda: self.save_copy(self.table.row), "bewaren")
         self.copy.setEnabled(False)
         self._model: RowsModel[Bijlage] = RowsModel(
             [
@@ -56,7 +56,7 @@ class BijlagenTab(DossierTab):
         self.table.chosen.connect(lambda each: self.copy.setEnabled(each is not None))
         self._words = ElidedLabel("", "meta")
         self._words.setMinimumHeight(Size.FIELD + 2 * Space.M)
-        self.add = plain("Bestand toevoegen…", self.new, "plus")
+        self.add = plain("Toevoegen…", self.new, "plus")
         top = row(self._words, self.copy, self.add)
         top.setStretch(0, 1)
         top.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.NONE)
@@ -102,7 +102,7 @@ class BijlagenTab(DossierTab):
 
     def _choices(self, each: Bijlage) -> Choices:
         return [
-            ("Bewaar een kopie…", partial(self.save_copy, each)),
+            ("Kopie bewaren…", partial(self.save_copy, each)),
             ("Verwijderen…\tDel", partial(self.remove, each)),
         ]
 
