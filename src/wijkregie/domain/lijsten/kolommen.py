@@ -23,7 +23,7 @@ from wijkregie.domain.lijsten.koppen import (
     vorm,
     vorm_van,
 )
-from wijkregie.domain.lijsten.kopwoorden import BEVAT, KOP, LIJKT, WOORD, Kopwoord, betekenis, jaar_van
+from wijkregie.domain.lijsten.kopwoorden import BEVAT, KOP, LIJKT, WOORD, Kopwoord, betekenis, is_bekend, jaar_van
 from wijkregie.domain.lijsten.regels import groepsnaam
 from wijkregie.domain.lijsten.soorten import ID, Veld, Waardesoort
 from wijkregie.domain.lijsten.velden import VELDEN
@@ -33,6 +33,12 @@ from wijkregie.domain.lijsten.waarden import begrijp
 AAN_KOP, AAN_INHOUD, ONTHOUDEN, ZELF = "herkend aan de kop", "aan de inhoud", "onthouden", "zelf gekozen"
 AAN_BLAD, UIT_WIJKREGIE = "naam van het blad", "van wijkregie, gaat niet mee"
 """How a column was recognised, for who looks at it."""
+
+_SPREKEND = frozenset({Waardesoort.EMAIL, Waardesoort.IBAN, Waardesoort.TELEFOON})
+"""Kinds of values that show by themselves what they are."""
+
+_MEESTE_PROEVEN = 6
+"""Rows with the most known words that are tried as headings."""
 
 _STAAL, _ENKELE = 60, 8
 _OOIT = date(2000, 1, 1)  # here it matters whether a cell is a day, not which
@@ -98,16 +104,12 @@ def herken(blad: Blad, leeswijzen: Sequence[Leeswijze] = ()) -> Herkenning | Non
     """Return how a sheet is read, as remembered for its shape or else as it looks; None when it holds no list."""
     remembered = {leeswijze.vorm: leeswijze for leeswijze in leeswijzen}
     best: Herkenning | None = None
-    seen = set[str]()
-    for kop in kopregels(blad):
-        headings = koppen(blad, kop)
-        shape = vorm_van(headings)
-        if shape in seen:
-            continue
-        seen.add(shape)
-        if leeswijze := remembered.get(shape):
+    likely = _kansrijk(blad)
+    for headings in likely:
+        if leeswijze := remembered.get(vorm_van(headings)):
             told = {keuze.kolom: ONTHOUDEN for keuze in leeswijze.kolommen if keuze.veld}
-            return Herkenning(Indeling(blad.naam, leeswijze.soort, kop, leeswijze.kolommen), told)
+            return Herkenning(Indeling(blad.naam, leeswijze.soort, headings.kop, leeswijze.kolommen), told)
+    for headings in likely[:_MEESTE_PROEVEN]:
         if blad.naam in BLADSOORTEN and _is_overzicht(blad, headings):
             own = BLADSOORTEN[blad.naam]
             return _ingedeeld(blad, headings, own) if own is not None else None
@@ -119,6 +121,12 @@ def herken(blad: Blad, leeswijzen: Sequence[Leeswijze] = ()) -> Herkenning | Non
         return None
     grouped = any(groepsnaam(row) for row in blad.rijen[best.indeling.data :])
     return _met_stadsdeel(blad, best) if grouped else best
+
+
+def _kansrijk(blad: Blad) -> list[Koppen]:
+    """Return the rows that may be headings, those with the most known words first; of equal ones the first only."""
+    found = {vorm_van(headings): headings for headings in reversed([koppen(blad, kop) for kop in kopregels(blad)])}
+    return sorted(found.values(), key=lambda each: (-sum(map(is_bekend, _alle(each))), each.kop))
 
 
 def met_soort(blad: Blad, soort: Lijstsoort, kop: int) -> Herkenning:
@@ -259,20 +267,25 @@ def _aan_inhoud(
 ) -> Iterator[tuple[int, Kopwoord]]:
     """Yield the columns whose heading says nothing but whose cells show what they are."""
     taken = {word.veld.naam for word in chosen.values()}
+    telling = [veld for veld in VELDEN[soort] if veld.per_jaar or (veld.soort in _SPREKEND and not veld.verplicht)]
+    first = kop + 1
     for at, heading in enumerate(own):
-        if at in told:
-            continue
-        cells = [row[at] for row in blad.rijen[kop + 1 : kop + 1 + _STAAL] if at < len(row) and not is_leeg(row[at])]
-        if not cells:
-            continue
         jaar = jaar_van(heading)
-        for veld in VELDEN[soort]:
-            if (jaar is None or not veld.per_jaar) and (veld.naam in taken or veld.per_jaar or veld.verplicht):
-                continue
-            if sum(_is_van(cel, veld) for cel in cells) * 5 >= 4 * len(cells):
+        open_ = [veld for veld in telling if (jaar is not None if veld.per_jaar else veld.naam not in taken)]
+        if at in told or not open_:
+            continue
+        cells = [row[at] for row in blad.rijen[first : first + _STAAL] if at < len(row) and row[at] not in (None, "")]
+        for veld in open_:
+            if any(_is_van(cel, veld) for cel in cells[:3]) and _meest(cells, veld):
                 taken.add(veld.naam)
                 yield at, Kopwoord(veld, BEVAT, jaar if veld.per_jaar else None)
                 break
+
+
+def _meest(cells: Sequence[Cel], veld: Veld) -> bool:
+    """Tell whether four out of five cells that tell something show that their column is of a kind."""
+    filled = [cel for cel in cells if not is_leeg(cel)]
+    return sum(_is_van(cel, veld) for cel in filled) * 5 >= 4 * len(filled)
 
 
 def _is_van(cel: Cel, veld: Veld) -> bool:

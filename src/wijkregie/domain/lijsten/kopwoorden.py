@@ -51,6 +51,19 @@ def betekenis(kop: str, soort: Lijstsoort) -> tuple[Kopwoord, ...]:
     return tuple(sorted(found, key=lambda each: (-each.zeker, not each.rol, not each.veld.verplicht)))
 
 
+def is_bekend(kop: str) -> bool:
+    """Tell at little cost whether a heading is a word for a field of some kind of list, or a role."""
+    if len(kop) > LANGSTE_KOP:
+        return False
+    _, rest = _jaar(kop)
+    return rest in _alle_woorden() or bool(_rol(rest)[0])
+
+
+@cache
+def _alle_woorden() -> frozenset[str]:
+    return frozenset(word for soort in Lijstsoort for _, known in _bekend(soort) for word in known)
+
+
 def jaar_van(kop: str) -> int | None:
     """Return the year that a heading is, when it is nothing else: "2025", "'25"."""
     jaar, rest = _jaar(kop)
@@ -71,6 +84,7 @@ def _bekend(soort: Lijstsoort) -> tuple[tuple[Veld, _Bekend], ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _jaar(kop: str) -> tuple[int | None, str]:
     """Split a heading in its year and the bare words of the rest."""
     bare = kaal(re.sub(r"['’‘`´]([0-9]{2})(?![0-9])", r" 20\1", kop))
@@ -81,6 +95,7 @@ def _jaar(kop: str) -> tuple[int | None, str]:
     return int(fitting[0]), " ".join(word for word in bare.split() if word != fitting[0])
 
 
+@lru_cache(maxsize=20_000)
 def _rol(bare: str) -> tuple[str, tuple[str, ...]]:
     """Split the bare words of a heading in a role on the bestuur and the rest."""
     words = bare.split()
@@ -115,8 +130,9 @@ def _past(veld: Veld, known: _Bekend, bare: str, mine: frozenset[str], jaar: int
 def _ongeveer(known: _Bekend, bare: str, mine: frozenset[str]) -> int:
     near = 0
     for word, same in known.items():
-        short = len(bare) >= 4 and word.startswith(bare)
-        if short or (same and same == mine) or bijna(bare, word) or _meervoud(bare, word):
+        if (same == mine and same) or (len(bare) >= 4 and word.startswith(bare)):
+            return LIJKT
+        if abs(len(word) - len(bare)) < 3 and (bijna(bare, word) or _meervoud(bare, word)):
             return LIJKT
         if same and same < mine and max(map(len, same)) >= 4:
             near = BEVAT
