@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from tests.documents.excel.repair import faults
 from wijkregie.documents.excel.geweigerd import geweigerd, write_geweigerd
 from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
-from wijkregie.domain.lijsten.bladen import REDEN, RIJ, Blad, Lijst, Vlak
+from wijkregie.domain.lijsten.bladen import REDEN, RIJ, Blad, Formule, Lijst, Vlak
 from wijkregie.domain.lijsten.voorstellen import Celreden, Indeling, Kandidaat, Leesvoorstel, Lot, Regelvoorstel
 
 BESTUUR = Blad(
@@ -25,7 +25,7 @@ BESTUUR = Blad(
     ),
     (Vlak(0, 0, 0, 16_000), Vlak(3, 0, 99_999, 0)),
 )
-LOS = Blad("Los/e", (("Actie", "Wijkorgaan"), ("Bellen", "Wijkraad Onbekend")))
+LOS = Blad("Los/e", (("Actie", "Wijkorgaan"), (Formule("=A1"), "Wijkraad Onbekend")))
 LIJST = Lijst("lijst.xlsx", (BESTUUR, LOS, Blad("Leeg", ())))
 
 
@@ -98,6 +98,7 @@ def test_the_reason_stands_beside_the_row_and_at_the_cell(book: Workbook) -> Non
     assert sheet["C4"].comment.text == "31 februari bestaat niet.\nKijk het na."
     assert sheet["C4"].fill.fgColor.rgb != sheet["B4"].fill.fgColor.rgb
     assert sheet["D4"].comment is None
+    assert (book["Los e"]["A2"].value, book["Los e"]["A2"].data_type) == ("=A1", "s")
     assert book["Los e"]["C2"].value == "Welke?\nLijkt op Wijkraad X: de naam"
 
 

@@ -7,7 +7,6 @@ added stands behind them, under headings that reading passes over.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,13 +31,13 @@ _ROW = Look(color=looks.TEXT2, line="below", align="right", indent=1)
 _GOOD: Mapping[type, Look] = {
     type(None): looks.PLAIN,
     str: looks.LONG_CELL,
-    int: looks.PLAIN,
-    Decimal: looks.PLAIN,
-    bool: looks.PLAIN,
-    date: replace(looks.DATE_CELL, align=None, indent=0),
     datetime: replace(looks.PLAIN, number_format="dd-mm-yyyy hh:mm"),
+    date: replace(looks.DATE_CELL, align=None, indent=0),
     time: replace(looks.PLAIN, number_format="hh:mm"),
+    object: looks.PLAIN,
 }
+"""How a cell looks by its kind; the first that fits."""
+
 _BAD = {kind: replace(look, color=looks.LATE, fill=looks.LATE_QUIET) for kind, look in _GOOD.items()}
 _NARROWEST, _WIDEST, _REASON_WIDTH, _ROW_WIDTH = 10, 40, 60, 20
 
@@ -135,7 +134,11 @@ def _by_cell(regel: Regelvoorstel) -> Mapping[int, Sequence[str]]:
 def _dressed(row: Sequence[Cel], width: int, look: Look | None, bad: Collection[int] = ()) -> Line:
     """Return cells in a look, or each in that of its kind; those that are `bad` in a colour."""
     filled = [*row, *[None] * (width - len(row))]
-    return [(value, look or (_BAD if column in bad else _GOOD)[type(value)]) for column, value in enumerate(filled)]
+    kinds = (next(kind for kind in _GOOD if isinstance(value, kind)) for value in filled)
+    return [
+        (value, look or (_BAD if column in bad else _GOOD)[kind])
+        for column, (value, kind) in enumerate(zip(filled, kinds, strict=True))
+    ]
 
 
 def _width(values: Iterable[Cel]) -> int:
