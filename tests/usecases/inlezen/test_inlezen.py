@@ -14,7 +14,7 @@ from tests.usecases.inlezen.lists import Sheet, decide, lots, read
 from tests.usecases.kit import AWKWARD, CLOCK, body_named, holdings, labels, refused, statements
 from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
 from wijkregie.domain.lijsten.bladen import Blad, Cel, Lijst
-from wijkregie.domain.lijsten.voorstellen import Indeling, Keus, Lot
+from wijkregie.domain.lijsten.voorstellen import Besluit, Indeling, Keus, Lot
 from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import acties, history, inlezen, wijkorganen
 from wijkregie.usecases.jobs import Cancelled, Progress
@@ -58,11 +58,11 @@ def test_a_refused_row_leaves_no_trace(town: Session) -> None:
         "“tien” is geen niveau. Schrijf 1, 2 of 3, of basis, uitvoerend of beleidsvormend.",
         "Bij “Naam” staat niets. Vul de cel in en lees de lijst nog eens.",
     ]
-    assert [regel.redenen[0].kolom for regel in voorstel.regels] == [4, None, 7, 0]
+    assert [regel.redenen[0].kolom for regel in voorstel.regels] == [4, 6, 7, 0]
     assert (holdings(town), labels(town)) == (before, known)
-    choices = [decide(voorstel.regels[2], Keus.ZONDER), decide(voorstel.regels[0], Keus.OVERSLAAN)]
-    voorstel = read(town, sheet, besluiten=choices)
-    assert lots(voorstel) == [Lot.GEWEIGERD, Lot.GEWEIGERD, Lot.NIEUW, Lot.GEWEIGERD]
+    choices = [decide(regel, Keus.ZONDER) for regel in voorstel.regels[1:]]
+    voorstel = read(town, sheet, besluiten=[decide(voorstel.regels[0], Keus.OVERSLAAN), *choices])
+    assert lots(voorstel) == [Lot.GEWEIGERD, Lot.NIEUW, Lot.NIEUW, Lot.GEWEIGERD]
     assert voorstel.regels[0].redenen[0].reden == "Deze regel is overgeslagen, zoals je koos."
 
 
@@ -227,3 +227,15 @@ def test_a_store_that_is_only_read_is_looked_at_and_not_written(town_file: Path,
         assert lots(inlezen.preview(session, lijst, indelingen)) == [Lot.NIEUW]
         with refused(session, "alleen_lezen"):
             inlezen.carry_out(session, lijst, indelingen)
+
+
+def test_without_the_cell_a_row_is_refused_when_it_needs_that_one(town: Session) -> None:
+    sheet = Sheet(ORGANEN, "naam, beeindigd_op, status", ("Raad Een", date(2025, 3, 1), "gestopt"))
+    (regel,) = read(town, sheet, besluiten=[Besluit("Wijkorganen", 2, Keus.ZONDER)]).regels
+    assert (regel.lot, regel.redenen[0].reden) == (Lot.GEWEIGERD, "Schrijf op waarom het wijkorgaan is gestopt.")
+    niveaus = Sheet(NIVEAUS, "wijkorgaan, jaar, niveau", ("Dorpsraad Ver Weg", 2025, 1))
+    (regel,) = read(town, niveaus, besluiten=[Besluit("Niveaus", 2, Keus.ZONDER)]).regels
+    assert (regel.lot, regel.redenen[0].reden) == (
+        Lot.GEWEIGERD,
+        "Bij “Wijkorgaan” staat niets. Vul de cel in en lees de lijst nog eens.",
+    )

@@ -1,5 +1,6 @@
 """Names that may mean the same: what is left of one without its kind, and the keys under which likes are found."""
 
+import re
 from collections.abc import Iterator
 
 from wijkregie.domain.lijsten.begrepen import bijna, kaal
@@ -11,7 +12,7 @@ _SOORTWOORDEN = frozenset(
     | {"wr", "dr", "br", "wp", "bp", "bk", "bt"}
     | {"stichting", "st", "stg", "vereniging", "ver", "platform", "comite", "commissie", "belangenvereniging"}
 )
-_VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "e", "i", "o", "io"})
+_VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "eo", "io"})
 _AFKORTINGEN = {"wr": "wijkraad", "bt": "bewonersteam", "bp": "bewonersplatform", "bk": "buurtkring"}
 _OPENBAAR = frozenset(
     {"gmail", "googlemail", "hotmail", "outlook", "live", "msn", "yahoo", "icloud", "me", "mac", "aol", "gmx", "proton"}
@@ -44,7 +45,7 @@ def kern(naam: str) -> str:
 
 
 def _woorden(naam: str) -> list[str]:
-    return [_AFKORTINGEN.get(word, word) for word in kaal(naam).split()]
+    return [_AFKORTINGEN.get(word, word) for word in re.sub(r"\b([ei]) o\b", r"\1o", kaal(naam)).split()]
 
 
 def soortwoorden(naam: str) -> frozenset[str]:
@@ -63,8 +64,11 @@ def sleutels(woorden: str) -> Iterator[str]:
 def lijkt_op(een: str, ander: str) -> bool:
     """Tell whether two bare names are the same but for spaces and one typing error; another number is never one."""
     here, there = een.replace(" ", ""), ander.replace(" ", "")
-    digits = ["".join(filter(str.isdigit, word)) for word in (here, there)]
-    return here == there or (digits[0] == digits[1] and bijna(here, there))
+    return here == there or (_nummers(een) == _nummers(ander) and bijna(here, there))
+
+
+def _nummers(woorden: str) -> list[str]:
+    return re.findall(r"[0-9]+|\b[ivx]+\b", woorden)
 
 
 def eigen_domein(email: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -120,7 +121,7 @@ def _plan_row(
         return lot(Lot.GEWEIGERD, *missing)
     plan.world.begin(f"{bestand}\n{indeling.blad}\n{regel}")
     try:
-        main = HANDLERS[indeling.soort](row)
+        row, main = _handled(row, without=Keus.ZONDER in keuzes)
     except Refusal as refusal:
         plan.world.give_up()
         return lot(Lot.GEWEIGERD, Celreden(None, str(refusal)))
@@ -138,6 +139,23 @@ def _plan_row(
         wijzigingen=changes,
         kandidaten=tuple(row.kandidaten),
     )
+
+
+def _handled(row: Row, *, without: bool) -> tuple[Row, Entity]:
+    """Let a row be planned and return it with the value it is about; `without` a cell for which it is refused."""
+    said = list(row.opmerkingen)
+    try:
+        return row, HANDLERS[row.soort](row)
+    except Unclear as unclear:
+        kolom = unclear.reden.kolom
+        if not without or unclear.doubtful or kolom not in row.cells:
+            raise
+    row.world.give_up()
+    others = {at: value for at, value in row.cells.items() if at != kolom}
+    fewer = replace(row, cells=others, gives={}, learned={}, opmerkingen=said, kandidaten=[])
+    if missing := next(_missing(fewer), None):
+        raise Unclear(missing)
+    return _handled(fewer, without=True)
 
 
 def _understood(soort: Lijstsoort, columns: Mapping[int, Any], regel: Regel, today: date) -> _Gelezen:

@@ -8,7 +8,7 @@ from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.lijsten.begrepen import kaal
 from wijkregie.domain.lijsten.dagwaarden import dag_achter
 from wijkregie.domain.lijsten.personenwaarden import splits_namen
-from wijkregie.domain.refusals import quoted
+from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus, check_einde
 from wijkregie.usecases import edits
 from wijkregie.usecases.inlezen import niveaus, subsidies
@@ -130,7 +130,10 @@ def _note_contact(row: Row, body: Wijkorgaan) -> None:
     if op is None or row.world.find(Contactmoment, wijkorgaan_id=body.id, datum=op):
         return
     contact = Contactmoment(id=row.world.new_id(), wijkorgaan_id=body.id, datum=op, onderwerp=_GESPROKEN)
-    check_contactmoment(contact, row.plan.today)
+    try:
+        check_contactmoment(contact, row.plan.today)
+    except Refusal as refusal:
+        raise row.refuse("laatste_contact", refusal.code, **refusal.data) from None
     edits.save_new(row.world, contact)
 
 
