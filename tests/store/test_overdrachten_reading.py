@@ -184,8 +184,11 @@ def test_a_value_that_cannot_be_is_not_believed(copy: Path, content_of: str) -> 
         assert [each.waarde for each in content.rows(bron.connection, Wijkorgaan)] == [None]
 
 
+KEUZES = '[{"sleutel":"a","titel":"b","vragen":[{"sleutel":"c","soort":"keuze","tekst":"d","keuzes":[5]}]}]'
+
+
 def test_parts_within_a_value_are_of_their_kind(copy: Path) -> None:
-    for delen in ("[]", '[{"sleutel": 1}]', "5", "{", "[" * 5000, '[{"sleutel":"a","titel":"b","vragen":[5]}]'):
+    for delen in ("[]", '[{"sleutel": 1}]', "5", "{", "[" * 5000, '[{"sleutel":"a","titel":"b","vragen":[5]}]', KEUZES):
         forge(copy, f"UPDATE gespreksformulier SET delen = '{delen}'")
         with opened(copy) as bron:
             found = [

@@ -126,27 +126,40 @@ def _is_plain(name: str, held: tuple[type, bool], value: object) -> bool:
     return is_id(value) if name == "id" or name.endswith("_id") else True
 
 
-def _is_of_kind(value: Entity) -> bool:
+def _is_of_kind(value: Any) -> bool:
     """Tell whether every field, and what it holds, is of the type that its kind says, and of a size that can be."""
-    return all(_holds(part.type, part.name, getattr(value, part.name)) for part in fields(value))
+    kind: Any = type(value)
+    return all(_holds(held, name, getattr(value, name)) for name, held in _field_types(kind))
 
 
-def _holds(hint: Any, name: str, value: Any) -> bool:
+@cache
+def _field_types(kind: Any) -> tuple[tuple[str, "_Types"], ...]:
+    return tuple((part.name, _types(part.type)) for part in fields(kind))
+
+
+_Types = tuple[frozenset[Any], Any]
+"""The types that a value may have, and the hint of its parts when it is a tuple."""
+
+
+def _types(hint: Any) -> _Types:
     if isinstance(hint, UnionType):
-        return any(_holds(option, name, value) for option in get_args(hint))
-    if hint is None or hint is NoneType:
-        return value is None
+        return frozenset(NoneType if option is None else option for option in get_args(hint)), None
     if get_origin(hint) is tuple:
-        return isinstance(value, tuple) and all(_holds(get_args(hint)[0], name, part) for part in value)
-    if is_dataclass(hint):
-        return type(value) is hint and all(_holds(p.type, p.name, getattr(value, p.name)) for p in fields(value))
-    if type(value) is not hint:
+        return frozenset({tuple}), get_args(hint)[0]
+    return frozenset({hint}), None
+
+
+def _holds(held: _Types, name: str, value: Any) -> bool:
+    types, parts = held
+    if type(value) not in types:
         return False
-    return _is_sane(name, value)
+    if parts is not None:
+        return all(_holds(_types(parts), name, part) for part in value)
+    return _is_of_kind(value) if is_dataclass(value) else _is_sane(name, value)
 
 
 def _is_sane(name: str, value: object) -> bool:
-    if isinstance(value, Enum | bool):
+    if value is None or isinstance(value, Enum | bool):
         return True
     if isinstance(value, int):
         return abs(value) <= _LARGEST_NUMBER
