@@ -183,3 +183,23 @@ def test_the_stoplicht_is_that_of_the_window(example: Session, tmp_path: Path) -
     window = {body: ernst.woord for body, (ernst, _) in stoplichten(example).items()}
     assert {body: word for body, word in told.items() if word != "doet niet mee"}.items() <= window.items()
     assert {"te laat", "let op", "op schema", "doet niet mee"} <= set(told.values())
+
+
+def test_rows_of_chosen_years_and_stadsdelen_are_those_of_plain_sql(example: Session) -> None:
+    parts = [part.id for part in gebieden.stadsdelen(example)][1:3]
+    within = f"""wijkorgaan_id IN (SELECT id FROM wijkorgaan WHERE stadsdeel_id IN ('{parts[0]}', '{parts[1]}'))"""
+    years = f"jaar BETWEEN {JAAR - 2} AND {JAAR}"
+    queries = {
+        "Wijkorganen": f"SELECT count(*) FROM wijkorgaan WHERE stadsdeel_id IN ('{parts[0]}', '{parts[1]}')",
+        "Niveauverloop": f"SELECT count(*) FROM niveaukeuze WHERE {within} AND {years}",
+        "Jaargesprekken": f"SELECT count(*) FROM jaargesprek WHERE {within} AND {years}",
+        "Subsidies": f"SELECT count(*) FROM subsidie WHERE {within} AND {years}",
+        "Acties": f"SELECT count(*) FROM actiepunt WHERE {within} AND coalesce(afgerond_op, '9') >= '{JAAR - 2}'",
+        "Bestuur": f"SELECT count(*) FROM bestuursfunctie WHERE {within} AND coalesce(tot, '9') >= '{JAAR - 2}'",
+    }
+    keuze = Overzichtkeuze(van=JAAR - 2, stadsdelen=tuple(parts), met_personen=True)
+    found = overzicht_bladen(example, JAAR, keuze=keuze)
+    with example.read() as connection:
+        counted = {blad: connection.exec_driver_sql(query).scalar() for blad, query in queries.items()}
+    assert {blad: found[blad] for blad in queries} == counted
+    assert all(counted.values())

@@ -291,9 +291,9 @@ def _chunks(rows: Iterator[str]) -> Iterator[tuple[bytes, int]]:
 
 def _lines_of(value: Value) -> int:
     """Return how many lines a long text takes in its column."""
-    if not isinstance(value, str) or (len(value) < _LETTERS_OF_LONG and "\n" not in value):
+    if not isinstance(value, str) or (len(value) <= _LETTERS_OF_LONG and "\n" not in value):
         return 1
-    return sum(len(line) // _LETTERS_OF_LONG + 1 for line in value.split("\n"))
+    return sum((len(line) - 1) // _LETTERS_OF_LONG + 1 if line else 1 for line in value.split("\n"))
 
 
 def _widths(table: Table) -> list[int]:

@@ -21,7 +21,7 @@ from wijkregie.domain.jaarbeelden import (
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.niveaus import Beweging, bewegingen, niveau_voor
 from wijkregie.domain.overzichten import DOET_NIET_MEE, Overzichtkeuze, Stand
-from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.personen import rang, zit_nu
 from wijkregie.domain.signalen import Ernst
 from wijkregie.domain.subsidies import subsidiestand
 
@@ -201,7 +201,7 @@ def wijkorgaan_row(beeld: Jaarbeeld, dossier: Dossier, names: Mapping[str, str],
 
 def bestuur_rows(beeld: Jaarbeeld, dossier: Dossier, keuze: Overzichtkeuze) -> Iterator[Row]:
     """Yield a row for each seat on a bestuur: those of now and later, and back to the first year that was asked for."""
-    for zetel in dossier.bestuur:
+    for zetel in sorted(dossier.bestuur, key=lambda each: rang(each.functie.rol)):
         functie, who = zetel.functie, zetel.persoon
         left = functie.tot is not None and functie.tot < beeld.peildatum
         if left and (keuze.van is None or not keuze.heeft_jaar((functie.tot or beeld.peildatum).year)):
