@@ -14,7 +14,8 @@ from wijkregie.documents.reading.workbooks import MOST_CELLS, MOST_COLUMNS, MOST
 from wijkregie.domain.lijsten.bladen import Blad, Cel, Lijst
 from wijkregie.domain.refusals import Refusal
 
-MOST_BYTES = 20 << 20
+MOST_BYTES = 8 << 20
+_MOST_SEPARATORS = 1_000_000
 _SEPARATORS = ";\t,|"
 _SAMPLE = 1 << 16
 _LOOKED_AT = 100
@@ -32,6 +33,8 @@ def read_table(path: Path, content: bytes, step: Step) -> Lijst:
         text, separator = text[told.end() :], told[1]
     else:
         separator = _separator(text)
+    if text.count(separator) > _MOST_SEPARATORS:
+        raise Refusal("lijst_te_groot", bestand=path.name)
     rows: list[tuple[Cel, ...]] = [()] if told else []
     last: list[str] = []
     cells = line = begins = 0

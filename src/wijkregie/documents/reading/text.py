@@ -11,6 +11,8 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-
 
 def cleaned(text: str) -> str | None:
     """Return a text without what cannot be seen, its spaces and line ends of one sort; None when nothing is left."""
+    if not text:
+        return None
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     elif text.isalnum():
