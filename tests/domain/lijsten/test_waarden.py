@@ -16,11 +16,12 @@ from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.datums import DAGEN, MAANDEN, MAANDEN_KORT
 from wijkregie.domain.geld import GROOTSTE_BEDRAG, format_bedrag, format_bedrag_kort
 from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.leeswijzen import Lijstsoort
 from wijkregie.domain.lijsten.begrepen import Begrepen, als_tekst, bijna
 from wijkregie.domain.lijsten.bladen import Cel, Formule
 from wijkregie.domain.lijsten.dagwaarden import Periode, dag_achter
 from wijkregie.domain.lijsten.soorten import Veld, Waardesoort
-from wijkregie.domain.lijsten.velden import VELDEN
+from wijkregie.domain.lijsten.velden import VELDEN, veld
 from wijkregie.domain.lijsten.waarden import begrijp, zelfde
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijkorganen import Rechtsvorm, Wijkorgaansoort, Wijkorgaanstatus
@@ -311,9 +312,9 @@ def test_a_word_that_is_unknown_is_refused_with_those_that_can_be() -> None:
 
 def test_each_synonym_means_one_word() -> None:
     for velden in VELDEN.values():
-        for veld in velden:
-            for choice in veld.keuzes or ():
-                assert begrijp(str(choice), veld, TODAY) == Begrepen(choice)
+        for each in velden:
+            for choice in each.keuzes or ():
+                assert begrijp(str(choice), each, TODAY) == Begrepen(choice)
 
 
 @pytest.mark.parametrize(
@@ -455,6 +456,8 @@ def test_whole_numbers_and_years() -> None:
     ):
         assert read(wrong, Waardesoort.JAAR).reden
     assert read("avond", Waardesoort.TIJD).reden
+    assert read("- 21:00", Waardesoort.TIJD).reden
+    assert read("€", Waardesoort.BEDRAG) == Begrepen()
     assert read("'s avonds " * 50, Waardesoort.TIJD).reden
     assert read(-5, Waardesoort.TIJD).reden
 
@@ -614,3 +617,9 @@ def test_a_cell_of_ten_thousand_letters_is_no_burden(soort: Waardesoort) -> None
 @pytest.mark.parametrize("soort", Waardesoort)
 def test_a_formula_that_was_never_computed_is_no_value(soort: Waardesoort) -> None:
     assert "nog niet uitgerekend" in read(Formule("=A1"), soort).reden
+
+
+def test_a_field_is_found_by_its_name() -> None:
+    assert veld(Lijstsoort.ACTIES, "wie").kop == "Wie"
+    with pytest.raises(KeyError):
+        veld(Lijstsoort.ACTIES, "kvk")

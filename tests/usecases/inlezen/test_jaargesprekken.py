@@ -85,6 +85,14 @@ def test_a_niveau_in_the_same_list_keeps_its_reason(town: Session) -> None:
     assert lots(read(town, niveaus, talks)) == [Lot.GELIJK, Lot.GELIJK]
 
 
+def test_a_niveau_that_was_chosen_already_stays_as_it_is(town: Session) -> None:
+    kring = body_named(town, "Buurtkring De Weerd")
+    chosen = jaargesprekken.choose_niveau(town, kring.id, 2025, Niveau.UITVOEREND, "Groeit.").value
+    read(town, Sheet(GESPREKKEN, "wijkorgaan, jaar, datum, niveau_afgesproken", ("De Weerd", 2025, "12-9-2024", 2)))
+    with town.read() as connection:
+        assert values(connection, Niveaukeuze, wijkorgaan_id=kring.id, jaar=2025) == [chosen]
+
+
 def test_a_time_behind_the_day_is_the_time(town: Session) -> None:
     for cel, tijd in (
         (datetime(2026, 12, 1, 19, 0), "19:00"),

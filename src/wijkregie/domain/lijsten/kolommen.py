@@ -302,10 +302,8 @@ def _is_van(cel: Cel, veld: Veld) -> bool:
             return "@" in text and hint_email(text) is None
         case Waardesoort.IBAN:
             return hint_iban(text) is None
-        case Waardesoort.TELEFOON:
-            return hint_telefoon(text) is None
         case _:
-            return False
+            return hint_telefoon(text) is None
 
 
 def _is_overzicht(blad: Blad, headings: Koppen) -> bool:

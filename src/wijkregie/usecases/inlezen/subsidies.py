@@ -53,8 +53,6 @@ def plan(row: Row) -> Subsidie:
     """Plan the subsidie of one year, or of several beside each other, of which the last one stands for the row."""
     body = wijkorgaan_of(row)
     by_year = row.per_jaar("verleend")
-    if not by_year and row.get("jaar") is None:
-        raise row.refuse("jaar", "cel_leeg", kop="Jaar")
     own = row.given(*_EIGEN)
     last = max(by_year, default=None)
     for jaar in sorted(by_year):
