@@ -260,6 +260,30 @@ def test_doubts_are_worked_off_by_keyboard(view: InlezenView, tmp_path: Path, se
     assert view.foot.on.text() == "Lees 1 regel in"
 
 
+def test_tab_goes_in_reading_order(view: InlezenView, lijst: Path, settle: Settle) -> None:
+    view.read_file(lijst)
+    settle()
+    boxes = view.sorting.grid.boxes
+    view.sorting._down.setFocus()
+    for part in boxes[:3]:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is part
+    view.foot.on.click()
+    settle()
+    stand_on(view, "Dorpsraad Lindevort")
+    view.changes.finder.setFocus()
+    reached = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    first = next(iter(cards(view).values()))  # the arrows go to the others
+    assert reached == [view.changes.table, first, view.foot.back, view.foot.on]
+
+
 def test_reading_into_the_store_can_be_stopped(
     view: InlezenView, tmp_path: Path, session: Session, settle: Settle
 ) -> None:

@@ -1,5 +1,7 @@
 """The ring around what has the keyboard: 2 px wide, 2 px away."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QWidget
@@ -101,3 +103,9 @@ def _ground(widget: QWidget) -> QWidget:
             return ground
         ground = ground.parentWidget()
     return ground or widget
+
+
+def tab_in_order(*parts: QWidget) -> None:
+    """Let the Tab key go through these one by one: what is made late would else come last of all in the window."""
+    for one, next_one in pairwise(parts):
+        QWidget.setTabOrder(one, next_one)

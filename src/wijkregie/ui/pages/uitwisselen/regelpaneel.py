@@ -62,6 +62,11 @@ class Regelpaneel(QFrame):
         """What the keyboard goes to, None when there is nothing to choose."""
         return next((way for way in self._ways if way.isChecked()), None) or next(iter(self._ways), None)
 
+    @property
+    def ways(self) -> Sequence[QAbstractButton]:
+        """What can be chosen, from top to bottom."""
+        return self._ways
+
     def begin(self) -> None:
         """Give the keyboard to what can be chosen."""
         if self.first is not None:
