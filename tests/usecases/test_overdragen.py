@@ -33,7 +33,6 @@ from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.overdrachtsdossiers import keuze_in_words
 from wijkregie.usecases.session import Session
 
-
 Rows = dict[str, dict[str, tuple[Any, ...]]]
 """The rows of a file by table and id."""
 
