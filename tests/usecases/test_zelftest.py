@@ -17,7 +17,7 @@ def test_every_step_goes_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     steps = list(zelftest())
     assert steps[0] == "voorbeeldstad gemaakt"
     assert steps[-1] == "bestand en kopie gecontroleerd"
-    assert len(steps) == len(set(steps)) == 15
+    assert len(steps) == len(set(steps)) == 16
     assert list(tmp_path.iterdir()) == []
 
 

@@ -12,6 +12,7 @@ from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import bedrag_voor
 from wijkregie.usecases import (
+    actielijsten,
     acties,
     agenda,
     bestuur,
@@ -80,6 +81,10 @@ def _steps(folder: Path) -> Iterator[str]:
             )
             _must(verslag.read_bytes().startswith(begin), "het participatieverslag maken")
         yield "participatieverslag gemaakt"
+        for name, begin in (("acties.pdf", b"%PDF-"), ("acties.xlsx", b"PK")):
+            lijst = actielijsten.save_actielijst(session, folder / name)
+            _must(lijst.read_bytes().startswith(begin), "de actielijst maken")
+        yield "actielijst gemaakt"
         session.store.backup(folder / "kopie.wijkregie")
     yield "kopie gemaakt"
     for store in (path, folder / "kopie.wijkregie"):
