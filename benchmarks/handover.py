@@ -36,8 +36,8 @@ def copy(source: Path, target: Path) -> None:
     target.unlink()
 
 
-def hand_over(store: Path, target: Path, wachtwoord: str = "") -> None:
-    """Hand over the first stadsdeel."""
+def hand_over(store: Path, target: Path, wachtwoord: str = "", *, keep: bool = False) -> None:
+    """Hand over the first stadsdeel; with `keep` the file stays."""
     from wijkregie.domain.overdrachten import Overdrachtkeuze
     from wijkregie.usecases.overdragen import keuzes, overdragen
     from wijkregie.usecases.stores import reading
@@ -45,7 +45,8 @@ def hand_over(store: Path, target: Path, wachtwoord: str = "") -> None:
     with reading(store) as session:
         keuze = Overdrachtkeuze(stadsdelen=frozenset({keuzes(session)[0].stadsdeel_id}))
         overdragen(session, keuze, target, wachtwoord=wachtwoord)
-    target.unlink()
+    if not keep:
+        target.unlink()
 
 
 if __name__ == "__main__":

@@ -364,6 +364,10 @@ def handing_over(ground: Ground) -> Iterator[Result]:
     command = [sys.executable, str(HERE / "handover.py"), str(store), str(target)]
     told = subprocess.run(command, check=True, env=ground.environment(), capture_output=True, text=True, timeout=60)
     yield Result("– its memory at most", None, int(told.stdout) / 1024, "MiB", 200)
+    hand_over(store, target, keep=True)
+    command = [sys.executable, str(HERE / "takeover.py"), str(target)]
+    told = subprocess.run(command, check=True, env=ground.environment(), capture_output=True, text=True, timeout=60)
+    yield Result("taking that over into an empty store: memory at most", None, int(told.stdout) / 1024, "MiB", 200)
 
 
 def _compile() -> None:
