@@ -15,6 +15,7 @@ from tests.documents.afsprakenbeelden import with_promises
 from tests.documents.excel.repair import faults
 from tests.documents.overzichtbeeld import FORMULE, JAAR, OOST, PEILDATUM, PERSOON, WEST, actie, beeld, leeg
 from wijkregie.documents.excel.overzicht import KOLOMMEN, NOT_READ, WORKED_OUT, keuzekolommen, write_overzicht
+from wijkregie.documents.excel.parts import MOST_LINKS, hyperlinks, location
 from wijkregie.domain.acties import Actiestatus, Eigenaarsoort
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld
 from wijkregie.domain.gebieden import Stadsdeel
@@ -274,3 +275,11 @@ def test_names_of_any_kind_and_many_parts(count: int) -> None:
     assert len(_stoplicht(book)) == count
     assert not any(cell.data_type == "f" for row in book["Wijkorganen"].iter_rows(max_col=1) for cell in row)
     assert book.properties.title == f"Overzicht wijkorganen {JAAR}"
+
+
+def test_no_more_links_than_excel_takes() -> None:
+    links = ((f"A{number}", location("Jan's blad", number)) for number in range(1, 2 * MOST_LINKS))
+    written = b"".join(hyperlinks(links))
+    assert written.count(b"<hyperlink ") == MOST_LINKS
+    assert b"location=\"'Jan''s blad'!A1\"" in written
+    assert b"".join(hyperlinks(iter(()))) == b""
