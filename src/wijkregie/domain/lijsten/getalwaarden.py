@@ -38,8 +38,9 @@ def lees_bedrag(cel: Cel) -> Begrepen:
         return niet(cel, "bedrag", _BEDRAG_RAAD)
     if cel is None or not -1 < cel * 100 <= GROOTSTE_BEDRAG:
         return _buiten(cel, cel is not None and cel < 0)
-    cents = int((Decimal(cel) * 100).quantize(Decimal(1), ROUND_HALF_UP))
-    return Begrepen(cents) if cents == cel * 100 else gelezen_als(cel, cents, format_bedrag_kort(cents))
+    exact = Decimal(cel) * 100  # a Decimal of a workbook, never a float: no cent is lost before it is rounded
+    whole = int(exact.to_integral_value(ROUND_HALF_UP))
+    return Begrepen(whole) if whole == exact else gelezen_als(cel, whole, format_bedrag_kort(whole))
 
 
 def lees_getal(cel: Cel) -> Begrepen:
