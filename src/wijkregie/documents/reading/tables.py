@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from wijkregie.documents.reading.parts import Step
+from wijkregie.documents.reading.sheets import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from wijkregie.documents.reading.text import cleaned
-from wijkregie.documents.reading.workbooks import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from wijkregie.domain.lijsten.bladen import Blad, Cel, Lijst
 from wijkregie.domain.refusals import Refusal
 
