@@ -30,7 +30,6 @@ _JAAR, _WIJKORGAAN = 2, 1
 """Places of columns in the tables Subsidies and Acties."""
 
 _CHART_ROWS = 21
-_LEAST_LATE = 8
 _BESIDE = 4
 """Columns left of what stands beside the key figures."""
 _PARTS_NAMED = 4
@@ -252,7 +251,7 @@ class _Front:
     def _te_laat(self) -> None:
         """Tell what is late beside the key figures, below the chart: as much as there is room for."""
         top = self.key_row + (_CHART_ROWS if self.years else 0)
-        room = max(len(self.lines) - top - 2, _LEAST_LATE)
+        room = len(self.lines) - top - 2
         told = self.late if len(self.late) <= room else self.late[: room - 1]
         self._beside(top, [("Te laat", looks.HEADING)])
         if not told:
@@ -275,9 +274,7 @@ class _Front:
             self._beside(top + 2 + len(told), [(more, looks.ASIDE_NOTE)])
 
     def _beside(self, number: int, cells: Sequence[tuple[Value, Look]]) -> None:
-        """Put cells to the right of a line that is there already, or on a new one."""
-        while len(self.lines) < number:
-            self._add()
+        """Put cells to the right of a line that is there already."""
         line = list(self.lines[number - 1])[:_BESIDE]
         self.lines[number - 1] = [*line, *[None] * (_BESIDE - len(line)), *cells]
 
