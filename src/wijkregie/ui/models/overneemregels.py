@@ -10,7 +10,7 @@ from wijkregie.domain.samenvoegen import BESTAAN, Kant, Samenloop
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 
 GEWEIGERD = "geweigerd"
-"""What the list can be narrowed to beside the lots: rows that cannot be taken over."""
+"""What is said of a row that cannot be taken over."""
 
 LOT_WORDS = {
     Samenloop.NIEUW: "nieuw",
@@ -32,6 +32,14 @@ LOT_SIGNS = {
     Samenloop.WEG_HIER: ("gelijk", "tekst3"),
     Samenloop.GELIJK: ("gelijk", "tekst3"),
 }
+GROUPS = {
+    "nieuw": frozenset({Samenloop.NIEUW}),
+    "gewijzigd": frozenset({Samenloop.NIEUWER_DAAR, Samenloop.SAMENGEVOEGD, Samenloop.WEG_DAAR}),
+    "kies zelf": frozenset({Samenloop.CONFLICT}),
+    "blijft": frozenset({Samenloop.NIEUWER_HIER, Samenloop.WEG_HIER, Samenloop.GELIJK}),
+    GEWEIGERD: frozenset[Samenloop](),
+}
+"""What the list can be narrowed to: each with the lots of its rows."""
 _KEPT = frozenset({Samenloop.NIEUWER_HIER, Samenloop.WEG_HIER})
 
 
@@ -49,7 +57,9 @@ class Verschilregel:
     @property
     def group(self) -> str:
         """What the list can be narrowed to, to see this row."""
-        return GEWEIGERD if self.regel.reden else self.regel.lot
+        if self.regel.reden:
+            return GEWEIGERD
+        return next(group for group, held in GROUPS.items() if self.regel.lot in held)
 
     @property
     def conflicts(self) -> tuple[Veldregel, ...]:
@@ -77,8 +87,7 @@ def verschilregels(voorstel: Overneemvoorstel, keuzes: Mapping[Plek, Kant]) -> l
 def counts(rows: Sequence[Verschilregel]) -> list[tuple[str, str]]:
     """Return what the list can be narrowed to ("" for all), with how many rows each has."""
     found = Counter(row.group for row in rows)
-    words: dict[str, str] = {**{str(lot): word for lot, word in LOT_WORDS.items()}, GEWEIGERD: GEWEIGERD}
-    kinds = [(group, f"{word.capitalize()} {found[group]}") for group, word in words.items() if found[group]]
+    kinds = [(group, f"{group.capitalize()} {found[group]}") for group in GROUPS if found[group]]
     return [("", f"Alles {len(rows)}"), *kinds]
 
 
@@ -96,7 +105,8 @@ def told(voorstel: Overneemvoorstel, rows: Sequence[Verschilregel]) -> tuple[str
         return "let", " ".join(said)
     if not voorstel.wijzigt:
         return "ok", "Alles staat hier al zo. Er valt niets over te nemen."
-    return "info", "Er is nog niets bewaard."
+    same = f" {tel(voorstel.gelijk, 'gegeven is', 'gegevens zijn')} hier al gelijk." if voorstel.gelijk else ""
+    return "info", f"Er is nog niets bewaard.{same}"
 
 
 def summary(row: Verschilregel) -> str:
@@ -128,7 +138,7 @@ def make_model() -> RowsModel[Verschilregel]:
                 look=_lot_look,
                 accessible=_lot_words,
                 copied=_lot_words,
-                sort=lambda row: [*LOT_WORDS, GEWEIGERD].index(row.group),
+                sort=lambda row: list(GROUPS).index(row.group),
                 chars=15,
             ),
             Column("Wijkorgaan", lambda row: row.regel.wijkorgaan or "–", look=_bold, chars=24, least=16),
