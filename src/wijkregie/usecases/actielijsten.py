@@ -8,9 +8,8 @@ from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.domain.woorden import zelfstandig
-from wijkregie.store.queries.acties import actie_rows
+from wijkregie.store.queries.acties import actie_rows_of
 from wijkregie.store.queries.values import value
-from wijkregie.store.tables import actiepunt, wijkorgaan
 from wijkregie.usecases import files
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.jobs import Progress
@@ -32,21 +31,19 @@ def actielijst(
     With `klaar_sinds` also what was closed from that day on. Raises Refusal "weg" when the stadsdeel or the
     wijkorgaan does not exist.
     """
-    over, where = "", []
+    over = ""
     with session.read() as connection:
         if stadsdeel_id is not None:
             part = value(connection, Stadsdeel, stadsdeel_id)
             if part is None:
                 raise Refusal("weg", wat=zelfstandig("stadsdeel"))
             over = f"Stadsdeel {part.naam}"
-            where.append(wijkorgaan.c.stadsdeel_id == stadsdeel_id)
         if wijkorgaan_id is not None:
             body = value(connection, Wijkorgaan, wijkorgaan_id)
             if body is None:
                 raise Refusal("weg", wat=zelfstandig("wijkorgaan"))
             over = body.naam
-            where.append(actiepunt.c.wijkorgaan_id == wijkorgaan_id)
-        found = actie_rows(connection, *where)
+        found = actie_rows_of(connection, stadsdeel_id=stadsdeel_id, wijkorgaan_id=wijkorgaan_id)
     return Actielijst(session.today, inrichting(session), over, per_eigenaar(found, klaar_sinds), klaar_sinds)
 
 

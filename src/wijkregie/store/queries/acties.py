@@ -48,6 +48,14 @@ def acties_van_traject(connection: Connection, traject_id: str) -> list[ActieRow
     return actie_rows(connection, actiepunt.c.traject_id == traject_id)
 
 
+def actie_rows_of(
+    connection: Connection, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+) -> list[ActieRow]:
+    """Return the rows of a stadsdeel, of one wijkorgaan, or of all."""
+    wanted = ((wijkorgaan.c.stadsdeel_id, stadsdeel_id), (actiepunt.c.wijkorgaan_id, wijkorgaan_id))
+    return actie_rows(connection, *(column == id_ for column, id_ in wanted if id_ is not None))
+
+
 def actie_rows(connection: Connection, *where: ColumnElement[bool]) -> list[ActieRow]:
     """Return a row per actiepunt that meets the conditions: by date, those without one last; one query."""
     columns = actiepunt.c
