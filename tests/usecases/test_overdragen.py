@@ -19,6 +19,7 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.overdrachten import Overdrachtkeuze
+from wijkregie.domain.overneemvoorstellen import Keuzes, Wijze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store import migrate
@@ -27,7 +28,7 @@ from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.overdrachten import format
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import metadata
-from wijkregie.usecases import contacten, history, overdragen, rapporten, wijkorganen
+from wijkregie.usecases import contacten, history, overdragen, overnemen, rapporten, wijkorganen
 from wijkregie.usecases.gesprekspapieren import save_papier
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.overdrachtsdossiers import keuze_in_words
@@ -298,3 +299,21 @@ def test_what_a_successor_must_know_stands_in_the_dossier_and_in_no_other_paper(
     assert [path.name for path in papers if "gevoeligheden" in path.read_text(encoding="utf-8")] == [
         "overdrachtsdossier.py"
     ]
+
+
+def test_what_a_colleague_left_out_is_left_out_on_the_way_back(town: Session, session: Session, tmp_path: Path) -> None:
+    """The colleague never knew the successor: an empty field there says nothing about it."""
+    first, second = kept(town, Wijkorgaan)[:2]
+    wijkorganen.end_wijkorgaan(
+        town, first.id, op=date(2026, 6, 1), reden="klaar", opvolger_id=second.id, acties_vervallen=True
+    )
+    there, back = tmp_path / "heen.wijkregie", tmp_path / "terug.wijkregie"
+    keuze = Overdrachtkeuze(wijkorganen=frozenset({first.id}))
+    overdragen.overdragen(town, keuze, there)
+    overnemen.carry_out(
+        session, [overnemen.Bestand(pad=there)], wijze=Wijze.OVERNEMEN, keuzes=Keuzes(per_plek={}, overige=None)
+    )
+    overdragen.overdragen(session, keuze, back)
+    with closing(connect(back, Role.READ)) as connection:
+        left = format.read_head(connection, back.name).weggelaten
+    assert [(part.rij_id, part.veld) for part in left] == [(first.id, "opvolger_id")]
