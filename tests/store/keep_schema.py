@@ -3,6 +3,7 @@
 Later programs must open it (`test_migrate`). A kept store is never made again.
 """
 
+import hashlib
 from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
@@ -15,9 +16,12 @@ from wijkregie.domain.entities import Entity
 from wijkregie.store import migrate
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.stores import Store, create_store
+from wijkregie.store.tables import inhoud, inhouddeel
 
 _ITSELF = {"version", "opvolger_id", "uit_boeking_id"}
 """Fields that are not filled: they would have to point at another value of the same kind."""
+
+CONTENT = b"Wat er in een bijlage staat."
 
 SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "schemas"
 
@@ -42,13 +46,16 @@ def _filled(name: str, hint: Any) -> object:
     if issubclass(hint, Enum):
         return list(hint)[-1]
     known = {int: 2, bool: True, date: date(2026, 11, 21), str: f"{name}: ça, ğ ĳ 'x'; 😀\n" * 3}
-    return {"jaar": 2027}.get(name, known[hint])
+    return {"jaar": 2027, "sha256": hashlib.sha256(CONTENT).hexdigest()}.get(name, known[hint])
 
 
 def fill(store: Store) -> None:
     """Write one value of every kind, change one and remove one, so that the journaal has each sort of line."""
     with store.unit_of_work("Voorbeeld gemaakt", user="Marijke", moment=MOMENT) as unit:
         unit.save_all([example(kind) for kind in KINDS])
+        row = {"sha256": hashlib.sha256(CONTENT).hexdigest()}
+        unit.connection.execute(inhoud.insert().values(**row, grootte=len(CONTENT)))
+        unit.connection.execute(inhouddeel.insert().values(**row, nummer=0, bytes=CONTENT))
     with store.unit_of_work("Voorbeeld gewijzigd", user="Marijke", moment=MOMENT) as unit:
         unit.put_back("stadsdeel", "stadsdeel", '{"id": "stadsdeel", "naam": "Noord"}')
     with store.unit_of_work("Notitie verwijderd", user="Marijke", moment=MOMENT) as unit:
