@@ -381,6 +381,8 @@ SENTENCES: dict[str, str] = {
     "stand_terug": "Dit gesprek is al verder: {stand}. Zet het in wijkregie zelf een stap terug, of maak de cel leeg.",
     "rij_overgeslagen": "Deze regel is overgeslagen, zoals je koos.",
     "rij_zonder_wijkorgaan": "Er is geen wijkorgaan “{naam}”. Voeg het eerst toe, of kijk hoe het in wijkregie heet.",
+    "id_van_ander": "Het vaste nummer in deze regel hoort bij {wat}. Zet dat hier terug, of maak de cel met het vaste "
+    "nummer leeg.",
     "wijk_zonder_stadsdeel": "Bij de wijk “{naam}” staat geen stadsdeel. Vul het stadsdeel erbij in.",
     "lijst_valt_anders_uit": "Er is intussen iets gewijzigd, waardoor regels anders uitvallen dan je zag: {aantal}. "
     "Kijk opnieuw wat er verandert.",

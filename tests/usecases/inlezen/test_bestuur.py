@@ -142,3 +142,10 @@ def test_a_body_that_is_not_there_refuses_the_row_with_what_it_may_be(town: Sess
     first = voorstel.regels[0]
     voorstel = read(town, sheet, besluiten=[decide(first, Keus.SAMEN, first.kandidaten[0].id)])
     assert lots(voorstel)[:2] == [Lot.NIEUW, Lot.NIEUW]  # what one row was chosen to mean, holds for the next
+
+
+def test_words_in_place_of_a_number_say_nothing_of_who_it_is(town: Session) -> None:
+    fields = "wijkorgaan, persoon, rol, telefoon"
+    rows = (("De Weerd", "Jo Bos", "lid", "geheim"), ("Wijkraad Esweg", "Jo Bos", "lid", "geheim"))
+    _, second = read(town, Sheet(Lijstsoort.BESTUUR, fields, *rows)).regels
+    assert "Nieuw: persoon: leeg → Jo Bos" in told(second)

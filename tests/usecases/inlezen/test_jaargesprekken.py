@@ -138,3 +138,9 @@ def test_no_talk_of_a_year_after_the_end(town: Session) -> None:
     (regel,) = read(town, Sheet(GESPREKKEN, "wijkorgaan, jaar", ("De Weerd", JAAR))).regels
     assert regel.lot is Lot.GEWEIGERD
     assert "31 december 2025" in regel.redenen[0].reden
+
+
+def test_a_stand_that_only_follows_from_the_days_contradicts_no_other_row(town: Session) -> None:
+    rows = (("De Weerd", 2025, None, "groen"), ("De Weerd", 2025, "1-2-2025", None))
+    found = read(town, Sheet(Lijstsoort.JAARGESPREKKEN, "wijkorgaan, jaar, datum, focus", *rows))
+    assert lots(found) == [Lot.NIEUW, Lot.GEWIJZIGD]

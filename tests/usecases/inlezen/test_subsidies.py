@@ -172,3 +172,43 @@ def test_the_subsidie_on_a_wide_list_of_wijkorganen(town: Session) -> None:
     assert lots(read(town, sheet)) == [Lot.GEWIJZIGD]
     assert kept(town, "Buurtkring De Weerd", 2024)[1][-1] == ("verleend", date(2024, 1, 1), 90_000)
     assert lots(read(town, sheet)) == [Lot.GELIJK]
+
+
+def test_two_rows_that_differ_are_a_doubt_also_when_one_says_what_is_kept(town: Session) -> None:
+    one = ("De Weerd", 2025, 1000)
+    read(town, Sheet(SUBSIDIES, "wijkorgaan, jaar, verleend", one))
+    both = Sheet(SUBSIDIES, "wijkorgaan, jaar, verleend", one, ("De Weerd", 2025, 2000))
+    assert lots(read(town, both)) == [Lot.GELIJK, Lot.TWIJFEL]
+    assert lots(read(town, both)) == [Lot.GELIJK, Lot.TWIJFEL]
+
+
+def test_a_day_that_was_not_known_gives_way_to_the_days_that_are_told_later(town: Session) -> None:
+    bedragen = Sheet(Lijstsoort.WIJKORGANEN, "naam, subsidie 2025", ("Buurtkring De Weerd", 1000))
+    dagen = Sheet(SUBSIDIES, "wijkorgaan, jaar, verleend, besluit_op", ("De Weerd", 2025, 1000, "1-12-2024"))
+    assert lots(read(town, bedragen, dagen)) == [Lot.GEWIJZIGD, Lot.GEWIJZIGD]
+    assert kept(town, "Buurtkring De Weerd", 2025)[1] == [
+        ("aanvraag ontvangen", date(2024, 12, 1), None),
+        ("verleend", date(2024, 12, 1), 100_000),
+    ]
+    assert lots(read(town, bedragen, dagen)) == [Lot.GELIJK, Lot.GELIJK]
+
+
+def test_the_id_of_a_subsidie_of_another_year_or_body_is_refused(town: Session) -> None:
+    read(town, Sheet(SUBSIDIES, "wijkorgaan, jaar, verleend", ("De Weerd", 2025, 1000)))
+    found, _ = kept(town, "Buurtkring De Weerd", 2025)
+    fields, esweg = "id, wijkorgaan, wijkorgaan_id, jaar, verleend", body_named(town, "Wijkraad Esweg")
+    weerd = "Buurtkring De Weerd"
+    rows = (
+        (found.id, weerd, found.wijkorgaan_id, 2024, 1000),
+        (found.id, esweg.naam, esweg.id, 2025, 1000),
+        (found.id, esweg.naam, found.wijkorgaan_id, 2025, 1000),
+        (found.id, "Een oude naam", found.wijkorgaan_id, 2025, 1000),
+    )
+    refused = read(town, Sheet(SUBSIDIES, fields, *rows)).regels
+    assert [regel.lot for regel in refused] == [*[Lot.GEWEIGERD] * 3, Lot.GELIJK]
+    assert [regel.redenen[0].kolom for regel in refused[:3]] == [3, 1, 1]
+    assert [regel.redenen[0].reden.partition(". ")[0] for regel in refused[:3]] == [
+        "Het vaste nummer in deze regel hoort bij 2025",
+        f"Het vaste nummer in deze regel hoort bij {weerd}",
+        f"Het vaste nummer in deze regel hoort bij {weerd}",
+    ]

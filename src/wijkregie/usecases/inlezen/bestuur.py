@@ -29,7 +29,7 @@ def plan(row: Row) -> Bestuursfunctie:
     first = replace(
         personen[0], email=row.get("email") or personen[0].email, telefoon=row.get("telefoon") or personen[0].telefoon
     )
-    kept = row.world.all(Bestuursfunctie).get(row.get("id") or "")
+    kept = row.known(Bestuursfunctie, wijkorgaan_id=body.id)
     if kept is not None:
         holder = _holder(row, body, kept, first) if first.naam else None
         return row.save(kept, rol=rol, persoon_id=holder and holder.id, **days)
@@ -139,8 +139,8 @@ def _written_short(row: Row, body: Wijkorgaan, named: Genoemd, here: set[str | N
 
 def _reached_alike(persoon: Persoon, named: Genoemd) -> bool:
     mail = bool(named.email) and persoon.email.strip().casefold() == named.email.strip().casefold()
-    numbers = [{cijfers(one) for one in text.split(" / ") if one} for text in (persoon.telefoon, named.telefoon)]
-    return mail or bool(numbers[0] & numbers[1])
+    here, there = ({cijfers(one) for one in text.split(" / ")} for text in (persoon.telefoon, named.telefoon))
+    return mail or bool((here & there) - {""})
 
 
 def _is(functie: Bestuursfunctie, rol: str) -> bool:

@@ -28,7 +28,7 @@ _VELDEN = (
 def plan(row: Row) -> Jaargesprek:
     """Plan the talk of a wijkorgaan for a year, with the niveau that was agreed in it."""
     body, jaar = wijkorgaan_of(row), row.get("jaar")
-    known = row.world.all(Jaargesprek).get(row.get("id") or "")
+    known = row.known(Jaargesprek, wijkorgaan_id=body.id, jaar=jaar)
     kept = known or next(iter(row.world.find(Jaargesprek, wijkorgaan_id=body.id, jaar=jaar)), None)
     if kept is None:
         check_jaar_van_bestaan(body, jaar)
@@ -39,8 +39,8 @@ def plan(row: Row) -> Jaargesprek:
     if stand is Gespreksstand.GEPLAND and changed.datum is not None:
         check_dag_van_bestaan(body, changed.datum)
     check_jaargesprek(changed, row.plan.today)
-    moved = replace(kept, uitgenodigd_op=None) if verplaatst(kept, changed) else kept
-    saved = row.save(moved, stand=stand, **fields)
+    moved = replace(kept, stand=stand, uitgenodigd_op=None if verplaatst(kept, changed) else kept.uitgenodigd_op)
+    saved = row.save(moved, stand=row.get("stand"), **fields)
     agreed = niveau_van_gesprek(saved)
     if agreed is not None and agreed is not niveau_van_gesprek(kept):
         _choose(row, saved, agreed)

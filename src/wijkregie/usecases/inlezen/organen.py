@@ -21,10 +21,12 @@ def wijkorgaan_of(row: Row, *, required: bool = True) -> Wijkorgaan:
     """
     kept = row.world.all(Wijkorgaan).get(row.get("wijkorgaan_id") or "")
     naam = row.get("wijkorgaan") or ""
-    if kept is not None:
-        return kept
     bare = kaal(naam)
     known = row.world.near(Wijkorgaan, _names, bare)
+    if kept is not None:
+        if known and kept not in known:
+            raise row.refuse("wijkorgaan", "id_van_ander", wat=kept.naam)
+        return kept
     if len(known) == 1:
         return known[0]
     if (chosen := row.chosen(Wijkorgaan)) is not None:

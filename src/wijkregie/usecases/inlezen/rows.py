@@ -102,6 +102,15 @@ class Row:
         said = ((veld, self.get(veld)) for veld in velden)
         return {veld: waarde for veld, waarde in said if waarde is not None and waarde != ""}
 
+    def known(self, kind: type[E], **fixed: object) -> E | None:
+        """Return the value of which the row has the id; raises Unclear when it is not of this year or wijkorgaan."""
+        value = self.world.all(kind).get(self.get("id") or "")
+        other = [name for name, waarde in fixed.items() if value is not None and getattr(value, name) != waarde]
+        if other:
+            told = in_words(other[0], getattr(value, other[0]), self.world)
+            raise self.refuse(other[0].removesuffix("_id"), "id_van_ander", wat=told)
+        return value
+
     def column(self, veld: str) -> int | None:
         """Return in which column a field stands: the one that is filled, else the first."""
         found = self._columns(veld)

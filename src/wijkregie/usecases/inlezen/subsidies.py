@@ -70,7 +70,7 @@ def subsidie_of(row: Row, body: Wijkorgaan, jaar: int, told: Mapping[str, Any], 
     Raises Refusal as the window does: for a step that cannot be, a year after the end, a toeslag that is too high.
     """
     world = row.world
-    known = world.all(Subsidie).get(row.get("id") or "")
+    known = row.known(Subsidie, wijkorgaan_id=body.id, jaar=jaar)
     kept = known or next(iter(world.find(Subsidie, wijkorgaan_id=body.id, jaar=jaar)), None)
     if kept is None:
         check_jaar_van_bestaan(body, jaar)
@@ -105,11 +105,13 @@ def _plan_stappen(row: Row, subsidie: Subsidie, told: dict[str, Any], regeling: 
         ronde = lopende_ronde(row.world.find(Subsidiestap, subsidie_id=subsidie.id))
         kept = laatste_stap(ronde, *moment.soorten)
         needed = place == 0 and kept is None
+        later = [told[each.dag] for each in _MOMENTEN[place + 1 :] if each.dag in told]
+        if kept is not None and moment.dag not in told and kept.toelichting == _ONBEKENDE_DAG:
+            kept = edits.save_changed(row.world, kept, datum=min([kept.datum, *later]))
         if moment.dag in told or moment.bedrag in told or needed:
             if kept is not None:
                 kept = _changed(row, subsidie, moment, kept, told)
             else:
-                later = [told[each.dag] for each in _MOMENTEN[place + 1 :] if each.dag in told]
                 day = previous or _eerste_dag(subsidie, regeling, min([*later, row.plan.today]))
                 kept = _new(row, subsidie, moment, told, day)
         previous = kept.datum if kept is not None else previous
@@ -142,7 +144,7 @@ def _new(row: Row, subsidie: Subsidie, moment: _Moment, told: Mapping[str, Any],
         datum=when or day,
         toelichting="" if when else _ONBEKENDE_DAG,
     )
-    saved = row.save(stap, datum=stap.datum, bedrag=bedrag)
+    saved = row.save(stap, datum=when, bedrag=bedrag)
     check_stap(saved, row.plan.today)
     if when is None:
         veld = moment.bedrag if row.column(moment.bedrag) is not None else "verleend"
@@ -155,19 +157,18 @@ def _changed(
 ) -> Subsidiestap:
     """Plan another day or amount of a step that is there; raises Unclear when the amount follows from several steps."""
     stappen = row.world.find(Subsidiestap, subsidie_id=subsidie.id)
-    fields: dict[str, Any] = {}
-    if (day := told.get(moment.dag)) not in (None, kept.datum):
-        fields["datum"] = day
     now = getattr(bedragen(stappen), moment.bedrag) if moment.bedrag else None
-    if (bedrag := told.get(moment.bedrag)) not in (None, now):
-        fields["bedrag"] = bedrag
+    day, bedrag = told.get(moment.dag), told.get(moment.bedrag)
+    other_day, other_bedrag = day not in (None, kept.datum), bedrag not in (None, now)
     several = moment.nieuw is Stapsoort.BETAALD and sum(stap.soort is Stapsoort.BETAALD for stap in stappen) > 1
-    if fields and (several or ("bedrag" in fields and kept.bedrag != now)):
-        veld = moment.bedrag if "bedrag" in fields else moment.dag
+    derived = several or kept.bedrag != now
+    if (several and other_day) or (derived and other_bedrag):
+        veld = moment.bedrag if other_bedrag else moment.dag
         raise row.refuse(veld, "bedrag_uit_stappen", bedrag=format_bedrag_kort(now or 0))
-    changed = row.save(kept, **fields)
+    # what is the same is told too: an other row that tells it otherwise is then a contradiction
+    changed = row.save(kept, datum=day, bedrag=None if derived else bedrag)
     if changed != kept:
-        if fields.get("datum") and kept.toelichting == _ONBEKENDE_DAG:
+        if other_day and kept.toelichting == _ONBEKENDE_DAG:
             changed = edits.save_changed(row.world, changed, toelichting="")
         check_stap(changed, row.plan.today)
         edits.save_changed(row.world, row.world.get(Subsidie, subsidie.id), correctie_reden=_CORRECTIE)
