@@ -202,6 +202,7 @@ SENTENCES: dict[str, str] = {
     "waarde_kan_niet": "In het bestand staat hier iets wat niet kan. Vraag je collega wat er moet staan.",
     "inhoud_klopt_niet": "De inhoud van deze bijlage is niet meer zoals die was. "
     "Vraag je collega om de bijlage apart te sturen.",
+    "wisselt_van_plaats": "{wat} wisselde bij je collega van plaats met een andere. Wijzig dat hier zelf.",
     "hoort_bij_niet_overgenomen": "{wat} hoort bij iets wat niet is overgenomen: {waarbij}. Neem eerst dat over.",
     "is_overdracht": "{bestand} is een overdracht van een collega. Open je eigen bestand "
     "en lees de overdracht in bij Uitwisselen, Overnemen.",

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from wijkregie.domain.frozen import frozen
@@ -18,6 +18,7 @@ from wijkregie.store.tables import journaal, journaalregel, journaalwaarde, over
 
 _PER_QUERY = 500
 _ELSEWHERE = "Overgenomen"
+_AS_THEY_CAME: ColumnElement[int] = literal_column("overgenomen.rowid")  # two commands may be of one moment
 
 
 @frozen
@@ -92,7 +93,7 @@ def _told(
     if named is not None:
         images = func.coalesce(overgenomen.c.na, overgenomen.c.voor)
         query = query.where(func.json_extract(images, f"$.{named[0]}").in_(named[1]))
-    newest = query.order_by(None).order_by(overgenomen.c.moment.desc(), overgenomen.c.id).limit(limit)
+    newest = query.order_by(None).order_by(overgenomen.c.moment.desc(), _AS_THEY_CAME.desc()).limit(limit)
     return [
         Wijziging(
             nummer=0,
@@ -211,5 +212,5 @@ def _there(undone: Collection[int]) -> Any:
     return (
         select(*columns)
         .where(func.coalesce(overgenomen.c.nummer, 0).not_in(undone))
-        .order_by(overgenomen.c.moment, overgenomen.c.id)
+        .order_by(overgenomen.c.moment, _AS_THEY_CAME)
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from wijkregie.domain.datums import tel
-from wijkregie.domain.entities import Entity
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.overneemvoorstellen import Bronregel, Keuzes, Overneemvoorstel, Wijze
 from wijkregie.domain.refusals import Refusal
@@ -30,6 +29,7 @@ from wijkregie.usecases.overnemen import inhouden
 from wijkregie.usecases.overnemen.regels import enforce
 from wijkregie.usecases.overnemen.stand import SOORTEN, TABELLEN, Sleutel, Stand, soort_van
 from wijkregie.usecases.overnemen.vergelijken import Vergelijking
+from wijkregie.usecases.overnemen.volgorde import steps
 from wijkregie.usecases.overnemen.woorden import Verwoorder
 from wijkregie.usecases.session import Outcome, Session
 
@@ -180,37 +180,16 @@ def _bronregel(bron: Bron, bestand: Bestand) -> Bronregel:
 
 
 def _apply(uow: UnitOfWork, stand: Stand) -> None:
-    """Write what differs: parents before what points at them, and the other way round for what goes."""
-    for tabel in reversed(TABELLEN):
-        gone = [value for rij_id, value in stand.stored[tabel].items() if rij_id not in stand.nu[tabel]]
-        for value in reversed(_in_order(tabel, gone)):
-            uow.remove(value)
-    for tabel in TABELLEN:
-        stored = stand.stored[tabel]
-        new = [value for rij_id, value in stand.nu[tabel].items() if rij_id not in stored]
-        uow.save_all(_in_order(tabel, new))
-        for rij_id, value in stand.nu[tabel].items():
-            if rij_id in stored and value != replace(stored[rij_id], version=0):
-                uow.save(replace(value, version=stored[rij_id].version))
-
-
-def _in_order(tabel: str, values: list[Entity]) -> list[Entity]:
-    """Return values so that each stands behind the one of its own kind that it points at."""
-    names = [name for name, (other, _) in content.references(tabel).items() if other == tabel]
-    if not names:
-        return values
-    left, ordered = {value.id: value for value in values}, dict[str, Entity]()
-
-    def place(value: Entity) -> None:
-        left.pop(value.id, None)
-        for name in names:
-            if (before := left.get(getattr(value, name) or "")) is not None:
-                place(before)
-        ordered[value.id] = value
-
-    while left:
-        place(next(iter(left.values())))
-    return list(ordered.values())
+    """Write what differs, in the order in which each step can be."""
+    changes = stand.changes()
+    for step in steps(stand):
+        found = [changes[key] for key in step]
+        uow.save_all(after for before, after in found if before is None and after is not None)
+        for before, after in found:
+            if before is not None and after is not None:
+                uow.save(after)
+            elif before is not None:
+                uow.remove(before)
 
 
 def _new_lines(connection: Reading, vergelijkingen: Sequence[Vergelijking]) -> Iterator[Geschiedenisregel]:

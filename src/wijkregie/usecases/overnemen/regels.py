@@ -5,6 +5,7 @@ A subsidie whose steps contradict each other, or a budget that would be short, i
 
 from collections.abc import Iterator
 from datetime import date
+from graphlib import CycleError
 from typing import Any
 
 from wijkregie.domain.bijlagen import Bijlage
@@ -21,20 +22,20 @@ from wijkregie.domain.subsidiestappen import check_stappen
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus, check_einde
 from wijkregie.domain.woorden import soortnaam, zelfstandig
 from wijkregie.store.overdrachten.content import references
-from wijkregie.usecases.overnemen.stand import (
-    Sleutel,
-    Stand,
-    per_verwijzing,
-    unieke_sleutels,
-)
+from wijkregie.usecases.overnemen.stand import Sleutel, Stand, per_verwijzing, unieke_sleutels
 from wijkregie.usecases.overnemen.vergelijken import Rij, Vergelijking
+from wijkregie.usecases.overnemen.volgorde import steps
 
 Bezwaar = tuple[Sleutel, Refusal]
 
 
 def enforce(vergelijking: Vergelijking, stand: Stand, today: date) -> None:
     """Refuse rows of a file until what is left can stand here."""
-    while found := list(_Regels(vergelijking, stand, today).bezwaren()):
+    while True:
+        regels = _Regels(vergelijking, stand, today)
+        found = list(regels.bezwaren()) or list(regels.wisselingen())
+        if not found:
+            return
         for key, reden in found:
             if vergelijking.rijen[key].reden is None:
                 vergelijking.refuse(key, reden)
@@ -57,6 +58,15 @@ class _Regels:
         yield from self._verweesde()
         yield from self._stappen()
         yield from self._boekingen()
+
+    def wisselingen(self) -> Iterator[Bezwaar]:
+        """Yield rows that take each other's place, which cannot be done one by one."""
+        try:
+            steps(self._stand)
+        except CycleError as error:
+            for key in dict.fromkeys(error.args[1]):
+                if key in self._changed:
+                    yield key, Refusal("wisselt_van_plaats", wat=zelfstandig(key[0]))
 
     def _of(self, tabel: str) -> Iterator[Rij]:
         return (rij for (each, _), rij in self._changed.items() if each == tabel)

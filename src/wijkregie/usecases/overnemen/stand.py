@@ -35,6 +35,7 @@ class Stand:
     def __init__(self, connection: Reading) -> None:
         self.stored: dict[str, dict[str, Entity]] = {}
         self.nu: dict[str, dict[str, Entity]] = {}
+        self._put: dict[str, dict[str, None]] = {tabel: {} for tabel in TABELLEN}
         for kind in SOORTEN:
             found = self.stored[table_name(kind)] = {each.id: each for each in values(connection, kind)}
             self.nu[table_name(kind)] = {key: replace(each, version=0) for key, each in found.items()}
@@ -46,10 +47,26 @@ class Stand:
     def put(self, key: Sleutel, value: Entity | None) -> None:
         """Give a row another content; None takes it away."""
         tabel, rij_id = key
+        self._put[tabel][rij_id] = None
         if value is None:
             self.nu[tabel].pop(rij_id, None)
         else:
             self.nu[tabel][rij_id] = value
+
+    def changes(self) -> dict[Sleutel, tuple[Entity | None, Entity | None]]:
+        """Return the rows that become something else, parents before what points at them, as stored and as they become.
+
+        Both bear the version as stored, 0 for a new one.
+        """
+        found = {}
+        for tabel in TABELLEN:
+            for rij_id in self._put[tabel]:
+                before, after = self.stored[tabel].get(rij_id), self.nu[tabel].get(rij_id)
+                if before is not None and after is not None:
+                    after = replace(after, version=before.version)
+                if before != after:
+                    found[tabel, rij_id] = (before, after)
+        return found
 
     def all(self, tabel: str) -> Iterator[Any]:
         """Yield every value of a table as it becomes."""

@@ -138,8 +138,10 @@ class Vergelijking:
         """Return the rows of the file by the id that they have here, by natural key where that is another one."""
         tabel, found = table_name(kind), dict[str, Entity]()
         here = self._stand.nu[tabel]
-        known = by_key(iter(here.values()))
-        for gelezen in content.rows(self.bron.connection, kind):
+        given = list(content.rows(self.bron.connection, kind))
+        theirs = {gelezen.id for gelezen in given}
+        known = by_key(value for value in here.values() if value.id not in theirs)
+        for gelezen in given:
             value = gelezen.waarde
             if value is None:
                 self._impossible((tabel, gelezen.id), "waarde_kan_niet")
