@@ -310,6 +310,13 @@ def test_more_sheets_than_a_list_has_are_refused(tmp_path: Path) -> None:
     assert _refused(_packed(tmp_path, {"xl/workbook.xml": main})) == "lijst_te_groot"
 
 
+def test_areas_that_are_merged_over_and_over_each_other_are_refused(tmp_path: Path) -> None:
+    """Each row of an area gets its value: thousands of them on top of each other would take minutes."""
+    rows = "<row><c><v>1</v></c></row>" * 1_000
+    areas = '<mergeCell ref="A1:A1000"/>' * 4_000
+    assert _refused(_packed(tmp_path, {SHEET: f"<worksheet>{rows}{areas}</worksheet>"})) == "lijst_te_groot"
+
+
 @pytest.mark.parametrize(
     "sheets", ['<sheet name="A" r:id="b"/>' * 2, '<sheet name="A"/>', '<sheet name="A" r:id="z"/>']
 )

@@ -1,5 +1,7 @@
 """People and names in one cell."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,3 +124,21 @@ PEOPLE = st.builds(
 @given(st.lists(PEOPLE, min_size=1, max_size=5))
 def test_people_written_are_read_back(people: list[Genoemd]) -> None:
     assert lees_personen(schrijf_personen(people)) == Begrepen(tuple(people))
+
+
+def test_initials_with_points_are_a_name_and_no_role() -> None:
+    assert lees_personen("P.M. de Jong").waarde == (Genoemd("P.M. de Jong"),)
+    assert lees_personen("pm de Jong").waarde == (Genoemd("de Jong", "penningmeester"),)
+
+
+def test_a_stroke_before_how_one_is_addressed_stands_between_two_people() -> None:
+    assert lees_personen("dhr. J. v/d Berg/mevr. E. Bos").waarde == (Genoemd("J. v/d Berg"), Genoemd("E. Bos"))
+
+
+@pytest.mark.parametrize("cel", ["(" * 2000, f"a{' ' * 1990}b"])
+def test_a_cell_full_of_brackets_or_spaces_is_no_burden(cel: str) -> None:
+    began = process_time()
+    for _ in range(20):
+        lees_personen(cel)
+        lees_namen(cel)
+    assert process_time() - began < 0.5

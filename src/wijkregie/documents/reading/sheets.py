@@ -193,6 +193,8 @@ class Sheet(Texts):
         last = max(self._rows, default=-1)
         for cells in self._rows.values():
             self._room.take_row(max(cells) + 1)
+        for area in self._merged:  # what is merged downwards counts for each of its rows
+            self._room.take_row(max(min(area.laatste_rij, last) - area.rij, 0) * (area.kolom + 1))
         rows = tuple(_row(self._rows.get(row)) for row in range(last + 1))
         return Blad(self._naam, rows, tuple(area for area in self._merged if area.rij <= last))
 

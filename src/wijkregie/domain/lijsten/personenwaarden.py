@@ -28,6 +28,9 @@ _ROLLEN = {
 _ROL = {kaal(word): rol for rol, words in _ROLLEN.items() for word in (rol, *words.split(", "))}
 _ROL["vice vz"] = "vicevoorzitter"
 _AANHEF = r"^(?:de heer|dhr|hr|heer|mevrouw|mevr|mw|mej|de hr)\b\.?\s*"
+_ERBIJ = r"\s(?:en|&|/)\s|/(?=(?:de heer|dhr|hr|mevrouw|mevr|mw|mej)\b)"
+"""What stands between people: a stroke without spaces only before how one is addressed."""
+
 _VACATURE = frozenset({"vacature", "vacant", "vac", "vacatures", "openstaand", "onvervuld", "vacature s"})
 _NUMMER = r"(?:\+|\(?0)[0-9][0-9 ().\-]{6,20}[0-9]"
 _LABELS = frozenset({"tel", "telefoon", "mob", "mobiel", "mail", "e mail", "email", "t", "m", "e"})
@@ -76,7 +79,7 @@ def schrijf_personen(listed: Collection[Genoemd]) -> str:
 def splits_namen(text: str, bekend: Collection[str] = ()) -> tuple[str, ...]:
     """Return the names in a text, between commas, strokes, line ends and "en"; a known name is never cut through."""
     known = {kaal(name): name for name in bekend}
-    pieces = re.split(r"(\s*[;,\n/+&|•]\s*|\s+(?:en|e\.o\.)(?=\s|$)\s*)", text[:LANGSTE_CEL])
+    pieces = re.split(r"(\s*[;,\n/+&|•]\s*|\s+(?:en|e\.o\.)(?=\s|$)\s*)", re.sub("  +", " ", text[:LANGSTE_CEL]))
     names, at = list[str](), 0
     while at < len(pieces):
         ends = [end for end in (at + 7, at + 5, at + 3) if end <= len(pieces)]
@@ -111,7 +114,7 @@ def _geschreven(found: Genoemd) -> str:
 def _stukken(text: str) -> Iterator[str]:
     """Yield the parts of a cell between line ends, commas and the like, never within brackets."""
     depth, part = 0, ""
-    for sign in re.sub(r"\s(?:en|&|/)\s", ";", text.replace("\r", "\n")):
+    for sign in re.sub(_ERBIJ, ";", text.replace("\r", "\n")):
         depth = max(depth + (sign == "(") - (sign == ")"), 0)
         if sign in ";,\n|•" and (not depth or sign == "\n"):
             depth = 0
@@ -160,9 +163,9 @@ def _herkend(bare: str, left_out: list[str]) -> tuple[Genoemd, str]:
     bare = re.sub(_NUMMER, " ", bare)
     rol = ""
     bare = one_line(re.sub("[<>]|mailto:", " ", bare if "(" in bare else bare.replace(")", "")))
-    while last := re.search(r"\(([^()]*)\)?$", bare):
+    while (at := bare.rfind("(")) >= 0 and (last := re.fullmatch(r"\(([^()]*)\)?", bare[at:])):
         rol = _rol_tussen_haakjes(last[1], left_out) or rol
-        bare = bare[: last.start()].rstrip()
+        bare = bare[:at].rstrip()
     while bare and kaal(last_word := bare.split()[-1]) in _LABELS and (last_word[-1] in ".:" or numbers or found):
         bare = bare[: -len(last_word)].rstrip()
     bare, before = _zonder_rol(bare)
@@ -201,7 +204,8 @@ def _zonder_rol(bare: str) -> tuple[str, str]:
         if found and (rol := rol_van(before)):
             return after, rol
     first, _, rest = bare.partition(" ")
-    if rest and len(kaal(first)) > 1 and (rol := rol_van(first)):
+    initials = re.fullmatch(r"(?:[A-Z]\.)+", first) is not None
+    if rest and not initials and len(kaal(first)) > 1 and (rol := rol_van(first)):
         return rest, rol
     before, _, last = bare.rpartition(" ")
     if before and len(kaal(last)) > 1 and (rol := rol_van(last)):
