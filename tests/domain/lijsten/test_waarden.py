@@ -623,3 +623,30 @@ def test_a_field_is_found_by_its_name() -> None:
     assert veld(Lijstsoort.ACTIES, "wie").kop == "Wie"
     with pytest.raises(KeyError):
         veld(Lijstsoort.ACTIES, "kvk")
+
+
+@pytest.mark.parametrize("cel", ["i.o.", "nog een keer bespreken", "niet meer 3", "nog geen 2"])
+def test_words_that_only_hold_a_niveau_by_chance_are_none(cel: str) -> None:
+    assert read(cel, Waardesoort.NIVEAU).reden
+
+
+@pytest.mark.parametrize(
+    ("cel", "keuzes"),
+    [("klaar (niet)", Actiestatus), ("verslag volgt", Gespreksstand), ("afspraak maken", Gespreksstand)],
+)
+def test_a_word_that_is_turned_round_or_put_off_is_not_read_as_that_word(cel: str, keuzes: type[StrEnum]) -> None:
+    assert read(cel, Waardesoort.KEUZE, keuzes).reden
+
+
+def test_what_stands_behind_a_comma_does_not_turn_a_word_round() -> None:
+    assert read("bezig, nog bellen", Waardesoort.KEUZE, Actiestatus).waarde is Actiestatus.BEZIG
+
+
+def test_less_than_half_a_cent_below_nothing_is_nothing_and_more_is_refused() -> None:
+    assert read(Decimal("-0.001"), Waardesoort.BEDRAG).waarde == 0
+    assert "lager dan nul" in read(Decimal("-0.005"), Waardesoort.BEDRAG).reden
+
+
+def test_a_short_year_far_ahead_is_of_the_century_before() -> None:
+    assert read("1-5-46", Waardesoort.DATUM).waarde == date(1946, 5, 1)
+    assert read("1-5-36", Waardesoort.DATUM).waarde == date(2036, 5, 1)

@@ -34,6 +34,9 @@ _RAAD = "Schrijf bijvoorbeeld 1-10-2026, of maak de cel leeg."
 _EXCEL_NUL = date(1899, 12, 30)
 _EXCEL_VAN, _EXCEL_TOT = 20_000, 80_000
 
+_VOORUIT = 10
+"""Years from now that a year of two digits may be ahead; beyond those it is of the century before: "1-5-47"."""
+
 _MAAND = {naam: nummer for rij in (MAANDEN, MAANDEN_KORT) for nummer, naam in enumerate(rij, 1)} | {
     "febr": 2,
     "sept": 9,
@@ -295,7 +298,7 @@ def _dag(bare: str, today: date) -> _Tijdvak | None:
     bare, sure = _zonder_schrijffout(bare)
     if short := re.fullmatch(_KORT_JAAR, bare):
         year = int(short[2])
-        bare = f"{short[1]}{(2000 if year <= today.year % 100 + 20 else 1900) + year}"
+        bare = f"{short[1]}{(2000 if year <= today.year % 100 + _VOORUIT else 1900) + year}"
     found = parse_datum(bare, today)
     return _Tijdvak(found, found, sure and not re.fullmatch(_DAG_MAAND, bare)) if found else None
 

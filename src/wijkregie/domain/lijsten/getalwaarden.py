@@ -36,7 +36,7 @@ def lees_bedrag(cel: Cel) -> Begrepen:
         return _van_tekst(cel)
     if isinstance(cel, Decimal) and not cel.is_finite():
         return niet(cel, "bedrag", _BEDRAG_RAAD)
-    if cel is None or not -1 < cel * 100 <= GROOTSTE_BEDRAG:
+    if cel is None or not Decimal("-0.5") < cel * 100 <= GROOTSTE_BEDRAG:
         return _buiten(cel, cel is not None and cel < 0)
     exact = Decimal(cel) * 100  # a Decimal of a workbook, never a float: no cent is lost before it is rounded
     whole = int(exact.to_integral_value(ROUND_HALF_UP))

@@ -35,6 +35,12 @@ _NIVEAUWOORDEN: Mapping[str, Niveau] = {
 }  # fmt: skip
 _NIVEAU_RAAD = "Schrijf 1, 2 of 3, of basis, uitvoerend of beleidsvormend."
 _VULWOORDEN = frozenset({"n", "niv", "niveau", "nivo", "trede", "sn", "samenwerkingsniveau"})
+_LIDWOORDEN = frozenset({"een", "i"})
+"""Words for a niveau that between other words are something else: "nog een keer", "i.o."."""
+
+_ONTKEND = frozenset({"niet", "geen", "nog", "volgt", "moet", "maken"})
+"""Words that turn round what stands beside them, or put it off: "nog niet klaar", "verslag volgt"."""
+
 _VROEGER = re.compile(r"\b(?:was|eerst|voorheen|vorig|vorige|v h)\b")
 
 _JA = frozenset({"j", "ja", "y", "yes", "x", "v", "1", "waar", "true", "ok", "akkoord", "jawel"})
@@ -128,9 +134,11 @@ def lees_niveau(cel: Cel) -> Begrepen:
     numbers = [word for word in words if word.isdigit() and word not in _NIVEAUWOORDEN]
     if len(set(found)) > 1:
         return Begrepen(reden=f"In “{getypt(cel)}” staan meer niveaus. Kies er een. {_NIVEAU_RAAD}")
-    if not found or numbers:
+    loose = [word for word in words if word not in _NIVEAUWOORDEN and word not in _VULWOORDEN]
+    guessed = loose and _LIDWOORDEN.issuperset(word for word in words if _niveauwoord(word))
+    if not found or numbers or guessed or not _ONTKEND.isdisjoint(words):
         return niet(cel, "niveau", _NIVEAU_RAAD)
-    clear = sure and "?" not in text and all(word in _NIVEAUWOORDEN or word in _VULWOORDEN for word in words)
+    clear = sure and "?" not in text and not loose
     return Begrepen(found[0]) if clear else gelezen_als(cel, found[0], f"niveau {found[0]:d}")
 
 
@@ -156,6 +164,8 @@ def lees_keuze(cel: Cel, keuzes: type[StrEnum]) -> Begrepen:
         return Begrepen(exact)
     if (empty := leeg(cel)) is not None:
         return empty
+    if not _ONTKEND.isdisjoint(kaal(re.split("[,;/:]", text)[0]).split()):
+        return niet(cel, "woord dat hier kan", _raad(keuzes))
     now = text.partition("(")[0]
     near = {found for word in (now, *re.split("[,;/:]", now)[:1]) if (found := _woord(kaal(word), keuzes, ruim=True))}
     near = near or {found for word in kaal(now).split()[:1] if len(word) > 2 and (found := _woord(word, keuzes))}
