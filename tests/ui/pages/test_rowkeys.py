@@ -22,6 +22,7 @@ from wijkregie.usecases.session import Session
 
 Settle = Callable[[], None]
 NAAM = "Dorpsraad Lindevoort"
+WHOLE_LIST = ["", "Lijst in Excel zetten…", "Lijst kopiëren als tabel"]  # below a line, in the menu of every row
 
 
 @dataclass
@@ -55,14 +56,15 @@ def press(table: QWidget, key: Qt.Key, settle: Settle) -> None:
 
 
 def menu_of(table: DataTable) -> list[str]:
-    """Return the words of the menu of the chosen row, as Shift+F10 shows them."""
+    """Return what the menu of the chosen row, as Shift+F10 shows it, says of that row."""
     middle = table.visualRect(table.currentIndex()).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, table.viewport().mapToGlobal(middle))
     QApplication.sendEvent(table.viewport(), event)
     menu = next(found for found in table.findChildren(QMenu) if found.isVisible())
     words = [action.text() for action in menu.actions()]
     menu.close()
-    return words
+    assert words[-3:] == WHOLE_LIST
+    return words[:-3]
 
 
 def dialog_of(window: MainWindow) -> FormDialog:
