@@ -96,6 +96,13 @@ def look(view: InlezenView) -> None:
         QApplication.processEvents()
 
 
+def see(view: InlezenView, settle: Settle) -> None:
+    """Wait until what comes of a decision is shown; before that it cannot be carried out."""
+    assert not view.foot.on.isEnabled()
+    assert QSignalSpy(view._rest.timeout).wait(2000)
+    settle()
+
+
 def cards(view: InlezenView) -> dict[str, ChoiceCard]:
     return {card.text(): card for card in view.changes.pane.findChildren(ChoiceCard) if card.isVisible()}
 
@@ -139,6 +146,7 @@ def test_a_list_is_read_and_taken_back(
     stand_on(view, "Dorpsraad Lindevort")
     cards(view)["Nee, lees als nieuw"].click()
     assert view.foot.on.text() == "Lees 5 regels in"
+    see(view, settle)
 
     view.foot.on.click()
     settle()
@@ -191,6 +199,26 @@ def test_another_choice_for_a_column_counts_and_stays_on_the_way_back(
     assert view.foot.hint.text() == "Nog geen kolom voor Naam. Kies boven een kolom wat erin staat."
 
 
+def test_what_was_decided_goes_where_a_sheet_is_read_otherwise(view: InlezenView, lijst: Path, settle: Settle) -> None:
+    preview(view, lijst, settle)
+    stand_on(view, "Wijkraad Zonder Niveau")
+    cards(view)["Lezen zonder deze cellen"].click()
+    stand_on(view, "Dorpsraad Lindevort")
+    cards(view)["Nee, lees als nieuw"].click()
+    see(view, settle)
+    assert view._gang is not None
+    view.foot.back.click()
+    box = view.sorting.grid.boxes[5]
+    box.setCurrentIndex(box.findText("Vergadert"))
+    box.activated.emit(box.currentIndex())
+    assert [each.keus for each in view._gang.decided] == [Keus.NIEUW]
+    kinds = view.sorting.soort
+    kinds.setCurrentIndex(kinds.findText("Actiepunten"))
+    kinds.activated.emit(kinds.currentIndex())
+    settle()
+    assert view._gang.decided == ()
+
+
 def test_the_row_of_the_headings_and_the_kind_can_be_chosen(view: InlezenView, lijst: Path, settle: Settle) -> None:
     view.read_file(lijst)
     settle()
@@ -233,6 +261,7 @@ def test_several_rows_are_decided_at_once(view: InlezenView, tmp_path: Path, ses
     ]
     offered[0].click()
     assert {row.besluit.keus for row in view.changes.rows if row.besluit} == {Keus.SAMEN}
+    see(view, settle)
     view.foot.on.click()
     settle()
     assert {bodies(session)[name].website for name in known} == {"https://voorbeeld.example"}

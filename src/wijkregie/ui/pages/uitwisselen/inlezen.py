@@ -221,6 +221,7 @@ class InlezenView(View):
     def _sorting_changed(self) -> None:
         if self._gang is not None:
             self._gang.voorstel = None
+            self._gang.forget()
         self._show_foot()
 
     def _propose(self) -> None:
@@ -395,7 +396,7 @@ class InlezenView(View):
         elif self.step == VERANDEREN:
             count = sum(each.is_read for each in self.changes.rows)
             self.foot.on.setText(f"Lees {tel(count, 'regel', 'regels')} in" if count else "Niets om te lezen")
-            self.foot.on.setEnabled(count > 0 and not self._busy)
+            self.foot.on.setEnabled(count > 0 and not working and not self._rest.isActive())  # seen is what is done
             if not self._busy:
                 self.foot.say(*told(self.changes.rows))
 

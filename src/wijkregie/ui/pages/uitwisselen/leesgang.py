@@ -55,6 +55,8 @@ class Leesgang:
     bladen: list[Bladstand]
     voorstel: Leesvoorstel | None = None
     besluiten: dict[tuple[str, int], tuple[Besluit, ...]] = field(default_factory=dict)
+    decided_on: dict[str, Indeling] = field(default_factory=dict)
+    """How each sheet was read when its rows were decided on."""
 
     @classmethod
     def of(cls, found: Gelezenlijst) -> "Leesgang":
@@ -96,6 +98,22 @@ class Leesgang:
         if keus is not None:
             others = [] if keus is Keus.OVERSLAAN else [each for each in answered if each.keus is not Keus.OVERSLAAN]
             self.besluiten[key] = (*others, Besluit(regel.blad, regel.rij, keus, met))
+            self.decided_on[regel.blad] = next(each for each in self.indelingen if each.blad == regel.blad)
+
+    def forget(self) -> None:
+        """Drop what was decided on a sheet that is read otherwise now.
+
+        That is everything when its rows are about something else, and which cells are left out for another column.
+        """
+        for indeling in self.indelingen:
+            before = self.decided_on.get(indeling.blad, indeling)
+            if indeling != before:
+                gone = set(Keus) if indeling.soort is not before.soort else {Keus.ZONDER}
+                self.besluiten = {
+                    key: left
+                    for key, known in self.besluiten.items()
+                    if (left := tuple(each for each in known if key[0] != indeling.blad or each.keus not in gone))
+                }
 
 
 def _as_text(blad: Blad, kop: int) -> tuple[tuple[str, ...], ...]:
