@@ -34,6 +34,8 @@ class Job:
     title: str
     progress: Progress = field(default_factory=Progress)
     started: float = field(default_factory=time.monotonic)
+    in_sight: Callable[[], bool] = lambda: False
+    """Whether who asked for it shows how far it is, so that nobody else need do that."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,13 +142,14 @@ class Lanes(QObject):
         owner: QObject | None = None,
         done: Done | None = None,
         refused: Refused | None = None,
+        in_sight: Callable[[], bool] = lambda: False,
         **kwargs: Any,
     ) -> Job:
         """Do long work `fn(session, *args, progress=..., **kwargs)` in the work lane, shown under `title`.
 
-        When it is cancelled neither `done` nor `refused` is called.
+        It is not shown while it is `in_sight` elsewhere. When it is cancelled neither `done` nor `refused` is called.
         """
-        job = Job(title)
+        job = Job(title, in_sight=in_sight)
         if not self._closed:
             self._jobs.append(job)
             self._poll.start()

@@ -37,6 +37,12 @@ def worked_in(session: Session) -> bool:
         return geschiedenis.worked_in(connection)
 
 
+def stands(session: Session, nummer: int) -> bool:
+    """Tell whether a command was not undone, or was done again after that."""
+    with session.read() as connection:
+        return nummer in geschiedenis.undoable(connection, [nummer])
+
+
 def undo(session: Session, nummer: int | None = None) -> Outcome[str]:
     """Undo a command, the last one that stands by default; gives back its label.
 

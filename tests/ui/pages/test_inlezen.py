@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import openpyxl
@@ -17,6 +18,7 @@ from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.lijsten.voorstellen import Keus, Lot
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.values import values
+from wijkregie.ui import lanes as lanes_module
 from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
 from wijkregie.ui.pages.uitwisselen.inlezen import GEDAAN, INDELEN, KIEZEN, VERANDEREN, InlezenView
 from wijkregie.ui.shell import dialogs
@@ -327,6 +329,56 @@ def test_reading_into_the_store_can_be_stopped(
     view.foot.on.click()
     settle()
     assert view.step == GEDAAN
+
+
+def test_undoing_it_anywhere_goes_back_to_the_preview(
+    window: MainWindow, view: InlezenView, lijst: Path, session: Session, settle: Settle
+) -> None:
+    before = bodies(session)
+    preview(view, lijst, settle)
+    view.foot.on.click()
+    settle()
+    window.undo()
+    settle()
+    assert bodies(session) == before
+    assert view.step == VERANDEREN
+    assert view.foot.on.isEnabled()
+
+
+def test_a_sheet_with_headings_only_is_not_read(view: InlezenView, tmp_path: Path, settle: Settle) -> None:
+    empty = [["Naam", "Stadsdeel", "Niveau", "Mail"]]
+    view.read_file(write(tmp_path / "leeg.xlsx", ("Wijkraden", ROWS), ("Volgend jaar", empty)))
+    settle()
+    (stand, other) = view._gang.bladen if view._gang else []
+    assert stand.indeling is not None
+    assert other.indeling is None
+    view.sorting.sheets.choose("Volgend jaar")
+    assert view.foot.hint.text() == "Onder de kop van dit blad staan geen regels."
+    QTest.keyClick(view.sorting.sheets, Qt.Key.Key_Space)
+    assert other.indeling is not None
+    assert view.foot.hint.text() == "Onder de kop van dit blad staan geen regels."
+
+
+def test_working_out_the_changes_shows_in_the_foot_and_can_be_stopped(
+    window: MainWindow, view: InlezenView, lijst: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A panel over the page would stand on the button that goes on."""
+    monkeypatch.setattr(lanes_module, "SHOWN_AFTER_S", 0)
+    held = Event()
+    view.read_file(lijst)
+    settle()
+    view.lanes.work(lambda _session, progress: held.wait(5), title="Iets anders", in_sight=view.isVisible)
+    view.lanes.work(lambda _session, progress: held.wait(5), title="Nog iets", in_sight=view.isVisible)
+    view.foot.on.click()  # waits for those
+    qtbot.waitUntil(view.foot.stop.isVisible, timeout=2000)
+    assert not window._progress.isVisible()
+    assert view.foot.hint.text() == "Uitzoeken wat er verandert."
+    view.foot.stop.click()
+    held.set()
+    settle()
+    qtbot.waitUntil(view.foot.on.isEnabled, timeout=2000)
+    assert view.step == INDELEN
+    assert not view.foot.stop.isVisible()
 
 
 def test_the_report_leads_to_the_first_overview(

@@ -16,7 +16,7 @@ from wijkregie.ui.pages.uitwisselen.overnemen import GEDAAN, KIEZEN, VERANDEREN,
 from wijkregie.ui.pages.uitwisselen.samenvoegen import SamenvoegenView
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.widgets.choicecard import ChoiceCard
-from wijkregie.usecases import contacten, inrichting, overdragen, wijkorganen
+from wijkregie.usecases import contacten, history, inrichting, overdragen, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import writing
 
@@ -103,7 +103,7 @@ def test_a_hand_over_is_looked_into_chosen_on_taken_and_taken_back(
     assert complaints(page) == []
     lots = {row.regel.soort: row.regel.lot for row in view.changes.rows}
     assert (lots["wijkorgaan"], lots["notitie"]) == (Samenloop.CONFLICT, Samenloop.NIEUW)
-    assert "1 verschil nog te kiezen" in view.hint.text()
+    assert "1 verschil nog te kiezen" in view.foot.hint.text()
     view.changes.table.choose(view.changes.rows[0].key)
     look()
     assert "053 111 11 11" in words(view.changes.pane)
@@ -113,8 +113,8 @@ def test_a_hand_over_is_looked_into_chosen_on_taken_and_taken_back(
     there.click()
     look()
     assert complaints(page) == []
-    assert "nog te kiezen" not in view.hint.text()
-    view.on.click()
+    assert "nog te kiezen" not in view.foot.hint.text()
+    view.foot.on.click()
     settle()
     assert view.step == GEDAAN
     assert complaints(page) == []
@@ -126,6 +126,28 @@ def test_a_hand_over_is_looked_into_chosen_on_taken_and_taken_back(
     assert view.step == VERANDEREN
     now = next(body for body in bodies(session) if body.id == raad.id)
     assert now.telefoon == "053 111 11 11"
+
+
+def test_taking_over_can_be_stopped_and_undone_anywhere(
+    window: MainWindow, view: OvernemenView, overdracht: Path, session: Session, settle: Settle
+) -> None:
+    before, count = bodies(session), history.count(session)
+    view.take_file(overdracht)
+    settle()
+    view.foot.on.click()
+    assert view.foot.stop.isVisible()
+    view.foot.stop.click()
+    settle()
+    assert (bodies(session), history.count(session)) == (before, count)
+    assert view.step == VERANDEREN
+    assert not view.foot.stop.isVisible()
+    view.foot.on.click()
+    settle()
+    assert view.step == GEDAAN
+    window.undo()
+    settle()
+    assert view.step == VERANDEREN
+    assert [body.website for body in bodies(session)] == [body.website for body in before]
 
 
 def test_a_password_is_asked_and_a_wrong_one_told(
@@ -160,8 +182,8 @@ def test_what_is_no_file_of_a_colleague_is_told_and_what_is_the_same_changes_not
     view.take_file(tmp_path / "kopie.wijkregie")
     settle()
     assert view.step == VERANDEREN
-    assert not view.on.isEnabled()
-    assert "Alles staat hier al zo" in view.hint.text()
+    assert not view.foot.on.isEnabled()
+    assert "Alles staat hier al zo" in view.foot.hint.text()
 
 
 def test_files_of_colleagues_are_joined(
@@ -180,7 +202,7 @@ def test_files_of_colleagues_are_joined(
     assert view.step == VERANDEREN
     view.changes.all_theirs.click()
     look()
-    view.on.click()
+    view.foot.on.click()
     settle()
     assert view.step == GEDAAN
     assert {body.wijkregisseur for body in bodies(session)[:2]} == {"Sanne"}

@@ -10,7 +10,7 @@ from wijkregie.ui.widgets.basics import column, label, plain, row
 
 
 class ProgressPanel(QFrame):
-    """Shows the longest running job at the bottom right of its parent."""
+    """Shows at the bottom right of its parent the longest running job that is not in sight elsewhere."""
 
     def __init__(self, parent: QWidget, lanes: Lanes) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class ProgressPanel(QFrame):
         return False
 
     def _show(self, jobs: list[Job]) -> None:
-        job = jobs[0] if jobs else None
+        job = next((each for each in jobs if not each.in_sight()), None)
         if job is None:
             self._job = None
             self.hide()

@@ -96,7 +96,7 @@ def carry_out(
 
         def act(uow: UnitOfWork) -> Overneemvoorstel:
             plan = _plan(session, uow.connection, bronnen, bestanden, wijze, keuzes, slecht, progress)
-            _apply(uow, plan.stand)
+            _apply(uow, plan.stand, progress)
             keep_regels(uow.connection, plan.regels, uow.nummer)
             return plan.voorstel
 
@@ -179,10 +179,13 @@ def _bronregel(bron: Bron, bestand: Bestand) -> Bronregel:
     )
 
 
-def _apply(uow: UnitOfWork, stand: Stand) -> None:
+def _apply(uow: UnitOfWork, stand: Stand, progress: Progress | None) -> None:
     """Write what differs, in the order in which each step can be."""
-    changes = stand.changes()
+    changes, done = stand.changes(), 0
     for step in steps(stand):
+        if progress is not None:
+            progress.step(done, len(changes))
+        done += len(step)
         found = [changes[key] for key in step]
         uow.save_all(after for before, after in found if before is None and after is not None)
         for before, after in found:

@@ -156,6 +156,8 @@ class Indelen(QWidget):
     def told(self) -> tuple[str, str]:
         """A sign, and in words whether the sheet in sight can be read and what is missing."""
         stand = self._stand
+        if stand is not None and not stand.regels and (stand.indeling or stand.before):
+            return "info", "Onder de kop van dit blad staan geen regels."
         if stand is None or stand.indeling is None:
             return "info", "Dit blad wordt niet gelezen. Kies waar het over gaat als dat wel moet."
         if lacking := missing(stand.indeling):
@@ -233,6 +235,7 @@ def _is_read(stand: Bladstand) -> bool:
 
 def _look(stand: Bladstand) -> Look:
     if stand.indeling is None:
-        return Look(colour="tekst3", second="wordt niet gelezen")
-    regels = tel(stand.regels, "regel", "regels")
+        empty = stand.before is not None and not stand.regels
+        return Look(colour="tekst3", second="geen regels" if empty else "wordt niet gelezen")
+    regels = tel(stand.regels, "regel", "regels") if stand.regels else "geen regels"
     return Look(bold=True, second=f"{soort_words(stand.indeling.soort)} · {regels}")

@@ -21,7 +21,7 @@ from wijkregie.ui.pages.uitwisselen.indelen import Indelen
 from wijkregie.ui.pages.uitwisselen.kiezen import Kiezen
 from wijkregie.ui.pages.uitwisselen.leesgang import Bladstand, Leesgang
 from wijkregie.ui.pages.uitwisselen.veranderingen import Veranderingen
-from wijkregie.ui.pages.uitwisselen.voet import Voet
+from wijkregie.ui.pages.uitwisselen.voet import Voet, unless_stopped
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.shell import outgoing
 from wijkregie.ui.shell.incoming import ask_list
@@ -29,9 +29,9 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.stappenbalk import Stappenbalk
 from wijkregie.usecases import history, inlezen, leesgangen, lijsten
-from wijkregie.usecases.jobs import Cancelled, Progress
+from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.leesgangen import Gelezenlijst, Herkendblad
-from wijkregie.usecases.session import Changes, Outcome, Session
+from wijkregie.usecases.session import Outcome
 
 STEPS = ("Kies een bestand", "Wat staat erin?", "Wat verandert er?", "Klaar")
 KIEZEN, INDELEN, VERANDEREN, GEDAAN = range(4)
@@ -111,6 +111,8 @@ class InlezenView(View):
                 self._propose()
             else:
                 self._outdated = True
+        elif self.step == GEDAAN and self._done is not None and self._done[1] is not None:
+            self.lanes.read(history.stands, self._done[1], owner=self, done=self._show_undone, slot="gedaan")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -149,7 +151,7 @@ class InlezenView(View):
 
     def read_file(self, path: Path) -> None:
         """Read a list; what was chosen of another one goes, when the user agrees."""
-        if self.step in {INDELEN, VERANDEREN} and not self._may_drop():
+        if self._busy or (self.step in {INDELEN, VERANDEREN} and not self._may_drop()):
             return
         self._stop()
         self._gang = None
@@ -161,6 +163,7 @@ class InlezenView(View):
             owner=self,
             done=lambda found: self._take(job, found),
             refused=lambda refusal: self._not_read(job, refusal),
+            in_sight=self.isVisible,
         )
         self.choosing.show_reading(path.name, job)
 
@@ -178,19 +181,22 @@ class InlezenView(View):
             self._job = None
             self.choosing.show_ready(str(refusal))
 
-    def _follow(self, _jobs: Sequence[Job]) -> None:
+    def _follow(self, jobs: Sequence[Job]) -> None:
         """Show how far the reading is, and hear that the user stopped it: a stopped job calls nobody."""
         if self._job is None:
             return
         if self._job.progress.cancelled:
             self._stop_reading()
-        else:
+        elif self.step == KIEZEN:
             self.choosing.show_progress()
+        elif self._job in jobs:
+            self.foot.show_busy("Uitzoeken wat er verandert.", self._job.progress)
 
     def _stop_reading(self) -> None:
         """Stop what is being worked out, and wait for the user again."""
         self._stop()
         self.choosing.show_ready()
+        self.foot.show_idle()
         self._show_foot()
         self.begin()
 
@@ -240,6 +246,7 @@ class InlezenView(View):
             owner=self,
             done=lambda found: self._show_changes(job, gang, found),
             refused=lambda refusal: self._not_proposed(job, refusal),
+            in_sight=self.isVisible,
         )
         self._show_foot()
 
@@ -247,6 +254,7 @@ class InlezenView(View):
         if job is not self._job or gang is not self._gang:
             return
         self._job = None
+        self.foot.show_idle()
         first = self.step != VERANDEREN
         gang.voorstel = found
         self.changes.show_gang(gang)
@@ -260,6 +268,7 @@ class InlezenView(View):
     def _not_proposed(self, job: Job, refusal: Refusal) -> None:
         if job is self._job:
             self._job = None
+            self.foot.show_idle()
             self._show_foot()
             self.shell.refuse(refusal)
 
@@ -273,7 +282,8 @@ class InlezenView(View):
         self._show_foot()
         self.foot.show_busy("Bezig met inlezen.", progress)
         self.lanes.command(
-            _carried_out,
+            unless_stopped,
+            inlezen.carry_out,
             gang.lijst,
             gang.indelingen,
             gang.decided,
@@ -310,8 +320,12 @@ class InlezenView(View):
 
     def _undone(self, outcome: Outcome[str]) -> None:
         self.shell.toast(f"{outcome.label}.")
-        self._done = None
-        self._propose()
+
+    def _show_undone(self, stands: bool) -> None:
+        """Go back to the preview when what was read was taken back, here or anywhere."""
+        if self.step == GEDAAN and not stands:
+            self._done = None
+            self._propose()
 
     def _save_refused(self) -> None:
         gang, done = self._gang, self._done
@@ -362,6 +376,7 @@ class InlezenView(View):
         if self._job is not None:
             self._job.progress.cancel()
             self._job = None
+            self.foot.show_idle()
         self._rest.stop()
 
     def _go(self, step: int, *, begin: bool = True) -> None:
@@ -399,11 +414,3 @@ class InlezenView(View):
             self.foot.on.setEnabled(count > 0 and not working and not self._rest.isActive())  # seen is what is done
             if not self._busy:
                 self.foot.say(*told(self.changes.rows))
-
-
-def _carried_out(session: Session, *given: Any, **more: Any) -> Outcome[Any]:
-    """Read the list into the store; without a value when the user stopped it, and then nothing has changed."""
-    try:
-        return inlezen.carry_out(session, *given, **more)
-    except Cancelled:
-        return Outcome(None, Changes(), "", None)

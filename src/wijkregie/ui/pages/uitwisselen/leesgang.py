@@ -67,6 +67,8 @@ class Leesgang:
             stand = Bladstand(blad, _as_text(blad, kop))
             if herkend is not None:
                 stand.take(herkend)
+            if not stand.regels:
+                stand.before, stand.indeling = stand.indeling, None
             made.bladen.append(stand)
         return made
 

@@ -17,13 +17,14 @@ from wijkregie.ui.models.overneemregels import told
 from wijkregie.ui.pages.uitwisselen.collegabestanden import Collegabestanden
 from wijkregie.ui.pages.uitwisselen.overneemverslag import Overneemverslag
 from wijkregie.ui.pages.uitwisselen.verschillen import Verschillen
+from wijkregie.ui.pages.uitwisselen.voet import Voet, unless_stopped
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, primary, row
-from wijkregie.ui.widgets.sign import Sign
+from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.stappenbalk import Stappenbalk
 from wijkregie.usecases import history, overnemen
+from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Outcome
 
 KIEZEN, VERANDEREN, GEDAAN = range(3)
@@ -46,29 +47,23 @@ class OvernemenView(View):
         "Kies de overdracht die je kreeg, of een heel bestand van wijkregie. Het blijft zoals het is.",
     )
     done_words: ClassVar[str] = "Neem over"
+    busy_words: ClassVar[str] = "Bezig met overnemen."
     several: ClassVar[bool] = False
 
     def build(self) -> Iterator[None]:
         self._job: Job | None = None
         self._voorstel: Overneemvoorstel | None = None
-        self._outcome: Outcome[Overneemvoorstel] | None = None
+        self._outcome: Outcome[Overneemvoorstel | None] | None = None
         self._busy = self._outdated = False
         self.bar = Stappenbalk(self.steps)
         self._stack = QStackedWidget()
-        self._foot = QWidget()
-        whole = column(self.bar, line(), self._stack, self._foot, space=Space.NONE)
+        self.foot = Voet()
+        self.foot.on.setText(self.done_words)
+        self.foot.went_back.connect(self._go_back)
+        self.foot.went_on.connect(self._carry_out)
+        whole = column(self.bar, line(), self._stack, self.foot, space=Space.NONE)
         whole.setStretch(2, 1)
         self.setLayout(whole)
-        self.back = plain("Terug", self._go_back, "links")
-        self.hint = ElidedLabel("", "tweede")
-        self._sign = Sign()
-        self.on = primary(self.done_words, self._carry_out)
-        said = row(self._sign, self.hint, space=Space.S)
-        said.setStretch(1, 1)
-        foot = row(self.back, said, self.on, space=Space.L)
-        foot.setStretch(1, 1)
-        foot.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.S)
-        self._foot.setLayout(column(line(), foot, space=Space.S))
         yield
         self.choosing = Collegabestanden(*self.choosing_words, several=self.several)
         self._stack.addWidget(self.choosing)
@@ -106,6 +101,8 @@ class OvernemenView(View):
                 self._propose()
             else:
                 self._outdated = True
+        elif self.step == GEDAAN and self._outcome is not None and self._outcome.nummer is not None:
+            self.lanes.read(history.stands, self._outcome.nummer, owner=self, done=self._show_undone, slot="gedaan")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -128,8 +125,8 @@ class OvernemenView(View):
         focused = self.focusWidget() or self
         if self.step == VERANDEREN and self.changes.table.isAncestorOf(focused):
             self.changes.focus_pane()
-        elif self.step == VERANDEREN and not self._foot.isAncestorOf(focused):
-            self.on.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.step == VERANDEREN and not self.foot.isAncestorOf(focused):
+            self.foot.on.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.begin()
 
@@ -143,6 +140,8 @@ class OvernemenView(View):
 
     def take_file(self, path: Path) -> None:
         """Take a file; one is looked into at once, unless it asks for a password."""
+        if self._busy:
+            return
         self._stop()
         self.shell.settings.put_text(_FOLDER, str(path.parent))
         self.choosing.add(path)
@@ -163,6 +162,7 @@ class OvernemenView(View):
             owner=self,
             done=lambda found: self._show_changes(job, found),
             refused=lambda refusal: self._not_read(job, refusal),
+            in_sight=self.isVisible,
         )
         self.choosing.show_reading(job)
         self._show_foot()
@@ -176,23 +176,27 @@ class OvernemenView(View):
             self.changes.keuzes = {}
         self._voorstel = found
         self.choosing.show_ready()
+        self.foot.show_idle()
         self.changes.show_voorstel(found)
         self._go(VERANDEREN, begin=first)
 
     def _not_read(self, job: Job, refusal: Refusal) -> None:
         if job is self._job:
             self._job = None
+            self.foot.show_idle()
             self.choosing.show_ready(str(refusal))
             self._go(KIEZEN)
 
-    def _follow(self, _jobs: Sequence[Job]) -> None:
+    def _follow(self, jobs: Sequence[Job]) -> None:
         """Show how far the reading is, and hear that the user stopped it: a stopped job calls nobody."""
         if self._job is None:
             return
         if self._job.progress.cancelled:
             self._stop_reading()
-        else:
+        elif self.step == KIEZEN:
             self.choosing.show_progress()
+        elif self._job in jobs:
+            self.foot.show_busy("Uitzoeken wat er verandert.", self._job.progress)
 
     def _stop_reading(self) -> None:
         self._stop()
@@ -205,42 +209,57 @@ class OvernemenView(View):
         self._busy = False
         self._job = None
         self.choosing.show_ready()
+        self.foot.show_idle()
         self._show_foot()
 
     def _carry_out(self) -> None:
+        self._stop()
+        progress = Progress()
         self._busy = True
         self._show_foot()
+        self.foot.show_busy(self.busy_words, progress)
         self.lanes.command(
+            unless_stopped,
             overnemen.carry_out,
             self.choosing.bestanden,
             wijze=self.wijze,
             keuzes=Keuzes(per_plek=dict(self.changes.keuzes), overige=Kant.HIER),
+            progress=progress,
             owner=self,
             done=self._carried_out,
             refused=self._not_carried_out,
         )
 
-    def _carried_out(self, outcome: Outcome[Overneemvoorstel]) -> None:
+    def _carried_out(self, outcome: Outcome[Overneemvoorstel | None]) -> None:
         self._busy = False
+        self.foot.show_idle()
+        if outcome.value is None:
+            self._show_foot()
+            return
         self._outcome = outcome
         self.report.show_report(outcome.value, changed=outcome.nummer is not None)
         self._go(GEDAAN)
 
     def _not_carried_out(self, refusal: Refusal) -> None:
         self._busy = False
+        self.foot.show_idle()
         self._show_foot()
         self.shell.refuse(refusal)
 
     def _undo(self) -> None:
-        """Take back what was taken over, and go to the preview again."""
+        """Take back what was taken over."""
         if self._outcome is not None:
             self.lanes.command(history.undo, nummer=self._outcome.nummer, owner=self, done=self._undone)
 
     def _undone(self, outcome: Outcome[str]) -> None:
         self.shell.toast(f"{outcome.label}.")
-        self._outcome = None
-        self._propose()
-        self._go(KIEZEN)
+
+    def _show_undone(self, stands: bool) -> None:
+        """Go to the preview again when what was taken over was taken back, here or anywhere."""
+        if self.step == GEDAAN and not stands:
+            self._outcome = None
+            self._propose()
+            self._go(KIEZEN)
 
     def _again(self) -> None:
         self._voorstel = self._outcome = None
@@ -256,6 +275,7 @@ class OvernemenView(View):
         if self._job is not None:
             self._job.progress.cancel()
             self._job = None
+            self.foot.show_idle()
 
     def _go(self, step: int, *, begin: bool = True) -> None:
         self.bar.set_step(step)
@@ -265,16 +285,13 @@ class OvernemenView(View):
             self.begin()
 
     def _show_foot(self) -> None:
-        self._foot.setVisible(self.step == VERANDEREN)
+        self.foot.setVisible(self.step == VERANDEREN)
         if self.step != VERANDEREN or self._voorstel is None:
             return
-        sign, words = told(self._voorstel, self.changes.rows)
-        if self._busy:
-            sign, words = "bezig", "Even geduld, het wordt bewaard."
-        self._sign.set_icon(sign, {"let": "let", "ok": "ok"}.get(sign, "tekst2"))
-        self.hint.setText(words)
-        self.on.setEnabled((not self._busy and self._job is None and self._voorstel.wijzigt) or self._decides)
-        self.back.setEnabled(not self._busy)
+        if not self._busy:
+            self.foot.say(*told(self._voorstel, self.changes.rows))
+        self.foot.on.setEnabled((not self._busy and self._job is None and self._voorstel.wijzigt) or self._decides)
+        self.foot.back.setEnabled(not self._busy)
 
     @property
     def _decides(self) -> bool:

@@ -18,4 +18,5 @@ class SamenvoegenView(OvernemenView):
         "Elk wijkorgaan blijft van de collega die ervoor zorgt. Privé-notities komen niet mee.",
     )
     done_words: ClassVar[str] = "Voeg samen"
+    busy_words: ClassVar[str] = "Bezig met samenvoegen."
     several: ClassVar[bool] = True

@@ -1,5 +1,8 @@
 """The foot of a step: the way back, how things stand, and the one button that goes on."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -7,7 +10,8 @@ from wijkregie.ui.lanes import POLL_MS
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, primary, row
 from wijkregie.ui.widgets.sign import Sign
-from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.jobs import Cancelled, Progress
+from wijkregie.usecases.session import Changes, Outcome, Session
 
 _COLOURS = {"ok": "ok", "let": "let"}
 
@@ -25,7 +29,7 @@ class Voet(QWidget):
         self.hint = ElidedLabel("", "tweede")
         self._sign = Sign()
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName("Hoever het inlezen is")
+        self._bar.setAccessibleName("Hoever het is")
         self._bar.setMaximumWidth(Size.NAV)
         self.stop = plain("Annuleren", self._cancel)
         self._progress: Progress | None = None
@@ -47,6 +51,8 @@ class Voet(QWidget):
 
     def show_busy(self, words: str, progress: Progress) -> None:
         """Say what is being done, with how far it is and a button to stop it."""
+        if self._progress is progress:
+            return
         self.say("bezig", words)
         self._progress = progress
         self._bar.setRange(0, 0)
@@ -73,3 +79,11 @@ class Voet(QWidget):
             self._progress.cancel()
             self.stop.setEnabled(False)
             self.hint.setText("Bezig met stoppen.")
+
+
+def unless_stopped(session: Session, act: Callable[..., Outcome[Any]], *given: Any, **more: Any) -> Outcome[Any]:
+    """Carry out a command; without a value when the user stopped it, and then nothing has changed."""
+    try:
+        return act(session, *given, **more)
+    except Cancelled:
+        return Outcome(None, Changes(), "", None)
