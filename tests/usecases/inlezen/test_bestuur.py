@@ -149,3 +149,24 @@ def test_words_in_place_of_a_number_say_nothing_of_who_it_is(town: Session) -> N
     rows = (("De Weerd", "Jo Bos", "lid", "geheim"), ("Wijkraad Esweg", "Jo Bos", "lid", "geheim"))
     _, second = read(town, Sheet(Lijstsoort.BESTUUR, fields, *rows)).regels
     assert "Nieuw: persoon: leeg → Jo Bos" in told(second)
+
+
+def test_a_role_between_brackets_needs_no_column(town: Session) -> None:
+    rows = (("De Weerd", "Jo Bos (voorzitter)"), ("De Weerd", "Kim Bos (lid), vacature (lid)"), ("De Weerd", "Al Bos"))
+    sheet = Sheet(Lijstsoort.BESTUUR, "wijkorgaan, persoon", *rows)
+    found = read(town, sheet)
+    assert lots(found) == [Lot.NIEUW, Lot.NIEUW, Lot.GEWEIGERD]
+    assert "Rol: leeg → voorzitter" in told(found.regels[0])
+    assert lots(read(town, sheet)) == [Lot.GELIJK, Lot.GELIJK, Lot.GEWEIGERD]
+
+
+def test_a_bestuur_has_as_many_vacancies_for_a_lid_as_a_sheet_tells(town: Session) -> None:
+    fields, esweg = "wijkorgaan, persoon, rol", "Wijkraad Esweg"
+    rows = [(esweg, "vacature", "lid")] * 2 + [(esweg, "vacature", "voorzitter")] * 2
+    sheet = Sheet(Lijstsoort.BESTUUR, fields, *rows)
+    wide = Sheet(Lijstsoort.WIJKORGANEN, "naam, bestuur", (esweg, "vacature, vacature, vacature"))
+    assert lots(read(town, sheet)) == [Lot.NIEUW, Lot.NIEUW, Lot.NIEUW, Lot.GELIJK]
+    assert lots(read(town, sheet)) == [Lot.GELIJK] * 4
+    (regel,) = read(town, wide).regels
+    assert told(regel) == ["Nieuw: bestuursfunctie: leeg → lid"]
+    assert lots(read(town, wide)) == [Lot.GELIJK]

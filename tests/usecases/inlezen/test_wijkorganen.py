@@ -194,3 +194,9 @@ def test_a_row_that_looks_like_an_earlier_one_of_the_list_is_doubtful(session: S
     voorstel = read(session, sheet, besluiten=[decide(again, Keus.SAMEN, again.kandidaten[0].id)])
     assert lots(voorstel) == [Lot.NIEUW, Lot.GEWIJZIGD]
     assert body_named(session, "Wijkraad Pathmos").telefoon == "0612345678"
+
+
+def test_a_wijk_that_lies_in_another_stadsdeel_is_told(town: Session) -> None:
+    row = ("Wijkraad Zuiderling", "Zuid", "De Weerd")
+    (regel,) = read(town, Sheet(Lijstsoort.WIJKORGANEN, "naam, stadsdeel, werkgebied", row)).regels
+    assert [said.reden for said in regel.opmerkingen] == ["De wijk “De Weerd” ligt in stadsdeel Noord."]

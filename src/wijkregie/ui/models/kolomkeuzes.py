@@ -69,7 +69,8 @@ def missing(indeling: Indeling) -> list[str]:
     has_year = any(keuze.jaar is not None for keuze in indeling.kolommen)
 
     def lacks(each: Veld) -> bool:
-        known_otherwise = (has_year and each.naam == "jaar") or f"{each.naam}_id" in chosen
+        between_brackets = each.naam == "rol" and "persoon" in chosen
+        known_otherwise = (has_year and each.naam == "jaar") or between_brackets or f"{each.naam}_id" in chosen
         return each.verplicht and each.naam not in chosen and not known_otherwise
 
     return [each.kop for each in VELDEN[indeling.soort] if lacks(each)]

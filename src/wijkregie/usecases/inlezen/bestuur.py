@@ -18,12 +18,15 @@ from wijkregie.usecases.inlezen.rows import Row
 _GEWOON = "lid"
 """The role of who is named without one."""
 
+_MEER = frozenset({_GEWOON, "algemeen lid"})
+"""Roles that a bestuur has several of: as many vacancies as a sheet tells, of the others one."""
+
 
 def plan(row: Row) -> Bestuursfunctie:
     """Plan a seat with who holds it, or a vacancy; several names are as many seats, of which the first counts."""
     body = wijkorgaan_of(row)
     period: Periode = row.get("periode") or Periode()
-    rol = rol_van(row.get("rol")) or row.get("rol")
+    rol = rol_van(row.get("rol") or "") or row.get("rol")
     days = {"sinds": row.get("sinds") or period.sinds, "tot": row.get("tot") or period.tot}
     personen: tuple[Genoemd, ...] = row.get("persoon") or (Genoemd(""),)
     first = replace(
@@ -32,8 +35,8 @@ def plan(row: Row) -> Bestuursfunctie:
     kept = row.known(Bestuursfunctie, wijkorgaan_id=body.id)
     if kept is not None:
         holder = _holder(row, body, kept, first) if first.naam else None
-        return row.save(kept, rol=rol, persoon_id=holder and holder.id, **days)
-    zetels = [zetel(row, body, replace(each, rol=rol), **days) for each in (first, *personen[1:])]
+        return row.save(kept, rol=rol or first.rol, persoon_id=holder and holder.id, **days)
+    zetels = [zetel(row, body, replace(each, rol=rol or each.rol), **days) for each in (first, *personen[1:])]
     return zetels[0]
 
 
@@ -61,19 +64,23 @@ def zetels_of(row: Row, body: Wijkorgaan) -> None:
 
 def zetel(row: Row, body: Wijkorgaan, named: Genoemd, **days: Any) -> Bestuursfunctie:
     """Plan a seat on a bestuur: the one that is there, a vacancy that is filled, or a new one."""
-    world, rol = row.world, named.rol
+    world, rol = row.world, named.rol or (_GEWOON if not named.naam else "")
     present = world.find(Bestuursfunctie, wijkorgaan_id=body.id)
     now = [each for each in present if zit_nu(each, row.plan.today)]
     if not named.naam:
-        open_zetel = next((each for each in now if each.persoon_id is None and _is(each, rol)), None)
-        return row.save(open_zetel or _new(row, body, rol or _GEWOON), **days)
+        told = row.plan.said.keys() | row.gives.keys() if rol in _MEER else ()
+        vacatures = (each for each in now if each.persoon_id is None and _is(each, rol))
+        vacature = next((each for each in vacatures if (each.id, row.blad) not in told), None)
+        saved = row.save(vacature or _new(row, body, rol), **days)
+        row.gives[saved.id, row.blad] = ("", rol)
+        return saved
     persoon = _persoon(row, body, named)
     mine = [each for each in present if each.persoon_id == persoon.id and (not rol or _is(each, rol))]
     fitting = [each for each in mine if days.get("sinds") in (None, each.sinds) or each.sinds is None]
     if fitting:
         return row.save(max(fitting, key=lambda each: zit_nu(each, row.plan.today)), **days)
     vacature = next((each for each in now if each.persoon_id is None and rol and _is(each, rol)), None)
-    if others := [each for each in now if each.persoon_id and rol and _is(each, rol) and rol not in ("lid", "")]:
+    if others := [each for each in now if each.persoon_id and rol and _is(each, rol) and rol not in _MEER]:
         names = ", ".join(world.get(Persoon, each.persoon_id).naam for each in others if each.persoon_id)
         row.mention("bestuur" if row.column("bestuur") is not None else "persoon", f"Ook {names} staat er als {rol}.")
     return row.save(vacature or _new(row, body, rol or _GEWOON), persoon_id=persoon.id, **days)

@@ -57,7 +57,11 @@ def wijk_named(row: Row, naam: str, stadsdeel_id: str | None) -> Wijk | None:
     known = row.world.near(Wijk, _wijk_keys, kaal(naam))
     here = [wijk for wijk in known if wijk.stadsdeel_id == stadsdeel_id]
     if len(known) == 1 or here:
-        return (here or known)[0]
+        found = (here or known)[0]
+        if stadsdeel_id is not None and not here:
+            where = row.world.get(Stadsdeel, found.stadsdeel_id).naam
+            row.mention("werkgebied", f"De wijk “{found.naam}” ligt in stadsdeel {where}.")
+        return found
     if learned := row.plan.joined.get((Wijk, kaal(naam))):
         return row.world.get(Wijk, learned)
     near = row.alike(Wijk, _wijk_word, kaal(naam))

@@ -178,6 +178,7 @@ def _missing(row: Row) -> Iterator[Celreden]:
         elsewhere = (
             each.naam == "wijkorgaan" and row.get("wijkorgaan_id"),
             each.naam == "jaar" and any(keuze.jaar for keuze in row.columns.values()),
+            each.naam == "rol" and (named := row.get("persoon")) and all(persoon.rol for persoon in named),
         )
         if each.verplicht and row.get(each.naam) is None and not any(elsewhere):
             yield Celreden(row.column(each.naam), str(Refusal("cel_leeg", kop=each.kop)))
