@@ -382,6 +382,8 @@ SENTENCES: dict[str, str] = {
     "stand_terug": "Dit gesprek is al verder: {stand}. Zet het in wijkregie zelf een stap terug, of maak de cel leeg.",
     "rij_overgeslagen": "Deze regel is overgeslagen, zoals je koos.",
     "rij_zonder_wijkorgaan": "Er is geen wijkorgaan “{naam}”. Voeg het eerst toe, of kijk hoe het in wijkregie heet.",
+    "dag_of_maand_voorop": "“{cel}” kan twee dagen zijn, want in deze kolom staat de maand soms voorop. Schrijf de maand "
+    "als woord, zoals 3 april 2025.",
     "id_van_ander": "Het vaste nummer in deze regel hoort bij {wat}. Zet dat hier terug, of maak de cel met het vaste "
     "nummer leeg.",
     "wijk_zonder_stadsdeel": "Bij de wijk “{naam}” staat geen stadsdeel. Vul het stadsdeel erbij in.",

@@ -64,3 +64,15 @@ def test_a_contact_with_its_id_may_move_to_another_day(town: Session) -> None:
         Lot.GEWIJZIGD
     ]
     assert [each.datum for each in kept(town, "Wijkraad Esweg")] == [date(2026, 11, 3)]
+
+
+def test_a_day_that_may_have_its_month_first_is_refused(town: Session) -> None:
+    """As an export of an English program has them; where a day above 12 stands first too, the day comes first."""
+    fields, days = "wijkorgaan, datum", ("3/4/2025", "4/13/2025", "5/5/2025", "3 april 2025")
+    rows = [("De Weerd", day) for day in days]
+    found = read(town, Sheet(Lijstsoort.CONTACT, fields, *rows))
+    assert lots(found) == [Lot.GEWEIGERD, Lot.GEWEIGERD, Lot.NIEUW, Lot.NIEUW]
+    assert found.regels[0].redenen[0].reden.startswith("“3/4/2025” kan twee dagen zijn")
+    rows.append(("De Weerd", "31/3/2025"))
+    found = read(town, Sheet(Lijstsoort.CONTACT, fields, *rows))
+    assert lots(found) == [Lot.GELIJK, Lot.GEWEIGERD, Lot.GELIJK, Lot.GELIJK, Lot.NIEUW]

@@ -1,6 +1,7 @@
 """Days, times and periods in a cell: every Dutch habit, and the numbers that Excel keeps for them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -34,6 +35,7 @@ _RAAD = "Schrijf bijvoorbeeld 1-10-2026, of maak de cel leeg."
 _EXCEL_NUL = date(1899, 12, 30)
 _EXCEL_VAN, _EXCEL_TOT = 20_000, 80_000
 
+_KORTE_DAG = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.](?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _VOORUIT = 10
 """Years from now that a year of two digits may be ahead; beyond those it is of the century before: "1-5-47"."""
 
@@ -106,6 +108,23 @@ def lees_datum(cel: Cel, today: date, einde: bool = False) -> Begrepen:
         return niet(cel, "datum", _RAAD)
     day = span.eind if einde else span.begin
     return Begrepen(day) if span.zeker else gelezen_als(cel, day, format_datum_tekst(day))
+
+
+def maand_voorop(cellen: Iterable[Cel]) -> bool:
+    """Tell whether a column writes the month before the day: 12/31/2025 stands in it, and no 31/12/2025."""
+    pairs = [pair for cel in cellen if (pair := _eerste_twee(cel))]
+    return any(one <= 12 < other for one, other in pairs) and not any(other <= 12 < one for one, other in pairs)
+
+
+def twee_dagen(cel: Cel) -> bool:
+    """Tell whether a cell is another day when the month stands first: 3/4/2025."""
+    pair = _eerste_twee(cel)
+    return pair is not None and pair[0] != pair[1] and max(pair) <= 12
+
+
+def _eerste_twee(cel: Cel) -> tuple[int, int] | None:
+    found = _KORTE_DAG.match(cel) if isinstance(cel, str) else None
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def dag_achter(text: str, today: date) -> date | None:

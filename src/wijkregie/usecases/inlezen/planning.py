@@ -1,7 +1,7 @@
 """Planning all rows of a list, sheet by sheet in the order of their kinds, each as a whole or not at all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,9 +9,11 @@ from typing import Any
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.leeswijzen import Lijstsoort
-from wijkregie.domain.lijsten.begrepen import als_tekst
+from wijkregie.domain.lijsten.begrepen import Begrepen, als_tekst, getypt
 from wijkregie.domain.lijsten.bladen import Blad, Lijst
+from wijkregie.domain.lijsten.dagwaarden import maand_voorop, twee_dagen
 from wijkregie.domain.lijsten.regels import Regel, regels
+from wijkregie.domain.lijsten.soorten import Waardesoort
 from wijkregie.domain.lijsten.velden import VELDEN, veld
 from wijkregie.domain.lijsten.voorstellen import Besluit, Celreden, Indeling, Keus, Leesvoorstel, Lot, Regelvoorstel
 from wijkregie.domain.lijsten.waarden import begrijp
@@ -71,10 +73,11 @@ def plan_list(
     total, done = sum(len(rows) for _, rows, _ in found), 0
     planned: list[Regelvoorstel] = []
     for indeling, rows, _ in sorted(found, key=lambda each: _ORDER.index(each[0].soort)):
+        month_first = _month_first(indeling, rows)
         for regel in rows:
             if progress is not None and done % _STEP == 0:
                 progress.step(done, total)
-            planned.append(_plan_row(plan, lijst.naam, indeling, regel, decided[indeling.blad, regel.rij]))
+            planned.append(_plan_row(plan, lijst.naam, indeling, regel, month_first, decided[indeling.blad, regel.rij]))
             done += 1
     places = {blad.naam: at for at, blad in enumerate(lijst.bladen)}
     return Leesvoorstel(
@@ -89,10 +92,15 @@ def plan_list(
 
 
 def _plan_row(
-    plan: Plan, bestand: str, indeling: Indeling, regel: Regel, besluiten: Sequence[Besluit]
+    plan: Plan,
+    bestand: str,
+    indeling: Indeling,
+    regel: Regel,
+    month_first: Collection[int],
+    besluiten: Sequence[Besluit],
 ) -> Regelvoorstel:
     columns = {keuze.kolom: keuze for keuze in indeling.kolommen if keuze.veld}
-    read = _understood(indeling.soort, columns, regel, plan.today)
+    read = _understood(indeling.soort, columns, regel, month_first, plan.today)
     texts = tuple(map(als_tekst, regel.cellen))
     keuzes = {besluit.keus for besluit in besluiten}
     row = Row(plan, indeling.soort, indeling.blad, regel.rij, columns, read.cells, texts, besluiten)
@@ -158,12 +166,26 @@ def _handled(row: Row, *, without: bool) -> tuple[Row, Entity]:
     return _handled(fewer, without=True)
 
 
-def _understood(soort: Lijstsoort, columns: Mapping[int, Any], regel: Regel, today: date) -> _Gelezen:
+def _month_first(indeling: Indeling, rows: Sequence[Regel]) -> set[int]:
+    """Return the columns of days that write the month before the day."""
+    days = [keuze.kolom for keuze in indeling.kolommen if keuze.veld and _is_day(indeling.soort, keuze.veld)]
+    return {at for at in days if maand_voorop(regel.cellen[at] for regel in rows if at < len(regel.cellen))}
+
+
+def _is_day(soort: Lijstsoort, naam: str) -> bool:
+    return veld(soort, naam).soort is Waardesoort.DATUM
+
+
+def _understood(
+    soort: Lijstsoort, columns: Mapping[int, Any], regel: Regel, month_first: Collection[int], today: date
+) -> _Gelezen:
     cells, opmerkingen, redenen = dict[int, Any](), list[Celreden](), list[Celreden]()
     for kolom, keuze in columns.items():
         if kolom >= len(regel.cellen) or regel.cellen[kolom] is None:
             continue
         begrepen = begrijp(regel.cellen[kolom], veld(soort, keuze.veld), today)
+        if kolom in month_first and twee_dagen(regel.cellen[kolom]):
+            begrepen = Begrepen(reden=str(Refusal("dag_of_maand_voorop", cel=getypt(regel.cellen[kolom]))))
         if begrepen.reden:
             redenen.append(Celreden(kolom, begrepen.reden))
         if begrepen.opmerking:
