@@ -103,6 +103,8 @@ def test_without_the_password_it_is_no_file_of_sqlite(made: Path, wachtwoord: st
     [
         "DELETE FROM bestand WHERE sleutel = 'keuze'",
         "UPDATE bestand SET waarde = 'gisteren' WHERE sleutel = 'gemaakt_op'",
+        "UPDATE bestand SET waarde = '0001-01-01T00:00:00+14:00' WHERE sleutel = 'gemaakt_op'",
+        "UPDATE bestand SET waarde = x'00ff' WHERE sleutel = 'gemaakt_door'",
         "UPDATE bestand SET waarde = 'winkel' WHERE sleutel = 'soort'",
         "UPDATE bestand SET waarde = '[[1]]' WHERE sleutel = 'weggelaten'",
         "DELETE FROM alembic_version",
@@ -114,6 +116,17 @@ def test_a_head_that_does_not_hold_is_refused(made: Path, wachtwoord: str, chang
         with pytest.raises(Refusal) as refused:
             format.read_head(connection, made.name)
     assert refused.value.code == "bestand_beschadigd"
+
+
+def test_what_a_head_says_is_one_line_of_a_length_to_show(made: Path, wachtwoord: str) -> None:
+    with closing(connect(made, Role.BUILD, wachtwoord)) as connection:
+        connection.execute(
+            "UPDATE bestand SET waarde = 'Piet' || char(10) || 'en' || hex(zeroblob(9000)) "
+            "WHERE sleutel = 'gemaakt_door'"
+        )
+        found = format.read_head(connection, made.name).gemaakt_door
+    assert found.startswith("Piet en0")
+    assert len(found) == 300
 
 
 def test_an_id_of_a_line_tells_its_content() -> None:

@@ -120,6 +120,8 @@ FORGERIES = {
     "column": "ALTER TABLE wijkorgaan ADD COLUMN x TEXT",
     "generated": "ALTER TABLE wijkorgaan ADD COLUMN x TEXT GENERATED ALWAYS AS (hex(zeroblob(1000000)))",
     "endless": "UPDATE wijkorgaan SET toelichting = printf('%.*c', 2000000, 'x')",
+    "endless rows": "INSERT INTO afdeling WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 76) "
+    "SELECT x, 0, 'naam', printf('%.*c', 900000, 'x'), NULL FROM n",
     "endless part": "INSERT INTO inhouddeel VALUES ('sha256', 9, zeroblob(9000000))",
 }
 

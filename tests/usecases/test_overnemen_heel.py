@@ -173,3 +173,27 @@ def test_of_a_whole_store_only_what_its_owner_looks_after_becomes_mine(town: Ses
             overnemen.carry_out(other, [bestand])
             assert raad_of(other).wijkregisseur == owner
             assert {body.wijkregisseur for body in bodies(other)} <= {"", owner}
+
+
+def test_what_was_undone_can_be_taken_over_as_often_as_you_like(town: Session, tmp_path: Path) -> None:
+    """Undone, it never happened: that it was away is not taken for removing it, also when another came in between."""
+    bestand = handed_over(town, tmp_path / "over.wijkregie")
+    with colleague(tmp_path) as other:
+        for _ in range(3):
+            done = overnemen.carry_out(other, [bestand]).value
+            assert ("nieuw 0" in done.verslag, done.geschiedenis > 0) == (False, True)
+            assert raad_of(other).naam
+            history.undo(other)
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "2026-11-22", "x'00ff'"])
+def test_history_of_a_moment_that_cannot_be_is_not_held_beside_ours(town: Session, tmp_path: Path, moment: str) -> None:
+    town.store.backup(tmp_path / "begin.wijkregie")
+    with colleague(tmp_path, source=tmp_path / "begin.wijkregie") as other:
+        wijkorganen.change_wijkorgaan(other, raad_of(other).id, telefoon="daar")
+        bestand = handed_over(other, tmp_path / "over.wijkregie")
+    forge(bestand.pad, f"UPDATE overgenomen SET moment = {moment if moment[0] == 'x' else repr(moment)}")
+    wijkorganen.change_wijkorgaan(town, raad_of(town).id, telefoon="hier")
+    voorstel = overnemen.carry_out(town, [bestand]).value
+    assert voorstel.geschiedenis == 0
+    assert raad_of(town).telefoon == "hier"

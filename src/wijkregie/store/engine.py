@@ -141,6 +141,8 @@ def has_wachtwoord(path: Path) -> bool:
 
 def _header(path: Path) -> bytes:
     """Return the bytes of a file up to and with its number; as many as there are, none when it cannot be read."""
+    if not path.is_file():  # a pipe would wait for who writes in it
+        return b""
     try:
         with path.open("rb") as file:
             return file.read(72)

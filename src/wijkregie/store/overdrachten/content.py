@@ -20,6 +20,7 @@ from wijkregie.store.tables import metadata
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?\+00:00")
 _LOOSE = re.compile(r"[\ud800-\udfff]")
 _LARGEST_NUMBER = 10**12
 _WRONG = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
@@ -74,7 +75,7 @@ def is_id(text: object) -> bool:
 def is_moment(text: object) -> bool:
     """Tell whether this is a moment in UTC, as the journaal writes it."""
     try:
-        return isinstance(text, str) and len(text) <= 40 and datetime.fromisoformat(text).tzinfo is not None
+        return isinstance(text, str) and _MOMENT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
     except ValueError:
         return False
 

@@ -11,11 +11,14 @@ from datetime import datetime
 from typing import Any
 
 from wijkregie import __version__
+from wijkregie.domain.entities import one_line
 from wijkregie.domain.overdrachten import Overdrachtskop, Weggelaten
 from wijkregie.domain.refusals import Refusal
+from wijkregie.store.overdrachten.content import is_moment
 
 _SOORT = "overdracht"
 _GUARD = "controlegetal"
+_LONGEST_HEADING = 300
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=bytes.hex).encode
 
 
@@ -44,22 +47,26 @@ def read_head(connection: Any, bestand: str) -> Overdrachtskop:
     """
     try:
         said = dict(connection.execute("SELECT sleutel, waarde FROM bestand").fetchall())
+        words = {name: heading(said[name]) for name in ("programma", "gemaakt_door", "aan", "gemeente", "keuze")}
         ((schema,),) = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-        if said["soort"] != _SOORT:
+        if said["soort"] != _SOORT or not is_moment(said["gemaakt_op"]):
             raise ValueError
         return Overdrachtskop(
-            programma=said["programma"],
+            **words,
             schema=schema,
             gemaakt_op=datetime.fromisoformat(said["gemaakt_op"]),
-            gemaakt_door=said["gemaakt_door"],
-            aan=said["aan"],
-            gemeente=said["gemeente"],
-            keuze=said["keuze"],
             prive=said["prive"] == "ja",
             weggelaten=tuple(Weggelaten(*map(str, part)) for part in json.loads(said["weggelaten"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise Refusal("bestand_beschadigd", bestand=bestand) from error
+
+
+def heading(text: object) -> str:
+    """Return what a file says of itself as one line to show, cut off where it is longer than anyone writes."""
+    if not isinstance(text, str):
+        raise TypeError
+    return one_line(text[:_LONGEST_HEADING])
 
 
 def is_whole(connection: Any) -> bool:

@@ -34,6 +34,13 @@ LARGEST_TEXT = 1_000_000
 LARGEST_PART = 2 << 20
 """Bytes of the longest part of the content of a bijlage that is read."""
 
+LARGEST_ROWS = 64 << 20
+"""Bytes of all rows together that are read: they are held in memory. A town of twenty wijkorganen has three million."""
+
+LARGEST_HISTORY = 256 << 20
+"""Bytes of all history together that is read: many years of work."""
+
+_HISTORY = frozenset({"journaal", "journaalregel", "journaalwaarde", "overgenomen"})
 _STEPS_BETWEEN = 200_000
 _READ, _SELECT, _TRANSACTION, _FUNCTION, _RECURSIVE, _PRAGMA = 20, 21, 22, 31, 33, 19  # what SQLite asks leave for
 _DENY, _OK = 1, 0
@@ -73,7 +80,7 @@ def _opened(path: Path, wachtwoord: str, stop: Callable[[], bool], stack: ExitSt
     if has_wachtwoord(path) and not wachtwoord:
         raise Refusal("wachtwoord_nodig", bestand=path.name)
     key = wachtwoord if has_wachtwoord(path) else ""
-    held = _private(path, stack) if log_of(path).exists() else path
+    held = _private(path, stack) if log_of(path).is_file() else path
     connection = stack.enter_context(_watched(_connect(held, key, path.name), stop))
     geheel, revision = _known(connection, path)
     _check_whole(connection, path, revision, geheel=geheel)
@@ -103,7 +110,7 @@ def _private(path: Path, stack: ExitStack) -> Path:
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=sys.platform == "win32")))
     copy = folder / "bestand.wijkregie"
     for one, other in ((path, copy), (log_of(path), log_of(copy))):
-        if one.exists():
+        if one.is_file():
             shutil.copyfile(one, other)
     if log_of(copy).exists():
         with closing(connect(copy, Role.READ)) as connection:  # as the last to leave it brings the log into the file
@@ -172,13 +179,26 @@ def _check_whole(connection: Any, path: Path, revision: str, *, geheel: bool) ->
         raise Refusal("bestand_beschadigd", bestand=path.name)
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise Refusal("bestand_beschadigd", bestand=path.name)
-    for table, columns in _columns(connection):
-        longest = LARGEST_PART if table == "inhouddeel" else LARGEST_TEXT
-        too_long = " OR ".join(f'octet_length("{column}") > {longest}' for column in columns)
-        if connection.execute(f'SELECT 1 FROM "{table}" WHERE {too_long} LIMIT 1').fetchone():
-            raise Refusal("bestand_vreemd", bestand=path.name)
+    _check_sizes(connection, path)
     if not geheel and not written.is_whole(connection):
         raise Refusal("bestand_onvolledig", bestand=path.name)
+
+
+def _check_sizes(connection: Any, path: Path) -> None:
+    """Refuse a file with more in it than anyone writes."""
+    rows = history = 0
+    for table, columns in _columns(connection):
+        sizes = [f'coalesce(octet_length("{column}"), 0)' for column in columns]
+        measured = f"max(max(0, {', '.join(sizes)})), sum({' + '.join(sizes)})"
+        longest, total = connection.execute(f'SELECT {measured} FROM "{table}"').fetchone()
+        if table in _HISTORY:
+            history += total or 0
+        elif table != "inhouddeel":
+            rows += total or 0
+        if (longest or 0) > (LARGEST_PART if table == "inhouddeel" else LARGEST_TEXT):
+            raise Refusal("bestand_vreemd", bestand=path.name)
+    if rows > LARGEST_ROWS or history > LARGEST_HISTORY:
+        raise Refusal("bestand_vreemd", bestand=path.name)
 
 
 def _schema(connection: Any) -> list[tuple[str, ...]]:
@@ -208,7 +228,7 @@ def _columns(connection: Any) -> Iterator[tuple[str, list[str]]]:
 def _head_of_store(connection: Any, path: Path) -> Overdrachtskop:
     """Return what a whole store tells of itself, as a hand-over does in its head."""
     said = connection.execute("SELECT gemeente, wijkregisseur FROM inrichting WHERE id = 'inrichting'").fetchone()
-    gemeente, owner = map(str, said or ("", ""))
+    gemeente, owner = map(written.heading, said or ("", ""))
     return Overdrachtskop(
         programma=__version__,
         schema=migrate.head(),

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Text, and_, cast, func, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from wijkregie.domain.frozen import frozen
@@ -168,9 +168,14 @@ def regel_id(regel: Geschiedenisregel) -> str:
 
 
 def keep_regels(connection: Connection, regels: Iterable[Geschiedenisregel], nummer: int | None) -> None:
-    """Keep lines that came with a file, under the command that took it over; what is undone makes room."""
+    """Keep lines that came with a file, under the command that took it over.
+
+    What is undone makes room by another id: it stays, for it tells that the command was one that took something over.
+    """
     if undone := undone_takings(connection):
-        connection.execute(delete(overgenomen).where(overgenomen.c.nummer.in_(undone)))
+        of_command = overgenomen.c.id + "-" + cast(overgenomen.c.nummer, Text)
+        first = ~overgenomen.c.id.contains("-")
+        connection.execute(update(overgenomen).where(overgenomen.c.nummer.in_(undone), first).values(id=of_command))
     rows = [{**asdict(regel), "id": regel_id(regel), "nummer": nummer} for regel in regels]
     if rows:
         connection.execute(insert_unless(overgenomen).on_conflict_do_nothing(), rows)

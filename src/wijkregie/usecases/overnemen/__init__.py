@@ -28,15 +28,13 @@ from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.overnemen import inhouden
 from wijkregie.usecases.overnemen.regels import enforce
 from wijkregie.usecases.overnemen.stand import SOORTEN, TABELLEN, Sleutel, Stand, soort_van
-from wijkregie.usecases.overnemen.vergelijken import Vergelijking
+from wijkregie.usecases.overnemen.vergelijken import Vergelijking, is_sound
 from wijkregie.usecases.overnemen.volgorde import steps
 from wijkregie.usecases.overnemen.woorden import Verwoorder
 from wijkregie.usecases.session import Outcome, Session
 
 NIETS = Keuzes(per_plek={})
 """Nobody decided anything: what is in conflict stays as it is, and is told."""
-
-_LONGEST_SAID = 500
 
 
 @frozen(kw_only=True)
@@ -210,10 +208,7 @@ def _new_lines(connection: Reading, vergelijkingen: Sequence[Vergelijking]) -> I
 
 def _believed(regel: Geschiedenisregel, vergelijking: Vergelijking) -> Geschiedenisregel | None:
     """Return a line with the ids of here; None when it cannot be, or is of a row that is not taken over."""
-    if regel.tabel not in TABELLEN or not content.is_id(regel.rij_id) or not content.is_moment(regel.moment):
-        return None
-    said = (regel.wie, regel.label, regel.velden)
-    if not all(isinstance(text, str) and len(text) <= _LONGEST_SAID * (1 + (text is regel.velden)) for text in said):
+    if regel.tabel not in TABELLEN or not content.is_id(regel.rij_id) or not is_sound(regel):
         return None
     rij_id = vergelijking.ids.get((regel.tabel, regel.rij_id), regel.rij_id)
     rij = vergelijking.rijen.get((regel.tabel, rij_id))

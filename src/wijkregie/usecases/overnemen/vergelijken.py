@@ -40,6 +40,9 @@ EIGENAAR = "wijkregisseur"
 """The field of a wijkorgaan that tells whose it is: it goes by who claims it, not by its history."""
 
 
+_LONGEST_SAID = 1000
+
+
 @dataclass(slots=True)
 class Rij:
     """What becomes of one row, while it is worked out; `voor` is what stood here before this file."""
@@ -211,7 +214,7 @@ class Vergelijking:
         A reference that could not come along when the row came here is not taken for one that somebody cleared.
         """
         staten, last, unknown = list[Staat](), None, dict[str, Any]()
-        for regel in sorted(regels, key=lambda regel: regel.moment):
+        for regel in sorted(filter(is_sound, regels), key=lambda regel: regel.moment):
             try:
                 image = None if regel.gewist else content.image_value(kind, regel.na)
             except content.Wrong:
@@ -306,6 +309,13 @@ class Vergelijking:
             and self._stand.get(other, pointed_at) is None
             and pointed_at not in self._coming[other]
         )
+
+
+def is_sound(regel: Geschiedenisregel) -> bool:
+    """Tell whether a line of history says when, by whom and what as the program would, whatever its images are."""
+    said: tuple[object, ...] = (regel.wie, regel.label, regel.velden)
+    short = all(isinstance(text, str) and len(text) <= _LONGEST_SAID for text in said)
+    return short and content.is_moment(regel.moment)
 
 
 def _bare(value: Any) -> Any:
