@@ -70,3 +70,8 @@ def test_what_is_no_list_or_too_long_is_refused(content: bytes, code: str, tmp_p
     with pytest.raises(Refusal) as refused:
         _read(content, tmp_path)
     assert refused.value.code == code
+
+
+def test_a_separator_that_is_announced_and_not_told_is_found(tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_bytes(b"sep=\r\nNaam;Stad\r\n")
+    assert read_list(tmp_path / "lijst.csv").bladen[0].rijen[1] == ("Naam", "Stad")

@@ -55,3 +55,12 @@ def test_a_niveau_without_a_year_is_of_this_one(town: Session) -> None:
     (regel,) = read(town, Sheet(ORGANEN, "naam, niveau", ("Buurtkring De Weerd", "N3"))).regels
     assert told(regel) == ["Nieuw: niveaukeuze: leeg → 2026, 3 beleidsvormend"]
     assert [said.reden for said in regel.opmerkingen] == ["Er staat geen jaar bij. Dit is gelezen als 2026."]
+
+
+def test_the_id_of_the_niveau_of_another_year_is_refused(town: Session) -> None:
+    read(town, Sheet(Lijstsoort.NIVEAUS, "wijkorgaan, jaar, niveau", ("De Weerd", 2024, 2)))
+    with town.read() as connection:
+        (keuze,) = values(connection, Niveaukeuze, jaar=2024)
+    rows = ((keuze.id, "De Weerd", 2025, 2), (keuze.id, "De Weerd", 2024, 3))
+    found = read(town, Sheet(Lijstsoort.NIVEAUS, "id, wijkorgaan, jaar, niveau", *rows))
+    assert lots(found) == [Lot.GEWEIGERD, Lot.GEWIJZIGD]

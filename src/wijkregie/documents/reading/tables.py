@@ -19,7 +19,7 @@ _MOST_SEPARATORS = 1_000_000
 _SEPARATORS = ";\t,|"
 _SAMPLE = 1 << 16
 _LOOKED_AT = 100
-_TOLD = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+_TOLD = re.compile(r"sep=([^\r\n])\r?\n?", re.IGNORECASE)
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _END = "\x1e"
 """Added behind the text: when it does not come back as a row of its own, a quote was never closed."""

@@ -12,6 +12,7 @@ def plan(row: Row) -> Niveaukeuze:
     """Plan the niveau of each year that the row tells; the last one stands for the row."""
     body = wijkorgaan_of(row)
     by_year = row.per_jaar("niveau") or {row.get("jaar"): row.get("niveau")}
+    row.known(Niveaukeuze, wijkorgaan_id=body.id, jaar=row.get("jaar"))
     chosen = [choose(row, body, jaar, niveau, row.get("motivering") or "") for jaar, niveau in by_year.items()]
     return chosen[-1]
 
