@@ -10,8 +10,9 @@ import pytest
 
 from tests.usecases.kit import body_named
 from tests.usecases.overname import DAAR, HIER, bodies, colleague, forge, handed_over, raad_of, rows, taken
-from wijkregie.domain.overneemvoorstellen import Wijze
+from wijkregie.domain.overneemvoorstellen import NAAMGENOOT, Keuzes, Wijze
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.samenvoegen import Kant, Samenloop
 from wijkregie.store.engine import Role, connect
 from wijkregie.usecases import (
     bijlagen,
@@ -197,3 +198,32 @@ def test_history_of_a_moment_that_cannot_be_is_not_held_beside_ours(town: Sessio
     voorstel = overnemen.carry_out(town, [bestand]).value
     assert voorstel.geschiedenis == 0
     assert raad_of(town).telefoon == "hier"
+
+
+def test_a_body_of_the_same_name_can_stay_another_in_another_stadsdeel(town: Session, tmp_path: Path) -> None:
+    theirs = raad_of(town)
+    with colleague(tmp_path) as other:
+        mine = wijkorganen.create_wijkorgaan(other, theirs.naam, nieuw_stadsdeel="Aan de overkant").value
+        bestand = handed_over(town, tmp_path / "over.wijkregie")
+        proposed = {regel.rij_id: regel for regel in overnemen.preview(other, [bestand]).regels}
+        assert (proposed[mine.id].naamgenoot, proposed[mine.id].op_naam) == (theirs.id, True)
+        apart = Keuzes(per_plek={("wijkorgaan", theirs.id, NAAMGENOOT): Kant.DAAR})
+        done = overnemen.carry_out(other, [bestand], keuzes=apart).value
+        (added,) = [regel for regel in done.regels if regel.naamgenoot]
+        assert (added.rij_id, added.lot, added.op_naam) == (theirs.id, Samenloop.NIEUW, False)
+        assert ("Naam", theirs.naam) in added.erbij
+        assert {body.id for body in bodies(other) if body.naam == theirs.naam} == {mine.id, theirs.id}
+        again = overnemen.preview(other, [bestand])
+        assert not again.wijzigt
+        assert not any(regel.naamgenoot for regel in again.regels), "from now on it is known by its id"
+
+
+def test_a_body_of_the_same_name_in_the_same_stadsdeel_is_no_other(town: Session, tmp_path: Path) -> None:
+    theirs = raad_of(town)
+    with colleague(tmp_path) as other:
+        stadsdeel = gebieden.add_stadsdeel(other, gebieden.stadsdelen(town)[0].naam).value
+        wijkorganen.create_wijkorgaan(other, theirs.naam, stadsdeel_id=stadsdeel.id)
+        bestand = handed_over(town, tmp_path / "over.wijkregie")
+        apart = Keuzes(per_plek={("wijkorgaan", theirs.id, NAAMGENOOT): Kant.DAAR})
+        refused = [regel for regel in overnemen.preview(other, [bestand], keuzes=apart).regels if regel.naamgenoot]
+        assert ["bestaat al" in regel.reden for regel in refused] == [True]

@@ -12,6 +12,9 @@ from wijkregie.domain.samenvoegen import Kant, Samenloop
 Plek: TypeAlias = tuple[str, str, str]
 """Table, id and field of what somebody decides on."""
 
+NAAMGENOOT = "naamgenoot"
+"""In place of a field: whether a wijkorgaan of the file, by its id there, is another than the one here of that name."""
+
 
 class Wijze(StrEnum):
     """Whose the wijkorganen become: of who takes them over, or they stay of the colleague."""
@@ -30,6 +33,10 @@ class Keuzes:
     def op(self, plek: Plek) -> Kant | None:
         """Return the side that is chosen for a conflict, None when nobody decided."""
         return self.per_plek.get(plek, self.overige)
+
+    def apart(self, tabel: str, rij_id: str) -> bool:
+        """Tell whether a row of the file is another than the one here of the same name."""
+        return self.per_plek.get((tabel, rij_id, NAAMGENOOT)) is Kant.DAAR
 
 
 @frozen(kw_only=True)
@@ -65,7 +72,8 @@ class Veldregel:
 class Rijvoorstel:
     """What becomes of one row, by what it is known to people; `reden` tells why it is refused.
 
-    `bron` is the number of the file in the order in which they are read.
+    `bron` is the number of the file in the order in which they are read. `erbij` are the fields of a new row, as title
+    and words. `naamgenoot` is the id in the file of a wijkorgaan that is known here by its name only.
     """
 
     bron: int
@@ -77,11 +85,18 @@ class Rijvoorstel:
     lot: Samenloop
     velden: tuple[Veldregel, ...] = ()
     reden: str = ""
+    erbij: tuple[tuple[str, str], ...] = ()
+    naamgenoot: str = ""
 
     @property
     def id(self) -> str:
         """Identity of this row in a list."""
         return f"{self.bron}-{self.tabel}-{self.rij_id}"
+
+    @property
+    def op_naam(self) -> bool:
+        """Whether it is taken for the one here because it bears the same name."""
+        return self.naamgenoot not in ("", self.rij_id)
 
     @property
     def open(self) -> bool:

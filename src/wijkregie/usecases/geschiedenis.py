@@ -15,7 +15,9 @@ from wijkregie.store.queries.values import values
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
-_HIDDEN = frozenset({"id", "version", "tabel", "rij_id", "sha256"})
+HIDDEN = frozenset({"id", "version", "tabel", "rij_id", "sha256"})
+"""Fields that say nothing to people."""
+
 KNOWN_BY = {
     "wijkorgaan": ("naam",),
     "werkgebied": ("wijk_id",),
@@ -140,7 +142,7 @@ def _regel(change: Wijziging, names: Mapping[str, str]) -> Regel:
 
 def _veranderingen(voor: dict[str, Any], na: dict[str, Any], names: Mapping[str, str]) -> Iterable[Verandering]:
     for field in na:
-        if field not in _HIDDEN and voor.get(field) != na[field]:
+        if field not in HIDDEN and voor.get(field) != na[field]:
             yield Verandering(VELDEN[field], _words(field, voor.get(field), names), _words(field, na[field], names))
 
 

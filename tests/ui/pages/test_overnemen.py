@@ -186,6 +186,36 @@ def test_what_is_no_file_of_a_colleague_is_told_and_what_is_the_same_changes_not
     assert "Alles staat hier al zo" in view.foot.hint.text()
 
 
+def test_one_that_is_known_by_its_name_can_stay_another(
+    view: OvernemenView, page: UitwisselenPage, colleague: Session, session: Session, tmp_path: Path, settle: Settle
+) -> None:
+    mine = wijkorganen.create_wijkorgaan(session, "Wijkraad Tweeling", nieuw_stadsdeel="Hier").value
+    theirs = wijkorganen.create_wijkorgaan(
+        colleague, "Wijkraad Tweeling", nieuw_stadsdeel="Daar", email="twee@voorbeeld.example"
+    ).value
+    view.take_file(handed_over(colleague, theirs, tmp_path / "tweeling.wijkregie"))
+    settle()
+    look()
+    assert "1 wijkorgaan heet hier ook zo" in view.foot.hint.text()
+    assert view.changes.table.choose(f"0-wijkorgaan-{mine.id}")
+    look()
+    assert complaints(page) == []
+    same, other = (card for card in cards(view) if "wijkorgaan" in card.text())
+    assert (same.isChecked(), other.isChecked()) == (True, False)
+    other.click()
+    settle()
+    look()
+    assert view.changes.table.row is not None
+    assert view.changes.table.row.regel.rij_id == theirs.id
+    assert "Dit komt erbij" in words(view.changes.pane)
+    assert "twee@voorbeeld.example" in words(view.changes.pane)
+    assert complaints(page) == []
+    view.foot.on.click()
+    settle()
+    assert view.step == GEDAAN
+    assert {body.id for body in bodies(session) if body.naam == "Wijkraad Tweeling"} == {mine.id, theirs.id}
+
+
 def test_files_of_colleagues_are_joined(
     page: UitwisselenPage, overdracht: Path, colleague: Session, session: Session, settle: Settle
 ) -> None:

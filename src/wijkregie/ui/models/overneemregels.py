@@ -81,7 +81,10 @@ def verschilregels(voorstel: Overneemvoorstel, keuzes: Mapping[Plek, Kant]) -> l
         if regel.lot is Samenloop.WEG_DAAR:
             chosen[BESTAAN] = keuzes.get((regel.tabel, regel.rij_id, BESTAAN))
         found.append(Verschilregel(regel, tuple((veld, kant) for veld, kant in chosen.items() if kant is not None)))
-    return sorted(found, key=lambda row: (row.regel.lot is not Samenloop.CONFLICT, not row.regel.reden))
+    return sorted(
+        found,
+        key=lambda row: (row.regel.lot is not Samenloop.CONFLICT, not row.regel.reden, not row.regel.naamgenoot),
+    )
 
 
 def counts(rows: Sequence[Verschilregel]) -> list[tuple[str, str]]:
@@ -101,6 +104,9 @@ def told(voorstel: Overneemvoorstel, rows: Sequence[Verschilregel]) -> tuple[str
         said.append(f"{words} nog te kiezen: wat je niet kiest, blijft zoals het hier is.")
     if refused:
         said.append(f"{tel(refused, 'regel kan', 'regels kunnen')} niet mee.")
+    namesakes = sum(row.regel.op_naam for row in rows)
+    if namesakes and voorstel.wijzigt:
+        said.append(f"{tel(namesakes, 'wijkorgaan heet', 'wijkorganen heten')} hier ook zo: kijk of het hetzelfde is.")
     if said:
         return "let", " ".join(said)
     if not voorstel.wijzigt:
@@ -111,6 +117,11 @@ def told(voorstel: Overneemvoorstel, rows: Sequence[Verschilregel]) -> tuple[str
 
 def summary(row: Verschilregel) -> str:
     """Say in one line what a row changes, or why it cannot."""
+    said = _summary(row)
+    return f"heet hier ook zo · {said}" if row.regel.naamgenoot else said
+
+
+def _summary(row: Verschilregel) -> str:
     regel = row.regel
     if regel.reden:
         return regel.reden

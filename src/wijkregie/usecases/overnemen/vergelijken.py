@@ -83,6 +83,7 @@ class Vergelijking:
         self.rijen: dict[Sleutel, Rij] = {}
         self.gelijk = 0
         self.ids: dict[Sleutel, str] = {}
+        self.naamgenoten: dict[Sleutel, str] = {}
         self.prive_mee = wijze is Wijze.OVERNEMEN
         self._coming: dict[str, set[str]] = defaultdict(set)
         self._stand = stand
@@ -153,6 +154,9 @@ class Vergelijking:
             else:
                 rij_id = value.id if value.id in here else self._namesake(value, known)
                 rij_id = value.id if rij_id in found else rij_id
+                if isinstance(value, Wijkorgaan) and rij_id != value.id:
+                    rij_id = value.id if self._keuzes.apart(tabel, value.id) else rij_id
+                    self.naamgenoten[tabel, rij_id] = value.id
                 self.ids[tabel, value.id] = rij_id
                 found[rij_id] = value
         return found
@@ -266,7 +270,7 @@ class Vergelijking:
         samen = self._reconnected(samen, here)
         chosen = {each.veld: self._keuzes.op((*key, each.veld)) for each in samen.conflicten}
         rij = Rij(samen, here, here, {veld: kant for veld, kant in chosen.items() if kant is not None})
-        if samen.lot is Samenloop.GELIJK:
+        if samen.lot is Samenloop.GELIJK and key not in self.naamgenoten:
             self.gelijk += 1
             return
         self.rijen[key] = rij

@@ -1,6 +1,7 @@
 """A comparison in words: what each row is called, of which wijkorgaan it is, and what each side says of a field."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -14,11 +15,12 @@ from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
 from wijkregie.store.mapping import table_name, to_row
 from wijkregie.store.overdrachten.content import references
-from wijkregie.usecases.geschiedenis import KNOWN_BY
+from wijkregie.usecases.geschiedenis import HIDDEN, KNOWN_BY
 from wijkregie.usecases.overnemen.stand import Stand
 from wijkregie.usecases.overnemen.vergelijken import EIGENAAR, Rij, Vergelijking
 
 _NAMED = ("naam", "onderwerp", "tekst", "omschrijving", "titel", "jaar", "datum")
+_SAID = HIDDEN | {"wijkorgaan_id"}
 _PARENTS = (("subsidie_id", "subsidie"), ("jaargesprek_id", "jaargesprek"))
 
 
@@ -44,7 +46,16 @@ class Verwoorder:
                 lot=rij.samen.lot,
                 velden=tuple(self._veld(tabel, verschil, rij, van) for verschil in rij.samen.velden),
                 reden="" if rij.reden is None else str(rij.reden),
+                erbij=tuple(self._erbij(shown)) if rij.samen.lot is Samenloop.NIEUW and shown is not None else (),
+                naamgenoot=vergelijking.naamgenoten.get((tabel, rij_id), ""),
             )
+
+    def _erbij(self, value: Entity) -> Iterator[tuple[str, str]]:
+        """Yield the title and the words of each field of a new row that says more than where it belongs."""
+        for field in fields(value):
+            waarde = getattr(value, field.name)
+            if field.name not in _SAID and waarde not in (None, "", False, ()):
+                yield VELDEN[field.name], self._waarde(field.name, waarde)
 
     def _veld(self, tabel: str, verschil: Veldverschil, rij: Rij, van: str) -> Veldregel:
         keuze = rij.keuzes.get(verschil.veld)

@@ -25,6 +25,7 @@ from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.stappenbalk import Stappenbalk
 from wijkregie.usecases import history, overnemen
 from wijkregie.usecases.jobs import Progress
+from wijkregie.usecases.overnemen import NIETS
 from wijkregie.usecases.session import Outcome
 
 KIEZEN, VERANDEREN, GEDAAN = range(3)
@@ -76,6 +77,7 @@ class OvernemenView(View):
         self.changes = Verschillen()
         self._stack.addWidget(self.changes)
         self.changes.changed.connect(self._show_foot)
+        self.changes.asked.connect(self._propose)
         yield
         self.report = Overneemverslag()
         self._stack.addWidget(self.report)
@@ -158,6 +160,7 @@ class OvernemenView(View):
             overnemen.preview,
             self.choosing.bestanden,
             wijze=self.wijze,
+            keuzes=self.changes.naamgenoten if self.step == VERANDEREN else NIETS,
             title="Uitzoeken wat er verandert",
             owner=self,
             done=lambda found: self._show_changes(job, found),

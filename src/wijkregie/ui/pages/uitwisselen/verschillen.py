@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.overneemvoorstellen import Overneemvoorstel, Plek
+from wijkregie.domain.overneemvoorstellen import NAAMGENOOT, Keuzes, Overneemvoorstel, Plek
 from wijkregie.domain.samenvoegen import Kant
 from wijkregie.ui.models.overneemregels import Verschilregel, counts, make_model, verschilregels
 from wijkregie.ui.pages.uitwisselen.verschilpaneel import Verschilpaneel
@@ -21,13 +21,15 @@ class Verschillen(QWidget):
 
     changed = Signal()
     """A side was chosen for something."""
+    asked = Signal()
+    """What was chosen changes what becomes of other rows too: it must be worked out anew."""
 
     def __init__(self) -> None:
         super().__init__()
         self._voorstel: Overneemvoorstel | None = None
         self.keuzes: dict[Plek, Kant] = {}
         self.rows: list[Verschilregel] = []
-        self._group = ""
+        self._group = self._namesake = ""
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._show_chosen)
         self.model = make_model()
@@ -37,7 +39,7 @@ class Verschillen(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._rest.start())
         self.model.modelReset.connect(lambda: self._rest.start())
         self.pane = Verschilpaneel()
-        self.pane.decided.connect(lambda shown, veld, kant: self.decide([shown], kant, veld))
+        self.pane.decided.connect(self._decided)
         self.finder = SearchField("Zoek in de regels")
         self.finder.setMaximumWidth(Size.NAV)
         self.finder.textChanged.connect(self.model.set_text)
@@ -68,12 +70,29 @@ class Verschillen(QWidget):
         """Show what files would change; choices that were made stay."""
         self._voorstel = voorstel
         self._show_rows()
-        self.table.choose_first()
+        looked_at, self._namesake = self._namesake, ""
+        row = next((row for row in self.rows if looked_at and row.regel.naamgenoot == looked_at), None)
+        if row is None or not self.table.choose(row.key):
+            self.table.choose_first()
+
+    @property
+    def naamgenoten(self) -> Keuzes:
+        """What was chosen for wijkorganen that bear the name of one here; the other choices come on top of that."""
+        return Keuzes(per_plek={plek: kant for plek, kant in self.keuzes.items() if plek[2] == NAAMGENOOT})
 
     def focus_pane(self) -> None:
         """Go to what can be chosen on the row."""
         if (first := self.pane.first) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _decided(self, shown: Verschilregel, veld: str, kant: Kant) -> None:
+        if veld == NAAMGENOOT:
+            self._namesake = shown.regel.naamgenoot
+            self.keuzes[shown.regel.tabel, self._namesake, NAAMGENOOT] = kant
+            self._narrow("")
+            self.asked.emit()
+        else:
+            self.decide([shown], kant, veld)
 
     def decide(self, rows: Iterable[Verschilregel], kant: Kant, veld: str | None = None) -> None:
         """Choose a side for a field of these rows, or for all that is in conflict in them."""
@@ -106,6 +125,7 @@ class Verschillen(QWidget):
 
     def _narrow(self, group: str) -> None:
         self._group = group
+        self.segment.set_value(group)
         self.model.set_filter(self._passes if group else None)
         self.table.choose_first()
 

@@ -1,11 +1,12 @@
 """The pane beside the preview: what a row is here and there, and which of both is kept."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from wijkregie.domain.overneemvoorstellen import Veldregel
+from wijkregie.domain.overneemvoorstellen import NAAMGENOOT, Veldregel
 from wijkregie.domain.samenvoegen import BESTAAN, Kant, Samenloop
 from wijkregie.ui.models.overneemregels import LOT_SIGNS, LOT_WORDS, Verschilregel
 from wijkregie.ui.theme.tokens import Size, Space
@@ -21,6 +22,7 @@ _WHY = {
     Samenloop.CONFLICT: "Jullie wijzigden hetzelfde, elk anders. Kies wat er blijft.",
     Samenloop.WEG_DAAR: "Je collega haalde dit weg. Hier is het daarna niet gewijzigd.",
     Samenloop.WEG_HIER: "Je haalde dit hier weg. Het blijft weg.",
+    Samenloop.GELIJK: "Hier staat het al zo.",
 }
 _CLAIMED = "Volgens twee bestanden zorgt een ander voor dit wijkorgaan. Kies wie het doet."
 
@@ -66,10 +68,14 @@ class Verschilpaneel(QFrame):
         claimed = {veld.veld for veld in shown.conflicts} == {"wijkregisseur"}
         why = _CLAIMED if claimed else _WHY.get(regel.lot, "")
         self._content.addWidget(label(regel.reden or why, "tweede", wrap=True))
+        if regel.naamgenoot:
+            self._namesake(shown)
         if regel.lot is Samenloop.WEG_DAAR and not regel.reden:
             self._removal(shown)
         for veld in regel.velden:
             self._veld(shown, veld)
+        if regel.erbij:
+            self._new(regel.erbij)
         self._content.addStretch(1)
 
     def _removal(self, shown: Verschilregel) -> None:
@@ -77,6 +83,30 @@ class Verschilpaneel(QFrame):
         kept = dict(shown.keuzes).get(BESTAAN, Kant.DAAR)
         self._card(shown, BESTAAN, Kant.DAAR, ("Ook hier weghalen", "Terugzetten kan altijd."), down=kept is Kant.DAAR)
         self._card(shown, BESTAAN, Kant.HIER, ("Hier laten staan", "Er verandert niets."), down=kept is Kant.HIER)
+
+    def _namesake(self, shown: Verschilregel) -> None:
+        """Say that there is one with this name here too, and let the user tell whether it is the same."""
+        same = shown.regel.op_naam
+        self._content.addLayout(section("Bij jou heet er ook een zo"))
+        words = ("Het is hetzelfde wijkorgaan", "Wat er bij je collega staat, komt bij dat van jou.")
+        self._card(shown, NAAMGENOOT, Kant.HIER, words, down=same)
+        words = ("Toch een ander wijkorgaan", "Het komt erbij. Je hebt er dan twee met deze naam.")
+        self._card(shown, NAAMGENOOT, Kant.DAAR, words, down=not same)
+
+    def _new(self, erbij: Sequence[tuple[str, str]]) -> None:
+        """Show the fields of a row that is not here yet."""
+        self._content.addLayout(section("Dit komt erbij"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(1, 1)
+        for number, (title, words) in enumerate(erbij):
+            name = label(title, "meta", wrap=True)
+            name.setMinimumWidth(Size.FIELD_DATE)
+            name.setMaximumWidth(Size.FIELD_DATE)
+            grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words, wrap=True), number, 1)
+        self._content.addLayout(grid)
 
     def _veld(self, shown: Verschilregel, veld: Veldregel) -> None:
         self._content.addLayout(section(veld.titel))
