@@ -34,14 +34,23 @@ def built_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
             _open_new(temporary)
             _sweep(temporary)
             yield temporary
-            _sync(temporary, os.O_RDWR)
+            sync(temporary)
             _move(temporary, path, replace=replace)
             if os.name != "nt":
-                _sync(path.parent, os.O_RDONLY)
+                sync(path.parent, os.O_RDONLY)
     finally:
         for remains in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
                 temporary.with_name(temporary.name + remains).unlink()
+
+
+def sync(path: Path, flags: int = os.O_RDWR) -> None:
+    """Wait until the disk has what was written to a file, or in a folder."""
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _open_new(temporary: Path) -> None:
@@ -77,11 +86,3 @@ def _move(temporary: Path, path: Path, *, replace: bool) -> None:
         except OSError:
             faults.must_be_free(path)  # a disk without links, such as a USB stick
             temporary.rename(path)
-
-
-def _sync(path: Path, flags: int) -> None:
-    descriptor = os.open(path, flags)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -1,6 +1,7 @@
 """Writing a hand-over file: rows by kind, what was kept of their history, and contents part by part."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from wijkregie.store import migrate
 from wijkregie.store.engine import OVERDRACHT_ID, PAGE_BYTES, Role, attach, connect
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.overdrachten import format
+from wijkregie.store.placing import sync
 from wijkregie.store.queries.overdrachten import HISTORY, Meegaand, gather, history
 from wijkregie.store.tables import metadata
 
@@ -22,6 +24,7 @@ Progress = Callable[[int, int], None]
 
 _MUCH = 20 * 10**6  # each table takes a page even when it is empty, which a small file would feel
 _STORE = "bron"
+_FEW_PAGES = 32
 _ROW_BYTES = 300  # about what a row takes, so that progress tells of rows and contents alike
 
 
@@ -50,15 +53,17 @@ def write_overdracht(
         made.execute(f"PRAGMA application_id={OVERDRACHT_ID}")
         driver = source.connection.cursor()
         _lay_out(driver, made)
-        for table in map(table_name, KINDS):
-            if table in meegaand.ids:
-                _copy_rows(driver, made, table, meegaand.ids[table], telling)
-        for left in meegaand.weggelaten:
-            made.execute(f"UPDATE {left.tabel} SET {left.veld} = NULL WHERE id = ?", (left.rij_id,))
-        _write_history(made, history(source, meegaand, prive=keuze.prive))
-        for sha256, size in meegaand.inhouden.items():
-            _copy_inhoud(made, sha256, size, telling)
-        format.write_head(made, replace(kop, prive=keuze.prive, weggelaten=meegaand.weggelaten))
+        _copy_inhouden(made, meegaand.inhouden, telling)
+        with ThreadPoolExecutor(1) as beside:
+            taken = beside.submit(sync, target)  # the disk takes the contents while the rows are written
+            for table in map(table_name, KINDS):
+                if table in meegaand.ids:
+                    _copy_rows(driver, made, table, meegaand.ids[table], telling)
+            for left in meegaand.weggelaten:
+                made.execute(f"UPDATE {left.tabel} SET {left.veld} = NULL WHERE id = ?", (left.rij_id,))
+            _write_history(made, history(source, meegaand, prive=keuze.prive))
+            format.write_head(made, replace(kop, prive=keuze.prive, weggelaten=meegaand.weggelaten))
+            taken.result()
         made.execute("COMMIT")
         loose = made.execute("PRAGMA main.foreign_key_check").fetchall()
     if loose:
@@ -101,22 +106,23 @@ def _write_history(made: Any, lines: Iterable[tuple[str | None, ...]]) -> None:
     _insert(made, "overgenomen", ["id", *HISTORY], rows, or_="OR IGNORE")
 
 
-def _copy_inhoud(made: Any, sha256: str, size: int, telling: _Telling) -> None:
-    """Copy a content part by part, from file to file; that it is what its hash says is seen by who reads it.
+def _copy_inhouden(made: Any, inhouden: Mapping[str, int], telling: _Telling) -> None:
+    """Copy contents from file to file; that they are what their hash says is seen by who reads them.
 
-    It never changes once it is kept, so it need not be read in the same moment as the rows.
+    They never change once they are kept, so they need not be read in the same moment as the rows. They pass through
+    few pages, over and over: memory that is new for each page would take longer than the copy.
     """
-    _insert(made, "inhoud", ["sha256", "grootte"], [(sha256, size)])
-    copied = 0
-    parts = f"SELECT nummer, length(bytes) FROM {_STORE}.inhouddeel WHERE sha256 = ? ORDER BY nummer"
-    for number, part in made.execute(parts, (sha256,)).fetchall():
-        one = f"SELECT * FROM {_STORE}.inhouddeel WHERE sha256 = ? AND nummer = ?"
-        made.execute(f"INSERT INTO inhouddeel {one}", (sha256, number))
-        copied += part
-        telling.step(part)
-    if copied != size:
-        named = made.execute(f"SELECT naam FROM {_STORE}.bijlage WHERE sha256 = ?", (sha256,)).fetchone()
-        raise Refusal("bijlage_beschadigd", naam=named[0])
+    ((pages,),) = made.execute("PRAGMA main.cache_size").fetchall()
+    made.execute(f"PRAGMA main.cache_size={_FEW_PAGES}")
+    for sha256, size in inhouden.items():
+        _insert(made, "inhoud", ["sha256", "grootte"], [(sha256, size)])
+        made.execute(f"INSERT INTO inhouddeel SELECT * FROM {_STORE}.inhouddeel WHERE sha256 = ?", (sha256,))
+        copied = made.execute("SELECT sum(length(bytes)) FROM inhouddeel WHERE sha256 = ?", (sha256,)).fetchone()[0]
+        if (copied or 0) != size:
+            named = made.execute(f"SELECT naam FROM {_STORE}.bijlage WHERE sha256 = ?", (sha256,)).fetchone()
+            raise Refusal("bijlage_beschadigd", naam=named[0])
+        telling.step(size)
+    made.execute(f"PRAGMA main.cache_size={pages}")
 
 
 def _insert(made: Any, table: str, columns: list[str], rows: Iterable[tuple[Any, ...]], or_: str = "") -> None:
