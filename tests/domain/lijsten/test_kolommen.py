@@ -19,6 +19,7 @@ from wijkregie.domain.lijsten.kolommen import (
     met_soort,
 )
 from wijkregie.domain.lijsten.koppen import vorm
+from wijkregie.domain.lijsten.kopwoorden import betekenis
 from wijkregie.domain.lijsten.velden import VELDEN
 
 ROW = tuple[Cel, ...]
@@ -278,3 +279,18 @@ def test_a_hostile_sheet_is_no_burden() -> None:
     herken(sheet(*(("Wijkraad", *(f"Tel {at} {column}" for column in range(60))) for at in range(40))))
     herken(sheet(("Wijkraad", *("Tel",) * 300), *(("(" * 30_000,) * 300,) * 20))
     assert process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("kop", "soort", "veld", "jaar"),
+    [
+        ("NIV_26", Lijstsoort.WIJKORGANEN, "niveau", 2026),
+        ("Niveau 26", Lijstsoort.WIJKORGANEN, "niveau", 2026),
+        ("Niveau 3", Lijstsoort.WIJKORGANEN, "niveau", None),
+        ("Wat is afgesproken", Lijstsoort.ACTIES, "tekst", None),
+        ("Voor wanneer", Lijstsoort.ACTIES, "uiterlijk", None),
+    ],
+)
+def test_a_heading_is_understood_as_people_write_it(kop: str, soort: Lijstsoort, veld: str, jaar: int | None) -> None:
+    first = betekenis(kop, soort)[0]
+    assert (first.veld.naam, first.jaar) == (veld, jaar)

@@ -111,3 +111,9 @@ def test_the_sign_of_a_row_is_also_said() -> None:
     skipped = Besluit("Blad1", 2, Keus.OVERSLAAN)
     assert first.accessible(Leesregel(regel(2, Lot.GEWEIGERD), skipped)) == "overslaan"
     assert first.accessible(Leesregel(regel(2, Lot.TWIJFEL), Besluit("Blad1", 2, Keus.SAMEN, "a"))) == "twijfel"
+
+
+def test_a_wijkorgaan_that_is_not_there_may_be_made_of_a_refused_row() -> None:
+    reden = Celreden(1, "Er is geen wijkorgaan “Ganzewei”.")
+    assert keuzes(regel(2, Lot.GEWEIGERD, redenen=(reden,), maakt="Ganzewei")) == [(Keus.NIEUW, ""), (Keus.ZONDER, "")]
+    assert keuzes(regel(2, Lot.GEWEIGERD, redenen=(reden,))) == [(Keus.ZONDER, "")]

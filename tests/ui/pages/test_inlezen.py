@@ -482,3 +482,21 @@ def test_wijkorganen_leads_here(
     assert isinstance(window.page, UitwisselenPage)
     assert isinstance(window.page.view, InlezenView)
     assert window.page.view.step == INDELEN
+
+
+def test_a_wijkorgaan_that_only_an_action_names_is_made_by_choice(
+    view: InlezenView, tmp_path: Path, session: Session, settle: Settle
+) -> None:
+    rows = [["Actie", "Wijkorgaan", "Deadline"], ["Bankje plaatsen", "Dorpsraad Ganzewei", "1-12-2026"]]
+    path = write(tmp_path / "acties.xlsx", ("Acties", rows), ("Niveaus", [["Wijkraad", "2026"], ["Lindevoort", 2]]))
+    preview(view, path, settle)
+    stand_on(view, "Bankje plaatsen")
+    said = words(view.changes.pane)
+    assert "regel 2 van Acties" in said
+    assert "Dorpsraad Ganzewei" in [part.text() for part in view.changes.pane.findChildren(QLabel) if part.isVisible()]
+    assert complaints(view) == []
+    cards(view)["Maak Dorpsraad Ganzewei"].click()
+    see(view, settle)
+    view.foot.on.click()
+    settle()
+    assert "Dorpsraad Ganzewei" in bodies(session)

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from tests.usecases.inlezen.lists import Sheet, lots, read, told
+from tests.usecases.inlezen.lists import Sheet, decide, lots, read, told
 from tests.usecases.kit import TODAY, body_named
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort
 from wijkregie.domain.leeswijzen import Lijstsoort
-from wijkregie.domain.lijsten.voorstellen import Lot
+from wijkregie.domain.lijsten.voorstellen import Keus, Lot
+from wijkregie.domain.wijkorganen import Wijkorgaansoort, Wijkorgaanstatus
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import acties, afdelingen, inrichting
 from wijkregie.usecases.session import Session
@@ -117,3 +118,35 @@ def test_an_actie_with_its_id_may_get_other_words(town: Session) -> None:
     reopened = Sheet(ACTIES, "tekst, status, id", ("Sleutel terugbrengen", "open", actie.id))
     assert lots(read(town, reopened)) == [Lot.GEWIJZIGD]
     assert kept(town, "Sleutel terugbrengen")[0].afgerond_op is None
+
+
+def test_a_wijkorgaan_that_is_not_there_is_made_only_when_the_user_chooses_so(town: Session) -> None:
+    sheet = Sheet(
+        ACTIES,
+        "tekst, wijkorgaan",
+        ("Bankje plaatsen", "Dorpsraad Ganzewei"),
+        ("Visie afmaken", "Ganzewei"),
+    )
+    refused = read(town, sheet).regels
+    assert [(regel.lot, regel.maakt) for regel in refused] == [
+        (Lot.GEWEIGERD, "Dorpsraad Ganzewei"),
+        (Lot.GEWEIGERD, "Ganzewei"),
+    ]
+    made = read(town, sheet, besluiten=[decide(refused[0], Keus.NIEUW)]).regels
+    assert [(regel.lot, regel.over) for regel in made] == [
+        (Lot.NIEUW, "Dorpsraad Ganzewei"),
+        (Lot.NIEUW, "Ganzewei"),
+    ]
+    assert "Nieuw: wijkorgaan: leeg → Dorpsraad Ganzewei" in told(made[0])
+    body = body_named(town, "Dorpsraad Ganzewei")
+    assert (body.soort, body.status) == (Wijkorgaansoort.DORPSRAAD, Wijkorgaanstatus.ACTIEF)
+    assert {kept(town, tekst)[0].wijkorgaan_id for tekst in ("Bankje plaatsen", "Visie afmaken")} == {body.id}
+    assert lots(read(town, sheet)) == [Lot.GELIJK, Lot.GELIJK]
+
+
+def test_what_looks_like_another_wijkorgaan_may_be_one_of_its_own(town: Session) -> None:
+    sheet = Sheet(ACTIES, "tekst, wijkorgaan", ("Bankje plaatsen", "Dorpsraad Esweg"))
+    (doubt,) = read(town, sheet).regels
+    assert (doubt.lot, doubt.maakt) == (Lot.TWIJFEL, "")
+    assert lots(read(town, sheet, besluiten=[decide(doubt, Keus.NIEUW)])) == [Lot.NIEUW]
+    assert kept(town, "Bankje plaatsen")[0].wijkorgaan_id == body_named(town, "Dorpsraad Esweg").id

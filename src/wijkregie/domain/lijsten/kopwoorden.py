@@ -21,6 +21,8 @@ LANGSTE_KOP = 60
 
 _ROLLEN = frozenset({"voorzitter", "vicevoorzitter", "secretaris", "penningmeester", "contactpersoon"})
 _Bekend: TypeAlias = Mapping[str, frozenset[str]]
+_KORT_JAAR = re.compile(r"(?:['’‘`´]|(?<=[^\W\d_])[ _](?=[1-4][0-9]\s*$))([0-9]{2})(?![0-9])")
+"""A year in two digits: behind an apostrophe, or behind a word at the end, as in "NIV_26"."""
 _LEEG_WOORD = frozenset({"de", "het", "van", "een", "nr", "nummer", "in", "per", "en", "of", "op"})
 
 
@@ -87,7 +89,7 @@ def _bekend(soort: Lijstsoort) -> tuple[tuple[Veld, _Bekend], ...]:
 @lru_cache(maxsize=20_000)
 def _jaar(kop: str) -> tuple[int | None, str]:
     """Split a heading in its year and the bare words of the rest."""
-    bare = kaal(re.sub(r"['’‘`´]([0-9]{2})(?![0-9])", r" 20\1", kop))
+    bare = kaal(_KORT_JAAR.sub(r" 20\1", kop))
     years = [word for word in bare.split() if len(word) == 4 and word.isdigit()]
     fitting = [year for year in years if EERSTE_JAAR <= int(year) <= LAATSTE_JAAR]
     if len(fitting) != 1:

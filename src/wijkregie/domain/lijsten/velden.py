@@ -194,7 +194,10 @@ ACTIES = (
         naam="tekst",
         kop="Actie",
         soort=Waardesoort.LANG,
-        synoniemen=("actiepunt", "wat", "afspraak", "omschrijving", "taak", "te doen", "actiepunten"),
+        synoniemen=(
+            *("actiepunt", "wat", "afspraak", "omschrijving", "taak", "te doen", "actiepunten"),
+            *("wat is afgesproken", "wat spreken we af"),
+        ),
         verplicht=True,
     ),
     Veld(
@@ -215,7 +218,7 @@ ACTIES = (
         kop="Uiterlijk",
         soort=Waardesoort.DATUM,
         einde=True,
-        synoniemen=("deadline", "voor", "wanneer", "datum", "gereed", "klaar op", "streefdatum"),
+        synoniemen=("deadline", "voor", "wanneer", "voor wanneer", "datum", "gereed", "klaar op", "streefdatum"),
     ),
     Veld(
         naam="status",

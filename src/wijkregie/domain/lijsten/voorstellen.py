@@ -88,6 +88,8 @@ class Regelvoorstel:
 
     `redenen` tell why it is refused or doubtful, `opmerkingen` what was understood of a strange cell. `kandidaten` are
     values, kept or of an earlier row, that it may be the same as; a row that is read may have them too, as a proposal.
+    `maakt` is the wijkorgaan that Keus.NIEUW would make, for a row about one that is not there; "" for none.
+    `over` tells apart rows of one name: the person and role, the year, the day.
     A doubtful row without a Besluit is refused when the list is read.
     """
 
@@ -101,6 +103,8 @@ class Regelvoorstel:
     redenen: tuple[Celreden, ...] = ()
     opmerkingen: tuple[Celreden, ...] = ()
     kandidaten: tuple[Kandidaat, ...] = ()
+    maakt: str = ""
+    over: str = ""
 
 
 @frozen

@@ -90,7 +90,8 @@ def keuzes(regel: Regelvoorstel) -> list[tuple[Keus, str]]:
     if regel.lot is Lot.TWIJFEL:
         return [*joined, (Keus.NIEUW, ""), (Keus.OVERSLAAN, "")]
     if regel.lot is Lot.GEWEIGERD:
-        return [(Keus.ZONDER, "")] if any(reden.kolom is not None for reden in regel.redenen) else []
+        without = [(Keus.ZONDER, "")] if any(reden.kolom is not None for reden in regel.redenen) else []
+        return [(Keus.NIEUW, ""), *without] if regel.maakt else without
     return [*joined, (Keus.OVERSLAAN, "")] if regel.lot in {Lot.NIEUW, Lot.GEWIJZIGD} else joined
 
 
@@ -156,7 +157,8 @@ def make_model() -> RowsModel[Leesregel]:
 
 
 def _name_look(row: Leesregel) -> Look:
-    return Look(bold=row.regel.lot is not Lot.GELIJK, colour="tekst3" if row.regel.lot is Lot.GELIJK else "tekst")
+    same = row.regel.lot is Lot.GELIJK
+    return Look(bold=not same, colour="tekst3" if same else "tekst", second=row.regel.over)
 
 
 def _quiet(_row: Leesregel) -> Look:

@@ -6,10 +6,11 @@ from wijkregie.domain.datums import format_datum_tekst, opsomming
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.lijsten.begrepen import kaal
 from wijkregie.domain.lijsten.gelijkenis import eigen_domein, kern, lijkt_op, soortwoorden
-from wijkregie.domain.lijsten.voorstellen import Kandidaat
-from wijkregie.domain.refusals import quoted
-from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
-from wijkregie.usecases.inlezen.rows import Row
+from wijkregie.domain.lijsten.voorstellen import Celreden, Kandidaat
+from wijkregie.domain.refusals import Refusal, quoted
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus
+from wijkregie.usecases import edits
+from wijkregie.usecases.inlezen.rows import Row, Unclear
 
 _MANY = 3  # bodies with one mail domain: then it is of an umbrella, and says nothing
 
@@ -17,7 +18,8 @@ _MANY = 3  # bodies with one mail domain: then it is of an umbrella, and says no
 def wijkorgaan_of(row: Row, *, required: bool = True) -> Wijkorgaan:
     """Return the body that a row of another kind of list is about; raises Unclear when it is not sure which.
 
-    The bare name without its kind is enough, when it fits one body.
+    The bare name without its kind is enough, when it fits one body. One that is not there is made when the user chose
+    that; later rows are then about it too.
     """
     kept = row.world.all(Wijkorgaan).get(row.get("wijkorgaan_id") or "")
     naam = row.get("wijkorgaan") or ""
@@ -39,12 +41,21 @@ def wijkorgaan_of(row: Row, *, required: bool = True) -> Wijkorgaan:
     if not known and len(fitting) == 1:
         row.mention("wijkorgaan", f"“{quoted(naam)}” is gelezen als {fitting[0].naam}.")
         return fitting[0]
+    if row.as_new and not known:
+        return _made(row, naam)
     if not near:
-        raise row.refuse("wijkorgaan", "rij_zonder_wijkorgaan", naam=quoted(naam))
+        reden = Celreden(row.column("wijkorgaan"), str(Refusal("rij_zonder_wijkorgaan", naam=quoted(naam))))
+        raise Unclear(reden, maakt=naam)
     question = f"Er is geen wijkorgaan “{quoted(naam)}”. Bedoel je {_names_of(near)}?"
     if known:
         question = f"Er zijn meer wijkorganen “{quoted(naam)}”. Kies welke je bedoelt."
     raise row.doubt("wijkorgaan", question, [_candidate(row, body, naam) for body in near])
+
+
+def soort_named(naam: str) -> Wijkorgaansoort:
+    """Return the kind of body that a name tells: "Dorpsraad 't Vonder" is a dorpsraad."""
+    words = kaal(naam).split()
+    return next((soort for soort in Wijkorgaansoort if soort in words), Wijkorgaansoort.WIJKRAAD)
 
 
 def identified(row: Row, naam: str, stadsdeel_id: str | None) -> Wijkorgaan | None:
@@ -80,6 +91,12 @@ def identified(row: Row, naam: str, stadsdeel_id: str | None) -> Wijkorgaan | No
         return None
     first = next(iter(likely.values()))
     raise row.doubt("naam", f"Dit lijkt op {first.naam}: {first.reden}.", tuple(likely.values()))
+
+
+def _made(row: Row, naam: str) -> Wijkorgaan:
+    made = row.save(Wijkorgaan(id=row.world.new_id(), naam=naam, soort=soort_named(naam)), naam=naam)
+    edits.refuse_namesake(row.world, made)
+    return made
 
 
 def _candidate(row: Row, body: Wijkorgaan, naam: str) -> Kandidaat:

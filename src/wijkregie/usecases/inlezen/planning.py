@@ -47,6 +47,16 @@ HANDLERS: Mapping[Lijstsoort, Callable[[Row], Entity]] = {
 """What plans a row of each kind of list in its world; gives back the value that the row is about."""
 
 _ZOALS_BOVEN = "Gelezen zoals in de regel erboven."
+_OVER: Mapping[Lijstsoort, Sequence[str]] = {
+    Lijstsoort.WIJKORGANEN: ("stadsdeel",),
+    Lijstsoort.BESTUUR: ("persoon", "rol"),
+    Lijstsoort.NIVEAUS: ("jaar", "niveau"),
+    Lijstsoort.JAARGESPREKKEN: ("jaar", "datum"),
+    Lijstsoort.SUBSIDIES: ("jaar", "kenmerk"),
+    Lijstsoort.ACTIES: ("wijkorgaan",),
+    Lijstsoort.CONTACT: ("datum", "onderwerp"),
+}
+"""The fields that tell apart the rows of one name, by kind of list."""
 _STEP = 20  # rows between two looks at whether to stop
 _ORDER = list(Lijstsoort)
 
@@ -118,6 +128,7 @@ def _plan_row(
             cellen=texts,
             redenen=redenen,
             opmerkingen=tuple(row.opmerkingen),
+            over=_over(row),
             **rest,
         )
 
@@ -135,7 +146,8 @@ def _plan_row(
         return lot(Lot.GEWEIGERD, Celreden(None, str(refusal)))
     except Unclear as unclear:
         plan.world.give_up()
-        return lot(Lot.TWIJFEL if unclear.doubtful else Lot.GEWEIGERD, unclear.reden, kandidaten=unclear.kandidaten)
+        own = Lot.TWIJFEL if unclear.doubtful else Lot.GEWEIGERD
+        return lot(own, unclear.reden, kandidaten=unclear.kandidaten, maakt=unclear.maakt)
     touched = plan.world.touched()
     plan.world.accept()
     plan.said |= row.gives
@@ -211,6 +223,12 @@ def _name(soort: Lijstsoort, row: Row) -> str:
     known = [each.naam for each in VELDEN[soort] if each.verplicht] or ["naam", "stadsdeel"]
     said = next((said for said in map(row.get, known) if said is not None), "")
     return " ".join(str(said).split())
+
+
+def _over(row: Row) -> str:
+    """Return what tells a row from others of its name, as its cells have it."""
+    said = (" ".join(row.text(veld).split()) for veld in _OVER.get(row.soort, ()))
+    return " · ".join(filter(None, said))
 
 
 def _headings(blad: Blad, indeling: Indeling) -> tuple[str, ...]:

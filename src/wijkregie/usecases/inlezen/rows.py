@@ -31,13 +31,16 @@ _SOORTEN = {
 
 
 class Unclear(Exception):
-    """A row cannot be read as it is: refused, or `doubtful` until the user chooses."""
+    """A row cannot be read as it is: refused, or `doubtful` until the user chooses; `maakt` as in Regelvoorstel."""
 
-    def __init__(self, reden: Celreden, kandidaten: Sequence[Kandidaat] = (), *, doubtful: bool = False) -> None:
+    def __init__(
+        self, reden: Celreden, kandidaten: Sequence[Kandidaat] = (), *, doubtful: bool = False, maakt: str = ""
+    ) -> None:
         super().__init__(reden.reden)
         self.reden = reden
         self.kandidaten = tuple(kandidaten)
         self.doubtful = doubtful
+        self.maakt = maakt
 
 
 @dataclass(slots=True)

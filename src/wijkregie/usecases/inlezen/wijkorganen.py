@@ -5,16 +5,15 @@ from typing import Any
 
 from wijkregie.domain.contacten import Contactmoment, check_contactmoment
 from wijkregie.domain.gebieden import Wijk
-from wijkregie.domain.lijsten.begrepen import kaal
 from wijkregie.domain.lijsten.dagwaarden import dag_achter
 from wijkregie.domain.lijsten.personenwaarden import splits_namen
 from wijkregie.domain.refusals import Refusal, quoted
-from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaansoort, Wijkorgaanstatus, check_einde
+from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan, Wijkorgaanstatus, check_einde
 from wijkregie.usecases import edits
 from wijkregie.usecases.inlezen import niveaus, subsidies
 from wijkregie.usecases.inlezen.bestuur import zetels_of
 from wijkregie.usecases.inlezen.gebieden import stadsdeel_named, wijk_named
-from wijkregie.usecases.inlezen.organen import identified
+from wijkregie.usecases.inlezen.organen import identified, soort_named
 from wijkregie.usecases.inlezen.rows import Row
 from wijkregie.usecases.wijkorganen import end_within
 
@@ -45,7 +44,7 @@ def plan(row: Row) -> Wijkorgaan:
 
 
 def _new(row: Row, naam: str, given: dict[str, Any]) -> Wijkorgaan:
-    body = Wijkorgaan(id=row.world.new_id(), naam=naam, soort=_named_soort(naam))
+    body = Wijkorgaan(id=row.world.new_id(), naam=naam, soort=soort_named(naam))
     made = row.save(body, naam=naam, **(given | _end(row, given)))
     edits.refuse_namesake(row.world, made)
     check_einde(made, row.world.all(Wijkorgaan), row.plan.today)
@@ -67,12 +66,6 @@ def _changed(row: Row, kept: Wijkorgaan, naam: str, given: dict[str, Any]) -> Wi
     if changed.beeindigd_op != kept.beeindigd_op:
         check_einde(changed, row.world.all(Wijkorgaan), row.plan.today)
     return changed
-
-
-def _named_soort(naam: str) -> Wijkorgaansoort:
-    """Return the kind of body that a name tells: "Dorpsraad 't Vonder" is a dorpsraad."""
-    words = kaal(naam).split()
-    return next((soort for soort in Wijkorgaansoort if soort in words), Wijkorgaansoort.WIJKRAAD)
 
 
 def _end(row: Row, given: dict[str, Any]) -> dict[str, Any]:

@@ -82,9 +82,10 @@ class Gedaan(QWidget):
             self._add(refused if lot is Lot.GEWEIGERD else counts[lot], words)
         self._sum.addStretch(1)
         self._refused.setVisible(refused > 0)
+        it = "hem" if refused == 1 else "ze"
         self._refused_words.setText(
-            f"{tel(refused, 'regel is', 'regels zijn')} niet gelezen. Bewaar ze met de reden erbij, "
-            "verbeter ze en lees dat bestand weer in."
+            f"{tel(refused, 'regel is', 'regels zijn')} niet gelezen. Bewaar {it} met de reden erbij, "
+            f"verbeter {it} en lees dat bestand weer in."
         )
         passed = tel(done.overgeslagen, "regel was leeg of een totaal", "regels waren leeg of een totaal")
         self._passed.setText(f"{passed}. Die tellen niet mee.")

@@ -103,8 +103,10 @@ class Regelpaneel(QFrame):
         regel = shown.regel
         sign, colour = LOT_SIGNS[regel.lot]
         title = label(regel.naam or f"Regel {regel.rij}", "paneel", wrap=True)
-        where = f"{LOT_WORDS[regel.lot].capitalize()} · {soort_words(regel.soort)} · regel {regel.rij}"
+        where = f"{LOT_WORDS[regel.lot].capitalize()} · {soort_words(regel.soort)} · regel {regel.rij} van {regel.blad}"
         self._content.addWidget(title)
+        if regel.over:
+            self._content.addWidget(label(regel.over, "tweede", wrap=True))
         about = row(Sign(sign, colour), label(where, "meta", wrap=True), space=Space.XS)
         about.setStretch(1, 1)
         self._content.addLayout(about)
@@ -158,6 +160,8 @@ class Regelpaneel(QFrame):
         for keus, met in keuzes:
             if keus is Keus.SAMEN:
                 title, words = f"Ja: {names[met].naam}", f"Samenvoegen. {_sentence(names[met].reden)}"
+            elif shown.regel.maakt and keus is Keus.NIEUW:
+                title, words = f"Maak {shown.regel.maakt}", "Dit wijkorgaan komt erbij, en de regel wordt gelezen."
             else:
                 title, words = _WORDS[keus]
             card = ChoiceCard(title, words)

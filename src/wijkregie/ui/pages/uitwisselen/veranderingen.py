@@ -47,7 +47,7 @@ class Veranderingen(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_chosen)
         self.model = make_model()
-        self.table = DataTable(self.model, "Wat er verandert")
+        self.table = DataTable(self.model, "Wat er verandert", two_lines=True)
         self.table.setMinimumWidth(Size.SIDE)
         self.table.set_menu(lambda _row: self._choices())
         self.table.opened.connect(lambda _row: self.focus_pane())
