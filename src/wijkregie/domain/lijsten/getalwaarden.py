@@ -23,7 +23,7 @@ from wijkregie.domain.refusals import Refusal
 _BEDRAG_RAAD = "Schrijf bijvoorbeeld 1250 of 1.250,50, of maak de cel leeg."
 _GROOTSTE_GETAL = 99_999_999
 _NUL = frozenset({"nihil", "nul", "gratis"})
-_ONGEVEER = ("ca.", "circa", "ca", "±", "+/-", "ongeveer", "max.", "maximaal", "max", "ongeveer")
+_ONGEVEER = ("ca.", "circa", "ca", "±", "+/-", "ongeveer", "max.", "maximaal", "max")
 
 
 def lees_bedrag(cel: Cel) -> Begrepen:

@@ -71,11 +71,6 @@ def lees_personen(cel: Cel) -> Begrepen:
     return Begrepen(tuple(listed), words)
 
 
-def schrijf_personen(listed: Collection[Genoemd]) -> str:
-    """Write people as `lees_personen` reads them back."""
-    return "; ".join(_geschreven(found) for found in listed)
-
-
 def splits_namen(text: str, bekend: Collection[str] = ()) -> tuple[str, ...]:
     """Return the names in a text, between commas, strokes, line ends and "en"; a known name is never cut through."""
     known = {kaal(name): name for name in bekend}
@@ -103,12 +98,6 @@ def lees_namen(cel: Cel) -> Begrepen:
     if len(text) > LANGSTE_CEL or any(len(name) > LANGSTE_NAAM for name in names):
         return niet(cel, "rij namen", "Schrijf namen met een komma ertussen.")
     return Begrepen(names) if names else Begrepen()
-
-
-def _geschreven(found: Genoemd) -> str:
-    name = found.naam or "vacature"
-    whole = f"{name} ({found.rol})" if found.rol else name
-    return ", ".join(part for part in (whole, found.telefoon, found.email) if part)
 
 
 def _stukken(text: str) -> Iterator[str]:
