@@ -1,5 +1,6 @@
 """The commands about files of colleagues: what they print, and how they end."""
 
+import shutil
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -16,20 +17,26 @@ CLOCK = Clock(fixed=date(2026, 11, 21))
 SECRET = "een lang wachtwoord"
 
 
-@pytest.fixture
-def mine(tmp_path: Path) -> Path:
-    path = tmp_path / "mijn.wijkregie"
-    create_nieuw(path, None, user="Sanne", clock=CLOCK)
-    return path
-
-
-@pytest.fixture
-def theirs(tmp_path: Path) -> Path:
-    path = tmp_path / "marijke.wijkregie"
-    create_nieuw(path, None, user="Marijke", clock=CLOCK)
-    with writing(path, CLOCK) as session:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Make the stores of three, the second with a wijkorgaan in it."""
+    folder = tmp_path_factory.mktemp("collegas")
+    made = {naam: folder / f"{naam}.wijkregie" for naam in ("Sanne", "Marijke", "Piet")}
+    for naam, path in made.items():
+        create_nieuw(path, None, user=naam, clock=CLOCK)
+    with writing(made["Marijke"], CLOCK) as session:
         wijkorganen.create_wijkorgaan(session, "Wijkraad Oost", telefoon="053 1")
-    return path
+    return made
+
+
+@pytest.fixture
+def mine(files: dict[str, Path], tmp_path: Path) -> Path:
+    return Path(shutil.copy(files["Sanne"], tmp_path))
+
+
+@pytest.fixture
+def theirs(files: dict[str, Path], tmp_path: Path) -> Path:
+    return Path(shutil.copy(files["Marijke"], tmp_path))
 
 
 def overnemen(*arguments: object) -> int:
@@ -60,10 +67,10 @@ def test_what_both_changed_is_told_and_chosen(mine: Path, theirs: Path, capsys: 
     assert capsys.readouterr().out.endswith("geweigerd 0\n")
 
 
-def test_several_are_joined(mine: Path, theirs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    other = tmp_path / "piet.wijkregie"
-    create_nieuw(other, None, user="Piet", clock=CLOCK)
-    assert overnemen(theirs, other, "--samenvoegen", "--bestand", mine) == 0
+def test_several_are_joined(
+    mine: Path, theirs: Path, files: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert overnemen(theirs, files["Piet"], "--samenvoegen", "--bestand", mine) == 0
     assert "nieuw 1 · " in capsys.readouterr().out
 
 

@@ -4,7 +4,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.usecases.kit import CLOCK, body_named
 from wijkregie.domain.overdrachten import Overdrachtkeuze
@@ -34,10 +36,19 @@ def colleague(folder: Path, naam: str = "Sanne", source: Path | None = None) -> 
     if source is not None:
         shutil.copy(source, path)
     elif not path.exists():
-        create_nieuw(path, None, user=naam, clock=CLOCK)
+        path.write_bytes(_new())
     with writing(path, CLOCK) as session:
         inrichting.change_inrichting(session, wijkregisseur=naam)
         yield replace(session, user=naam)
+
+
+@cache
+def _new() -> bytes:
+    """Return the file of a new store: making one takes longer than most that is done with it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "nieuw.wijkregie")
+        create_nieuw(path, None, user="", clock=CLOCK)
+        return path.read_bytes()
 
 
 def handed_over(session: Session, target: Path, *, wachtwoord: str = "") -> overnemen.Bestand:
