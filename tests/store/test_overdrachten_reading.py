@@ -18,7 +18,7 @@ from wijkregie.domain.overdrachten import Overdrachtkeuze, Overdrachtskop
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store import migrate
-from wijkregie.store.engine import Role, connect, log_of
+from wijkregie.store.engine import OVERDRACHT_ID, Role, connect, has_wachtwoord, log_of
 from wijkregie.store.mapping import KINDS
 from wijkregie.store.overdrachten import content
 from wijkregie.store.overdrachten.format import checksum
@@ -253,6 +253,18 @@ def test_what_is_no_file_of_ours_is_refused(tmp_path: Path, content_of: bytes) -
         read_all(tmp_path)
     with pytest.raises(Refusal):
         read_all(tmp_path / "weg.wijkregie")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_not_waited_for(copy: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp.wijkregie"
+    os.mkfifo(pipe)
+    held = os.open(pipe, os.O_RDWR)
+    os.write(held, OVERDRACHT_ID.to_bytes(4, "big") + bytes(68))
+    assert not has_wachtwoord(pipe)
+    os.close(held)
+    os.mkfifo(log_of(copy))
+    assert read_all(copy) > 20
 
 
 def _flip(file: bytearray, chance: random.Random) -> None:
