@@ -11,7 +11,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.stores import open_session
+from wijkregie.usecases.stores import is_overdracht, open_session
 
 LOG = "fouten.log"
 _SCREENS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
@@ -22,14 +22,15 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window on a store until it is closed; returns the exit code.
 
     Without `path` it is the store that was open last, or the first page when there is none; with `example` the
-    example town of `begin_example`. Raises the Refusals of opening it, and "geen_scherm" where no window can
-    be shown.
+    example town of `begin_example`. What a colleague handed over is shown in the store that was open last. Raises the
+    Refusals of opening it, and "geen_scherm" where no window can be shown.
     """
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise Refusal("geen_scherm")
     clock = Clock()
     session = open_session(begin.begin_example(paths.data_folder(), clock), clock) if example else None
-    if path is not None:
+    given = path if path is not None and is_overdracht(path) else None
+    if path is not None and given is None:
         session = open_session(path, clock)
     # Qt comes after the store: imported first, it makes the imports of SQLAlchemy a third slower.
     quickstart.load_pyside()
@@ -40,7 +41,9 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     refusal = None
     if session is None:
         session, refusal = _last(settings.text(LAST_FILE), clock)
-    return Application(make_qt(), settings, clock, log_crash).start(session, refusal)
+    if session is None and given is not None:
+        refusal = refusal or Refusal("is_overdracht", bestand=given.name)
+    return Application(make_qt(), settings, clock, log_crash).start(session, refusal, given)
 
 
 def _last(remembered: str, clock: Clock) -> tuple[Session | None, Refusal | None]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wijkregie.domain.entities import Entity, one_line
 from wijkregie.domain.refusals import Refusal, quoted
+from wijkregie.store.engine import is_overdracht as is_overdracht
 from wijkregie.store.queries.wijkorganen import wijkorgaan_namen
 from wijkregie.store.stores import Store, create_store, open_store
 from wijkregie.usecases.clock import Clock

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.ui.walk import complaints
@@ -214,6 +216,38 @@ def test_one_that_is_known_by_its_name_can_stay_another(
     settle()
     assert view.step == GEDAAN
     assert {body.id for body in bodies(session) if body.naam == "Wijkraad Tweeling"} == {mine.id, theirs.id}
+
+
+def dropped(path: Path, on: QWidget) -> bool:
+    """Drop a file and tell whether it was taken."""
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    coming, let_go = QDragEnterEvent(QPointF(9, 9), *how), QDropEvent(QPointF(9, 9), *how)
+    coming.ignore()
+    QApplication.sendEvent(on, coming)
+    if coming.isAccepted():
+        QApplication.sendEvent(on, let_go)
+    return coming.isAccepted()
+
+
+def test_a_hand_over_can_be_dropped_on_the_window(
+    window: MainWindow, view: OvernemenView, page: UitwisselenPage, overdracht: Path, settle: Settle
+) -> None:
+    window.open_page("acties")
+    assert dropped(overdracht, window)
+    settle()
+    assert (window.page, page.view) == (page, view)
+    assert view.step == VERANDEREN
+    page.show_view("samenvoegen")
+    together = page.view
+    assert isinstance(together, SamenvoegenView)
+    assert dropped(overdracht, together)
+    assert page.view is together
+    assert dropped(overdracht.with_name("lijst.xlsx"), together), "the window takes that"
+    settle()
+    assert page.view is not together
+    assert [bestand.pad for bestand in together.choosing.bestanden] == [overdracht]
 
 
 def test_files_of_colleagues_are_joined(

@@ -16,7 +16,10 @@ from shiboken6 import isValid
 
 from tests.ui.conftest import CLOCK
 from tests.ui.walk import complaints
+from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
+from wijkregie.ui.pages.uitwisselen.overnemen import OvernemenView
 from wijkregie.ui.pages.vandaag import VandaagPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell import application, dialogs
@@ -25,7 +28,9 @@ from wijkregie.ui.shell.first_run import FirstRun
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Theme
+from wijkregie.usecases import gebieden
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.overdragen import overdragen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import open_session
 
@@ -148,6 +153,32 @@ def test_a_file_that_cannot_be_opened_leaves_the_window(
     qtbot.waitUntil(lambda: bool(told), timeout=5000)
     assert "kapot.wijkregie" in told[0]
     assert window.isVisible()
+
+
+def test_what_a_colleague_handed_over_is_offered_to_take_over(
+    begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = begin(3)
+    lindevoort = gebieden.add_stadsdeel(window.lanes.session, "Lindevoort").value
+    made = tmp_path / "overdracht.wijkregie"
+    overdragen(window.lanes.session, Overdrachtkeuze(stadsdelen=frozenset({lindevoort.id})), made)
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "open_file", lambda *_: made)
+
+    def ask(_parent: object, question: str, yes: str, *_: str, **_more: str) -> bool:
+        asked.append(f"{question} {yes}")
+        return True
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    window.open_wanted.emit()
+    qtbot.waitUntil(lambda: bool(asked) and isinstance(window.page, UitwisselenPage), timeout=5000)
+    assert asked == ["overdracht.wijkregie is een overdracht van een collega. Wil je die overnemen? Overnemen"]
+    page = window.page
+    assert isinstance(page, UitwisselenPage)
+    view = page.view
+    assert isinstance(view, OvernemenView)
+    assert [bestand.pad for bestand in view.choosing.bestanden] == [made]
+    qtbot.waitUntil(window.lanes.idle, timeout=5000)
 
 
 @pytest.mark.parametrize("sure", [True, False])

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,11 @@ from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.stores import open_session
+from wijkregie.usecases.stores import is_overdracht, open_session
 
 LAST_FILE = "bestand"
 READ_PAGE = "uitwisselen"
-"""The page on which a list is read in."""
+"""The page on which a list is read in, and a colleague's file."""
 COLLECT_MS = 20_000
 FIRST_READ_S = 0.3
 """The window comes up with what it shows, or after so long without."""
@@ -78,13 +79,15 @@ class Application(QObject):
         """The window of the store that is open."""
         return self._window
 
-    def start(self, session: Session | None, refusal: Refusal | None = None) -> int:
+    def start(self, session: Session | None, refusal: Refusal | None = None, given: Path | None = None) -> int:
         """Show the window of a session, or the first page, and run until the last window is closed.
 
-        `refusal` says why there is no session, when the user expects one.
+        `refusal` says why there is no session, when the user expects one; `given` is what a colleague handed over.
         """
         if session is not None:
             self.show(session)
+            if given is not None:
+                QTimer.singleShot(0, self, lambda: self._take_over(given))
         else:
             self.welcome()
         if refusal is not None:
@@ -114,7 +117,24 @@ class Application(QObject):
         A store of an earlier version is brought up to date first, which may take long.
         """
         if self._window is None or path.resolve() != self._window.lanes.session.store.path:
-            self._bring(lambda: open_session(path, self._clock), "Bestand openen")
+            self._bring(lambda: open_session(path, self._clock), "Bestand openen", refused=partial(self._refused, path))
+
+    def _refused(self, path: Path, refusal: Refusal) -> None:
+        """Say why a file is not opened; what a colleague handed over can be taken over instead."""
+        assert self._window is not None
+        if not is_overdracht(path):
+            self._window.refuse(refusal)
+        elif self._window.ask(
+            f"{path.name} is een overdracht van een collega. Wil je die overnemen?",
+            "Overnemen",
+            more="Je ziet eerst wat er in je eigen bestand verandert.",
+        ):
+            self._take_over(path)
+
+    def _take_over(self, path: Path) -> None:
+        """Show what taking over a colleague's file would change."""
+        if self._window is not None:
+            self._window.open_page(READ_PAGE, deel="overnemen", bestand=path)
 
     def welcome(self) -> None:
         """Show the ways to begin, with a way back to the window when there is one."""
@@ -195,7 +215,13 @@ class Application(QObject):
                 window = self._window
                 QTimer.singleShot(0, window, lambda: window.open_page(READ_PAGE, deel="inlezen", kiezen=True))
 
-    def _bring(self, get: Callable[[], Session], title: str, then: Callable[[], object] | None = None) -> None:
+    def _bring(
+        self,
+        get: Callable[[], Session],
+        title: str,
+        then: Callable[[], object] | None = None,
+        refused: Callable[[Refusal], object] | None = None,
+    ) -> None:
         """Open a store off the window's thread, with progress in the window, and show it in its place."""
         assert self._window is not None
 
@@ -203,7 +229,9 @@ class Application(QObject):
             if self._replace(session) and then is not None:
                 then()
 
-        self._window.lanes.work(_get, get, title=title, owner=self, done=replace, refused=self._window.refuse)
+        self._window.lanes.work(
+            _get, get, title=title, owner=self, done=replace, refused=refused or self._window.refuse
+        )
 
     def _replace(self, session: Session) -> bool:
         """Show a session's window once the present one has closed; False, and all as it was, when it cannot."""

@@ -1,5 +1,6 @@
-"""Lists that come in: chosen in a dialog, or dropped on the window."""
+"""Lists and files of colleagues that come in: chosen in a dialog, or dropped on the window."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Signal
@@ -8,27 +9,31 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs
+from wijkregie.usecases.begin import SUFFIX
 
 _FOLDER = "map_lijsten"
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".csv"})
+LISTS = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".txt"})
 """What may be a list; of an old .xls the user hears how to save it anew."""
+COLLEAGUES = frozenset({SUFFIX})
+"""What may come from a colleague: what was handed over, or a whole store."""
 
 
-class ListDrops(QObject):
-    """Takes a list that is dropped anywhere on a window."""
+class Drops(QObject):
+    """Takes a file with one of some suffixes that is dropped anywhere on a widget."""
 
     dropped = Signal(object)
     """Its Path."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+    def __init__(self, on: QWidget, suffixes: Collection[str]) -> None:
+        super().__init__(on)
+        self._suffixes = suffixes
+        on.setAcceptDrops(True)
+        on.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop} and isinstance(event, QDropEvent):
             path = dropped_file(event)
-            if path is None or path.suffix.lower() not in SUFFIXES:
+            if path is None or path.suffix.lower() not in self._suffixes:
                 return False
             event.acceptProposedAction()
             if event.type() is QEvent.Type.Drop:

@@ -20,7 +20,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
 from wijkregie.ui.shell.copies import ask_copy
-from wijkregie.ui.shell.incoming import ListDrops
+from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._ring = FocusRing(application)
-        ListDrops(self).dropped.connect(self._read_list)
+        Drops(self, LISTS).dropped.connect(partial(self._read_file, "inlezen"))
+        Drops(self, COLLEAGUES).dropped.connect(partial(self._read_file, "overnemen"))
         self._listen()
         self._restore()
         self._idle.start()
@@ -344,8 +345,8 @@ class MainWindow(QMainWindow):
         self.navigation.set_example(name if known.voorbeeld else "")
         self.menu.renew.setVisible(known.voorbeeld)
 
-    def _read_list(self, path: Path) -> None:
-        self.open_page("uitwisselen", deel="inlezen", bestand=path)
+    def _read_file(self, deel: str, path: Path) -> None:
+        self.open_page("uitwisselen", deel=deel, bestand=path)
 
     def _on_page(self, what: str) -> None:
         if self.page is not None:

@@ -1,10 +1,11 @@
 """Samenvoegen: the files of several colleagues become one store, in which each keeps the own wijkorganen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from wijkregie.domain.overneemvoorstellen import Wijze
 from wijkregie.ui.pages.uitwisselen.overnemen import OvernemenView
+from wijkregie.ui.shell.incoming import COLLEAGUES, Drops
 
 
 class SamenvoegenView(OvernemenView):
@@ -20,3 +21,7 @@ class SamenvoegenView(OvernemenView):
     done_words: ClassVar[str] = "Voeg samen"
     busy_words: ClassVar[str] = "Bezig met samenvoegen."
     several: ClassVar[bool] = True
+
+    def build(self) -> Iterator[None]:
+        yield from super().build()
+        Drops(self, COLLEAGUES).dropped.connect(self.take_file)
