@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from wijkregie.ui.lanes import Job
+from wijkregie.ui.pages.uitwisselen.bestandstap import Bestandstap, promised
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import ElidedLabel, clear, column, icon_button, label, plain, primary, row, scrolled
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.textfields import LineEdit
@@ -21,40 +21,26 @@ _PROMISES = (
 )
 
 
-class Collegabestanden(QWidget):
+class Collegabestanden(Bestandstap):
     """A button to choose a file, the chosen files, and what may be expected."""
 
     wanted = Signal()
     """The user wants to choose a file."""
     ready = Signal()
     """The user wants to see what the files change."""
-    stopped = Signal()
-    """The user does not want to wait."""
 
     def __init__(self, title: str, explained: str, *, several: bool) -> None:
         super().__init__()
         self._several = several
         self._paths: list[Path] = []
         self.fields: dict[Path, QLineEdit] = {}
-        self._job: Job | None = None
-        self._stack = QStackedWidget()
         zone = QFrame()
         zone.setProperty("soort", "kaart")
-        zone.setLayout(row(self._stack, margin=Space.L))
         self.button = primary("Bestand kiezen…", self.wanted.emit, "openen")
         self.more = plain("Nog een bestand…", self.wanted.emit, "openen")
         self.on = primary("Bekijk wat er verandert", self.ready.emit)
-        self._asking = self._ask(title, explained)
-        self._working = self._work()
-        self._stack.addWidget(self._asking)
-        self._stack.addWidget(self._working)
-        promises = column(space=Space.M)
-        for icon_name, words in _PROMISES:
-            sign = Sign(icon_name, "acc", Size.ICON)
-            told = row(sign, label(words, "tweede", wrap=True), space=Space.M)
-            told.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-            told.setStretch(1, 1)
-            promises.addLayout(told)
+        self._fill(zone, self._ask(title, explained))
+        promises = promised(_PROMISES)
         inner = QWidget()
         inner.setMaximumWidth(Size.PLAN_HEIGHT + Space.XXL)
         inner.setLayout(column(zone, Space.S, promises, None, space=Space.L))
@@ -90,30 +76,10 @@ class Collegabestanden(QWidget):
         self._paths = []
         self._show_files()
 
-    def show_ready(self, refusal: str = "") -> None:
-        """Wait for the user; `refusal` says why the files could not be read."""
-        self._job = None
-        self._refusal.setText(refusal)
-        self._refused.setVisible(bool(refusal))
-        self._stack.setCurrentWidget(self._asking)
-        if refusal:
-            announce(self, refusal)
-
     def show_reading(self, job: Job) -> None:
         """Say that the files are being read."""
-        self._job = job
         names = [path.name for path in self._paths]
-        self._what.setText(f"{names[0] if len(names) == 1 else f'{len(names)} bestanden'} bekijken")
-        self._bar.setRange(0, 0)
-        self._stack.setCurrentWidget(self._working)
-        announce(self, self._what.text())
-
-    def show_progress(self) -> None:
-        """Show how far the reading is."""
-        if self._job is not None:
-            done, total = self._job.progress.counts
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
+        self._show_reading(f"{names[0] if len(names) == 1 else f'{len(names)} bestanden'} bekijken", job)
 
     def _show_files(self) -> None:
         typed = {path: field.text() for path, field in self.fields.items()}
@@ -145,14 +111,6 @@ class Collegabestanden(QWidget):
 
     def _ask(self, title: str, explained: str) -> QWidget:
         made = QWidget()
-        self._refusal = label("", "", wrap=True)
-        sign = Sign("laat", "laat", Size.ICON)
-        self._refused = QFrame()
-        self._refused.setProperty("soort", "fouten")
-        told = row(sign, self._refusal, space=Space.S, margin=Space.M)
-        told.setStretch(1, 1)
-        told.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        self._refused.setLayout(told)
         self._files = column(space=Space.M)
         self._intro = QWidget()
         words = [label(title, "titel"), label(explained, "tweede", wrap=True)]
@@ -161,16 +119,4 @@ class Collegabestanden(QWidget):
         self._intro.setLayout(column(*words, space=Space.S))
         ways = row(None, self.button, self.more, self.on, None, space=Space.S)
         made.setLayout(column(self._refused, None, self._intro, self._files, Space.S, ways, None, space=Space.M))
-        return made
-
-    def _work(self) -> QWidget:
-        made = QWidget()
-        self._what = label("", "paneel", wrap=True)
-        self._what.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName("Hoever het lezen is")
-        layout = column(None, self._what, self._bar, space=Space.L, margin=Space.XL)
-        layout.addWidget(plain("Annuleren", self.stopped.emit), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        made.setLayout(layout)
         return made

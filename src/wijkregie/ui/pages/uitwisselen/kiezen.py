@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkregie.ui.lanes import Job
+from wijkregie.ui.pages.uitwisselen.bestandstap import Bestandstap, promised
 from wijkregie.ui.shell.incoming import dropped_file
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
-from wijkregie.ui.widgets.announce import announce
-from wijkregie.ui.widgets.basics import column, label, link, plain, primary, row, scrolled
+from wijkregie.ui.widgets.basics import column, label, link, primary, row, scrolled
 from wijkregie.ui.widgets.sign import Sign
 
 _PROMISES = (
@@ -20,15 +20,13 @@ _PROMISES = (
 _KINDS = "Excel (.xlsx of .xlsm) of csv. Een oude .xls sla je eerst in Excel op als .xlsx."
 
 
-class Kiezen(QWidget):
+class Kiezen(Bestandstap):
     """A place to drop a file on, with what may be expected below it."""
 
     wanted = Signal()
     """The user wants to choose a file."""
     dropped = Signal(object)
     """A file (Path) was dropped."""
-    stopped = Signal()
-    """The user does not want to wait for the file."""
     template_wanted = Signal()
     """The user has no list yet, and wants one to fill in."""
 
@@ -36,20 +34,9 @@ class Kiezen(QWidget):
         super().__init__()
         self._zone = _Zone()
         self._zone.dropped.connect(self.dropped)
-        self._stack = QStackedWidget()
-        self._zone.setLayout(row(self._stack, margin=Space.L))
         self.button = primary("Bestand kiezen…", self.wanted.emit, "openen")
-        self._asking = self._ask()
-        self._working = self._work()
-        self._stack.addWidget(self._asking)
-        self._stack.addWidget(self._working)
-        promises = column(space=Space.M)
-        for icon_name, words in _PROMISES:
-            sign = Sign(icon_name, "acc", Size.ICON)
-            line = row(sign, label(words, "tweede", wrap=True), space=Space.M)
-            line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-            line.setStretch(1, 1)
-            promises.addLayout(line)
+        self._fill(self._zone, self._ask())
+        promises = promised(_PROMISES)
         template = link("Maak een invulboek", self.template_wanted.emit)
         none_yet = row(label("Nog geen lijst?", "tweede"), template, None, space=Space.S)
         inner = QWidget()
@@ -63,43 +50,16 @@ class Kiezen(QWidget):
         self.show_ready()
 
     def show_ready(self, refusal: str = "") -> None:
-        """Wait for a file; `refusal` says why the last one could not be read."""
-        self._job: Job | None = None
-        self._refusal.setText(refusal)
-        self._refused.setVisible(bool(refusal))
-        self._stack.setCurrentWidget(self._asking)
+        super().show_ready(refusal)
         self.button.setText("Ander bestand kiezen…" if refusal else "Bestand kiezen…")
-        if refusal:
-            announce(self, refusal)
 
     def show_reading(self, name: str, job: Job) -> None:
         """Say that a file is being read."""
-        self._job = job
-        self._what.setText(f"{name} wordt gelezen")
-        self._bar.setRange(0, 0)
-        self._stack.setCurrentWidget(self._working)
-        announce(self, self._what.text())
-
-    def show_progress(self) -> None:
-        """Show how far the reading is."""
-        if self._job is not None:
-            done, total = self._job.progress.counts
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
+        self._show_reading(f"{name} wordt gelezen", job)
 
     def _ask(self) -> QWidget:
         made = QWidget()
-        self._refusal = label("", "", wrap=True)
-        sign = Sign("laat", "laat", Size.ICON)
-        self._refused = QFrame()
-        self._refused.setProperty("soort", "fouten")
-        told = row(sign, self._refusal, space=Space.S, margin=Space.M)
-        told.setStretch(1, 1)
-        told.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        self._refused.setLayout(told)
-        kinds = label(
-            "Excel (.xlsx of .xlsm) of csv. Een oude .xls sla je eerst in Excel op als .xlsx.", "meta", wrap=True
-        )
+        kinds = label(_KINDS, "meta", wrap=True)
         words = [
             label("Sleep je lijst hierheen", "titel"),
             label("of kies hem zelf. Hij blijft zoals hij is.", "tweede"),
@@ -114,19 +74,6 @@ class Kiezen(QWidget):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(Space.S)
         layout.addWidget(kinds)
-        layout.addStretch(1)
-        made.setLayout(layout)
-        return made
-
-    def _work(self) -> QWidget:
-        made = QWidget()
-        self._what = label("", "paneel", wrap=True)
-        self._what.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName("Hoever het lezen is")
-        self._stop = plain("Annuleren", self.stopped.emit)
-        layout = column(None, self._what, self._bar, space=Space.L, margin=Space.XL)
-        layout.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         made.setLayout(layout)
         return made
