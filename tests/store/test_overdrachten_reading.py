@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import shutil
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -88,6 +89,20 @@ def test_a_whole_store_of_any_age_is_read_and_stays_as_it_is(revision: str, tmp_
         assert [each.waarde is not None for each in content.rows(bron.connection, Wijkorgaan)] == [True]
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["heel.wijkregie"]
+
+
+def test_the_copy_of_a_program_that_was_killed_is_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(shutil.copy(SCHEMAS / "0003.wijkregie", tmp_path / "oud.wijkregie"))
+    places = tmp_path / "tijdelijk"
+    places.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(places))
+    with opened(path):
+        (left,) = places.iterdir()
+        assert left.stat().st_mode & 0o077 == 0 or os.name == "nt"
+        old, new = (Path(shutil.copytree(left, f"{left}{name}")) for name in ("oud", "nieuw"))
+        os.utime(old, (0, 0))
+    read_all(path)
+    assert list(places.iterdir()) == [new]
 
 
 def test_what_lies_in_a_log_is_read_too(tmp_path: Path) -> None:

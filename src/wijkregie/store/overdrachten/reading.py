@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -41,6 +41,8 @@ LARGEST_HISTORY = 256 << 20
 """Bytes of all history together that is read: many years of work."""
 
 _HISTORY = frozenset({"journaal", "journaalregel", "journaalwaarde", "overgenomen"})
+_COPIES = "wijkregie-overnemen-"
+_OLD_SECONDS = 24 * 60 * 60
 _STEPS_BETWEEN = 200_000
 _READ, _SELECT, _TRANSACTION, _FUNCTION, _RECURSIVE, _PRAGMA = 20, 21, 22, 31, 33, 19  # what SQLite asks leave for
 _DENY, _OK = 1, 0
@@ -107,8 +109,9 @@ def _believing_nothing(path: Path) -> Iterator[None]:
 
 def _private(path: Path, stack: ExitStack) -> Path:
     """Return a copy of the file, with what lies in its log, that only this program sees."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=sys.platform == "win32")))
-    copy = folder / "bestand.wijkregie"
+    held = tempfile.TemporaryDirectory(prefix=_COPIES, ignore_cleanup_errors=sys.platform == "win32")
+    copy = Path(stack.enter_context(held)) / "bestand.wijkregie"
+    _sweep(copy.parent)
     for one, other in ((path, copy), (log_of(path), log_of(copy))):
         if one.is_file():
             shutil.copyfile(one, other)
@@ -117,6 +120,15 @@ def _private(path: Path, stack: ExitStack) -> Path:
             connection.execute("PRAGMA query_only=OFF")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return copy
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the copies that a program left that was killed while it read: they hold what is nobody else's business."""
+    now = folder.stat().st_mtime
+    for left in folder.parent.glob(f"{_COPIES}*"):
+        with suppress(OSError):
+            if now - left.stat().st_mtime > _OLD_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _connect(path: Path, key: str, bestand: str) -> Any:
