@@ -2,12 +2,12 @@
 
 import os
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 MEGABYTES = 200
 FILES = 20
-_PART = 1 << 20
 
 
 def add_bijlagen(store: Path, today: date) -> None:
@@ -26,18 +26,19 @@ def add_bijlagen(store: Path, today: date) -> None:
     source.unlink()
 
 
-def copy(source: Path, target: Path) -> None:
-    """Read a file and write it to another, until the disk has it."""
-    with source.open("rb") as read, target.open("wb") as write:
-        while part := read.read(_PART):
-            write.write(part)
-        write.flush()
-        os.fsync(write.fileno())
-    target.unlink()
+def copy(store: Path, target: Path) -> None:
+    """Write the contents of all bijlagen of a store to one file, until the disk has it."""
+    from wijkregie.store.engine import Role, connect
+
+    with closing(connect(store, Role.READ)) as connection, target.open("wb") as file:
+        for (part,) in connection.execute("SELECT bytes FROM inhouddeel ORDER BY sha256, nummer"):
+            file.write(part)
+        file.flush()
+        os.fsync(file.fileno())
 
 
-def hand_over(store: Path, target: Path, wachtwoord: str = "", *, keep: bool = False) -> None:
-    """Hand over the first stadsdeel; with `keep` the file stays."""
+def hand_over(store: Path, target: Path, wachtwoord: str = "") -> None:
+    """Hand over the first stadsdeel."""
     from wijkregie.domain.overdrachten import Overdrachtkeuze
     from wijkregie.usecases.overdragen import keuzes, overdragen
     from wijkregie.usecases.stores import reading
@@ -45,8 +46,6 @@ def hand_over(store: Path, target: Path, wachtwoord: str = "", *, keep: bool = F
     with reading(store) as session:
         keuze = Overdrachtkeuze(stadsdelen=frozenset({keuzes(session)[0].stadsdeel_id}))
         overdragen(session, keuze, target, wachtwoord=wachtwoord)
-    if not keep:
-        target.unlink()
 
 
 if __name__ == "__main__":

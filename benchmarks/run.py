@@ -94,12 +94,19 @@ def milliseconds(act: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def paired(floor: Callable[[], object], act: Callable[[], object], runs: int = RUNS) -> tuple[float, float]:
-    """Return the medians of both, taken in turn after one run of each that does not count."""
-    floor()
-    act()
-    pairs = [(milliseconds(floor), milliseconds(act)) for _ in range(runs)]
-    return statistics.median(first for first, _ in pairs), statistics.median(second for _, second in pairs)
+def paired(
+    floor: Callable[[], object],
+    act: Callable[[], object],
+    runs: int = RUNS,
+    tidy: Callable[[], object] = lambda: None,
+) -> tuple[float, float]:
+    """Return the medians of both, taken in turn after one run of each that does not count; `tidy` is not timed."""
+    pairs = []
+    for _ in range(runs + 1):
+        pairs.append((milliseconds(floor), milliseconds(act)))
+        tidy()
+    floors, figures = zip(*pairs[1:], strict=True)
+    return statistics.median(floors), statistics.median(figures)
 
 
 def cold_start(ground: Ground) -> Iterator[Result]:
@@ -351,20 +358,23 @@ def reading_lists(ground: Ground) -> Iterator[Result]:
 
 
 def handing_over(ground: Ground) -> Iterator[Result]:
-    """Time handing over a stadsdeel with many bijlagen, against copying as many bytes; and weigh it."""
+    """Time handing over a stadsdeel with many bijlagen, against copying these out of the store; and weigh it."""
     from benchmarks.handover import MEGABYTES, add_bijlagen, copy, hand_over
 
     store, target, flat = ground.copy(), ground.folder / "uit.wijkregie", ground.folder / "plat.bin"
     add_bijlagen(store, PEILDATUM)
-    flat.write_bytes(os.urandom(MEGABYTES * 10**6))
+
+    def tidy() -> None:
+        target.unlink()
+        flat.unlink()
+
     for what, wachtwoord in (("handing over", ""), ("– with a password,", "een lang wachtwoord")):
-        act = partial(hand_over, store, target, wachtwoord)
-        floor, figure = paired(partial(copy, flat, ground.folder / "kopie.bin"), act)
+        floor, figure = paired(partial(copy, store, flat), partial(hand_over, store, target, wachtwoord), tidy=tidy)
         yield Result(f"{what} a stadsdeel with {MEGABYTES} MB of bijlagen", floor, figure, "ms", 1.5)
     command = [sys.executable, str(HERE / "handover.py"), str(store), str(target)]
     told = subprocess.run(command, check=True, env=ground.environment(), capture_output=True, text=True, timeout=60)
     yield Result("– its memory at most", None, int(told.stdout) / 1024, "MiB", 200)
-    hand_over(store, target, keep=True)
+    hand_over(store, target)
     command = [sys.executable, str(HERE / "takeover.py"), str(target)]
     told = subprocess.run(command, check=True, env=ground.environment(), capture_output=True, text=True, timeout=60)
     yield Result("taking that over into an empty store: memory at most", None, int(told.stdout) / 1024, "MiB", 200)
