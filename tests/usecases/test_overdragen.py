@@ -1,6 +1,8 @@
 """A file for a colleague: all of the chosen wijkorganen, nothing of others, whole or not at all."""
 
+import errno
 import json
+import os
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -247,6 +249,23 @@ def test_stopped_midway_nothing_stands_there(town: Session, chosen: Overdrachtke
     target.parent.mkdir()
     with pytest.raises(Cancelled):
         overdragen.overdragen(town, chosen, target, progress=Stopping())
+    assert list(target.parent.iterdir()) == []
+
+
+def test_a_disk_that_fails_while_it_takes_the_contents_is_heard(
+    town: Session, chosen: Overdrachtkeuze, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = iter([OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))])  # a disk tells of it once
+
+    def fsync(descriptor: int) -> None:
+        for error in waits:
+            raise error
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    target = tmp_path / "uit" / "x.wijkregie"
+    target.parent.mkdir()
+    with pytest.raises(Refusal):
+        overdragen.overdragen(town, chosen, target)
     assert list(target.parent.iterdir()) == []
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, RowMapping, Select, and_, func, literal_column, select
+from sqlalchemy import Connection, Select, and_, func, literal_column, select
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.overdrachten import Overdrachtkeuze, Weggelaten
 from wijkregie.store.journaal import REMOVED_ROW, Soort
 from wijkregie.store.mapping import KINDS, table_name
+from wijkregie.store.prepared import DIALECT
 from wijkregie.store.tables import (
     VERWIJDERD,
     bijlage,
@@ -194,9 +195,9 @@ class _Reach:
     def _gone(self) -> Ids:
         """Return the ids of removed rows that hung on what goes along, as they were when they were removed."""
         before: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-        for line in _lines(self._connection, removed=True):
-            if line["voor"] is not None:
-                before[line["tabel"]][line["rij_id"]] = json.loads(line["voor"])
+        for _, _, _, tabel, rij_id, _, voor, _ in _lines(self._connection, removed=True):
+            if voor is not None:
+                before[tabel][rij_id] = json.loads(voor)
         found: Ids = {}
         for table in ("wijkorgaan", *HANGS_ON, "bijlage"):
             images = before.get(table, {})
@@ -207,9 +208,10 @@ class _Reach:
 
     def _never_known(self) -> Iterator[Weggelaten]:
         """Yield the fields that a colleague left out of what came here: empty, and not because of anyone here."""
+        told = {table for (table,) in self._driver.execute("SELECT DISTINCT tabel FROM overgenomen").fetchall()}
         for table in map(table_name, KINDS):
             for field, target in references(table).items():
-                if of_wijkorgaan(target) and table in self._ids:
+                if of_wijkorgaan(target) and table in self._ids and table in told:
                     empty = {row["id"] for row in self._rows(table) if row[field] is None} & self._ids[table]
                     for row_id, value in self._said_before(table, field, empty).items():
                         if value is not None and not self._was_here(target, value):
@@ -245,10 +247,10 @@ def history(connection: Connection, meegaand: Meegaand, *, prive: bool) -> Itera
     a note when it was written stays behind unless `prive` is set, also when the note no longer is.
     """
     for line in _lines(connection):
-        tabel, rij_id = line["tabel"], line["rij_id"]
+        _, _, _, tabel, rij_id, _, voor, na = line
         goes = rij_id in meegaand.ids.get(tabel, ()) or rij_id in meegaand.verdwenen.get(tabel, ())
-        if goes and (prive or tabel != "notitie" or _public(line["voor"], line["na"])):
-            yield tuple(line[field] for field in HISTORY)
+        if goes and (prive or tabel != "notitie" or _public(voor, na)):
+            yield line
 
 
 HISTORY = ("moment", "wie", "label", "tabel", "rij_id", "velden", "voor", "na")
@@ -261,7 +263,7 @@ def _public(*images: str | None) -> bool:
     return bool(known) and not any(image["prive"] for image in known)
 
 
-def _lines(connection: Connection, *, removed: bool = False) -> Iterator[RowMapping]:
+def _lines(connection: Connection, *, removed: bool = False) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of history, oldest first, or only those of rows that were removed.
 
     What came from elsewhere with a command that was undone did not happen, and neither did typing that was taken over.
@@ -290,4 +292,6 @@ def _lines(connection: Connection, *, removed: bool = False) -> Iterator[RowMapp
         elsewhere = elsewhere.where(overgenomen.c.velden == REMOVED_ROW)
         here = here.where(VERWIJDERD)
     for query in (elsewhere, here):
-        yield from connection.execution_options(yield_per=1000).execute(query).mappings()
+        statement = query.compile(dialect=DIALECT)
+        given = [statement.params[name] for name in statement.positiontup or ()]
+        yield from connection.connection.cursor().execute(statement.string, given)
