@@ -14,6 +14,7 @@ from wijkregie.usecases.session import Session
 def test_a_file_name_says_what_and_whose() -> None:
     assert file_name("Jaarverslag", 2026, "Wijkraad ’t Hagen") == "Jaarverslag 2026 Wijkraad ’t Hagen"
     assert file_name("Overzicht", 2027, "") == "Overzicht 2027"
+    assert file_name("Overdracht", "", 2027) == "Overdracht 2027"
 
 
 def test_a_file_name_is_one_that_a_disk_takes(tmp_path: Path) -> None:

@@ -65,5 +65,5 @@ def sweep_handed_over(session: Session) -> None:
 
 def file_name(*words: object) -> str:
     """Return a file name without characters that a disk refuses: "Jaarverslag 2026 Oost"."""
-    joined = " ".join(str(word) for word in words).strip()
+    joined = " ".join(str(word) for word in words if word != "").strip()
     return "".join(letter for letter in joined if letter.isalnum() or letter in " -’'")[:_LONGEST_NAME].strip()

@@ -41,3 +41,9 @@ def test_names_look_alike(een: str, ander: str, same: bool) -> None:
 )
 def test_the_domain_of_a_provider_says_nothing(email: str, domain: str) -> None:
     assert eigen_domein(email) == domain
+
+
+def test_ij_and_ei_are_taken_for_each_other() -> None:
+    assert lijkt_op("ganzewij", "ganzewei")
+    assert set(sleutels("ganzewij")) & set(sleutels("ganzewei"))
+    assert not lijkt_op("ganzewij", "ganzeveld")

@@ -55,16 +55,21 @@ def soortwoorden(naam: str) -> frozenset[str]:
 
 def sleutels(woorden: str) -> Iterator[str]:
     """Yield keys of which two bare names that differ by one typing error share one: the whole, and less a letter."""
-    word = woorden.replace(" ", "")
+    word = _klank(woorden)
     yield word
     if len(word) >= KORTSTE:
         yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
 def lijkt_op(een: str, ander: str) -> bool:
-    """Tell whether two bare names are the same but for spaces and one typing error; another number is never one."""
-    here, there = een.replace(" ", ""), ander.replace(" ", "")
+    """Tell whether two bare names are one but for spaces, ij or ei, and a typing error; another number is never one."""
+    here, there = _klank(een), _klank(ander)
     return here == there or (_nummers(een) == _nummers(ander) and bijna(here, there))
+
+
+def _klank(woorden: str) -> str:
+    """Return bare words as one, with "ij" as it sounds: people write Ganzewei for Ganzewij."""
+    return woorden.replace(" ", "").replace("ij", "ei")
 
 
 def _nummers(woorden: str) -> list[str]:
