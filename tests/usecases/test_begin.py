@@ -1,3 +1,4 @@
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,12 @@ from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.gebieden import stadsdelen
 from wijkregie.usecases.inrichting import change_inrichting, inrichting
 from wijkregie.usecases.stores import open_session, reading, writing
+
+
+@pytest.fixture
+def first(example_file: Path, tmp_path: Path) -> Path:
+    """Give an example town that was made where `begin_example` makes it."""
+    return Path(shutil.copy(example_file, tmp_path / begin.VOORBEELD))
 
 
 def test_an_own_store_knows_whose_it_is(tmp_path: Path) -> None:
@@ -43,8 +50,7 @@ def test_a_stadsdeel_that_cannot_be_leaves_no_store(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_was_tried_in_the_example_stays_and_one_in_use_is_left_alone(tmp_path: Path) -> None:
-    first = begin_example(tmp_path, CLOCK)
+def test_what_was_tried_in_the_example_stays_and_one_in_use_is_left_alone(first: Path, tmp_path: Path) -> None:
     with writing(first, CLOCK) as session:
         change_inrichting(session, wijkregisseur="Fatma Yıldız")
     assert begin_example(tmp_path, CLOCK) == first
@@ -56,8 +62,7 @@ def test_what_was_tried_in_the_example_stays_and_one_in_use_is_left_alone(tmp_pa
         assert inrichting(session).wijkregisseur == "Fatma Yıldız"
 
 
-def test_an_example_in_which_nothing_was_changed_is_made_anew(tmp_path: Path) -> None:
-    first = begin_example(tmp_path, CLOCK)
+def test_an_example_in_which_nothing_was_changed_is_made_anew(first: Path, tmp_path: Path) -> None:
     later = Clock(fixed=date(2027, 9, 1))
     assert begin_example(tmp_path, later) == first
     assert [path.name for path in tmp_path.iterdir() if path.suffix == begin.SUFFIX] == [first.name]
@@ -65,8 +70,7 @@ def test_an_example_in_which_nothing_was_changed_is_made_anew(tmp_path: Path) ->
         assert holdings(session) == holdings(new)
 
 
-def test_an_example_in_which_a_change_was_undone_stays(tmp_path: Path) -> None:
-    first = begin_example(tmp_path, CLOCK)
+def test_an_example_in_which_a_change_was_undone_stays(first: Path, tmp_path: Path) -> None:
     with writing(first, CLOCK) as session:
         change_inrichting(session, wijkregisseur="Fatma Yıldız")
         history.undo(session)
@@ -75,8 +79,7 @@ def test_an_example_in_which_a_change_was_undone_stays(tmp_path: Path) -> None:
     assert first.read_bytes() == before
 
 
-def test_the_example_can_be_made_anew(tmp_path: Path) -> None:
-    first = begin_example(tmp_path, CLOCK)
+def test_the_example_can_be_made_anew(first: Path, tmp_path: Path) -> None:
     with open_session(first, CLOCK).store:
         second = fresh_example(tmp_path, CLOCK)
         remove_example(first, CLOCK)

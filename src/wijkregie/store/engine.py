@@ -141,12 +141,12 @@ def has_wachtwoord(path: Path) -> bool:
 
 def _header(path: Path) -> bytes:
     """Return the bytes of a file up to and with its number; as many as there are, none when it cannot be read."""
-    if not path.is_file():  # a pipe would wait for who writes in it
-        return b""
     try:
+        if not path.is_file():  # a pipe would wait for who writes in it
+            return b""
         with path.open("rb") as file:
             return file.read(72)
-    except OSError:
+    except OSError:  # a name that is too long ends here already at the first question
         return b""
 
 
