@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from wijkregie.ui.shell.papiervenster import Papiervenster
     from wijkregie.ui.shell.window import MainWindow
+    from wijkregie.ui.theme.theme import Theme
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 9, 24)
@@ -48,6 +49,8 @@ TABS = (
     "bijlagen",
     "geschiedenis",
 )
+LIST = ROOT / "tests" / "data" / "lijsten" / "01-wijkraden-noord-zuid.xlsx"
+READING = ("uitwisselen-inlezen-indelen", "uitwisselen-inlezen-veranderen", "uitwisselen-inlezen-klaar")
 TRAJECT_TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")
 PARTS = (
     "ik",
@@ -142,6 +145,8 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
             shown.reject()
         shoot("eerste-keer", welcome.show, of=welcome)
         welcome.hide()
+    if not names or set(READING) & set(names):
+        _read_list(window, theme, settle, shoot)  # comes last: it changes the town
     settle()
     window.close()
     for widget in (welcome, window):
@@ -160,6 +165,25 @@ def _papers(window: "MainWindow", session: Session, body: str) -> Iterator[tuple
     for kind in (Sjabloonsoort.VERZOEK_OM_AANVULLING, Sjabloonsoort.ANTWOORD_NEE):
         over = next(each.over for each in voorbeelden(session, kind) if each.past)
         yield f"brief-{kind.name.lower()}", partial(show_brief, window, window, kind, over)
+
+
+def _read_list(
+    window: "MainWindow",
+    theme: "Theme",
+    settle: Callable[[], None],
+    shoot: Callable[[str, Callable[[], object]], object],
+) -> None:
+    """Take the pictures of the steps of reading a list, each in both themes before the next."""
+    from wijkregie.ui.theme.theme import Mode
+
+    window.open_page("uitwisselen", deel="inlezen", bestand=LIST)
+    page: Any = window.page
+    for name in READING:
+        settle()
+        for mode in (Mode.LICHT, Mode.DONKER):
+            theme.set_mode(mode)
+            shoot(name, settle)
+        page.view.foot.on.click()
 
 
 if __name__ == "__main__":
