@@ -150,3 +150,11 @@ def test_what_looks_like_another_wijkorgaan_may_be_one_of_its_own(town: Session)
     assert (doubt.lot, doubt.maakt) == (Lot.TWIJFEL, "")
     assert lots(read(town, sheet, besluiten=[decide(doubt, Keus.NIEUW)])) == [Lot.NIEUW]
     assert kept(town, "Bankje plaatsen")[0].wijkorgaan_id == body_named(town, "Dorpsraad Esweg").id
+
+
+def test_who_acts_is_told_by_a_row_that_says_what_is_kept(town: Session) -> None:
+    """Else a later row that contradicts it would win, and each reading would write."""
+    rows = (("De Weerd", "Bomen snoeien", "Jan"), ("De Weerd", "Bomen snoeien", "afd. Groen"))
+    sheet = Sheet(Lijstsoort.ACTIES, "wijkorgaan, tekst, wie", *rows)
+    assert lots(read(town, sheet)) == [Lot.NIEUW, Lot.TWIJFEL]
+    assert lots(read(town, sheet)) == [Lot.GELIJK, Lot.TWIJFEL]

@@ -170,3 +170,10 @@ def test_a_bestuur_has_as_many_vacancies_for_a_lid_as_a_sheet_tells(town: Sessio
     (regel,) = read(town, wide).regels
     assert told(regel) == ["Nieuw: bestuursfunctie: leeg → lid"]
     assert lots(read(town, wide)) == [Lot.GELIJK]
+
+
+def test_a_vacancy_that_is_over_is_known_by_its_days(town: Session) -> None:
+    row = ("Wijkraad Esweg", "vacature", "lid", "1-2-2024", "1-3-2025")
+    sheet = Sheet(Lijstsoort.BESTUUR, "wijkorgaan, persoon, rol, sinds, tot", row)
+    assert lots(read(town, sheet)) == [Lot.NIEUW]
+    assert lots(read(town, sheet)) == [Lot.GELIJK]

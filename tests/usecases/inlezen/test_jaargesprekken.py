@@ -144,3 +144,10 @@ def test_a_stand_that_only_follows_from_the_days_contradicts_no_other_row(town: 
     rows = (("De Weerd", 2025, None, "groen"), ("De Weerd", 2025, "1-2-2025", None))
     found = read(town, Sheet(Lijstsoort.JAARGESPREKKEN, "wijkorgaan, jaar, datum, focus", *rows))
     assert lots(found) == [Lot.NIEUW, Lot.GEWIJZIGD]
+
+
+def test_a_day_of_akkoord_that_is_still_to_come_is_refused_whatever_the_stand(town: Session) -> None:
+    row = ("De Weerd", 2025, "1-2-2025", "gevoerd", "1-1-2028")
+    fields = "wijkorgaan, jaar, datum, stand, akkoord_op"
+    (regel,) = read(town, Sheet(Lijstsoort.JAARGESPREKKEN, fields, row)).regels
+    assert [said.reden for said in regel.redenen] == ["Deze dag moet nog komen. Kies vandaag of een eerdere dag."]

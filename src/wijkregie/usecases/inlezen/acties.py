@@ -50,8 +50,10 @@ def _eigenaar(row: Row, kept: Actiepunt, body: Wijkorgaan | None) -> dict[str, A
     """Return who must act, as the row says it."""
     wie = row.get("wie")
     bare = kaal(wie or "")
-    if not bare or bare == kaal(eigenaar_tekst(kept)):
+    if not bare:
         return {}
+    if bare == kaal(eigenaar_tekst(kept)):
+        return {"eigenaarsoort": kept.eigenaarsoort, "eigenaar": kept.eigenaar}
     mine = {kaal(each.wijkregisseur) for each in row.world.find(Inrichting)}
     if bare in _REGISSEUR | mine:
         return {"eigenaarsoort": Eigenaarsoort.WIJKREGISSEUR}

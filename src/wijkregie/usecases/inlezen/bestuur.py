@@ -69,7 +69,8 @@ def zetel(row: Row, body: Wijkorgaan, named: Genoemd, **days: Any) -> Bestuursfu
     now = [each for each in present if zit_nu(each, row.plan.today)]
     if not named.naam:
         told = row.plan.said.keys() | row.gives.keys() if rol in _MEER else ()
-        vacatures = (each for each in now if each.persoon_id is None and _is(each, rol))
+        same = (each for each in present if each in now or days == {"sinds": each.sinds, "tot": each.tot})
+        vacatures = (each for each in same if each.persoon_id is None and _is(each, rol))
         vacature = next((each for each in vacatures if (each.id, row.blad) not in told), None)
         saved = row.save(vacature or _new(row, body, rol), **days)
         row.gives[saved.id, row.blad] = ("", rol)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from wijkregie.domain.datums import parse_tijd
+from wijkregie.domain.entities import check_geweest
 from wijkregie.domain.jaargesprekken import (
     Gespreksstand,
     Jaargesprek,
@@ -38,6 +39,8 @@ def plan(row: Row) -> Jaargesprek:
     changed = replace(kept, stand=stand, **{name: value for name, value in fields.items() if value})
     if stand is Gespreksstand.GEPLAND and changed.datum is not None:
         check_dag_van_bestaan(body, changed.datum)
+    for veld in ("verslag_verstuurd_op", "akkoord_op"):  # also of a stand that the row says is not reached
+        check_geweest(fields.get(veld), row.plan.today)
     check_jaargesprek(changed, row.plan.today)
     moved = replace(kept, stand=stand, uitgenodigd_op=None if verplaatst(kept, changed) else kept.uitgenodigd_op)
     saved = row.save(moved, stand=row.get("stand"), **fields)
