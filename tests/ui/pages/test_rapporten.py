@@ -541,3 +541,20 @@ def test_choices_that_cannot_be_read_are_none(lanes: Lanes, settings: Settings, 
     made = Overzichtkeuzes(lanes, settings, 2027)
     qtbot.addWidget(made)
     assert made.value == Overzichtkeuze()
+
+
+def test_what_is_chosen_about_a_report_is_in_sight_with_it(page: RapportenPage, ready: Callable[[], None]) -> None:
+    """With every report of every group in a row, it stood below a small screen."""
+    page.window().resize(1366, 768)
+    for head, soort in zip(reversed(page.panel.groups), (Soort.VOORBLAD, None, None, Soort.OVERZICHT), strict=True):
+        head.click()
+        assert [each.is_open for each in page.panel.groups] == [each is head for each in page.panel.groups]
+        if soort is not None:
+            page.panel.lines[soort].click()
+            ready()
+            scope = page.panel.scopes[soort.bereiken]
+            assert scope.isVisible()
+            assert page.panel.rect().contains(scope.mapTo(page.panel, scope.rect().bottomRight()))
+            assert complaints(page) == []
+    page.panel.groups[-1].click()
+    assert page.start is page.panel.groups[-1], "the keyboard does not go to what is out of sight"

@@ -28,6 +28,7 @@ from wijkregie.ui.widgets.choicecard import ChoiceLine
 from wijkregie.ui.widgets.header import YearStepper
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.sign import Sign
+from wijkregie.ui.widgets.uitklap import Uitklapkop
 
 _ABOUT_YEAR = {
     Soort.JAARVERSLAG: "Het jaarverslag beschrijft wat er in {jaar} is gebeurd.",
@@ -142,12 +143,11 @@ class Keuzepaneel(QWidget):
             "Over participatie": [self.lines[soort] for soort in PARTICIPATIE],
             "Rond het jaargesprek": [self.lines[soort] for soort in PAPIEREN],
         }
-        self._soorten.setLayout(
-            column(
-                *(column(label(word, "label"), Space.XS, *group, space=Space.NONE) for word, group in groups.items()),
-                space=Space.M,
-            )
-        )
+        self.groups = [Uitklapkop(word, group) for word, group in groups.items()]
+        for head in self.groups:
+            head.clicked.connect(partial(self._open, head))
+        parts = [part for head in self.groups for part in (head, *head.lines)]
+        self._soorten.setLayout(column(*parts, space=Space.NONE))
         self.year = YearStepper(self._years[Soort.JAARVERSLAG], EERSTE_JAAR, LAATSTE_JAAR)
         self.year.setAccessibleName("Jaar")
         self.year.changed.connect(self._choose_year)
@@ -196,6 +196,7 @@ class Keuzepaneel(QWidget):
         )
         self._parts.addStretch(1)
         self.lines[Soort.JAARVERSLAG].setChecked(True)
+        self._open(self.groups[0])
 
     @property
     def choice(self) -> Keuze:
@@ -215,11 +216,13 @@ class Keuzepaneel(QWidget):
     @property
     def start(self) -> QWidget:
         """What the keyboard goes to."""
-        return next(choice for choice in self.lines.values() if choice.isChecked())
+        line = next(choice for choice in self.lines.values() if choice.isChecked())
+        return line if not line.isHidden() else next(head for head in self.groups if head.is_open)
 
     def choose(self, soort: Soort, _checked: bool = True) -> None:
         """Choose what is made; its year and what it is about are as they were left."""
         self.lines[soort].setChecked(True)
+        self._open(next(head for head in self.groups if self.lines[soort] in head.lines))
         self.year.set_year(self._years[soort])
         self._tell()
 
@@ -274,6 +277,11 @@ class Keuzepaneel(QWidget):
         self.overview.setVisible(overview)
         self.overview.stadsdelen.setVisible(choice.bereik is Bereik.STADSDEEL)
         self._about.setVisible(len(choice.soort.bereiken) > 1)
+
+    def _open(self, head: Uitklapkop, _down: bool = True) -> None:
+        """Show the reports of one group: below all of them, what is chosen about one would be out of sight."""
+        for each in self.groups:
+            each.fold(open_=each is head)
 
     def _segment(self, soort: Soort) -> Segment:
         made = Segment("Waarover", [(bereik, bereik.value) for bereik in soort.bereiken])
