@@ -11,6 +11,8 @@ def upgrade() -> None:
     op.add_column("wijkorgaan", sa.Column("wijkregisseur", sa.Text(), nullable=False, server_default=""))
     op.add_column("wijkorgaan", sa.Column("gevoeligheden", sa.Text(), nullable=False, server_default=""))
 
+    op.add_column("subsidiestap", sa.Column("dag_onbekend", sa.Boolean(), nullable=False, server_default=sa.false()))
+
     op.create_table(
         "bijlage",
         sa.Column("id", sa.Text(), nullable=False),

@@ -43,6 +43,20 @@ def by_kind(stappen: Sequence[Subsidiestap], today: date = TODAY) -> dict[Termij
     return {termijn.soort: termijn for termijn in termijnen(stappen, REGELING, today)}
 
 
+@pytest.mark.parametrize(("asked_known", "granted_known"), [(False, False), (True, False), (False, True)])
+def test_a_step_of_which_the_day_is_not_known_begins_no_term(asked_known: bool, granted_known: bool) -> None:
+    day = date(2025, 1, 1)
+    known = [asked(day), stap(Stapsoort.VERLEEND, day, 500_000)]
+    assert by_kind(known)[Termijnsoort.BEKENDMAKING].voldaan_op is None
+    told = [
+        replace(known[0], dag_onbekend=not asked_known),
+        replace(known[1], dag_onbekend=not granted_known),
+    ]
+    assert Termijnsoort.BEKENDMAKING not in by_kind(told)
+    announced = stap(Stapsoort.BEKENDGEMAAKT, date(2026, 9, 1))
+    assert by_kind([*told, announced])[Termijnsoort.BETALING].voldaan_op is None, "that day is known"
+
+
 @pytest.mark.parametrize(
     ("day_asked", "einde", "left"),
     [

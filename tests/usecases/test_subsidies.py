@@ -81,6 +81,17 @@ def test_a_corrected_step_must_still_be_possible(town: Session) -> None:
     assert row_of(town).bedragen.verleend == 140_000
 
 
+def test_a_day_that_is_filled_in_later_is_known_from_then_on(town: Session) -> None:
+    opened = asked(town)
+    granted = subsidies.add_stap(
+        town, opened.id, Stapsoort.VERLEEND, date(2026, 10, 20), bedrag=150_000, dag_onbekend=True
+    ).value
+    same = subsidies.change_stap(town, granted.id, reden="Kenmerk erbij", datum=granted.datum, kenmerk="Z-1")
+    assert same.value.dag_onbekend
+    told = subsidies.change_stap(town, granted.id, reden="Nagekeken", datum=date(2026, 10, 21))
+    assert not told.value.dag_onbekend
+
+
 def test_a_step_is_of_today_or_before(town: Session) -> None:
     to_come = date(2062, 10, 1)
     with refused(town, "dag_in_toekomst"):

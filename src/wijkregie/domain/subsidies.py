@@ -64,7 +64,8 @@ class Subsidiestap(Entity):
 
     `bedrag` (eurocents) belongs to the step: asked, granted, paid, settled or reclaimed.
     `termijn_tot` is the last day the wijkorgaan has for an aanvulling (Awb 4:5), or the new last day of a decision
-    that is put off (Awb 4:14). `kenmerk` is the number of the beschikking, of a step that is one.
+    that is put off (Awb 4:14). `kenmerk` is the number of the beschikking, of a step that is one. `dag_onbekend` marks
+    a step of which only the amount is known: its `datum` keeps the order, and begins no term.
     """
 
     subsidie_id: str
@@ -75,6 +76,7 @@ class Subsidiestap(Entity):
     toelichting: str = ""
     grond: Grond | None = None
     kenmerk: str = ""
+    dag_onbekend: bool = False
 
 
 class Subsidiestand(StrEnum):

@@ -108,7 +108,8 @@ def aanvraag_te_laat(stappen: Iterable[Subsidiestap], regeling: Regeling | None)
 def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date) -> list[Termijn]:
     """Return every deadline of a subsidie, met or not, in order of date.
 
-    Without stappen only the last day to apply is there. A closed subsidie has no open deadlines.
+    Without stappen only the last day to apply is there. A closed subsidie has no open deadlines, and a step of which
+    the day is not known begins none.
     """
     stappen = op_volgorde(stappen)
     ronde = lopende_ronde(stappen)
@@ -124,6 +125,8 @@ def termijnen(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today:
         *(_afrekening(stappen, ronde, granted, regeling) if granted else ()),
         *_terug(stappen, ronde),
     ]
+    unknown = {stap.soort for stap in ronde if stap.dag_onbekend}
+    found = [termijn for termijn in found if termijn.voldaan_op or not _BEGINT_MET.get(termijn.soort, set()) & unknown]
     if closed := afgesloten_op(ronde):
         found = [termijn if termijn.voldaan_op else replace(termijn, voldaan_op=closed) for termijn in found]
     return sorted(found, key=lambda termijn: termijn.datum)
@@ -282,6 +285,16 @@ def _terug(stappen: list[Subsidiestap], ronde: list[Subsidiestap]) -> Iterator[T
 
 _VATBAAR = (BESLUITEN - {Stapsoort.INGETROKKEN}) | VASTSTELLINGEN | {Stapsoort.VERLENING_GEWIJZIGD}
 """Decisions against which bezwaar can be made; against one on a bezwaar there is only the court (Awb 7:1 lid 1)."""
+
+
+_BEGINT_MET = {
+    Termijnsoort.BESLUIT: {Stapsoort.AANVRAAG_ONTVANGEN},
+    Termijnsoort.BEKENDMAKING: {Stapsoort.AANVRAAG_ONTVANGEN, *BESLUITEN},
+    Termijnsoort.BETALING: set(VASTSTELLINGEN),
+    Termijnsoort.VASTSTELLING: {Stapsoort.VERANTWOORDING_ONTVANGEN},
+    Termijnsoort.TERUGVORDERING: set(VASTSTELLINGEN),
+}
+"""Steps from whose day a term runs, where a list may have told them without it."""
 
 
 def betaaltermijn(regeling: Regeling | None) -> int:

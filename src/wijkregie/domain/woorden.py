@@ -110,6 +110,7 @@ VELDEN: dict[str, str] = {
     "contactpersoon": "Vast contact",
     "controleren": "Nog controleren",
     "correctie_reden": "Reden van de correctie",
+    "dag_onbekend": "Dag onbekend",
     "datum": "Datum",
     "delen": "Vragen",
     "direct_vaststellen_tot": "Direct vaststellen tot",

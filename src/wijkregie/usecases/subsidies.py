@@ -104,12 +104,16 @@ def add_stappen(
 
 
 def change_stap(session: Session, stap_id: str, *, reden: str, **fields: Any) -> Outcome[Subsidiestap]:
-    """Correct a step, and keep why with the subsidie; raises Refusal as `check_stap` and `check_stappen` do."""
+    """Correct a step, and keep why with the subsidie; raises Refusal as `check_stap` and `check_stappen` do.
+
+    Another day is a day that is known.
+    """
 
     def act(uow: UnitOfWork) -> Subsidiestap:
         found = uow.get(Subsidiestap, stap_id)
+        known = {"dag_onbekend": False} if fields.get("datum", found.datum) != found.datum else {}
         with kept_whole(uow, found.subsidie_id):
-            changed = edits.save_changed(uow, found, **fields)
+            changed = edits.save_changed(uow, found, **{**known, **fields})
         _check(uow, session.today, changed)
         _keep_reden(uow, found.subsidie_id, reden)
         return changed

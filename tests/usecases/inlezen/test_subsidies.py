@@ -11,6 +11,7 @@ from wijkregie.domain.leeswijzen import Lijstsoort
 from wijkregie.domain.lijsten.voorstellen import Lot
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Stapsoort, Subsidie, Subsidiestap
+from wijkregie.domain.subsidietermijnen import termijnen
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import regelingen, subsidies
 from wijkregie.usecases.session import Session
@@ -109,6 +110,14 @@ def test_a_day_or_amount_that_is_otherwise_is_corrected_and_says_why(town: Sessi
     assert lots(read(town, sheet)) == [Lot.GELIJK]
 
 
+def test_amounts_of_past_years_are_not_late(town: Session) -> None:
+    read(town, Sheet(SUBSIDIES, "wijkorgaan, verleend 2024, verleend 2025", ("De Weerd", 900, 950)))
+    for jaar in (2024, 2025):
+        found, _ = kept(town, "Buurtkring De Weerd", jaar)
+        found_terms = termijnen(subsidies.subsidie(town, found.id).stappen, None, town.today)
+        assert [one.soort for one in found_terms if one.voldaan_op is None] == []
+
+
 def test_a_day_that_comes_later_takes_the_place_of_a_guessed_one(town: Session) -> None:
     fields = "wijkorgaan, jaar, verleend, besluit_op"
     read(town, Sheet(SUBSIDIES, fields, ("De Weerd", 2025, 900, None)))
@@ -118,6 +127,7 @@ def test_a_day_that_comes_later_takes_the_place_of_a_guessed_one(town: Session) 
     with town.read() as connection:
         said = {stap.soort: stap.toelichting for stap in values(connection, Subsidiestap, subsidie_id=found.id)}
     assert said[Stapsoort.VERLEEND] == ""
+    assert not next(stap for stap in subsidies.subsidie(town, found.id).stappen if stap.toelichting == "").dag_onbekend
     assert said[Stapsoort.AANVRAAG_ONTVANGEN] == "De dag is niet bekend: overgenomen uit een lijst."
 
 

@@ -66,6 +66,7 @@ subsidiestap = entity(
     text("toelichting"),
     Column("grond", TEXT),
     text("kenmerk"),
+    yes_no("dag_onbekend"),
 )
 
 budgetjaar = entity(

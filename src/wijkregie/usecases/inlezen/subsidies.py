@@ -106,7 +106,7 @@ def _plan_stappen(row: Row, subsidie: Subsidie, told: dict[str, Any], regeling: 
         kept = laatste_stap(ronde, *moment.soorten)
         needed = place == 0 and kept is None
         later = [told[each.dag] for each in _MOMENTEN[place + 1 :] if each.dag in told]
-        if kept is not None and moment.dag not in told and kept.toelichting == _ONBEKENDE_DAG:
+        if kept is not None and moment.dag not in told and kept.dag_onbekend:
             kept = edits.save_changed(row.world, kept, datum=min([kept.datum, *later]))
         if moment.dag in told or moment.bedrag in told or needed:
             if kept is not None:
@@ -143,6 +143,7 @@ def _new(row: Row, subsidie: Subsidie, moment: _Moment, told: Mapping[str, Any],
         soort=soort,
         datum=when or day,
         toelichting="" if when else _ONBEKENDE_DAG,
+        dag_onbekend=when is None,
     )
     saved = row.save(stap, datum=when, bedrag=bedrag)
     check_stap(saved, row.plan.today)
@@ -168,8 +169,8 @@ def _changed(
     # what is the same is told too: an other row that tells it otherwise is then a contradiction
     changed = row.save(kept, datum=day, bedrag=None if derived else bedrag)
     if changed != kept:
-        if other_day and kept.toelichting == _ONBEKENDE_DAG:
-            changed = edits.save_changed(row.world, changed, toelichting="")
+        if other_day and kept.dag_onbekend:
+            changed = edits.save_changed(row.world, changed, toelichting="", dag_onbekend=False)
         check_stap(changed, row.plan.today)
         edits.save_changed(row.world, row.world.get(Subsidie, subsidie.id), correctie_reden=_CORRECTIE)
     return changed
