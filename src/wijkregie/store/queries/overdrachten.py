@@ -195,7 +195,7 @@ class _Reach:
     def _gone(self) -> Ids:
         """Return the ids of removed rows that hung on what goes along, as they were when they were removed."""
         before: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-        for _, _, _, tabel, rij_id, _, voor, _ in _lines(self._connection):
+        for _, _, _, tabel, rij_id, _, voor, _ in _lines(self._connection, removed=True):
             if voor is not None:
                 before[tabel][rij_id] = json.loads(voor)
         found: Ids = {}
@@ -246,8 +246,7 @@ def history(connection: Connection, meegaand: Meegaand, *, prive: bool) -> Itera
     A line is moment, wie, label, tabel, rij_id, velden, voor and na, with None for what was wiped. What was private in
     a note when it was written stays behind unless `prive` is set, also when the note no longer is.
     """
-    rows = frozenset[str]().union(*meegaand.ids.values(), *meegaand.verdwenen.values())
-    for line in _lines(connection, rows):
+    for line in _lines(connection):
         _, _, _, tabel, rij_id, _, voor, na = line
         goes = rij_id in meegaand.ids.get(tabel, ()) or rij_id in meegaand.verdwenen.get(tabel, ())
         if goes and (prive or tabel != "notitie" or _public(voor, na)):
@@ -264,8 +263,8 @@ def _public(*images: str | None) -> bool:
     return bool(known) and not any(image["prive"] for image in known)
 
 
-def _lines(connection: Connection, rows: frozenset[str] | None = None) -> Iterator[tuple[Any, ...]]:
-    """Yield the lines of history of rows with these ids, oldest first; without ids, those of rows that were removed.
+def _lines(connection: Connection, *, removed: bool = False) -> Iterator[tuple[Any, ...]]:
+    """Yield the lines of history, oldest first, or only those of rows that were removed.
 
     What came from elsewhere with a command that was undone did not happen, and neither did typing that was taken over.
     """
@@ -289,13 +288,9 @@ def _lines(connection: Connection, rows: frozenset[str] | None = None) -> Iterat
         .where(~taken_over.exists())
         .order_by(journaalregel.c.nummer, journaalregel.c.regel)
     )
-    if rows is None:
+    if removed:
         elsewhere = elsewhere.where(overgenomen.c.velden == REMOVED_ROW)
         here = here.where(VERWIJDERD)
-    else:
-        wanted = select(func.json_each(json.dumps([*rows])).table_valued("value").c.value)
-        elsewhere = elsewhere.where(overgenomen.c.rij_id.in_(wanted))
-        here = here.where(journaalregel.c.rij_id.in_(wanted))
     for query in (elsewhere, here):
         statement = query.compile(dialect=DIALECT)
         given = [statement.params[name] for name in statement.positiontup or ()]
