@@ -18,16 +18,15 @@ class Uitklapkop(QAbstractButton):
     def __init__(self, title: str, lines: Sequence[QWidget]) -> None:
         super().__init__()
         self.lines = lines
-        self.is_open = True
+        self.is_open = False
         self.setText(title)
+        self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.fold(open_=True)
 
     def fold(self, *, open_: bool) -> None:
-        """Show or hide the lines."""
+        """Show or hide the lines, once they stand in a window."""
         self.is_open = open_
-        self.setAccessibleName(self.text())
         self.setAccessibleDescription("uitgeklapt" if open_ else "ingeklapt")
         for line in self.lines:
             line.setVisible(open_)
