@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import printing
-from wijkregie.ui.shell.application import make_qt
+from wijkregie.ui.shell.application import leave_clipboard, make_qt
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -32,9 +32,10 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
+def theme(qapp: QApplication) -> Iterator[Theme]:
     make_qt()
-    return Theme(qapp, Mode.LICHT)
+    yield Theme(qapp, Mode.LICHT)
+    leave_clipboard()  # pytest ends without asking Qt to quit
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,8 @@
 """A table on the clipboard: readable as text, typed as a table, and never computed."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 
 from PySide6.QtWidgets import QApplication
@@ -35,3 +38,21 @@ def test_a_table_for_a_mail_in_which_text_stays_text(qapp: QApplication) -> None
     assert html.count("mso-number-format:'\\@'") == 4
     assert "'=1+1</td>" in html.replace("&#x27;", "'")
     assert "1250,50</td>" in html
+
+
+COPIED = """
+import sys
+from PySide6.QtCore import QTimer
+from wijkregie.domain.lijsten.tabellen import Kolom, Tabel
+from wijkregie.ui.shell.application import make_qt
+from wijkregie.ui.widgets.clipboard import put_table
+app = make_qt()
+put_table(Tabel("Lijst", (Kolom("Naam"),), (("Esweg",),)), heads=True)
+QTimer.singleShot(0, app.quit)
+sys.exit(app.exec())
+"""
+
+
+def test_the_program_ends_well_with_a_table_on_the_clipboard() -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", COPIED], env=environment, check=False).returncode == 0

@@ -18,6 +18,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.ui.widgets.rowmenu import COPIED_TABLE
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.jobs import Cancelled, Progress
@@ -44,7 +45,15 @@ def make_qt() -> QApplication:
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     _collect_on_this_thread(app)
+    app.aboutToQuit.connect(leave_clipboard)
     return app
+
+
+def leave_clipboard() -> None:
+    """Leave a copied table as text that Qt itself holds: content made in Python that outlives it ends in a crash."""
+    clipboard = QApplication.clipboard()
+    if clipboard.mimeData().hasFormat(COPIED_TABLE):  # else it may be of another program
+        clipboard.setText(clipboard.text())
 
 
 def _collect_on_this_thread(app: QApplication) -> None:
