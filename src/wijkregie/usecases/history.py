@@ -37,7 +37,7 @@ def worked_in(session: Session) -> bool:
         return geschiedenis.worked_in(connection)
 
 
-def stands(session: Session, nummer: int) -> bool:
+def is_done(session: Session, nummer: int) -> bool:
     """Tell whether a command was not undone, or was done again after that."""
     with session.read() as connection:
         return nummer in geschiedenis.undoable(connection, [nummer])

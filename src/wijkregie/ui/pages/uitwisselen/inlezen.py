@@ -112,7 +112,7 @@ class InlezenView(View):
             else:
                 self._outdated = True
         elif self.step == GEDAAN and self._done is not None and self._done[1] is not None:
-            self.lanes.read(history.stands, self._done[1], owner=self, done=self._show_undone, slot="gedaan")
+            self.lanes.read(history.is_done, self._done[1], owner=self, done=self._show_undone, slot="gedaan")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -321,9 +321,9 @@ class InlezenView(View):
     def _undone(self, outcome: Outcome[str]) -> None:
         self.shell.toast(f"{outcome.label}.")
 
-    def _show_undone(self, stands: bool) -> None:
+    def _show_undone(self, is_done: bool) -> None:
         """Go back to the preview when what was read was taken back, here or anywhere."""
-        if self.step == GEDAAN and not stands:
+        if self.step == GEDAAN and not is_done:
             self._done = None
             self._propose()
 

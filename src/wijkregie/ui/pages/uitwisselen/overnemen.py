@@ -104,7 +104,7 @@ class OvernemenView(View):
             else:
                 self._outdated = True
         elif self.step == GEDAAN and self._outcome is not None and self._outcome.nummer is not None:
-            self.lanes.read(history.stands, self._outcome.nummer, owner=self, done=self._show_undone, slot="gedaan")
+            self.lanes.read(history.is_done, self._outcome.nummer, owner=self, done=self._show_undone, slot="gedaan")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -257,9 +257,9 @@ class OvernemenView(View):
     def _undone(self, outcome: Outcome[str]) -> None:
         self.shell.toast(f"{outcome.label}.")
 
-    def _show_undone(self, stands: bool) -> None:
+    def _show_undone(self, is_done: bool) -> None:
         """Go to the preview again when what was taken over was taken back, here or anywhere."""
-        if self.step == GEDAAN and not stands:
+        if self.step == GEDAAN and not is_done:
             self._outcome = None
             self._propose()
             self._go(KIEZEN)
