@@ -18,7 +18,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.widgets.rowmenu import COPIED_TABLE
+from wijkregie.ui.widgets.rowmenu import COPIED_HERE
 from wijkregie.usecases import begin
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.jobs import Cancelled, Progress
@@ -50,9 +50,9 @@ def make_qt() -> QApplication:
 
 
 def leave_clipboard() -> None:
-    """Leave a copied table as text that Qt itself holds: content made in Python that outlives it ends in a crash."""
+    """Leave what was copied as text that Qt itself holds: content made in Python that outlives it ends in a crash."""
     clipboard = QApplication.clipboard()
-    if clipboard.mimeData().hasFormat(COPIED_TABLE):  # else it may be of another program
+    if clipboard.mimeData().hasFormat(COPIED_HERE):  # else it may be of another program
         clipboard.setText(clipboard.text())
 
 

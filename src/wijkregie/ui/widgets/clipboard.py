@@ -10,7 +10,7 @@ from wijkregie.domain.datums import format_datum
 from wijkregie.domain.geld import NBSP, format_bedrag
 from wijkregie.domain.lijsten.soorten import Waardesoort
 from wijkregie.domain.lijsten.tabellen import Kolom, Tabel, Waarde, safe_to_paste
-from wijkregie.ui.widgets.rowmenu import COPIED_TABLE
+from wijkregie.ui.widgets.rowmenu import COPIED_HERE
 
 _AS_TEXT = 'sdnum="1043;0;@" style="mso-number-format:\'\\@\'"'
 """How LibreOffice and Excel are told that a cell is text: the plus of a telephone number stays."""
@@ -21,7 +21,7 @@ def put_table(tabel: Tabel, *, heads: bool) -> None:
     content = QMimeData()
     content.setText(as_text(tabel, heads=heads))
     content.setHtml(as_html(tabel, heads=heads))
-    content.setData(COPIED_TABLE, b"1")
+    content.setData(COPIED_HERE, b"1")
     QApplication.clipboard().setMimeData(content)
 
 

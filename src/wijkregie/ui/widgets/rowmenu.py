@@ -12,8 +12,8 @@ Choices = Sequence[tuple[str, Callable[[], object]]]
 FOR_LISTS = "lijst"
 """Property of an action of the window that does something with the list the keyboard is in."""
 
-COPIED_TABLE = "application/x-wijkregie-tabel"
-"""Kind of content by which a table on the clipboard is known to come from here."""
+COPIED_HERE = "application/x-wijkregie"
+"""Kind of content by which what was made here for the clipboard is known."""
 
 _KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Insert: "Insert"}
 _CTRL_KEYS = {Qt.Key.Key_Return: "Ctrl+Enter", Qt.Key.Key_Enter: "Ctrl+Enter"}

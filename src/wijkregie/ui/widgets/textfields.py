@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from wijkregie.ui.theme.icons import icon, paint_icon
 from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.rowmenu import COPIED_HERE
 
 
 def _is(event: QEvent, keys: QKeySequence.StandardKey) -> bool:
@@ -101,6 +102,7 @@ class TextEdit(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         copied = QMimeData()
+        copied.setData(COPIED_HERE, b"1")
         copied.setText(_without_seams(self.textCursor().selection().toPlainText()))
         return copied
 
