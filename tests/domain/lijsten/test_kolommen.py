@@ -15,6 +15,7 @@ from wijkregie.domain.lijsten.kolommen import (
     ONTHOUDEN,
     herken,
     herken_lijst,
+    ligt_op_zijn_kant,
     met_kolom,
     met_soort,
 )
@@ -294,3 +295,15 @@ def test_a_hostile_sheet_is_no_burden() -> None:
 def test_a_heading_is_understood_as_people_write_it(kop: str, soort: Lijstsoort, veld: str, jaar: int | None) -> None:
     first = betekenis(kop, soort)[0]
     assert (first.veld.naam, first.jaar) == (veld, jaar)
+
+
+def test_a_list_on_its_side_is_known_as_one() -> None:
+    rows: tuple[ROW, ...] = (
+        ("Naam", "Wijkraad Noord", "Wijkraad Zuid", "Dorpsraad"),
+        ("E-mail", "n@n.example", "z@z.example", None),
+        ("Telefoon", "053 1234567", None, None),
+        ("Voorzitter", "Jan", "Piet", "Els"),
+    )
+    assert ligt_op_zijn_kant(sheet(*rows))
+    assert not ligt_op_zijn_kant(sheet(*zip(*rows, strict=True)))
+    assert not ligt_op_zijn_kant(sheet(("Lees mij",), (), ("Naam",)))

@@ -91,3 +91,4 @@ def test_the_file_is_made_and_the_wijkorganen_put_in_a_name(
     settle()
     (handed,) = view.keuze.wijkorganen
     assert wijkorganen.dossier(session, handed).wijkorgaan.wijkregisseur == "Sanne"
+    assert not view.hand.isVisible(), "that is done"

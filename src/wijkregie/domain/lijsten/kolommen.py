@@ -14,6 +14,7 @@ from wijkregie.domain.lijsten.bladen import REDEN, RIJ, Blad, Cel, Lijst
 from wijkregie.domain.lijsten.getalwaarden import lees_bedrag
 from wijkregie.domain.lijsten.keuzewaarden import lees_niveau
 from wijkregie.domain.lijsten.koppen import (
+    LAATSTE_KOP,
     MEESTE_KOLOMMEN,
     Koppen,
     breedte,
@@ -33,6 +34,9 @@ from wijkregie.domain.lijsten.waarden import begrijp
 AAN_KOP, AAN_INHOUD, ONTHOUDEN, ZELF = "herkend aan de kop", "aan de inhoud", "onthouden", "zelf gekozen"
 AAN_BLAD, UIT_WIJKREGIE = "naam van het blad", "van wijkregie, gaat niet mee"
 """How a column was recognised, for who looks at it."""
+
+_OP_ZIJN_KANT = 3
+"""Known words below each other from which a sheet is taken to lie on its side."""
 
 _SPREKEND = frozenset({Waardesoort.EMAIL, Waardesoort.IBAN, Waardesoort.TELEFOON})
 """Kinds of values that show by themselves what they are."""
@@ -127,6 +131,14 @@ def _kansrijk(blad: Blad) -> list[Koppen]:
     """Return the rows that may be headings, those with the most known words first; of equal ones the first only."""
     found = {vorm_van(headings): headings for headings in reversed([koppen(blad, kop) for kop in kopregels(blad)])}
     return sorted(found.values(), key=lambda each: (-sum(map(is_bekend, _alle(each))), each.kop))
+
+
+def ligt_op_zijn_kant(blad: Blad) -> bool:
+    """Tell whether the words for fields stand below each other: each column is then what should be a row."""
+    rows = [row for row in blad.rijen[:LAATSTE_KOP] if row]
+    below = sum(is_bekend(koptekst(row[0])) for row in rows)
+    beside = max((sum(is_bekend(koptekst(cel)) for cel in row[:MEESTE_KOLOMMEN]) for row in rows), default=0)
+    return below >= _OP_ZIJN_KANT and below > beside
 
 
 def met_soort(blad: Blad, soort: Lijstsoort, kop: int) -> Herkenning:

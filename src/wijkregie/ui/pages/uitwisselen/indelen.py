@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.datums import opsomming, tel
 from wijkregie.domain.leeswijzen import Kolomkeuze, Lijstsoort
-from wijkregie.domain.lijsten.kolommen import AAN_BLAD, AAN_INHOUD, AAN_KOP, ONTHOUDEN, ZELF
+from wijkregie.domain.lijsten.kolommen import AAN_BLAD, AAN_INHOUD, AAN_KOP, ONTHOUDEN, ZELF, ligt_op_zijn_kant
 from wijkregie.domain.lijsten.voorstellen import Indeling
 from wijkregie.ui.models.kolomkeuzes import (
     Inhoud,
@@ -30,6 +30,9 @@ from wijkregie.ui.widgets.textfields import ComboBox
 from wijkregie.usecases.leesgangen import Herkendblad
 
 _TEKENS = {AAN_KOP: "vink", AAN_INHOUD: "toon", ONTHOUDEN: "geschiedenis", ZELF: "mens", AAN_BLAD: "tabel"}
+_ON_ITS_SIDE = (
+    "Deze lijst ligt op zijn kant. Kopieer hem in Excel, kies Plakken speciaal en Transponeren, en lees hem dan in."
+)
 _SOORTEN: Sequence[Lijstsoort | None] = (None, *Lijstsoort)
 
 
@@ -159,6 +162,8 @@ class Indelen(QWidget):
         if stand is not None and not stand.regels and (stand.indeling or stand.before):
             return "info", "Onder de kop van dit blad staan geen regels."
         if stand is None or stand.indeling is None:
+            if stand is not None and ligt_op_zijn_kant(stand.blad):
+                return "let", _ON_ITS_SIDE
             return "info", "Dit blad wordt niet gelezen. Kies waar het over gaat als dat wel moet."
         if lacking := missing(stand.indeling):
             return "let", f"Nog geen kolom voor {opsomming(lacking)}. Kies boven een kolom wat erin staat."

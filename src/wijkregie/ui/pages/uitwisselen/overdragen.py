@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
@@ -19,6 +20,7 @@ from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.usecases import overdragen
 from wijkregie.usecases.files import file_name
+from wijkregie.usecases.session import Outcome
 
 _KIND = "wijkregie (*.wijkregie)"
 _LOST = "Niemand kan dit wachtwoord terughalen, ook wijkregie niet. Geef het niet samen met het bestand door."
@@ -210,4 +212,10 @@ class OverdragenView(View):
 
     def _hand_to(self) -> None:
         if self._handed is not None:
-            self.lanes.command(overdragen.hand_to, *self._handed, owner=self, done=self.shell.done)
+            self.lanes.command(overdragen.hand_to, *self._handed, owner=self, done=self._handed_to)
+
+    def _handed_to(self, outcome: Outcome[Any]) -> None:
+        """Take away what is done, and say so."""
+        for part in (self._way, self.hand):
+            part.hide()
+        self.shell.done(outcome)
