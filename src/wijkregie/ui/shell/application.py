@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QMimeData, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from wijkregie import paths
@@ -52,7 +52,8 @@ def make_qt() -> QApplication:
 def leave_clipboard() -> None:
     """Leave what was copied as text that Qt itself holds: content made in Python that outlives it ends in a crash."""
     clipboard = QApplication.clipboard()
-    if clipboard.mimeData().hasFormat(COPIED_HERE):  # else it may be of another program
+    copied: QMimeData | None = clipboard.mimeData()  # none where the screen keeps no clipboard
+    if copied is not None and copied.hasFormat(COPIED_HERE):  # else it may be of another program
         clipboard.setText(clipboard.text())
 
 
