@@ -20,7 +20,8 @@ from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.values import values
 from wijkregie.ui import lanes as lanes_module
 from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
-from wijkregie.ui.pages.uitwisselen.inlezen import GEDAAN, INDELEN, KIEZEN, VERANDEREN, InlezenView
+from wijkregie.ui.pages.uitwisselen.inlezen import GEDAAN, INDELEN, VERANDEREN, InlezenView
+from wijkregie.ui.pages.uitwisselen.stappen import KIEZEN
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.tokens import Size

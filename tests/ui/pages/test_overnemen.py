@@ -14,8 +14,9 @@ from wijkregie.domain.samenvoegen import Samenloop
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.queries.values import values
 from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
-from wijkregie.ui.pages.uitwisselen.overnemen import GEDAAN, KIEZEN, VERANDEREN, OvernemenView
+from wijkregie.ui.pages.uitwisselen.overnemen import GEDAAN, VERANDEREN, OvernemenView
 from wijkregie.ui.pages.uitwisselen.samenvoegen import SamenvoegenView
+from wijkregie.ui.pages.uitwisselen.stappen import KIEZEN
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.widgets.choicecard import ChoiceCard
 from wijkregie.usecases import contacten, history, inrichting, overdragen, wijkorganen

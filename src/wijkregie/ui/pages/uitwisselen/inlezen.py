@@ -1,13 +1,12 @@
 """Inlezen: a list of your own becomes what the store holds, in four steps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.datums import opsomming, tel
 from wijkregie.domain.leeswijzen import Lijstsoort
@@ -20,29 +19,27 @@ from wijkregie.ui.pages.uitwisselen.gedaan import Gedaan
 from wijkregie.ui.pages.uitwisselen.indelen import Indelen
 from wijkregie.ui.pages.uitwisselen.kiezen import Kiezen
 from wijkregie.ui.pages.uitwisselen.leesgang import Bladstand, Leesgang
+from wijkregie.ui.pages.uitwisselen.stappen import KIEZEN, StappenView
 from wijkregie.ui.pages.uitwisselen.veranderingen import Veranderingen
-from wijkregie.ui.pages.uitwisselen.voet import Voet, unless_stopped
-from wijkregie.ui.pages.views import View
+from wijkregie.ui.pages.uitwisselen.voet import unless_stopped
 from wijkregie.ui.shell import outgoing
 from wijkregie.ui.shell.incoming import ask_list
-from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, line
-from wijkregie.ui.widgets.stappenbalk import Stappenbalk
 from wijkregie.usecases import history, inlezen, leesgangen, lijsten
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.leesgangen import Gelezenlijst, Herkendblad
 from wijkregie.usecases.session import Outcome
 
 STEPS = ("Kies een bestand", "Wat staat erin?", "Wat verandert er?", "Klaar")
-KIEZEN, INDELEN, VERANDEREN, GEDAAN = range(4)
+INDELEN, VERANDEREN, GEDAAN = range(KIEZEN + 1, 4)
 REST_MS = 300
 """Rest after a decision, and one more for each row: in a long list it takes longer."""
 _TEMPLATE = "wijkregie invulboek.xlsx"
 
 
-class InlezenView(View):
+class InlezenView(StappenView):
     """One step at a time; what was chosen stays while another page is looked at, and on the way back."""
 
+    veranderen: ClassVar[int] = VERANDEREN
     tables: ClassVar[frozenset[str]] = frozenset(
         {"actiepunt", "bestuursfunctie", "contactmoment", "jaargesprek", "niveaukeuze", "persoon", "stadsdeel"}
         | {"subsidie", "subsidiestap", "traject", "trajectwijk", "werkgebied", "wijk", "wijkorgaan"}
@@ -50,18 +47,11 @@ class InlezenView(View):
 
     def build(self) -> Iterator[None]:
         self._gang: Leesgang | None = None
-        self._job: Job | None = None
         self._done: tuple[Leesvoorstel, int | None] | None = None
         """What was read last, and the number of that command."""
-        self._outdated = False
-        self.bar = Stappenbalk(STEPS)
-        self._stack = QStackedWidget()
-        self.foot = Voet()
+        self.make_frame(STEPS)
         self.foot.went_back.connect(self._go_back)
         self.foot.went_on.connect(self._go_on)
-        whole = column(self.bar, line(), self._stack, self.foot, space=Space.NONE)
-        whole.setStretch(2, 1)
-        self.setLayout(whole)
         yield
         self.choosing = Kiezen()
         self._stack.addWidget(self.choosing)
@@ -94,11 +84,6 @@ class InlezenView(View):
         self._show_foot()
 
     @property
-    def step(self) -> int:
-        """The present step."""
-        return self.bar.step
-
-    @property
     def start(self) -> QWidget:
         sorting = self.foot.on if self.foot.on.isEnabled() else self.sorting.start
         return (self.choosing.button, sorting, self.changes.start, self.report.look)[self.step]
@@ -106,18 +91,7 @@ class InlezenView(View):
     def refresh(self, jaar: int) -> None:
         """Say where one is; what was proposed is made anew, for the store may have changed."""
         self._tell()
-        if self.step == VERANDEREN and self._job is None and not self._busy:
-            if self.isVisible():
-                self._propose()
-            else:
-                self._outdated = True
-        elif self.step == GEDAAN and self._done is not None and self._done[1] is not None:
-            self.lanes.read(history.is_done, self._done[1], owner=self, done=self._show_undone, slot="gedaan")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._outdated and self.step == VERANDEREN:
-            self._propose()
+        self.renew(None if self._done is None else self._done[1])
 
     def go_to(self, **place: Any) -> None:
         """Read a file (`bestand`, a Path), or with `kiezen` ask which."""
@@ -128,10 +102,6 @@ class InlezenView(View):
 
     def new(self) -> None:
         self.ask_file()
-
-    def search(self) -> None:
-        if self.step == VERANDEREN:
-            self.changes.finder.setFocus()
 
     def focus_pane(self) -> None:
         focused = self.focusWidget() or self
@@ -180,33 +150,6 @@ class InlezenView(View):
         if job is self._job:
             self._job = None
             self.choosing.show_ready(str(refusal))
-
-    def _follow(self, jobs: Sequence[Job]) -> None:
-        """Show how far the reading is, and hear that the user stopped it: a stopped job calls nobody."""
-        if self._job is None:
-            return
-        if self._job.progress.cancelled:
-            self._stop_reading()
-        elif self.step == KIEZEN:
-            self.choosing.show_progress()
-        elif self._job in jobs:
-            self.foot.show_busy("Uitzoeken wat er verandert.", self._job.progress)
-
-    def _stop_reading(self) -> None:
-        """Stop what is being worked out, and wait for the user again."""
-        self._stop()
-        self.choosing.show_ready()
-        self.foot.show_idle()
-        self._show_foot()
-        self.begin()
-
-    def _crashed(self, _error: BaseException) -> None:
-        """Let the user try again: what was being worked out will not come."""
-        self._busy = False
-        self.foot.show_idle()
-        self._job = None
-        self.choosing.show_ready()
-        self._show_foot()
 
     def _understand(self, stand: Bladstand, soort: Lijstsoort | None, kop: int | None) -> None:
         """Let a sheet be understood as a kind of list, with its headings in a row."""
@@ -294,9 +237,6 @@ class InlezenView(View):
             refused=self._not_carried_out,
         )
 
-    _busy = False
-    """Whether the list is being read into the store."""
-
     def _carried_out(self, outcome: Outcome[Leesvoorstel | None]) -> None:
         self._busy = False
         self.foot.show_idle()
@@ -317,9 +257,6 @@ class InlezenView(View):
         """Take back what was read, and go to the preview again: there it can be read otherwise."""
         if self._done is not None:
             self.lanes.command(history.undo, nummer=self._done[1], owner=self, done=self._undone)
-
-    def _undone(self, outcome: Outcome[str]) -> None:
-        self.shell.toast(f"{outcome.label}.")
 
     def _show_undone(self, is_done: bool) -> None:
         """Go back to the preview when what was read was taken back, here or anywhere."""
@@ -373,19 +310,12 @@ class InlezenView(View):
         )
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.progress.cancel()
-            self._job = None
-            self.foot.show_idle()
+        super()._stop()
         self._rest.stop()
 
     def _go(self, step: int, *, begin: bool = True) -> None:
-        self.bar.set_step(step)
-        self._stack.setCurrentIndex(step)
-        self._show_foot()
+        super()._go(step, begin=begin)
         self._tell()
-        if begin and self.isVisible():
-            self.begin()
 
     def _tell(self) -> None:
         name = self._gang.lijst.naam if self._gang else ""

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.overneemvoorstellen import Keuzes, Overneemvoorstel, Wijze
 from wijkregie.domain.refusals import Refusal
@@ -16,25 +15,23 @@ from wijkregie.ui.lanes import Job
 from wijkregie.ui.models.overneemregels import told
 from wijkregie.ui.pages.uitwisselen.collegabestanden import Collegabestanden
 from wijkregie.ui.pages.uitwisselen.overneemverslag import Overneemverslag
+from wijkregie.ui.pages.uitwisselen.stappen import KIEZEN, StappenView
 from wijkregie.ui.pages.uitwisselen.verschillen import Verschillen
-from wijkregie.ui.pages.uitwisselen.voet import Voet, unless_stopped
-from wijkregie.ui.pages.views import View
+from wijkregie.ui.pages.uitwisselen.voet import unless_stopped
 from wijkregie.ui.shell import dialogs
-from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, line
-from wijkregie.ui.widgets.stappenbalk import Stappenbalk
 from wijkregie.usecases import history, overnemen
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.overnemen import NIETS
 from wijkregie.usecases.session import Outcome
 
-KIEZEN, VERANDEREN, GEDAAN = range(3)
+VERANDEREN, GEDAAN = range(KIEZEN + 1, 3)
 _FOLDER = "map_collegas"
 
 
-class OvernemenView(View):
+class OvernemenView(StappenView):
     """One step at a time; what was chosen stays while another page is looked at."""
 
+    veranderen: ClassVar[int] = VERANDEREN
     tables: ClassVar[frozenset[str]] = frozenset(
         {"actiepunt", "bestuursfunctie", "betrokkenheid", "bijlage", "boeking", "budget", "contactmoment", "initiatief"}
         | {"jaargesprek", "niveaukeuze", "notitie", "persoon", "regeling", "stadsdeel", "subsidie", "subsidiestap"}
@@ -52,19 +49,12 @@ class OvernemenView(View):
     several: ClassVar[bool] = False
 
     def build(self) -> Iterator[None]:
-        self._job: Job | None = None
         self._voorstel: Overneemvoorstel | None = None
         self._outcome: Outcome[Overneemvoorstel | None] | None = None
-        self._busy = self._outdated = False
-        self.bar = Stappenbalk(self.steps)
-        self._stack = QStackedWidget()
-        self.foot = Voet()
+        self.make_frame(self.steps)
         self.foot.on.setText(self.done_words)
         self.foot.went_back.connect(self._go_back)
         self.foot.went_on.connect(self._carry_out)
-        whole = column(self.bar, line(), self._stack, self.foot, space=Space.NONE)
-        whole.setStretch(2, 1)
-        self.setLayout(whole)
         yield
         self.choosing = Collegabestanden(*self.choosing_words, several=self.several)
         self._stack.addWidget(self.choosing)
@@ -87,29 +77,13 @@ class OvernemenView(View):
         self._show_foot()
 
     @property
-    def step(self) -> int:
-        """The present step."""
-        return self.bar.step
-
-    @property
     def start(self) -> QWidget:
         return (self.choosing.start, self.changes.start, self.report.bodies)[self.step]
 
     def refresh(self, jaar: int) -> None:
         """Say what this is for; what was proposed is made anew, for the store may have changed."""
         self.told.emit(self.about)
-        if self.step == VERANDEREN and self._job is None and not self._busy:
-            if self.isVisible():
-                self._propose()
-            else:
-                self._outdated = True
-        elif self.step == GEDAAN and self._outcome is not None and self._outcome.nummer is not None:
-            self.lanes.read(history.is_done, self._outcome.nummer, owner=self, done=self._show_undone, slot="gedaan")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._outdated and self.step == VERANDEREN:
-            self._propose()
+        self.renew(None if self._outcome is None else self._outcome.nummer)
 
     def go_to(self, **place: Any) -> None:
         """Take a file (`bestand`, a Path), as if it were chosen here."""
@@ -118,10 +92,6 @@ class OvernemenView(View):
 
     def new(self) -> None:
         self.ask_file()
-
-    def search(self) -> None:
-        if self.step == VERANDEREN:
-            self.changes.finder.setFocus()
 
     def focus_pane(self) -> None:
         focused = self.focusWidget() or self
@@ -190,31 +160,6 @@ class OvernemenView(View):
             self.choosing.show_ready(str(refusal))
             self._go(KIEZEN)
 
-    def _follow(self, jobs: Sequence[Job]) -> None:
-        """Show how far the reading is, and hear that the user stopped it: a stopped job calls nobody."""
-        if self._job is None:
-            return
-        if self._job.progress.cancelled:
-            self._stop_reading()
-        elif self.step == KIEZEN:
-            self.choosing.show_progress()
-        elif self._job in jobs:
-            self.foot.show_busy("Uitzoeken wat er verandert.", self._job.progress)
-
-    def _stop_reading(self) -> None:
-        self._stop()
-        self.choosing.show_ready()
-        self._show_foot()
-        self.begin()
-
-    def _crashed(self, _error: BaseException) -> None:
-        """Let the user try again: what was being worked out will not come."""
-        self._busy = False
-        self._job = None
-        self.choosing.show_ready()
-        self.foot.show_idle()
-        self._show_foot()
-
     def _carry_out(self) -> None:
         self._stop()
         progress = Progress()
@@ -254,9 +199,6 @@ class OvernemenView(View):
         if self._outcome is not None:
             self.lanes.command(history.undo, nummer=self._outcome.nummer, owner=self, done=self._undone)
 
-    def _undone(self, outcome: Outcome[str]) -> None:
-        self.shell.toast(f"{outcome.label}.")
-
     def _show_undone(self, is_done: bool) -> None:
         """Go to the preview again when what was taken over was taken back, here or anywhere."""
         if self.step == GEDAAN and not is_done:
@@ -273,19 +215,6 @@ class OvernemenView(View):
         self._stop()
         self.choosing.show_ready()
         self._go(KIEZEN)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.progress.cancel()
-            self._job = None
-            self.foot.show_idle()
-
-    def _go(self, step: int, *, begin: bool = True) -> None:
-        self.bar.set_step(step)
-        self._stack.setCurrentIndex(step)
-        self._show_foot()
-        if begin and self.isVisible():
-            self.begin()
 
     def _show_foot(self) -> None:
         self.foot.setVisible(self.step == VERANDEREN)
