@@ -35,6 +35,7 @@ SINCE = (
     | dict.fromkeys(["specialistvraag", "terugkoppelmoment", "traject", "trajectfase", "trajectwijk"], "0005")
     | dict.fromkeys(["uitnodiging", "verhaal", "verplichting"], "0005")
     | dict.fromkeys(["bijlage", "leeswijze"], "0006")
+    | dict.fromkeys(["lijstweergave", "uitstel", "wijkgrens"], "0007")
 )
 """Schema with which a table came."""
 

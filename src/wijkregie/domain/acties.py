@@ -68,6 +68,7 @@ class Actiepunt(Entity):
     afgerond_op: date | None = None
     toelichting: str = ""
     traject_id: str | None = None
+    wijk_id: str | None = None
 
 
 AFGESLOTEN = frozenset({Actiestatus.KLAAR, Actiestatus.VERVALLEN})

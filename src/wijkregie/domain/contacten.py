@@ -29,9 +29,12 @@ class Contactsoort(StrEnum):
 
 @frozen(kw_only=True)
 class Contactmoment(Entity):
-    """One contact with one wijkorgaan; it may be about a traject, and show that a promise was kept."""
+    """One contact with one wijkorgaan, or with a wijk that has none; exactly one of the two is known.
 
-    wijkorgaan_id: str
+    It may be about a traject, and show that a promise was kept.
+    """
+
+    wijkorgaan_id: str | None = None
     datum: date
     soort: Contactsoort = Contactsoort.TELEFOON
     onderwerp: str = ""
@@ -39,16 +42,18 @@ class Contactmoment(Entity):
     personen: str = ""
     verplichting_id: str | None = None
     traject_id: str | None = None
+    wijk_id: str | None = None
 
 
 @frozen(kw_only=True)
 class Notitie(Entity):
-    """A loose note on a wijkorgaan; a private one never leaves in a report or overview."""
+    """A loose note on a wijkorgaan, or on a wijk that has none; a private one never leaves in a report or overview."""
 
-    wijkorgaan_id: str
+    wijkorgaan_id: str | None = None
     datum: date
     tekst: str
     prive: bool = False
+    wijk_id: str | None = None
 
 
 def dagen_stil(laatste_contact: date | None, today: date) -> int | None:

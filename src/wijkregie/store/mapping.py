@@ -31,6 +31,7 @@ from wijkregie.domain.initiatieven import Initiatief
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.leeswijzen import Leeswijze
+from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.domain.nakomingen import Nakoming
 from wijkregie.domain.niveaus import Niveaukeuze
 from wijkregie.domain.participatieverslagen import Participatieverslag
@@ -40,8 +41,10 @@ from wijkregie.domain.sjablonen import Sjabloon
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase, Trajectwijk
+from wijkregie.domain.uitstel import Uitstel
 from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.verplichtingen import Verplichting
+from wijkregie.domain.wijkgrenzen import Wijkgrens
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store import tables
 
@@ -50,6 +53,7 @@ E = TypeVar("E", bound=Entity)
 KINDS: tuple[type[Entity], ...] = (
     Stadsdeel,
     Wijk,
+    Wijkgrens,
     Wijkorgaan,
     Werkgebied,
     Persoon,
@@ -87,6 +91,8 @@ KINDS: tuple[type[Entity], ...] = (
     Notitie,
     Bijlage,
     Leeswijze,
+    Lijstweergave,
+    Uitstel,
     Inrichting,
 )
 """Every kind of value the store keeps; parents stand before the rows that point at them."""

@@ -47,7 +47,7 @@ def overdrachtsdossier(session: Session, keuze: Overdrachtkeuze, *, aan: str = "
         notes: defaultdict[str, list[Notitie]] = defaultdict(list)
         for note in values(connection, Notitie, order="datum"):
             if keuze.prive or not note.prive:
-                notes[note.wijkorgaan_id].append(note)
+                notes[note.wijkorgaan_id or ""].append(note)
         files: defaultdict[str, list[Bijlage]] = defaultdict(list)
         for file in values(connection, Bijlage, tabel="wijkorgaan", order="naam"):
             files[file.rij_id].append(file)

@@ -80,7 +80,9 @@ def dossiers(
     agreed = [actie for actie in punten if actie.jaargesprek_id in held_with]
     went = [actie for actie in agreed if held_with[actie.jaargesprek_id or ""] != actie.wijkorgaan_id]
     overgedragen = _by(lambda actie: held_with[actie.jaargesprek_id or ""], went)
-    contacten = _by(lambda contact: contact.wijkorgaan_id, of_bodies(Contactmoment, "datum", *_latest(laatste_contact)))
+    contacten = _by(
+        lambda contact: contact.wijkorgaan_id or "", of_bodies(Contactmoment, "datum", *_latest(laatste_contact))
+    )
     others = andere_contactdagen(connection, ids)
     return tuple(
         Dossier(

@@ -28,6 +28,7 @@ Ids: TypeAlias = dict[str, set[str]]
 
 HANGS_ON: dict[str, tuple[str, ...]] = {
     "wijk": ("stadsdeel_id",),
+    "wijkgrens": ("wijk_id",),
     "werkgebied": ("wijkorgaan_id",),
     "bestuursfunctie": ("wijkorgaan_id",),
     "deelplafond": ("stadsdeel_id",),
@@ -45,14 +46,14 @@ HANGS_ON: dict[str, tuple[str, ...]] = {
     "bijeenkomst": ("stadsdeel_id",),
     "uitnodiging": ("wijkorgaan_id",),
     "specialistvraag": ("wijkorgaan_id",),
-    "contactmoment": ("wijkorgaan_id",),
-    "notitie": ("wijkorgaan_id",),
+    "contactmoment": ("wijkorgaan_id", "wijk_id"),
+    "notitie": ("wijkorgaan_id", "wijk_id"),
     "trajectwijk": ("traject_id",),
     "trajectfase": ("traject_id",),
     "terugkoppelmoment": ("traject_id",),
     "eindverslag": ("traject_id",),
     "verhaal": ("wijkorgaan_id", "traject_id"),
-    "actiepunt": ("wijkorgaan_id", "jaargesprek_id", "traject_id"),
+    "actiepunt": ("wijkorgaan_id", "jaargesprek_id", "traject_id", "wijk_id"),
 }
 """What a row hangs on, parents first: it goes along when one of these names what does, unless it is of a wijkorgaan
 that does not."""
@@ -66,7 +67,7 @@ POINTED_AT = frozenset({"persoon", "gespreksformulier", "afdeling", "verplichtin
 CHOSEN = frozenset({"stadsdeel", "wijkorgaan", "traject", "bijlage"})
 """Kinds for which `gather` decides."""
 
-NEVER = frozenset({"sjabloon", "participatieverslag", "leeswijze", "inrichting"})
+NEVER = frozenset({"sjabloon", "participatieverslag", "leeswijze", "lijstweergave", "uitstel", "inrichting"})
 """Kinds that are of the owner of a store, not of a wijkorgaan."""
 
 

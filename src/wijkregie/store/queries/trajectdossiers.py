@@ -52,7 +52,7 @@ def trajectdossiers(connection: Connection, traject_id: str | None = None) -> li
                 fasen=tuple(fasen[plan.id]),
                 momenten=tuple(momenten[plan.id]),
                 inbreng=tuple(_inbreng(one, names, plan.naam, afdelingen, afdeling) for one in mine),
-                contacten=tuple((names[one.wijkorgaan_id], one) for one in contacten[plan.id]),
+                contacten=tuple((names.get(one.wijkorgaan_id or "", ""), one) for one in contacten[plan.id]),
                 verhalen=tuple((names.get(one.wijkorgaan_id or "", ""), one) for one in verhalen[plan.id]),
                 eindverslag=verslagen.get(plan.id),
             )

@@ -6,6 +6,7 @@ Only types that PostgreSQL has too. Money is eurocents in whole numbers, moments
 from wijkregie.store.tables.afspraken import afdeling, bijeenkomst, nakoming, specialistvraag, uitnodiging, verplichting
 from wijkregie.store.tables.base import metadata
 from wijkregie.store.tables.contacten import actiepunt, contactmoment, notitie
+from wijkregie.store.tables.dagelijks import lijstweergave, uitstel
 from wijkregie.store.tables.geld import (
     boeking,
     budget,
@@ -27,7 +28,16 @@ from wijkregie.store.tables.geschiedenis import (
     journaalwaarde,
 )
 from wijkregie.store.tables.gesprekken import antwoord, gespreksformulier, jaargesprek, niveaukeuze, sjabloon
-from wijkregie.store.tables.organen import bestuursfunctie, inrichting, persoon, stadsdeel, werkgebied, wijk, wijkorgaan
+from wijkregie.store.tables.organen import (
+    bestuursfunctie,
+    inrichting,
+    persoon,
+    stadsdeel,
+    werkgebied,
+    wijk,
+    wijkgrens,
+    wijkorgaan,
+)
 from wijkregie.store.tables.overdracht import bijlage, inhoud, inhouddeel, leeswijze, overgenomen
 from wijkregie.store.tables.trajecten import (
     betrokkenheid,
@@ -69,6 +79,7 @@ __all__ = [
     "journaalregel",
     "journaalwaarde",
     "leeswijze",
+    "lijstweergave",
     "metadata",
     "nakoming",
     "niveaukeuze",
@@ -87,9 +98,11 @@ __all__ = [
     "trajectfase",
     "trajectwijk",
     "uitnodiging",
+    "uitstel",
     "verhaal",
     "verplichting",
     "werkgebied",
     "wijk",
+    "wijkgrens",
     "wijkorgaan",
 ]

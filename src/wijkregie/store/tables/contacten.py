@@ -18,11 +18,12 @@ actiepunt = entity(
     Column("afgerond_op", DAY),
     text("toelichting"),
     ref("traject_id", "traject", optional=True),
+    ref("wijk_id", "wijk", optional=True),
 )
 
 contactmoment = entity(
     "contactmoment",
-    ref("wijkorgaan_id", "wijkorgaan"),
+    ref("wijkorgaan_id", "wijkorgaan", optional=True),
     Column("datum", DAY, nullable=False),
     text("soort"),
     text("onderwerp"),
@@ -30,13 +31,15 @@ contactmoment = entity(
     text("personen"),
     ref("verplichting_id", "verplichting", optional=True),
     ref("traject_id", "traject", optional=True),
+    ref("wijk_id", "wijk", optional=True),
     Index("ix_contactmoment_wijkorgaan_id_datum", "wijkorgaan_id", "datum"),
 )
 
 notitie = entity(
     "notitie",
-    ref("wijkorgaan_id", "wijkorgaan"),
+    ref("wijkorgaan_id", "wijkorgaan", optional=True),
     Column("datum", DAY, nullable=False),
     text("tekst"),
     yes_no("prive"),
+    ref("wijk_id", "wijk", optional=True),
 )

@@ -17,6 +17,8 @@ wijk = entity(
     Column("kolom", NUMBER),
 )
 
+wijkgrens = entity("wijkgrens", ref("wijk_id", "wijk"), text("vlakken"), UniqueConstraint("wijk_id"))
+
 wijkorgaan = entity(
     "wijkorgaan",
     text("naam"),
@@ -72,4 +74,8 @@ inrichting = entity(
     text("wijkregisseur"),
     ref("stadsdeel_id", "stadsdeel", optional=True),
     yes_no("voorbeeld"),
+    Column("ritme_zonder_niveau", NUMBER, nullable=False),
+    Column("ritme_niveau_1", NUMBER, nullable=False),
+    Column("ritme_niveau_2", NUMBER, nullable=False),
+    Column("ritme_niveau_3", NUMBER, nullable=False),
 )

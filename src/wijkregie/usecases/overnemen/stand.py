@@ -20,7 +20,7 @@ from wijkregie.store.stores import Reading
 Sleutel: TypeAlias = tuple[str, str]
 """Table and id of a row."""
 
-_BLIJVEN = frozenset({"sjabloon", "participatieverslag", "leeswijze", "inrichting"})
+_BLIJVEN = frozenset({"sjabloon", "participatieverslag", "leeswijze", "lijstweergave", "uitstel", "inrichting"})
 """Tables of the owner of a store: nobody takes them over."""
 
 SOORTEN: tuple[type[Entity], ...] = tuple(kind for kind in KINDS if table_name(kind) not in _BLIJVEN)

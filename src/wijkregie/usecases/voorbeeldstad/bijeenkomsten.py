@@ -177,17 +177,19 @@ def prove(town: Town, years: dict[str, list[BodyYear]], verplichtingen: Iterable
     last: dict[str, date] = {}
     for kept in town.entities:
         if isinstance(kept, Contactmoment):
-            last[kept.wijkorgaan_id] = max(kept.datum, last.get(kept.wijkorgaan_id, date.min))
+            with_ = kept.wijkorgaan_id or ""
+            last[with_] = max(kept.datum, last.get(with_, date.min))
     meetings = _bezocht(town)
     for place, kept in enumerate(town.entities):
         if not isinstance(kept, Contactmoment):
             continue
-        contact, newest = kept, last[kept.wijkorgaan_id]
-        days = meetings.get((contact.wijkorgaan_id, contact.soort.value, contact.datum.year), [])
+        contact, with_ = kept, kept.wijkorgaan_id or ""
+        newest = last[with_]
+        days = meetings.get((with_, contact.soort.value, contact.datum.year), [])
         if contact.datum < newest and (free := [day for day in days if day < newest]):
             days.remove(day := min(free, key=lambda day: abs((day - contact.datum).days)))
             contact = replace(contact, datum=day)
-        niveau = niveaus.get((contact.wijkorgaan_id, contact.datum.year))
+        niveau = niveaus.get((with_, contact.datum.year))
         belofte = _belofte(contact)
         if belofte and geldt_voor(promises[belofte], contact.datum.year, niveau):
             contact = replace(contact, verplichting_id=promises[belofte].id)
