@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
+from sqlalchemy import select
+
 from tests.usecases.inlezen.lists import Sheet
 from tests.usecases.kit import AWKWARD, JAAR, TODAY
 from wijkregie.domain.acties import Actiepunt
@@ -40,7 +42,9 @@ from wijkregie.domain.trajecten import Terugkoppelmoment, Traject, Trajectfase, 
 from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.store.journaal import NEW_ROW, REMOVED_ROW
 from wijkregie.store.queries.values import values
+from wijkregie.store.tables import journaalregel
 from wijkregie.usecases import (
     acties,
     afdelingen,
@@ -66,6 +70,7 @@ from wijkregie.usecases import (
     sjablonen,
     specialistvragen,
     subsidies,
+    terugzetten,
     trajecten,
     verhalen,
     verplichtingen,
@@ -128,6 +133,13 @@ class Chance:
 def _restore(session: Session, chance: Chance) -> Outcome[str]:
     row = chance.of(history.removed(session))
     return history.restore(session, row.tabel, row.rij_id)
+
+
+def _zet_terug(session: Session, chance: Chance) -> Outcome[Any]:
+    query = select(journaalregel).where(journaalregel.c.velden.not_in([NEW_ROW, REMOVED_ROW]))
+    with session.read() as connection:
+        line = chance.of(connection.execute(query).all())
+    return terugzetten.zet_terug(session, line.tabel, line.rij_id, chance.of(line.velden.split(",")), line.nummer)
 
 
 def _read_list(session: Session, chance: Chance) -> Outcome[Leesvoorstel]:
@@ -197,6 +209,11 @@ MOVES: dict[str, Move] = {
     "confirm_wijkorgaan": lambda s, c: wijkorganen.confirm_wijkorgaan(s, c.one(Wijkorgaan)),
     "set_werkgebied": lambda s, c: wijkorganen.set_werkgebied(s, c.one(Wijkorgaan), c.few(Wijk)),
     "add_bijlage": lambda s, c: bijlagen.add_bijlage(s, "wijkorgaan", c.one(Wijkorgaan), _file(s, c)),
+    "add_bijlagen": lambda s, c: bijlagen.add_bijlagen(
+        s, "actiepunt", c.one(Actiepunt), bijlagen.read_files(s, [_file(s, c)])
+    ),
+    "change_bijlage": lambda s, c: bijlagen.change_bijlage(s, c.one(Bijlage), naam=c.word()),
+    "zet_terug": _zet_terug,
     "remove_bijlage": lambda s, c: bijlagen.remove_bijlage(s, c.one(Bijlage)),
     "hand_to": lambda s, c: overdragen.hand_to(
         s, Overdrachtkeuze(wijkorganen=frozenset({c.one(Wijkorgaan)})), c.word()

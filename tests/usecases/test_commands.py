@@ -54,6 +54,7 @@ from wijkregie.usecases import (
     sjablonen,
     specialistvragen,
     subsidies,
+    terugzetten,
     trajecten,
     verhalen,
     verplichtingen,
@@ -87,6 +88,7 @@ NOUNS = (
     sjablonen,
     specialistvragen,
     subsidies,
+    terugzetten,
     trajecten,
     verhalen,
     verplichtingen,
@@ -98,7 +100,7 @@ PARTICIPLES = (
     "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
     "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "opgeheven", "vrijgegeven", "afgesloten", "heropend",
-    "overgedragen", "ingelezen",
+    "overgedragen", "ingelezen", "hernoemd",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -139,6 +141,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
             town, next(seat.functie.id for seat in seats if seat.functie.rol == "secretaris")
         )
         wijkorganen.change_wijkorgaan(town, kring.id, status=Wijkorgaanstatus.SLAPEND)
+        for naam in ("Los", "Vast"):
+            bestuur.change_persoon(town, bestuur.personen(town)[0].id, naam=naam)
         gespreksformulieren.retire_vraag(town, "verkeer")
         found_initiatieven(town)
         found_betrokkenheden(town)

@@ -48,6 +48,10 @@ SENTENCES: dict[str, str] = {
     "opnieuw_gewijzigd": "“{label}” kan niet opnieuw: {wat} is daarna nog gewijzigd.",
     "niet_omkeerbaar": "“{label}” kan niet ongedaan gemaakt worden.",
     "waarde_gewist": "“{label}” kan niet terug: de gegevens zijn voorgoed gewist.",
+    "geen_eerdere_waarde": "{veld} had daarvoor nog geen waarde. Kies een latere wijziging.",
+    "niet_los_terug": "{veld} kan niet los terug. {reden}",
+    "staat_al_zo": "{veld} staat al zo. Kies een andere wijziging.",
+    "eerst_terug": "{wat} hoort bij iets dat ook weg is: {eerst}. Zet dat eerst terug.",
     "open_acties": "Dit wijkorgaan heeft nog open acties: {aantal}. Kies eerst wat daarmee gebeurt: laten vervallen of laten staan.",
     "zit_in_bestuur": "{naam} heeft een functie bij {wijkorganen}. Haal die functies eerst weg.",
     "diende_in": "{naam} diende {initiatieven} in. Kies daar eerst een andere indiener.",
@@ -188,6 +192,11 @@ SENTENCES: dict[str, str] = {
     "bijlage_te_groot": "{naam} is {grootte}, en een bijlage mag hoogstens {meest} zijn. "
     "Maak het bestand kleiner, of bewaar het ergens anders.",
     "bijlage_gewijzigd": "{naam} wordt op dit moment gewijzigd. Sluit het programma dat dat doet en probeer het opnieuw.",
+    "bijlage_is_snelkoppeling": "{naam} is een snelkoppeling naar een ander bestand. Kies dat bestand zelf.",
+    "bijlage_opent_niet": "{naam} is een soort bestand ({soort}) dat wijkregie niet opent. Vertrouw je het, bewaar het dan "
+    "op schijf en open het daar.",
+    "bijlage_is_anders": "{naam} is van binnen iets anders dan de naam zegt ({soort}). Vraag na wat het is voordat je het "
+    "opent.",
     "bijlage_is_bestand": "{naam} is een bestand van wijkregie, en dat kan geen bijlage zijn. Kies een ander bestand.",
     "bijlage_beschadigd": "De bijlage “{naam}” is beschadigd. Verwijder haar en voeg het bestand opnieuw toe.",
     "bestand_bezet": "Een ander programma houdt {bestand} bezet. Sluit dat programma en probeer het opnieuw. "

@@ -4,8 +4,9 @@ A content stays when its bijlage is removed, for that can be undone.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
@@ -13,27 +14,46 @@ from wijkregie.store.tables import bijlage, inhoud, inhouddeel
 
 PART_BYTES = 1 << 20
 
+Step: TypeAlias = Callable[[int], object]
+"""Is told of each part how many bytes it was; what it raises ends the work."""
 
-def fingerprint(path: Path) -> tuple[str, int]:
-    """Return the sha256 and the size in bytes of a file."""
+
+def fingerprint(path: Path, most: int, step: Step) -> tuple[str, int]:
+    """Return the sha256 and the size in bytes of a file; of one that has grown past `most`, only that it has."""
     digest, size = hashlib.sha256(), 0
     for part in _read(path):
         digest.update(part)
         size += len(part)
+        step(len(part))
+        if size > most:
+            break
     return digest.hexdigest(), size
 
 
-def keep(connection: Connection, path: Path, sha256: str) -> bool:
+def keep(connection: Connection, path: Path, sha256: str, size: int, step: Step) -> bool:
     """Keep the content of a file under its hash, unless it is there; tells whether the file still had that hash."""
-    if connection.execute(select(inhoud.c.sha256).where(inhoud.c.sha256 == sha256)).first():
+    if is_kept(connection, sha256):
         return True
-    connection.execute(inhoud.insert().values(sha256=sha256, grootte=path.stat().st_size))
-    digest, size = hashlib.sha256(), 0
+    connection.execute(inhoud.insert().values(sha256=sha256, grootte=size))
+    digest, left = hashlib.sha256(), size
     for number, part in enumerate(_read(path)):
         digest.update(part)
-        size += len(part)
+        left -= len(part)
+        if left < 0:  # it grows, perhaps for ever
+            return False
+        step(len(part))
         connection.execute(inhouddeel.insert().values(sha256=sha256, nummer=number, bytes=part))
     return digest.hexdigest() == sha256
+
+
+def begin(connection: Connection, sha256: str, size: int) -> bytes:
+    """Return the first bytes of a content; none when it is not there."""
+    return next(_parts(connection, sha256), b"")[:size]
+
+
+def is_kept(connection: Connection, sha256: str) -> bool:
+    """Tell whether a content is there."""
+    return connection.execute(select(inhoud.c.sha256).where(inhoud.c.sha256 == sha256)).first() is not None
 
 
 def write(connection: Connection, sha256: str, target: Path) -> bool:

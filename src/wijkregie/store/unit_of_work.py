@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Table
 
+from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.entities import Entity
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.woorden import zelfstandig
@@ -145,10 +146,12 @@ class UnitOfWork:
                 self._touch(table, row["id"], None, row)
 
     def remove(self, value: Entity) -> None:
-        """Delete a value's row; it stays restorable from the journaal.
+        """Delete a value's row and its bijlagen; they stay restorable from the journaal.
 
         Raises Refusal as `save` does, and "verbonden" when other rows still point at it.
         """
+        for file in self._bijlagen(value):
+            self.remove(file)
         table, before = table_of(type(value)), self._current(value)
         self._write(table, delete_from(table), {"key": value.id}, loose="verbonden")
         self._touch(table, value.id, before, None)
@@ -160,13 +163,19 @@ class UnitOfWork:
         return same_image(kind, _image(row), image)
 
     def put_back(self, tabel: str, rij_id: str, image: str | None) -> None:
-        """Give a row the content of an image: changed, inserted again, or removed for None."""
+        """Give a row the content of an image: changed, inserted again, or removed for None.
+
+        Raises Refusal as `save` and `remove` do, and "verbonden" for a row that goes and got bijlagen meanwhile.
+        """
         kind = kind_of(tabel)
         row = self._row(kind, rij_id)
         if image is not None:
             self.save(from_image(kind, image, version=0 if row is None else row["version"]))
         elif row is not None:
-            self.remove(from_row(kind, row))
+            value = from_row(kind, row)
+            if self._bijlagen(value):
+                raise Refusal("verbonden", wat=zelfstandig(tabel))
+            self.remove(value)
 
     def finish(self) -> None:
         """Write the journaal entry, unless nothing changed."""
@@ -201,6 +210,10 @@ class UnitOfWork:
         self._entry = replace(self._entry, verwijst_naar=last.nummer)
         journaal.wipe(self._connection, last.nummer)
         return joined
+
+    def _bijlagen(self, value: Entity) -> list[Bijlage]:
+        """Return the files kept with a value; no key holds them to it, for they belong to values of any kind."""
+        return self.find(Bijlage, tabel=table_name(type(value)), rij_id=value.id)
 
     def _current(self, value: Entity) -> Row:
         """Return the row of a value that is about to be written over; raises Refusal when it is gone or newer."""

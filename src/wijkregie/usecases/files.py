@@ -15,6 +15,7 @@ from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 
 _TO_HAND_OVER = "klaargezet"
+_OPENED = "geopend"
 _OLD_SECONDS = 24 * 60 * 60
 _LONGEST_NAME = 80  # a disk takes 255 bytes, and a letter may take three
 
@@ -61,6 +62,39 @@ def sweep_handed_over(session: Session) -> None:
         for folder in (paths.data_folder() / _TO_HAND_OVER).glob("*"):
             if now - folder.stat().st_mtime > _OLD_SECONDS:
                 shutil.rmtree(folder, ignore_errors=True)  # what the other program still holds goes another time
+
+
+def place_to_open(session: Session, name: str) -> Path:
+    """Return a place for a copy that is looked at while the store is open, in a new folder of its own.
+
+    Raises the Refusals of `faults`.
+    """
+    folder = _opened(session) / uuid.uuid4().hex
+    with faults.sorted_out(folder):
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
+    return folder / name
+
+
+def forget_opened(place: Path) -> None:
+    """Remove a copy that turned out not to be one to look at."""
+    _clear(place.parent)
+
+
+def sweep_opened(session: Session) -> None:
+    """Remove every copy that was looked at, this time or before: only one program has a store open."""
+    _clear(_opened(session))
+
+
+def _opened(session: Session) -> Path:
+    return paths.data_folder() / _OPENED / uuid.uuid5(uuid.NAMESPACE_URL, str(session.store.path)).hex
+
+
+def _clear(folder: Path) -> None:
+    with suppress(OSError):
+        for copy in folder.rglob("*"):
+            copy.chmod(0o700)  # Windows keeps what cannot be changed
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def file_name(*words: object) -> str:

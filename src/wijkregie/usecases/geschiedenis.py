@@ -1,6 +1,6 @@
 """What happened to one wijkorgaan or initiatief and all that hangs on it, told in Dutch; read from the journaal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -40,6 +40,18 @@ KNOWN_BY = {
     "contactmoment": ("soort", "datum", "onderwerp"),
     "notitie": ("tekst",),
     "bijlage": ("naam",),
+    "afdeling": ("naam",),
+    "bijeenkomst": ("soort", "datum"),
+    "budget": ("soort", "jaar"),
+    "budgetjaar": ("jaar",),
+    "persoon": ("naam",),
+    "regeling": ("jaar",),
+    "stadsdeel": ("naam",),
+    "terugkoppelmoment": ("onderwerp",),
+    "traject": ("naam",),
+    "trajectfase": ("naam",),
+    "verplichting": ("naam",),
+    "wijk": ("naam",),
 }
 """By which fields a row is known to people."""
 
@@ -83,8 +95,8 @@ def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
     """Return what happened to a wijkorgaan and to all that hangs on it, removed things too, newest first."""
     with session.read() as connection:
         found = [*of_wijkorgaan(connection, wijkorgaan_id), *overgenomen_van(connection, wijkorgaan_id)]
-        changes = _with_questions(connection, sorted(found, key=lambda change: change.moment, reverse=True))
-        names = names_of(connection, _named_ids(changes))
+        changes = with_questions(connection, sorted(found, key=lambda change: change.moment, reverse=True))
+        names = names_of(connection, named_ids(changes))
         standing = undoable(connection, {change.nummer for change in changes})
     return [
         _gebeurtenis(list(group), names, terug=nummer in standing)
@@ -96,7 +108,7 @@ def _command(change: Wijziging) -> tuple[int, datetime, str, str]:
     return change.nummer, change.moment, change.wie, change.label
 
 
-def _with_questions(connection: Reading, changes: list[Wijziging]) -> list[Wijziging]:
+def with_questions(connection: Reading, changes: list[Wijziging]) -> list[Wijziging]:
     """Return the changes with, of each answer, the words of its vraag and what was answered in words."""
     if not any(change.tabel == "antwoord" for change in changes):
         return changes
@@ -118,10 +130,10 @@ def _with_questions(connection: Reading, changes: list[Wijziging]) -> list[Wijzi
 def _gebeurtenis(changes: list[Wijziging], names: Mapping[str, str], *, terug: bool) -> Gebeurtenis:
     first = changes[0]
     regels = tuple(_regel(change, names) for change in changes)
-    return Gebeurtenis(first.nummer, first.moment, first.wie, first.label, regels, terug, _uit(first.uit))
+    return Gebeurtenis(first.nummer, first.moment, first.wie, first.label, regels, terug, from_elsewhere(first.uit))
 
 
-def _uit(label: str) -> str:
+def from_elsewhere(label: str) -> str:
     """Say from whose file it came: "uit de overdracht van Marijke"; "" for what happened here."""
     if not label:
         return ""
@@ -130,29 +142,43 @@ def _uit(label: str) -> str:
 
 
 def _regel(change: Wijziging, names: Mapping[str, str]) -> Regel:
+    hoe = "toegevoegd" if change.voor is None else "verwijderd" if change.na is None else "gewijzigd"
+    fields = tuple(
+        Verandering(
+            VELDEN[field], *(in_words(field, (image or {}).get(field), names) for image in (change.voor, change.na))
+        )
+        for field in changed_fields(change)
+    )
+    return Regel(soortnaam(change.tabel), known_as(change, names), hoe, fields)
+
+
+def known_as(change: Wijziging, names: Mapping[str, str]) -> str:
+    """Return by what people know the row: "voorzitter, Marijke de Boer"; "" where there is nothing."""
     image = change.na or change.voor or {}
     known_by = KNOWN_BY.get(change.tabel, ())
-    told = [_words(field, image.get(field), names) for field in known_by if image.get(field) not in (None, "")]
+    told = [in_words(field, image.get(field), names) for field in known_by if image.get(field) not in (None, "")]
     if change.tabel == "bestuursfunctie" and image.get("persoon_id") is None:
         told.append("vacature")
-    hoe = "toegevoegd" if change.voor is None else "verwijderd" if change.na is None else "gewijzigd"
-    fields = _veranderingen(change.voor, change.na, names) if change.voor and change.na else ()
-    return Regel(soortnaam(change.tabel), ", ".join(told), hoe, tuple(fields))
+    return ", ".join(told)
 
 
-def _veranderingen(voor: dict[str, Any], na: dict[str, Any], names: Mapping[str, str]) -> Iterable[Verandering]:
-    for field in na:
-        if field not in HIDDEN and voor.get(field) != na[field]:
-            yield Verandering(VELDEN[field], _words(field, voor.get(field), names), _words(field, na[field], names))
+def changed_fields(change: Wijziging) -> list[str]:
+    """Return which fields of a row a command changed, as far as they say something to people."""
+    voor, na = change.voor, change.na
+    if not voor or not na:
+        return []
+    return [field for field in na if field not in HIDDEN and voor.get(field) != na[field]]
 
 
-def _words(field: str, value: object, names: Mapping[str, str]) -> str:
+def in_words(field: str, value: object, names: Mapping[str, str]) -> str:
+    """Write a stored value in words; what it points at is called by its name."""
     if field.endswith("_id") and isinstance(value, str):
         return kort(names.get(value, "wat er niet meer is"))
     return waarde_tekst(field, value)
 
 
-def _named_ids(changes: list[Wijziging]) -> set[str]:
+def named_ids(changes: list[Wijziging]) -> set[str]:
+    """Return the ids to which these rows point."""
     images = (image for change in changes for image in (change.voor, change.na) if image)
     return {
         value for image in images for field, value in image.items() if field.endswith("_id") and isinstance(value, str)

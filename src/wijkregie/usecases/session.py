@@ -46,6 +46,8 @@ class Session:
     user: str
     continues: bool = False
     """Each command goes on with the one before it, where that changed the same: both are undone as one."""
+    named: str = ""
+    """What a command is called, where it does the work of another: in place of its own label."""
 
     @property
     def today(self) -> date:
@@ -62,6 +64,7 @@ class Session:
         `journaal` passes on what only undo and redo need: soort, verwijst_naar, omkeerbaar.
         """
         journaal = {"continues": self.continues, **journaal}
+        label = self.named or label
         with self.store.unit_of_work(label, user=self.user, moment=self.clock.now(), **journaal) as uow:
             value = act(uow)
         return Outcome(value, Changes(uow.changed), label, uow.nummer)

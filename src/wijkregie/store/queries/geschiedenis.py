@@ -45,6 +45,18 @@ from wijkregie.store.tables import (
 )
 
 _VALUES = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel)
+PARTS: dict[str, frozenset[str]] = {
+    "bijeenkomst": frozenset({"uitnodiging"}),
+    "budget": frozenset({"boeking"}),
+    "initiatief": frozenset({"boeking"}),
+    "jaargesprek": frozenset({"antwoord", "niveaukeuze"}),
+    "persoon": frozenset({"bestuursfunctie"}),
+    "subsidie": frozenset({"subsidiestap"}),
+    "traject": frozenset({"trajectwijk", "trajectfase", "terugkoppelmoment", "eindverslag"}),
+    "wijkorgaan": frozenset({"werkgebied", "bestuursfunctie", "niveaukeuze"}),
+}
+"""What is told with the history of a row, for it is seen as part of that; bijlagen always are."""
+
 _NAMED = (persoon, wijk, stadsdeel, wijkorgaan, initiatief, gelegenheidscollectief, afdeling, traject, verplichting)
 
 
@@ -137,6 +149,18 @@ def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limi
     return found[:limit]
 
 
+def of_row(connection: Connection, tabel: str, rij_id: str, *, limit: int = 500) -> list[Wijziging]:
+    """Return what happened to a row, its parts and its bijlagen, removed ones too, newest first.
+
+    Values that were wiped are None on both sides.
+    """
+    files = select(literal("bijlage"), bijlage.c.id).where(bijlage.c.tabel == tabel, bijlage.c.rij_id == rij_id)
+    told = PARTS.get(tabel, frozenset()) | {"bijlage"}
+    parts = [each for each in _naming(connection, f"{tabel}_id", [rij_id], limit, files) if each.tabel in told]
+    found = {each.id: each for each in [*wijzigingen(connection, [(tabel, rij_id)], limit=limit), *parts]}
+    return sorted(found.values(), key=lambda each: -each.nummer)[:limit]
+
+
 def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 2000) -> list[Wijziging]:
     """Return what happened to a wijkorgaan and to all that hangs on it, removed rows too, newest first; three queries.
 
@@ -199,7 +223,8 @@ def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
 def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """Return what to call people, areas, bodies, plans, promises, meetings, talks and forms, as far as they exist.
 
-    A meeting is called by its kind and day, as in "stadsdeelcommissie 01-05-2026".
+    A meeting is called by its kind and day, as in "stadsdeelcommissie 01-05-2026". What was removed is called as it
+    was then.
     """
     wanted = list(ids)
     named = [select(table.c.id, table.c.naam).where(table.c.id.in_(wanted)) for table in _NAMED]
@@ -209,7 +234,25 @@ def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     day = cast(bijeenkomst.c.datum, Text)
     figures = func.substr(day, 9, 2) + "-" + func.substr(day, 6, 2) + "-" + func.substr(day, 1, 4)
     meetings = select(bijeenkomst.c.id, bijeenkomst.c.soort + " " + figures).where(bijeenkomst.c.id.in_(wanted))
-    return {row[0]: row[1] for row in connection.execute(union_all(*named, talks, forms, meetings))}
+    found = {row[0]: row[1] for row in connection.execute(union_all(*named, talks, forms, meetings))}
+    gone = [each for each in wanted if each not in found]
+    return {**_names_then(connection, gone), **found} if gone else found
+
+
+def _names_then(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return what removed rows were called when they went, as far as that was not wiped."""
+    query = (
+        select(journaalregel.c.rij_id, journaalwaarde.c.voor)
+        .join_from(journaalregel, journaalwaarde, _VALUES)
+        .where(
+            VERWIJDERD,
+            journaalregel.c.tabel.in_([table.name for table in _NAMED]),
+            journaalregel.c.rij_id.in_(ids),
+            journaalwaarde.c.voor.is_not(None),
+        )
+        .order_by(journaalregel.c.nummer)
+    )
+    return {rij_id: json.loads(voor)["naam"] for rij_id, voor in connection.execute(query)}
 
 
 def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:

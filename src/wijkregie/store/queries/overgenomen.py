@@ -77,6 +77,12 @@ def overgenomen_van(connection: Connection, wijkorgaan_id: str, *, limit: int = 
     return sorted(found, key=lambda change: change.moment, reverse=True)[:limit]
 
 
+def overgenomen_van_rij(connection: Connection, tabel: str, rij_id: str, *, limit: int = 500) -> list[Wijziging]:
+    """Return what happened to one row before it came here, as `overgenomen_van` does."""
+    itself = and_(overgenomen.c.tabel == tabel, overgenomen.c.rij_id == rij_id)
+    return _told(connection, undone_takings(connection), itself, limit)
+
+
 def _told(
     connection: Connection,
     undone: Collection[int],

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from graphlib import TopologicalSorter
 
+from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.entities import Entity
 from wijkregie.store.overdrachten.content import references
 from wijkregie.usecases.overnemen.stand import Sleutel, Stand, unieke_sleutels
@@ -44,5 +45,7 @@ def _unique(value: Entity | None) -> list[tuple[object, ...]]:
 def _pointed_at(row: Sleutel, value: Entity | None) -> list[Sleutel]:
     if value is None:
         return []
+    if isinstance(value, Bijlage):
+        return [(value.tabel, value.rij_id)]
     found = ((other, getattr(value, name)) for name, (other, _) in references(row[0]).items())
     return [(other, pointed_at) for other, pointed_at in found if pointed_at is not None]
