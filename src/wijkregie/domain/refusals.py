@@ -32,6 +32,9 @@ def quoted(typed: str) -> str:
 
 SENTENCES: dict[str, str] = {
     "naam_ontbreekt": "Vul een naam in.",
+    "weergave_onleesbaar": "Deze weergave is niet te lezen. Maak haar opnieuw, of verwijder haar.",
+    "bereik_leeg": "Vul in vanaf of tot en met wanneer of hoeveel.",
+    "bereik_omgekeerd": "Het eind ligt voor het begin. Draai de twee om.",
     "niets_gekozen": "Kies minstens één wijkorgaan of stadsdeel om over te dragen.",
     "wachtwoorden_verschillen": "De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.",
     "wachtwoord_te_kort": "Kies een wachtwoord van minstens {kortste} letters, cijfers of andere tekens.",

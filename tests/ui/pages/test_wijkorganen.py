@@ -18,6 +18,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.wijkorganen import Gegevens
 from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.models.facets import ALLES
 from wijkregie.ui.pages import wijkorganen as page_module
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell import dialogs
@@ -197,33 +198,35 @@ def test_searching_narrows_the_list_and_leaves_the_detail(page: WijkorganenPage,
 
 
 def test_filters_add_up_and_are_named(page: WijkorganenPage) -> None:
-    listing = page.listing
-    choose_in(listing.build_menu(), "Stadsdeel", "Noord")
-    choose_in(listing.build_menu(), "Status", "actief")
+    listing, bar = page.listing, page.listing.lijstbalk
+    bar.choose("Stadsdeel", ("Noord",))
+    bar.choose("Status", ("actief",))
     north = {line.body.naam for line in listing._model.rows}
     assert LINDEVOORT in north
     assert {line.body.stadsdeel for line in listing._model.rows} == {"Noord"}
-    assert listing.filter.text() == "2"
-    assert listing.filter.accessibleName() == "Filter, 2 actief: Noord, actief"
-    assert f"{len(north)} van 20 · Noord, actief" in words(listing)
-    choose_in(listing.build_menu(), "Stoplicht", "te laat")
+    assert [chip.text() for chip in bar.chips] == ["Stadsdeel: Noord", "Status: actief"]
+    assert f"{len(north)} van 20 rijen" in words(listing)
+    bar.choose("Stoplicht", ("te laat",))
     assert {line.ernst.woord for line in listing._model.rows} == {"te laat"}
-    choose_in(listing.build_menu(), "Filter wissen")
-    choose_in(listing.build_menu(), "Niveau", "3")
+    choose_in(bar.menu(), "Wis alles")
+    bar.choose("Niveau", ("3 beleidsvormend",))
     assert {line.body.niveau or line.body.niveau_nu for line in listing._model.rows} == {Niveau.BELEIDSVORMEND}
-    choose_in(listing.build_menu(), "Filter wissen")
-    choose_in(listing.build_menu(), "Ook beëindigde")
+    bar.clear_all()
+    bar.choose("Status", (ALLES,))
     assert ENDED in {line.body.naam for line in listing._model.rows}
-    choose_in(listing.build_menu(), "Alleen te controleren")
+    bar.clear_all()
+    assert ENDED not in {line.body.naam for line in listing._model.rows}
+    choose_in(bar.menu(), "Te controleren")
     assert not listing._model.rows
-    assert "Niets gevonden voor ‘te controleren’." in words(listing)
+    assert "Niets gevonden voor ‘Te controleren’." in words(listing)
 
 
 def test_the_order_can_be_chosen(page: WijkorganenPage) -> None:
-    choose_in(page.listing.build_menu(), "Volgorde", "Dringendst")
+    bar = page.listing.lijstbalk
+    choose_in(bar.menu(), "Volgorde", "Dringendst")
     grave = [line.ernst for line in page.listing._model.rows]
     assert grave == sorted(grave, reverse=True)
-    choose_in(page.listing.build_menu(), "Volgorde", "Stadsdeel")
+    choose_in(bar.menu(), "Volgorde", "Stadsdeel")
     areas = [line.body.stadsdeel for line in page.listing._model.rows]
     assert areas == sorted(areas)
     assert page.listing.table.row.body.id == page.wijkorgaan_id
@@ -243,7 +246,7 @@ def test_the_tab_is_kept_for_each_wijkorgaan(page: WijkorganenPage, settle: Sett
 
 
 def test_a_link_to_an_ended_wijkorgaan_takes_the_filter_away(page: WijkorganenPage, settle: Settle) -> None:
-    choose_in(page.listing.build_menu(), "Stadsdeel", "Noord")
+    page.listing.lijstbalk.choose("Stadsdeel", ("Noord",))
     page.go_to(wijkorgaan_id=body_id(page, ENDED))
     settle()
     assert standing_on(page) == ENDED

@@ -6,6 +6,7 @@ from datetime import date
 from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst, eigenaar_tekst
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_relatief
 from wijkregie.domain.jaargesprekken import gespreksnaam
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.usecases.acties import ActieRow
 
@@ -126,6 +127,29 @@ def actie_columns(today: Callable[[], date], *, with_body: bool = True) -> list[
             * with_body
         ),
     ]
+
+
+def actie_facets(today: Callable[[], date]) -> list[Facet[ActieRow]]:
+    """Return by what a list of actiepunten is filtered; those that are closed are shown when asked for."""
+    return [
+        Facet("Te laat", lambda rij: is_late(rij, today()), Soort.VLAG),
+        Facet(
+            "Status",
+            lambda rij: rij.status.value,
+            order=tuple(status.value for status in Actiestatus),
+            left_out=frozenset(status.value for status in AFGESLOTEN),
+        ),
+        Facet("Stadsdeel", lambda rij: rij.stadsdeel, empty="geen stadsdeel"),
+        Facet("Wijkorgaan", lambda rij: rij.wijkorgaan, empty="geen wijkorgaan"),
+        Facet("Wie", _owner),
+        Facet("Uiterlijk", lambda rij: rij.uiterlijk, Soort.DAG),
+        Facet("Herkomst", lambda rij: rij.herkomst.value, empty="los"),
+    ]
+
+
+def _owner(rij: ActieRow) -> str:
+    """Return by whom a list is filtered: the name, else the role."""
+    return rij.eigenaar.strip() or rij.eigenaarsoort.value.capitalize()
 
 
 def _when_look(rij: ActieRow, today: date) -> Look:

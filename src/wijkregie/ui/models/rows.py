@@ -105,6 +105,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return self._rows
 
     @property
+    def every(self) -> Sequence[R]:
+        """All rows, shown or not, in the order in which they came."""
+        return self._all
+
+    @property
     def total(self) -> int:
         """How many rows there are without a filter."""
         return len(self._all)
@@ -137,6 +142,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def set_filter(self, accepts: Callable[[R], bool] | None) -> None:
         """Show only rows that `accepts` is true for."""
         self._accepts = accepts
+        self._show()
+
+    def narrow(self, text: str, accepts: Callable[[R], bool] | None) -> None:
+        """Search and filter at once."""
+        self._words, self._accepts = folded(text).split(), accepts
         self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

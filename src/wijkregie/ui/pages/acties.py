@@ -4,26 +4,24 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.datums import tel
+from wijkregie.domain.lijstkeuzes import Lijstkeuze
 from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt, remove_acties
-from wijkregie.ui.models.acties import actie_columns, in_order, is_late, searched
+from wijkregie.ui.models.acties import actie_columns, actie_facets, in_order, is_late, searched
+from wijkregie.ui.models.facets import ALLES
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, line, plain, primary, row
+from wijkregie.ui.widgets.basics import column, line, plain, primary
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.lijstbalk import Lijstbalk
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.ui.widgets.textfields import ComboBox, SearchField
 from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
-
-OPEN, KLAAR, ALLES = "open", "klaar", "alles"
-_IEDEREEN, _OVERAL = "Iedereen", "Alle stadsdelen"
 
 
 class ActiesPage(Page):
@@ -43,27 +41,13 @@ class ActiesPage(Page):
         self._stack = QStackedWidget()
         both.addWidget(self._stack)
         yield
-        self._show = Segment("Toon", [(OPEN, "Open"), (KLAAR, "Klaar"), (ALLES, "Alles")])
-        self._show.set_value(OPEN)
-        self._show.changed.connect(lambda _value: self._filter())
-        self._search = SearchField("Zoek in de acties")
-        self._search.setMinimumWidth(Size.FIELD_MONEY)
-        self._search.setMaximumWidth(Size.LIST)
-        self._search.textChanged.connect(self._find)
-        self._search.ended.connect(self.begin)
-        self._stadsdeel = _combo("Stadsdeel", self._filter)
-        self._owner = _combo("Wie", self._filter)
-        self._late = Segment("Te laat", [(False, "Alle datums"), (True, "Te laat")])
-        self._late.set_value(False)
-        self._late.changed.connect(lambda _value: self._filter())
-        bar = row(self._search, self._show, self._late, self._stadsdeel, self._owner, None, space=Space.M)
-        bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        bar.setStretch(0, 2)
-        self._bar.setLayout(column(bar, line(), space=Space.NONE))
-        yield
         self._model: RowsModel[ActieRow] = RowsModel(
             actie_columns(lambda: self._today), key=lambda rij: rij.id, searched=searched
         )
+        self.lijstbalk = Lijstbalk(self._model, actie_facets(lambda: self._today), lambda: self._today)
+        self.lijstbalk.changed.connect(lambda: self._show_empty() if self._known else None)
+        self.lijstbalk.finder.ended.connect(self.begin)
+        self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
         self.table = DataTable(self._model, "Acties")
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
@@ -87,7 +71,6 @@ class ActiesPage(Page):
         self.header.add_action(
             plain("Actielijst…", self._to_paper, "pdf"), primary("Actie toevoegen", self.new, "plus")
         )
-        self._filter()
 
     @property
     def start(self) -> QWidget:
@@ -108,8 +91,8 @@ class ActiesPage(Page):
 
     def search(self) -> None:
         if self._model.total:
-            self._search.setFocus()
-            self._search.selectAll()
+            self.lijstbalk.finder.setFocus()
+            self.lijstbalk.finder.selectAll()
 
     def edit(self) -> None:
         self.open_pane(keyboard=True)
@@ -152,7 +135,7 @@ class ActiesPage(Page):
         if rij is not None:
             self._show_pane(shown=True)
             self.pane.show_row(rij)
-            self._filter()
+            self._keep_shown()
             if keyboard:
                 self.pane.focus_first()
 
@@ -166,14 +149,12 @@ class ActiesPage(Page):
         """Show or hide the pane, and with it go those that only it kept in the list."""
         self.pane.setVisible(shown)
         if not shown:
-            self._filter()
+            self._keep_shown()
 
     def _take(self, rows: list[ActieRow]) -> None:
         self._today = self.lanes.session.today
         self._known = True
         self._model.set_rows(in_order(rows))
-        _offer(self._stadsdeel, _OVERAL, {rij.stadsdeel for rij in rows if rij.stadsdeel})
-        _offer(self._owner, _IEDEREEN, {_owner(rij) for rij in rows})
         self._tell(rows)
         self._reach_wanted(rows)
         self._show_empty()
@@ -189,7 +170,7 @@ class ActiesPage(Page):
         found = next((rij for rij in rows if rij.id == wanted), None)
         if found is not None:
             if self._model.position(wanted) < 0:
-                self._clear_filters(ALLES)
+                self.lijstbalk.set_keuze(Lijstkeuze(filters={"Status": (ALLES,)}))
             self.table.choose(wanted)
             self.open_pane()
             self.table.setFocus()
@@ -204,44 +185,12 @@ class ActiesPage(Page):
     def _chosen(self, rij: ActieRow | None) -> None:
         if rij is not None and self.pane.open and rij.id != self.pane.shown_id:
             self.pane.show_row(rij)
-            QTimer.singleShot(0, self, self._filter)
+            QTimer.singleShot(0, self, self._keep_shown)
 
-    def _find(self, text: str) -> None:
-        self._model.set_text(text)
-        self._show_empty()
-
-    def _filter(self) -> None:
-        show, late, kept = self._show.value, self._late.value, self.pane.shown_id
-        area = self._stadsdeel.currentText() if self._stadsdeel.currentIndex() > 0 else ""
-        owner = self._owner.currentText() if self._owner.currentIndex() > 0 else ""
-
-        def accepts(rij: ActieRow) -> bool:
-            closed = rij.status in AFGESLOTEN
-            if rij.id == kept:
-                return True
-            return (
-                (show == ALLES or closed is (show == KLAAR))
-                and (not late or is_late(rij, self._today))
-                and (not area or rij.stadsdeel == area)
-                and (not owner or _owner(rij) == owner)
-            )
-
-        self._model.set_filter(accepts)
-        if self._known:
-            self._show_empty()
-
-    def _clear_filters(self, show: str) -> None:
-        self._show.set_value(show)
-        self._late.set_value(False)
-        self._stadsdeel.setCurrentIndex(0)
-        self._owner.setCurrentIndex(0)
-        self._search.clear()
-        self._filter()
-
-    @property
-    def _filtered(self) -> bool:
-        chosen = self._stadsdeel.currentIndex() > 0 or self._owner.currentIndex() > 0
-        return bool(self._search.text() or self._late.value or chosen)
+    def _keep_shown(self) -> None:
+        """Keep the one that is shown at the side in the list, though it was closed there."""
+        shown = self.pane.shown_id
+        self.lijstbalk.keep((lambda rij: rij.id == shown) if shown else None)
 
     def _show_empty(self) -> None:
         self._bar.setVisible(self._model.total > 0)
@@ -254,13 +203,10 @@ class ActiesPage(Page):
             self.pane.hide()
         if not self._model.total:
             self._say("Nog geen acties.", "Hier staat wat jij en anderen hebben beloofd, met de datum erbij.")
-        elif self._filtered:
-            typed = self._search.text().strip()
-            self._say(f"Niets gevonden voor ‘{typed}’." if typed else "Niets gevonden.", "", "Filter wissen")
-        elif self._show.value == OPEN:
-            self._say("Alles is gedaan.", "Er staat geen actie meer open.")
+        elif self.lijstbalk.active:
+            self._say(self.lijstbalk.nothing_found(), "", "Filter wissen")
         else:
-            self._say("Nog niets klaar.", "Wat je afrondt, vind je hier terug.", "Toon wat open staat")
+            self._say("Alles is gedaan.", "Er staat geen actie meer open.")
 
     def _say(self, what: str, why: str, action: str = "Actie toevoegen") -> None:
         self._empty.set_texts(what, why)
@@ -271,7 +217,7 @@ class ActiesPage(Page):
         if self._empty.button.text() == "Actie toevoegen":
             self.new()
         else:
-            self._clear_filters(self._show.value if self._filtered else OPEN)
+            self.lijstbalk.clear_all()
 
     def _choices(self, rij: ActieRow) -> list[tuple[str, Callable[[], object]]]:
         command = partial(self.lanes.command, owner=self, done=self.shell.done)
@@ -292,29 +238,3 @@ class ActiesPage(Page):
             choices.append((f"Naar {rij.wijkorgaan}", go))
         choices.append(("Verwijderen…\tDel", partial(remove_acties, self.shell, self, [rij])))
         return choices
-
-
-def _owner(rij: ActieRow) -> str:
-    """Return by whom a list is filtered: the name, else the role."""
-    return rij.eigenaar.strip() or rij.eigenaarsoort.value.capitalize()
-
-
-def _combo(name: str, act: Callable[[], object]) -> ComboBox:
-    made = ComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-    made.setMinimumWidth(Size.FIELD_SHORT)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # names may be long
-    made.activated.connect(lambda _number: act())
-    return made
-
-
-def _offer(combo: ComboBox, all_: str, words: set[str]) -> None:
-    """Offer these words after the one for all; what is chosen stays chosen."""
-    wanted = [all_, *sorted(words, key=str.casefold)]
-    if wanted == [combo.itemText(number) for number in range(combo.count())]:
-        return
-    chosen = combo.currentText()
-    combo.clear()
-    combo.addItems(wanted)
-    combo.setCurrentIndex(max(combo.findText(chosen), 0))

@@ -53,7 +53,7 @@ class WijkorganenPage(Page):
         both = Splitter(self.shell.settings, "wijkorganen")
         self._stack.addWidget(both)
         yield
-        self.listing = Listing()
+        self.listing = Listing(self.lanes.session.clock.today)
         yield
         self._right = QStackedWidget()
         both.hold(self.listing, self._right)

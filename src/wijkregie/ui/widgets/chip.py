@@ -1,0 +1,48 @@
+"""A choice that is on, as a small button: a press changes it, its cross takes it away."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QPushButton
+
+from wijkregie.ui.theme.icons import icon
+from wijkregie.ui.theme.tokens import Size, Space
+
+_REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LONGEST = 60
+
+
+class Chip(QPushButton):
+    """Says what is filtered on; Del or Enter takes it away, Space or a click on the words opens it."""
+
+    removed = Signal()
+    opened = Signal()
+
+    def __init__(self, words: str) -> None:
+        shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+        super().__init__(shown.replace("&", "&&"))
+        self.words = words
+        self._on_cross = False
+        self.setProperty("soort", "chip")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIcon(icon("weg", "tekst2"))
+        self.setIconSize(QSize(Size.CHECK, Size.CHECK))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
+        self.setToolTip(f"{words}\nKlik om te wijzigen, het kruisje haalt weg")
+        self.setAccessibleName(f"Filter {words}")
+        self.setAccessibleDescription("Spatie wijzigt dit filter, Enter haalt het weg")
+        self.clicked.connect(self._press)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_cross = event.position().x() >= self.width() - Size.CHECK - Space.M
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _REMOVES:
+            self.removed.emit()
+        else:
+            self._on_cross = False
+            super().keyPressEvent(event)
+
+    def _press(self) -> None:
+        (self.removed if self._on_cross else self.opened).emit()
