@@ -6,8 +6,9 @@ import pytest
 
 from tests.domain.kit import TODAY
 from wijkregie.domain.bijeenkomsten import Aanwezigheid
-from wijkregie.domain.kwetsbaarheid import Kwetsbaarheidsteken, jaren_zonder_nieuw_lid, kwetsbaarheden
+from wijkregie.domain.kwetsbaarheid import Kwetsbaarheid, Kwetsbaarheidsteken, jaren_zonder_nieuw_lid, kwetsbaarheden
 from wijkregie.domain.personen import Bestuursfunctie
+from wijkregie.domain.ritme import Ritme
 
 CAME, SENT_WORD, STAYED_AWAY = Aanwezigheid
 RECENT = TODAY - timedelta(days=30)
@@ -17,9 +18,15 @@ def seat(who: str | None, sinds: date | None = RECENT, tot: date | None = None, 
     return Bestuursfunctie(id=f"{who}{rol}{sinds}", wijkorgaan_id="w", persoon_id=who, rol=rol, sinds=sinds, tot=tot)
 
 
+def signs(
+    functies: list[Bestuursfunctie], geweest: list[Aanwezigheid | None], contact: date | None
+) -> list[Kwetsbaarheid]:
+    return kwetsbaarheden(functies, geweest, contact, TODAY, ritme=Ritme(), niveau=None)
+
+
 def test_a_body_that_does_well_gives_no_sign() -> None:
-    assert kwetsbaarheden([seat("a"), seat("b")], [CAME], RECENT, TODAY) == []
-    assert kwetsbaarheden([], [], None, TODAY) == []
+    assert signs([seat("a"), seat("b")], [CAME], RECENT) == []
+    assert signs([], [], None) == []
 
 
 @pytest.mark.parametrize(
@@ -58,7 +65,7 @@ def test_each_sign_has_its_own_fact(
     teken: Kwetsbaarheidsteken,
     feit: str,
 ) -> None:
-    (found,) = kwetsbaarheden(functies, geweest, contact, TODAY)
+    (found,) = signs(functies, geweest, contact)
     assert (found.teken, found.feit) == (teken, feit)
     assert found.teken.actie
 
@@ -66,7 +73,7 @@ def test_each_sign_has_its_own_fact(
 def test_seats_of_the_past_and_few_roles_give_no_sign() -> None:
     past = seat(None, tot=TODAY - timedelta(days=1))
     two_roles = [seat("a"), seat("a", rol="secretaris")]
-    assert kwetsbaarheden([past, *two_roles], [STAYED_AWAY], TODAY - timedelta(days=89), TODAY) == []
+    assert signs([past, *two_roles], [STAYED_AWAY], TODAY - timedelta(days=89)) == []
 
 
 def test_since_when_nobody_came() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.domain.kit import REGELING, TODAY, gesprek, stap
 from wijkregie.domain.acties import Actiepunt, Actiestatus
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.ritme import Ritme
 from wijkregie.domain.signalen import (
     Ernst,
     Groep,
@@ -269,14 +270,14 @@ def test_a_closed_actiepunt_says_nothing() -> None:
     ],
 )
 def test_silence_is_said(days: int, ernst: Ernst, woord: str) -> None:
-    found = signaal_stil("w", TODAY - timedelta(days=days), TODAY)
+    found = signaal_stil("w", TODAY - timedelta(days=days), TODAY, ritme=Ritme(), niveau=None)
     assert found
     assert (found.ernst, found.woord, found.datum) == (ernst, woord, None)
 
 
 def test_a_body_spoken_to_or_never_spoken_to() -> None:
-    assert signaal_stil("w", TODAY - timedelta(days=59), TODAY) is None
-    never = signaal_stil("w", None, TODAY)
+    assert signaal_stil("w", TODAY - timedelta(days=59), TODAY, ritme=Ritme(), niveau=None) is None
+    never = signaal_stil("w", None, TODAY, ritme=Ritme(), niveau=None)
     assert never
     assert (never.ernst, never.woord) == (Ernst.NOG_NIET, "nog geen contact")
 
@@ -289,7 +290,7 @@ def test_the_stoplicht_shows_trouble_first_and_else_all_well() -> None:
     assert stoplicht([*waits, *tonight]) == (Ernst.OP_SCHEMA, "gesprek vanavond")
     late = signalen_van_actie(ACTIE, TODAY)
     assert stoplicht([*waits, *tonight, *late]) == (Ernst.TE_LAAT, "actie te laat")
-    silent = signaal_stil("w", date(2026, 6, 22), TODAY)
+    silent = signaal_stil("w", date(2026, 6, 22), TODAY, ritme=Ritme(), niveau=None)
     assert silent
     assert stoplicht([*of_talk(None), silent]) == (Ernst.TE_LAAT, "94 dagen stil")
 

@@ -39,6 +39,7 @@ from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.trajecten import Terugkoppelmoment, Traject, Trajectfase, Trede
+from wijkregie.domain.uitstel import Uitstel
 from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.verplichtingen import Partij
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
@@ -72,6 +73,7 @@ from wijkregie.usecases import (
     subsidies,
     terugzetten,
     trajecten,
+    uitstellen,
     verhalen,
     verplichtingen,
     wijkorganen,
@@ -183,6 +185,10 @@ MOVES: dict[str, Move] = {
     "change_inrichting": lambda s, c: inrichting.change_inrichting(
         s, wijkregisseur=c.word(), stadsdeel_id=c.some(Stadsdeel)
     ),
+    "postpone": lambda s, c: uitstellen.postpone(
+        s, [("actiepunt", c.one(Actiepunt), c.word())], c.day() + timedelta(days=380), c.word()
+    ),
+    "lift_uitstel": lambda s, c: uitstellen.lift_uitstel(s, [c.one(Uitstel)]),
     "add_verplichting": lambda s, c: verplichtingen.add_verplichting(
         s, c.word(), partij=c.of(list(Partij)), vanaf_jaar=c.of([None, c.year()]), tot_jaar=c.of([None, c.year()])
     ),

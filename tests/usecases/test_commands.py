@@ -3,6 +3,7 @@
 import inspect
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -56,6 +57,7 @@ from wijkregie.usecases import (
     subsidies,
     terugzetten,
     trajecten,
+    uitstellen,
     verhalen,
     verplichtingen,
     wijkorganen,
@@ -90,6 +92,7 @@ NOUNS = (
     subsidies,
     terugzetten,
     trajecten,
+    uitstellen,
     verhalen,
     verplichtingen,
     wijkorganen,
@@ -100,7 +103,7 @@ PARTICIPLES = (
     "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
     "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "opgeheven", "vrijgegeven", "afgesloten", "heropend",
-    "overgedragen", "ingelezen", "hernoemd",
+    "overgedragen", "ingelezen", "hernoemd", "uitgesteld",
 )  # fmt: skip
 OTHERWISE = {
     "copy_vorige": "Regeling 202",
@@ -156,6 +159,7 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         nakomingen.judge_verplichting(town, "afspraak-terugkoppelen", raad.id, JAAR - 1, Oordeel.NAGEKOMEN)
         for soort in Sjabloonsoort:
             sjablonen.change_sjabloon(town, soort, tekst="Kort.")
+        uitstellen.postpone(town, [("wijkorgaan", kring.id, "Contact opnemen")], TODAY + timedelta(days=9), "later")
     return path
 
 

@@ -27,7 +27,7 @@ def progress(session: Session) -> dict[str, tuple[int, int]]:
 def test_a_new_store_has_an_empty_first_page(session: Session) -> None:
     page = vandaag(session)
     assert (page.datum, page.jaar, page.wijkorganen) == (TODAY, JAAR, 0)
-    assert (page.volgend_gesprek, page.eerstvolgende, page.aanvraag_uiterlijk) == (None, None, None)
+    assert (page.volgend_gesprek, page.later, page.aanvraag_uiterlijk) == (None, [], None)
     assert page.groepen == {span: [] for span in Groep}
     assert {(step.aantal, step.totaal) for step in page.voortgang} == {(0, 0)}
 
@@ -103,4 +103,4 @@ def test_a_new_aanvraag_after_a_refusal_has_no_decision_yet(town: Session) -> No
 def test_who_was_not_spoken_to_for_long_is_named(example: Session) -> None:
     page = vandaag(replace(example, clock=Clock(fixed=TODAY + timedelta(days=120))))
     assert page.stil
-    assert all(naam and signaal.regel == "Contact opnemen" for signaal, naam in page.stil)
+    assert all(line.van and line.signaal.regel == "Contact opnemen" for line in page.stil)

@@ -5,7 +5,7 @@ from datetime import date
 
 from wijkregie.domain.beloofd import Paradox
 from wijkregie.domain.radiostilte import Stilteklok
-from wijkregie.domain.signalen import Ernst, Signaal, ernst_voor, woord_voor
+from wijkregie.domain.signalen import Ernst, Signaal, Vervolg, ernst_voor, woord_voor
 from wijkregie.domain.tijdigheid import TeInformeren
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede, is_open, ontbrekende_delen
 from wijkregie.domain.verhalen import Verhaal
@@ -26,6 +26,7 @@ def signalen_van_inbreng(
             klok.beloofd_op,
             ("betrokkenheid", betrokkenheid_id),
             wijkorgaan_id,
+            vervolg=Vervolg.TERUGKOPPELEN,
         )
 
 
@@ -42,6 +43,7 @@ def signaal_van_paradox(paradox: Paradox, today: date) -> Signaal:
         one.wijkorgaan_id if one else None,
         van="" if one else f"{len(bodies)} wijkorganen",
         traject_id=paradox.traject_id,
+        vervolg=Vervolg.VRAGEN,
     )
 
 
@@ -57,6 +59,7 @@ def signaal_van_informeren(plan: TeInformeren, today: date) -> Signaal:
         None if others else first.wijkorgaan_id,
         van=f"{first.naam} en nog {others}" if others else "",
         traject_id=plan.traject_id,
+        vervolg=Vervolg.INFORMEREN,
     )
 
 
@@ -92,6 +95,7 @@ def signalen_van_terugkoppelmoment(moment: Terugkoppelmoment, traject: str, toda
             None,
             van=traject,
             traject_id=moment.traject_id,
+            vervolg=Vervolg.VERTELLEN,
         )
 
 
@@ -123,4 +127,5 @@ def signalen_van_verhaal(verhaal: Verhaal, traject: str, today: date) -> Iterato
             None,
             van=traject,
             traject_id=verhaal.traject_id,
+            vervolg=Vervolg.BEWAREN,
         )

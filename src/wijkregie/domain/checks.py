@@ -14,12 +14,14 @@ from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wijk
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, check_gespreksformulier
 from wijkregie.domain.initiatieven import Initiatief, check_initiatief
+from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
 from wijkregie.domain.nakomingen import Nakoming, check_nakoming
 from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
 from wijkregie.domain.participatieverslagen import Participatieverslag, check_participatieverslag
 from wijkregie.domain.personen import Bestuursfunctie, Persoon, check_bestuursfunctie, check_persoon
 from wijkregie.domain.regelingen import Deelplafond, Regeling, check_deelplafond, check_regeling
+from wijkregie.domain.ritme import check_ritme
 from wijkregie.domain.sjablonen import Sjabloon, check_sjabloon
 from wijkregie.domain.specialistvragen import Specialistvraag, check_specialistvraag
 from wijkregie.domain.subsidies import Subsidie, check_subsidie
@@ -115,6 +117,7 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Gelegenheidscollectief: check_gelegenheidscollectief,
     Gespreksformulier: check_gespreksformulier,
     Initiatief: check_initiatief,
+    Inrichting: lambda inrichting: check_ritme(inrichting.ritme),
     Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
     Nakoming: check_nakoming,
     Niveaukeuze: check_niveaukeuze,

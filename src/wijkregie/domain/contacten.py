@@ -7,12 +7,6 @@ from wijkregie.domain.entities import Entity, check_geweest
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.refusals import Refusal
 
-STIL_LET_OP = 60
-"""Days without contact after which a wijkorgaan asks for attention; a working habit, no law."""
-
-STIL_LANG = 90
-"""Days without contact that count as long silent; a working habit, no law."""
-
 
 class Contactsoort(StrEnum):
     """Kind of contact."""
@@ -59,12 +53,6 @@ class Notitie(Entity):
 def dagen_stil(laatste_contact: date | None, today: date) -> int | None:
     """Return the days since the last contact, or None when there never was one."""
     return None if laatste_contact is None else max((today - laatste_contact).days, 0)
-
-
-def lang_stil(laatste_contact: date | None, today: date) -> bool:
-    """Tell whether the last contact is long ago; never having had one is no silence."""
-    days = dagen_stil(laatste_contact, today)
-    return days is not None and days >= STIL_LANG
 
 
 def check_contactmoment(contact: Contactmoment, today: date) -> None:

@@ -10,7 +10,7 @@ from wijkregie.domain.initiatieftermijnen import Initiatieftermijn, Initiatiefte
 from wijkregie.domain.initiatieven import Initiatief, Initiatiefgeld
 from wijkregie.domain.saldi import LET_OP_DAGEN as SPAREN_DAGEN
 from wijkregie.domain.saldi import Deel, spaartermijnen
-from wijkregie.domain.signalen import Ernst, Signaal, ernst_voor, woord_voor
+from wijkregie.domain.signalen import Ernst, Signaal, Vervolg, ernst_voor, woord_voor
 
 AFSLUITEN_DAGEN = 30
 """Days within which, by habit, a year is closed once it is over and accounted for."""
@@ -32,6 +32,7 @@ def signalen_van_initiatief(
                 ("initiatief", initiatief.id),
                 None,
                 van=van,
+                vervolg=Vervolg.INITIATIEFSTAP,
             )
 
 
@@ -72,6 +73,7 @@ def signalen_van_verantwoording(budget: Budget, jaar: Budgetjaar, today: date, *
         van=van,
         wijk_id=budget.wijk_id,
         jaar=jaar.jaar,
+        vervolg=Vervolg.VERANTWOORD,
     )
 
 
@@ -88,6 +90,7 @@ def signalen_van_budgetjaar(jaar: Budgetjaar, today: date) -> Iterator[Signaal]:
         ("budgetjaar", jaar.id),
         None,
         jaar=jaar.jaar,
+        vervolg=Vervolg.AFSLUITEN,
     )
 
 
@@ -104,6 +107,7 @@ def signalen_van_collectief(collectief: Gelegenheidscollectief, today: date, *, 
         ("gelegenheidscollectief", collectief.id),
         None,
         van=van,
+        vervolg=Vervolg.COLLECTIEF,
     )
 
 

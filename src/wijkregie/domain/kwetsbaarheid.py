@@ -6,9 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, gemist_op_rij
-from wijkregie.domain.contacten import dagen_stil, lang_stil
+from wijkregie.domain.contacten import dagen_stil
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.personen import Bestuursfunctie, zit_nu
+from wijkregie.domain.ritme import Ritme
 
 NIEUW_LID_JAREN = 3
 """Years without anyone new after which a bestuur asks for attention; a working habit, no law."""
@@ -57,15 +59,21 @@ def kwetsbaarheden(
     geweest: Sequence[Aanwezigheid | None],
     laatste_contact: date | None,
     today: date,
+    *,
+    ritme: Ritme,
+    niveau: Niveau | None,
 ) -> list[Kwetsbaarheid]:
     """Return the signs of one wijkorgaan; `geweest` are the meetings it was asked to, oldest first."""
-    return list(_signs(functies, geweest, laatste_contact, today))
+    signs = list(_signs(functies, geweest, today))
+    if ritme.is_lang_stil(laatste_contact, niveau, today):
+        fact = f"Het laatste contact was {dagen_stil(laatste_contact, today)} dagen geleden."
+        signs.append(Kwetsbaarheid(teken=Kwetsbaarheidsteken.STIL, feit=fact))
+    return signs
 
 
 def _signs(
     functies: Sequence[Bestuursfunctie],
     geweest: Sequence[Aanwezigheid | None],
-    laatste_contact: date | None,
     today: date,
 ) -> Iterator[Kwetsbaarheid]:
     zetels = [functie for functie in functies if zit_nu(functie, today)]
@@ -82,9 +90,6 @@ def _signs(
     if (missed := gemist_op_rij(geweest)) >= GEMIST_VEEL:
         fact = f"Het wijkorgaan was er {missed} bijeenkomsten op rij niet bij."
         yield Kwetsbaarheid(teken=Kwetsbaarheidsteken.GEMIST, feit=fact)
-    if lang_stil(laatste_contact, today):
-        fact = f"Het laatste contact was {dagen_stil(laatste_contact, today)} dagen geleden."
-        yield Kwetsbaarheid(teken=Kwetsbaarheidsteken.STIL, feit=fact)
 
 
 def jaren_zonder_nieuw_lid(functies: Sequence[Bestuursfunctie], today: date) -> int | None:

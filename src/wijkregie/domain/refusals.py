@@ -45,6 +45,8 @@ SENTENCES: dict[str, str] = {
     "dubbel": "{wat} bestaat al. Wijzig de bestaande in plaats van een nieuwe te maken.",
     "verbonden": "{wat} kan niet weg, want er hangt nog iets aan. Verwijder of verplaats dat eerst.",
     "hoort_bij_weg": "{wat} hoort bij iets dat er niet meer is. Zet dat eerst terug, of kies iets anders.",
+    "uitstel_te_vroeg": "Kies een dag na vandaag. Tot die dag blijft dit weg van Vandaag.",
+    "ritme_kan_niet": "Vul een aantal dagen in van 1 tot en met {langste}.",
     "niets_ongedaan": "Er is niets om ongedaan te maken.",
     "niets_opnieuw": "Er is niets om opnieuw te doen.",
     "ongedaan_gewijzigd": "“{label}” kan niet meer ongedaan gemaakt worden: {wat} is daarna nog gewijzigd.",

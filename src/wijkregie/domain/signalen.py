@@ -1,11 +1,12 @@
 """What waits: one signal for each thing that asks for attention, and the stoplicht of a wijkorgaan."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
-from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil, lang_stil
+from wijkregie.domain.contacten import dagen_stil
 from wijkregie.domain.datums import format_datum_kort, format_vandaag, tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaargesprekken import (
@@ -15,7 +16,9 @@ from wijkregie.domain.jaargesprekken import (
     gespreksnaam,
     verslag_uiterlijk,
 )
+from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.regelingen import Regeling
+from wijkregie.domain.ritme import Ritme
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap, bedragen, besluit, maatbedrag, reserve_te_hoog
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort, aanvraag_te_laat, termijnen
 
@@ -53,6 +56,28 @@ class Groep(StrEnum):
     BINNENKORT = "binnenkort"
 
 
+class Vervolg(StrEnum):
+    """The one step that ends what waits; the value is how it is offered."""
+
+    AFRONDEN = "Afronden"
+    PLANNEN = "Gesprek plannen"
+    VASTLEGGEN = "Gesprek vastleggen"
+    VERSLAG = "Verslag mailen"
+    AKKOORD = "Akkoord noteren"
+    AANVRAAG = "Aanvraag noteren"
+    SUBSIDIESTAP = "Stap noteren"
+    CONTACT = "Contact noteren"
+    INITIATIEFSTAP = "Volgende stap"
+    COLLECTIEF = "Stoppen"
+    TERUGKOPPELEN = "Terugkoppeling noteren"
+    INFORMEREN = "Informeren"
+    VRAGEN = "Vragen"
+    VERTELLEN = "Verteld"
+    BEWAREN = "Langer bewaren"
+    VERANTWOORD = "Verantwoording is binnen"
+    AFSLUITEN = "Jaar afsluiten"
+
+
 @frozen
 class Signaal:
     """One thing that waits.
@@ -62,6 +87,7 @@ class Signaal:
     that does not exist yet comes from its wijkorgaan. Signals of many bodies that say the same on the
     same day may be shown as one when `samen`. What is of no wijkorgaan says whose it is in `van`; a
     budget also by wijk and year, what is of a plan by `traject_id`. It is soon from `vooruit` days before its day.
+    `vervolg` is the step that ends it, None for what is only done where it came from.
     """
 
     ernst: Ernst
@@ -77,6 +103,7 @@ class Signaal:
     jaar: int | None = None
     traject_id: str | None = None
     vooruit: int = BINNENKORT_DAGEN
+    vervolg: Vervolg | None = None
 
 
 def signalen_van_gesprek(
@@ -101,7 +128,8 @@ def signalen_van_gesprek(
         if uiterlijk and opgericht_op:
             uiterlijk = max(uiterlijk, opgericht_op + timedelta(days=BINNENKORT_DAGEN))
         ernst = ernst_voor(uiterlijk, today, Ernst.NOG_NIET, BINNENKORT_DAGEN)
-        return [Signaal(ernst, "nog te plannen", "Jaargesprek plannen", uiterlijk, bron, wijkorgaan_id, samen=True)]
+        words = "nog te plannen", "Jaargesprek plannen"
+        return [Signaal(ernst, *words, uiterlijk, bron, wijkorgaan_id, samen=True, jaar=jaar, vervolg=Vervolg.PLANNEN)]
     if gesprek is None or gesprek.datum is None:
         return []
     if stand is Gespreksstand.GEPLAND:
@@ -109,12 +137,13 @@ def signalen_van_gesprek(
     if stand is Gespreksstand.GEVOERD:
         regel, datum = "Verslag van het jaargesprek versturen", verslag_uiterlijk(gesprek)
         ernst = ernst_voor(datum, today, Ernst.WACHT)
-        return [Signaal(ernst, woord_voor("verslag", datum, today), regel, datum, bron, wijkorgaan_id)]
+        woord = woord_voor("verslag", datum, today)
+        return [Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, jaar=jaar, vervolg=Vervolg.VERSLAG)]
     if stand is Gespreksstand.VERSLAG_VERSTUURD:
         datum = akkoord_verwacht(gesprek)
         ernst = Ernst.LET_OP if datum and datum < today else Ernst.WACHT
         regel = "Navragen of het verslag akkoord is"
-        return [Signaal(ernst, "wacht op akkoord", regel, datum, bron, wijkorgaan_id)]
+        return [Signaal(ernst, "wacht op akkoord", regel, datum, bron, wijkorgaan_id, vervolg=Vervolg.AKKOORD)]
     return []
 
 
@@ -144,7 +173,9 @@ def signalen_van_subsidie(
             ernst, woord, regel, datum = parts
             samen = termijn.soort is Termijnsoort.AANVRAAG
             ahead = TERUG_DAGEN if termijn.soort is Termijnsoort.TERUGVORDERING else BINNENKORT_DAGEN
-            signalen.append(Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen, vooruit=ahead))
+            vervolg = Vervolg.SUBSIDIESTAP if subsidie else Vervolg.AANVRAAG
+            waits = Signaal(ernst, woord, regel, datum, bron, wijkorgaan_id, samen=samen, jaar=jaar, vooruit=ahead)
+            signalen.append(replace(waits, vervolg=vervolg))
     if besluit(stappen) is not None:
         return signalen
     if late := aanvraag_te_laat(stappen, regeling):
@@ -166,20 +197,28 @@ def signalen_van_actie(actie: Actiepunt, today: date) -> list[Signaal]:
     ernst = ernst_voor(actie.uiterlijk, today, calm)
     woord = woord_voor("actie", actie.uiterlijk, today)
     regel = actie.tekst.strip().partition("\n")[0]
-    return [Signaal(ernst, woord, regel, actie.uiterlijk, ("actiepunt", actie.id), actie.wijkorgaan_id)]
+    return [
+        Signaal(
+            ernst, woord, regel, actie.uiterlijk, ("actiepunt", actie.id), actie.wijkorgaan_id, vervolg=Vervolg.AFRONDEN
+        )
+    ]
 
 
-def signaal_stil(wijkorgaan_id: str, laatste_contact: date | None, today: date) -> Signaal | None:
-    """Return the signal of a body that has not been spoken to for long; it has no last day."""
+def signaal_stil(
+    wijkorgaan_id: str, laatste_contact: date | None, today: date, *, ritme: Ritme, niveau: Niveau | None
+) -> Signaal | None:
+    """Return the signal of a body that has not been spoken to for long, for its niveau; it has no last day."""
     dagen = dagen_stil(laatste_contact, today)
     if dagen is None:
         ernst, woord = Ernst.NOG_NIET, "nog geen contact"
-    elif dagen < STIL_LET_OP:
+    elif not ritme.is_stil(laatste_contact, niveau, today):
         return None
     else:
-        ernst = Ernst.TE_LAAT if lang_stil(laatste_contact, today) else Ernst.LET_OP
+        ernst = Ernst.TE_LAAT if ritme.is_lang_stil(laatste_contact, niveau, today) else Ernst.LET_OP
         woord = f"{dagen} dagen stil"
-    return Signaal(ernst, woord, "Contact opnemen", None, ("wijkorgaan", wijkorgaan_id), wijkorgaan_id)
+    return Signaal(
+        ernst, woord, "Contact opnemen", None, ("wijkorgaan", wijkorgaan_id), wijkorgaan_id, vervolg=Vervolg.CONTACT
+    )
 
 
 def ergste(signalen: Iterable[Signaal]) -> Signaal | None:
@@ -254,7 +293,9 @@ def _gepland(gesprek: Jaargesprek, datum: date, today: date) -> Signaal:
     else:
         when = "morgen" if days == 1 else format_datum_kort(datum, today)
         ernst, woord, regel = Ernst.NOG_NIET, f"gesprek {when}", naam
-    return Signaal(ernst, woord, regel, datum, ("jaargesprek", gesprek.id), gesprek.wijkorgaan_id, tijd=gesprek.tijd)
+    bron = ("jaargesprek", gesprek.id)
+    vervolg = Vervolg.VASTLEGGEN
+    return Signaal(ernst, woord, regel, datum, bron, gesprek.wijkorgaan_id, tijd=gesprek.tijd, vervolg=vervolg)
 
 
 def _van_termijn(

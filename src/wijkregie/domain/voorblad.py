@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from wijkregie.domain.acties import Actiepunt, Eigenaarsoort, gevraagde_ondersteuning, is_open, is_te_laat
 from wijkregie.domain.afsprakenbeelden import Plandagen, stil
-from wijkregie.domain.contacten import STIL_LET_OP, dagen_stil
+from wijkregie.domain.contacten import dagen_stil
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst, tel
 from wijkregie.domain.dossiers import laatste_contact
 from wijkregie.domain.geld import format_bedrag_kort
@@ -236,10 +236,14 @@ def actie_te_laat(found: Gespreksdossier) -> str:
 def lang_niet_gesproken(found: Gespreksdossier) -> str:
     """Ask how it goes with a body that was not spoken to for long."""
     last = laatste_contact(found.dossier, found.peildatum)
-    days = dagen_stil(last, found.peildatum)
-    if days is None or days < STIL_LET_OP or not _gaat_door(found):
+    if not _gaat_door(found) or not _is_stil(found, last):
         return ""
-    return f"We spraken elkaar {days} dagen niet. Hoe houden we contact?"
+    return f"We spraken elkaar {dagen_stil(last, found.peildatum)} dagen niet. Hoe houden we contact?"
+
+
+def _is_stil(found: Gespreksdossier, last: date | None) -> bool:
+    niveau = niveau_nu(found.dossier, found.peildatum.year)
+    return found.inrichting.ritme.is_stil(last, niveau, found.peildatum)
 
 
 def vacature(found: Gespreksdossier) -> str:

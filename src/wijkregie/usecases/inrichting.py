@@ -4,6 +4,7 @@ from typing import Any
 
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.store.queries.values import value
+from wijkregie.store.stores import Reading
 from wijkregie.usecases import edits
 from wijkregie.usecases.session import Outcome, Session
 
@@ -11,7 +12,12 @@ from wijkregie.usecases.session import Outcome, Session
 def inrichting(session: Session) -> Inrichting:
     """Return whose store this is."""
     with session.read() as connection:
-        return value(connection, Inrichting, "inrichting") or Inrichting(id="inrichting")
+        return inrichting_van(connection)
+
+
+def inrichting_van(connection: Reading) -> Inrichting:
+    """Return whose store this is, within a read."""
+    return value(connection, Inrichting, "inrichting") or Inrichting(id="inrichting")
 
 
 def change_inrichting(session: Session, **fields: Any) -> Outcome[Inrichting]:

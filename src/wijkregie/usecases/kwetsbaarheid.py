@@ -9,11 +9,12 @@ from wijkregie.store.queries.bijeenkomsten import aanwezigheden
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import wijkorgaan_rows
 from wijkregie.store.stores import Reading
+from wijkregie.usecases.inrichting import inrichting_van
 from wijkregie.usecases.session import Session
 
 
 def kwetsbare_wijkorganen(session: Session) -> dict[str, list[Kwetsbaarheid]]:
-    """Return the signs by wijkorgaan id, of those that have any; three queries, however many bodies."""
+    """Return the signs by wijkorgaan id, of those that have any; four queries, however many bodies."""
     with session.read() as connection:
         return kwetsbaarheid_van(connection, session)
 
@@ -34,8 +35,16 @@ def kwetsbaarheid_van(
     for functie in values(connection, Bestuursfunctie, **where):
         seats[functie.wijkorgaan_id].append(functie)
     came = aanwezigheden(connection, tot=today)
+    ritme = inrichting_van(connection).ritme
     signs = {
-        row.id: kwetsbaarheden(seats[row.id], came.get(row.id, []), row.laatste_contact, today)
+        row.id: kwetsbaarheden(
+            seats[row.id],
+            came.get(row.id, []),
+            row.laatste_contact,
+            today,
+            ritme=ritme,
+            niveau=row.niveau or row.niveau_nu,
+        )
         for row in wijkorgaan_rows(connection, today.year, wijkorgaan_id=wijkorgaan_id, contact_tot=today)
         if wordt_verwacht(row, today.year)
     }

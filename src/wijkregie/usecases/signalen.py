@@ -6,9 +6,11 @@ from datetime import date
 
 from wijkregie.domain.dossiers import Dossier, Subsidiedossier, laatste_contact
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import LOPEND, Gespreksstand, Jaargesprek, werkjaar
-from wijkregie.domain.niveaus import Niveau, niveau_in, niveau_voor
+from wijkregie.domain.niveaus import Niveau, niveau_geldend, niveau_in, niveau_voor
 from wijkregie.domain.regelingen import Regeling, verwacht_bedrag
+from wijkregie.domain.ritme import Ritme
 from wijkregie.domain.signalen import (
     Ernst,
     Signaal,
@@ -26,6 +28,7 @@ from wijkregie.store.queries.subsidies import lopende_subsidies
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijkorganen import WijkorgaanRow, wijkorgaan_rows
 from wijkregie.store.stores import Reading
+from wijkregie.usecases.inrichting import inrichting_van
 from wijkregie.usecases.session import Session
 
 
@@ -38,6 +41,7 @@ class Overzicht:
     """
 
     jaar: int
+    inrichting: Inrichting
     wijkorganen: dict[str, WijkorgaanRow]
     gesprekken: dict[str, Jaargesprek]
     subsidies: dict[str, Subsidiedossier]
@@ -70,10 +74,12 @@ def signalen_van(session: Session, dossier: Dossier) -> list[Signaal]:
     body = dossier.wijkorgaan
     with session.read() as connection:
         rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
+        known = inrichting_van(connection)
     active = wordt_verwacht(body, jaar)
     signalen: list[Signaal] = []
     if active:
-        signalen += filter(None, [signaal_stil(body.id, laatste_contact(dossier, today), today)])
+        spoken_to, now = laatste_contact(dossier, today), niveau_geldend(dossier.niveaus, today.year)
+        signalen += filter(None, [signaal_stil(body.id, spoken_to, today, ritme=known.ritme, niveau=now)])
     expected = {body.id: body.opgericht_op} if active else {}
     signalen += _van_gesprekken(expected, dossier.gesprekken, jaar, rules, today)
     niveau = niveau_in(dossier.niveaus, jaar) or niveau_voor(dossier.niveaus, jaar)
@@ -91,7 +97,8 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
     talks = lopende_gesprekken(connection, ook_van=jaar)
     rules = {regeling.jaar: regeling for regeling in values(connection, Regeling, order="jaar")}
     active = [row for row in bodies.values() if wordt_verwacht(row, jaar)]
-    stil = [found for row in active if (found := signaal_stil(row.id, row.laatste_contact, today))]
+    known = inrichting_van(connection)
+    stil = [found for row in active if (found := _stil(row, known.ritme, jaar, today))]
     signalen = list(stil)
     expected = {row.id: row.opgericht_op for row in active}
     signalen += _van_gesprekken(expected, talks, jaar, rules, today)
@@ -102,6 +109,7 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
         signalen += signalen_van_actie(actie, today)
     return Overzicht(
         jaar=jaar,
+        inrichting=known,
         wijkorganen=bodies,
         gesprekken={gesprek.wijkorgaan_id: gesprek for gesprek in talks if gesprek.jaar == jaar},
         subsidies={file.subsidie.wijkorgaan_id: file for file in files if file.subsidie.jaar == jaar},
@@ -110,6 +118,12 @@ def _overzicht(connection: Reading, session: Session) -> Overzicht:
         signalen=signalen,
         stil=stil,
     )
+
+
+def _stil(row: WijkorgaanRow, ritme: Ritme, jaar: int, today: date) -> Signaal | None:
+    """Return that a body was not spoken to for long for the niveau that holds today; the row is of `jaar`."""
+    niveau = row.niveau_nu if jaar > today.year else row.niveau or row.niveau_nu
+    return signaal_stil(row.id, row.laatste_contact, today, ritme=ritme, niveau=niveau)
 
 
 def _van_gesprekken(

@@ -1,6 +1,6 @@
 """What the first page shows: what waits, the next talk, how far the year is, who was not spoken to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wijkregie.domain.acties import in_gesprek, is_open
@@ -8,28 +8,34 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
-from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bundel, groepeer
+from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, Groep, Signaal, bundel, groep, groepeer
 from wijkregie.domain.subsidies import BESLUITEN, Stapsoort, betaald_op, lopende_ronde
+from wijkregie.domain.uitstel import Plek, Uitstel, per_plek, plek
 from wijkregie.domain.wijkorganen import telt_mee
 from wijkregie.store.queries.acties import afspraken
+from wijkregie.store.queries.values import values
 from wijkregie.usecases.afspraaksignalen import afspraaksignalen
 from wijkregie.usecases.geldsignalen import geldsignalen
-from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.signalen import Overzicht, overzicht
+
+LATER = 12
+"""Lines to look ahead to, beyond what is soon."""
 
 
 @frozen
 class Wachtend:
     """One line of what waits: a signal, the wijkorganen that share it, and the words for whose it is.
 
-    `samen` when it stands for several.
+    `samen` when it stands for several; `plekken` are all of them. `uitstellen` are by what it was or is put off.
     """
 
     signaal: Signaal
     wijkorgaan_ids: tuple[str, ...]
     van: str
     samen: bool = False
+    plekken: tuple[Plek, ...] = ()
+    uitstellen: tuple[Uitstel, ...] = ()
 
     @property
     def id(self) -> str:
@@ -58,17 +64,21 @@ class VolgendGesprek:
 
 @frozen
 class Vandaag:
-    """The first page, all of one moment; `eerstvolgende` is the first thing beyond the coming four weeks."""
+    """The first page; `later` are the first things beyond what is soon.
+
+    `uitgesteld` are the lines that stay away until a day, also of wijkorganen not spoken to for long.
+    """
 
     datum: date
     jaar: int
     inrichting: Inrichting
     wijkorganen: int
     groepen: dict[Groep, list[Wachtend]]
-    eerstvolgende: Wachtend | None
+    later: Sequence[Wachtend]
     volgend_gesprek: VolgendGesprek | None
     voortgang: Sequence[Voortgang]
-    stil: Sequence[tuple[Signaal, str]]
+    stil: Sequence[Wachtend]
+    uitgesteld: Sequence[Wachtend]
     aanvraag_uiterlijk: date | None
 
 
@@ -77,35 +87,50 @@ def vandaag(session: Session) -> Vandaag:
     today = session.today
     found = overzicht(session)
     waiting = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found)]
+    with session.read() as connection:
+        put_off = per_plek(values(connection, Uitstel))
+    away = [signaal for signaal in waiting if _away(signaal, put_off, today)]
+    waiting = [signaal for signaal in waiting if not _away(signaal, put_off, today)]
     groups = groepeer(waiting, today)
-    dated = sorted(
-        (signaal for signaal in waiting if signaal.datum is not None and signaal.datum > today),
-        key=lambda signaal: signaal.datum or today,
-    )
-    silent = [signaal for signaal in found.stil if signaal.ernst >= Ernst.LET_OP]
+    ahead = sorted((each for each in waiting if _beyond(each, today)), key=lambda each: each.datum or today)
+    silent = [each for each in found.stil if each.ernst >= Ernst.LET_OP and not _away(each, put_off, today)]
     regeling = found.regelingen.get(found.jaar)
     counting = _counting(found)
     return Vandaag(
         datum=today,
         jaar=found.jaar,
-        inrichting=inrichting(session),
+        inrichting=found.inrichting,
         wijkorganen=counting,
-        groepen={span: _lines(found, signalen) for span, signalen in groups.items()},
-        eerstvolgende=next(iter(_lines(found, dated[:1])), None),
+        groepen={span: _lines(found, signalen, put_off) for span, signalen in groups.items()},
+        later=_lines(found, ahead, put_off)[:LATER],
         volgend_gesprek=_next_talk(session, found),
         voortgang=_progress(found, counting),
-        stil=[(signaal, _name(found, signaal)) for signaal in silent],
+        stil=_lines(found, silent, put_off),
+        uitgesteld=sorted(_lines(found, away, put_off), key=lambda line: line.uitstellen[0].tot),
         aanvraag_uiterlijk=regeling.aanvraag_uiterlijk if regeling else None,
     )
 
 
-def _lines(found: Overzicht, signalen: list[Signaal]) -> list[Wachtend]:
+def _beyond(signaal: Signaal, today: date) -> bool:
+    """Tell whether something has a day, but not soon."""
+    return signaal.datum is not None and groep(signaal.datum, today, signaal.vooruit) is None
+
+
+def _away(signaal: Signaal, put_off: Mapping[Plek, Uitstel], today: date) -> bool:
+    """Tell whether a line is to be seen later."""
+    found = put_off.get(plek(*signaal.bron, signaal.regel))
+    return found is not None and found.geldt(today)
+
+
+def _lines(found: Overzicht, signalen: list[Signaal], put_off: Mapping[Plek, Uitstel]) -> list[Wachtend]:
     lines = []
     for bundle in bundel(signalen):
         first, many = bundle[0], len(bundle)
         ids = tuple(dict.fromkeys(signaal.wijkorgaan_id for signaal in bundle if signaal.wijkorgaan_id))
         van = _name(found, first) if many == 1 else f"{many} {'wijken' if first.wijk_id else 'wijkorganen'}"
-        lines.append(Wachtend(first, ids, van, samen=many > 1))
+        places = tuple((*signaal.bron, signaal.regel) for signaal in bundle)
+        known = tuple(put_off[plek(*place)] for place in places if plek(*place) in put_off)
+        lines.append(Wachtend(first, ids, van, many > 1, places, known))
     return lines
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomstsoort
+from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.vandaag import VandaagPage
@@ -124,7 +125,8 @@ def test_advice_and_a_meeting_end_a_silence(window: MainWindow, lanes: Lanes, se
     def silent() -> set[str]:
         settle()
         settle()
-        return {link.text() for link in page_of(window).findChildren(QPushButton)} & {"Buurtkring Heidehof", WEERD}
+        found = tables(window).get("Lang niet gesproken")
+        return set(texts(found) if found else ()) & {"Buurtkring Heidehof", WEERD}
 
     assert silent() == {"Buurtkring Heidehof", WEERD}
     ids = {naam: body_id for body_id, naam in wijkorganen.namen(lanes.session).items()}
@@ -145,6 +147,60 @@ def test_new_action_due_today_appears_this_week(window: MainWindow, lanes: Lanes
     settle()
     settle()
     assert "Bloemen meenemen" in texts(tables(window)["Deze week"])
+
+
+def test_a_line_is_put_off_by_keys_and_taken_back(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:
+    table = tables(window)["Te laat"]
+    line = "Verslag van het jaargesprek versturen"
+    table.selectRow(texts(table).index(line))
+    QTest.keyClick(table, Qt.Key.Key_F8)
+    dialog = window.findChild(FormDialog)
+    assert dialog is not None
+    assert "De laatste dag zelf verschuift niet." in " ".join(part.text() for part in dialog.findChildren(QLabel))
+    day = dialog.fields["tot"].editor
+    assert isinstance(day, QLineEdit)
+    QTest.keyClicks(day, "31 februari")
+    assert not dialog.fields["tot"].check()
+    assert dialog.fields["tot"].error.startswith("De datum “31 februari” bestaat niet.")
+    day.selectAll()
+    QTest.keyClicks(day, "+2w")
+    assert dialog.fields["tot"].check()
+    assert dialog.fields["tot"].message == "Let op: dan is de laatste dag al voorbij. Die blijft 22 september 2026."
+    QTest.keyClicks(dialog.fields["reden"].editor, "wacht op Jan")
+    QTest.keyClick(dialog.fields["reden"].editor, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert window.toast_text.startswith("Regel uitgesteld")
+    assert line not in texts(table)
+    count = next(link for link in page_of(window).findChildren(QPushButton) if link.text() == "1 ding uitgesteld")
+    count.setFocus()
+    QTest.keyClick(count, Qt.Key.Key_Space)
+    away = tables(window)["Uitgesteld"]
+    assert [away.model().index(0, place).data() for place in (0, 2, 3)] == [line, "wacht op Jan", "8 okt"]
+    assert complaints(page_of(window)) == []
+    away.choose_first()
+    QTest.keyClick(away, Qt.Key.Key_Delete)
+    settle()
+    settle()
+    assert line in texts(table)
+    assert not count.isVisible()
+
+
+def test_who_was_not_spoken_to_can_be_spoken_to_from_here(window: MainWindow, settle: Callable[[], None]) -> None:
+    table = tables(window)["Lang niet gesproken"]
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    dialog = window.findChild(FormDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Contact noteren"
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    settle()
+    assert texts(table) == [WEERD]
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == "Wijkorganen"
 
 
 def test_empty_store_says_what_belongs_here(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 from wijkregie.documents.charts.niveauverdeling import Jaarverdeling
 from wijkregie.documents.charts.niveauverloop import Verloop
 from wijkregie.domain.acties import Actiepunt, is_open
-from wijkregie.domain.contacten import Contactmoment, lang_stil
+from wijkregie.domain.contacten import Contactmoment
 from wijkregie.domain.dossiers import Dossier, Jaarbeeld, laatste_contact
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.jaarbeelden import (
@@ -22,6 +22,7 @@ from wijkregie.domain.jaarbeelden import (
     beweging_in,
     gesprek_voor,
     niveau_in,
+    niveau_nu,
     subsidie_in,
     telt_mee_in,
     totalen,
@@ -29,6 +30,7 @@ from wijkregie.domain.jaarbeelden import (
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Beweging, Niveau
 from wijkregie.domain.personen import zit_nu
+from wijkregie.domain.ritme import Ritme
 from wijkregie.domain.subsidies import Subsidiestand, besluit, subsidiestand
 from wijkregie.domain.subsidietermijnen import aanvraag_te_laat
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -44,6 +46,7 @@ class Orgaanjaar:
     dossier: Dossier
     jaar: int
     peildatum: date
+    ritme: Ritme
 
     @property
     def naam(self) -> str:
@@ -161,7 +164,11 @@ class Orgaanjaar:
     @property
     def stil(self) -> bool:
         """Whether it goes on and was long silent on the day of the picture, or at the end of a year gone by."""
-        return not self.gestopt and lang_stil(self.laatste_contact, self._einde)
+        return not self.gestopt and self.ritme.is_lang_stil(self.laatste_contact, self._niveau_toen, self._einde)
+
+    @property
+    def _niveau_toen(self) -> Niveau | None:
+        return niveau_nu(self.dossier, self._einde.year)
 
     @property
     def _einde(self) -> date:
@@ -210,7 +217,8 @@ def toegezegd(totals: Jaartotalen) -> int:
 
 def organen(jaarbeeld: Jaarbeeld) -> list[Orgaanjaar]:
     """Return the bodies of a picture that existed in its year, and those of which its totals count something."""
-    found = [Orgaanjaar(dossier, jaarbeeld.jaar, jaarbeeld.peildatum) for dossier in jaarbeeld.dossiers]
+    ritme = jaarbeeld.inrichting.ritme
+    found = [Orgaanjaar(dossier, jaarbeeld.jaar, jaarbeeld.peildatum, ritme) for dossier in jaarbeeld.dossiers]
     return [one for one in found if one.bestaat or one.telt or one.alle_acties or one.contacten]
 
 

@@ -36,7 +36,8 @@ def paper(jaarbeeld: Jaarbeeld) -> Paper:
         over=over, title=title, aside=aside, footer=f"{over}, {title}", author=jaarbeeld.inrichting.wijkregisseur
     )
     if jaarbeeld.wijkorgaan:
-        own = Orgaanjaar(jaarbeeld.dossiers[0], jaarbeeld.jaar, jaarbeeld.peildatum)
+        ritme = jaarbeeld.inrichting.ritme
+        own = Orgaanjaar(jaarbeeld.dossiers[0], jaarbeeld.jaar, jaarbeeld.peildatum, ritme)
         add_wijkorgaan(sheet, jaarbeeld, own)
     elif jaarbeeld.stadsdeel:
         add_stadsdeel(sheet, jaarbeeld)

@@ -106,7 +106,7 @@ def _laatste_dag(found: Gespreksdossier) -> str:
 
 
 def _write(sheet: Sheet, found: Gespreksdossier, key: str) -> None:
-    one = Orgaanjaar(found.dossier, found.blad.jaar - 1, found.peildatum)
+    one = Orgaanjaar(found.dossier, found.blad.jaar - 1, found.peildatum, found.inrichting.ritme)
     bottom = sheet.height - (_CHOICE if one.kiest else 0)
     _header(sheet, found, key)
     _niveau(sheet, found, one)

@@ -1,53 +1,26 @@
 """The first page: what waits, the next talk, how far the year is, and who was not spoken to."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
-from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, format_relatief, format_vandaag, tel
-from wijkregie.domain.gesprekspapieren import Papiersoort
-from wijkregie.domain.jaargesprekken import Jaargesprek
-from wijkregie.domain.signalen import BINNENKORT_DAGEN, Ernst, Groep
-from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, tel
+from wijkregie.domain.signalen import BINNENKORT_DAGEN, Groep, Vervolg
 from wijkregie.ui.pages.page import Page
-from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, primary, quiet, row, scrolled, section
-from wijkregie.ui.widgets.cellbar import CellBar
+from wijkregie.ui.pages.vandaag_lijst import GELD, LATER, TRAJECTTABS, Span, Uitgesteld
+from wijkregie.ui.pages.vandaag_zijkant import Zijkant
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import column, label, link, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.sign import Sign
-from wijkregie.ui.widgets.signal import Signal, Stand
+from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
-from wijkregie.usecases import acties
-from wijkregie.usecases.vandaag import Vandaag, VolgendGesprek, Wachtend, vandaag
+from wijkregie.usecases import acties, uitstellen
+from wijkregie.usecases.vandaag import Vandaag, Wachtend, vandaag
 
-_SPANS = {
-    Groep.TE_LAAT: ("Te laat", "laat", "laat"),
-    Groep.DEZE_WEEK: ("Deze week", "klok", "tekst"),
-    Groep.BINNENKORT: ("Binnenkort", "kalender", "tekst2"),
-}
-_TRAJECTTABS = {
-    "traject": "wijkorganen",
-    "terugkoppelmoment": "tijdlijn",
-    "verhaal": "verhalen",
-    "eindverslag": "eindverslag",
-}
-"""Where in a traject a line is dealt with, by the table it came from."""
-
-_GELD = {"boeking", "budget", "budgetjaar", "initiatief", "gelegenheidscollectief"}
-_ICONS = {
-    "betrokkenheid": "afspraken",
-    **dict.fromkeys(_TRAJECTTABS, "trajecten"),
-    **dict.fromkeys(_GELD, "wijkbudget"),
-    "jaargesprek": "jaargesprekken",
-    "subsidie": "subsidies",
-    "wijkorgaan": "jaargesprekken",
-}
 _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier dingen zijn", "Vijf dingen zijn")
-_STIL = 6
 _UNUSED = "Gesprekken, subsidies en acties, zodra je een wijkorgaan hebt."
 
 
@@ -60,11 +33,13 @@ class VandaagPage(Page):
         | {"niveaukeuze", "inrichting", "wijk"}
         | {"budgetjaar", "budget", "boeking", "initiatief", "gelegenheidscollectief"}
         | {"betrokkenheid", "traject", "trajectwijk", "werkgebied", "terugkoppelmoment", "eindverslag", "verhaal"}
-        | {"bijeenkomst", "uitnodiging"}
+        | {"bijeenkomst", "uitnodiging", "uitstel"}
     )
 
     def build(self) -> Iterator[None]:
         self.header.hide()
+        self._found: Vandaag | None = None
+        self._ahead = False
         self._day = label("", "groot")
         self._sentence = label("", "tweede", wrap=True)
         self._new = LineEdit()
@@ -72,28 +47,25 @@ class VandaagPage(Page):
         self._new.setAccessibleName("Nieuwe actie")
         self._new.returnPressed.connect(self.new)
         self._left = QStackedWidget()
-        self._next, self._progress, self._silent = (column(space=Space.XS) for _ in range(3))
-        self._side = QWidget()
-        self._side.setFixedWidth(Size.SIDE)
-        self._side.setLayout(column(self._next, self._progress, self._silent, None, space=Space.XL))
+        self._side = Zijkant(self.shell, self, self)
         top = column(row(self._day, None, self.header.save_state), self._sentence, Space.S, self._new, space=Space.XS)
-        left = column(top, self._left, space=Space.L)
+        self._below = column(space=Space.S)
+        left = column(top, self._left, self._below, space=Space.L)
+        left.setStretch(1, 1)
         both = row(left, self._side, space=Space.XXL + Space.S)
         both.setStretch(0, 1)
         self.body.addWidget(scrolled(both, Space.XXL))
         yield
         waiting = QWidget()
         self._left.addWidget(waiting)
-        lines = column(space=Space.L)
-        waiting.setLayout(lines)
-        self._spans: dict[Groep, _Span] = {}
+        self._lines = column(space=Space.L)
+        waiting.setLayout(self._lines)
+        self._spans: dict[Groep | None, Span] = {}
         for span in Groep:
-            self._spans[span] = _Span(self, span)
-            self._spans[span].hide()
-            lines.addWidget(self._spans[span])
+            self._add_span(span)
             yield
-        lines.addStretch(1)
-        self._nothing = EmptyState("", "", "Nieuwe actie", self.new)
+        self._lines.addStretch(1)
+        self._nothing = EmptyState("", "", "Vooruitkijken", self._do_nothing_step)
         self._left.addWidget(self._nothing)
         add = partial(self.shell.open_page, "wijkorganen", nieuw=True)
         self._unused = EmptyState("Hier zie je straks wat wacht.", _UNUSED, "Wijkorgaan toevoegen", add, main=True)
@@ -101,6 +73,10 @@ class VandaagPage(Page):
         read = partial(self.shell.open_page, "uitwisselen", deel="inlezen", kiezen=True)
         self._unused.offer("Lees je eigen lijst in", read)
         self._left.addWidget(self._unused)
+        self._away = link("", self._unfold_away)
+        self._away.hide()
+        self._below.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
+        self._put_off: Uitgesteld | None = None
 
     @property
     def start(self) -> QWidget:
@@ -121,7 +97,7 @@ class VandaagPage(Page):
         self._new.setFocus()
 
     def focus_pane(self) -> None:
-        beside = (part for part in self._side.findChildren(QAbstractButton) if part.isVisible())
+        beside = (part for part in self._side.findChildren(QWidget) if _takes_keyboard(part))
         panes = [self.start, next(beside, self._new), self._new]
         place = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(place + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -132,10 +108,10 @@ class VandaagPage(Page):
         table, key = signaal.bron
         if table == "actiepunt":
             self.shell.open_page("acties", actiepunt_id=key)
-        elif table in _GELD:
+        elif table in GELD:
             self.shell.open_page("wijkbudget", **_geldplaats(line))
         elif signaal.traject_id is not None:
-            self.shell.open_page("trajecten", traject_id=signaal.traject_id, tab=_TRAJECTTABS[table])
+            self.shell.open_page("trajecten", traject_id=signaal.traject_id, tab=TRAJECTTABS[table])
         elif table == "betrokkenheid":
             now = self.lanes.session.today.year
             self.shell.open_page("afspraken", deel="radiostilte", jaar=now, betrokkenheid_id=key)
@@ -143,155 +119,137 @@ class VandaagPage(Page):
             self.shell.open_page("jaargesprekken" if "esprek" in signaal.regel else "subsidies")
         else:
             tab = {"jaargesprek": "jaargesprekken", "subsidie": "subsidie"}.get(table, "overzicht")
+            tab = "contact" if signaal.vervolg is Vervolg.CONTACT else tab
             self.shell.open_page("wijkorganen", wijkorgaan_id=line.wijkorgaan_ids[0], tab=tab)
 
     def tick(self, line: Wachtend) -> None:
-        """Mark an actiepunt as done; other things are done on their own page."""
-        table, key = line.signaal.bron
-        if table == "actiepunt":
-            self.lanes.command(acties.close_actiepunt, key, owner=self, done=self.shell.done)
+        """Do the one step that ends a line; what has none, or stands for several, is done on its own page."""
+        signaal = line.signaal
+        if signaal.vervolg is Vervolg.AFRONDEN:
+            self.lanes.command(acties.close_actiepunt, signaal.bron[1], owner=self, done=self.shell.done)
+        elif _has_step(line):
+            from wijkregie.ui.pages.vandaag_stappen import Stappen
+
+            Stappen(self.shell, self, line).carry_out()
         else:
             self.open_source(line)
 
+    def choices(self, line: Wachtend) -> Choices:
+        """Return all that can be done with a line: first the step that ends it."""
+        go = ("Openen\tEnter", partial(self.open_source, line))
+        later = partial(self._postpone, line)
+        if self._found is not None and line in self._found.uitgesteld:
+            back = ("Nu weer laten zien\tDel", partial(self._lift, line))
+            return [back, go, ("Andere dag kiezen…\tF8", later)]
+        if not _has_step(line):
+            return [go, (LATER, later)]
+        assert line.signaal.vervolg is not None
+        step = (f"{line.signaal.vervolg}\tSpatie", partial(self.tick, line))
+        return [step, go, *self._more(line), (LATER, later)]
+
+    def _more(self, line: Wachtend) -> Choices:
+        """Return what else is at hand for a few kinds of lines."""
+        vervolg, table = line.signaal.vervolg, line.signaal.bron[0]
+        if vervolg is Vervolg.VERSLAG:
+            return [("Verslag is al verstuurd…", partial(self._step, line, "talk_on"))]
+        if vervolg is Vervolg.VERTELLEN:
+            return [("Andere dag afspreken…", partial(self._step, line, "plan_telling"))]
+        if vervolg is Vervolg.CONTACT:
+            return [("Er een actie van maken…", partial(self._make_actie, line))]
+        if vervolg is Vervolg.VASTLEGGEN and table == "jaargesprek":
+            return [("Anders plannen…", partial(self._step, line, "plan_again"))]
+        return []
+
+    def _step(self, line: Wachtend, step: str) -> None:
+        from wijkregie.ui.pages.vandaag_stappen import Stappen
+
+        getattr(Stappen(self.shell, self, line), step)()
+
+    def _make_actie(self, line: Wachtend) -> None:
+        from wijkregie.ui.forms.acties import new_actiepunt
+
+        new_actiepunt(self.shell, wijkorgaan_id=line.wijkorgaan_ids[0], tekst=line.signaal.regel)
+
+    def _postpone(self, line: Wachtend) -> None:
+        from wijkregie.ui.forms.uitstellen import postpone_line
+
+        postpone_line(self.shell, self, line)
+
+    def _lift(self, line: Wachtend) -> None:
+        ids = [uitstel.id for uitstel in line.uitstellen]
+        self.lanes.command(uitstellen.lift_uitstel, ids, owner=self, done=self.shell.done)
+
+    def _add_span(self, span: Groep | None) -> None:
+        self._spans[span] = Span(self, span)
+        self._spans[span].hide()
+        self._lines.insertWidget(len(self._spans) - 1, self._spans[span])
+
+    def _do_nothing_step(self) -> None:
+        """Where nothing waits: look further ahead, or write down what is to be done."""
+        if self._found is None or not self._found.later:
+            self.new()
+            return
+        self._ahead = True
+        self._show(self._found)
+        self.begin()
+
+    def _unfold_away(self) -> None:
+        """Show or hide what was put off, below the line that counts it."""
+        if self._put_off is None:
+            self._put_off = Uitgesteld(self)
+            self._below.addWidget(self._put_off)
+            self._put_off.hide()
+        self._put_off.setVisible(self._put_off.isHidden())
+        if self._found is not None:
+            self._show_away(self._found)
+
     def _show(self, found: Vandaag) -> None:
+        self._found = found
         day = format_dag_tekst(found.datum)
         self._day.setText(day[0].upper() + day[1:])
         self._sentence.setText(_sentence(found))
-        late = len(found.groepen[Groep.TE_LAAT])
-        self.shell.set_late(late)
-        left = [self, *(span.table for span in self._spans.values() if not found.groepen[span.span])]
+        self.shell.set_late(len(found.groepen[Groep.TE_LAAT]))
+        shown: dict[Groep | None, list[Wachtend]] = dict(found.groepen.items())
+        if self._ahead:
+            if None not in self._spans:
+                self._add_span(None)
+            shown[None] = list(found.later)
+        left = [self, *(span.table for key, span in self._spans.items() if not shown.get(key))]
         go_on = self.window().focusWidget() in left
-        for span, waiting in found.groepen.items():
-            self._spans[span].show_rows(waiting, found.datum)
-        empty = not any(found.groepen.values())
+        for key, span in self._spans.items():
+            span.show_rows(shown.get(key, []), found.datum)
+        empty = not any(shown.values())
         if empty:
             self._nothing.set_texts(*_all_done(found))
+            self._nothing.button.setText("Vooruitkijken" if found.later else "Nieuwe actie")
         self._left.setCurrentIndex(0 if not empty else 1 if found.wijkorganen else 2)
+        self._show_away(found)
         if go_on:  # what had the keyboard is gone, or was not there yet
             self.begin()
-        self._show_next(found.volgend_gesprek, found.datum)
-        self._show_progress(found)
-        self._show_silent(found)
+        self._side.show_found(found)
 
-    def _show_next(self, next_talk: VolgendGesprek | None, today: date) -> None:
-        clear(self._next)
-        if next_talk is None:
-            return
-        gesprek = next_talk.gesprek
-        block = QFrame()
-        block.setProperty("soort", "blok")
-        known = f"Niveau nu: {next_talk.niveau_nu.value} {next_talk.niveau_nu.woord} · " if next_talk.niveau_nu else ""
-        open_ = tel(next_talk.open_afspraken, "open afspraak", "open afspraken")
-        place = [gesprek.plaats] if gesprek.plaats else []
-        words = [
-            label(_moment(gesprek, today), "acc"),
-            label(f"Jaargesprek met\n{next_talk.wijkorgaan}", "paneel", wrap=True),
-            *(label(text, "meta", wrap=True) for text in (*place, f"{known}{open_}")),
-        ]
-        go = partial(self.shell.open_page, "jaargesprekken", jaargesprek_id=gesprek.id)
-        paper = quiet("Voorblad", partial(self._show_voorblad, gesprek), "print")
-        buttons = row(primary("Gesprek openen", go), paper, None, space=Space.S)
-        block.setLayout(column(*words, Space.XS, buttons, space=Space.XS, margin=Space.L))
-        self._next.addWidget(block)
-
-    def _show_voorblad(self, gesprek: Jaargesprek) -> None:
-        from wijkregie.ui.shell.papieren import show_papier
-
-        show_papier(self.shell, self, Papiersoort.VOORBLAD, gesprek.wijkorgaan_id, gesprek.jaar)
-
-    def _show_progress(self, found: Vandaag) -> None:
-        clear(self._progress)
-        if not found.wijkorganen:
-            return
-        many = label(tel(found.wijkorganen, "wijkorgaan", "wijkorganen"), "meta")
-        self._progress.addLayout(section(f"Zo staat {found.jaar} ervoor", many))
-        self._progress.addSpacing(Space.XS)
-        for step in found.voortgang:
-            name, bar = label(step.woord, "meta"), CellBar(step.woord, step.aantal, step.totaal)
-            name.setFixedWidth(Size.STEP_NAME)
-            count = label(f"{step.aantal} van {step.totaal}", "meta")
-            count.setMinimumWidth(count.fontMetrics().horizontalAdvance(f"{step.totaal} van {step.totaal}"))
-            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            together = row(name, bar, count, space=Space.M)
-            together.setStretch(1, 1)
-            self._progress.addLayout(together)
-
-    def _show_silent(self, found: Vandaag) -> None:
-        clear(self._silent)
-        if not found.stil:
-            return
-        self._silent.addLayout(section("Lang niet gesproken"))
-        self._silent.addSpacing(Space.XS)
-        for signaal, name in found.stil[:_STIL]:
-            stand = Stand.LAAT if signaal.ernst is Ernst.TE_LAAT else Stand.LET
-            go = partial(self.shell.open_page, "wijkorganen", wijkorgaan_id=signaal.wijkorgaan_id, tab="contact")
-            body = link(name, go)
-            body.setProperty("soort", "naam")
-            body.setToolTip(name)
-            body.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            days = Signal(stand, signaal.woord.removesuffix(" stil"))
-            line_ = row(body, days, space=Space.S)
-            line_.setStretch(0, 1)
-            self._silent.addLayout(line_)
+    def _show_away(self, found: Vandaag) -> None:
+        """Count what was put off; its list is made when it is first asked for."""
+        count = len(found.uitgesteld)
+        self._away.setVisible(count > 0)
+        unfolded = self._put_off is not None and not self._put_off.isHidden() and count > 0
+        self._away.setText(f"{tel(count, 'ding', 'dingen')} uitgesteld" + (" · verbergen" if unfolded else ""))
+        if self._put_off is not None:
+            self._put_off.setVisible(unfolded)
+            self._put_off.show_rows(found.uitgesteld)
 
 
-class _Span(QWidget):
-    """One span of time with its lines; hidden while it has none."""
-
-    def __init__(self, page: VandaagPage, span: Groep) -> None:
-        super().__init__()
-        self.span = span
-        self._today = date.min
-        self._model: RowsModel[Wachtend] = RowsModel(self._columns(span), key=lambda line: line.id)
-        self.table = DataTable(self._model, _SPANS[span][0], head=False, edge=Space.S, grows=True)
-        self.table.opened.connect(page.open_source)
-        self.table.ticked.connect(page.tick)
-        self.table.set_menu(lambda line: _choices(page, line))
-        self._count = label("", "meta")
-        head = row(_heading(span), self._count, None, space=Space.S)
-        head.setContentsMargins(Space.S, 0, Space.S, 0)
-        self.setLayout(column(head, line(), self.table, space=Space.NONE))
-
-    def show_rows(self, waiting: list[Wachtend], today: date) -> None:
-        """Show these lines, as seen from a day."""
-        self._today = today
-        self._model.set_rows(waiting)
-        self._count.setText(str(len(waiting)))
-        self.setVisible(bool(waiting))
-
-    def _columns(self, span: Groep) -> list[Column[Wachtend]]:
-        colour = _SPANS[span][2]
-        return [
-            Column(
-                "Wat",
-                lambda line: line.signaal.regel,
-                look=lambda line: Look(icon="" if _is_actie(line) else _ICONS[line.signaal.bron[0]]),
-                check=lambda line: False if _is_actie(line) else None,
-                chars=0,
-            ),
-            Column(
-                "Van",
-                lambda line: line.van or " ",
-                look=lambda line: Look(colour="tekst3", small=True),
-                chars=25,
-                goes=1,
-            ),
-            Column(
-                "Wanneer",
-                self._when,
-                look=lambda line: Look(colour=colour, small=True, bold=span is not Groep.BINNENKORT),
-                right=True,
-                chars=16,
-            ),
-        ]
-
-    def _when(self, line: Wachtend) -> str:
-        due = line.signaal.datum
-        return format_relatief(due, self._today, line.signaal.tijd) if due else ""
+def _takes_keyboard(part: QWidget) -> bool:
+    return isinstance(part, QAbstractButton | DataTable) and part.isVisible() and part.focusPolicy() != _NO_FOCUS
 
 
-def _is_actie(line: Wachtend) -> bool:
-    return line.signaal.bron[0] == "actiepunt"
+_NO_FOCUS = Qt.FocusPolicy.NoFocus
+_TOGETHER = {Vervolg.PLANNEN, Vervolg.AANVRAAG}
+"""Steps that can be done for several at once."""
+
+
+def _has_step(line: Wachtend) -> bool:
+    return line.signaal.vervolg is not None and (not line.samen or line.signaal.vervolg in _TOGETHER)
 
 
 def _geldplaats(line: Wachtend) -> dict[str, object]:
@@ -303,23 +261,6 @@ def _geldplaats(line: Wachtend) -> dict[str, object]:
     if table == "gelegenheidscollectief":
         return {"deel": "collectieven", "collectief_id": key}
     return {"deel": "wijkbudget", "jaar": signaal.jaar, "wijk_id": None if line.samen else signaal.wijk_id}
-
-
-def _choices(page: VandaagPage, line: Wachtend) -> list[tuple[str, Callable[[], object]]]:
-    choices: list[tuple[str, Callable[[], object]]] = [("Openen\tEnter", partial(page.open_source, line))]
-    if _is_actie(line):
-        choices.insert(0, ("Afronden\tSpatie", partial(page.tick, line)))
-    return choices
-
-
-def _heading(span: Groep) -> QWidget:
-    title, sign, colour = _SPANS[span]
-    heading = QWidget()
-    heading.setLayout(
-        row(Sign(sign, colour, Size.ICON), label(title, "laat" if span is Groep.TE_LAAT else "vet"), space=Space.M)
-    )
-    heading.setMinimumHeight(Size.FIELD)
-    return heading
 
 
 def _sentence(found: Vandaag) -> str:
@@ -341,22 +282,14 @@ def _aantal(count: int) -> str:
 
 def _all_done(found: Vandaag) -> tuple[str, str]:
     """Say that nothing waits, and what comes first after that."""
-    if found.eerstvolgende is None or found.eerstvolgende.signaal.datum is None:
+    line = next(iter(found.later), None)
+    if line is None or line.signaal.datum is None:
         return (
             "Niets te laat, niets deze week.",
             "Er staat nog niets op je lijst. Schrijf hierboven op wat je wilt doen.",
         )
-    line, due = found.eerstvolgende, found.eerstvolgende.signaal.datum
+    due = line.signaal.datum
     whose = f" ({line.van})" if line.van else ""
     return "Niets te laat, niets deze week.", (
         f"Het eerstvolgende is op {format_datum_tekst(due)}: {line.signaal.regel}{whose}."
     )
-
-
-def _moment(gesprek: Jaargesprek, today: date) -> str:
-    """Say when the next talk is: "Vanavond 19:30", "Morgen 20:00", "Ma 28 sep 20:00"."""
-    if gesprek.datum == today:
-        words = f"{format_vandaag(gesprek.tijd)} {gesprek.tijd}"
-    else:
-        words = format_relatief(gesprek.datum or today, today, gesprek.tijd)
-    return words[0].upper() + words[1:].rstrip()

@@ -15,7 +15,7 @@ FOR_LISTS = "lijst"
 COPIED_HERE = "application/x-wijkregie"
 """Kind of content by which what was made here for the clipboard is known."""
 
-_KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Insert: "Insert"}
+_KEYS = {Qt.Key.Key_F2: "F2", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Insert: "Insert", Qt.Key.Key_F8: "F8"}
 _CTRL_KEYS = {Qt.Key.Key_Return: "Ctrl+Enter", Qt.Key.Key_Enter: "Ctrl+Enter"}
 
 
