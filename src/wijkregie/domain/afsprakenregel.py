@@ -57,7 +57,7 @@ def parse_afspraak(
             uiterlijk = found
             del rest[number]
             break
-    known = _Namen(ik, wijkorgaan, tuple(aanwezigen), tuple(afdelingen))
+    known = Eigenaarsnamen(ik, wijkorgaan, tuple(aanwezigen), tuple(afdelingen))
     for number in reversed(range(len(rest))):
         if (wie := known.eigenaar(rest[number])) is not None:
             del rest[number]
@@ -76,16 +76,24 @@ def check_afspraak(regel: Afspraakregel) -> Eigenaarsoort:
 
 
 @frozen
-class _Namen:
-    """The names that may stand in a line."""
+class Eigenaarsnamen:
+    """The names of those who may keep what a line says."""
 
-    ik: str
-    wijkorgaan: str
-    aanwezigen: tuple[str, ...]
-    afdelingen: tuple[str, ...]
+    ik: str = ""
+    wijkorgaan: str = ""
+    aanwezigen: tuple[str, ...] = ()
+    afdelingen: tuple[str, ...] = ()
 
     def eigenaar(self, part: str) -> tuple[Eigenaarsoort, str] | None:
-        """Return who a part of the line names, None when it names nobody."""
+        """Return who a part of the line names, by how it looks when it is not known; None when it names nobody."""
+        if (known := self.bekend(part)) is not None:
+            return known
+        if not _is_naam(part):
+            return None
+        return (Eigenaarsoort.ANDERS if _is_mens(part) else Eigenaarsoort.AFDELING), part[:1].upper() + part[1:]
+
+    def bekend(self, part: str) -> tuple[Eigenaarsoort, str] | None:
+        """Return who a part of the line names of those who are known, None for any other."""
         bare = _zonder_lidwoord(part)
         low = bare.casefold()
         if low in _IK or _same(part, self.ik):
@@ -101,9 +109,7 @@ class _Namen:
             return Eigenaarsoort.AFDELING, bare[len("afdeling ") :]
         if afdeling := next((naam for naam in self.afdelingen if _same(naam, bare)), ""):
             return Eigenaarsoort.AFDELING, afdeling
-        if not _is_naam(part):
-            return None
-        return (Eigenaarsoort.ANDERS if _is_mens(part) else Eigenaarsoort.AFDELING), part[:1].upper() + part[1:]
+        return None
 
 
 def _dag(part: str, today: date, vanaf: date, *, last: bool) -> date | None:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from wijkregie.domain.lijsten.begrepen import bijna, kaal
 
-_SOORTWOORDEN = frozenset(
+SOORTWOORDEN = frozenset(
     {"wijkraad", "dorpsraad", "buurtraad", "wijkplatform", "bewonersplatform", "bewonersoverleg", "bewonersteam"}
     | {"buurtkring", "buurtcomite", "wijkcommissie", "wijkcomite", "wijkoverleg", "wijkberaad", "dorpsbelang"}
     | {"dorpsbelangen", "wijkvereniging", "buurtvereniging", "bewonersvereniging", "bewonersgroep", "bewonerscomite"}
     | {"wr", "dr", "br", "wp", "bp", "bk", "bt"}
     | {"stichting", "st", "stg", "vereniging", "ver", "platform", "comite", "commissie", "belangenvereniging"}
 )
-_VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "eo", "io"})
+VULWOORDEN = frozenset({"de", "het", "t", "van", "voor", "der", "den", "en", "eo", "io"})
 _AFKORTINGEN = {"wr": "wijkraad", "bt": "bewonersteam", "bp": "bewonersplatform", "bk": "buurtkring"}
 _OPENBAAR = frozenset(
     {"gmail", "googlemail", "hotmail", "outlook", "live", "msn", "yahoo", "icloud", "me", "mac", "aol", "gmx", "proton"}
@@ -40,7 +40,7 @@ KORTSTE = 5
 def kern(naam: str) -> str:
     """Return the bare words of a name without those for the kind of body: "wijkraad De Weerd" is "weerd"."""
     words = _woorden(naam)
-    own = [word for word in words if word not in _SOORTWOORDEN and word not in _VULWOORDEN]
+    own = [word for word in words if word not in SOORTWOORDEN and word not in VULWOORDEN]
     return " ".join(own or words)
 
 
@@ -50,7 +50,7 @@ def _woorden(naam: str) -> list[str]:
 
 def soortwoorden(naam: str) -> frozenset[str]:
     """Return the words of a name that tell the kind of body, without its legal form."""
-    return _SOORTWOORDEN.intersection(_woorden(naam)) - {"stichting", "st", "stg", "vereniging", "ver"}
+    return SOORTWOORDEN.intersection(_woorden(naam)) - {"stichting", "st", "stg", "vereniging", "ver"}
 
 
 def sleutels(woorden: str) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""What a line of quick add becomes, told by its words: the past makes a contact, and a jaargesprek is planned."""
+
+import re
+from enum import StrEnum
+
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.frozen import frozen
+
+
+class Snelsoort(StrEnum):
+    """What a line becomes."""
+
+    ACTIE = "actie"
+    CONTACT = "contact"
+    JAARGESPREK = "jaargesprek"
+
+
+@frozen
+class Wat:
+    """What a line becomes, and for a contact how it was."""
+
+    soort: Snelsoort
+    contact: Contactsoort | None = None
+
+    @property
+    def woord(self) -> str:
+        """What people read for it."""
+        if self.soort is Snelsoort.JAARGESPREK:
+            return "jaargesprek plannen"
+        return f"{self.soort.value}: {self.contact.value}" if self.contact else self.soort.value
+
+
+ACTIE = Wat(Snelsoort.ACTIE)
+GESPREK = Wat(Snelsoort.JAARGESPREK)
+
+
+@frozen
+class Soortvondst:
+    """What a line becomes by the words that stand at `plekken`; more than one is asked."""
+
+    plekken: tuple[tuple[int, int], ...]
+    wat: tuple[Wat, ...]
+
+
+_GESPREK = r"\s*(?:(?:in)?plan(?:nen)? +)?(?:het +|een +)?jaargesprek(?= |$)"
+_HULP = r"\s*(?:ik +)?(?:heb|hebben|ben|had)(?= )"
+_GEWEEST: tuple[tuple[str, tuple[Contactsoort, ...]], ...] = (
+    (
+        r"(?:terug|op)?gebeld|getelefoneerd|(?:ik +)?belde(?= )|telefoon(?:tje)?(?= (?:van|met) )",
+        (Contactsoort.TELEFOON,),
+    ),
+    (
+        r"(?:terug)?gemaild|(?:ik +)?mailde(?= )"
+        r"|(?:e-?)?mail(?:tje)?(?: (?:gehad|ontvangen|gekregen|binnen))?(?= van )",
+        (Contactsoort.MAIL,),
+    ),
+    (
+        r"bezocht|op bezoek geweest|langs ?geweest|langs ?gegaan|(?:ik +)?was(?= bij )|geweest(?= bij )",
+        (Contactsoort.BEZOEK,),
+    ),
+    (r"overlegd|vergaderd", (Contactsoort.OVERLEG,)),
+    (r"gesproken|(?:ik +)?sprak(?= )", (Contactsoort.BEZOEK, Contactsoort.TELEFOON, Contactsoort.OVERLEG)),
+)
+_TE_DOEN = (
+    r"\b(?:(?:be)?antwoorden|reageren|(?:door|ver|op|terug)?sturen|(?:op|na)?vragen|(?:terug|op|na)?bellen|mailen"
+    r"|terugmailen|uitzoeken|regelen|maken|plannen|nakijken|lezen|uitnodigen|bespreken|controleren|afspreken)\b"
+)
+"""What is still to be done, though the line speaks of what has been: "mail van Jan beantwoorden"."""
+
+
+def find_soort(regel: str) -> Soortvondst:
+    """Return what a line becomes; an actiepunt when no words say otherwise."""
+    if match := re.match(_GESPREK, regel, re.IGNORECASE):
+        return Soortvondst((match.span(),), (GESPREK,))
+    for pattern, kinds in _GEWEEST:
+        if match := re.search(rf"(?<![\w-])(?:{pattern})(?![\w-])", regel, re.IGNORECASE):
+            helps = re.match(_HULP, regel, re.IGNORECASE)
+            places = [helps.span()] if helps and helps.end() <= match.start() else []
+            meant = tuple(Wat(Snelsoort.CONTACT, kind) for kind in kinds)
+            still = re.search(_TE_DOEN, regel, re.IGNORECASE)
+            return Soortvondst((*places, match.span()), (*meant, ACTIE) if still else meant)
+    return Soortvondst((), (ACTIE,))
