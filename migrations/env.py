@@ -12,7 +12,7 @@ from alembic.operations import MigrationScript
 
 from wijkregie.store import migrate
 from wijkregie.store.engine import Role, make_engine
-from wijkregie.store.tables import metadata
+from wijkregie.store.tables import metadata, tables_of_ours
 
 
 def number(_context: object, _revision: object, scripts: list[MigrationScript]) -> None:
@@ -27,7 +27,11 @@ with TemporaryDirectory() as folder:
     engine = make_engine(path, Role.MIGRATE)
     with engine.connect() as connection:
         context.configure(
-            connection=connection, target_metadata=metadata, render_as_batch=True, process_revision_directives=number
+            connection=connection,
+            target_metadata=metadata,
+            include_name=tables_of_ours,
+            render_as_batch=True,
+            process_revision_directives=number,
         )
         context.run_migrations()
     engine.dispose()

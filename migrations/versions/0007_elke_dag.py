@@ -1,4 +1,4 @@
-"""Every day: kept views of lists, what is to be seen later, outlines of wijken, and contact with a wijk itself."""
+"""Every day: kept views, what is to be seen later, outlines of wijken, contact with a wijk itself, and searching."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -58,3 +58,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_uitstel")),
         sa.UniqueConstraint("tabel", "rij_id", "regel", name=op.f("uq_uitstel_tabel_rij_id_regel")),
     )
+
+    op.create_table(
+        "zoekplaats",
+        sa.Column("nummer", sa.Integer(), nullable=False),
+        sa.Column("tabel", sa.Text(), nullable=False),
+        sa.Column("rij_id", sa.Text(), nullable=False),
+        sa.Column("titel", sa.Text(), nullable=False),
+        sa.Column("tekst", sa.Text(), nullable=False),
+        sa.Column("delen", sa.Text(), nullable=False),
+        sa.Column("prive", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("nummer", name=op.f("pk_zoekplaats")),
+        sa.UniqueConstraint("tabel", "rij_id", name=op.f("uq_zoekplaats_tabel_rij_id")),
+    )
+    op.execute(
+        "CREATE VIRTUAL TABLE zoekindex USING fts5(titel, tekst, delen, content='zoekplaats', content_rowid='nummer', "
+        "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4')"
+    )
+    # Words of what is removed go at once, instead of when SQLite next clears up (AVG art. 17).
+    op.execute("INSERT INTO zoekindex (zoekindex, rank) VALUES ('secure-delete', 1)")

@@ -17,6 +17,7 @@ from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Stapsoort
+from wijkregie.store import search
 from wijkregie.store.journaal import Soort, first_broken
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import journaalwaarde
@@ -67,8 +68,12 @@ def test_any_run_of_commands_can_be_undone_and_done_again(
                 assert len(labels(session)) == (nummer or len(known))
             after = holdings(session)
     with writing(path, CLOCK) as session:
+        with session.read() as connection:
+            assert search.is_whole(connection)
         count = undo_all(session)
         undone = holdings(session)
+        with session.read() as connection:
+            assert search.is_whole(connection)
     with writing(empty_file, CLOCK) as session:
         assert undone == holdings(session)
     with writing(path, CLOCK) as session:
@@ -77,6 +82,7 @@ def test_any_run_of_commands_can_be_undone_and_done_again(
         assert holdings(session) == after
         with session.read() as connection:
             assert first_broken(connection) is None
+            assert search.is_whole(connection)
 
 
 def test_steps_name_what_would_happen(session: Session) -> None:

@@ -138,5 +138,21 @@ def check_store(path: Path) -> list[str]:
     path = path.resolve()
     faults.must_be_file(path)
     with faults.sorted_out(path):
-        migrate.known_revision(path)
-        return check(path, path.name)
+        revision = migrate.known_revision(path)
+        problems = check(path, path.name)
+        if not problems and revision == migrate.head():
+            problems = _check_findable(path)
+        return problems
+
+
+def _check_findable(path: Path) -> list[str]:
+    from wijkregie.store import search
+
+    engine = make_engine(path, Role.READ)
+    try:
+        with engine.connect() as connection:
+            if search.is_whole(connection):
+                return []
+    finally:
+        engine.dispose()
+    return ["Zoeken vindt niet alles. Maak in het menu, bij Bestand, het zoeken opnieuw klaar."]

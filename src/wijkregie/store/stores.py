@@ -15,6 +15,7 @@ from wijkregie.store.backup import Progress
 from wijkregie.store.engine import Role, checkpoint, make_engine
 from wijkregie.store.journaal import Soort
 from wijkregie.store.placing import built_beside
+from wijkregie.store.tables import ZOEKREGEL
 from wijkregie.store.unit_of_work import UnitOfWork
 
 Reading: TypeAlias = Connection
@@ -124,6 +125,8 @@ def open_store(path: Path, *, wie: str, moment: datetime, readonly: bool = False
             closing.enter_context(lock.held(path, wie=wie, moment=moment))
         _bring_up_to_date(path, moment, readonly=readonly)
         writer = None if readonly else _open_writer(path, closing)
+        if writer is not None:
+            _make_findable(writer)
         readers = make_engine(path, Role.READ)
         closing.callback(readers.dispose)
         return Store(path, readers=readers, writer=writer, closing=closing.pop_all())
@@ -135,6 +138,16 @@ def _open_writer(path: Path, closing: ExitStack) -> Connection:
     writer = make_engine(path, Role.WRITE)
     closing.callback(writer.dispose)
     return closing.enter_context(writer.connect())
+
+
+def _make_findable(writer: Connection) -> None:
+    """Make the index of words, all or nothing, unless it was made by the present rule: it then was kept in step."""
+    setting = "SELECT waarde FROM bestand WHERE sleutel = 'zoekregel'"
+    with _transaction(writer):
+        if writer.connection.cursor().execute(setting).fetchone() != (ZOEKREGEL,):
+            from wijkregie.store import search  # seldom needed, and not to show a store
+
+            search.rebuild(writer)
 
 
 def _bring_up_to_date(path: Path, moment: datetime, *, readonly: bool) -> None:

@@ -178,12 +178,17 @@ class UnitOfWork:
             self.remove(value)
 
     def finish(self) -> None:
-        """Write the journaal entry, unless nothing changed."""
+        """Write the journaal entry, and what can be found, unless nothing changed."""
         lines = [
             Line(tabel=tabel, rij_id=rij_id, velden=fields, voor=_image(touched.before), na=_image(touched.after))
             for (tabel, rij_id), touched in self._touched.items()
             if (fields := touched.fields)
         ]
+        if lines:
+            from wijkregie.store import search  # not needed to show a store
+
+            touched = ((*key, each.before, each.after) for key, each in self._touched.items())
+            search.keep(self._connection, touched)
         if lines and self._continues:
             lines = self._take_over(lines)
         if lines:

@@ -15,6 +15,7 @@ from wijkregie.domain.entities import one_line
 from wijkregie.domain.overdrachten import Overdrachtskop, Weggelaten
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store.overdrachten.content import is_moment
+from wijkregie.store.tables import ZOEKINDEX, zoekplaats
 
 _SOORT = "overdracht"
 _GUARD = "controlegetal"
@@ -94,7 +95,12 @@ def checksum(connection: Any) -> str:
 
 def _tables(connection: Any) -> Iterator[str]:
     found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
-    return (name for (name,) in found if not name.startswith("sqlite_"))
+    return (name for (name,) in found if not name.startswith("sqlite_") and not is_index(name))
+
+
+def is_index(table: str) -> bool:
+    """Tell whether a table serves to find words, which a hand-over has none of."""
+    return table.startswith(ZOEKINDEX) or table == zoekplaats.name
 
 
 def line_id(rest: Sequence[str | None]) -> str:

@@ -72,10 +72,14 @@ def write_overdracht(
 
 
 def _lay_out(driver: Any, made: Any) -> None:
-    """Give the file the schema of the store it comes from, to the letter: that is what the migrations made."""
-    schema = driver.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
-    for (sql,) in schema:
-        made.execute(sql)
+    """Give the file the schema of the store it comes from, to the letter: that is what the migrations made.
+
+    It has no index of words: who takes it over makes that.
+    """
+    schema = driver.execute("SELECT tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+    for table, sql in schema:
+        if not format.is_index(table):
+            made.execute(sql)
     made.execute("INSERT INTO alembic_version VALUES (?)", (migrate.head(),))
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, literal_column, select
 
 from wijkregie.domain.entities import Entity
 from wijkregie.store.mapping import from_row, table_of
-from wijkregie.store.prepared import conversions
+from wijkregie.store.prepared import conversions, row_of
 
 E = TypeVar("E", bound=Entity)
 
@@ -36,4 +36,5 @@ def values(
 
 def value(connection: Connection, kind: type[E], entity_id: str) -> E | None:
     """Return the value with this id, or None."""
-    return next(iter(values(connection, kind, id=entity_id)), None)
+    row = row_of(table_of(kind)).one(connection, key=entity_id)
+    return None if row is None else from_row(kind, row)

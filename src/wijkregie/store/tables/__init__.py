@@ -49,11 +49,14 @@ from wijkregie.store.tables.trajecten import (
     trajectwijk,
     verhaal,
 )
+from wijkregie.store.tables.zoeken import ZOEKINDEX, ZOEKREGEL, tables_of_ours, zoekplaats
 
 __all__ = [
     "TRIGGERS",
     "VERTROKKEN",
     "VERWIJDERD",
+    "ZOEKINDEX",
+    "ZOEKREGEL",
     "actiepunt",
     "afdeling",
     "antwoord",
@@ -93,6 +96,7 @@ __all__ = [
     "stadsdeel",
     "subsidie",
     "subsidiestap",
+    "tables_of_ours",
     "terugkoppelmoment",
     "traject",
     "trajectfase",
@@ -105,4 +109,5 @@ __all__ = [
     "wijk",
     "wijkgrens",
     "wijkorgaan",
+    "zoekplaats",
 ]

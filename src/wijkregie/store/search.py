@@ -1,0 +1,191 @@
+"""The index of words by which anything is found: kept in step row by row, asked, and made anew.
+
+It is FTS5 of SQLite over the table zoekplaats. The number of a place tells its order, so that the newest are found
+without sorting: from high to low its rang, its day, and a number within that day.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from wijkregie.domain.frozen import frozen
+from wijkregie.domain.zoeken import VINDBAAR, Rang, Zoektekst, zoektekst
+from wijkregie.domain.zoekvragen import gerangschikt, vraag
+from wijkregie.store.prepared import conversions
+from wijkregie.store.tables import ZOEKREGEL, metadata
+
+RANKED = 1_000
+"""The newest that are put in order by how well they fit; to weigh all of 200,000 would take longer than one waits."""
+
+MOST = 100
+"""Most places that are given back of each part."""
+
+_DAY_BITS, _RANG_BITS = 24, 48
+_TITLE, _TEXT, _PARTS = 10.0, 1.0, 8.0
+"""How much a word weighs in the title, in the text, and inside a word of a name."""
+
+_COLUMNS = "titel, tekst, delen"
+
+Image = Mapping[str, Any]
+
+
+@frozen
+class Plaats:
+    """One row that was found."""
+
+    tabel: str
+    rij_id: str
+    titel: str
+    tekst: str
+    dag: date | None
+    prive: bool
+
+
+@frozen
+class Gevonden:
+    """Numbers of what was found, best first: the areas and their bodies, and all else; and how many there are.
+
+    `meer` tells that there are more than were counted.
+    """
+
+    gebieden: Sequence[int]
+    overig: Sequence[int]
+    aantal_gebieden: int
+    aantal_overig: int
+    meer: bool
+
+
+def find(connection: Connection, gevraagd: Sequence[str]) -> Gevonden:
+    """Return what has all these words: the best first, or the newest when they are short."""
+    if not gevraagd:
+        return Gevonden((), (), 0, 0, meer=False)
+    split = Rang.GEBIED << _RANG_BITS
+    matched = vraag(gevraagd, delen="delen", overal=("titel", "tekst"))
+    ranked = gerangschikt(gevraagd)
+    gebieden, first = _part(connection, matched, ">=", split, ranked=ranked)
+    overig, rest = _part(connection, matched, "<", split, ranked=ranked)
+    most = RANKED if ranked else MOST
+    return Gevonden(gebieden, overig, first, rest, meer=max(first, rest) >= most)
+
+
+def _part(connection: Connection, matched: str, side: str, split: int, *, ranked: bool) -> tuple[list[int], int]:
+    """Return the numbers of what was found on one side of a number, and how many there are up to a limit."""
+    cursor: Any = connection.connection.cursor()
+    rank = f"bm25(zoekindex, {_TITLE}, {_TEXT}, {_PARTS})" if ranked else "0"
+    cursor.execute(
+        f"SELECT {rank}, -rowid FROM zoekindex WHERE zoekindex MATCH ? AND rowid {side} ? "
+        f"ORDER BY rowid DESC LIMIT {RANKED if ranked else MOST}",
+        (matched, split),
+    )
+    found = cursor.fetchall()
+    if ranked:
+        found.sort()
+    return [-number for _, number in found[:MOST]], len(found)
+
+
+def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:
+    """Return what stands at these numbers, in their order."""
+    asked = ", ".join("?" * len(numbers))
+    cursor = connection.connection.cursor()
+    cursor.execute(
+        f"SELECT nummer, tabel, rij_id, titel, tekst, prive FROM zoekplaats WHERE nummer IN ({asked})", list(numbers)
+    )
+    found = {
+        number: Plaats(tabel, rij_id, titel, tekst, _day_of(number), bool(prive))
+        for number, tabel, rij_id, titel, tekst, prive in cursor.fetchall()
+    }
+    return [found[number] for number in numbers if number in found]
+
+
+def keep(connection: Connection, touched: Iterable[tuple[str, str, Image | None, Image | None]]) -> None:
+    """Bring the index in step with rows: of each its table, id, and content before and after."""
+    cursor = connection.connection.cursor()
+    for tabel, rij_id, before, after in touched:
+        old = zoektekst(tabel, before) if before is not None else None
+        new = zoektekst(tabel, after) if after is not None else None
+        if old == new:
+            continue
+        if old is not None:
+            _forget(cursor, tabel, rij_id)
+        if new is not None:
+            _learn(cursor, tabel, rij_id, new)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the whole index anew, in the transaction of the connection."""
+    cursor: Any = connection.connection.cursor()
+    cursor.execute("DELETE FROM zoekplaats")
+    next_of: dict[int, int] = {}
+
+    def rows() -> Iterable[tuple[Any, ...]]:
+        for tabel, rij_id, found in _all(connection):
+            base = _base(found)
+            next_of[base] = number = next_of.get(base, base) + 1
+            yield number, tabel, rij_id, found.titel, found.tekst, found.delen, found.prive
+
+    cursor.executemany("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", rows())
+    cursor.execute("INSERT INTO zoekindex (zoekindex) VALUES ('rebuild')")
+    cursor.execute(
+        "INSERT OR REPLACE INTO bestand (sleutel, waarde) VALUES (?, ?)",
+        ("zoekregel", ZOEKREGEL),
+    )
+
+
+def is_whole(connection: Connection) -> bool:
+    """Tell whether the index holds every row that can be found, as it is, and nothing else."""
+    columns = f"tabel, rij_id, {_COLUMNS}, prive"
+    cursor = connection.connection.cursor()
+    kept = {(row[0], row[1]): row[2:] for row in cursor.execute(f"SELECT {columns} FROM zoekplaats").fetchall()}
+    for tabel, rij_id, found in _all(connection):
+        if kept.pop((tabel, rij_id), None) != (found.titel, found.tekst, found.delen, found.prive):
+            return False
+    return not kept
+
+
+def _all(connection: Connection) -> Iterable[tuple[str, str, Zoektekst]]:
+    """Yield every row that can be found, with what it is found by."""
+    for tabel, wijze in VINDBAAR.items():
+        table = metadata.tables[tabel]
+        asked = {"id", *wijze.titel, *wijze.tekst, *wijze.dag, *({"prive"} & set(table.c.keys()))}
+        names = [column.name for column in table.c if column.name in asked]
+        convert = [(name, made) for name, made in conversions(table) if name in asked]
+        cursor: Any = connection.connection.cursor()
+        cursor.execute(f"SELECT {', '.join(names)} FROM {tabel} ORDER BY version, id")
+        for given in cursor:
+            row = dict(zip(names, given, strict=True))
+            for name, converted in convert:
+                row[name] = converted(row[name])
+            if (found := zoektekst(tabel, row)) is not None:
+                yield tabel, row["id"], found
+
+
+def _forget(cursor: Any, tabel: str, rij_id: str) -> None:
+    """Take a row out: the index wants to hear the words that it holds."""
+    held = cursor.execute(
+        f"SELECT nummer, {_COLUMNS} FROM zoekplaats WHERE tabel = ? AND rij_id = ?", (tabel, rij_id)
+    ).fetchone()
+    if held is not None:
+        cursor.execute(f"INSERT INTO zoekindex (zoekindex, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)", held)
+        cursor.execute("DELETE FROM zoekplaats WHERE nummer = ?", (held[0],))
+
+
+def _learn(cursor: Any, tabel: str, rij_id: str, found: Zoektekst) -> None:
+    base = _base(found)
+    ((last,),) = cursor.execute(
+        "SELECT max(nummer) FROM zoekplaats WHERE nummer > ? AND nummer < ?", (base, base + (1 << _DAY_BITS))
+    ).fetchall()
+    number, texts = (last or base) + 1, (found.titel, found.tekst, found.delen)
+    cursor.execute("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", (number, tabel, rij_id, *texts, found.prive))
+    cursor.execute(f"INSERT INTO zoekindex (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)", (number, *texts))
+
+
+def _base(found: Zoektekst) -> int:
+    """Return the number before the first of its rang and day."""
+    return (found.rang << _RANG_BITS) | ((found.dag.toordinal() if found.dag else 0) << _DAY_BITS)
+
+
+def _day_of(number: int) -> date | None:
+    ordinal = (number & ((1 << _RANG_BITS) - 1)) >> _DAY_BITS
+    return date.fromordinal(ordinal) if ordinal else None

@@ -1,0 +1,177 @@
+"""The index of words: in step with the rows, found by words, and nothing of what is gone."""
+
+import shutil
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from tests.store.keep_schema import SCHEMAS
+from tests.store.kit import MOMENT, reopen
+from wijkregie.domain.contacten import Notitie
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.domain.zoekvragen import zoekwoorden
+from wijkregie.store import search
+from wijkregie.store.backup import check_store
+from wijkregie.store.engine import Role, connect
+from wijkregie.store.stores import Store
+
+
+def found(connection: Connection, typed: str) -> list[str]:
+    """Return the ids of what is found, best first."""
+    hits = search.find(connection, zoekwoorden(typed))
+    return [place.rij_id for place in search.places(connection, [*hits.gebieden, *hits.overig])]
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    with store.unit_of_work("Gevuld", user="Marijke", moment=MOMENT) as unit:
+        unit.save(Stadsdeel(id="oost", naam="Oost"))
+        unit.save(Wijk(id="poort", naam="Hagenpoort", stadsdeel_id="oost"))
+        unit.save(Wijkorgaan(id="hagen", naam="Wijkraad 't Hagen", stadsdeel_id="oost"))
+        for number, day in enumerate((date(2026, 1, 5), date(2026, 9, 16), date(2025, 3, 1))):
+            tekst = f"Auto's rijden te hard op de Hagenweg, zei José nummer {number}"
+            unit.save(Notitie(id=f"n{number}", wijkorgaan_id="hagen", datum=day, tekst=tekst, prive=number == 1))
+    return store
+
+
+def test_words_are_found_from_their_first_letter_without_accents(filled: Store) -> None:
+    with filled.read() as connection:
+        assert found(connection, "hagen") == ["poort", "hagen", "n1", "n0", "n2"]
+        assert found(connection, "JOSE hard") == ["n1", "n0", "n2"]
+        assert found(connection, "josé") == found(connection, "jos")
+        assert found(connection, "hagen nummer 2") == ["n2"]
+        assert found(connection, "hagen fiets") == found(connection, "") == found(connection, "'") == []
+
+
+def test_short_words_give_the_newest_first(filled: Store) -> None:
+    with filled.read() as connection:
+        assert found(connection, "h") == ["hagen", "poort", "n1", "n0", "n2"]
+        assert found(connection, "ri") == ["n1", "n0", "n2"]
+
+
+def test_a_name_is_found_by_a_part_inside_a_word(filled: Store) -> None:
+    with filled.read() as connection:
+        assert found(connection, "poort") == ["poort"]
+        assert found(connection, "genpo") == ["poort"]
+        assert found(connection, "or") == []
+        assert found(connection, "weg") == []
+
+
+def test_a_title_weighs_more_than_text(store: Store) -> None:
+    with store.unit_of_work("Gevuld", user="Marijke", moment=MOMENT) as unit:
+        unit.save(Stadsdeel(id="oost", naam="Oost"))
+        unit.save(Wijkorgaan(id="a", naam="Wijkraad A", toelichting="Praat veel over de Esweg", stadsdeel_id="oost"))
+        unit.save(Wijkorgaan(id="b", naam="Buurtkring Esweg", stadsdeel_id="oost"))
+        unit.save(Wijkorgaan(id="c", naam="Wijkraad C", toelichting="Ook aan de Esweg", stadsdeel_id="oost"))
+    with store.read() as connection:
+        assert found(connection, "esweg")[0] == "b"
+
+
+def test_what_is_found_tells_its_day_and_whether_it_is_private(filled: Store) -> None:
+    with filled.read() as connection:
+        hits = search.find(connection, ["nummer", "1"])
+        (place,) = search.places(connection, hits.overig)
+        assert (place.tabel, place.dag, place.prive) == ("notitie", date(2026, 9, 16), True)
+        assert (hits.aantal_gebieden, hits.aantal_overig, hits.meer) == (0, 1, False)
+
+
+def test_what_was_changed_or_removed_is_not_found_by_its_old_words(filled: Store) -> None:
+    with filled.unit_of_work("Gewijzigd", user="Marijke", moment=MOMENT) as unit:
+        unit.save(Notitie(id="n9", wijkorgaan_id="hagen", datum=date(2026, 1, 1), tekst="zwerfvuil"))
+    with filled.unit_of_work("Gewijzigd", user="Marijke", moment=MOMENT) as unit:
+        unit.put_back("notitie", "n9", '{"id":"n9","wijkorgaan_id":"hagen","datum":"2026-01-01","tekst":"parkeren"}')
+        unit.remove(unit.get(Notitie, "n0"))
+    with filled.read() as connection:
+        assert found(connection, "zwerfvuil") == []
+        assert found(connection, "parkeren") == ["n9"]
+        assert found(connection, "hagenweg") == ["n1", "n2"]
+        assert search.is_whole(connection)
+
+
+def test_nothing_is_left_of_the_words_of_what_was_removed(filled: Store) -> None:
+    """AVG art. 17: what is forgotten must not be read from the index either."""
+    with filled.unit_of_work("Toegevoegd", user="Marijke", moment=MOMENT) as unit:
+        unit.save(Notitie(id="n9", wijkorgaan_id="hagen", datum=date(2026, 1, 1), tekst="xylofoonbouwer"))
+    with filled.unit_of_work("Verwijderd", user="Marijke", moment=MOMENT) as unit:
+        unit.remove(unit.get(Notitie, "n9"))
+    with closing(connect(filled.path, Role.READ)) as connection:
+        kept = connection.execute("SELECT block FROM zoekindex_data").fetchall()
+        assert kept
+        assert not any(b"ylofoon" in block for (block,) in kept)
+        assert connection.execute("SELECT count(*) FROM zoekplaats WHERE tekst LIKE '%xylofoon%'").fetchone() == (0,)
+
+
+def test_a_command_that_fails_leaves_the_index_as_it_was(filled: Store) -> None:
+    with pytest.raises(ZeroDivisionError), filled.unit_of_work("Mis", user="Marijke", moment=MOMENT) as unit:
+        unit.save(Notitie(id="n9", wijkorgaan_id="hagen", datum=date(2026, 1, 1), tekst="zwerfvuil"))
+        unit.finish()
+        raise ZeroDivisionError
+    with filled.read() as connection:
+        assert found(connection, "zwerfvuil") == []
+        assert search.is_whole(connection)
+
+
+@pytest.mark.parametrize("revision", ["0001", "0006"])
+def test_an_older_store_is_findable_once_it_is_opened(revision: str, tmp_path: Path) -> None:
+    path = Path(shutil.copy(SCHEMAS / f"{revision}.wijkregie", tmp_path / "oud.wijkregie"))
+    with reopen(path) as store, store.read() as connection:
+        assert search.is_whole(connection)
+        assert "stadsdeel" in found(connection, "noord")
+        assert "wijkorgaan" in found(connection, "naam")
+
+
+def test_an_index_of_another_rule_is_made_anew(filled: Store) -> None:
+    path = filled.path
+    filled.close()
+    with closing(connect(path, Role.WRITE)) as connection:
+        connection.execute("UPDATE bestand SET waarde = '0' WHERE sleutel = 'zoekregel'")
+        connection.execute("DELETE FROM zoekplaats WHERE rij_id = 'n1'")
+    with reopen(path, readonly=True) as store, store.read() as connection:
+        assert not search.is_whole(connection)
+    assert check_store(path) == ["Zoeken vindt niet alles. Maak in het menu, bij Bestand, het zoeken opnieuw klaar."]
+    with reopen(path) as store, store.read() as connection:
+        assert search.is_whole(connection)
+        assert found(connection, "nummer 1") == ["n1"]
+    assert check_store(path) == []
+
+
+def test_an_index_with_what_is_not_there_is_not_whole(filled: Store) -> None:
+    with filled.unit_of_work("x", user="Marijke", moment=MOMENT) as unit:
+        unit.connection.exec_driver_sql("INSERT INTO zoekplaats VALUES (7, 'notitie', 'weg', '', 'spook', '', 0)")
+    with filled.read() as connection:
+        assert not search.is_whole(connection)
+
+
+def test_more_than_is_counted_is_told(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "RANKED", 2)
+    monkeypatch.setattr(search, "MOST", 1)
+    with filled.read() as connection:
+        for typed in ("ha", "hagen"):
+            hits = search.find(connection, zoekwoorden(typed))
+            assert (len(hits.gebieden), len(hits.overig), hits.meer) == (1, 1, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "x" * 10_000,
+        "hagen " * 2_000,
+        '"' * 50,
+        "NEAR(a b, 2) OR AND NOT ^a -b titel:c * ( ) { } + \\ ; --",
+        "titel : hagen*",
+        "😀 🏳️‍🌈 👩‍🌾",
+        "مرحبا بالعالم \u202eabc\u202c שלום",
+        "nul\0nul",
+        "\ud7ff\u0301\u0301 \u200d \ufeff",
+        "ﬀ ß İ ǅ ⅷ ² ½ 한글 हिन्दी ไทย",
+        "\U0001e900\U0001e922 \U0001f1f3\U0001f1f1",
+    ],
+)
+def test_nothing_that_is_typed_makes_searching_fail(filled: Store, typed: str) -> None:
+    with filled.read() as connection:
+        assert isinstance(found(connection, typed), list)
+        assert found(connection, "hard") != []
