@@ -6,11 +6,11 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 
 
-def _shipped(name: str) -> Path:
-    """Return a folder that ships with the program: inside the package, else beside the source tree."""
+def _shipped(name: str, source: str = "") -> Path:
+    """Return a folder that ships with the program: inside the package, else beside the source tree (as `source`)."""
     frozen = getattr(sys, "_MEIPASS", None)
     packed = (Path(frozen) / "wijkregie" if frozen else _PACKAGE) / f"_{name}"
-    return packed if packed.is_dir() else _PACKAGE.parents[1] / name
+    return packed if packed.is_dir() else _PACKAGE.parents[1] / (source or name)
 
 
 def resources() -> Path:
@@ -21,6 +21,11 @@ def resources() -> Path:
 def migrations() -> Path:
     """Return the folder with the migrations of the store."""
     return _shipped("migrations")
+
+
+def manual() -> Path:
+    """Return the folder with the chapters of the manual."""
+    return _shipped("handleiding", "docs/handleiding")
 
 
 def data_folder() -> Path:

@@ -13,6 +13,7 @@ from wijkregie.ui.forms.fields import Field
 from wijkregie.ui.forms.form import lay
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import clear, column, label, line, plain, primary, row, scrolled
@@ -28,6 +29,10 @@ class FormDialog(QDialog):
 
     `anyway` has the ways on: of a refusal by its code the word that does it anyway, and the argument that is then True.
     """
+
+    manual = ""
+    """Place in the manual about this dialog, "" for that of the page it is opened from."""
+    KEYS = (("Ctrl+Enter", "doen wat de gevulde knop zegt"), ("Esc", "sluiten; er wordt eerst gevraagd"))
 
     def __init__(
         self,
@@ -64,6 +69,7 @@ class FormDialog(QDialog):
         self.act = primary(act, self._press)
         self.act.setDefault(True)
         self.act.setToolTip(f"{act} (Ctrl+Enter)")
+        help_by_key(self)
         content = column(head, self._summary, inner, None, space=Space.L)
         foot = row(None, plain("Annuleren", self.reject), self.act)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)

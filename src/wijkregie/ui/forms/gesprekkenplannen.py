@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -32,12 +32,14 @@ from wijkregie.ui.models.planregels import (
 )
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.textfields import LineEdit
 from wijkregie.usecases.gespreksplanning import Planblad, planblad
 from wijkregie.usecases.jaargesprekken import plan_jaargesprekken
@@ -94,6 +96,14 @@ class _CellDelegate(QStyledItemDelegate):
 
 class PlanTable(QTableView):
     """The grid. Typing begins at once; Enter goes down, Tab to the next cell, Ctrl+D takes over what stands above."""
+
+    KEYS = (
+        ("F2", "wijzigen"),
+        ("Enter", "naar de regel eronder"),
+        ("Ctrl+D", "overnemen van de regel erboven"),
+        ("Spatie", "het voorstel overnemen"),
+        ("Del", "leegmaken"),
+    )
 
     def __init__(self, model: Planregels) -> None:
         super().__init__()
@@ -184,6 +194,8 @@ class PlanTable(QTableView):
 class PlanDialog(QDialog):
     """Asks for the moments of many talks; keeps all that was typed until it went well or is thrown away."""
 
+    manual = "jaargesprekken#Gesprekken plannen"
+
     def __init__(self, shell: Shell, parent: QWidget, jaar: int, wijkorgaan_ids: Collection[str] = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -206,7 +218,8 @@ class PlanDialog(QDialog):
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self.lines.filled.connect(self._count)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._press)
+        on_key(self, "Ctrl+Return", "plannen wat is ingevuld", self._press, WINDOW)
+        help_by_key(self)
         around = parent.window().size()
         self.resize(
             min(Size.PLAN_WIDTH, around.width() - Space.XXL), min(Size.PLAN_HEIGHT, around.height() - Space.XXL)

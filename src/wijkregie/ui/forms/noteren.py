@@ -86,6 +86,8 @@ class WatField(Field):
 class NoteerDialog(FormDialog):
     """Asks who, what, about what and the words; Enter in the words keeps it. Today and what is open are filled in."""
 
+    manual = "noteren"
+
     def __init__(self, shell: Shell, *, wijkorgaan_id: str = "", traject_id: str = "") -> None:
         """`wijkorgaan_id` and `traject_id` are what is looked at, "" for nothing."""
         self._shell = shell

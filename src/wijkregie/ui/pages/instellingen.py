@@ -117,6 +117,9 @@ class InstellingenPage(Page):
         else:
             self.part.focus_first()
 
+    def manual(self) -> str:
+        return self.list.row.title if self.list.row else ""
+
     def _make(self, one: Ingang) -> Iterator[None]:
         """Make a part in its place, bit by bit."""
         made = one.load()(self.shell, self._stack)

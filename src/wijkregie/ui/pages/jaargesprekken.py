@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
@@ -32,6 +32,7 @@ from wijkregie.ui.widgets.gesprekskaart import TalkDelegate
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
 from wijkregie.ui.widgets.kaartenbord import Kaartenbord
+from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.niveaustrook import NiveauStrip
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
@@ -219,6 +220,9 @@ class JaargesprekkenPage(Page):
         else:
             self.begin()
 
+    def manual(self) -> str:
+        return "Het gesprek zelf" if self._stack.currentIndex() == _TALK else ""
+
     def print_page(self) -> None:
         """Make the voorblad of the talk that is open, or else of the one the keyboard is on."""
         card = self.card if self._stack.currentIndex() == _CARDS else None
@@ -252,7 +256,7 @@ class JaargesprekkenPage(Page):
             view.moved.connect(self._move)
             view.set_card_menu(self._choices)
         self.bord.put.connect(self._put)
-        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self.plan_many)
+        on_key(self, "Ctrl+Shift+N", "gesprekken van het jaar plannen", self.plan_many, WINDOW)
 
     def _show(self, found: Kaartenjaar) -> None:
         if found.jaar.jaar != self.year.year:

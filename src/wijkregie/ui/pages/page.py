@@ -157,5 +157,5 @@ class Page(Place):
         self.shell.toast("Afdrukken doe je bij Rapporten.", "Openen", lambda: self.shell.open_page("rapporten"))
 
     def manual(self) -> str:
-        """F1: the chapter of the manual about this page."""
-        return self.title
+        """F1: the section about what is in sight in the chapter about this page, "" for its beginning."""
+        return ""

@@ -172,6 +172,9 @@ class SubsidiesPage(Page):
         else:
             self.begin()
 
+    def manual(self) -> str:
+        return "Eén subsidie" if self.dossier_open else ""
+
     def escape(self) -> None:
         if self.dossier_open:
             self.close_dossier()

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.datums import format_dag_maand, format_datum_kort, tel
@@ -32,6 +31,7 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.keys import on_key
 from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
@@ -167,9 +167,7 @@ class Subsidiedossier(QWidget):
     def _listen(self) -> None:
         self.steps.opened.connect(self.open_point)
         self.steps.set_menu(self._choices)
-        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
-        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        insert.activated.connect(self.add)
+        on_key(self, "Ins", "stap toevoegen", self.add)
 
     def _choices(self, point: Tijdlijnpunt) -> Choices:
         more = ("Stap toevoegen\tInsert", self.add)

@@ -3,17 +3,19 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.ui.pages.page import Page, Place
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.widgets.basics import primary, row
+from wijkregie.ui.widgets.keys import NEXT_TAB, TAB_BEFORE, WINDOW, on_key
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tabs import TabBar
 from wijkregie.usecases.session import Changes
@@ -92,9 +94,8 @@ class ViewsPage(Page):
         self.header.add_action(beside, self._new)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
-        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda step=step: self._walk(step))
+        for key, words, step in (("Ctrl+Tab", NEXT_TAB, 1), ("Ctrl+Shift+Tab", TAB_BEFORE, -1)):
+            on_key(self, key, words, partial(self._walk, step), WINDOW)
         yield
         self.views[0].load()
         yield
@@ -165,6 +166,9 @@ class ViewsPage(Page):
 
     def escape(self) -> None:
         self.view.escape()
+
+    def manual(self) -> str:
+        return next(ingang.word for ingang in self.views if self._views.get(ingang.key) is self.view)
 
     def _make(self, ingang: Ingang) -> Iterator[None]:
         """Make a view in its place, part by part."""

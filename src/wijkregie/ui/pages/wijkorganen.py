@@ -140,6 +140,9 @@ class WijkorganenPage(Page):
         if self._right.currentWidget() is self.frame:
             self.frame.edit()
 
+    def manual(self) -> str:
+        return self.frame.tabs.word
+
     def print_page(self) -> None:
         if self._right.currentWidget() is self.frame:
             self.frame.print_page()

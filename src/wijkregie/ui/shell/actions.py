@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
+from wijkregie.ui.shell.hulp import F1, QUESTION
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.ui.widgets.rowmenu import FOR_LISTS
@@ -91,15 +92,16 @@ class Menu(QMenu):
             digit = number if number < 10 else 0 if number == len(pages) else None
             self._add(menu, title.replace("&", "&&"), act, *([] if digit is None else [f"Alt+{digit}"]))
 
-    def add_help(self, *, help_: Act, about: Act) -> None:
-        """Add help and the versions."""
+    def add_help(self, *, manual: Act, keys: Act, about: Act) -> None:
+        """Add the manual, the keys of what is in sight, and the versions."""
         menu = self.addMenu("&Help")
-        self._add(menu, "Hulp", help_, "F1", icon_name="vraag")
+        self._add(menu, "Handleiding", manual, F1, icon_name="vraag")
+        self._add(menu, "Toetsen van deze pagina", keys, *QUESTION)
         self._add(menu, "Over wijkregie", about, icon_name="info")
 
-    def add_key(self, key: str, act: Act) -> None:
+    def add_key(self, key: str, words: str, act: Act) -> None:
         """Add a key that needs no line in the menu."""
-        action = QAction(self._window)
+        action = QAction(words, self._window)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: act())
         self._window.addAction(action)

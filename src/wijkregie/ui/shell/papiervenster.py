@@ -4,18 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Job
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing, printing
+from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.shell.papier import Papier
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.pdfvoorbeeld import Pdfvoorbeeld
 from wijkregie.ui.widgets.progress import ProgressPanel
 from wijkregie.ui.widgets.toast import Toast
@@ -25,6 +27,8 @@ from wijkregie.usecases.session import Session
 
 class Papiervenster(QDialog):
     """Opens at once and shows the paper when it is made; Esc closes it, and stops the making."""
+
+    manual = "papier"
 
     def __init__(self, shell: Shell, parent: QWidget, title: str) -> None:
         super().__init__(parent.window())
@@ -55,8 +59,13 @@ class Papiervenster(QDialog):
         ProgressPanel(self._pages, shell.lanes)
         self._set_ready(ready=False)
         shell.lanes.jobs_changed.connect(self._notice_stop)
-        for keys, act in (("Ctrl+P", self.print_paper), ("Ctrl+S", self.save), ("F6", self.focus_pane)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for key, words, act in (
+            ("Ctrl+P", "afdrukken", self.print_paper),
+            ("Ctrl+S", "opslaan wat je ziet", self.save),
+            ("F6", "naar de knoppen en terug", self.focus_pane),
+        ):
+            on_key(self, key, words, act, WINDOW)
+        help_by_key(self)
         self.resize(Size.PAPER, parent.window().height() - Size.TITLE_BAR)
 
     def make_buttons(self) -> list[QPushButton]:

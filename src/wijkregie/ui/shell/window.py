@@ -20,6 +20,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
 from wijkregie.ui.shell.copies import ask_copy
+from wijkregie.ui.shell.hulp import open_keys, open_manual
 from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
@@ -307,9 +308,9 @@ class MainWindow(QMainWindow):
         )
         pages = [(entry.title, partial(self.visit, entry.key)) for entry in self._entries.values()]
         menu.add_view(fold=self._fold, pages=pages)
-        menu.add_help(help_=self._help, about=self._about)
-        menu.add_key("F6", lambda: self._on_page("focus_pane"))
-        menu.add_key("F10", self._open_menu)
+        menu.add_help(manual=partial(open_manual, self), keys=partial(open_keys, self), about=self._about)
+        menu.add_key("F6", "Naar het volgende deel van de pagina", lambda: self._on_page("focus_pane"))
+        menu.add_key("F10", "Menu", self._open_menu)
         self.navigation.brand.clicked.connect(self._open_menu)
         return menu
 
@@ -361,11 +362,6 @@ class MainWindow(QMainWindow):
     def _open_menu(self) -> None:
         brand = self.navigation.brand
         self.menu.popup(brand.mapToGlobal(brand.rect().bottomLeft()))
-
-    def _help(self) -> None:
-        from wijkregie.ui.shell.about import show_help
-
-        show_help(self, self.page.manual() if self.page else "")
 
     def _about(self) -> None:
         from wijkregie.ui.shell.about import show_about

@@ -43,6 +43,14 @@ class _Cards(RowsModel[Any]):
 class CardList(QListView):
     """The cards of one column. Enter opens; Left and Right go to the next column; with Alt they move the card."""
 
+    KEYS = (
+        ("Enter", "de gekozen kaart openen"),
+        ("←", "naar de kolom links"),
+        ("→", "naar de kolom rechts"),
+        ("Alt+←", "de kaart een kolom terug zetten"),
+        ("Alt+→", "de kaart een kolom verder zetten"),
+        ("Shift+F10", "menu van de gekozen kaart"),
+    )
     opened = Signal(object)
     sideways = Signal(int)
     moved = Signal(object, int)

@@ -24,6 +24,14 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class Nakomingsraster(QTableView):
     """Bodies by promises. Arrows walk, N, D, X and G judge for both sides, Delete takes back, Enter opens."""
 
+    KEYS = (
+        ("Enter", "het gekozen vak openen"),
+        ("N", "nagekomen"),
+        ("D", "deels nagekomen"),
+        ("X", "niet nagekomen"),
+        ("G", "geldt niet"),
+        ("Del", "het oordeel weghalen"),
+    )
     chosen = Signal()
     """The keyboard stands on another cell."""
     opened = Signal()

@@ -1,7 +1,7 @@
 """The preview of a PDF: the real pages, with zoom and a page count. Imported only when there is one to show."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, row
+from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.segment import Segment
 
 _STEP = 1.2
@@ -51,10 +52,12 @@ class Pdfvoorbeeld(QWidget):
         bar = row(self._back, self._on, self._place, None, self._out, self._scale, self._in, self._fit)
         bar.setContentsMargins(Space.L, Space.S, Space.XL, Space.S)
         self.setLayout(column(bar, line(), self.view, space=Space.NONE))
-        for keys, act in (("Ctrl++", self._in), ("Ctrl+=", self._in), ("Ctrl+-", self._out)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act.click)
+        for key, words, act in (
+            ("Ctrl++", "papier groter zien", self._in),
+            ("Ctrl+=", "", self._in),
+            ("Ctrl+-", "papier kleiner zien", self._out),
+        ):
+            on_key(self, key, words, act.click, WINDOW)
         current().changed.connect(self._colour)
         self.view.zoomFactorChanged.connect(lambda _factor: self._show_scale())
         self._colour()

@@ -38,6 +38,11 @@ _SHORT = 12
 class DataTable(QTableView):
     """Shows a RowsModel. Enter or a double click opens a row, Space ticks it, Ctrl+C copies for a spreadsheet."""
 
+    KEYS = (
+        ("Enter", "de gekozen regel openen"),
+        ("Ctrl+C", "de gekozen regels kopiëren"),
+        ("Shift+F10", "menu van de gekozen regel"),
+    )
     chosen = Signal(object)
     """The row the keyboard stands on, or None."""
     opened = Signal(object)
@@ -167,6 +172,10 @@ class DataTable(QTableView):
     def set_private(self, stays: Callable[[Any], bool]) -> None:
         """Leave rows for which `stays` is true out of what goes to Excel or is copied as a whole."""
         self._stays = stays
+
+    def row_keys(self) -> list[tuple[str, str]]:
+        """Return what the menu of the chosen row can do by key: words and key."""
+        return [(words, key) for words, tab, key in (words.partition("\t") for words, _ in self._choices()) if tab]
 
     def seen(self) -> "Tabel":
         """Return all rows that are shown, as they are seen: the columns in sight, in their order."""

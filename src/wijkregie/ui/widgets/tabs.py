@@ -1,15 +1,17 @@
 """Tabs as underlined words with counts; what does not fit stands in a menu behind the word "Meer"."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
+from wijkregie.ui.widgets.keys import NEXT_TAB, TAB_BEFORE, on_key
 
 _GAP = Space.L + Space.XS
 
@@ -204,21 +206,21 @@ class Tabs(QWidget):
         self._bar: TabBar | None = None
         self._stack = QStackedWidget()
         self._contents: dict[str, QWidget] = {}
+        self._words: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._stack, 1)
-        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._walk(step))
+        for key, words, step in (("Ctrl+Tab", NEXT_TAB, 1), ("Ctrl+Shift+Tab", TAB_BEFORE, -1)):
+            on_key(self, key, words, partial(self._walk, step))
 
     def set_tabs(self, tabs: Sequence[tuple[str, str, QWidget]]) -> None:
         """Show (key, word, content), the first of them in front; called once."""
         self._bar = TabBar([(key, word) for key, word, _ in tabs], self._edge)
         self._bar.changed.connect(self.show_tab)
         self._layout.insertWidget(0, self._bar)
-        for key, _, content in tabs:
+        for key, word, content in tabs:
+            self._words[key] = word
             self._contents[key] = content
             self._stack.addWidget(content)
         self._bar.set_value(tabs[0][0])
@@ -227,6 +229,11 @@ class Tabs(QWidget):
     def value(self) -> str:
         """Key of the tab that is shown."""
         return self._bar.value if self._bar else ""
+
+    @property
+    def word(self) -> str:
+        """Word of the tab that is shown."""
+        return self._words.get(self.value, "")
 
     @property
     def content(self) -> QWidget | None:

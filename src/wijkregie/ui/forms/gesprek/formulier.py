@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import DAGEN, format_datum_tekst, tel
@@ -29,6 +29,7 @@ from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, link, plain, primary, row
+from wijkregie.ui.widgets.keys import on_key
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.usecases.acties import afdelingen
 from wijkregie.usecases.gespreksbladen import Gespreksblad, gespreksblad_van
@@ -146,10 +147,12 @@ class GespreksForm(QWidget):
         self.parts.chosen.connect(self.vel.go_to_part)
         self.vel.moved.connect(self._mark)
         self.vel.begun.connect(self._begun)
-        for keys, act in (("Ctrl+J", self.balk.begin), ("Ctrl+Down", self._go_down), ("Ctrl+Up", self._go_back)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        for key, words, act in (
+            ("Ctrl+J", "een afspraak noteren", self.balk.begin),
+            ("Ctrl+Down", "naar het volgende deel van het gesprek", self._go_down),
+            ("Ctrl+Up", "naar het vorige deel van het gesprek", self._go_back),
+        ):
+            on_key(self, key, words, act)
 
     def _make(self, vraag: Vraag) -> Field:
         """Make the field of a question."""

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.datums import tel
@@ -15,6 +13,7 @@ from wijkregie.ui.models.vraagregels import Vraagregel, vraag_columns, vraagrege
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.widgets.basics import label, line, plain
+from wijkregie.ui.widgets.keys import ITSELF, on_key
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.tables import DataTable
@@ -39,9 +38,8 @@ class Formulier(Deel):
         self.table.opened.connect(lambda _regel: self.edit())
         self.table.clicked.connect(lambda _index: self._open())
         self.table.chosen.connect(lambda _regel: self._show_chosen())
-        for key, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self.move_vraag, step))
+        for key, words, step in (("Alt+Up", "omhoog zetten", -1), ("Alt+Down", "omlaag zetten", 1)):
+            on_key(self.table, key, words, partial(self.move_vraag, step), ITSELF)
         self.pane = VraagPaneel(shell, move=self.move_vraag, ask=self.retire_or_restore)
         self.pane.closed.connect(self._close)
         self.add_button = plain("Vraag toevoegen", self.new, "plus")

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from wijkregie.domain.verplichtingen import Partij, Verplichting, geldt_in
@@ -17,6 +15,7 @@ from wijkregie.ui.widgets.badge import niveau_words
 from wijkregie.ui.widgets.basics import column, label, line, link, plain, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.header import YearStepper
+from wijkregie.ui.widgets.keys import ITSELF, on_key
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside
 from wijkregie.ui.widgets.tables import DataTable
@@ -48,9 +47,8 @@ class Verplichtingen(Deel):
         self.table.opened.connect(lambda _rij: self.edit())
         self.table.clicked.connect(lambda _index: self._open())
         self.table.chosen.connect(lambda _rij: self._show_chosen())
-        for key, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self.move_verplichting, step))
+        for key, words, step in (("Alt+Up", "omhoog zetten", -1), ("Alt+Down", "omlaag zetten", 1)):
+            on_key(self.table, key, words, partial(self.move_verplichting, step), ITSELF)
         self.pane = VerplichtingPaneel(shell, move=self.move_verplichting)
         self.pane.closed.connect(self._close)
         self.hint = QFrame()

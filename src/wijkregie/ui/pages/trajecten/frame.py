@@ -127,6 +127,9 @@ class TrajectenPage(Page):
         else:
             self.begin()
 
+    def manual(self) -> str:
+        return self.detail.tabs.word
+
     def print_page(self) -> None:
         if self._right.currentWidget() is self.detail:
             self.detail.print_page()

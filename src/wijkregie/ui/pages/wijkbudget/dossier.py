@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from wijkregie.domain.budgetstappen import VELD, Budgetstap, Budgetstapsoort
@@ -30,6 +29,7 @@ from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, link, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.keys import on_key
 from wijkregie.ui.widgets.saldobar import SaldoBar
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
@@ -186,9 +186,7 @@ class Budgetpaneel(QWidget):
         self.apart.set_menu(self._apart_choices)
         self.ideas.opened.connect(lambda one: self._open_ideas(initiatief_id=one[0].id))
         self.years.opened.connect(lambda one: self.year_wanted.emit(one.jaar.jaar))
-        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
-        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        insert.activated.connect(self.new)
+        on_key(self, "Ins", "boeking toevoegen", self.new)
 
     def _show_saldo(self, saldo: Saldo) -> None:
         self._free.setText(format_bedrag_kort(abs(saldo.vrij)))
