@@ -18,6 +18,7 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, plain, primary
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import acties
@@ -49,6 +50,7 @@ class ActiesPage(Page):
         self.lijstbalk.finder.ended.connect(self.begin)
         self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
         self.table = DataTable(self._model, "Acties")
+        self.table.set_record("actiepunt")
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
         self.table.chosen.connect(self._chosen)
@@ -82,6 +84,10 @@ class ActiesPage(Page):
     def go_to(self, *, actiepunt_id: str = "") -> None:  # type: ignore[override]
         self._wanted = actiepunt_id
         self.refresh()
+
+    def record(self) -> Record | None:
+        """Return the row that is chosen: the pane is about it too."""
+        return self.table.record()
 
     def new(self) -> None:
         new_actiepunt(self.shell)

@@ -34,6 +34,7 @@ from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
 from wijkregie.ui.widgets.kaartenbord import Kaartenbord
 from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.niveaustrook import NiveauStrip
+from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.textfields import SearchField
@@ -241,6 +242,12 @@ class JaargesprekkenPage(Page):
         else:
             self.finder.clear()
             super().escape()
+
+    def record(self) -> Record | None:
+        """Return the talk that is open, else the one whose card the keyboard is on."""
+        if self._stack.currentIndex() != _TALK:
+            return record_in(self.card)
+        return ("jaargesprek", self._wanted) if self._wanted else None
 
     def open_talk(self, jaargesprek_id: str) -> None:
         """Show a talk in the place of the board."""

@@ -12,6 +12,7 @@ from wijkregie.ui.pages.views import View
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, RowPane
 from wijkregie.ui.widgets.tables import DataTable
@@ -73,6 +74,10 @@ class ListView(View):
             self.begin()
         else:
             self.pane.focus_first()
+
+    def record(self) -> Record | None:
+        """Return the row that is chosen: the pane is about it too."""
+        return self.table.record()
 
     def escape(self) -> None:
         if self.pane.open:

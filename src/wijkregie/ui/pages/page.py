@@ -11,6 +11,7 @@ from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.header import Header
+from wijkregie.ui.widgets.records import Record
 from wijkregie.usecases.session import Changes, Outcome
 
 
@@ -151,6 +152,12 @@ class Page(Place):
     def traject_id(self) -> str:
         """Id of the traject that is looked at, "" for none: what is noted is about it."""
         return ""
+
+    def record(self) -> Record | None:
+        """Return the kept row that is looked at, where nothing within the page tells of another."""
+        if self.traject_id:
+            return "traject", self.traject_id
+        return ("wijkorgaan", self.wijkorgaan_id) if self.wijkorgaan_id else None
 
     def print_page(self) -> None:
         """Ctrl+P: print what the page shows; what has no paper of its own says where paper is made."""

@@ -36,6 +36,7 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, line, plain, primary, quiet
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.totals import Totals
@@ -145,6 +146,10 @@ class SubsidiesPage(Page):
         self._wanted = str(place.get("wijkorgaan_id") or "")
         self.year.set_year(int(place.get("jaar") or self.year.year))
         self.refresh()
+
+    def record(self) -> Record | None:
+        """Return the row that is chosen: the pane is about it too."""
+        return self.table.record()
 
     def new(self) -> None:
         if self._found is not None and self.may_leave():

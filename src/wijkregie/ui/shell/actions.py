@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 from wijkregie.ui.shell.hulp import F1, QUESTION
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.theme import Mode, current
+from wijkregie.ui.widgets.records import FOR_RECORDS
 from wijkregie.ui.widgets.rowmenu import FOR_LISTS
 from wijkregie.usecases.history import Steps
 
@@ -48,6 +49,7 @@ class Menu(QMenu):
         find: Act,
         refresh: Act,
         print_: Act,
+        past: Act,
         save_list: Act,
         copy_list: Act,
     ) -> None:
@@ -62,6 +64,8 @@ class Menu(QMenu):
         self._add(menu, "Zoeken op deze pagina", find, "Ctrl+F")
         self._add(menu, "Verversen", refresh, "F5")
         self._add(menu, "Afdrukken…", print_, "Ctrl+P")
+        menu.addSeparator()
+        self._add(menu, "Geschiedenis…", past, "Ctrl+H", icon_name="geschiedenis").setProperty(FOR_RECORDS, True)
         menu.addSeparator()
         for words, act, key, sign in (
             ("Lijst in Excel zetten…", save_list, "Ctrl+E", "excel"),

@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
             find=lambda: self._on_page("search"),
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
+            past=lambda: self._with_record("show_geschiedenis"),
             save_list=lambda: self._with_list("save_list"),
             copy_list=lambda: self._with_list("copy_list"),
         )
@@ -358,6 +359,11 @@ class MainWindow(QMainWindow):
 
         if self.page is not None:
             getattr(lists, what)(self, self.page)
+
+    def _with_record(self, what: str) -> None:
+        from wijkregie.ui.shell import records
+
+        getattr(records, what)(self, self)
 
     def _open_menu(self) -> None:
         brand = self.navigation.brand

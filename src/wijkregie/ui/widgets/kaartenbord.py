@@ -27,6 +27,7 @@ from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row
 from wijkregie.ui.widgets.carddelegate import CardDelegate
+from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
 KIND = "application/x-wijkregie-kaart"
@@ -93,6 +94,10 @@ class CardList(QListView):
         """Stand on the first card, when none is stood on."""
         if not self.currentIndex().isValid() and self.cards.rowCount():
             self.setCurrentIndex(self.cards.index(0, 0))
+
+    def record(self) -> Record | None:
+        """Return the kept row of the card the keyboard is on."""
+        return record_in(self.card)
 
     def choose_near(self, place: int) -> bool:
         """Take the keyboard to the card at a position, or the last one; False when there is none."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 
+from wijkregie.ui.widgets.records import FOR_RECORDS, record_at
+
 Choices = Sequence[tuple[str, Callable[[], object]]]
 """Words and acts. Words may end in a tab and a key; a list then listens to those below itself."""
 
@@ -40,7 +42,11 @@ def offer(button: QPushButton, choices: Choices) -> None:
 
 def for_lists(view: QAbstractItemView) -> list[QAction]:
     """Return what the window of a list can do with it as a whole."""
-    return [action for action in view.window().actions() if action.property(FOR_LISTS)]
+    return _with(view, FOR_LISTS)
+
+
+def _with(view: QAbstractItemView, kind: str) -> list[QAction]:
+    return [action for action in view.window().actions() if action.property(kind)]
 
 
 def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) -> None:
@@ -53,6 +59,9 @@ def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) 
     for words, act in choices:
         menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
     menu.addSeparator()
+    if record_at(view) is not None:
+        menu.addActions(_with(view, FOR_RECORDS))
+        menu.addSeparator()
     menu.addActions(whole)
     by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
     middle = QPoint(view.visualRect(view.currentIndex()).center())

@@ -24,6 +24,7 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.cells import CellPainter
+from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
 if TYPE_CHECKING:  # what leaves is loaded when something does
@@ -69,6 +70,7 @@ class DataTable(QTableView):
         self.setViewport(QWidget())
         self._rows = model
         self._menu: Callable[[Any], Choices] | None = None
+        self._tabel = ""
         self._stays: Callable[[Any], bool] = lambda _row: False
         self._stood_on: Hashable | None = None
         self._pressed = -1
@@ -153,6 +155,17 @@ class DataTable(QTableView):
     def set_menu(self, menu: Callable[[Any], Choices]) -> None:
         """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row, some with their key."""
         self._menu = menu
+
+    def set_record(self, tabel: str) -> None:
+        """Tell of which table rows are that hold no kept value and only its id: their history can then be shown."""
+        self._tabel = tabel
+
+    def record(self) -> Record | None:
+        """Return the kept row the keyboard stands on."""
+        row = self.row
+        if row is None:
+            return None
+        return (self._tabel, str(self._rows.key_of(row))) if self._tabel else record_in(row)
 
     def choose_columns(self, left_out: Iterable[str], kept: Iterable[str] = ()) -> None:
         """Leave columns out by their titles, however much room there is; those that are `kept` give way last."""

@@ -33,6 +33,7 @@ class ActiesTab(TrajectTab):
             actie_columns(self.lanes.session.clock.today), key=lambda rij: rij.id
         )
         self.table = DataTable(self._model, "Acties van dit traject", two_lines=True)
+        self.table.set_record("actiepunt")
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(self._go)
         self.table.set_menu(self._choices)

@@ -42,6 +42,7 @@ class ActiesTab(DossierTab):
         self.pane = ActiePaneel(shell, with_body=False)
         self.pane.closed.connect(self.close_pane)
         self.table = DataTable(self._model, "Acties van dit wijkorgaan", two_lines=True)
+        self.table.set_record("actiepunt")
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)

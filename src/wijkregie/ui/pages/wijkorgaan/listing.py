@@ -106,6 +106,7 @@ class Listing(QWidget):
             searched=lambda shown: f"{shown.body.naam} {shown.body.stadsdeel} {shown.body.soort}",
         )
         self.table = DataTable(self._model, "Wijkorganen", two_lines=True, head=False, edge=Space.L)
+        self.table.set_record("wijkorgaan")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _: self.opened.emit())
