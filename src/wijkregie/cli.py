@@ -122,6 +122,11 @@ def _parser() -> Parser:
     command.add_argument("--uit", type=Path, required=True, metavar="F.pdf|F.xlsx", help=told)
     command.set_defaults(run=_actielijst)
 
+    command = commands.add_parser("week", help="maak het blad met wat er deze week wacht: PDF, één bladzijde")
+    _add_store(command)
+    command.add_argument("--uit", type=Path, required=True, metavar="F.pdf", help="het bestand dat gemaakt wordt")
+    command.set_defaults(run=_week)
+
     told = "maak het participatieverslag over een raadsperiode (PDF), of de bijlage daarbij (Excel)"
     command = commands.add_parser("participatieverslag", help=told)
     _add_store(command)
@@ -303,6 +308,16 @@ def _actielijst(options: argparse.Namespace) -> int:
             wijkorgaan_id=wijkorgaan_named(session, options.wijkorgaan) if options.wijkorgaan is not None else None,
             klaar_sinds=options.klaar_sinds,
         )
+    print(f"Gemaakt: {options.uit}")
+    return 0
+
+
+def _week(options: argparse.Namespace) -> int:
+    from wijkregie.usecases.stores import reading
+    from wijkregie.usecases.weekbladen import save_weekblad
+
+    with reading(options.bestand) as session:
+        save_weekblad(session, options.uit)
     print(f"Gemaakt: {options.uit}")
     return 0
 

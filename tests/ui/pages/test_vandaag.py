@@ -16,6 +16,7 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.vandaag import VandaagPage
+from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
@@ -201,6 +202,16 @@ def test_who_was_not_spoken_to_can_be_spoken_to_from_here(window: MainWindow, se
     settle()
     assert window.page is not None
     assert window.page.title == "Wijkorganen"
+
+
+def test_the_week_is_shown_on_paper(window: MainWindow, settle: Callable[[], None], qtbot: QtBot) -> None:
+    page_of(window).print_page()
+    paper = window.findChild(Papiervenster)
+    assert paper is not None
+    qtbot.waitUntil(lambda: paper.paper is not None)
+    assert paper.windowTitle() == "Week 24-09-2026"
+    paper.reject()
+    settle()
 
 
 def test_empty_store_says_what_belongs_here(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.vandaag_lijst import GELD, LATER, TRAJECTTABS, Span, Uitgesteld
 from wijkregie.ui.pages.vandaag_zijkant import Zijkant
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, link, row, scrolled
+from wijkregie.ui.widgets.basics import column, icon_button, label, link, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
@@ -48,7 +48,10 @@ class VandaagPage(Page):
         self._new.returnPressed.connect(self.new)
         self._left = QStackedWidget()
         self._side = Zijkant(self.shell, self, self)
-        top = column(row(self._day, None, self.header.save_state), self._sentence, Space.S, self._new, space=Space.XS)
+        paper = icon_button("print", "De week op papier (Ctrl+P)", self.print_page, edge=False)
+        top = column(
+            row(self._day, None, self.header.save_state, paper), self._sentence, Space.S, self._new, space=Space.XS
+        )
         self._below = column(space=Space.S)
         left = column(top, self._left, self._below, space=Space.L)
         left.setStretch(1, 1)
@@ -95,6 +98,12 @@ class VandaagPage(Page):
 
     def search(self) -> None:
         self._new.setFocus()
+
+    def print_page(self) -> None:
+        """Show the week on paper."""
+        from wijkregie.ui.shell.papieren import show_weekblad
+
+        show_weekblad(self.shell, self)
 
     def focus_pane(self) -> None:
         beside = (part for part in self._side.findChildren(QWidget) if _takes_keyboard(part))

@@ -15,6 +15,7 @@ from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
 from wijkregie.usecases.trajectpapieren import eindverslag, vraagkaart
+from wijkregie.usecases.weekbladen import weekblad
 
 
 @frozen(kw_only=True)
@@ -55,6 +56,12 @@ def make_vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progre
 def make_eindverslag(session: Session, traject_id: str, *, progress: Progress) -> Papier:
     """Make the report that closes participation in a plan."""
     naam, content = eindverslag(session, traject_id, progress=progress)
+    return Papier(naam=naam, content=content)
+
+
+def make_weekblad(session: Session, *, progress: Progress) -> Papier:
+    """Make the page with all that waits this week."""
+    naam, content = weekblad(session, progress=progress)
     return Papier(naam=naam, content=content)
 
 

@@ -11,7 +11,14 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
-from wijkregie.ui.shell.papier import make_eindverslag, make_papier, make_voorbladen, make_vraagkaart, make_waardering
+from wijkregie.ui.shell.papier import (
+    make_eindverslag,
+    make_papier,
+    make_voorbladen,
+    make_vraagkaart,
+    make_waardering,
+    make_weekblad,
+)
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
 from wijkregie.usecases.brieven import Over
@@ -71,6 +78,15 @@ def show_eindverslag(shell: Shell, parent: QWidget, traject_id: str) -> "Papierv
 
     window = Papiervenster(shell, parent, "Eindverslag")
     window.show_made(make_eindverslag, traject_id)
+    return window
+
+
+def show_weekblad(shell: Shell, parent: QWidget) -> "Papiervenster":
+    """Make the page with all that waits this week, and show it."""
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+
+    window = Papiervenster(shell, parent, "De week")
+    window.show_made(make_weekblad)
     return window
 
 
