@@ -17,6 +17,7 @@ def upgrade() -> None:
     with op.batch_alter_table("actiepunt") as table:
         table.add_column(sa.Column("wijk_id", sa.Text(), nullable=True))
         table.create_foreign_key(op.f("fk_actiepunt_wijk_id"), "wijk", ["wijk_id"], ["id"])
+        table.add_column(sa.Column("tijd", sa.Text(), nullable=False, server_default=""))
     op.create_index(op.f("ix_actiepunt_wijk_id"), "actiepunt", ["wijk_id"])
 
     for name in ("ritme_zonder_niveau", "ritme_niveau_1", "ritme_niveau_2", "ritme_niveau_3"):

@@ -382,3 +382,9 @@ def test_money_to_be_taken_back_is_told_half_a_year_before_it_is_too_late() -> N
     ):
         spread = groepeer(of_subsidie(life, today=today, jaar=2021), today)
         assert [span for span, found in spread.items() for one in found if one.regel == regel] == spans
+
+
+def test_an_action_with_a_time_says_it() -> None:
+    actie = Actiepunt(id="a", tekst="bel", uiterlijk=TODAY, tijd="14:00")
+    (signaal,) = signalen_van_actie(actie, TODAY)
+    assert signaal.tijd == "14:00"

@@ -51,7 +51,8 @@ class Herkomst(StrEnum):
 class Actiepunt(Entity):
     """A thing to do, with its owner and the last day for it.
 
-    `eigenaar` names the afdeling or person; for wijkregisseur and wijkorgaan it may be empty.
+    `tijd` is "HH:MM" on that day, or empty. `eigenaar` names the afdeling or person; for wijkregisseur and wijkorgaan
+    it may be empty.
     `jaargesprek_id` is set when it was agreed in a talk: then it is an agreement (afspraak). `ondersteuning` says
     which help it gives that was asked for in that talk.
     """
@@ -69,6 +70,7 @@ class Actiepunt(Entity):
     toelichting: str = ""
     traject_id: str | None = None
     wijk_id: str | None = None
+    tijd: str = ""
 
 
 AFGESLOTEN = frozenset({Actiestatus.KLAAR, Actiestatus.VERVALLEN})

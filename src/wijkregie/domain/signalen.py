@@ -199,7 +199,14 @@ def signalen_van_actie(actie: Actiepunt, today: date) -> list[Signaal]:
     regel = actie.tekst.strip().partition("\n")[0]
     return [
         Signaal(
-            ernst, woord, regel, actie.uiterlijk, ("actiepunt", actie.id), actie.wijkorgaan_id, vervolg=Vervolg.AFRONDEN
+            ernst,
+            woord,
+            regel,
+            actie.uiterlijk,
+            ("actiepunt", actie.id),
+            actie.wijkorgaan_id,
+            tijd=actie.tijd,
+            vervolg=Vervolg.AFRONDEN,
         )
     ]
 

@@ -28,6 +28,7 @@ class ActieRow:
     gesprek_jaar: int | None
     ondersteuning: Ondersteuning | None
     afgerond_op: date | None
+    tijd: str = ""
 
 
 def open_acties(connection: Connection) -> list[Actiepunt]:
@@ -74,13 +75,14 @@ def actie_rows(connection: Connection, *where: ColumnElement[bool]) -> list[Acti
             jaargesprek.c.jaar.label("gesprek_jaar"),
             columns.ondersteuning,
             columns.afgerond_op,
+            columns.tijd,
         )
         .select_from(actiepunt)
         .outerjoin(wijkorgaan, wijkorgaan.c.id == columns.wijkorgaan_id)
         .outerjoin(stadsdeel, stadsdeel.c.id == wijkorgaan.c.stadsdeel_id)
         .outerjoin(jaargesprek, jaargesprek.c.id == columns.jaargesprek_id)
         .where(*where)
-        .order_by(columns.uiterlijk.is_(None), columns.uiterlijk, columns.id)
+        .order_by(columns.uiterlijk.is_(None), columns.uiterlijk, columns.tijd, columns.id)
     )
     return [
         ActieRow(
@@ -97,6 +99,7 @@ def actie_rows(connection: Connection, *where: ColumnElement[bool]) -> list[Acti
             gesprek_jaar=row.gesprek_jaar,
             ondersteuning=Ondersteuning(row.ondersteuning) if row.ondersteuning else None,
             afgerond_op=row.afgerond_op,
+            tijd=row.tijd,
         )
         for row in connection.execute(query)
     ]

@@ -19,6 +19,7 @@ actiepunt = entity(
     text("toelichting"),
     ref("traject_id", "traject", optional=True),
     ref("wijk_id", "wijk", optional=True),
+    text("tijd"),
 )
 
 contactmoment = entity(

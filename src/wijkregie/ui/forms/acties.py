@@ -11,7 +11,7 @@ from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
+from wijkregie.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField, TimeField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.models.acties import EIGENAARS, herkomst_tekst
@@ -67,7 +67,11 @@ def new_actiepunt(
         "Toevoegen",
         [
             TextField("tekst", "&Wat moet er gebeuren?", required=_ZEG_WAT),
-            [body, DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today)],
+            body,
+            [
+                DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today),
+                TimeField("tijd", "Tij&d"),
+            ],
             ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
             TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
             LongTextField("toelichting", "T&oelichting", lines=2),
@@ -127,6 +131,7 @@ class ActiePaneel(SidePane):
         yield LongTextField("tekst", "&Wat moet er gebeuren?", lines=2, required=_ZEG_WAT)
         yield [
             DateField("uiterlijk", "&Uiterlijk op", today=self._shell.lanes.session.clock.today),
+            TimeField("tijd", "Tij&d"),
             ChoiceField("status", "Sta&tus", STATUSSEN, required="Kies een status."),
         ]
         yield ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS)

@@ -45,7 +45,9 @@ def when(rij: ActieRow, today: date) -> str:
     if rij.uiterlijk is None:
         return ""
     return (
-        format_datum_kort(rij.uiterlijk, today) if rij.status in AFGESLOTEN else format_relatief(rij.uiterlijk, today)
+        format_datum_kort(rij.uiterlijk, today)
+        if rij.status in AFGESLOTEN
+        else format_relatief(rij.uiterlijk, today, rij.tijd)
     )
 
 

@@ -169,6 +169,7 @@ def _rows(dossier: Dossier) -> list[ActieRow]:
             gesprek_jaar=talks.get(actie.jaargesprek_id) if actie.jaargesprek_id else None,
             ondersteuning=actie.ondersteuning,
             afgerond_op=actie.afgerond_op,
+            tijd=actie.tijd,
         )
         for actie in ordered
     ]
