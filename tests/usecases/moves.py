@@ -76,6 +76,7 @@ from wijkregie.usecases import (
     uitstellen,
     verhalen,
     verplichtingen,
+    wijken,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
@@ -182,6 +183,8 @@ MOVES: dict[str, Move] = {
     "add_wijk": lambda s, c: gebieden.add_wijk(s, c.word(), c.one(Stadsdeel), inwoners=c.cents()),
     "change_wijk": lambda s, c: gebieden.change_wijk(s, c.one(Wijk), stadsdeel_id=c.one(Stadsdeel)),
     "remove_wijk": lambda s, c: gebieden.remove_wijk(s, c.one(Wijk)),
+    "move_wijk": lambda s, c: wijken.move_wijk(s, c.one(Wijk), (c.of([0, 1, 3, 40]), c.of([0, 1, 2, -1]))),
+    "arrange_wijken": lambda s, c: wijken.arrange_wijken(s),
     "change_inrichting": lambda s, c: inrichting.change_inrichting(
         s, wijkregisseur=c.word(), stadsdeel_id=c.some(Stadsdeel)
     ),

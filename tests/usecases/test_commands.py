@@ -60,6 +60,7 @@ from wijkregie.usecases import (
     uitstellen,
     verhalen,
     verplichtingen,
+    wijken,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
@@ -95,12 +96,13 @@ NOUNS = (
     uitstellen,
     verhalen,
     verplichtingen,
+    wijken,
     wijkorganen,
 )
 PARTICIPLES = (
     "toegevoegd", "gewijzigd", "verwijderd", "afgerond", "vervallen", "weer open", "weer actief", "gestopt", "vervuld",
     "genoteerd", "klaargezet", "gepland", "vastgelegd", "gecontroleerd", "beëindigd", "teruggezet", "ingevoerd",
-    "verplaatst", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
+    "verplaatst", "ingedeeld", "afgesproken", "gevraagd", "verstuurd", "teruggenomen", "gekoppeld", "losgemaakt",
     "gewogen", "gegeven", "bedankt", "ingetrokken", "betaald",
     "uitgenodigd", "geïnformeerd", "geboekt", "toegekend", "opgeheven", "vrijgegeven", "afgesloten", "heropend",
     "overgedragen", "ingelezen", "hernoemd", "uitgesteld",

@@ -9,7 +9,7 @@ from wijkregie.domain.afdelingen import Afdeling, check_afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid, check_betrokkenheid
 from wijkregie.domain.budgetten import Budget, Budgetjaar, check_budget, check_budgetjaar
 from wijkregie.domain.collectieven import Gelegenheidscollectief, check_gelegenheidscollectief
-from wijkregie.domain.contacten import Notitie, check_notitie
+from wijkregie.domain.contacten import Contactmoment, Notitie, check_notitie, check_waarvan
 from wijkregie.domain.entities import Entity, check_jaar
 from wijkregie.domain.gebieden import Stadsdeel, Wijk, check_stadsdeel, check_wijk
 from wijkregie.domain.gespreksformulieren import Gespreksformulier, check_gespreksformulier
@@ -121,6 +121,7 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Jaargesprek: lambda gesprek: check_jaar(gesprek.jaar),
     Nakoming: check_nakoming,
     Niveaukeuze: check_niveaukeuze,
+    Contactmoment: check_waarvan,
     Notitie: check_notitie,
     Participatieverslag: check_participatieverslag,
     Persoon: check_persoon,

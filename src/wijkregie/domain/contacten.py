@@ -55,12 +55,20 @@ def dagen_stil(laatste_contact: date | None, today: date) -> int | None:
     return None if laatste_contact is None else max((today - laatste_contact).days, 0)
 
 
+def check_waarvan(kept: Contactmoment | Notitie) -> None:
+    """Refuse what is not of exactly one of a wijkorgaan and a wijk; raises Refusal "wijkorgaan_of_wijk"."""
+    if (kept.wijkorgaan_id is None) == (kept.wijk_id is None):
+        raise Refusal("wijkorgaan_of_wijk")
+
+
 def check_contactmoment(contact: Contactmoment, today: date) -> None:
-    """Refuse a contact that has not happened yet; raises Refusal."""
+    """Refuse a contact with nobody, or that has not happened yet; raises Refusal."""
+    check_waarvan(contact)
     check_geweest(contact.datum, today, "contact_in_toekomst")
 
 
 def check_notitie(notitie: Notitie) -> None:
-    """Refuse an empty note; raises Refusal."""
+    """Refuse an empty note, or one on nothing; raises Refusal."""
+    check_waarvan(notitie)
     if not notitie.tekst.strip():
         raise Refusal("notitie_leeg")

@@ -56,12 +56,12 @@ def contactlijn(session: Session, wijkorgaan_id: str) -> Contactlijn:
     )
 
 
-def contactkeuzes(session: Session, wijkorgaan_id: str) -> Contactkeuzes:
-    """Return to what a contact of a wijkorgaan may belong, trajecten that have ended too."""
+def contactkeuzes(session: Session, wijkorgaan_id: str | None = None) -> Contactkeuzes:
+    """Return to what a contact of a wijkorgaan may belong, ended trajecten too; without one to trajecten alone."""
     with session.read() as connection:
         trajecten = values(connection, Traject, order="naam")
-        promises = verplichtingen_uit(connection)
-        niveaus = values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id)
+        promises = verplichtingen_uit(connection) if wijkorgaan_id else ()
+        niveaus = values(connection, Niveaukeuze, wijkorgaan_id=wijkorgaan_id) if wijkorgaan_id else ()
     return Contactkeuzes(
         trajecten=tuple((each.id, each.naam) for each in trajecten),
         verplichtingen=tuple(promises),
@@ -71,16 +71,21 @@ def contactkeuzes(session: Session, wijkorgaan_id: str) -> Contactkeuzes:
 
 def note_contact(
     session: Session,
-    wijkorgaan_id: str,
+    wijkorgaan_id: str | None,
     *,
     datum: date,
     soort: Contactsoort,
+    wijk_id: str | None = None,
     actie: str = "",
     actie_uiterlijk: date | None = None,
     **fields: Any,
 ) -> Outcome[Contactmoment]:
-    """Keep a contact with a wijkorgaan, and with `actie` what has to be done after it."""
-    new = Contactmoment(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, datum=datum, soort=soort, **fields)
+    """Keep a contact with a wijkorgaan, or in a wijk that has none, and with `actie` what has to be done after it.
+
+    Raises Refusal "wijkorgaan_of_wijk" unless it is of exactly one of the two.
+    """
+    whose: dict[str, Any] = {"wijkorgaan_id": wijkorgaan_id, "wijk_id": wijk_id}
+    new = Contactmoment(id=edits.new_id(), datum=datum, soort=soort, **whose, **fields)
     check_contactmoment(new, session.today)
 
     def act(uow: UnitOfWork) -> Contactmoment:
@@ -92,9 +97,9 @@ def note_contact(
                 Actiepunt(
                     id=edits.new_id(),
                     tekst=actie.strip(),
-                    wijkorgaan_id=wijkorgaan_id,
                     uiterlijk=actie_uiterlijk,
                     herkomst=Herkomst.CONTACT,
+                    **whose,
                 ),
             )
         return edits.save_new(uow, new)
@@ -120,9 +125,21 @@ def remove_contactmoment(session: Session, contactmoment_id: str) -> Outcome[Con
     return edits.remove(session, "Contact verwijderd", Contactmoment, contactmoment_id)
 
 
-def add_notitie(session: Session, wijkorgaan_id: str, tekst: str, *, prive: bool = False) -> Outcome[Notitie]:
-    """Keep a note of today; a private one never leaves in a report or overview."""
-    new = Notitie(id=edits.new_id(), wijkorgaan_id=wijkorgaan_id, datum=session.today, tekst=tekst, prive=prive)
+def add_notitie(
+    session: Session, wijkorgaan_id: str | None, tekst: str, *, prive: bool = False, wijk_id: str | None = None
+) -> Outcome[Notitie]:
+    """Keep a note of today on a wijkorgaan, or on a wijk; a private one never leaves in a report or overview.
+
+    Raises Refusal "wijkorgaan_of_wijk" unless it is of exactly one of the two.
+    """
+    new = Notitie(
+        id=edits.new_id(),
+        wijkorgaan_id=wijkorgaan_id,
+        wijk_id=wijk_id,
+        datum=session.today,
+        tekst=tekst,
+        prive=prive,
+    )
     return edits.add(session, "Notitie toegevoegd", new)
 
 

@@ -31,6 +31,7 @@ BEGINS = {
     "subsidies": "Subsidies",
     "acties": "Acties",
     "afspraken": "Afspraken per wijkorgaan",
+    "wijken": "Kaart van de wijken",
     "wijkbudget": "Wijkbudgetten",
     "trajecten": "Trajecten",
     "rapporten": "Jaarverslag",
@@ -44,6 +45,7 @@ EMPTY = {
     "subsidies": "Naar de wijkorganen",
     "acties": "Actie toevoegen",
     "afspraken": "Naar de wijkorganen",
+    "wijken": "Wijken inlezen…",
     "wijkbudget": "Wijken toevoegen",
     "trajecten": "Traject toevoegen",
 }
@@ -96,8 +98,8 @@ def test_a_page_opens_with_the_keyboard_where_work_begins(window: MainWindow, se
     assert app is not None
     app.installEventFilter(alone)
     found = {}
-    assert len(PAGES) == 11
-    for entry, key in zip(PAGES, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"], strict=True):
+    assert len(PAGES) == 12
+    for entry, key in zip(PAGES, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "", "0"], strict=True):
         if by_mouse or not key:
             QTest.mouseClick(window.navigation._items[entry.key], Qt.MouseButton.LeftButton)
         else:

@@ -1,6 +1,6 @@
 """Reads of gelegenheidscollectieven with what was promised and paid for them."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from wijkregie.domain.budgetten import Boekingsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
@@ -24,8 +24,8 @@ class CollectiefRow:
         return self.collectief.id
 
 
-def collectief_rows(connection: Connection) -> list[CollectiefRow]:
-    """Return a row per collectief, by name; one query."""
+def collectief_rows(connection: Connection, *where: ColumnElement[bool]) -> list[CollectiefRow]:
+    """Return a row per collectief that meets the conditions, by name; one query."""
     spent = (
         select(boeking.c.gelegenheidscollectief_id, func.sum(boeking.c.bedrag).label("besteed"))
         .where(boeking.c.soort == Boekingsoort.BESTEDING, boeking.c.gelegenheidscollectief_id.is_not(None))
@@ -42,6 +42,7 @@ def collectief_rows(connection: Connection) -> list[CollectiefRow]:
         .select_from(gelegenheidscollectief)
         .outerjoin(wijk, wijk.c.id == gelegenheidscollectief.c.wijk_id)
         .outerjoin(spent, spent.c.gelegenheidscollectief_id == gelegenheidscollectief.c.id)
+        .where(*where)
         .order_by(gelegenheidscollectief.c.naam, gelegenheidscollectief.c.id)
     )
     return [

@@ -151,7 +151,11 @@ class _Reach:
         found, wijken = self._ids["traject"], self._ids["wijk"] | self._pointed_at["wijk"]
         found |= {row["traject_id"] for row in self._rows("trajectwijk") if row["wijk_id"] in wijken}
         for table in ("betrokkenheid", "contactmoment", "verhaal", "actiepunt"):
-            found |= {row["traject_id"] for row in self._rows(table) if row["wijkorgaan_id"] in self._ids["wijkorgaan"]}
+            found |= {
+                row["traject_id"]
+                for row in self._rows(table)
+                if row["wijkorgaan_id"] in self._ids["wijkorgaan"] or row.get("wijk_id") in self._ids["wijk"]
+            }
         found.discard(None)
         self._take_again("traject", found)
 

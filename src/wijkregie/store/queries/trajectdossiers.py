@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, or_, select
 from wijkregie.domain.afdelingen import Afdeling
 from wijkregie.domain.betrokkenheden import Betrokkenheid, eerste_dag
 from wijkregie.domain.contacten import Contactmoment
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.trajectdossiers import Inbreng, Trajectdossier
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trajectfase
 from wijkregie.domain.verhalen import Verhaal
@@ -27,7 +28,7 @@ def trajectdossiers(connection: Connection, traject_id: str | None = None) -> li
     plans = values(connection, Traject, order="naam", **({} if traject_id is None else {"id": traject_id}))
     afdelingen = {one.id: one.naam for one in values(connection, Afdeling)}
     everyone = values(connection, Wijkorgaan, order="naam")
-    names = {body.id: body.naam for body in everyone}
+    names = {body.id: body.naam for body in everyone} | {area.id: area.naam for area in values(connection, Wijk)}
     wijken, bodies = _area(connection, traject_id)
     fasen = _grouped(values(connection, Trajectfase, order="begin", **of_plan), _plan)
     momenten = _grouped(values(connection, Terugkoppelmoment, order="gepland_op", **of_plan), _plan)
@@ -52,7 +53,9 @@ def trajectdossiers(connection: Connection, traject_id: str | None = None) -> li
                 fasen=tuple(fasen[plan.id]),
                 momenten=tuple(momenten[plan.id]),
                 inbreng=tuple(_inbreng(one, names, plan.naam, afdelingen, afdeling) for one in mine),
-                contacten=tuple((names.get(one.wijkorgaan_id or "", ""), one) for one in contacten[plan.id]),
+                contacten=tuple(
+                    (names.get(one.wijkorgaan_id or one.wijk_id or "", ""), one) for one in contacten[plan.id]
+                ),
                 verhalen=tuple((names.get(one.wijkorgaan_id or "", ""), one) for one in verhalen[plan.id]),
                 eindverslag=verslagen.get(plan.id),
             )

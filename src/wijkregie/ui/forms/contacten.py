@@ -62,15 +62,23 @@ class _LastName(QCompleter):
 
 
 def note_contact(
-    shell: Shell, wijkorgaan_id: str, *, done: Callable[[], object] | None = None, verplichting_id: str | None = None
+    shell: Shell,
+    wijkorgaan_id: str | None,
+    *,
+    wijk_id: str | None = None,
+    done: Callable[[], object] | None = None,
+    verplichting_id: str | None = None,
 ) -> FormDialog:
-    """Ask for a contact with a wijkorgaan, and for what has to be done after it; it may be known what it proves."""
+    """Ask for a contact with a wijkorgaan, or in a wijk without one, and for what has to be done after it.
+
+    It may be known which promise it proves; in a wijk none is proved.
+    """
     met_wie = NamesField("personen", "&Met wie", help_=_MET_WIE_HELP)
     traject, promise = _belongs_to()
     today = shell.lanes.session.clock.today
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, contacten.note_contact, wijkorgaan_id, then=stored, **values)
+        dialog.run(shell.lanes, contacten.note_contact, wijkorgaan_id, wijk_id=wijk_id, then=stored, **values)
 
     def stored(outcome: Outcome[Contactmoment]) -> None:
         shell.done(outcome)
@@ -89,7 +97,7 @@ def note_contact(
             TextField("onderwerp", "&Onderwerp"),
             met_wie,
             LongTextField("verslag", "&Verslag", lines=3),
-            [traject, promise],
+            [traject, promise] if wijkorgaan_id else traject,
             [
                 TextField("actie", "En maak er een &actie van", placeholder="Wat moet er gebeuren? Mag leeg blijven."),
                 DateField("actie_uiterlijk", "&Uiterlijk op", today=today),
@@ -98,8 +106,8 @@ def note_contact(
         submit,
     )
     dialog.show_values(datum=today(), soort=Contactsoort.TELEFOON)
-    offer = partial(_offer_bestuur, met_wie, shell)
-    shell.lanes.read(dossier, wijkorgaan_id, owner=dialog, done=offer)
+    if wijkorgaan_id:
+        shell.lanes.read(dossier, wijkorgaan_id, owner=dialog, done=partial(_offer_bestuur, met_wie, shell))
 
     def offer_keuzes(keuzes: Contactkeuzes) -> None:
         _offer_keuzes(traject, promise, keuzes, today().year, verplichting_id)
@@ -112,11 +120,11 @@ def note_contact(
     return dialog
 
 
-def add_notitie(shell: Shell, wijkorgaan_id: str) -> FormDialog:
-    """Ask for a note."""
+def add_notitie(shell: Shell, wijkorgaan_id: str | None, *, wijk_id: str | None = None) -> FormDialog:
+    """Ask for a note on a wijkorgaan, or on a wijk."""
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, contacten.add_notitie, wijkorgaan_id, then=shell.done, **values)
+        dialog.run(shell.lanes, contacten.add_notitie, wijkorgaan_id, wijk_id=wijk_id, then=shell.done, **values)
 
     dialog = FormDialog(
         cast("QWidget", shell),
@@ -157,11 +165,13 @@ class ContactPaneel(SidePane):
         self.content.addWidget(self.form)
         self.content.addStretch(1)
 
-    def show_contact(self, contact: Contactmoment, of: Dossier, keuzes: Contactkeuzes) -> None:
-        """Show a contact with the wijkorgaan of this dossier, and to what it may belong."""
+    def show_contact(self, contact: Contactmoment, of: Dossier | None, keuzes: Contactkeuzes) -> None:
+        """Show a contact with the wijkorgaan of this dossier, or in a wijk, and to what it may belong."""
         self.shown_id = contact.id
         self.set_title(f"{contact.soort.value.capitalize()} op {format_datum_tekst(contact.datum)}")
-        _offer_bestuur(self._met_wie, self._shell, of)
+        if of is not None:
+            _offer_bestuur(self._met_wie, self._shell, of)
+        self._promise.setVisible(of is not None)
         _offer_keuzes(self._traject, self._promise, keuzes, contact.datum.year, contact.verplichting_id)
         self.form.show_entity(contact.id, contact)
 

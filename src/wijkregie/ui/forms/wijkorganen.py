@@ -55,8 +55,10 @@ def read_choices(session: Session) -> Choices:
     )
 
 
-def new_wijkorgaan(shell: Shell, parent: QWidget, done: Callable[[Outcome[Wijkorgaan]], object]) -> FormDialog:
-    """Ask for a new wijkorgaan and keep it."""
+def new_wijkorgaan(
+    shell: Shell, parent: QWidget, done: Callable[[Outcome[Wijkorgaan]], object], *, voor: Wijk | None = None
+) -> FormDialog:
+    """Ask for a new wijkorgaan and keep it; one that is begun `voor` a wijk is still being set up."""
     taken: dict[str, str] = {}
     area = ReferenceField("stadsdeel_id", "Stads&deel", new=True, hint=_hint_stadsdeel)
     wijken = WijkenField("wijk_ids", "&Werkgebied", help_="De wijken waar het wijkorgaan voor opkomt.")
@@ -73,8 +75,10 @@ def new_wijkorgaan(shell: Shell, parent: QWidget, done: Callable[[Outcome[Wijkor
     def offer(choices: Choices) -> None:
         area.set_choices([(it.id, it.naam) for it in choices.stadsdelen])
         if not area.touched:
-            area.set_value(choices.own)
+            area.set_value(voor.stadsdeel_id if voor else choices.own)
         wijken.set_wijken(choices.wijken, choices.stadsdelen)
+        if voor is not None and not wijken.touched:
+            wijken.set_value([voor.id])
         taken.update({folded(name): name for name in choices.namen.values()})
 
     dialog = FormDialog(
@@ -93,7 +97,8 @@ def new_wijkorgaan(shell: Shell, parent: QWidget, done: Callable[[Outcome[Wijkor
         submit,
         more="Daarna kun je meteen het bestuur invullen.",
     )
-    dialog.show_values(soort=Wijkorgaansoort.WIJKRAAD, status=Wijkorgaanstatus.ACTIEF)
+    status = Wijkorgaanstatus.IN_OPRICHTING if voor else Wijkorgaanstatus.ACTIEF
+    dialog.show_values(soort=Wijkorgaansoort.WIJKRAAD, status=status)
     shell.lanes.read(read_choices, owner=dialog, done=offer)
     dialog.open()
     return dialog

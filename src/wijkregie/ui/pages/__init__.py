@@ -41,6 +41,7 @@ PAGES: Sequence[Entry] = (
     Entry("subsidies", "Subsidies", "wijkregie.ui.pages.subsidies", "SubsidiesPage", group=1),
     Entry("acties", "Acties", "wijkregie.ui.pages.acties", "ActiesPage", group=1),
     Entry("afspraken", "Afspraken", "wijkregie.ui.pages.afspraken.frame", "AfsprakenPage", group=1),
+    Entry("wijken", "Wijken", "wijkregie.ui.pages.wijken.frame", "WijkenPage", group=1, ahead=False),
     Entry("wijkbudget", "Wijkbudget & initiatieven", "wijkregie.ui.pages.wijkbudget.frame", "WijkbudgetPage", group=2),
     Entry("trajecten", "Trajecten", "wijkregie.ui.pages.trajecten.frame", "TrajectenPage", group=2, ahead=False),
     Entry("rapporten", "Rapporten", "wijkregie.ui.pages.rapporten", "RapportenPage", group=3, ahead=False),

@@ -188,6 +188,8 @@ class Size:
     BESIDE_FROM = 800
     SIDE = 304
     PANE = 460
+    TILE = 104
+    TILE_GAP = 6
     TIME = 44
     FIELD_SHORT = 100
     STEP_NAME = 104

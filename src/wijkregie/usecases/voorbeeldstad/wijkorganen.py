@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.personen import Bestuursfunctie, Persoon
+from wijkregie.domain.wijken import breedte
 from wijkregie.domain.wijkorganen import Rechtsvorm, Werkgebied, Wijkorgaan, Wijkorgaanstatus
 from wijkregie.usecases.voorbeeldstad import names
 from wijkregie.usecases.voorbeeldstad.profiles import BESTUREN, PROFILES, WIJKEN, Profile
@@ -14,11 +15,12 @@ _LEDEN = ("lid groen", "lid verkeer", "lid jeugd", "lid wonen", "lid communicati
 
 
 def build_map(town: Town) -> None:
-    """Add the stadsdelen and their wijken, four to a row."""
+    """Add the stadsdelen and their wijken, in two rows."""
     for naam, wijken in WIJKEN.items():
         stadsdeel = Stadsdeel(id=town.new_id(), naam=town.numbered(naam))
         town.stadsdelen[naam] = stadsdeel
         town.entities.append(stadsdeel)
+        wide = breedte(len(wijken))
         for place, (wijknaam, soort, inwoners) in enumerate(wijken):
             wijk = Wijk(
                 id=town.new_id(),
@@ -27,8 +29,8 @@ def build_map(town: Town) -> None:
                 stadsdeel_id=stadsdeel.id,
                 cbs_code=f"WK9999{len(town.wijken):02}",
                 inwoners=inwoners + (town.rng.randrange(-80, 80) if town.number > 1 else 0),
-                rij=place // 4,
-                kolom=place % 4,
+                rij=place // wide,
+                kolom=place % wide,
             )
             town.wijken[wijknaam] = wijk
             town.entities.append(wijk)

@@ -1,0 +1,1 @@
+"""The page Wijken: the map of wijken, and the page of one wijk."""

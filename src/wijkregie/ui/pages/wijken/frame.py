@@ -1,0 +1,315 @@
+"""Wijken: the map of all wijken or the list of them, the chosen one at the side, and the page of one wijk."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijken import Toon, Wijkenkaart, legenda
+from wijkregie.ui.models.wijkregels import Wijkregel, kaart_model, lijst_model, wijkregels
+from wijkregie.ui.pages.page import Page
+from wijkregie.ui.pages.wijken.paneel import Wijkpaneel
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, plain, primary, row
+from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.rowmenu import Choices, offer
+from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.tegelkaart import Tegelkaart
+from wijkregie.ui.widgets.vullinglegenda import Vullinglegenda
+from wijkregie.usecases.session import Changes
+from wijkregie.usecases.wijken import Wijkdossier, arrange_wijken, move_wijk, wijkdossier, wijkenkaart
+
+KAART, LIJST = "kaart", "lijst"
+_TOON, _VORM = "wijken_toon", "wijken_vorm"
+_KEYS = "Pijltjes: lopen door de kaart. Enter: openen."
+_ARRANGE_KEYS = "Sleep een tegel, of: spatie pakt op en zet neer, pijltjes dragen, Alt+pijl schuift. Esc: klaar."
+
+
+class WijkenPage(Page):
+    """Map and list show the same wijken; what is chosen in one is chosen in the other."""
+
+    title = "Wijken"
+    tables = frozenset(
+        {"wijk", "stadsdeel", "werkgebied", "wijkorgaan", "niveaukeuze", "jaargesprek", "actiepunt", "contactmoment"}
+        | {"gelegenheidscollectief", "betrokkenheid", "bijeenkomst", "uitnodiging", "subsidie", "subsidiestap"}
+        | {"regeling", "inrichting", "wijkgrens"}
+    )
+    also_shown = frozenset({"notitie", "budget", "boeking", "initiatief", "traject", "trajectwijk"})
+    """Tables that only the chosen wijk shows."""
+
+    def build(self) -> Iterator[None]:
+        self._kaart: Wijkenkaart | None = None
+        self._wanted = ""
+        self._toon = self._remembered()
+        self.year = self.header.add_year(self.lanes.session.today.year)
+        self.year.changed.connect(lambda _year: self.refresh())
+        self.vorm = Segment("Vorm", [(KAART, "Kaart"), (LIJST, "Lijst")])
+        self.vorm.set_value(self.shell.settings.text(_VORM) or KAART)
+        self.vorm.changed.connect(self._show_vorm)
+        self.toon = plain("", icon_name="filter")
+        self.more = icon_button("meer", "Meer met de wijken")
+        self.add = primary("Wijk toevoegen", self.new, "plus")
+        self.header.add_action(self.vorm, self.toon, self.more, self.add)
+        yield
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack)
+        self._empty = EmptyState(
+            "Nog geen wijken.",
+            "Hier zie je straks per stadsdeel hoe het met elke wijk gaat, ook waar geen wijkorgaan is.",
+            "Wijken inlezen…",
+            self.read_list,
+            main=True,
+        )
+        self._empty.offer("Wijk toevoegen", self.new)
+        self._main = _WithPane()
+        self._stack.addWidget(self._main)
+        self._stack.addWidget(self._empty)
+        yield
+        self.map = Tegelkaart(kaart_model())
+        self._lines = lijst_model()
+        self.table = DataTable(self._lines, "Wijken")
+        self._views = QStackedWidget()
+        self._views.addWidget(self.map)
+        self._views.addWidget(self.table)
+        yield
+        self.legend, self._keys = Vullinglegenda(), ElidedLabel(_KEYS, "meta")
+        self.auto = plain("Automatisch indelen", self._arrange)
+        self.ready = plain("Klaar", self.end_arranging, "vink")
+        foot = row(self.legend, None, self._keys, self.auto, self.ready, space=Space.L)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._foot = QWidget()
+        self._foot.setLayout(column(line(), foot, space=Space.NONE))
+        self.pane = Wijkpaneel(self.shell, opens=self.open_wijk, notes=self.note_contact, founds=self.found)
+        left = column(self._views, self._foot, space=Space.NONE)
+        left.setStretch(0, 1)
+        self._main.hold(left, self.pane)
+        self._listen()
+        self._show_vorm()
+
+    @property
+    def start(self) -> QWidget:
+        return self._empty if self._stack.currentWidget() is self._empty else self._view
+
+    @property
+    def regel(self) -> Wijkregel | None:
+        """The wijk that is chosen, or None."""
+        found: Wijkregel | None = self.table.row if self._view is self.table else self.map.regel
+        return found
+
+    def refresh(self) -> None:
+        self.lanes.read(wijkenkaart, self.year.year, owner=self, done=self._show, slot="kaart")
+
+    def on_changed(self, changes: Changes) -> None:
+        super().on_changed(changes)
+        if changes.touches(*self.also_shown):
+            self._read_dossier()
+
+    def go_to(self, **place: Any) -> None:
+        """Show a wijk (`wijk_id`) in a year (`jaar`), as `vorm` and with `toon`; all may be left out."""
+        if vorm := place.get("vorm"):
+            self.vorm.set_value(vorm)
+            self._show_vorm()
+        if toon := place.get("toon"):
+            self.set_toon(Toon(toon))
+        self._wanted = str(place.get("wijk_id") or "")
+        self.year.set_year(int(place.get("jaar") or self.year.year))
+        self.refresh()
+
+    def new(self) -> None:
+        """Ask for a new wijk."""
+        from wijkregie.ui.pages.wijken.nieuw import ask_wijk
+
+        regel = self.regel
+        ask_wijk(self.shell, self, regel.beeld.wijk.stadsdeel_id if regel else "")
+
+    def read_list(self) -> None:
+        """Go where a list is read in, and ask which."""
+        self.shell.open_page("uitwisselen", deel="inlezen", kiezen=True)
+
+    def escape(self) -> None:
+        if self.map.arranging:
+            self.end_arranging()
+        else:
+            self.begin()
+
+    def focus_pane(self) -> None:
+        if self.pane.isHidden() or self.pane.isAncestorOf(self.focusWidget() or self):
+            self.begin()
+        else:
+            self.pane.note.setFocus()
+
+    def set_toon(self, toon: Toon) -> None:
+        """Let fill and word of each tile tell something else."""
+        self._toon = toon
+        self.shell.settings.put_text(_TOON, toon.value)
+        self._draw()
+
+    def open_wijk(self) -> None:
+        """Show the page of the chosen wijk."""
+
+    def note_contact(self) -> None:
+        """Note a contact with the wijkorgaan of the chosen wijk, or in a wijk without one."""
+        from wijkregie.ui.forms.contacten import note_contact
+
+        if self.regel is not None:
+            bodies = self.regel.beeld.organen
+            note_contact(self.shell, bodies[0].id if bodies else None, wijk_id=None if bodies else self.regel.id)
+
+    def found(self) -> None:
+        """Begin a wijkorgaan for the chosen wijk."""
+        from wijkregie.ui.forms.wijkorganen import new_wijkorgaan
+
+        if self.regel is not None:
+            new_wijkorgaan(self.shell, self, self.shell.done, voor=self.regel.beeld.wijk)
+
+    def arrange(self) -> None:
+        """Let tiles be put elsewhere."""
+        self.vorm.set_value(KAART)
+        self._show_vorm()
+        self.map.set_arranging(arranging=True)
+        self._show_foot()
+        self.map.setFocus()
+
+    def end_arranging(self) -> None:
+        """Let the map be as it is."""
+        self.map.set_arranging(arranging=False)
+        self._show_foot()
+        self.begin()
+
+    @property
+    def _view(self) -> Tegelkaart | DataTable:
+        return self.table if self.vorm.value == LIJST else self.map
+
+    def _remembered(self) -> Toon:
+        kept = self.shell.settings.text(_TOON)
+        return Toon(kept) if kept in set(Toon) else Toon.NIVEAU
+
+    def _listen(self) -> None:
+        self.map.chosen.connect(lambda regel: self._choose(regel, self.map))
+        self.table.chosen.connect(lambda regel: self._choose(regel, self.table))
+        for view in (self.map, self.table):
+            view.opened.connect(self._open)
+            view.set_menu(self._choices)
+        self.map.moved.connect(self._move)
+        offer(self.toon, [(each.value.capitalize(), partial(self.set_toon, each)) for each in Toon])
+        offer(self.more, [("Tegels indelen…", self.arrange)])
+
+    def _show(self, kaart: Wijkenkaart) -> None:
+        if kaart.jaar != self.year.year:
+            return
+        self._kaart = kaart
+        self.header.set_context(kaart.context)
+        self._stack.setCurrentIndex(0 if kaart.wijken else 1)
+        for part in (self.vorm, self.toon, self.more, self.add):
+            part.setVisible(bool(kaart.wijken))
+        self._draw()
+        chosen = self._wanted or (self.regel.id if self.regel else "")
+        self._wanted = ""
+        if not self._view_choose(chosen):
+            self._view.choose_first()
+        self._show_chosen()
+
+    def _draw(self) -> None:
+        self.toon.setText(f"Toon: {self._toon.value}")
+        if self._kaart is None:
+            return
+        regels = wijkregels(self._kaart, self._toon)
+        self.map.model_.set_rows(regels)
+        self.map.doItemsLayout()
+        self._lines.set_rows(regels)
+        self.legend.set_fills(legenda(self._toon, self._kaart))
+
+    def _view_choose(self, wijk_id: str) -> bool:
+        return bool(wijk_id) and self._view.choose(wijk_id)
+
+    def _choose(self, regel: Wijkregel | None, view: QWidget) -> None:
+        if view is self._view and regel is not None:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        regel = self.regel
+        self._main.want_pane(wanted=regel is not None)
+        if regel is not None and self._kaart is not None:
+            self.pane.show_beeld(regel.beeld, self._kaart)
+            self._read_dossier()
+
+    def _read_dossier(self) -> None:
+        if self.regel is not None:
+            self.lanes.read(
+                wijkdossier, self.regel.id, owner=self, done=self._show_dossier, refused=self._is_gone, slot="dossier"
+            )
+
+    def _show_dossier(self, found: Wijkdossier) -> None:
+        if self.regel is not None and self._kaart is not None and self.regel.id == found.wijk.id:
+            self.pane.show_dossier(found, self.regel.beeld, self._kaart)
+
+    def _is_gone(self, _refusal: Refusal) -> None:
+        self.refresh()
+
+    def _open(self, regel: Wijkregel) -> None:
+        """Go to the wijkorgaan, or where there is none to the page of the wijk."""
+        if regel.beeld.organen:
+            self.shell.open_page("wijkorganen", wijkorgaan_id=regel.beeld.organen[0].id)
+        else:
+            self.open_wijk()
+
+    def _choices(self, regel: Wijkregel) -> Choices:
+        return [("Openen", lambda: self._open(regel))]
+
+    def _move(self, wijk_id: str, rij: int, kolom: int) -> None:
+        self.lanes.command(move_wijk, wijk_id, (rij, kolom), owner=self, done=self.shell.done)
+
+    def _arrange(self) -> None:
+        self.lanes.command(arrange_wijken, owner=self, done=self.shell.done)
+
+    def _show_vorm(self, _value: object = None) -> None:
+        chosen = (self.map.regel if self._view is self.table else self.table.row) if self._kaart else None
+        self.shell.settings.put_text(_VORM, self.vorm.value)
+        if self.map.arranging and self._view is self.table:
+            self.map.set_arranging(arranging=False)
+        self._views.setCurrentWidget(self._view)
+        self._show_foot()
+        if chosen is not None:
+            self._view_choose(chosen.id)
+
+    def _show_foot(self) -> None:
+        busy = self.map.arranging
+        self._foot.setVisible(self._view is self.map)
+        self._keys.setText(_ARRANGE_KEYS if busy else _KEYS)
+        self.legend.setVisible(not busy)
+        for button in (self.auto, self.ready):
+            button.setVisible(busy)
+
+
+class _WithPane(QWidget):
+    """A view with the pane at its right; where both do not fit, the view has the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pane: QWidget | None = None
+        self._wanted = False
+
+    def hold(self, view: QLayout, pane: QWidget) -> None:
+        """Put both in place."""
+        self._pane = pane
+        both = row(view, pane, space=Space.NONE)
+        both.setStretch(0, 1)
+        self.setLayout(both)
+        self._fit()
+
+    def want_pane(self, *, wanted: bool) -> None:
+        """Show the pane where there is room for it, or hide it."""
+        self._wanted = wanted
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._pane is not None:
+            self._pane.setVisible(self._wanted and self.width() >= Size.BESIDE_FROM)

@@ -1,0 +1,244 @@
+"""The map of wijken, driven as a user on the example town: by keys, as a list, and as someone who does not see it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.walk import complaints, cut_off
+from wijkregie.domain.wijken import Toon
+from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.pages.wijken.frame import WijkenPage
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
+from wijkregie.usecases import gebieden, history
+from wijkregie.usecases.session import Session
+
+PAGE = "wijken"
+Settle = Callable[[], None]
+ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def page(window: MainWindow) -> WijkenPage:
+    found = window.page
+    assert isinstance(found, WijkenPage)
+    return found
+
+
+def press(page: WijkenPage, *keys: Qt.Key, mod: Qt.KeyboardModifier = NONE) -> None:
+    for key in keys:
+        QTest.keyClick(page.map, key, mod)
+
+
+def stood_on(page: WijkenPage) -> str:
+    assert page.regel is not None
+    return page.regel.beeld.wijk.naam
+
+
+def stand_on(page: WijkenPage, naam: str, settle: Settle) -> str:
+    """Stand on a wijk and return its id."""
+    wijk_id = next(each.id for each in page.map.model_.rows if each.beeld.wijk.naam == naam)
+    assert page.map.choose(wijk_id)
+    page.map.setFocus()
+    settle()
+    return wijk_id
+
+
+def test_arrows_walk_through_and_between_stadsdelen(page: WijkenPage, settle: Settle) -> None:
+    QAbstractItemModelTester(page.map.model_)
+    QAbstractItemModelTester(page._lines)
+    stand_on(page, "Oude Veste", settle)
+    assert page.map.hasFocus()
+    walked = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        press(page, key)
+        walked.append(stood_on(page))
+    assert walked == ["Kleine Beek", "Havenkwartier", "Lindevoort", "Berkenkamp", "Heidehof"]
+    press(page, Qt.Key.Key_Up, Qt.Key.Key_Left)
+    assert stood_on(page) == "Marktzijde"
+    press(page, Qt.Key.Key_End)
+    last = stood_on(page)
+    press(page, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home)
+    assert (last, stood_on(page)) == (page.map.model_.rows[-1].beeld.wijk.naam, page.map.model_.rows[0].beeld.wijk.naam)
+
+
+def test_a_letter_jumps_to_a_name(page: WijkenPage, settle: Settle) -> None:
+    stand_on(page, "Oude Veste", settle)
+    QTest.keyClicks(page.map, "rav")
+    assert stood_on(page) == "Ravelijn"
+
+
+def test_enter_opens_the_wijkorgaan(page: WijkenPage, window: MainWindow, settle: Settle) -> None:
+    stand_on(page, "Lindevoort", settle)
+    press(page, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == "Wijkorganen"
+    assert window.page.wijkorgaan_id
+
+
+def test_each_tile_is_an_item_of_a_list(page: WijkenPage, settle: Settle) -> None:
+    known = QAccessible.queryAccessibleInterface(page.map)
+    assert known is not None
+    assert known.role() is QAccessible.Role.List
+    assert known.text(QAccessible.Text.Name) == "Kaart van de wijken"
+    said = [known.child(number) for number in range(known.childCount())]
+    items = [child for child in said if child is not None and child.role() is QAccessible.Role.ListItem]
+    assert len(items) == len(page.map.model_.rows) == 30
+    assert (
+        items[3].text(QAccessible.Text.Name)
+        == "Oude Veste, stadsdeel Centrum. niveau 2, uitvoerend. te laat. Wijkraad Oude Veste"
+    )
+    assert items[3].rect().size() == page.map.visualRect(page.map.model_.index(3, 0)).size()
+    assert "zonder wijkorgaan" in items[2].text(QAccessible.Text.Name)
+
+
+def test_two_wijken_of_one_wijkorgaan_light_together(page: WijkenPage, settle: Settle) -> None:
+    lindevoort = stand_on(page, "Lindevoort", settle)
+    esweg = stand_on(page, "Esweg", settle)
+    assert page.map.lit == {lindevoort}
+    stand_on(page, "Ravelijn", settle)
+    assert page.map.lit == frozenset()
+    at = page.map.visualRect(page.map.model_.index(page.map.model_.position(lindevoort), 0)).center()
+    QTest.mouseMove(page.map.viewport(), at)
+    assert page.map.lit == {esweg}
+    QTest.mouseMove(page.map.viewport(), QPoint(2, 2))
+    assert page.map.lit == frozenset()
+
+
+@pytest.mark.parametrize("toon", list(Toon))
+def test_toon_changes_word_fill_and_legend(page: WijkenPage, settle: Settle, toon: Toon) -> None:
+    page.go_to(toon=toon.value)
+    settle()
+    assert page.toon.text() == f"Toon: {toon.value}"
+    assert page.legend.accessibleName().endswith("zonder wijkorgaan")
+    assert {each.tegel for each in page._lines.rows} == {each.tegel for each in page.map.model_.rows}
+    assert complaints(page) == []
+
+
+def test_map_and_list_are_the_same(page: WijkenPage, settle: Settle) -> None:
+    ravelijn = stand_on(page, "Ravelijn", settle)
+    page.vorm.setFocus()
+    QTest.keyClick(page.vorm.focusWidget() or page.vorm, Qt.Key.Key_L)
+    settle()
+    assert page.table.isVisible()
+    assert page.table.row.id == ravelijn
+    assert complaints(page) == []
+    assert cut_off(page) == []
+    page.go_to(vorm="kaart")
+    settle()
+    assert stood_on(page) == "Ravelijn"
+
+
+def test_the_pane_shows_a_wijk_without_a_wijkorgaan(page: WijkenPage, settle: Settle) -> None:
+    stand_on(page, "Stationsplein", settle)
+    assert "groep bewoners" in page.pane._what.text()
+    assert page.pane.found.isVisible()
+    page.focus_pane()
+    assert page.pane.note.hasFocus()
+    page.focus_pane()
+    assert page.map.hasFocus()
+
+
+def test_contact_with_a_wijk_is_noted_from_the_map(
+    page: WijkenPage, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ravelijn = stand_on(page, "Ravelijn", settle)
+    page.pane.note.click()
+    dialog = window.findChild(FormDialog)
+    assert dialog is not None
+    assert "verplichting_id" not in dialog.fields
+    QTest.keyClicks(dialog.fields["onderwerp"].editor, "Over de speeltuin")
+    dialog.act.click()
+    settle()
+    found = next(each.beeld for each in page.map.model_.rows if each.id == ravelijn)
+    assert found.laatste_contact == page.lanes.session.today
+
+
+def test_a_wijkorgaan_is_begun_from_the_map(page: WijkenPage, window: MainWindow, settle: Settle) -> None:
+    stand_on(page, "Ravelijn", settle)
+    page.pane.found.click()
+    settle()
+    dialog = window.findChild(FormDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.fields["naam"].editor, "Wijkraad Ravelijn")
+    dialog.act.click()
+    settle()
+    assert stood_on(page) == "Ravelijn"
+    assert page.regel is not None
+    assert [(body.naam, body.status.value) for body in page.regel.beeld.organen] == [
+        ("Wijkraad Ravelijn", "in oprichting")
+    ]
+
+
+def test_tiles_are_arranged_by_keys(page: WijkenPage, session: Session, settle: Settle) -> None:
+    before = gebieden.wijken(session)
+    stand_on(page, "Oude Veste", settle)
+    page.arrange()
+    assert page.ready.isVisible()
+    press(page, Qt.Key.Key_Right, mod=ALT)
+    settle()
+    assert place_of(session, "Oude Veste") == (0, 1)
+    assert place_of(session, "Kleine Beek") == (0, 0)
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert page.map.held
+    press(page, Qt.Key.Key_Escape)
+    assert not page.map.held
+    assert page.map.arranging
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    settle()
+    assert place_of(session, "Oude Veste") == (2, 1)
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Escape)
+    assert not page.map.arranging
+    for _ in range(2):
+        history.undo(session)
+    assert [(each.rij, each.kolom) for each in gebieden.wijken(session)] == [(each.rij, each.kolom) for each in before]
+
+
+def test_tiles_are_arranged_by_dragging(page: WijkenPage, session: Session, settle: Settle) -> None:
+    stand_on(page, "Oude Veste", settle)
+    page.arrange()
+    port, model = page.map.viewport(), page.map.model_
+    begin, end = (
+        page.map.visualRect(
+            model.index(next(n for n, each in enumerate(model.rows) if each.beeld.wijk.naam == naam), 0)
+        ).center()
+        for naam in ("Oude Veste", "Havenkwartier")
+    )
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    assert (place_of(session, "Oude Veste"), place_of(session, "Havenkwartier")) == ((0, 2), (0, 0))
+    page.auto.click()
+    settle()
+    assert place_of(session, "Havenkwartier") == (0, 0)
+    assert place_of(session, "Kleine Beek") == (0, 1)
+    page.vorm.set_value("lijst")
+    page._show_vorm()
+    assert not page.map.arranging
+
+
+def test_it_is_drawn_in_every_theme_and_narrow(
+    page: WijkenPage, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    for mode in Mode:
+        theme.set_mode(mode)
+        page.grab()
+    wide = page.map.verticalScrollBar().maximum()
+    window.resize(900, 500)
+    qtbot.waitUntil(page.pane.isHidden)
+    qtbot.waitUntil(lambda: page.map.width() == page.width())
+    assert page.map.verticalScrollBar().maximum() > wide
+    assert all(place.right() <= page.map.viewport().width() for place in page.map.places)
+    assert cut_off(page) == []
+
+
+def place_of(session: Session, naam: str) -> tuple[int | None, int | None]:
+    found = next(each for each in gebieden.wijken(session) if each.naam == naam)
+    return found.rij, found.kolom
