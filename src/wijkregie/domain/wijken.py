@@ -14,14 +14,12 @@ from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.domain.niveaus import Beweging, Niveau, beweging
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.ritme import GEWOON
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
 
 MEESTE = 40
 """Rows and columns a stadsdeel has at most on the map."""
-
-RITME = 60
-"""Days without contact after which a wijk without a wijkorgaan asks for attention; a working habit, no law."""
 
 Plaats = tuple[int, int]
 """Row and column of a tile in its stadsdeel, counted from 0."""
@@ -97,7 +95,7 @@ class Wijkbeeld:
     laatste_contact: date | None = None
     beloftes: int = 0
     eerste_belofte: date | None = None
-    ritme: int = RITME
+    ritme: int = GEWOON
 
     @property
     def id(self) -> str:

@@ -10,7 +10,7 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import werkjaar
-from wijkregie.domain.niveaus import Niveau
+from wijkregie.domain.ritme import Ritme
 from wijkregie.domain.signalen import Ernst
 from wijkregie.domain.trajecten import Traject
 from wijkregie.domain.wijken import Orgaan, Plaats, Wijkbeeld, Wijkenkaart, automatisch, verplaats
@@ -57,13 +57,13 @@ def wijkenkaart(session: Session, jaar: int) -> Wijkenkaart:
     with session.read() as connection:
         found = values(connection, Inrichting)
         rows = list(wijk_rows(connection, jaar, gesprekjaar, today))
-    rhythm = _ritme(found[0] if found else Inrichting(id=""))
+    ritme = found[0].ritme if found else Ritme()
     return Wijkenkaart(
         jaar=jaar,
         gesprekjaar=gesprekjaar,
         actueel=jaar in {today.year, busy},
         today=today,
-        wijken=tuple(_beelden(rows, jaar, today, lights, rhythm)),
+        wijken=tuple(_beelden(rows, jaar, today, lights, ritme)),
     )
 
 
@@ -113,7 +113,7 @@ def _place(uow: UnitOfWork, places: Mapping[str, Plaats]) -> int:
 
 
 def _beelden(
-    rows: Iterable[WijkRow], jaar: int, today: date, lights: Mapping[str, Ernst], ritme: Mapping[Niveau | None, int]
+    rows: Iterable[WijkRow], jaar: int, today: date, lights: Mapping[str, Ernst], ritme: Ritme
 ) -> Iterator[Wijkbeeld]:
     for _, of_wijk in groupby(rows, key=lambda row: row.wijk.id):
         own = list(of_wijk)
@@ -130,7 +130,7 @@ def _beelden(
             laatste_contact=max(filter(None, contacts), default=None),
             beloftes=first.acties + sum(row.orgaan_acties for row in there),
             eerste_belofte=min(filter(None, ends), default=None),
-            ritme=min((ritme[orgaan.niveau] for orgaan in organen), default=ritme[None]),
+            ritme=min((ritme.dagen(orgaan.niveau) for orgaan in organen), default=ritme.zonder_niveau),
         )
         yield beeld
 
@@ -156,13 +156,3 @@ def _bestond(row: WijkRow, jaar: int, today: date) -> bool:
     if row.status is not Wijkorgaanstatus.BEEINDIGD:
         return True
     return jaar < today.year and row.beeindigd_op is not None and row.beeindigd_op.year >= jaar
-
-
-def _ritme(inrichting: Inrichting) -> dict[Niveau | None, int]:
-    """Return the days without contact after which one asks for attention, per niveau."""
-    return {
-        None: inrichting.ritme_zonder_niveau,
-        Niveau.BASIS: inrichting.ritme_niveau_1,
-        Niveau.UITVOEREND: inrichting.ritme_niveau_2,
-        Niveau.BELEIDSVORMEND: inrichting.ritme_niveau_3,
-    }
