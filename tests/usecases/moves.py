@@ -27,6 +27,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.leeswijzen import Lijstsoort
 from wijkregie.domain.lijsten.bladen import Lijst
 from wijkregie.domain.lijsten.voorstellen import Leesvoorstel
+from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.domain.nakomingen import Nakoming, Oordeel
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
@@ -64,6 +65,7 @@ from wijkregie.usecases import (
     inlezen,
     inrichting,
     jaargesprekken,
+    lijstweergaven,
     nakomingen,
     overdragen,
     participatieverslagen,
@@ -310,6 +312,10 @@ MOVES: dict[str, Move] = {
     "retire_vraag": lambda s, c: gespreksformulieren.retire_vraag(s, c.question().sleutel),
     "restore_vraag": lambda s, c: gespreksformulieren.restore_vraag(s, c.question().sleutel),
     "move_vraag": lambda s, c: gespreksformulieren.move_vraag(s, c.question().sleutel, c.of([-1, 1])),
+    "add_weergave": lambda s, c: lijstweergaven.add_weergave(s, c.of(["acties", "wijkorganen"]), c.word(), "{}"),
+    "change_weergave": lambda s, c: lijstweergaven.change_weergave(s, c.one(Lijstweergave), naam=c.word()),
+    "move_weergave": lambda s, c: lijstweergaven.move_weergave(s, c.one(Lijstweergave), c.of([-1, 1])),
+    "remove_weergave": lambda s, c: lijstweergaven.remove_weergave(s, c.one(Lijstweergave)),
     "change_sjabloon": lambda s, c: sjablonen.change_sjabloon(s, c.of(list(Sjabloonsoort)), tekst=c.word()),
     "restore_sjabloon": lambda s, c: sjablonen.restore_sjabloon(s, c.of(list(Sjabloonsoort))),
     "add_boeking": lambda s, c: budgetten.add_boeking(

@@ -48,6 +48,7 @@ from wijkregie.usecases import (
     inlezen,
     inrichting,
     jaargesprekken,
+    lijstweergaven,
     nakomingen,
     overdragen,
     participatieverslagen,
@@ -84,6 +85,7 @@ NOUNS = (
     inlezen,
     inrichting,
     jaargesprekken,
+    lijstweergaven,
     nakomingen,
     overdragen,
     participatieverslagen,
@@ -138,6 +140,8 @@ def ready_file(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     with writing(path, CLOCK) as town:
         gebieden.add_stadsdeel(town, "Los")
         wijkorganen.create_wijkorgaan(town, "Buurtkring Los")
+        for naam in ("Een", "Twee"):
+            lijstweergaven.add_weergave(town, "acties", naam, "{}")
         kring = body_named(town, "Buurtkring De Weerd")
         path.with_name("plan.txt").write_text("plan")
         bijlagen.add_bijlage(town, "wijkorgaan", kring.id, path.with_name("plan.txt"))

@@ -16,6 +16,7 @@ from wijkregie.domain.gespreksformulieren import Gespreksformulier, check_gespre
 from wijkregie.domain.initiatieven import Initiatief, check_initiatief
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Jaargesprek
+from wijkregie.domain.lijstweergaven import Lijstweergave, check_lijstweergave
 from wijkregie.domain.nakomingen import Nakoming, check_nakoming
 from wijkregie.domain.niveaus import Niveaukeuze, check_niveaukeuze
 from wijkregie.domain.participatieverslagen import Participatieverslag, check_participatieverslag
@@ -126,6 +127,7 @@ _RULES: Mapping[type[Entity], Callable[[Any], None]] = {
     Participatieverslag: check_participatieverslag,
     Persoon: check_persoon,
     Regeling: check_regeling,
+    Lijstweergave: check_lijstweergave,
     Sjabloon: check_sjabloon,
     Specialistvraag: check_specialistvraag,
     Stadsdeel: check_stadsdeel,

@@ -6,9 +6,10 @@ from datetime import date
 from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst, eigenaar_tekst
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_relatief
 from wijkregie.domain.jaargesprekken import gespreksnaam
+from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
-from wijkregie.usecases.acties import ActieRow
+from wijkregie.usecases.acties import ActieRow, acties
 
 EIGENAARS = tuple((soort, soort.woord.capitalize()) for soort in Eigenaarsoort)
 """Who may have to act, with the word on the screen."""
@@ -147,6 +148,12 @@ def actie_facets(today: Callable[[], date]) -> list[Facet[ActieRow]]:
         Facet("Uiterlijk", lambda rij: rij.uiterlijk, Soort.DAG),
         Facet("Herkomst", lambda rij: rij.herkomst.value, empty="los"),
     ]
+
+
+def bron() -> Bron:
+    """Return where the rows of the list of all actiepunten come from."""
+    tables = frozenset({"actiepunt", "wijkorgaan", "stadsdeel"})
+    return Bron(tables, lambda session, _titles: acties(session), actie_facets, searched)
 
 
 def _owner(rij: ActieRow) -> str:

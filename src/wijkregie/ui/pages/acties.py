@@ -14,6 +14,7 @@ from wijkregie.ui.models.acties import actie_columns, actie_facets, in_order, is
 from wijkregie.ui.models.facets import ALLES
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Page
+from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, plain, primary
 from wijkregie.ui.widgets.empty import EmptyState
@@ -48,6 +49,7 @@ class ActiesPage(Page):
         self.lijstbalk = Lijstbalk(self._model, actie_facets(lambda: self._today), lambda: self._today)
         self.lijstbalk.changed.connect(lambda: self._show_empty() if self._known else None)
         self.lijstbalk.finder.ended.connect(self.begin)
+        self.weergaven = Weergaven(self.shell, "acties", self.lijstbalk)
         self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
         self.table = DataTable(self._model, "Acties")
         self.table.set_record("actiepunt")

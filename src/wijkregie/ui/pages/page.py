@@ -1,11 +1,12 @@
 """What every page is: a title, a header, a body, and the ways it hears and is left."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell.settings import Settings
@@ -22,6 +23,10 @@ class Shell(Protocol):
     settings: Settings
     stack: QStackedWidget
     """Where pages stand."""
+
+    @property
+    def views(self) -> "Kept":
+        """The views of lists that are kept."""
 
     def open_page(self, key: str, **place: Any) -> None:
         """Go to a page; `place` is what that page's `go_to` takes."""
@@ -101,6 +106,23 @@ class Place(QWidget):
         self.begin()
 
 
+class Kept(Protocol):
+    """The views of all lists."""
+
+    all: Sequence[Lijstweergave]
+    """Those of a page in their order."""
+
+    def show_chosen(self, weergave_id: str) -> None:
+        """Mark in the navigation which view is shown; "" for none."""
+
+
+class Views(Protocol):
+    """The kept views of the list of a page."""
+
+    def open(self, weergave: Lijstweergave) -> None:
+        """Show the list as a view keeps it."""
+
+
 class Page(Place):
     """A page of the window. Subclasses fill `body` in `build`, read in `refresh` and say which tables touch them.
 
@@ -108,6 +130,8 @@ class Page(Place):
     """
 
     title: ClassVar[str] = ""
+    weergaven: Views | None = None
+    """The kept views of its list, where it has one."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, shell.stack)

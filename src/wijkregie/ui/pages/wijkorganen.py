@@ -11,9 +11,11 @@ from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.ui.models.wijkorgaanregels import Line
 from wijkregie.ui.pages.page import Page
+from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.pages.wijkorgaan.frame import Frame
-from wijkregie.ui.pages.wijkorgaan.listing import Line, Listing
+from wijkregie.ui.pages.wijkorgaan.listing import Listing
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.widgets.basics import primary, quiet
 from wijkregie.ui.widgets.empty import EmptyState
@@ -74,6 +76,7 @@ class WijkorganenPage(Page):
         self.listing.opened.connect(self._go_in)
         self.listing.in_sight.connect(self._show_detail)
         self.listing.table.set_menu(self._choices)
+        self.weergaven = Weergaven(self.shell, "wijkorganen", self.listing.lijstbalk)
 
     @property
     def wijkorgaan_id(self) -> str:

@@ -1,12 +1,14 @@
 """The navigation at the left: brand with menu, pages in groups, and the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
+from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.ui.pages import Entry
+from wijkregie.ui.shell.navview import MOST, NavView
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
@@ -125,6 +127,9 @@ class Navigation(QFrame):
     neared = Signal(str)
     """The pointer or the focus came to a page, which may be about to be chosen."""
 
+    view_chosen = Signal(str)
+    """A kept view was pressed, by its id."""
+
     own_list_wanted = Signal()
     """The bar of the example town was pressed."""
 
@@ -133,11 +138,13 @@ class Navigation(QFrame):
         self.setObjectName("navigatie")
         self.setAccessibleName("Navigatie")
         self.brand = Brand()
+        self._views: dict[str, NavView] = {}
+        self._chosen_view = ""
         self._items = {entry.key: NavItem(entry) for entry in entries}
         self._example = _ExampleBar()
         self._example.clicked.connect(self.own_list_wanted)
         self._folded = False
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.XS, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.brand)
@@ -163,11 +170,52 @@ class Navigation(QFrame):
         self._folded = folded
         self.setFixedWidth(Size.NAV_FOLDED if folded else Size.NAV)
         self._example.set_folded(folded=folded)
+        self._fit_views()
+
+    def show_views(self, views: Sequence[Lijstweergave], counts: Mapping[str, int]) -> None:
+        """Show the first few kept views of each page under its word, with how many rows each has."""
+        shown = [each for key in self._items for each in [view for view in views if view.pagina == key][:MOST]]
+        if list(self._views) != [each.id for each in shown]:
+            for view in self._views.values():
+                self._layout.removeWidget(view)
+                view.hide()
+                view.deleteLater()
+            self._views = {each.id: NavView(each.id, each.pagina) for each in shown}
+            for view in reversed(self._views.values()):
+                view.setChecked(view.weergave_id == self._chosen_view)
+                view.clicked.connect(lambda _on=False, key=view.weergave_id: self.view_chosen.emit(key))
+                self._layout.insertWidget(self._layout.indexOf(self._items[view.pagina]) + 1, view)
+            last: dict[str, QAbstractButton] = dict(self._items)
+            for view in self._views.values():  # Tab and the arrows go by this order
+                self.setTabOrder(last[view.pagina], view)
+                last[view.pagina] = view
+            self._fit_views()
+        for each in shown:
+            self._views[each.id].show_view(each.naam, counts.get(each.id))
+
+    def set_chosen_view(self, weergave_id: str) -> None:
+        """Mark the view that the list shows."""
+        self._chosen_view = weergave_id
+        for key, view in self._views.items():
+            view.setChecked(key == weergave_id)
+
+    def _fit_views(self) -> None:
+        """Show as many views as there is room for, those of the page that is looked at first; none when folded."""
+        room = self.height() - self._layout.minimumSize().height()
+        room += sum(view.height() for view in self._views.values() if view.isVisibleTo(self))
+        for view in sorted(self._views.values(), key=lambda view: not self._items[view.pagina].isChecked()):
+            room -= view.height()
+            view.setVisible(not self._folded and room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_views()
 
     def set_active(self, key: str) -> None:
         """Mark the page that is shown."""
         for name, item in self._items.items():
             item.setChecked(name == key)
+        self._fit_views()
 
     def set_late(self, count: int) -> None:
         """Show beside Vandaag how many things are late."""

@@ -22,6 +22,7 @@ from wijkregie.ui.shell.actions import Menu, in_text_field
 from wijkregie.ui.shell.copies import ask_copy
 from wijkregie.ui.shell.hulp import open_keys, open_manual
 from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
+from wijkregie.ui.shell.keptviews import KeptViews
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.setObjectName("inhoud")
         self._build()
+        self.views = KeptViews(self)
         self.menu = self._build_menu()
         self._toast = Toast(self.stack)
         self._progress = ProgressPanel(self.stack, lanes)

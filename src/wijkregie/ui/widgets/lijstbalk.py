@@ -49,6 +49,8 @@ class Lijstbalk(QWidget):
         self._orders = orders
         self._keuze = Lijstkeuze(sorteer=orders[0] if orders else "")
         self._keeps: Callable[[Any], bool] | None = None
+        self._parts: list[tuple[str, Callable[[TickMenu], object]]] = []
+        self._narrow = narrow
         self._menus = Filtermenu(self, self.choose, today)
         self.finder = SearchField(sought)
         self.finder.setMaximumWidth(Size.LIST)
@@ -79,6 +81,19 @@ class Lijstbalk(QWidget):
         for told in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             told.connect(self._count)
         self.apply()
+
+    def add_menu(self, title: str, icon_name: str, fill: Callable[[TickMenu], object]) -> None:
+        """Give the bar one more menu, that `fill` fills when it opens; a narrow one has it within its one menu."""
+        self._parts.append((title, fill))
+        if not self._narrow:
+            button = plain(title, icon_name=icon_name)
+            button.clicked.connect(lambda: self._open_filled(title, fill, button))
+            self.tools.insertWidget(self.tools.count() - 1, button)
+
+    @property
+    def titles(self) -> list[str]:
+        """Titles of what can be filtered on."""
+        return [facet.title for facet in self._facets]
 
     @property
     def keuze(self) -> Lijstkeuze:
@@ -165,10 +180,18 @@ class Lijstbalk(QWidget):
         for facet in self._facets:
             self._menus.add(menu, facet, partial(self._rows_but, facet), self.filters(facet.title))
         menu.addSeparator()
+        for title, fill in self._parts if self._narrow else ():
+            fill(menu.add_part(title))
+        menu.addSeparator()
         again = menu.addAction("Wis alles")
         again.setEnabled(self.active)
         again.triggered.connect(lambda: self.clear_all())
         return menu
+
+    def _open_filled(self, title: str, fill: Callable[[TickMenu], object], under: QWidget) -> None:
+        menu = TickMenu(self, title)
+        fill(menu)
+        self._open(menu, under)
 
     def _turn_order(self, order: str) -> None:
         self.set_order(order)
@@ -229,7 +252,8 @@ class Lijstbalk(QWidget):
             self._flow.addWidget(self._told)
             self._flow.addWidget(self.again)
         self._on.setVisible(self.active)
-        said = f"{len(self._model.rows)} van {tel(self._of(), 'rij', 'rijen')}" if self.active else ""
+        of = self._of() if self.active else 0
+        said = f"{len(self._model.rows)} van {of if self._narrow else tel(of, 'rij', 'rijen')}" if self.active else ""
         if said != self._told.text():
             self._told.setText(said)
             self._announcing.start()

@@ -7,70 +7,17 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from wijkregie.domain.frozen import frozen
-from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.signalen import Ernst
-from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.ui.models.facets import ALLES, Facet, Soort
-from wijkregie.ui.models.rows import Column, Look, RowsModel, folded
-from wijkregie.ui.models.stoplicht import STANDEN
+from wijkregie.ui.models.facets import ALLES
+from wijkregie.ui.models.rows import RowsModel, folded
+from wijkregie.ui.models.wijkorgaanregels import Line, columns, facets, searched
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.badge import niveau_words
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
 from wijkregie.ui.widgets.lijstbalk import Lijstbalk
-from wijkregie.ui.widgets.signal import icon_colour, word_colour
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.wijkorganen import WijkorgaanRow
 
 _NAAM, _STADSDEEL, _DRINGENDST = _ORDERS = ("Naam", "Stadsdeel", "Dringendst eerst")
-_NOWHERE = "Zonder stadsdeel"
-
-
-@frozen
-class Line:
-    """A wijkorgaan in the list with its stoplicht, None while that is not known yet."""
-
-    body: WijkorgaanRow
-    stoplicht: tuple[Ernst, str] | None = None
-
-    @property
-    def ernst(self) -> Ernst:
-        """How much it asks; nothing while that is not known."""
-        return self.stoplicht[0] if self.stoplicht else Ernst.OP_SCHEMA
-
-    @property
-    def ended(self) -> bool:
-        return self.body.status is Wijkorgaanstatus.BEEINDIGD
-
-
-def facets() -> list[Facet[Line]]:
-    """Return by what the list is filtered; who has ended is shown when asked for."""
-    return [
-        Facet("Stadsdeel", lambda shown: shown.body.stadsdeel, empty=_NOWHERE),
-        Facet(
-            "Status",
-            lambda shown: shown.body.status.value,
-            order=tuple(status.value for status in Wijkorgaanstatus),
-            left_out=frozenset({Wijkorgaanstatus.BEEINDIGD.value}),
-        ),
-        Facet("Niveau", _niveau_words, order=tuple(map(_said_of, Niveau)), empty="geen niveau"),
-        Facet(
-            "Stoplicht",
-            lambda shown: shown.ernst.woord,
-            order=tuple(ernst.woord for ernst in sorted(Ernst, reverse=True)),
-        ),
-        Facet("Soort", lambda shown: shown.body.soort, empty="geen soort"),
-        Facet("Te controleren", lambda shown: shown.body.controleren, Soort.VLAG),
-    ]
-
-
-def _niveau_words(shown: Line) -> str:
-    niveau = shown.body.niveau or shown.body.niveau_nu
-    return _said_of(niveau) if niveau else ""
-
-
-def _said_of(niveau: Niveau) -> str:
-    return f"{niveau.value} {niveau.woord}"
 
 
 @dataclass(slots=True)
@@ -97,20 +44,13 @@ class Listing(QWidget):
         self._state = _State()
         self._id = ""
         self._busy = False
-        self._model: RowsModel[Line] = RowsModel(
-            [
-                Column("Wijkorgaan", lambda shown: shown.body.naam, look=_look, accessible=_said, tip=_tip, chars=0),
-                Column("Niveau", lambda _: "", look=_badge, accessible=_niveau_said, tip=_niveau_said, chars=3),
-            ],
-            key=lambda shown: shown.body.id,
-            searched=lambda shown: f"{shown.body.naam} {shown.body.stadsdeel} {shown.body.soort}",
-        )
+        self._model: RowsModel[Line] = RowsModel(columns(), key=lambda shown: shown.body.id, searched=searched)
         self.table = DataTable(self._model, "Wijkorganen", two_lines=True, head=False, edge=Space.L)
         self.table.set_record("wijkorgaan")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _: self.opened.emit())
-        self.lijstbalk = Lijstbalk(self._model, facets(), today, narrow=True, orders=_ORDERS)
+        self.lijstbalk = Lijstbalk(self._model, facets(today), today, narrow=True, orders=_ORDERS)
         self.search = self.lijstbalk.finder
         self.search.ended.connect(self.enter)
         self.lijstbalk.changing.connect(self._hold)
@@ -227,47 +167,3 @@ class Listing(QWidget):
         bar = self.lijstbalk
         self._nothing.setText(bar.nothing_found() if bar.active else "Alle wijkorganen zijn beëindigd.")
         self._stack.setCurrentIndex(1 if self._model.total and not self._model.rows else 0)
-
-
-def _second(shown: Line) -> str:
-    body = shown.body
-    status = "" if body.status is Wijkorgaanstatus.ACTIEF else body.status.value
-    return " · ".join(part for part in (body.stadsdeel, status, "controleer" if body.controleren else "") if part)
-
-
-def _look(shown: Line) -> Look:
-    """Give name and second line; who is not active shows a stoplicht only in trouble."""
-    colour = "tekst3" if shown.ended else "tekst"
-    calm = shown.body.status is not Wijkorgaanstatus.ACTIEF and shown.ernst < Ernst.LET_OP
-    second = _second(shown)
-    if shown.stoplicht is None or calm:
-        return Look(colour=colour, second=second or " ")
-    ernst, words = shown.stoplicht
-    stand = STANDEN[ernst]
-    return Look(
-        colour=colour,
-        second=second,
-        sign=stand,
-        sign_word=words,
-        sign_colour=word_colour(stand),
-        sign_icon_colour=icon_colour(stand),
-    )
-
-
-def _said(shown: Line) -> str:
-    words = shown.stoplicht[1] if shown.stoplicht else ""
-    return ", ".join(part for part in (shown.body.naam, _second(shown), words) if part)
-
-
-def _tip(shown: Line) -> str:
-    return f"{shown.body.naam}\n{shown.stoplicht[1] if shown.stoplicht else ''}".strip()
-
-
-def _badge(shown: Line) -> Look:
-    niveau = shown.body.niveau or shown.body.niveau_nu
-    return Look(badge=int(niveau or 0), badge_dashed=shown.body.niveau is None and not shown.ended)
-
-
-def _niveau_said(shown: Line) -> str:
-    body = shown.body
-    return niveau_words(int(body.niveau or body.niveau_nu or 0), dashed=body.niveau is None)
