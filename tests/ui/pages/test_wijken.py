@@ -241,3 +241,38 @@ def test_it_is_drawn_in_every_theme_and_narrow(
 def place_of(session: Session, naam: str) -> tuple[int | None, int | None]:
     found = next(each for each in gebieden.wijken(session) if each.naam == naam)
     return found.rij, found.kolom
+
+
+def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, settle: Settle) -> None:
+    ravelijn = stand_on(page, "Ravelijn", settle)
+    press(page, Qt.Key.Key_Return)
+    settle()
+    assert page.wijk_open
+    blad = page.blad
+    assert "geen wijkorgaan" in blad._context.text()
+    assert page.record() == ("wijk", ravelijn)
+    for tab in ("contact", "acties", "geld", "groepen"):
+        blad.tabs.show_tab(tab)
+        assert complaints(page) == [], tab
+        assert cut_off(page) == [], tab
+    blad.tabs.show_tab("contact")
+    page.new()
+    dialog = window.findChild(FormDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.fields["onderwerp"].editor, "Over de speeltuin")
+    QTest.keyClicks(dialog.fields["actie"].editor, "Schommel bestellen")
+    dialog.act.click()
+    settle()
+    assert blad.contact.table.row.contact.onderwerp == "Over de speeltuin"
+    blad.contact.open_contact(blad.contact.table.row, keyboard=True)
+    assert blad.contact.contact_pane.open
+    assert not blad.contact.contact_pane.form.fields["verplichting_id"].isVisible()
+    blad.tabs.show_tab("acties")
+    QTest.keyClick(blad.acties.table, Qt.Key.Key_Space)
+    settle()
+    assert blad.acties._words.text() == "0 van 1 actie open"
+    page.escape()
+    assert not page.wijk_open
+    page.go_to(wijk_id=ravelijn, tab="groepen")
+    settle()
+    assert blad.tabs.value == "groepen"

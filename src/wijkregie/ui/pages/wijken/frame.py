@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
@@ -15,6 +15,7 @@ from wijkregie.ui.pages.wijken.paneel import Wijkpaneel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tables import DataTable
@@ -22,6 +23,9 @@ from wijkregie.ui.widgets.tegelkaart import Tegelkaart
 from wijkregie.ui.widgets.vullinglegenda import Vullinglegenda
 from wijkregie.usecases.session import Changes
 from wijkregie.usecases.wijken import Wijkdossier, arrange_wijken, move_wijk, wijkdossier, wijkenkaart
+
+if TYPE_CHECKING:
+    from wijkregie.ui.pages.wijken.wijk import Wijkblad
 
 KAART, LIJST = "kaart", "lijst"
 _TOON, _VORM = "wijken_toon", "wijken_vorm"
@@ -43,7 +47,8 @@ class WijkenPage(Page):
 
     def build(self) -> Iterator[None]:
         self._kaart: Wijkenkaart | None = None
-        self._wanted = ""
+        self._wanted = self._wanted_tab = ""
+        self._dossier: Wijkdossier | None = None
         self._toon = self._remembered()
         self.year = self.header.add_year(self.lanes.session.today.year)
         self.year.changed.connect(lambda _year: self.refresh())
@@ -68,6 +73,7 @@ class WijkenPage(Page):
         self._main = _WithPane()
         self._stack.addWidget(self._main)
         self._stack.addWidget(self._empty)
+        self._blad: Wijkblad | None = None
         yield
         self.map = Tegelkaart(kaart_model())
         self._lines = lijst_model()
@@ -95,10 +101,28 @@ class WijkenPage(Page):
         return self._empty if self._stack.currentWidget() is self._empty else self._view
 
     @property
+    def blad(self) -> "Wijkblad":
+        """The page of one wijk; made when it is first opened."""
+        if self._blad is None:
+            from wijkregie.ui.pages.wijken.wijk import Wijkblad
+
+            self._blad = Wijkblad(self.shell, back=self.close_wijk, founds=self.found)
+            self._stack.addWidget(self._blad)
+        return self._blad
+
+    @property
+    def wijk_open(self) -> bool:
+        """Tell whether the page of one wijk is in sight."""
+        return self._blad is not None and self._stack.currentWidget() is self._blad
+
+    @property
     def regel(self) -> Wijkregel | None:
         """The wijk that is chosen, or None."""
         found: Wijkregel | None = self.table.row if self._view is self.table else self.map.regel
         return found
+
+    def record(self) -> Record | None:
+        return ("wijk", self.regel.id) if self.regel is not None else None
 
     def refresh(self) -> None:
         self.lanes.read(wijkenkaart, self.year.year, owner=self, done=self._show, slot="kaart")
@@ -109,18 +133,28 @@ class WijkenPage(Page):
             self._read_dossier()
 
     def go_to(self, **place: Any) -> None:
-        """Show a wijk (`wijk_id`) in a year (`jaar`), as `vorm` and with `toon`; all may be left out."""
+        """Show a wijk (`wijk_id`) in a year (`jaar`), as `vorm` and with `toon`; all may be left out.
+
+        With `tab` its own page is shown, on that tab.
+        """
+        if not self.may_leave():
+            return
         if vorm := place.get("vorm"):
             self.vorm.set_value(vorm)
             self._show_vorm()
         if toon := place.get("toon"):
             self.set_toon(Toon(toon))
-        self._wanted = str(place.get("wijk_id") or "")
+        self._wanted, self._wanted_tab = str(place.get("wijk_id") or ""), str(place.get("tab") or "")
+        if self.wijk_open and not self._wanted_tab:
+            self._stack.setCurrentWidget(self._main)
         self.year.set_year(int(place.get("jaar") or self.year.year))
         self.refresh()
 
     def new(self) -> None:
-        """Ask for a new wijk."""
+        """Ask for what is new where one is: on the page of a wijk in its tab, else for a wijk."""
+        if self.wijk_open:
+            self.blad.tab.new()
+            return
         from wijkregie.ui.pages.wijken.nieuw import ask_wijk
 
         regel = self.regel
@@ -131,13 +165,17 @@ class WijkenPage(Page):
         self.shell.open_page("uitwisselen", deel="inlezen", kiezen=True)
 
     def escape(self) -> None:
-        if self.map.arranging:
+        if self.wijk_open:
+            self.close_wijk()
+        elif self.map.arranging:
             self.end_arranging()
         else:
             self.begin()
 
     def focus_pane(self) -> None:
-        if self.pane.isHidden() or self.pane.isAncestorOf(self.focusWidget() or self):
+        if self.wijk_open:
+            self.blad.focus_inside()
+        elif self.pane.isHidden() or self.pane.isAncestorOf(self.focusWidget() or self):
             self.begin()
         else:
             self.pane.note.setFocus()
@@ -150,6 +188,23 @@ class WijkenPage(Page):
 
     def open_wijk(self) -> None:
         """Show the page of the chosen wijk."""
+        if self.regel is not None and self._dossier is not None and self._dossier.wijk.id == self.regel.id:
+            self.blad.show_dossier(self._dossier, covered=bool(self.regel.beeld.organen))
+            self._stack.setCurrentWidget(self.blad)
+            self._show_tools()
+            self.blad.focus_inside()
+        else:
+            self._wanted_tab = self._wanted_tab or "contact"
+
+    def close_wijk(self) -> None:
+        """Go back to the map."""
+        if self.may_leave():
+            self._stack.setCurrentWidget(self._main)
+            self._show_tools()
+            self.begin()
+
+    def may_leave(self) -> bool:
+        return not self.wijk_open or self.blad.may_leave()
 
     def note_contact(self) -> None:
         """Note a contact with the wijkorgaan of the chosen wijk, or in a wijk without one."""
@@ -203,9 +258,11 @@ class WijkenPage(Page):
             return
         self._kaart = kaart
         self.header.set_context(kaart.context)
-        self._stack.setCurrentIndex(0 if kaart.wijken else 1)
-        for part in (self.vorm, self.toon, self.more, self.add):
-            part.setVisible(bool(kaart.wijken))
+        if not kaart.wijken:
+            self._stack.setCurrentWidget(self._empty)
+        elif not self.wijk_open:
+            self._stack.setCurrentWidget(self._main)
+        self._show_tools()
         self._draw()
         chosen = self._wanted or (self.regel.id if self.regel else "")
         self._wanted = ""
@@ -245,10 +302,24 @@ class WijkenPage(Page):
 
     def _show_dossier(self, found: Wijkdossier) -> None:
         if self.regel is not None and self._kaart is not None and self.regel.id == found.wijk.id:
+            self._dossier = found
             self.pane.show_dossier(found, self.regel.beeld, self._kaart)
+            if self.wijk_open or self._wanted_tab:
+                tab, self._wanted_tab = self._wanted_tab, ""
+                if not self.wijk_open:
+                    self.open_wijk()
+                self.blad.show_dossier(found, covered=bool(self.regel.beeld.organen))
+                self.blad.tabs.show_tab(tab)
 
     def _is_gone(self, _refusal: Refusal) -> None:
+        self._stack.setCurrentWidget(self._main)
         self.refresh()
+
+    def _show_tools(self) -> None:
+        """Show what is for the map only while that is in sight."""
+        shown = bool(self._kaart and self._kaart.wijken) and not self.wijk_open
+        for part in (self.vorm, self.toon, self.more, self.add, self.year):
+            part.setVisible(shown)
 
     def _open(self, regel: Wijkregel) -> None:
         """Go to the wijkorgaan, or where there is none to the page of the wijk."""
@@ -258,7 +329,12 @@ class WijkenPage(Page):
             self.open_wijk()
 
     def _choices(self, regel: Wijkregel) -> Choices:
-        return [("Openen", lambda: self._open(regel))]
+        body = [("Wijkorgaan openen", partial(self._open, regel))] if regel.beeld.organen else []
+        return [
+            *body,
+            ("Alles van deze wijk", self.open_wijk),
+            ("Contact noteren", self.note_contact),
+        ]
 
     def _move(self, wijk_id: str, rij: int, kolom: int) -> None:
         self.lanes.command(move_wijk, wijk_id, (rij, kolom), owner=self, done=self.shell.done)

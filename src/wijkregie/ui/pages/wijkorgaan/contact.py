@@ -55,7 +55,7 @@ class ContactTab(DossierTab):
         self.waiting.opened.connect(lambda rij: self.open_rij(rij, keyboard=True))
         self.waiting.clicked.connect(lambda _index: self.open_rij(self.waiting.row) if self.waiting.row else None)
         self.waiting.set_menu(lambda rij: steps(shell, self, rij))
-        self._noted: RowsModel[Notitie] = RowsModel(_note_columns(), key=lambda note: note.id)
+        self._noted: RowsModel[Notitie] = RowsModel(note_columns(), key=lambda note: note.id)
         self.notes = DataTable(self._noted, "Notities", two_lines=True, head=False, edge=Space.L)
         self.notes.set_private(lambda note: note.prive)
         self.notes.opened.connect(lambda note: self.open_note(note, keyboard=True))
@@ -289,7 +289,8 @@ class ContactTab(DossierTab):
             self._words.setText(f"{count} · laatste contact {ago}")
 
 
-def _note_columns() -> list[Column[Notitie]]:
+def note_columns() -> list[Column[Notitie]]:
+    """Return the columns of a list of notes."""
     return [
         Column(
             "Notitie",

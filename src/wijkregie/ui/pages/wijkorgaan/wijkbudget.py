@@ -56,9 +56,10 @@ class WijkbudgetTab(DossierTab):
         self.setFocusProxy(self.years)
 
     def show_dossier(self, dossier: Dossier) -> None:
-        self.lanes.read(gebiedsgeld, dossier.wijken, owner=self, done=self._show, slot="geld")
+        self.lanes.read(gebiedsgeld, dossier.wijken, owner=self, done=self.show_geld, slot="geld")
 
-    def _show(self, found: Gebiedsgeld) -> None:
+    def show_geld(self, found: Gebiedsgeld) -> None:
+        """Show the money of some wijken."""
         self._years.set_rows(found.jaren)
         self.years.setVisible(bool(found.jaren))
         self._no_years.setVisible(not found.jaren)

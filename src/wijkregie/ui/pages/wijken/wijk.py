@@ -1,0 +1,101 @@
+"""The page of one wijk: all that is kept on it, whether or not a wijkorgaan stands for it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from wijkregie.domain.acties import AFGESLOTEN
+from wijkregie.ui.models.wijkregels import inwoners_words
+from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.pages.tab import Tab
+from wijkregie.ui.pages.wijken.acties import WijkactiesTab
+from wijkregie.ui.pages.wijken.contact import WijkcontactTab
+from wijkregie.ui.pages.wijken.groepen import WijkgroepenTab
+from wijkregie.ui.pages.wijkorgaan.wijkbudget import WijkbudgetTab
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, plain, row
+from wijkregie.ui.widgets.tabs import Tabs
+from wijkregie.usecases.wijken import Wijkdossier
+
+
+class Wijkblad(QWidget):
+    """Tabs of a wijk; Esc or the arrow goes back to the map."""
+
+    def __init__(self, shell: Shell, *, back: Callable[[], object], founds: Callable[[], object]) -> None:
+        """Let `back` go to the map, and `founds` begin a wijkorgaan."""
+        super().__init__()
+        self.shell = shell
+        self.found: Wijkdossier | None = None
+        self._name, self._context = ElidedLabel("", "titel"), ElidedLabel("", "meta")
+        self.back = icon_button("pijl_links", "Terug naar de wijken", back, edge=False)
+        self.begin = plain("Wijkorgaan in oprichting", founds, "plus")
+        self.note = plain("Contact noteren", self._note, "telefoon")
+        self.history = icon_button("geschiedenis", "Geschiedenis van deze wijk", self._show_history)
+        words = column(self._name, self._context, space=Space.NONE)
+        head = row(self.back, words, self.begin, self.note, self.history, space=Space.M)
+        head.setStretch(1, 1)
+        head.setContentsMargins(Space.L, Space.M, Space.XL, Space.XS)
+        self.contact, self.acties = WijkcontactTab(shell), WijkactiesTab(shell)
+        self.geld, self.groepen = WijkbudgetTab(shell), WijkgroepenTab(shell)
+        self.tabs = Tabs()
+        tabs: list[tuple[str, str, QWidget]] = [
+            ("contact", "Contact", self.contact),
+            ("acties", "Acties", self.acties),
+            ("geld", "Wijkbudget", self.geld),
+            ("groepen", "Collectieven & trajecten", self.groepen),
+        ]
+        self.tabs.set_tabs(tabs)
+        self.tabs.walked.connect(lambda: QTimer.singleShot(0, self, self.focus_inside))
+        whole = column(head, self.tabs, space=Space.NONE)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab in sight."""
+        found: Any = self.tabs.content
+        tab: Tab = found
+        return tab
+
+    def show_dossier(self, found: Wijkdossier, *, covered: bool) -> None:
+        """Show a wijk; `covered` tells whether a wijkorgaan stands for it."""
+        self.found = found
+        wijk = found.wijk
+        self._name.setText(wijk.naam)
+        residents = inwoners_words(wijk.inwoners)
+        parts = [f"{wijk.soort.value.capitalize()} in stadsdeel {found.stadsdeel.naam}"]
+        parts += [f"{residents} inwoners"] if residents else []
+        parts += [wijk.cbs_code] if wijk.cbs_code else []
+        self._context.setText(" · ".join([*parts, *([] if covered else ["geen wijkorgaan"])]))
+        self.begin.setVisible(not covered)
+        self.contact.show_dossier(found)
+        self.acties.show_dossier(found)
+        self.geld.show_geld(found.geld)
+        self.groepen.show_dossier(found)
+        self.tabs.set_count("contact", len(found.contacten))
+        self.tabs.set_count("acties", sum(rij.status not in AFGESLOTEN for rij in found.acties))
+        self.tabs.set_count("groepen", len(found.collectieven) + len(found.trajecten))
+
+    def may_leave(self) -> bool:
+        """Save what is being typed; tell whether something else may be shown."""
+        return self.contact.may_leave()
+
+    def focus_inside(self) -> None:
+        """Go with the keyboard to the first thing of the tab in sight."""
+        start = self.tab.focusProxy()
+        if start is not None and start.isVisible():
+            start.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.tabs.focus_word()
+
+    def _show_history(self) -> None:
+        from wijkregie.ui.shell.geschiedenisvenster import show_geschiedenis
+
+        if self.found is not None:
+            show_geschiedenis(self.shell, self, ("wijk", self.found.wijk.id))
+
+    def _note(self) -> None:
+        if self.may_leave():
+            self.contact.new()
