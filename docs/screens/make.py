@@ -54,6 +54,7 @@ READING = ("uitwisselen-inlezen-indelen", "uitwisselen-inlezen-veranderen", "uit
 TRAJECT_TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")
 PARTS = (
     "ik",
+    "ritme",
     "weergave",
     "regelingen",
     "verplichtingen",

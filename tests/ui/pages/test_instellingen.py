@@ -24,6 +24,7 @@ from wijkregie.ui.pages.instelling.deel import Deel
 from wijkregie.ui.pages.instelling.gebieden import Gebieden
 from wijkregie.ui.pages.instelling.ik import Ik
 from wijkregie.ui.pages.instelling.regelingen import Regelingen, summary
+from wijkregie.ui.pages.instelling.ritme import Ritmedeel
 from wijkregie.ui.pages.instelling.verwijderd import Verwijderd, removals
 from wijkregie.ui.pages.instelling.weergave import Weergave
 from wijkregie.ui.pages.instellingen import DELEN, InstellingenPage
@@ -137,6 +138,27 @@ def test_my_name_is_kept_when_the_field_is_left_and_can_be_undone(
     settle()
     assert inrichting(lanes.session).wijkregisseur == before.wijkregisseur
     assert part.form.fields["wijkregisseur"].value() == before.wijkregisseur
+
+
+def test_how_often_a_body_is_spoken_to_is_set_per_niveau(
+    go: Callable[..., Ritmedeel], lanes: Lanes, settle: Settle
+) -> None:
+    part = go("ritme")
+    assert complaints(part) == []
+    field = part.form.fields["ritme_niveau_3"]
+    assert isinstance(field.editor, QLineEdit)
+    assert field.editor.text() == "60"
+    for typed, sentence in (("0", "Vul een getal in van 1 tot en met 730."), ("", "Vul een aantal dagen in")):
+        field.editor.setText(typed)
+        assert not field.check()
+        assert field.error.startswith(sentence)
+    field.editor.clear()
+    QTest.keyClicks(field.editor, "30")
+    assert part.may_leave()
+    settle()
+    settle()
+    assert inrichting(lanes.session).ritme_niveau_3 == 30
+    assert part.form.fields["ritme_niveau_2"].value() == 60
 
 
 def test_theme_and_navigation_change_at_once_and_are_remembered(
@@ -474,7 +496,7 @@ def test_keys_reach_list_part_and_form(window: MainWindow, go: Callable[..., Any
     assert isinstance(page, InstellingenPage)
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_Down)
-    assert isinstance(page.part, Weergave)
+    assert isinstance(page.part, Ritmedeel)
     part: Regelingen = go("regelingen")
     unlock(part, settle)
     page.list.setFocus()

@@ -36,6 +36,7 @@ TABS = (
 )
 PARTS = (
     "ik",
+    "ritme",
     "weergave",
     "regelingen",
     "verplichtingen",

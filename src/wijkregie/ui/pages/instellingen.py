@@ -36,6 +36,7 @@ class Ingang:
 
 DELEN = (
     Ingang("ik", "Ik en mijn gemeente", "mens", "Ik"),
+    Ingang("ritme", "Vandaag en contact", "vandaag", "Ritmedeel"),
     Ingang("weergave", "Weergave", "thema", "Weergave"),
     Ingang("regelingen", "Regelingen", "euro", "Regelingen"),
     Ingang("verplichtingen", "Afspraken", "afspraken", "Verplichtingen"),
