@@ -1,6 +1,8 @@
 """The first page, driven as a user on the example town."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,12 +20,14 @@ from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.vandaag import VandaagPage
 from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, history, wijkorganen
+from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
 PAGE = "vandaag"
@@ -202,6 +206,42 @@ def test_who_was_not_spoken_to_can_be_spoken_to_from_here(window: MainWindow, se
     settle()
     assert window.page is not None
     assert window.page.title == "Wijkorganen"
+
+
+def test_what_changed_since_yesterday_is_told_until_it_was_seen(
+    session: Session, settings: Settings, light: None, qtbot: QtBot
+) -> None:
+    def opened(on: date) -> MainWindow:
+        lanes = Lanes(replace(session, clock=Clock(fixed=on)))
+        made = MainWindow(lanes, settings, PAGES)
+        made.show()
+        qtbot.waitUntil(lambda: lanes.idle() and bool(settings.text(page_of(made)._remembered_by)))
+        qtbot.waitUntil(lanes.idle)
+        return made
+
+    def told(window: MainWindow) -> list[str]:
+        return [part.text() for part in page_of(window).findChildren(QLabel) if part.text().startswith("Sinds ")]
+
+    settings.put_text(LAST_PAGE, "vandaag")
+    made = opened(TODAY)
+    assert told(made) == [], "the first time there is nothing to compare with"
+    made.close()
+    acties.create_actiepunt(session, "Bloemen meenemen", uiterlijk=TODAY)
+    made = opened(TODAY + timedelta(days=1))
+    qtbot.waitUntil(lambda: bool(told(made)))
+    assert told(made) == ["Sinds gisteren: 1 actie toegevoegd en 3 termijnen zijn verlopen."]
+    press = {button.text(): button for button in page_of(made).findChildren(QPushButton)}
+    QTest.keyClick(press["Toon de lijst"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Gedaan sinds de vorige keer" in tables(made))
+    done = tables(made)["Gedaan sinds de vorige keer"].model()
+    assert [done.index(0, place).data() for place in (0, 1)] == ["Actie toegevoegd", "Bloemen meenemen"]
+    assert complaints(page_of(made)) == []
+    QTest.keyClick(press["Gezien"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not told(made))
+    made.close()
+    made = opened(TODAY + timedelta(days=1))
+    assert told(made) == []
+    made.close()
 
 
 def test_the_week_is_shown_on_paper(window: MainWindow, settle: Callable[[], None], qtbot: QtBot) -> None:

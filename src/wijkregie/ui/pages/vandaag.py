@@ -1,9 +1,12 @@
 """The first page: what waits, the next talk, how far the year is, and who was not spoken to."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
+from zlib import crc32
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, tel
@@ -12,13 +15,16 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.vandaag_lijst import GELD, LATER, TRAJECTTABS, Span, Uitgesteld
 from wijkregie.ui.pages.vandaag_zijkant import Zijkant
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, icon_button, label, link, row, scrolled
+from wijkregie.ui.widgets.basics import clear, column, icon_button, label, link, row, scrolled
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
 from wijkregie.usecases import acties, uitstellen
 from wijkregie.usecases.vandaag import Vandaag, Wachtend, vandaag
+
+if TYPE_CHECKING:
+    from wijkregie.usecases.vorigekeer import Sinds
 
 _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier dingen zijn", "Vijf dingen zijn")
 _UNUSED = "Gesprekken, subsidies en acties, zodra je een wijkorgaan hebt."
@@ -52,9 +58,11 @@ class VandaagPage(Page):
         top = column(
             row(self._day, None, self.header.save_state, paper), self._sentence, Space.S, self._new, space=Space.XS
         )
+        self._since = column(space=Space.NONE)
+        self._looked: date | None = None
         self._below = column(space=Space.S)
-        left = column(top, self._left, self._below, space=Space.L)
-        left.setStretch(1, 1)
+        left = column(top, self._since, self._left, self._below, space=Space.L)
+        left.setStretch(2, 1)
         both = row(left, self._side, space=Space.XXL + Space.S)
         both.setStretch(0, 1)
         self.body.addWidget(scrolled(both, Space.XXL))
@@ -236,6 +244,37 @@ class VandaagPage(Page):
         if go_on:  # what had the keyboard is gone, or was not there yet
             self.begin()
         self._side.show_found(found)
+        if self._looked != found.datum:
+            self._looked = found.datum
+            QTimer.singleShot(0, self, self._look_back)
+
+    def _look_back(self) -> None:
+        """Ask what changed since the last day somebody looked, once a day, when the page has been painted."""
+        from wijkregie.usecases.vorigekeer import sinds_vorige_keer
+
+        remembered = self.shell.settings.text(self._remembered_by)
+        self.lanes.read(sinds_vorige_keer, remembered, owner=self, done=self._show_since, slot="sinds")
+
+    def _show_since(self, told: "Sinds") -> None:
+        self.shell.settings.put_text(self._remembered_by, told.onthouden)
+        clear(self._since)
+        if told.momenten.vorige is None or self._found is None:
+            return
+        from wijkregie.ui.pages.vandaag_sinds import Sindsblok, sentence
+
+        if sentence(told, self._found):
+            self._since.addWidget(Sindsblok(self.shell, told, self._found, partial(self._forget_since, told)))
+
+    def _forget_since(self, told: "Sinds") -> None:
+        """Take the line away, for it was seen."""
+        self.shell.settings.put_text(self._remembered_by, told.gezien)
+        self.begin()
+        clear(self._since)
+
+    @property
+    def _remembered_by(self) -> str:
+        """Name under which is remembered when somebody last looked at this store, on this machine."""
+        return f"vorige_keer/{crc32(bytes(self.lanes.session.store.path)):08x}"
 
     def _show_away(self, found: Vandaag) -> None:
         """Count what was put off; its list is made when it is first asked for."""
