@@ -31,7 +31,7 @@ def test_what_was_done_since_the_last_day_is_told_until_it_was_seen(town: Sessio
     assert before is not None
     listed = gedaan_tussen(town, before.nummer, told.momenten.laatste.nummer)
     assert [(each.label, each.wat) for each in listed] == [
-        ("Contact genoteerd", "telefoon, 21-11-2026, Verlichting"),
+        ("Contact genoteerd", "telefoon, 21 november 2026, Verlichting"),
         ("Actie toegevoegd", "twee"),
         ("Actie toegevoegd", "een"),
     ]
