@@ -4,9 +4,11 @@ import os
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from wijkregie import paths
 from wijkregie.domain.bijlagen import GROOTSTE
 from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.domain.refusals import Refusal
@@ -14,10 +16,14 @@ from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store.engine import Role, connect
 from wijkregie.store.inhouden import PART_BYTES
 from wijkregie.store.queries.geschiedenis import of_wijkorgaan
+from wijkregie.store.queries.overdrachten import gather
 from wijkregie.store.queries.values import values
-from wijkregie.usecases import bijlagen, history, overdragen, wijkorganen
+from wijkregie.usecases import acties, bijlagen, contacten, files, history, overdragen, wijkorganen
+from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import check
+
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture
@@ -83,6 +89,8 @@ def test_what_cannot_be_a_bijlage_is_refused(town: Session, body: str, tmp_path:
     large.touch()
     os.truncate(large, GROOTSTE + 1)
     folder.mkdir()
+    linked = tmp_path / "naar"
+    linked.symlink_to(large)
     codes = {
         empty: "bijlage_leeg",
         large: "bijlage_te_groot",
@@ -90,6 +98,7 @@ def test_what_cannot_be_a_bijlage_is_refused(town: Session, body: str, tmp_path:
         tmp_path / "nergens": "bestand_ontbreekt",
         tmp_path / "geen map" / "x": "map_ontbreekt",
         town.store.path: "bijlage_is_bestand",
+        linked: "bijlage_is_snelkoppeling",
     }
     for source, code in codes.items():
         with pytest.raises(Refusal) as refused:
@@ -152,3 +161,152 @@ def test_the_history_of_a_wijkorgaan_tells_of_its_bijlagen(town: Session, body: 
     with town.read() as connection:
         told = [change.label for change in of_wijkorgaan(connection, body) if change.tabel == "bijlage"]
     assert told == ["Bijlage verwijderd", "Bijlage toegevoegd"]
+
+
+@pytest.fixture
+def actie(town: Session) -> str:
+    return acties.create_actiepunt(town, "Lamp vervangen").value.id
+
+
+def test_files_of_any_row_come_in_as_one_command_each_with_a_name_of_its_own(
+    town: Session, actie: str, plan: Path
+) -> None:
+    read = bijlagen.read_files(town, [plan, plan])
+    outcome = bijlagen.add_bijlagen(town, "actiepunt", actie, read)
+    assert outcome.label == "Bijlagen toegevoegd"
+    assert [each.naam for each in bijlagen.bijlagen(town, "actiepunt", actie)] == ["plan (2).pdf", "plan.pdf"]
+    assert (bijlagen.count_bijlagen(town, "actiepunt", actie), counted(town, "inhoud")) == (2, 1)
+    history.undo(town)
+    assert bijlagen.count_bijlagen(town, "actiepunt", actie) == 0
+
+
+def test_reading_tells_how_far_it_is_and_stops_when_asked(town: Session, plan: Path) -> None:
+    progress = Progress()
+    bijlagen.read_files(town, [plan], progress=progress)
+    assert progress.counts == (2 * plan.stat().st_size,) * 2
+    plan.write_bytes(b"anders")
+    stopped = Progress()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        bijlagen.read_files(town, [plan], progress=stopped)
+    assert counted(town, "inhoud") == 1
+
+
+def test_no_file_is_read_when_one_of_them_cannot_be(town: Session, plan: Path, tmp_path: Path) -> None:
+    with pytest.raises(Refusal):
+        bijlagen.read_files(town, [plan, tmp_path / "weg.pdf"])
+    assert counted(town, "inhoud") == 0
+
+
+class Growing(type(Path())):  # type: ignore[misc]
+    """A file that is longer each time it is read."""
+
+    def open(self, *arguments: Any, **named: Any) -> Any:
+        with Path(self).open("ab") as file:
+            file.write(bytes(PART_BYTES))
+        return super().open(*arguments, **named)
+
+
+def test_a_file_that_grows_is_refused(town: Session, plan: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        bijlagen.read_files(town, [Growing(plan)])
+    assert refused.value.code == "bijlage_gewijzigd"
+    os.truncate(plan, GROOTSTE)
+    with pytest.raises(Refusal) as refused:
+        bijlagen.read_files(town, [Growing(plan)])
+    assert refused.value.code == "bijlage_te_groot"
+    assert counted(town, "inhoud") == 0
+
+
+def test_a_picture_is_kept_as_a_file(town: Session, actie: str) -> None:
+    read = bijlagen.read_picture(town, "plaatje.png", lambda: PNG)
+    kept = bijlagen.add_bijlagen(town, "actiepunt", actie, read).value[0]
+    copy = bijlagen.open_bijlage(town, kept.id)
+    assert (copy.name, copy.read_bytes()) == ("plaatje.png", PNG)
+
+
+def document(path: Path, *names: str) -> Path:
+    with ZipFile(path, "w") as whole:
+        for name in names:
+            whole.writestr(name, "x")
+    return path
+
+
+def opened_of(session: Session, actie: str, source: Path) -> Path:
+    return bijlagen.open_bijlage(session, bijlagen.add_bijlage(session, "actiepunt", actie, source).value.id)
+
+
+def test_a_copy_to_look_at_cannot_be_changed_and_goes_with_the_store(town: Session, actie: str, tmp_path: Path) -> None:
+    copy = opened_of(town, actie, document(tmp_path / "brief.docx", "word/document.xml"))
+    assert copy.stat().st_mode & 0o777 == 0o400
+    assert copy.parent.stat().st_mode & 0o777 == 0o700
+    files.sweep_opened(town)
+    assert not copy.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("naam", "content", "code"),
+    [
+        ("factuur.pdf.exe", b"MZ", "bijlage_opent_niet"),
+        ("factuur.pdf", b"MZ", "bijlage_is_anders"),
+        ("brief.docx", b"PK\x03\x04 half", "bijlage_is_anders"),
+        ("brief.docx", "word/vbaProject.bin", "bijlage_is_anders"),
+        ("brief.odt", "Basic/Standard/Module1.xml", "bijlage_is_anders"),
+    ],
+)
+def test_what_could_carry_something_out_is_not_opened(
+    town: Session, actie: str, tmp_path: Path, naam: str, content: bytes | str, code: str
+) -> None:
+    source = tmp_path / naam
+    if isinstance(content, str):
+        document(source, content)
+    else:
+        source.write_bytes(content)
+    with pytest.raises(Refusal) as refused:
+        opened_of(town, actie, source)
+    assert refused.value.code == code
+    assert not list((paths.data_folder() / "geopend").rglob("*.*"))
+
+
+@pytest.mark.parametrize("damage", ["UPDATE inhouddeel SET bytes = x'255044462D'", "DELETE FROM inhouddeel"])
+def test_damage_is_not_opened(town: Session, actie: str, tmp_path: Path, damage: str) -> None:
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(b"%PDF-1.7")
+    kept = bijlagen.add_bijlage(town, "actiepunt", actie, plan).value
+    with closing(connect(town.store.path, Role.WRITE)) as connection:
+        connection.execute(damage)
+    with pytest.raises(Refusal) as refused:
+        bijlagen.open_bijlage(town, kept.id)
+    assert refused.value.code == "bijlage_beschadigd"
+
+
+def test_what_is_removed_takes_its_bijlagen_along_and_brings_them_back(town: Session, actie: str, plan: Path) -> None:
+    bijlagen.add_bijlage(town, "actiepunt", actie, plan)
+    acties.remove_actiepunten(town, [actie])
+    assert counted(town, "bijlage") == 0
+    history.undo(town)
+    assert bijlagen.count_bijlagen(town, "actiepunt", actie) == 1
+    history.redo(town)
+    assert counted(town, "bijlage") == 0
+
+
+def test_what_got_a_bijlage_does_not_go_by_undoing_that_it_came(town: Session, plan: Path) -> None:
+    made = acties.create_actiepunt(town, "Lamp vervangen")
+    bijlagen.add_bijlage(town, "actiepunt", made.value.id, plan)
+    with pytest.raises(Refusal) as refused:
+        history.undo(town, made.nummer)
+    assert refused.value.code == "verbonden"
+
+
+def test_bijlagen_of_all_that_goes_along_go_along(town: Session, plan: Path) -> None:
+    raad = wijkorganen.create_wijkorgaan(town, "Wijkraad Los").value
+    actie = acties.create_actiepunt(town, "Lamp", wijkorgaan_id=raad.id).value
+    other = acties.create_actiepunt(town, "Iets anders").value
+    note = contacten.add_notitie(town, raad.id, "Alleen voor mij.", prive=True).value
+    for tabel, rij_id in (("actiepunt", actie.id), ("actiepunt", other.id), ("notitie", note.id)):
+        bijlagen.add_bijlage(town, tabel, rij_id, plan)
+    with town.read() as connection:
+        gone = gather(connection, Overdrachtkeuze(wijkorganen=frozenset({raad.id})))
+        every = gather(connection, Overdrachtkeuze(wijkorganen=frozenset({raad.id}), prive=True))
+    assert gone.ids["bijlage"] == {each.id for each in bijlagen.bijlagen(town, "actiepunt", actie.id)}
+    assert len(every.ids["bijlage"]) == 2

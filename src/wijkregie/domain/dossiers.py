@@ -54,6 +54,7 @@ class Dossier:
 
     `acties` holds all actiepunten of the body, closed ones too; `overgedragen` the agreements made in its talks that
     went on to another body. `andere_contactdagen` are days of contact of which no contactmoment need be kept.
+    `bijlagen` counts its files.
     """
 
     wijkorgaan: Wijkorgaan
@@ -67,6 +68,7 @@ class Dossier:
     overgedragen: tuple[Actiepunt, ...] = ()
     contacten: tuple[Contactmoment, ...] = ()
     andere_contactdagen: tuple[Contactdag, ...] = ()
+    bijlagen: int = 0
 
 
 def laatste_contact(dossier: Dossier, tot: date) -> date | None:

@@ -1,7 +1,7 @@
 """Bijlagen: keep files with a value, list them, open one or save a copy, give it another name, remove one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +25,7 @@ from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store import faults, inhouden
 from wijkregie.store.engine import is_overdracht, is_store
 from wijkregie.store.mapping import kind_of
+from wijkregie.store.queries.bijlagen import count_bijlagen as counted
 from wijkregie.store.queries.values import value, values
 from wijkregie.store.stores import Reading
 from wijkregie.store.unit_of_work import UnitOfWork
@@ -61,12 +62,14 @@ def read_files(session: Session, sources: Sequence[Path], *, progress: Progress 
     return [_read(session, source, step) for source, _ in found]
 
 
-def read_picture(session: Session, naam: str, content: bytes, *, progress: Progress | None = None) -> list[Ingelezen]:
-    """Keep a picture that never was a file, as `read_files` does."""
+def read_picture(
+    session: Session, naam: str, draw: Callable[[], bytes], *, progress: Progress | None = None
+) -> list[Ingelezen]:
+    """Keep a picture that never was a file, as `read_files` does; `draw` gives its content."""
     with TemporaryDirectory() as folder:
         source = Path(folder) / naam
         with faults.sorted_out(source):
-            source.write_bytes(content)
+            source.write_bytes(draw())
         return read_files(session, [source], progress=progress)
 
 
@@ -103,7 +106,7 @@ def add_bijlage(session: Session, tabel: str, rij_id: str, source: Path) -> Outc
 def count_bijlagen(session: Session, tabel: str, rij_id: str) -> int:
     """Return how many bijlagen a kept value has."""
     with session.read() as connection:
-        return len(values(connection, Bijlage, tabel=tabel, rij_id=rij_id))
+        return counted(connection, tabel).get(rij_id, 0)
 
 
 def open_bijlage(session: Session, bijlage_id: str, *, progress: Progress | None = None) -> Path:

@@ -27,6 +27,7 @@ from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.woorden import zelfstandig
 from wijkregie.store.queries import trajecten as queries
 from wijkregie.store.queries.acties import ActieRow, acties_van_traject
+from wijkregie.store.queries.bijlagen import count_bijlagen
 from wijkregie.store.queries.trajecten import Trajectorgaan as Trajectorgaan
 from wijkregie.store.queries.trajecten import TrajectRow as TrajectRow
 from wijkregie.store.queries.values import value, values
@@ -51,6 +52,7 @@ class Trajectblad:
     acties: Sequence[ActieRow]
     jaar: int
     regeling: Regeling | None
+    bijlagen: int = 0
 
     @property
     def begonnen_op(self) -> date | None:
@@ -106,6 +108,7 @@ def trajectblad(session: Session, traject_id: str) -> Trajectblad:
             acties=acties_van_traject(connection, traject_id),
             jaar=jaar,
             regeling=next(iter(values(connection, Regeling, jaar=jaar)), None),
+            bijlagen=count_bijlagen(connection, "traject").get(traject_id, 0),
         )
 
 

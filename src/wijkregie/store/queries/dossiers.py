@@ -18,6 +18,7 @@ from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap, op_volgorde
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
 from wijkregie.store.mapping import table_of
+from wijkregie.store.queries.bijlagen import count_bijlagen
 from wijkregie.store.queries.contactdagen import andere_contactdagen
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
@@ -84,6 +85,7 @@ def dossiers(
         lambda contact: contact.wijkorgaan_id or "", of_bodies(Contactmoment, "datum", *_latest(laatste_contact))
     )
     others = andere_contactdagen(connection, ids)
+    bijlagen = count_bijlagen(connection, "wijkorgaan")
     return tuple(
         Dossier(
             wijkorgaan=body,
@@ -97,6 +99,7 @@ def dossiers(
             overgedragen=tuple(overgedragen[body.id]),
             contacten=tuple(contacten[body.id]),
             andere_contactdagen=tuple(others[body.id]),
+            bijlagen=bijlagen.get(body.id, 0),
         )
         for body in bodies
     )

@@ -50,6 +50,7 @@ class Menu(QMenu):
         refresh: Act,
         print_: Act,
         past: Act,
+        attached: Act,
         save_list: Act,
         copy_list: Act,
     ) -> None:
@@ -65,7 +66,11 @@ class Menu(QMenu):
         self._add(menu, "Verversen", refresh, "F5")
         self._add(menu, "Afdrukken…", print_, "Ctrl+P")
         menu.addSeparator()
-        self._add(menu, "Geschiedenis…", past, "Ctrl+H", icon_name="geschiedenis").setProperty(FOR_RECORDS, True)
+        for words, act, key, sign in (
+            ("Bijlagen…", attached, "Ctrl+Shift+B", "bijlage"),
+            ("Geschiedenis…", past, "Ctrl+H", "geschiedenis"),
+        ):
+            self._add(menu, words, act, key, icon_name=sign).setProperty(FOR_RECORDS, True)
         menu.addSeparator()
         for words, act, key, sign in (
             ("Lijst in Excel zetten…", save_list, "Ctrl+E", "excel"),

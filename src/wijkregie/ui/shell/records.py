@@ -16,6 +16,14 @@ def show_geschiedenis(shell: Shell, parent: QWidget) -> None:
         geschiedenisvenster.show_geschiedenis(shell, parent, record)
 
 
+def show_bijlagen(shell: Shell, parent: QWidget) -> None:
+    """Show the files of the row the keyboard is on."""
+    from wijkregie.ui.shell import bijlagenvenster
+
+    if record := _in_sight(shell):
+        bijlagenvenster.show_bijlagen(shell, parent, record)
+
+
 def _in_sight(shell: Shell) -> Record | None:
     """Return the row the keyboard is on, else the one the page is about; says so when there is none."""
     page = cast("Page", shell.stack.currentWidget())

@@ -33,7 +33,7 @@ from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.progress import ProgressPanel
 from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases import history
-from wijkregie.usecases.files import sweep_handed_over
+from wijkregie.usecases.files import sweep_handed_over, sweep_opened
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Changes, Outcome, Session
 from wijkregie.usecases.stores import account
@@ -306,6 +306,7 @@ class MainWindow(QMainWindow):
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
             past=lambda: self._with_record("show_geschiedenis"),
+            attached=lambda: self._with_record("show_bijlagen"),
             save_list=lambda: self._with_list("save_list"),
             copy_list=lambda: self._with_list("copy_list"),
         )
@@ -324,6 +325,7 @@ class MainWindow(QMainWindow):
         self.lanes.failed.connect(self._stay)
         current().changed.connect(self._theme_changed)
         self._read_about_store()
+        self.lanes.read(sweep_opened)  # what was left when the program ended before it could
 
     def _changed(self, changes: Changes) -> None:
         """Let the page that is looked at read again, and then the others: they would keep it from being painted."""
@@ -428,6 +430,7 @@ class MainWindow(QMainWindow):
         self._soon.stop()
         gc.unfreeze()
         self.lanes.read(sweep_handed_over)
+        self.lanes.read(sweep_opened)
         self.lanes.close()
         event.accept()
         self.closed.emit()

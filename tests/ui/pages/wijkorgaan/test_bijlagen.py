@@ -37,22 +37,22 @@ def test_a_file_is_added_copied_and_removed(
     source.write_text("een plan")
     assert complaints(tab) == []
     monkeypatch.setattr(dialogs, "open_any", lambda *_: source)
-    tab.add.click()
+    tab.paneel.add.click()
     settle()
     (kept,) = bijlagen.bijlagen(session, "wijkorgaan", body)
-    QAbstractItemModelTester(tab._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert [each.naam for each in tab._model.rows] == ["plan.txt"]
+    QAbstractItemModelTester(tab.paneel._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert [each.naam for each in tab.paneel._model.rows] == ["plan.txt"]
     assert complaints(tab) == []
 
     monkeypatch.setattr(outgoing, "ask_target", lambda *_: target)
-    tab.table.choose_first()
-    assert tab.copy.isEnabled()
-    tab.copy.click()
+    tab.paneel.table.choose_first()
+    assert tab.paneel.copy.isEnabled()
+    tab.paneel.copy.click()
     settle()
     assert target.read_text() == "een plan"
 
     monkeypatch.setattr(window, "ask", lambda *_, **__: True)
-    tab.remove(kept)
+    tab.paneel.remove(kept)
     settle()
     assert bijlagen.bijlagen(session, "wijkorgaan", body) == []
-    assert tab._model.rows == []
+    assert tab.paneel._model.rows == []

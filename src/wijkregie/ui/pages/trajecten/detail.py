@@ -30,6 +30,7 @@ _TABS = {
     "verhalen": ("Verhalen", "VerhalenTab"),
     "eindverslag": ("Eindverslag", "EindverslagTab"),
     "acties": ("Acties", "ActiesTab"),
+    "bijlagen": ("Bijlagen", "BijlagenTab"),
 }
 
 
@@ -99,6 +100,7 @@ class Detail(QWidget):
             button.setVisible(running)
         offer(self.more, self._choices(found))
         self.tabs.set_count("wijkorganen", len(blad.organen))
+        self.tabs.set_count("bijlagen", blad.bijlagen)
         self.tabs.set_count("verhalen", len(blad.verhalen))
         self.tabs.set_count("acties", sum(actie.status not in AFGESLOTEN for actie in blad.acties))
         before = self.tabs.value
