@@ -32,6 +32,8 @@ def quoted(typed: str) -> str:
 
 SENTENCES: dict[str, str] = {
     "naam_ontbreekt": "Vul een naam in.",
+    "acties_al_afgerond": "Van de {van} acties zijn er {aantal} al afgerond of vervallen. Haal die uit je keuze, "
+    "of open ze eerst weer. Er is niets gewijzigd.",
     "weergave_onleesbaar": "Deze weergave is niet te lezen. Maak haar opnieuw, of verwijder haar.",
     "bereik_leeg": "Vul in vanaf of tot en met wanneer of hoeveel.",
     "bereik_omgekeerd": "Het eind ligt voor het begin. Draai de twee om.",

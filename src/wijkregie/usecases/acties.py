@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, afronden, heropenen
+from wijkregie.domain.acties import AFGESLOTEN, Actiepunt, Actiestatus, Eigenaarsoort, afronden, heropenen, is_open
 from wijkregie.domain.datums import tel
 from wijkregie.domain.entities import check_geweest
+from wijkregie.domain.refusals import Refusal
 from wijkregie.store.queries.acties import ActieRow as ActieRow
 from wijkregie.store.queries.acties import actie_rows
 from wijkregie.store.queries.values import values
@@ -69,6 +70,34 @@ def close_actiepunten(session: Session, actiepunt_ids: Sequence[str]) -> Outcome
         return len(ids)
 
     return session.command(f"{tel(len(ids), 'actie', 'acties')} afgerond", act)
+
+
+def change_actiepunten(session: Session, actiepunt_ids: Sequence[str], **fields: Any) -> Outcome[int]:
+    """Change fields of open actiepunten, all or none; raises Refusal when some are closed. Gives back how many."""
+    ids = list(dict.fromkeys(actiepunt_ids))
+
+    def act(uow: UnitOfWork) -> int:
+        found = [uow.get(Actiepunt, actiepunt_id) for actiepunt_id in ids]
+        if closed := sum(not is_open(actie) for actie in found):
+            raise Refusal("acties_al_afgerond", aantal=closed, van=len(ids))
+        for actie in found:
+            edits.save_changed(uow, actie, **fields)
+        return len(ids)
+
+    return session.command(f"{tel(len(ids), 'actie', 'acties')} gewijzigd", act)
+
+
+def create_for_each(session: Session, wijkorgaan_ids: Sequence[str], tekst: str, **fields: Any) -> Outcome[int]:
+    """Keep the same actiepunt for each of these wijkorganen, all or none. Gives back how many."""
+    ids = list(dict.fromkeys(wijkorgaan_ids))
+
+    def act(uow: UnitOfWork) -> int:
+        for wijkorgaan_id in ids:
+            new = Actiepunt(id=edits.new_id(), tekst=tekst.strip(), wijkorgaan_id=wijkorgaan_id, **fields)
+            edits.save_new(uow, new)
+        return len(ids)
+
+    return session.command(f"{tel(len(ids), 'actie', 'acties')} toegevoegd", act)
 
 
 def drop_actiepunt(session: Session, actiepunt_id: str) -> Outcome[Actiepunt]:

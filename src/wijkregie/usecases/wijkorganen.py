@@ -7,7 +7,7 @@ from typing import Any
 from wijkregie.domain.acties import Actiepunt, Actiestatus, is_open
 from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.contacten import Notitie
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.gebieden import Stadsdeel
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, is_leeg
@@ -87,6 +87,18 @@ def change_wijkorgaan(
         return changed
 
     return session.command("Wijkorgaan gewijzigd", act)
+
+
+def set_wijkregisseur(session: Session, wijkorgaan_ids: Sequence[str], naam: str) -> Outcome[int]:
+    """Say who looks after these wijkorganen, "" for the owner of the store. Gives back how many."""
+    ids = list(dict.fromkeys(wijkorgaan_ids))
+
+    def act(uow: UnitOfWork) -> int:
+        for wijkorgaan_id in ids:
+            edits.save_changed(uow, uow.get(Wijkorgaan, wijkorgaan_id), wijkregisseur=naam)
+        return len(ids)
+
+    return session.command(f"Wijkregisseur van {tel(len(ids), 'wijkorgaan', 'wijkorganen')} gewijzigd", act)
 
 
 def confirm_wijkorgaan(session: Session, wijkorgaan_id: str) -> Outcome[Wijkorgaan]:

@@ -17,6 +17,7 @@ from tests.ui.walk import complaints
 from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herkomst
 from wijkregie.domain.lijstkeuzes import Lijstkeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
+from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.acties import new_actiepunt
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
@@ -466,3 +467,57 @@ def test_in_a_low_window_the_pane_is_still_wide_enough(page: ActiesPage, window:
     assert area.verticalScrollBar().isVisible()
     assert inner.width() == area.viewport().width()
     assert inner.minimumSizeHint().width() <= area.viewport().width()
+
+
+def choose_three(page: ActiesPage) -> list[str]:
+    page.table.setFocus()
+    page.table.selectRow(0)
+    for _ in range(2):
+        QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    return [rij.id for rij in page.table.selected_rows]
+
+
+def press(page: ActiesPage, words: str) -> None:
+    next(button for button in page.gekozen.buttons if button.text() == words).click()
+
+
+def test_several_that_are_chosen_are_done_with_at_once(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    assert not page.gekozen.active
+    chosen = choose_three(page)
+    assert page.gekozen.isVisible()
+    assert page.gekozen._count.text() == "3 acties gekozen"
+    assert complaints(page) == []
+    press(page, "Verzetten…")
+    dialog = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+    QTest.keyClicks(dialog.fields["uiterlijk"].editor, "31 februari")
+    dialog.act.click()
+    assert "31 februari" in dialog.errors[0]
+    type_over(dialog.fields["uiterlijk"].editor, "1-12-2026")  # type: ignore[arg-type]
+    dialog.act.click()
+    settle()
+    assert {rij.uiterlijk for rij in acties.acties(session) if rij.id in chosen} == {date(2026, 12, 1)}
+    assert window.toast_text == "3 acties gewijzigd."
+    chosen = choose_three(page)
+    press(page, "Afronden")
+    settle()
+    assert window.toast_text == "3 acties afgerond."
+    window.undo()
+    settle()
+    assert not any(statuses(session)[key] is Actiestatus.KLAAR for key in chosen)
+    choose_three(page)
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert not page.gekozen.active
+    assert window.focusWidget() is page.table
+
+
+def test_of_several_one_that_is_closed_stops_all_and_is_told(
+    page: ActiesPage, session: Session, settle: Settle
+) -> None:
+    rows = acties.acties(session)
+    closed = next(rij.id for rij in rows if rij.status in AFGESLOTEN)
+    ids = [rij.id for rij in rows if rij.status not in AFGESLOTEN][:2]
+    with pytest.raises(Refusal, match="Van de 3 acties zijn er 1 al afgerond"):
+        acties.change_actiepunten(session, [*ids, closed], uiterlijk=TODAY)
+    assert acties.acties(session) == rows

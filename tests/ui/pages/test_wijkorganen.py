@@ -25,7 +25,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.usecases import gebieden, startlijsten, wijkorganen
+from wijkregie.usecases import acties, gebieden, startlijsten, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
@@ -219,6 +219,31 @@ def test_filters_add_up_and_are_named(page: WijkorganenPage) -> None:
     choose_in(bar.menu(), "Te controleren")
     assert not listing._model.rows
     assert "Niets gevonden voor ‘Te controleren’." in words(listing)
+
+
+def test_several_get_an_action_or_a_wijkregisseur_at_once(
+    page: WijkorganenPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    listing = page.listing
+    listing.enter()
+    QTest.keyClick(listing.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    ids = listing.chosen_ids
+    assert len(ids) == 2
+    assert listing.gekozen._count.text() == "2 gekozen"
+    assert complaints(page) == []
+    for button, name, typed in ((0, "tekst", "Uitnodigen"), (1, "naam", "Aylin")):
+        listing.gekozen.buttons[button].click()
+        dialog = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+        QTest.keyClicks(dialog.fields[name].editor, typed)
+        dialog.act.click()
+        settle()
+        if listing.chosen_ids != ids:
+            QTest.keyClick(listing.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    made = [rij.wijkorgaan_id for rij in acties.acties(session) if rij.tekst == "Uitnodigen"]
+    assert sorted(made, key=str) == sorted(ids)
+    assert {wijkorganen.dossier(session, id_).wijkorgaan.wijkregisseur for id_ in ids} == {"Aylin"}
+    assert window.toast_text == "Wijkregisseur van 2 wijkorganen gewijzigd."
 
 
 def test_the_order_can_be_chosen(page: WijkorganenPage) -> None:

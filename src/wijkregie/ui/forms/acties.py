@@ -7,7 +7,7 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import Actiepunt, Actiestatus, Eigenaarsoort, Herkomst, is_open
-from wijkregie.domain.datums import format_datum_tekst
+from wijkregie.domain.datums import format_datum_tekst, tel
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.dialog import FormDialog
@@ -98,6 +98,57 @@ def remove_acties(shell: Shell, owner: QWidget, rows: Sequence[ActieRow]) -> boo
         ids = [row_.id for row_ in rows]
         shell.lanes.command(acties.remove_actiepunten, ids, owner=owner, done=shell.done)
     return going
+
+
+def move_acties(shell: Shell, rows: Sequence[ActieRow]) -> FormDialog:
+    """Ask for one last day for all these actiepunten."""
+    field = DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today, required="Vul een dag in.")
+    return _change_all(shell, rows, "Verzetten", [field])
+
+
+def assign_acties(shell: Shell, rows: Sequence[ActieRow]) -> FormDialog:
+    """Ask who takes all these actiepunten."""
+    fields = [
+        ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
+        TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
+    ]
+    dialog = _change_all(shell, rows, "Aan iemand geven", fields)
+    dialog.show_values(eigenaarsoort=Eigenaarsoort.WIJKREGISSEUR)
+    return dialog
+
+
+def _change_all(shell: Shell, rows: Sequence[ActieRow], act: str, fields: Sequence[Field]) -> FormDialog:
+    ids = [row_.id for row_ in rows]
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, acties.change_actiepunten, ids, then=shell.done, **values)
+
+    dialog = FormDialog(cast("QWidget", shell), f"{tel(len(ids), 'actie', 'acties')}", act, fields, submit)
+    dialog.open()
+    return dialog
+
+
+def acties_for_each(shell: Shell, wijkorgaan_ids: Sequence[str]) -> FormDialog:
+    """Ask for an actiepunt that each of these wijkorganen gets."""
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, acties.create_for_each, wijkorgaan_ids, then=shell.done, **values)
+
+    dialog = FormDialog(
+        cast("QWidget", shell),
+        f"Actie voor {tel(len(wijkorgaan_ids), 'wijkorgaan', 'wijkorganen')}",
+        "Toevoegen",
+        [
+            TextField("tekst", "&Wat moet er gebeuren?", required=_ZEG_WAT),
+            DateField("uiterlijk", "&Uiterlijk op", today=shell.lanes.session.clock.today),
+            ChoiceField("eigenaarsoort", "Wi&e doet het?", EIGENAARS),
+            TextField("eigenaar", "&Naam", help_=_NAAM_HELP),
+        ],
+        submit,
+    )
+    dialog.show_values(eigenaarsoort=Eigenaarsoort.WIJKREGISSEUR)
+    dialog.open()
+    return dialog
 
 
 class ActiePaneel(SidePane):

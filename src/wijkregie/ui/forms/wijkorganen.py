@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import is_open
 from wijkregie.domain.checks import hint_email, hint_iban, hint_kvk, hint_postcode, hint_telefoon
+from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Dossier
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
@@ -53,6 +54,19 @@ def read_choices(session: Session) -> Choices:
         wijkorganen.namen(session),
         inrichting(session).stadsdeel_id,
     )
+
+
+def give_wijkregisseur(shell: Shell, parent: QWidget, ids: Sequence[str]) -> FormDialog:
+    """Ask who looks after these wijkorganen from now on."""
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, wijkorganen.set_wijkregisseur, ids, then=shell.done, **values)
+
+    name = TextField("naam", "&Wijkregisseur", help_="Leeg is: jijzelf.")
+    title = f"Wie heeft {tel(len(ids), 'wijkorgaan', 'wijkorganen')}?"
+    dialog = FormDialog(parent, title, "Vastleggen", [name], submit)
+    dialog.open()
+    return dialog
 
 
 def new_wijkorgaan(

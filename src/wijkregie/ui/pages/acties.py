@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.datums import tel
 from wijkregie.domain.lijstkeuzes import Lijstkeuze
-from wijkregie.ui.forms.acties import ActiePaneel, new_actiepunt, remove_acties
+from wijkregie.ui.forms.acties import ActiePaneel, assign_acties, move_acties, new_actiepunt, remove_acties
 from wijkregie.ui.models.acties import actie_columns, actie_facets, in_order, is_late, searched
 from wijkregie.ui.models.facets import ALLES
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.weergaven import Weergaven
+from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, plain, primary
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.lijstbalk import Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.splitter import Splitter
@@ -58,7 +60,20 @@ class ActiesPage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
         self.table.set_menu(self._choices)
-        self._stack.addWidget(self.table)
+        self.gekozen = Gekozen(
+            self.table,
+            "acties",
+            (
+                ("Afronden", "vink", self.close_chosen),
+                ("Verzetten…", "kalender", lambda: move_acties(self.shell, self.table.selected_rows)),
+                ("Aan wie…", "mens", lambda: assign_acties(self.shell, self.table.selected_rows)),
+                ("Verwijderen…", "prullenbak", lambda: remove_acties(self.shell, self, self.table.selected_rows)),
+                ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.table.seen_chosen())),
+            ),
+        )
+        list_ = QWidget()
+        list_.setLayout(column(self.table, self.gekozen, space=Space.NONE))
+        self._stack.addWidget(list_)
         yield
         self._empty = EmptyState("")
         self._empty.button.clicked.connect(self._empty_act)
@@ -78,7 +93,7 @@ class ActiesPage(Page):
 
     @property
     def start(self) -> QWidget:
-        return self._stack.currentWidget() or self
+        return self.table if self._stack.currentIndex() == 0 else self._empty
 
     def refresh(self) -> None:
         self.lanes.read(acties.acties, owner=self, done=self._take, slot="acties")
@@ -114,6 +129,8 @@ class ActiesPage(Page):
     def escape(self) -> None:
         if self.pane.open:
             self.close_pane()
+        elif self.gekozen.active:
+            self.gekozen.give_up()
         else:
             super().escape()
 

@@ -17,6 +17,7 @@ from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.pages.wijkorgaan.frame import Frame
 from wijkregie.ui.pages.wijkorgaan.listing import Listing
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
+from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.widgets.basics import primary, quiet
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
@@ -76,6 +77,13 @@ class WijkorganenPage(Page):
         self.listing.opened.connect(self._go_in)
         self.listing.in_sight.connect(self._show_detail)
         self.listing.table.set_menu(self._choices)
+        self.listing.offer(
+            (
+                ("Actie voor elk…", "plus", self._act_for_each),
+                ("Wijkregisseur…", "mens", self._give_wijkregisseur),
+                ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.listing.table.seen_chosen())),
+            )
+        )
         self.weergaven = Weergaven(self.shell, "wijkorganen", self.listing.lijstbalk)
 
     @property
@@ -159,7 +167,9 @@ class WijkorganenPage(Page):
             self.begin()
 
     def escape(self) -> None:
-        if not self.frame.close_gegevens():
+        if self.listing.gekozen.active:
+            self.listing.gekozen.give_up()
+        elif not self.frame.close_gegevens():
             super().escape()
 
     @property
@@ -218,6 +228,16 @@ class WijkorganenPage(Page):
         if self.frame.wijkorgaan is None or self.frame.wijkorgaan.id != shown.body.id:
             return [add]
         return [("Contact noteren", self.frame.note_contact), *self.frame.choices(), add]
+
+    def _act_for_each(self) -> None:
+        from wijkregie.ui.forms.acties import acties_for_each
+
+        acties_for_each(self.shell, self.listing.chosen_ids)
+
+    def _give_wijkregisseur(self) -> None:
+        from wijkregie.ui.forms.wijkorganen import give_wijkregisseur
+
+        give_wijkregisseur(self.shell, self, self.listing.chosen_ids)
 
     def _choose(self, wijkorgaan_id: str) -> None:
         """Follow the list, or put it back: what is being typed cannot be left, or the list is not whole yet."""

@@ -1,5 +1,7 @@
 """The list in sight, into Excel or on the clipboard."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkregie.domain.datums import tel
@@ -7,16 +9,22 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
 from wijkregie.ui.widgets.tables import DataTable
 
+if TYPE_CHECKING:
+    from wijkregie.domain.lijsten.tabellen import Tabel
+
 
 def save_list(shell: Shell, page: QWidget) -> None:
     """Ask where the list in sight goes, and write it as a workbook with the columns and rows as they are seen."""
+    table = _in_sight(shell, page)
+    if table is not None:
+        save_tabel(shell, page, table.seen())
+
+
+def save_tabel(shell: Shell, page: QWidget, tabel: "Tabel") -> None:
+    """Ask where a table goes, and write it as a workbook."""
     from wijkregie.usecases.files import file_name
     from wijkregie.usecases.lijsten import save_lijst
 
-    table = _in_sight(shell, page)
-    if table is None:
-        return
-    tabel = table.seen()
     name = f"{file_name(tabel.naam)}.xlsx"
     if target := outgoing.ask_target(shell, page, "Lijst opslaan", name, outgoing.EXCEL):
         outgoing.keep(shell, page, target, save_lijst, tabel, title="Lijst in Excel zetten")

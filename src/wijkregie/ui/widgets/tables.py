@@ -152,6 +152,11 @@ class DataTable(QTableView):
         if self._rows.rows and not self.selectionModel().hasSelection():
             self._stand_on(max(0, self.currentIndex().row()))
 
+    def choose_one(self) -> None:
+        """Let go of all chosen rows but the one the keyboard stands on."""
+        if self.currentIndex().isValid():
+            self._stand_on(self.currentIndex().row())
+
     def set_menu(self, menu: Callable[[Any], Choices]) -> None:
         """Give rows a menu (right click, Shift+F10); `menu` gives words and acts for a row, some with their key."""
         self._menu = menu
@@ -194,6 +199,10 @@ class DataTable(QTableView):
         """Return all rows that are shown, as they are seen: the columns in sight, in their order."""
         return self._as_seen([row for row in self._rows.rows if not self._stays(row)])
 
+    def seen_chosen(self) -> "Tabel":
+        """Return the chosen rows as they are seen."""
+        return self._as_seen([row for row in self.selected_rows if not self._stays(row)])
+
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as a table, with the heads above when there is more than one."""
         from wijkregie.ui.widgets.clipboard import put_table
@@ -215,7 +224,7 @@ class DataTable(QTableView):
             self.copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.row is not None:
             self.opened.emit(self.row)
-        elif event.key() == Qt.Key.Key_Space and self.row is not None and self._has_ticks():
+        elif _is_plain(event, Qt.Key.Key_Space) and self.row is not None and self._has_ticks():
             self.ticked.emit(self.row)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
@@ -289,7 +298,7 @@ class DataTable(QTableView):
                 rows[number],
                 selected=selected,
                 hover=number == self._hovered,
-                focused=selected and number == focused,
+                focused=number == focused and selection.hasSelection(),
             )
 
     def _stand_on(self, place: int) -> None:
@@ -385,6 +394,10 @@ class DataTable(QTableView):
     def _put_back(self) -> None:
         if self._stood_on is not None and not self.choose(self._stood_on):
             self.chosen.emit(None)
+
+
+def _is_plain(event: QKeyEvent, key: Qt.Key) -> bool:
+    return event.key() == key and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
 
 
 def _letter() -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.signalen import Ernst
 from wijkregie.ui.models.facets import ALLES
@@ -13,6 +13,7 @@ from wijkregie.ui.models.rows import RowsModel, folded
 from wijkregie.ui.models.wijkorgaanregels import Line, columns, facets, searched
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
+from wijkregie.ui.widgets.gekozen import Acts, Gekozen
 from wijkregie.ui.widgets.lijstbalk import Lijstbalk
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.wijkorganen import WijkorgaanRow
@@ -47,7 +48,6 @@ class Listing(QWidget):
         self._model: RowsModel[Line] = RowsModel(columns(), key=lambda shown: shown.body.id, searched=searched)
         self.table = DataTable(self._model, "Wijkorganen", two_lines=True, head=False, edge=Space.L)
         self.table.set_record("wijkorgaan")
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _: self.opened.emit())
         self.lijstbalk = Lijstbalk(self._model, facets(today), today, narrow=True, orders=_ORDERS)
@@ -62,8 +62,19 @@ class Listing(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(none)
-        self.setLayout(column(self.lijstbalk, line(), self._stack, space=Space.NONE))
+        self._acts = row(space=Space.NONE)
+        self.setLayout(column(self.lijstbalk, line(), self._stack, self._acts, space=Space.NONE))
         self._tell_nothing()
+
+    def offer(self, acts: Acts) -> None:
+        """Offer what can be done with all that are chosen together."""
+        self.gekozen = Gekozen(self.table, "", acts, edge=Space.M)
+        self._acts.addWidget(self.gekozen)
+
+    @property
+    def chosen_ids(self) -> list[str]:
+        """Ids of all that are chosen, in the order shown."""
+        return [shown.body.id for shown in self.table.selected_rows]
 
     @property
     def bodies(self) -> Sequence[WijkorgaanRow]:
@@ -149,7 +160,9 @@ class Listing(QWidget):
 
     def _stand(self) -> None:
         self._busy = True
-        if self.table.choose(self._id):
+        row_ = self.table.row
+        stands = row_ is not None and row_.body.id == self._id and self.table.selectionModel().hasSelection()
+        if stands or self.table.choose(self._id):  # others may be chosen along with it
             self.in_sight.emit(True)
         else:
             self.table.clearSelection()
