@@ -11,7 +11,7 @@ from wijkregie.store.queries.vorigekeer import changes_between, hash_at, labels_
 from wijkregie.usecases.geschiedenis import known_as, named_ids
 from wijkregie.usecases.session import Session
 
-MOST = 200
+MOST = 40
 """Commands that are listed, the newest."""
 
 

@@ -244,6 +244,31 @@ def test_what_changed_since_yesterday_is_told_until_it_was_seen(
     made.close()
 
 
+def test_the_year_of_each_body_is_shown_in_steps(window: MainWindow, settle: Callable[[], None]) -> None:
+    page = page_of(window)
+    press = next(one for one in page.findChildren(QPushButton) if one.text() == "Per wijkorgaan (19)")
+    press.setFocus()
+    QTest.keyClick(press, Qt.Key.Key_Space)
+    settle()
+    settle()
+    years = tables(window)["Het jaar per wijkorgaan"]
+    assert years.hasFocus()
+    place = texts(years).index("Dorpsraad Esbroek")
+    told = years.model().index(place, 3).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Akkoord: nu, uiterlijk 9 okt"
+    assert complaints(page) == []
+    years.selectRow(place)
+    page.escape()
+    assert not years.isVisible()
+    assert tables(window)["Te laat"].hasFocus()
+    page.show_years()
+    settle()
+    QTest.keyClick(years, Qt.Key.Key_Return)
+    settle()
+    assert window.page is not None
+    assert window.page.title == "Wijkorganen"
+
+
 def test_the_week_is_shown_on_paper(window: MainWindow, settle: Callable[[], None], qtbot: QtBot) -> None:
     page_of(window).print_page()
     paper = window.findChild(Papiervenster)

@@ -24,6 +24,7 @@ from wijkregie.usecases import acties, uitstellen
 from wijkregie.usecases.vandaag import Vandaag, Wachtend, vandaag
 
 if TYPE_CHECKING:
+    from wijkregie.ui.pages.vandaag_jaren import Jaren
     from wijkregie.usecases.vorigekeer import Sinds
 
 _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier dingen zijn", "Vijf dingen zijn")
@@ -53,7 +54,7 @@ class VandaagPage(Page):
         self._new.setAccessibleName("Nieuwe actie")
         self._new.returnPressed.connect(self.new)
         self._left = QStackedWidget()
-        self._side = Zijkant(self.shell, self, self)
+        self._side = Zijkant(self.shell, self, self, self.show_years)
         paper = icon_button("print", "De week op papier (Ctrl+P)", self.print_page, edge=False)
         top = column(
             row(self._day, None, self.header.save_state, paper), self._sentence, Space.S, self._new, space=Space.XS
@@ -88,16 +89,39 @@ class VandaagPage(Page):
         self._away.hide()
         self._below.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
         self._put_off: Uitgesteld | None = None
+        self._years: Jaren | None = None
 
     @property
     def start(self) -> QWidget:
         """The first span that has lines; before anything is known the page itself."""
+        if self._years is not None and self._left.currentWidget() is self._years:
+            return self._years.table
         if self._left.currentIndex():
             return self._left.currentWidget() or self
         return next((span.table for span in self._spans.values() if not span.isHidden()), self)
 
     def refresh(self) -> None:
         self.lanes.read(vandaag, owner=self, done=self._show, slot="vandaag")
+        if self._years is not None and not self._years.isHidden():
+            self._years.refresh()
+
+    def show_years(self) -> None:
+        """Show the year of each wijkorgaan in steps, in place of what waits; made when it is first asked for."""
+        if self._years is None:
+            from wijkregie.ui.pages.vandaag_jaren import Jaren
+
+            self._years = Jaren(self.shell, self.escape)
+            self._left.addWidget(self._years)
+        self._left.setCurrentWidget(self._years)
+        self._years.refresh()
+        self.begin()
+
+    def escape(self) -> None:
+        """Go back from the years to what waits."""
+        if self._found is not None and self._left.currentWidget() is self._years:
+            self._left.setCurrentIndex(0)
+            self._show(self._found)
+        self.begin()
 
     def new(self) -> None:
         from wijkregie.ui.forms.acties import new_actiepunt
@@ -239,7 +263,8 @@ class VandaagPage(Page):
         if empty:
             self._nothing.set_texts(*_all_done(found))
             self._nothing.button.setText("Vooruitkijken" if found.later else "Nieuwe actie")
-        self._left.setCurrentIndex(0 if not empty else 1 if found.wijkorganen else 2)
+        if self._years is None or self._left.currentWidget() is not self._years:
+            self._left.setCurrentIndex(0 if not empty else 1 if found.wijkorganen else 2)
         self._show_away(found)
         if go_on:  # what had the keyboard is gone, or was not there yet
             self.begin()

@@ -13,7 +13,7 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, link, row
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.vandaag import Vandaag, Wachtend
-from wijkregie.usecases.vorigekeer import Gedaan, Sinds, gedaan_tussen
+from wijkregie.usecases.vorigekeer import MOST, Gedaan, Sinds, gedaan_tussen
 
 _KINDS = 3
 """Kinds of commands that are told; the list has all."""
@@ -50,8 +50,10 @@ class Sindsblok(QFrame):
     def _show(self, found: Sequence[Gedaan]) -> None:
         model: RowsModel[Gedaan] = RowsModel(_columns(), key=lambda each: each.nummer)
         model.set_rows(found)
-        self._table = DataTable(model, "Gedaan sinds de vorige keer", head=False, edge=Space.NONE, grows=True)
+        self._table = DataTable(model, "Gedaan sinds de vorige keer", head=False, edge=Space.S, grows=True)
         self._column.addWidget(self._table)
+        if len(found) == MOST:
+            self._column.addWidget(label(f"Dit zijn de laatste {MOST}.", "meta"))
         self._unfold.setText("Verberg de lijst")
 
 

@@ -14,7 +14,7 @@ from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.vandaag_lijst import Steps
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import clear, column, label, primary, quiet, row, section
+from wijkregie.ui.widgets.basics import Act, clear, column, label, link, primary, quiet, row, section
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.signal import Stand, word_colour
 from wijkregie.ui.widgets.tables import DataTable
@@ -26,11 +26,12 @@ _STIL = 6
 class Zijkant(QWidget):
     """The right side of Vandaag."""
 
-    def __init__(self, shell: Shell, page: QWidget, steps: Steps) -> None:
+    def __init__(self, shell: Shell, page: QWidget, steps: Steps, show_years: Act) -> None:
         super().__init__()
         self._shell = shell
         self._page = page
         self._steps = steps
+        self._show_years = show_years
         self.stil: DataTable | None = None
         self._next, self._progress, self._silent = (column(space=Space.XS) for _ in range(3))
         self.setFixedWidth(Size.SIDE)
@@ -72,7 +73,8 @@ class Zijkant(QWidget):
         clear(self._progress)
         if not found.wijkorganen:
             return
-        many = label(tel(found.wijkorganen, "wijkorgaan", "wijkorganen"), "meta")
+        many = link(f"Per wijkorgaan ({found.wijkorganen})", self._show_years)
+        many.setToolTip("Het jaar van elk wijkorgaan in stappen")
         self._progress.addLayout(section(f"Zo staat {found.jaar} ervoor", many))
         self._progress.addSpacing(Space.XS)
         for step in found.voortgang:
