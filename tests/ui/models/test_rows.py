@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from wijkregie.ui.models.rows import ROW_ROLE, Column, Look, RowsModel, folded
+from wijkregie.ui.models.rows import ROW_ROLE, Column, Groep, Groepering, Look, RowsModel, folded
 
 
 @dataclass(frozen=True)
@@ -156,3 +156,29 @@ def test_a_hundred_thousand_rows_are_cheap(qapp: QApplication) -> None:
     model.set_text("777")
     assert time.process_time() - start < 5
     assert 0 < model.rowCount() < 1000
+
+
+def test_rows_are_put_together_folded_and_sorted_within_their_group() -> None:
+    model = make(Line(1, "b", 1), Line(2, "a", 1), Line(3, "c", 2), Line(4, "d", 2))
+    by_amount = Groepering[Line]("Bedrag", lambda line: str(line.bedrag), lambda names: sorted(names, reverse=True))
+    model.narrow("", None, by_amount)
+    held = QPersistentModelIndex(model.index(model.position(2), 0))
+    model.sort(0)
+    assert model.lines == [
+        Groep("2", 2), Line(3, "c", 2), Line(4, "d", 2), Groep("1", 2), Line(2, "a", 1), Line(1, "b", 1)
+    ]  # fmt: skip
+    assert model.row_at(held) == Line(2, "a", 1)
+    assert model.row_at(model.index(0, 0)) is None
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert [model.index(0, number).data(role) for number in (0, 1)] == ["Groep 2, 2 rijen, open", None]
+    assert model.index(0, 0).data() == "2 (2)"
+    model.fold("2", closed=True)
+    assert [model.index(place, 0).data() for place in range(model.rowCount())] == ["2 (2)", "1 (2)", "a", "b"]
+    assert model.index(0, 0).data(role) == "Groep 2, 2 rijen, dicht"
+    assert names(model) == ["c", "d", "a", "b"]
+    model.narrow("b", None, by_amount)
+    assert model.lines == [Groep("1", 1), Line(1, "b", 1)]
+    model.set_rows([Line(5, "bb", 7), Line(1, "b", 7)])
+    assert model.lines == [Groep("7", 2), Line(1, "b", 7), Line(5, "bb", 7)]
+    model.narrow("", None)
+    assert model.lines == model.rows == [Line(1, "b", 7), Line(5, "bb", 7)]

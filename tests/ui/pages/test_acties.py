@@ -23,7 +23,7 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.models.acties import actie_columns, herkomst_tekst, in_order, searched
 from wijkregie.ui.models.facets import ALLES, JA
-from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.models.rows import Groep, RowsModel
 from wijkregie.ui.pages.acties import ActiesPage
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
@@ -521,3 +521,34 @@ def test_of_several_one_that_is_closed_stops_all_and_is_told(
     with pytest.raises(Refusal, match="Van de 3 acties zijn er 1 al afgerond"):
         acties.change_actiepunten(session, [*ids, closed], uiterlijk=TODAY)
     assert acties.acties(session) == rows
+
+
+def test_groups_are_folded_and_walked_with_the_keyboard(page: ActiesPage, settle: Settle) -> None:
+    QAbstractItemModelTester(page._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.lijstbalk.set_keuze(Lijstkeuze(groep="Stadsdeel"))
+    areas = [line.naam for line in page._model.lines if isinstance(line, Groep)]
+    assert areas == [*sorted(areas[:-1]), "geen stadsdeel"]
+    known = list(page._model.rows)
+    page.table.setFocus()
+    assert page.table.choose(known[0].id)
+    assert page.table.row == known[0]
+    QTest.keyClick(page.table, Qt.Key.Key_Left)
+    assert page.table.row is None
+    assert page.table.currentIndex().row() == 0
+    QTest.keyClick(page.table, Qt.Key.Key_Left)
+    first = page._model.lines[0]
+    assert isinstance(first, Groep)
+    assert not first.open
+    assert isinstance(page._model.lines[1], Groep)
+    assert list(page._model.rows) == known
+    assert len(page.table.seen().rijen) == len(known) - first.aantal
+    assert page.table.seen().kolommen[0].kop == "Stadsdeel"
+    QTest.keyClick(page.table, Qt.Key.Key_Right)
+    assert page._model.position(known[0].id) == 1
+    QTest.mouseClick(
+        page.table.viewport(), Qt.MouseButton.LeftButton, pos=page.table.visualRect(page._model.index(0, 0)).center()
+    )
+    assert isinstance(page._model.lines[1], Groep)
+    page.table.selectAll()
+    assert len(page.table.selected_rows) == len(known) - first.aantal
+    assert complaints(page) == []

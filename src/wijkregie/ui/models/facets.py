@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from wijkregie.domain.datums import format_datum
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import format_bedrag_kort
-from wijkregie.ui.models.rows import folded
+from wijkregie.ui.models.rows import Groepering, folded
 
 R = TypeVar("R")
 Filters = Mapping[str, tuple[str, ...]]
@@ -157,6 +157,15 @@ def accepts(facets: Sequence[Facet[R]], filters: Filters, today: date) -> Callab
     if len(tests) <= 1:
         return next(iter(tests), None)
     return lambda row: all(test(row) for test in tests)
+
+
+def groups(facets: Sequence[Facet[R]]) -> dict[str, Groepering[R]]:
+    """Return by what rows can be put together: facets with words, by title."""
+    return {each.title: _group(each) for each in facets if each.soort is Soort.KEUZE}
+
+
+def _group(facet: Facet[R]) -> Groepering[R]:
+    return Groepering(facet.title, lambda row: ", ".join(facet.values(row)), facet.sort)
 
 
 def words(facets: Sequence[Facet[Any]], filters: Filters) -> list[str]:

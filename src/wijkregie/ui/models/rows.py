@@ -1,12 +1,13 @@
 """Tables over a list of rows: declared columns, changes by id, filter and sort."""
 
 import unicodedata
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from wijkregie.domain.datums import tel
 from wijkregie.domain.frozen import frozen
 
 R = TypeVar("R")
@@ -73,6 +74,25 @@ class Column(Generic[R]):
     """Shows a tick box, save on rows for which it gives None."""
 
 
+@frozen
+class Groep:
+    """A line above the rows that have a value in common."""
+
+    naam: str
+    aantal: int
+    open: bool = True
+
+
+@frozen
+class Groepering(Generic[R]):
+    """By what rows are put together."""
+
+    title: str
+    of: Callable[[R], str]
+    order: Callable[[Iterable[str]], Sequence[str]]
+    """Puts the names of groups in order."""
+
+
 class RowsModel(QAbstractTableModel, Generic[R]):
     """A table over rows; each has an id by which it is known when new rows come.
 
@@ -93,7 +113,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._searched = searched or (lambda row: " ".join(column.text(row) for column in self.columns))
         self._all: list[R] = []
         self._ordered: list[R] = []
-        self._rows: list[R] = []
+        self._found: list[R] = []
+        self._lines: list[R | Groep] = []
+        self._group: Groepering[R] | None = None
+        self._closed: set[str] = set()
         self._folded: dict[Hashable, str] = {}
         self._words: list[str] = []
         self._accepts: Callable[[R], bool] | None = None
@@ -101,8 +124,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     @property
     def rows(self) -> Sequence[R]:
-        """The rows that are shown, in the order shown."""
-        return self._rows
+        """The rows that are shown, in the order shown; those of a group that is folded too."""
+        return self._found
+
+    @property
+    def lines(self) -> "Sequence[R | Groep]":
+        """What stands in the table: rows, and where they are grouped a line above each group that is not a row."""
+        return self._lines
+
+    @property
+    def group(self) -> Groepering[R] | None:
+        """By what the rows are put together, None for not."""
+        return self._group
 
     @property
     def every(self) -> Sequence[R]:
@@ -115,8 +148,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return len(self._all)
 
     def row_at(self, index: Index) -> R | None:
-        """Return the row of an index, None for an invalid one."""
-        return self._rows[index.row()] if index.isValid() else None
+        """Return the row of an index, None for an invalid one and for the line of a group."""
+        line = self._lines[index.row()] if index.isValid() else None
+        return None if isinstance(line, Groep) else line
 
     def key_of(self, row: R) -> Hashable:
         """Return a row's id."""
@@ -124,7 +158,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def position(self, key: Hashable) -> int:
         """Return at which position the row with this id is shown, or -1."""
-        return next((place for place, row in enumerate(self._rows) if self._key(row) == key), -1)
+        return next((place for place, line in enumerate(self._lines) if self._id(line) == key), -1)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Take new rows; selection and scrolling stay, for only what differs changes."""
@@ -144,9 +178,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._accepts = accepts
         self._show()
 
-    def narrow(self, text: str, accepts: Callable[[R], bool] | None) -> None:
-        """Search and filter at once."""
-        self._words, self._accepts = folded(text).split(), accepts
+    def narrow(self, text: str, accepts: Callable[[R], bool] | None, group: Groepering[R] | None = None) -> None:
+        """Search and filter at once, and put rows together."""
+        self._words, self._accepts, self._group = folded(text).split(), accepts, group
+        self._show()
+
+    def fold(self, naam: str, *, closed: bool) -> None:
+        """Hide the rows of a group, or show them again."""
+        (self._closed.add if closed else self._closed.discard)(naam)
         self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -155,7 +194,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._put_in_order()
 
     def rowCount(self, parent: Index = _INVALID) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _INVALID) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -164,7 +203,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         answer = _ANSWERS.get(role)
         if answer is None or not index.isValid():
             return None
-        return answer(self.columns[index.column()], self._rows[index.row()])
+        line = self._lines[index.row()]
+        if isinstance(line, Groep):
+            return _of_group(line, role) if index.column() == 0 else None
+        return answer(self.columns[index.column()], line)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -186,10 +228,26 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._show()
 
     def _show(self) -> None:
-        if self._words or self._accepts is not None:
-            self._become([row for row in self._ordered if self._passes(row)])
-        else:
-            self._become(list(self._ordered))
+        narrowed = bool(self._words or self._accepts is not None)
+        rows = [row for row in self._ordered if self._passes(row)] if narrowed else list(self._ordered)
+        if self._group is None:
+            self._found = rows
+            self._become(list(rows))
+            return
+        groups: dict[str, list[R]] = {}
+        for row in rows:
+            groups.setdefault(self._group.of(row), []).append(row)
+        names = self._group.order(groups)
+        self._found = [row for name in names for row in groups[name]]
+        lines: list[R | Groep] = []
+        for name in names:
+            open_ = name not in self._closed
+            lines.append(Groep(name, len(groups[name]), open_))
+            lines.extend(groups[name] if open_ else ())
+        self._become(lines)
+
+    def _id(self, line: "R | Groep") -> Hashable:
+        return (Groep, line.naam) if isinstance(line, Groep) else self._key(line)
 
     def _passes(self, row: R) -> bool:
         if self._accepts is not None and not self._accepts(row):
@@ -202,40 +260,40 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             text = self._folded[key] = folded(self._searched(row))
         return all(word in text for word in self._words)
 
-    def _become(self, rows: list[R]) -> None:
+    def _become(self, lines: list[R | Groep]) -> None:
         """Remove what is gone, put the rest in order, insert what is new, and tell what changed."""
-        keys = [self._key(row) for row in rows]
-        present, wanted = {self._key(row) for row in self._rows}, set(keys)
-        gone = _runs([self._key(row) not in wanted for row in self._rows])
+        keys = [self._id(line) for line in lines]
+        present, wanted = {self._id(line) for line in self._lines}, set(keys)
+        gone = _runs([self._id(line) not in wanted for line in self._lines])
         new = _runs([key not in present for key in keys])
         if not present & wanted or len(gone) + len(new) > _MOST_RUNS:
             self.beginResetModel()
-            self._rows = rows
+            self._lines = lines
             self.endResetModel()
             return
         for first, last in reversed(gone):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self._rows[first : last + 1]
+            del self._lines[first : last + 1]
             self.endRemoveRows()
         self._order([key for key in keys if key in present])
         for first, last in new:
             self.beginInsertRows(QModelIndex(), first, last)
-            self._rows[first:first] = rows[first : last + 1]
+            self._lines[first:first] = lines[first : last + 1]
             self.endInsertRows()
-        for place, (old, row) in enumerate(zip(self._rows, rows, strict=True)):
-            if old != row:
-                self._rows[place] = row
+        for place, (old, line) in enumerate(zip(self._lines, lines, strict=True)):
+            if old != line:
+                self._lines[place] = line
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def _order(self, keys: list[Hashable]) -> None:
-        before = [self._key(row) for row in self._rows]
+        before = [self._id(line) for line in self._lines]
         if before == keys:
             return
         self.layoutAboutToBeChanged.emit()
         place = {key: number for number, key in enumerate(keys)}
         held = self.persistentIndexList()
         moved = [self.index(place[before[index.row()]], index.column()) for index in held]
-        self._rows.sort(key=lambda row: place[self._key(row)])
+        self._lines.sort(key=lambda line: place[self._id(line)])
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
@@ -271,6 +329,14 @@ def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
 def _accessible(column: Column[Any], row: Any) -> str:
     said = column.accessible(row) if column.accessible else column.text(row)
     return f"{column.title}: {said or 'leeg'}" if column.title else said
+
+
+def _of_group(groep: Groep, role: int) -> Any:
+    if role == Role.DisplayRole:
+        return f"{groep.naam} ({groep.aantal})"
+    if role == Role.AccessibleTextRole:
+        return f"Groep {groep.naam}, {tel(groep.aantal, 'rij', 'rijen')}, {'open' if groep.open else 'dicht'}"
+    return None
 
 
 def _check(column: Column[Any], row: Any) -> Any:

@@ -40,11 +40,12 @@ class Weergaven(QObject):
         except Refusal as refusal:
             self._shell.toast(str(refusal))
             return
-        gone = [title for title in keuze.filters if title not in self._bar.titles]
+        asked = dict.fromkeys((*keuze.filters, keuze.groep))
+        gone = [title for title in asked if title and title not in self._bar.titles]
         if gone:
             self._shell.toast(_gone(gone))
         known = {title: values for title, values in keuze.filters.items() if title not in gone}
-        self._bar.set_keuze(replace(keuze, filters=known))
+        self._bar.set_keuze(replace(keuze, filters=known, groep="" if keuze.groep in gone else keuze.groep))
         self._choose(weergave.id)
 
     def _choose(self, weergave_id: str) -> None:

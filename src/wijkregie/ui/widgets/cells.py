@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 
-from wijkregie.ui.models.rows import Column, Look
+from wijkregie.ui.models.rows import Column, Groep, Look
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import Theme, current
@@ -61,6 +61,30 @@ class CellPainter:
                 after = self._edge if x + width == right else Space.S
                 inside = QRectF(x + before, top, width - before - after, self._height - 1)
                 self._paint_content(painter, inside, columns[number], row, theme, selected=selected)
+
+    def paint_group(self, painter: QPainter, width: int, top: int, groep: Groep, *, focused: bool) -> None:
+        """Draw the line above a group: a caret that tells whether it is open, its name and how many rows it has."""
+        theme = current()
+        whole = QRectF(0, top, width, self._height)
+        painter.fillRect(whole, theme.colour("zij"))
+        painter.fillRect(QRectF(0, whole.bottom() - 1, width, 1), theme.colour("lijn"))
+        if focused:
+            paint_focus(painter, whole, theme)
+        side = Size.ICON_SMALL
+        caret = QRectF(self._edge, round(whole.center().y() - side / 2), side, side)
+        paint_icon(painter, caret, "omlaag" if groep.open else "rechts", "tekst2")
+        bold = font(bold=True)
+        words = QRectF(caret.right() + Space.S, top, width - caret.right() - Space.XXL * 2, self._height - 1)
+        paint_text(painter, words, groep.naam, bold, "tekst", theme)
+        used = min(QFontMetricsF(bold).horizontalAdvance(groep.naam), words.width())
+        paint_text(
+            painter,
+            words.adjusted(used + Space.S, 0, Space.XXL, 0),
+            str(groep.aantal),
+            font(Type.META),
+            "tekst3",
+            theme,
+        )
 
     def _paint_content(
         self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any, theme: Theme, *, selected: bool

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.lijstkeuzes import Lijstkeuze
-from wijkregie.ui.models.facets import ALLES, Facet, accepts, phrase, words
+from wijkregie.ui.models.facets import ALLES, Facet, accepts, groups, phrase, words
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
@@ -47,6 +47,7 @@ class Lijstbalk(QWidget):
         self._facets = facets
         self._today = today
         self._orders = orders
+        self._groups = groups(facets)
         self._keuze = Lijstkeuze(sorteer=orders[0] if orders else "")
         self._keeps: Callable[[Any], bool] | None = None
         self._parts: list[tuple[str, Callable[[TickMenu], object]]] = []
@@ -72,6 +73,7 @@ class Lijstbalk(QWidget):
         if not narrow:
             self.tools.addStretch(1)
         self.tools.setStretch(0, 1 if narrow else 2)
+        self.add_menu("Groeperen", "lijst", self._fill_groups)
         outer = column(self.tools, self._on, space=Space.S)
         side = Space.M if narrow else Space.XL
         outer.setContentsMargins(side, Space.S, side, Space.S)
@@ -124,11 +126,6 @@ class Lijstbalk(QWidget):
         sought = self.finder.text().strip() or ", ".join(self.words)
         return f"Niets gevonden voor ‘{sought}’."
 
-    def set_facets(self, facets: Sequence[Facet[Any]]) -> None:
-        """Filter on these from now on; what was chosen of those that stay stays."""
-        self._facets = facets
-        self.apply()
-
     def choose(self, title: str, values: tuple[str, ...]) -> None:
         """Choose these values of one facet, none for any."""
         filters = {**self._keuze.filters, title: values}
@@ -163,7 +160,9 @@ class Lijstbalk(QWidget):
             return keeps is None or fits is None or keeps(row) or fits(row)
 
         self.changing.emit()
-        self._model.narrow(self._keuze.zoek, fits if keeps is None or fits is None else either)
+        self._model.narrow(
+            self._keuze.zoek, fits if keeps is None or fits is None else either, self._groups.get(self._keuze.groep)
+        )
         self._show_chips()
         self.changed.emit()
 
@@ -187,6 +186,17 @@ class Lijstbalk(QWidget):
         again.setEnabled(self.active)
         again.triggered.connect(lambda: self.clear_all())
         return menu
+
+    def _fill_groups(self, menu: TickMenu) -> None:
+        for title in ("", *self._groups):
+            action = menu.addAction(title or "Niet groeperen")
+            action.setCheckable(True)
+            action.setChecked(title == self._keuze.groep)
+            action.triggered.connect(partial(self._turn_group, menu, title))
+
+    def _turn_group(self, menu: TickMenu, title: str) -> None:
+        menu.close()
+        self.set_keuze(replace(self._keuze, groep=title))
 
     def _open_filled(self, title: str, fill: Callable[[TickMenu], object], under: QWidget) -> None:
         menu = TickMenu(self, title)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,14 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
-from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.models.rows import Column, Groep, RowsModel
 from wijkregie.ui.theme.fonts import font
-from wijkregie.ui.theme.icons import paint_icon
-from wijkregie.ui.theme.theme import current
-from wijkregie.ui.theme.tokens import Size, Space, Type
+from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.cells import CellPainter
 from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
+from wijkregie.ui.widgets.tablehead import Head
 
 if TYPE_CHECKING:  # what leaves is loaded when something does
     from wijkregie.domain.lijsten.tabellen import Tabel
@@ -101,7 +100,7 @@ class DataTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
-        self.setHorizontalHeader(_Head(self, edge))
+        self.setHorizontalHeader(Head(self, edge))
         self.horizontalHeader().setVisible(head)
         self.setModel(model)
         self._set_widths()
@@ -126,7 +125,8 @@ class DataTable(QTableView):
     def selected_rows(self) -> list[Any]:
         """Every chosen row, in the order shown."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._rows.rows[number] for number in numbers]
+        lines = (self._rows.lines[number] for number in numbers)
+        return [line for line in lines if not isinstance(line, Groep)]
 
     @property
     def may_go(self) -> frozenset[str]:
@@ -150,7 +150,9 @@ class DataTable(QTableView):
     def choose_first(self) -> None:
         """Stand on the first row, when nothing is chosen."""
         if self._rows.rows and not self.selectionModel().hasSelection():
-            self._stand_on(max(0, self.currentIndex().row()))
+            lines, begin = self._rows.lines, max(0, self.currentIndex().row())
+            rows = (place for place in range(begin, len(lines)) if not isinstance(lines[place], Groep))
+            self._stand_on(next(rows, begin))
 
     def choose_one(self) -> None:
         """Let go of all chosen rows but the one the keyboard stands on."""
@@ -197,7 +199,7 @@ class DataTable(QTableView):
 
     def seen(self) -> "Tabel":
         """Return all rows that are shown, as they are seen: the columns in sight, in their order."""
-        return self._as_seen([row for row in self._rows.rows if not self._stays(row)])
+        return self._as_seen([line for line in self._rows.lines if not (isinstance(line, Groep) or self._stays(line))])
 
     def seen_chosen(self) -> "Tabel":
         """Return the chosen rows as they are seen."""
@@ -220,6 +222,8 @@ class DataTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if act := act_of(self._choices(), event):
             act()
+        elif self._walk_groups(event.key()):
+            return
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.row is not None:
@@ -238,7 +242,7 @@ class DataTable(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if 0 <= self._pressed == self._box_at(event):
-            self.ticked.emit(self._rows.rows[self._pressed])
+            self._tick_or_fold(self._rows.lines[self._pressed])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self._rows.row_at(self.indexAt(event.position().toPoint()))
@@ -283,19 +287,26 @@ class DataTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns, rows, selection = self._rows.columns, self._rows.rows, self.selectionModel()
+        columns, rows, selection = self._rows.columns, self._rows.lines, self.selectionModel()
         places = [(self.columnViewportPosition(number), self.columnWidth(number)) for number in range(len(columns))]
         focused = self.currentIndex().row() if self.hasFocus() else -1
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         shown = range(first, last + 1 if last >= 0 else len(rows)) if first >= 0 else ()
         for number in shown:
             selected = selection.isSelected(self._rows.index(number, 0))
+            line = rows[number]
+            if isinstance(line, Groep):
+                focused_here = number == focused and selection.hasSelection()
+                self._cells.paint_group(
+                    painter, self.viewport().width(), self.rowViewportPosition(number), line, focused=focused_here
+                )
+                continue
             self._cells.paint_row(
                 painter,
                 places,
                 self.rowViewportPosition(number),
                 columns,
-                rows[number],
+                line,
                 selected=selected,
                 hover=number == self._hovered,
                 focused=number == focused and selection.hasSelection(),
@@ -310,6 +321,9 @@ class DataTable(QTableView):
         from wijkregie.ui.models.seen import as_seen
 
         columns = [column for number, column in enumerate(self._rows.columns) if not self.isColumnHidden(number)]
+        group = self._rows.group
+        if group is not None and group.title not in {column.title for column in columns}:
+            columns.insert(0, Column(group.title, group.of))
         return as_seen(self.accessibleName(), columns, rows)
 
     def _choices(self) -> Choices:
@@ -320,8 +334,32 @@ class DataTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         left = self.visualRect(index).x() + (self._edge if index.column() == 0 else Space.S)
         on_box = left - Space.XS <= event.position().x() <= left + Size.HIT
+        if index.isValid() and isinstance(self._rows.lines[index.row()], Groep):
+            return index.row()
         ticks = on_box and self._rows.columns[index.column()].check is not None
         return index.row() if ticks or self._ticks_whole_row else -1
+
+    def _tick_or_fold(self, line: Any) -> None:
+        if isinstance(line, Groep):
+            self._rows.fold(line.naam, closed=line.open)
+        else:
+            self.ticked.emit(line)
+
+    def _walk_groups(self, key: int) -> bool:
+        """Fold and unfold: Enter, Space, Left and Right on the line of a group, Left from within; True when it did."""
+        here = self.currentIndex().row()
+        if self._rows.group is None or here < 0:
+            return False
+        line, left, right = self._rows.lines[here], key == Qt.Key.Key_Left, key == Qt.Key.Key_Right
+        if not isinstance(line, Groep):
+            if left:
+                above = (place for place in range(here, -1, -1) if isinstance(self._rows.lines[place], Groep))
+                self._stand_on(next(above))
+            return left
+        turns = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        if turns or (left and line.open) or (right and not line.open):
+            self._rows.fold(line.naam, closed=line.open)
+        return turns or left or right
 
     def _has_ticks(self) -> bool:
         return any(column.check is not None for column in self._rows.columns)
@@ -330,7 +368,7 @@ class DataTable(QTableView):
         if row != self._hovered:
             self._hovered = row
             self.viewport().update()
-            self.pointed.emit(self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None)
+            self.pointed.emit(self._rows.row_at(self._rows.index(row, 0)))
 
     def _tip(self, index: QModelIndex) -> str:
         """Say what a cell tells more or cuts short, and what stands in the columns for which there is no room."""
@@ -402,40 +440,3 @@ def _is_plain(event: QKeyEvent, key: Qt.Key) -> bool:
 
 def _letter() -> int:
     return QFontMetrics(font()).averageCharWidth()
-
-
-class _Head(QHeaderView):
-    """Heads of columns: small, with a caret at the one sorted by."""
-
-    def __init__(self, table: DataTable, edge: int) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._edge = edge
-        self.setFixedHeight(Size.HEAD)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setSortIndicatorClearable(True)
-
-    def paintSection(self, painter: QPainter, rect: "QRectF | Any", logicalIndex: int) -> None:
-        theme = current()
-        place = QRectF(rect)
-        first, last = place.x() <= 0, place.right() >= self.viewport().width() - 1
-        painter.save()
-        painter.fillRect(place, theme.colour("vlak"))
-        painter.fillRect(QRectF(place.x(), place.bottom() - 1, place.width(), 1), theme.colour("lijn"))
-        place.adjust(self._edge if first else Space.S, 0, -(self._edge if last else Space.S), 0)
-        model = self.model()
-        title = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        where = model.headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        chosen = font(Type.META, bold=True)
-        sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
-        width = QFontMetrics(chosen).horizontalAdvance(title)
-        painter.setFont(chosen)
-        painter.setPen(theme.colour("tekst2" if sorted_by else "tekst3"))
-        painter.drawText(place, where, title)
-        if sorted_by:
-            right = bool(where & Qt.AlignmentFlag.AlignRight)
-            left = place.right() - width - Space.L if right else place.x() + width + Space.XS
-            upward = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-            caret = QRectF(left, place.center().y() - Space.M / 2, Space.M, Space.M)
-            paint_icon(painter, caret, "omhoog" if upward else "omlaag", "tekst2")
-        painter.restore()
