@@ -62,7 +62,7 @@ PARTS = (
     "teksten",
     "gebieden",
     "afdelingen",
-    "verwijderd",
+    "prullenbak",
     "bestand",
 )
 

@@ -4,7 +4,16 @@ from dataclasses import fields
 
 import wijkregie.domain.dossiers  # noqa: F401  (every kind is known once this is read)
 from wijkregie.domain.entities import Entity
-from wijkregie.domain.woorden import BEDRAGEN, DATUMS, VELDEN, kort, soortnaam, waarde_tekst, zelfstandig
+from wijkregie.domain.woorden import (
+    BEDRAGEN,
+    DATUMS,
+    VELDEN,
+    aantal_woorden,
+    kort,
+    soortnaam,
+    waarde_tekst,
+    zelfstandig,
+)
 
 
 def test_every_kept_value_has_a_noun() -> None:
@@ -36,3 +45,9 @@ def test_a_long_text_is_cut_at_a_word() -> None:
     assert kort("woord " * 20) == ("woord " * 20).strip()
     assert kort("woord " * 200) == ("woord " * 20).strip() + " …"
     assert len(kort("x" * 20_000)) == 122
+
+
+def test_kinds_are_counted_in_words() -> None:
+    counted = [aantal_woorden(kind, 2) for kind in ("bestuursfunctie", "bijlage", "actiepunt", "niveaukeuze")]
+    assert counted == ["2 bestuursfuncties", "2 bijlagen", "2 acties", "2 niveaukeuzen"]
+    assert aantal_woorden("contactmoment", 1) == "1 contactmoment"

@@ -135,9 +135,9 @@ class Chance:
         return self.of([None, 0, 150_000, 300_000, -1])
 
 
-def _restore(session: Session, chance: Chance) -> Outcome[str]:
+def _restore(session: Session, chance: Chance) -> Outcome[list[str]]:
     row = chance.of(history.removed(session))
-    return history.restore(session, row.tabel, row.rij_id)
+    return history.restore(session, (row.tabel, row.rij_id))
 
 
 def _zet_terug(session: Session, chance: Chance) -> Outcome[Any]:

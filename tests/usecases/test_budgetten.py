@@ -261,7 +261,7 @@ def test_undo_and_restore_spend_no_money_that_is_not_there(town: Session, wijken
     budgetten.remove_boeking(town, promise.id)
     booked(town, esweg, Boekingsoort.BESTEDING, 900)
     with refused(town, "budget_tekort"):
-        history.restore(town, "boeking", promise.id)
+        history.restore(town, ("boeking", promise.id))
 
 
 def test_undo_and_restore_leave_a_closed_year_alone(town: Session, wijken: dict[str, str]) -> None:
@@ -274,11 +274,11 @@ def test_undo_and_restore_leave_a_closed_year_alone(town: Session, wijken: dict[
     with refused(town, "budgetjaar_afgesloten"):
         history.undo(town, granted.nummer)
     with refused(town, "budgetjaar_afgesloten"):
-        history.restore(town, "boeking", gone.id)
+        history.restore(town, ("boeking", gone.id))
     booked(town, weerd, Boekingsoort.TOEKENNING, 50, jaar=JAAR - 1)
     history.undo(town)
     history.undo(town)
-    history.restore(town, "boeking", gone.id)
+    history.restore(town, ("boeking", gone.id))
     assert saldo_of(town, esweg).toegezegd == 100
 
 

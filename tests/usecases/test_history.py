@@ -21,7 +21,17 @@ from wijkregie.store import search
 from wijkregie.store.journaal import Soort, first_broken
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import journaalwaarde
-from wijkregie.usecases import acties, bestuur, gebieden, history, jaargesprekken, subsidiejaren, subsidies, wijkorganen
+from wijkregie.usecases import (
+    acties,
+    bestuur,
+    bijlagen,
+    gebieden,
+    history,
+    jaargesprekken,
+    subsidiejaren,
+    subsidies,
+    wijkorganen,
+)
 from wijkregie.usecases.history import Steps
 from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.stores import writing
@@ -183,8 +193,8 @@ def test_what_was_removed_comes_back_with_what_went_along(town: Session) -> None
     removed = history.removed(town)
     assert sorted(row.tabel for row in removed) == ["subsidie", "subsidiestap", "subsidiestap"]
     assert {row.label for row in removed} == {"Subsidie verwijderd"}
-    outcome = history.restore(town, "subsidiestap", file.stappen[0].id)
-    assert (outcome.label, outcome.value) == ("Stap teruggezet", "Subsidie verwijderd")
+    outcome = history.restore(town, ("subsidiestap", file.stappen[0].id))
+    assert (outcome.label, outcome.value) == ("Stap teruggezet", ["Subsidie verwijderd"])
     assert holdings(town) == whole
     assert history.removed(town) == []
 
@@ -194,16 +204,16 @@ def test_an_undone_addition_is_not_among_the_removed(session: Session) -> None:
     history.undo(session)
     assert history.removed(session) == []
     with refused(session, "weg"):
-        history.restore(session, "stadsdeel", noord.id)
+        history.restore(session, ("stadsdeel", noord.id))
 
 
 def test_a_restore_that_is_undone_stays_restorable(session: Session) -> None:
     noord = gebieden.add_stadsdeel(session, "Noord").value
     gebieden.remove_stadsdeel(session, noord.id)
-    history.restore(session, "stadsdeel", noord.id)
+    history.restore(session, ("stadsdeel", noord.id))
     history.undo(session)
     assert [row.rij_id for row in history.removed(session)] == [noord.id]
-    history.restore(session, "stadsdeel", noord.id)
+    history.restore(session, ("stadsdeel", noord.id))
     assert [value.naam for value in gebieden.stadsdelen(session)] == ["Noord"]
 
 
@@ -221,17 +231,44 @@ def test_restore_is_refused_when_the_parent_is_gone(session: Session) -> None:
     esweg = gebieden.add_wijk(session, "Esweg", noord.id).value
     gebieden.remove_wijk(session, esweg.id)
     gebieden.remove_stadsdeel(session, noord.id)
-    with refused(session, "hoort_bij_weg") as found:
-        history.restore(session, "wijk", esweg.id)
-    assert str(found.value).startswith("Deze wijk hoort bij iets dat er niet meer is. Zet dat eerst terug")
-    history.restore(session, "stadsdeel", noord.id)
-    history.restore(session, "wijk", esweg.id)
+    with refused(session, "eerst_terug") as found:
+        history.restore(session, ("wijk", esweg.id))
+    assert str(found.value) == "Deze wijk hoort bij iets dat ook weg is: stadsdeel “Noord”. Zet dat eerst terug."
+    history.restore(session, ("stadsdeel", noord.id))
+    history.restore(session, ("wijk", esweg.id))
     assert history.removed(session) == []
+
+
+def test_several_come_back_as_one_step_whatever_the_order(session: Session) -> None:
+    noord = gebieden.add_stadsdeel(session, "Noord").value
+    esweg = gebieden.add_wijk(session, "Esweg", noord.id).value
+    gebieden.remove_wijk(session, esweg.id)
+    gebieden.remove_stadsdeel(session, noord.id)
+    gone = holdings(session)
+    outcome = history.restore(session, ("wijk", esweg.id), ("stadsdeel", noord.id))
+    assert (outcome.label, outcome.value) == ("2 dingen teruggezet", ["Wijk verwijderd", "Stadsdeel verwijderd"])
+    assert history.removed(session) == []
+    history.undo(session)
+    assert holdings(session) == gone
+
+
+def test_a_bijlage_comes_back_after_what_it_was_of(town: Session, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(b"%PDF-1.7")
+    actie = acties.create_actiepunt(town, "Lamp vervangen").value
+    kept = bijlagen.add_bijlage(town, "actiepunt", actie.id, plan).value
+    bijlagen.remove_bijlage(town, kept.id)
+    acties.remove_actiepunten(town, [actie.id])
+    with refused(town, "eerst_terug") as found:
+        history.restore(town, ("bijlage", kept.id))
+    assert "ook weg is: actie." in str(found.value)
+    history.restore(town, ("bijlage", kept.id), ("actiepunt", actie.id))
+    assert bijlagen.count_bijlagen(town, "actiepunt", actie.id) == 1
 
 
 def test_restore_of_what_stands_is_refused(town: Session) -> None:
     with refused(town, "weg"):
-        history.restore(town, "wijkorgaan", body_named(town, "Wijkraad Esweg").id)
+        history.restore(town, ("wijkorgaan", body_named(town, "Wijkraad Esweg").id))
 
 
 def test_restore_is_refused_when_its_place_is_taken(town: Session) -> None:
@@ -239,11 +276,11 @@ def test_restore_is_refused_when_its_place_is_taken(town: Session) -> None:
     talk = jaargesprekken.hold_jaargesprek(town, kring.id, JAAR, datum=TODAY, niveau_afgesproken=Niveau.BASIS).value
     jaargesprekken.change_jaargesprek(town, talk.id, niveau_afgesproken=None)
     gone = next(row for row in history.removed(town) if row.tabel == "niveaukeuze")
-    history.restore(town, "niveaukeuze", gone.rij_id)
+    history.restore(town, ("niveaukeuze", gone.rij_id))
     history.undo(town)
     jaargesprekken.choose_niveau(town, kring.id, JAAR, Niveau.UITVOEREND)
     with refused(town, "dubbel"):
-        history.restore(town, "niveaukeuze", gone.rij_id)
+        history.restore(town, ("niveaukeuze", gone.rij_id))
     assert history.count(town) == len(labels(town))
 
 

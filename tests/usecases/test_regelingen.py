@@ -213,7 +213,7 @@ def test_a_regeling_goes_and_comes_back_with_its_deelplafonds(town: Session, use
     gone = regelingen.remove_regeling(town, used.id, WHY)
     assert gone.label == f"Regeling verwijderd: {WHY}"
     assert before.keys() - holdings(town).keys() == gone.changes.rows
-    history.restore(town, "regeling", used.id)
+    history.restore(town, ("regeling", used.id))
     assert holdings(town) == before
 
 

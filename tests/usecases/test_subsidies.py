@@ -139,9 +139,9 @@ def test_undo_and_restore_leave_no_step_that_cannot_be(town: Session) -> None:
     subsidies.remove_stap(town, told.id, reden="Vergissing")
     subsidies.remove_stap(town, granted.value.id, reden="Vergissing")
     with refused(town, "stap_zonder_besluit"):
-        history.restore(town, "subsidiestap", told.id)
-    history.restore(town, "subsidiestap", granted.value.id)
-    history.restore(town, "subsidiestap", told.id)
+        history.restore(town, ("subsidiestap", told.id))
+    history.restore(town, ("subsidiestap", granted.value.id))
+    history.restore(town, ("subsidiestap", told.id))
     assert row_of(town).stand is Subsidiestand.BEKENDGEMAAKT
 
 

@@ -212,7 +212,7 @@ def test_a_body_entered_by_mistake_takes_its_empty_talks_along(town: Session) ->
     before = holdings(town)
     wijkorganen.remove_wijkorgaan(town, made.id)
     assert made.id not in wijkorganen.namen(town)
-    history.restore(town, "wijkorgaan", made.id)
+    history.restore(town, ("wijkorgaan", made.id))
     assert holdings(town) == before
     jaargesprekken.plan_jaargesprek(town, made.id, JAAR, datum=TODAY)
     with refused(town, "verbonden"):

@@ -63,6 +63,56 @@ def soortnaam(tabel: str) -> str:
     return _ZELFSTANDIG[tabel].split(" ", 1)[1]
 
 
+_MEERVOUD = {
+    "stadsdeel": "stadsdelen",
+    "wijk": "wijken",
+    "wijkorgaan": "wijkorganen",
+    "werkgebied": "werkgebieden",
+    "persoon": "personen",
+    "bestuursfunctie": "bestuursfuncties",
+    "regeling": "regelingen",
+    "gespreksformulier": "gespreksformulieren",
+    "sjabloon": "teksten",
+    "jaargesprek": "jaargesprekken",
+    "antwoord": "antwoorden",
+    "subsidie": "subsidies",
+    "subsidiestap": "stappen",
+    "deelplafond": "deelplafonds",
+    "budgetjaar": "budgetjaren",
+    "budget": "budgetten",
+    "boeking": "boekingen",
+    "initiatief": "initiatieven",
+    "gelegenheidscollectief": "gelegenheidscollectieven",
+    "afdeling": "afdelingen",
+    "verplichting": "afspraken",
+    "nakoming": "oordelen",
+    "traject": "trajecten",
+    "trajectwijk": "wijken bij het traject",
+    "terugkoppelmoment": "terugkoppelmomenten",
+    "eindverslag": "eindverslagen",
+    "verhaal": "verhalen",
+    "betrokkenheid": "betrokkenheden",
+    "bijeenkomst": "bijeenkomsten",
+    "uitnodiging": "uitnodigingen",
+    "specialistvraag": "vragen om een specialist",
+    "participatieverslag": "participatieverslagen",
+    "actiepunt": "acties",
+    "contactmoment": "contactmomenten",
+    "notitie": "notities",
+    "inrichting": "instellingen",
+    "lijstweergave": "weergaven",
+    "uitstel": "keren uitstel",
+    "wijkgrens": "wijkgrenzen",
+}
+"""More than one of a kind, where that is not its noun with an n after it."""
+
+
+def aantal_woorden(tabel: str, aantal: int) -> str:
+    """Return how many of a kind there are in words: "1 bijlage", "3 bestuursfuncties"."""
+    noun = soortnaam(tabel)
+    return f"{aantal} {noun if aantal == 1 else _MEERVOUD.get(tabel, f'{noun}n')}"
+
+
 VELDEN: dict[str, str] = {
     "aangevraagd_op": "Aangevraagd op",
     "aanvraag_uiterlijk": "Aanvragen uiterlijk",

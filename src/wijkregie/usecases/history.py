@@ -1,11 +1,13 @@
 """Undo, redo, the history of a row and what was removed; all read from the journaal."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from wijkregie.domain.budgetten import Boeking
 from wijkregie.domain.frozen import frozen
-from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.domain.subsidies import Subsidiestap
 from wijkregie.domain.woorden import soortnaam, zelfstandig
 from wijkregie.store.journaal import Entry, Line, Soort, end_of_chain, lines_of
@@ -69,26 +71,49 @@ def redo(session: Session) -> Outcome[str]:
     return _replay(session, entry, Soort.OPNIEUW)
 
 
-def restore(session: Session, tabel: str, rij_id: str) -> Outcome[str]:
-    """Put a removed row back with the content it had, and with it what was removed along with it.
+def restore(session: Session, *rows: tuple[str, str]) -> Outcome[list[str]]:
+    """Put removed rows (table, id) back with the content they had, and with them what was removed along with each.
 
-    Gives back the label of the command that removed it. Raises Refusal "weg" when it was never removed,
-    "hoort_bij_weg" when what it belonged to is gone itself.
+    Gives back the labels of the commands that removed them. Raises Refusal "weg" when one was never removed,
+    "eerst_terug" when what it belonged to is gone itself and does not come back with these.
     """
 
-    def put_back(uow: UnitOfWork) -> str:
+    def put_back(uow: UnitOfWork) -> list[str]:
         gone = geschiedenis.removed(uow.connection)
-        found = next((row for row in gone if (row.tabel, row.rij_id) == (tabel, rij_id)), None)
-        if found is None:
-            raise Refusal("weg", wat=zelfstandig(tabel))
-        lines = lines_of(uow.connection, found.nummer)
+        found = [
+            next((row for row in gone if (row.tabel, row.rij_id) == wanted), None) for wanted in dict.fromkeys(rows)
+        ]
+        labels: dict[int, str] = {}
+        for (tabel, _), row in zip(dict.fromkeys(rows), found, strict=True):
+            if row is None:
+                raise Refusal("weg", wat=zelfstandig(tabel))
+            labels[row.nummer] = row.label
+        lines = [line for nummer in sorted(labels, reverse=True) for line in reversed(lines_of(uow.connection, nummer))]
         with _kept_whole(session, uow, lines):
-            for line in reversed(lines):
-                if line.na is None and uow.holds(line.tabel, line.rij_id, None):
+            for line in lines:
+                if line.na is None and line.voor is not None and uow.holds(line.tabel, line.rij_id, None):
+                    _refuse_orphan(uow, line, gone)
                     uow.put_back(line.tabel, line.rij_id, line.voor)
-        return found.label
+        return list(labels.values())
 
-    return session.command(f"{soortnaam(tabel).capitalize()} teruggezet", put_back)
+    told = soortnaam(rows[0][0]).capitalize() if len(rows) == 1 else f"{len(rows)} dingen"
+    return session.command(f"{told} teruggezet", put_back)
+
+
+def _refuse_orphan(uow: UnitOfWork, line: Line, gone: Sequence[Wijziging]) -> None:
+    """Refuse to put a row back before what it belongs to, and say what that is; raises Refusal "eerst_terug"."""
+    from wijkregie.store.queries.overdrachten import references  # not needed to show what can be undone
+
+    image: dict[str, Any] = json.loads(line.voor or "{}")
+    pointed_at = [(target, image.get(field)) for field, target in references(line.tabel).items()]
+    if line.tabel == "bijlage":
+        pointed_at.append((image["tabel"], image["rij_id"]))
+    for target, row_id in pointed_at:
+        if row_id and uow.holds(target, row_id, None):
+            first = next((row for row in gone if (row.tabel, row.rij_id) == (target, row_id)), None)
+            naam = (first.voor or {}).get("naam") if first is not None else None
+            eerst = f"{soortnaam(target)} “{quoted(naam)}”" if naam else soortnaam(target)
+            raise Refusal("eerst_terug", wat=zelfstandig(line.tabel), eerst=eerst)
 
 
 def removed(session: Session) -> list[Wijziging]:

@@ -1,7 +1,6 @@
 """The page Instellingen, driven as a user on the example town."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,9 +22,9 @@ from wijkregie.ui.pages.instelling.bestand import Bestand
 from wijkregie.ui.pages.instelling.deel import Deel
 from wijkregie.ui.pages.instelling.gebieden import Gebieden
 from wijkregie.ui.pages.instelling.ik import Ik
+from wijkregie.ui.pages.instelling.prullenbak import Prullenbak
 from wijkregie.ui.pages.instelling.regelingen import Regelingen, summary
 from wijkregie.ui.pages.instelling.ritme import Ritmedeel
-from wijkregie.ui.pages.instelling.verwijderd import Verwijderd, removals
 from wijkregie.ui.pages.instelling.weergave import Weergave
 from wijkregie.ui.pages.instellingen import DELEN, InstellingenPage
 from wijkregie.ui.shell import dialogs
@@ -35,7 +34,6 @@ from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme, current
 from wijkregie.ui.theme.tokens import LICHT
 from wijkregie.usecases import acties, gebieden, history, regelingen, subsidiejaren, wijkorganen
-from wijkregie.usecases.history import Wijziging
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.stores import check, create_nieuw, open_session
 
@@ -289,7 +287,7 @@ def test_a_removed_regeling_can_be_put_back(
     answer(dialog, settle)
     assert regelingen.regeling_van(lanes.session, JAAR) is None
     assert part._detail.currentWidget() is part._empty
-    gone: Verwijderd = go("verwijderd")
+    gone: Prullenbak = go("prullenbak")
     assert [row.wat for row in gone.model.rows] == [f"Regeling {JAAR}"]
     gone.button.click()
     settle()
@@ -377,12 +375,12 @@ def test_a_name_that_is_taken_away_stays_asked_for(go: Callable[..., Gebieden], 
 
 
 def test_what_was_removed_is_told_in_words_and_comes_back(
-    go: Callable[..., Verwijderd], lanes: Lanes, settle: Settle, window: MainWindow
+    go: Callable[..., Prullenbak], lanes: Lanes, settle: Settle, window: MainWindow
 ) -> None:
     body = next(row for row in wijkorganen.wijkorganen(lanes.session, JAAR) if row.naam == "Wijkraad De Weerd")
     kept = acties.create_actiepunt(lanes.session, "Bank  plaatsen\nbij de vijver", wijkorgaan_id=body.id).value
     acties.remove_actiepunten(lanes.session, [kept.id])
-    part = go("verwijderd")
+    part = go("prullenbak")
     (gone,) = part.model.rows
     assert (gone.wat, gone.more) == ("Bank plaatsen bij de vijver", "Wijkraad De Weerd")
     assert gone.soort == "actie"
@@ -397,39 +395,27 @@ def test_what_was_removed_is_told_in_words_and_comes_back(
     assert not part.button.isVisible()
 
 
-def test_one_command_is_one_line_named_by_its_main_thing() -> None:
-    """What was removed together is put back together."""
-    moment = datetime(2026, 9, 24, 12, tzinfo=UTC)
-    images: list[tuple[int, str, dict[str, Any]]] = [
-        (9, "trajectwijk", {"wijk_id": "x"}),
-        (9, "traject", {"naam": "Hagenweg"}),
-        (8, "uitnodiging", {"wijkorgaan_id": "w", "agendapunt": ""}),
-        (8, "bijeenkomst", {"soort": "wijkradenoverleg", "datum": "2026-04-08", "onderwerp": "Groen"}),
-        (7, "bestuursfunctie", {"rol": "lid", "wijkorgaan_id": "w"}),
-        (7, "persoon", {"naam": "Ayşe  Kaya"}),
-        (6, "niveaukeuze", {"niveau": 2, "jaar": 2027, "wijkorgaan_id": "w"}),
-        (5, "subsidiestap", {"soort": "betaald", "datum": "2026-02-03"}),
-        (4, "jaargesprek", {"jaar": 2027, "wijkorgaan_id": "w"}),
-        (3, "wijkorgaan", {"naam": "Wijkraad Weg"}),
-        (2, "werkgebied", {"wijk_id": "x"}),
-    ]
-    found = [
-        Wijziging(
-            nummer=number, label="", wie="M", moment=moment, tabel=tabel,
-            rij_id="w" if tabel == "wijkorgaan" else f"{number}", voor=image, na=None,
-        )
-        for number, tabel, image in images
-    ]  # fmt: skip
-    assert [(row.wat, row.more) for row in removals(found, {})] == [
-        ("Hagenweg", "en 1 ding dat erbij hoorde"),
-        ("Wijkradenoverleg op 08-04-2026", "en 1 ding dat erbij hoorde"),
-        ("Ayşe Kaya", "en 1 ding dat erbij hoorde"),
-        ("Niveau 2 voor 2027", "Wijkraad Weg"),
-        ("Betaald op 03-02-2026", ""),
-        ("Jaargesprek 2027", "Wijkraad Weg"),
-        ("Wijkraad Weg", ""),
-        ("Werkgebied", ""),
-    ]
+def test_what_is_chosen_in_the_bin_is_found_and_comes_back_together(
+    go: Callable[..., Prullenbak], lanes: Lanes, settle: Settle, window: MainWindow
+) -> None:
+    kept = [acties.create_actiepunt(lanes.session, tekst).value.id for tekst in ("Bank", "Lamp", "Lantaarn")]
+    for each in kept:
+        acties.remove_actiepunten(lanes.session, [each])
+    part = go("prullenbak")
+    assert complaints(part) == []
+    assert [row.wat for row in part.model.rows] == ["Lantaarn", "Lamp", "Bank"]
+    part.search.setText("la")
+    assert [row.wat for row in part.model.rows] == ["Lantaarn", "Lamp"]
+    part.table.setFocus()
+    QTest.keyClick(part.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert part.button.text() == "Zet 2 dingen terug"
+    QTest.keyClick(part.table, Qt.Key.Key_Return)
+    settle()
+    assert window.toast_text == "2 dingen teruggezet."
+    part.search.setText("xyz")
+    assert not part.button.isEnabled()
+    part.search.clear()
+    assert [row.wat for row in part.model.rows] == ["Bank"]
 
 
 def test_a_checked_copy_is_made(

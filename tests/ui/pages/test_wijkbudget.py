@@ -14,7 +14,6 @@ from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
 from wijkregie.domain.saldi import Saldo
 from wijkregie.ui.forms.budgetten import TicksField
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.pages.instelling.verwijderd import removals
 from wijkregie.ui.pages.wijkbudget.frame import WijkbudgetPage
 from wijkregie.ui.pages.wijkbudget.wijkbudgetten import BudgettenView, WijkbudgettenView
 from wijkregie.ui.shell import dialogs
@@ -23,6 +22,7 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.choicecard import ChoiceLine
 from wijkregie.usecases import budgetten, gebieden, history
 from wijkregie.usecases.budgetjaren import budgetdossier, budgetoverzicht
+from wijkregie.usecases.prullenbak import prullenbak
 from wijkregie.usecases.session import Session
 
 PAGE = "wijkbudget"
@@ -296,7 +296,7 @@ def test_a_boeking_is_corrected_and_removed_from_the_ledger(
     QTest.keyClick(ledger, Qt.Key.Key_Delete)
     settle()
     assert [line.words for line in view.panel._ledger.rows] == ["Toekenning"]
-    (gone,) = removals(history.removed(session), {})
+    (gone,) = prullenbak(session)
     assert gone.wat.replace("\N{NO-BREAK SPACE}", " ") == "Overheveling van € 400 op 24-09-2026"
 
 

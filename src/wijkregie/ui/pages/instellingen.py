@@ -44,7 +44,7 @@ DELEN = (
     Ingang("teksten", "Teksten", "brief", "Teksten"),
     Ingang("gebieden", "Stadsdelen en wijken", "plaats", "Gebieden"),
     Ingang("afdelingen", "Afdelingen", "mensen", "Afdelingen"),
-    Ingang("verwijderd", "Verwijderd", "prullenbak", "Verwijderd"),
+    Ingang("prullenbak", "Prullenbak", "prullenbak", "Prullenbak"),
     Ingang("bestand", "Bestand", "bewaren", "Bestand"),
 )
 

@@ -233,7 +233,7 @@ class Gebieden(Deel):
             self.lanes.command(gebieden.remove_wijk, one.id, owner=self, done=self.shell.done)
 
 
-_CAN_BE_PUT_BACK = "Je kunt dit terugzetten bij Verwijderd."
+_CAN_BE_PUT_BACK = "Je kunt dit terugzetten in de Prullenbak."
 
 
 def _choices(edit: Callable[[], object], remove: Callable[[], object]) -> Choices:

@@ -326,7 +326,7 @@ class Regelingen(Deel):
         year = self._year
         if year is None or year.regeling is None or not self.may_leave():
             return
-        back = "Je kunt haar terugzetten bij Verwijderd."
+        back = "Je kunt haar terugzetten in de Prullenbak."
         if year.aanvragen:
             ask_reason(self, year.jaar, year.aanvragen, "Verwijderen", self._remove_now, back)
         elif self.shell.ask(f"Wil je de regeling van {year.jaar} verwijderen?", "Verwijderen", more=back):
