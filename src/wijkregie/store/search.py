@@ -87,16 +87,30 @@ def _part(connection: Connection, matched: str, side: str, split: int, *, ranked
 
 def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:
     """Return what stands at these numbers, in their order."""
-    asked = ", ".join("?" * len(numbers))
+    found = {number: place for number, place in _places(connection, "nummer IN", [(number,) for number in numbers])}
+    return [found[number] for number in numbers if number in found]
+
+
+def places_of(connection: Connection, rows: Sequence[tuple[str, str]]) -> list[Plaats]:
+    """Return the places of rows (table, id), in their order; those that are gone have none."""
+    found = {(place.tabel, place.rij_id): place for _, place in _places(connection, "(tabel, rij_id) IN", rows)}
+    return [found[row] for row in rows if row in found]
+
+
+def _places(connection: Connection, where: str, keys: Sequence[tuple[Any, ...]]) -> list[tuple[int, Plaats]]:
+    if not keys:
+        return []
+    each = f"({', '.join('?' * len(keys[0]))})"
     cursor = connection.connection.cursor()
     cursor.execute(
-        f"SELECT nummer, tabel, rij_id, titel, tekst, prive FROM zoekplaats WHERE nummer IN ({asked})", list(numbers)
+        f"SELECT nummer, tabel, rij_id, titel, tekst, prive FROM zoekplaats WHERE {where} "
+        f"(VALUES {', '.join([each] * len(keys))})",
+        [part for key in keys for part in key],
     )
-    found = {
-        number: Plaats(tabel, rij_id, titel, tekst, _day_of(number), bool(prive))
+    return [
+        (number, Plaats(tabel, rij_id, titel, tekst, _day_of(number), bool(prive)))
         for number, tabel, rij_id, titel, tekst, prive in cursor.fetchall()
-    }
-    return [found[number] for number in numbers if number in found]
+    ]
 
 
 def keep(connection: Connection, touched: Iterable[tuple[str, str, Image | None, Image | None]]) -> None:

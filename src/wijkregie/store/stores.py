@@ -75,6 +75,15 @@ class Store:
         """Write a checked copy to `target`; tells progress and raises as `backup.copy` does."""
         backup.copy(self.path, target, replace=replace, progress=progress)
 
+    def rebuild_index(self) -> None:
+        """Make the index of words anew; raises Refusal when the store may only be read."""
+        from wijkregie.store import search  # seldom needed, and not to show a store
+
+        if self._writer is None:
+            raise Refusal("alleen_lezen", bestand=self.path.name)
+        with faults.sorted_out(self.path), _transaction(self._writer):
+            search.rebuild(self._writer)
+
     def close(self) -> None:
         """Close every connection, bring the log into the file and let go of the lock; a second time does nothing."""
         self._closing.close()

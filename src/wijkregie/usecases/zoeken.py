@@ -1,0 +1,261 @@
+"""Search over everything: what was found in words, where it lives, and what can be done with it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from wijkregie.domain.datums import format_dag_maand, format_relatief, format_vandaag
+from wijkregie.domain.entities import Entity, one_line
+from wijkregie.domain.frozen import frozen
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, werkjaar
+from wijkregie.domain.niveaus import Niveaukeuze, niveau_geldend
+from wijkregie.domain.personen import Bestuursfunctie, zit_nu
+from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
+from wijkregie.domain.woorden import soortnaam
+from wijkregie.domain.zoeken import VINDBAAR, Rang
+from wijkregie.domain.zoekvragen import Gemarkeerd, fragment, markeer, noemt, woorden, zoekwoorden
+from wijkregie.store import search
+from wijkregie.store.mapping import kind_of, table_name
+from wijkregie.store.queries.values import value, values
+from wijkregie.store.search import Plaats
+from wijkregie.store.stores import Reading
+from wijkregie.usecases.session import Session
+
+_LANGSTE_TITEL = 60
+_HOPS = ("subsidie_id", "jaargesprek_id", "budget_id", "bijeenkomst_id")
+"""What a row may belong to that itself belongs to a wijkorgaan, a wijk or a year."""
+
+
+@frozen(kw_only=True)
+class Vondst:
+    """One thing that was found: its words with marks, and in `bij` the ids and the year that tell where it lives."""
+
+    tabel: str
+    rij_id: str
+    titel: Gemarkeerd
+    tweede: Gemarkeerd
+    prive: bool = False
+    bij: Mapping[str, Any]
+
+    @property
+    def naam(self) -> str:
+        """Its words without marks."""
+        return self.titel.tekst
+
+
+@frozen(kw_only=True)
+class Groep:
+    """Things that belong together, best first; `aantal` of them were found."""
+
+    vondsten: tuple[Vondst, ...] = ()
+    aantal: int = 0
+
+
+@frozen(kw_only=True)
+class Uitslag:
+    """What a search found. With `meer` there is more than `aantal`. `gesprek` is the talk of the first wijkorgaan."""
+
+    tekst: str
+    gebieden: Groep = Groep()
+    overig: Groep = Groep()
+    meer: bool = False
+    gesprek: Jaargesprek | None = None
+    gesprek_wanneer: str = ""
+
+    @property
+    def aantal(self) -> int:
+        """How many things were found."""
+        return self.gebieden.aantal + self.overig.aantal
+
+    @property
+    def orgaan(self) -> Vondst | None:
+        """The first wijkorgaan that was found by its name."""
+        return next((each for each in self.gebieden.vondsten if each.tabel == "wijkorgaan"), None)
+
+
+def zoek(session: Session, tekst: str, hoogstens: int = 4) -> Uitslag:
+    """Return what holds every word of a text, `hoogstens` so many of each group; nothing for a text without words."""
+    gevraagd = zoekwoorden(tekst)
+    with session.read() as connection:
+        found = search.find(connection, gevraagd)
+        gebieden = _best_named(search.places(connection, found.gebieden), gevraagd)[:hoogstens]
+        lezer = _Lezer(connection, session, gevraagd)
+        first = tuple(lezer.vondsten(gebieden))
+        rest = tuple(lezer.vondsten(search.places(connection, found.overig[:hoogstens])))
+        uitslag = Uitslag(
+            tekst=tekst,
+            gebieden=Groep(vondsten=first, aantal=found.aantal_gebieden),
+            overig=Groep(vondsten=rest, aantal=found.aantal_overig),
+            meer=found.meer,
+        )
+        return uitslag if uitslag.orgaan is None else lezer.with_talk(uitslag, uitslag.orgaan.rij_id)
+
+
+def geopend(session: Session, rijen: Sequence[tuple[str, str]]) -> list[Vondst]:
+    """Return rows (table, id) that were opened before as if they were found; those that are gone are left out."""
+    with session.read() as connection:
+        return _Lezer(connection, session, []).vondsten(search.places_of(connection, rijen))
+
+
+def rebuild(session: Session) -> None:
+    """Make the index of words anew; raises Refusal when the store may only be read."""
+    session.store.rebuild_index()
+
+
+def _best_named(places: Iterable[Plaats], gevraagd: Sequence[str]) -> list[Plaats]:
+    """Put first what is called by all the words, then by their begin; a wijkorgaan before a wijk."""
+
+    def order(place: Plaats) -> tuple[bool, bool, bool]:
+        said = set(woorden(place.titel))
+        return not said.issuperset(gevraagd), not noemt(place.titel, gevraagd), place.tabel != "wijkorgaan"
+
+    return sorted(places, key=order)
+
+
+class _Lezer:
+    """Reads what is told of each thing that was found; what several belong to is read once."""
+
+    def __init__(self, connection: Reading, session: Session, gevraagd: Sequence[str]) -> None:
+        self._connection = connection
+        self._today = session.today
+        self._gevraagd = gevraagd
+        self._known: dict[tuple[str, str], Any] = {}
+
+    def vondsten(self, places: Iterable[Plaats]) -> list[Vondst]:
+        return [self._vondst(place) for place in places]
+
+    def with_talk(self, uitslag: Uitslag, wijkorgaan_id: str) -> Uitslag:
+        """Add the talk of the working year of a wijkorgaan, and when it is."""
+        found = values(self._connection, Jaargesprek, wijkorgaan_id=wijkorgaan_id, jaar=werkjaar(self._today))
+        talk = next((each for each in found if each.stand is not Gespreksstand.VERVALLEN), None)
+        return replace(uitslag, gesprek=talk, gesprek_wanneer=self._when(talk) if talk else "")
+
+    def _when(self, talk: Jaargesprek) -> str:
+        if talk.datum is None or talk.stand is not Gespreksstand.GEPLAND:
+            return str(talk.stand)
+        if talk.datum == self._today:
+            return f"{format_vandaag(talk.tijd)} {talk.tijd}".rstrip()
+        return format_relatief(talk.datum, self._today, talk.tijd) if talk.datum > self._today else "nog bij te werken"
+
+    def _vondst(self, place: Plaats) -> Vondst:
+        row = self._get(kind_of(place.tabel), place.rij_id)
+        bij = self._where(place.tabel, row)
+        named = VINDBAAR[place.tabel].rang is not Rang.DAG
+        title = one_line(place.titel)
+        in_title = bool(title) and (not self._gevraagd or not place.tekst or noemt(title, self._gevraagd))
+        tweede = Gemarkeerd(self._tell(place, row, bij))
+        if named or in_title:
+            titel = self._marked(title)
+            if not in_title and not (place.titel and self._parts_name(place, titel)):
+                tweede = fragment(place.tekst, self._gevraagd)
+        else:
+            titel = _quoted(fragment(place.tekst, self._gevraagd))
+        return Vondst(tabel=place.tabel, rij_id=place.rij_id, titel=titel, tweede=tweede, prive=place.prive, bij=bij)
+
+    def _marked(self, title: str) -> Gemarkeerd:
+        shown = title if len(title) <= _LANGSTE_TITEL else fragment(title, self._gevraagd, _LANGSTE_TITEL).tekst
+        return markeer(shown, self._gevraagd, binnenin=True)
+
+    def _parts_name(self, place: Plaats, titel: Gemarkeerd) -> bool:
+        """Tell whether a name was found by a part inside its words."""
+        return VINDBAAR[place.tabel].delen and len(titel.bereiken) >= len(self._gevraagd)
+
+    def _get(self, kind: type[Entity], rij_id: str) -> Any:
+        key = (kind.__name__, rij_id)
+        if key not in self._known:
+            self._known[key] = value(self._connection, kind, rij_id)
+        return self._known[key]
+
+    def _where(self, tabel: str, row: Any) -> dict[str, Any]:
+        """Return the ids that a row, and what it belongs to, points at."""
+        if tabel == "bijlage":
+            holder = self._get(kind_of(row.tabel), row.rij_id)
+            inner = self._where(row.tabel, holder) if holder is not None else {}
+            return {**inner, "tabel": row.tabel, "rij_id": row.rij_id}
+        found = {
+            name: getattr(row, name) for name in row.__dataclass_fields__ if name.endswith("_id") or name == "jaar"
+        }
+        for hop in _HOPS:
+            if found.get(hop):
+                parent = self._get(kind_of(hop.removesuffix("_id")), found[hop])
+                found = {**self._where(table_name(type(parent)), parent), **found}
+        return {name: each for name, each in {**found, f"{tabel}_id": row.id}.items() if each}
+
+    def _tell(self, place: Plaats, row: Any, bij: Mapping[str, Any]) -> str:
+        """Say what kind of thing it is, of when, and of whom."""
+        said = _SAID.get(place.tabel)
+        if said is not None:
+            return said(self, row)
+        kind = (
+            str(row.soort)
+            if place.tabel in ("contactmoment", "bijeenkomst", "subsidiestap")
+            else soortnaam(place.tabel)
+        )
+        if place.tabel == "actiepunt" and row.afgerond_op is not None:
+            kind = f"actie, {row.status}"
+        elif place.dag is not None:
+            kind += f", {self._day(place)}"
+        return " · ".join(filter(None, (kind, self._of_whom(bij))))
+
+    def _day(self, place: Plaats) -> str:
+        assert place.dag is not None
+        near = {self._today: "vandaag", self._today + timedelta(1): "morgen", self._today - timedelta(1): "gisteren"}
+        return near.get(place.dag) or format_dag_maand(place.dag, self._today)
+
+    def _of_whom(self, bij: Mapping[str, Any]) -> str:
+        for kind in (Wijkorgaan, Wijk):
+            if found := bij.get(f"{table_name(kind)}_id"):
+                return self._name(kind, found)
+        if found := bij.get("traject_id"):
+            return self._name(kind_of("traject"), found)
+        return ""
+
+    def _name(self, kind: type[Entity], rij_id: str | None) -> str:
+        row = self._get(kind, rij_id) if rij_id else None
+        return row.naam if row is not None else ""
+
+    def _orgaan(self, row: Wijkorgaan) -> str:
+        stadsdeel = self._name(Stadsdeel, row.stadsdeel_id)
+        keuzes = values(self._connection, Niveaukeuze, wijkorgaan_id=row.id)
+        niveau = niveau_geldend(keuzes, self._today.year)
+        now = f"nu {niveau.value} {niveau.woord}" if niveau else "nog geen niveau"
+        return " · ".join(
+            filter(None, (f"stadsdeel {stadsdeel}" if stadsdeel else "", row.status if _stopped(row) else now))
+        )
+
+    def _wijk(self, row: Wijk) -> str:
+        return f"{row.soort} in stadsdeel {self._name(Stadsdeel, row.stadsdeel_id)}"
+
+    def _persoon(self, row: Any) -> str:
+        seats = values(self._connection, Bestuursfunctie, persoon_id=row.id)
+        seat = next((each for each in seats if zit_nu(each, self._today)), None)
+        return f"{seat.rol} {self._name(Wijkorgaan, seat.wijkorgaan_id)}" if seat else "persoon"
+
+    def _traject(self, row: Any) -> str:
+        return (
+            "traject" if row.besluit_op is None else f"traject, besluit {format_dag_maand(row.besluit_op, self._today)}"
+        )
+
+    def _bijlage(self, row: Any) -> str:
+        bij = self._where("bijlage", row)
+        return " · ".join(filter(None, (f"bijlage bij {soortnaam(row.tabel)}", self._of_whom(bij))))
+
+
+_SAID: Mapping[str, Callable[[_Lezer, Any], str]] = {
+    "wijkorgaan": _Lezer._orgaan,
+    "wijk": _Lezer._wijk,
+    "stadsdeel": lambda _lezer, _row: "stadsdeel",
+    "persoon": _Lezer._persoon,
+    "traject": _Lezer._traject,
+    "bijlage": _Lezer._bijlage,
+}
+
+
+def _stopped(row: Wijkorgaan) -> bool:
+    return row.status is not Wijkorgaanstatus.ACTIEF
+
+
+def _quoted(text: Gemarkeerd) -> Gemarkeerd:
+    return Gemarkeerd(f"“{text.tekst}”", tuple((begin + 1, end + 1) for begin, end in text.bereiken))
