@@ -45,7 +45,7 @@ VINDBAAR: Mapping[str, Zoekwijze] = {
     "wijkorgaan": Zoekwijze(
         titel=("naam",),
         tekst=(
-            *("soort", "email", "telefoon", "website", "postadres", "kvk", "iban", "vergaderritme", "wijkregisseur"),
+            *("email", "telefoon", "website", "postadres", "kvk", "iban", "vergaderritme", "wijkregisseur"),
             *("toelichting", "gevoeligheden", "einde_reden"),
         ),
         rang=Rang.GEBIED,
@@ -105,7 +105,7 @@ VINDBAAR: Mapping[str, Zoekwijze] = {
         ),
         dag=("gevraagd_op", "geinformeerd_op", "advies_op", "overgeslagen_op"),
     ),
-    "bijeenkomst": Zoekwijze(titel=("onderwerp",), tekst=("soort", "plaats", "thema_van", "verslag"), dag=("datum",)),
+    "bijeenkomst": Zoekwijze(titel=("onderwerp",), tekst=("plaats", "thema_van", "verslag"), dag=("datum",)),
     "uitnodiging": Zoekwijze(tekst=("agendapunt", "toelichting"), dag=("uitgenodigd_op",)),
     "specialistvraag": Zoekwijze(titel=("onderwerp",), tekst=("verslag", "afwijzing_reden"), dag=("gevraagd_op",)),
     "actiepunt": Zoekwijze(titel=("tekst",), tekst=("eigenaar", "toelichting"), dag=("uiterlijk", "afgerond_op")),

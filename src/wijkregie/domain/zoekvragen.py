@@ -64,7 +64,7 @@ def fragment(tekst: str, gevraagd: Sequence[str], lengte: int = 48) -> Gemarkeer
     """
     flat = " ".join(tekst.split())
     first = next(iter(_found(flat, gevraagd)), (0, 0))[0]
-    begin = max(first - lengte // 3, 0)
+    begin = max(first - lengte // 3, 0) if len(flat) > lengte else 0
     if begin:
         begin = flat.find(" ", begin, first) + 1 or first
     end = begin + lengte

@@ -87,8 +87,16 @@ def _part(connection: Connection, matched: str, side: str, split: int, *, ranked
 
 def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:
     """Return what stands at these numbers, in their order."""
-    found = {number: place for number, place in _places(connection, "nummer IN", [(number,) for number in numbers])}
+    found = dict(_places(connection, "nummer IN", [(number,) for number in numbers]))
     return [found[number] for number in numbers if number in found]
+
+
+def tables(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    """Return of which table the rows at these numbers are, in their order."""
+    cursor = connection.connection.cursor()
+    asked = ", ".join("?" * len(numbers))
+    found = dict(cursor.execute(f"SELECT nummer, tabel FROM zoekplaats WHERE nummer IN ({asked})", list(numbers)))
+    return [(number, found[number]) for number in numbers]
 
 
 def places_of(connection: Connection, rows: Sequence[tuple[str, str]]) -> list[Plaats]:

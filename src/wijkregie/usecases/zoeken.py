@@ -23,6 +23,9 @@ from wijkregie.store.search import Plaats
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
+ALLES = search.MOST
+"""Most things of a group that are ever given."""
+
 _LANGSTE_TITEL = 60
 _HOPS = ("subsidie_id", "jaargesprek_id", "budget_id", "bijeenkomst_id")
 """What a row may belong to that itself belongs to a wijkorgaan, a wijk or a year."""
@@ -83,7 +86,8 @@ def zoek(session: Session, tekst: str, hoogstens: int = 4) -> Uitslag:
         gebieden = _best_named(search.places(connection, found.gebieden), gevraagd)[:hoogstens]
         lezer = _Lezer(connection, session, gevraagd)
         first = tuple(lezer.vondsten(gebieden))
-        rest = tuple(lezer.vondsten(search.places(connection, found.overig[:hoogstens])))
+        numbers = found.overig if hoogstens > 4 else _varied(search.tables(connection, found.overig), hoogstens)
+        rest = tuple(lezer.vondsten(search.places(connection, numbers[:hoogstens])))
         uitslag = Uitslag(
             tekst=tekst,
             gebieden=Groep(vondsten=first, aantal=found.aantal_gebieden),
@@ -112,6 +116,16 @@ def _best_named(places: Iterable[Plaats], gevraagd: Sequence[str]) -> list[Plaat
         return not said.issuperset(gevraagd), not noemt(place.titel, gevraagd), place.tabel != "wijkorgaan"
 
     return sorted(places, key=order)
+
+
+def _varied(found: Sequence[tuple[int, str]], hoogstens: int) -> list[int]:
+    """Choose a few of what was found: the best of each kind before a second of any, and those best first."""
+    best: dict[str, int] = {}
+    for number, tabel in found:
+        best.setdefault(tabel, number)
+    first = list(best.values())
+    chosen = [*first, *(number for number, _ in found if number not in first)][:hoogstens]
+    return [number for number, _ in found if number in chosen]
 
 
 class _Lezer:
@@ -145,18 +159,19 @@ class _Lezer:
         named = VINDBAAR[place.tabel].rang is not Rang.DAG
         title = one_line(place.titel)
         in_title = bool(title) and (not self._gevraagd or not place.tekst or noemt(title, self._gevraagd))
-        tweede = Gemarkeerd(self._tell(place, row, bij))
+        tweede = Gemarkeerd(self._tell(place, row, bij, in_title=in_title))
         if named or in_title:
-            titel = self._marked(title)
+            titel = self._marked(title, named=named)
             if not in_title and not (place.titel and self._parts_name(place, titel)):
                 tweede = fragment(place.tekst, self._gevraagd)
         else:
             titel = _quoted(fragment(place.tekst, self._gevraagd))
         return Vondst(tabel=place.tabel, rij_id=place.rij_id, titel=titel, tweede=tweede, prive=place.prive, bij=bij)
 
-    def _marked(self, title: str) -> Gemarkeerd:
-        shown = title if len(title) <= _LANGSTE_TITEL else fragment(title, self._gevraagd, _LANGSTE_TITEL).tekst
-        return markeer(shown, self._gevraagd, binnenin=True)
+    def _marked(self, title: str, *, named: bool) -> Gemarkeerd:
+        whole = named or len(title) <= _LANGSTE_TITEL
+        shown = title if whole else fragment(title, self._gevraagd, _LANGSTE_TITEL).tekst
+        return markeer(f"{shown[0].upper()}{shown[1:]}", self._gevraagd, binnenin=named)
 
     def _parts_name(self, place: Plaats, titel: Gemarkeerd) -> bool:
         """Tell whether a name was found by a part inside its words."""
@@ -177,13 +192,15 @@ class _Lezer:
         found = {
             name: getattr(row, name) for name in row.__dataclass_fields__ if name.endswith("_id") or name == "jaar"
         }
+        if tabel == "persoon" and (seat := self._seat(row)):
+            found["wijkorgaan_id"] = seat.wijkorgaan_id
         for hop in _HOPS:
             if found.get(hop):
                 parent = self._get(kind_of(hop.removesuffix("_id")), found[hop])
                 found = {**self._where(table_name(type(parent)), parent), **found}
         return {name: each for name, each in {**found, f"{tabel}_id": row.id}.items() if each}
 
-    def _tell(self, place: Plaats, row: Any, bij: Mapping[str, Any]) -> str:
+    def _tell(self, place: Plaats, row: Any, bij: Mapping[str, Any], *, in_title: bool) -> str:
         """Say what kind of thing it is, of when, and of whom."""
         said = _SAID.get(place.tabel)
         if said is not None:
@@ -216,7 +233,7 @@ class _Lezer:
         row = self._get(kind, rij_id) if rij_id else None
         return row.naam if row is not None else ""
 
-    def _orgaan(self, row: Wijkorgaan) -> str:
+    def orgaan(self, row: Wijkorgaan) -> str:
         stadsdeel = self._name(Stadsdeel, row.stadsdeel_id)
         keuzes = values(self._connection, Niveaukeuze, wijkorgaan_id=row.id)
         niveau = niveau_geldend(keuzes, self._today.year)
@@ -225,31 +242,35 @@ class _Lezer:
             filter(None, (f"stadsdeel {stadsdeel}" if stadsdeel else "", row.status if _stopped(row) else now))
         )
 
-    def _wijk(self, row: Wijk) -> str:
+    def wijk(self, row: Wijk) -> str:
         return f"{row.soort} in stadsdeel {self._name(Stadsdeel, row.stadsdeel_id)}"
 
-    def _persoon(self, row: Any) -> str:
-        seats = values(self._connection, Bestuursfunctie, persoon_id=row.id)
-        seat = next((each for each in seats if zit_nu(each, self._today)), None)
+    def persoon(self, row: Any) -> str:
+        seat = self._seat(row)
         return f"{seat.rol} {self._name(Wijkorgaan, seat.wijkorgaan_id)}" if seat else "persoon"
 
-    def _traject(self, row: Any) -> str:
+    def _seat(self, row: Any) -> Bestuursfunctie | None:
+        """Return the seat of a person today, else the last."""
+        seats = values(self._connection, Bestuursfunctie, persoon_id=row.id)
+        return next((each for each in seats if zit_nu(each, self._today)), seats[-1] if seats else None)
+
+    def traject(self, row: Any) -> str:
         return (
             "traject" if row.besluit_op is None else f"traject, besluit {format_dag_maand(row.besluit_op, self._today)}"
         )
 
-    def _bijlage(self, row: Any) -> str:
+    def bijlage(self, row: Any) -> str:
         bij = self._where("bijlage", row)
         return " · ".join(filter(None, (f"bijlage bij {soortnaam(row.tabel)}", self._of_whom(bij))))
 
 
 _SAID: Mapping[str, Callable[[_Lezer, Any], str]] = {
-    "wijkorgaan": _Lezer._orgaan,
-    "wijk": _Lezer._wijk,
+    "wijkorgaan": _Lezer.orgaan,
+    "wijk": _Lezer.wijk,
     "stadsdeel": lambda _lezer, _row: "stadsdeel",
-    "persoon": _Lezer._persoon,
-    "traject": _Lezer._traject,
-    "bijlage": _Lezer._bijlage,
+    "persoon": _Lezer.persoon,
+    "traject": _Lezer.traject,
+    "bijlage": _Lezer.bijlage,
 }
 
 

@@ -24,6 +24,7 @@ class Menu(QMenu):
         self._window = window
         self.setAccessibleName("Menu van wijkregie")
         self.renew: QAction
+        self.search: QAction
         self.undo: QAction
         self.redo: QAction
 
@@ -54,8 +55,10 @@ class Menu(QMenu):
         save_list: Act,
         copy_list: Act,
     ) -> None:
-        """Add undo and redo, which carry the name of what they change, noting, and what a page does."""
+        """Add searching, undo and redo, which carry the name of what they change, noting, and what a page does."""
         menu = self.addMenu("Be&werken")
+        self.search = self._add(menu, "Zoeken of doen…", self._toggle_palette, "Ctrl+K", icon_name="zoek")
+        menu.addSeparator()
         self.undo = self._add(menu, "Ongedaan maken", undo, "Ctrl+Z", icon_name="ongedaan")
         self.redo = self._add(menu, "Opnieuw doen", redo, "Ctrl+Y", "Ctrl+Shift+Z", icon_name="opnieuw")
         menu.addSeparator()
@@ -129,6 +132,11 @@ class Menu(QMenu):
         menu.addAction(action)
         self._window.addAction(action)
         return action
+
+    def _toggle_palette(self) -> None:
+        from wijkregie.ui.shell.palette import toggle  # loaded at its first use: few start with it
+
+        toggle(self._window)
 
     def _set_mode(self, mode: Mode) -> None:
         current().set_mode(mode)

@@ -13,6 +13,7 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+from wijkregie.ui.widgets.keycap import paint_key
 from wijkregie.ui.widgets.logo import paint_logo
 
 ICON_X = 18
@@ -49,6 +50,48 @@ class Brand(QAbstractButton):
         painter.setFont(font(Type.PANEL, bold=True))
         painter.drawText(QRectF(WORD_X, 2, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, "wijkregie")
         paint_icon(painter, QRectF(self.width() - 34, middle - 6, 12, 12), "omlaag", "tekst3")
+
+
+class SearchButton(QAbstractButton):
+    """Looks like a field to type in; opens the palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Zoeken of doen")
+        self.setAccessibleDescription("Ctrl K")
+        self.setToolTip("Zoeken of doen (Ctrl+K)")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(Size.NAV_ITEM + Space.XS)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Size.NAV_FOLDED, self.height())
+
+    def enterEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        ground = QRectF(self.rect()).adjusted(Space.M - 0.5, 1.5, -Space.M - 0.5, -1.5)
+        painter.setPen(theme.colour("rand"))
+        painter.setBrush(theme.colour("hover" if self.underMouse() else "vlak"))
+        painter.drawRoundedRect(ground, Radius.FIELD, Radius.FIELD)
+        folded = self.width() <= Size.NAV_FOLDED
+        left = (self.width() - Size.ICON_SMALL) / 2 if folded else ground.left() + Space.S
+        sign = QRectF(left, middle - Size.ICON_SMALL / 2, Size.ICON_SMALL, Size.ICON_SMALL)
+        paint_icon(painter, sign, "zoek", "tekst2")
+        if folded:
+            return
+        painter.setPen(theme.colour("tekst3"))
+        painter.setFont(font())
+        words = ground.adjusted(Space.XXL, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "Zoeken of doen")
+        paint_key(painter, ground.right() - Space.S, middle, "Ctrl K")
 
 
 class NavItem(QAbstractButton):
@@ -140,6 +183,7 @@ class Navigation(QFrame):
         self.brand = Brand()
         self._views: dict[str, NavView] = {}
         self._chosen_view = ""
+        self.search = SearchButton()
         self._items = {entry.key: NavItem(entry) for entry in entries}
         self._example = _ExampleBar()
         self._example.clicked.connect(self.own_list_wanted)
@@ -148,7 +192,8 @@ class Navigation(QFrame):
         layout.setContentsMargins(0, Space.XS, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.brand)
-        layout.addSpacing(Space.XS)
+        layout.addWidget(self.search)
+        layout.addSpacing(Space.S)
         self._place(layout, [entry for entry in entries if not entry.foot])
         layout.addStretch(1)
         self._place(layout, [entry for entry in entries if entry.foot])
@@ -160,6 +205,11 @@ class Navigation(QFrame):
     @property
     def keys(self) -> list[str]:
         return list(self._items)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Key of each page by its words."""
+        return {item.entry.title: key for key, item in self._items.items()}
 
     @property
     def folded(self) -> bool:

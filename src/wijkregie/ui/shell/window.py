@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
         menu.add_key("F6", "Naar het volgende deel van de pagina", lambda: self._on_page("focus_pane"))
         menu.add_key("F10", "Menu", self._open_menu)
         self.navigation.brand.clicked.connect(self._open_menu)
+        self.navigation.search.clicked.connect(menu.search.trigger)
         return menu
 
     def _listen(self) -> None:

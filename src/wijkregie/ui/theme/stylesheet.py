@@ -139,6 +139,12 @@ QFrame#toast QLabel { color: $vlak; }
 QFrame#toast QPushButton { background: transparent; color: $vlak; border: none; text-decoration: underline;
   padding: 0 ${s}px; }
 QFrame#toast QPushButton:hover { color: $accm; }
+QFrame#palet { background: $verheven; border: 1px solid $lijn2; border-radius: ${palette}px; }
+QFrame#palet QLineEdit, QFrame#palet QLineEdit:focus { background: transparent; border: none; padding: 0;
+  min-height: ${inner}px; font-size: ${panel}px; }
+QFrame#palet QListView { background: transparent; border: none; }
+QFrame#paletvoet { background: $zij; border: none; border-bottom-left-radius: ${palette}px;
+  border-bottom-right-radius: ${palette}px; }
 QFrame#voortgang { background: $verheven; border: 1px solid $lijn2; border-radius: ${card}px; }
 QFrame#welkom { background: $paneel; border: none; }
 QFrame#welkom QLabel { color: $oppaneel; }
@@ -147,6 +153,7 @@ QDialog { background: $vlak; }
 """)
 
 _MEASURES = {
+    "palette": Radius.PALETTE,
     "xs": Space.XS, "s": Space.S, "m": Space.M, "l": Space.L, "xl": Space.XL, "xxl": Space.XXL,
     "meta": Type.META, "text": Type.TEXT, "panel": Type.PANEL, "title": Type.TITLE, "display": Type.DISPLAY,
     "badge": Radius.BADGE, "field": Radius.FIELD, "card": Radius.CARD, "panelradius": Radius.PANEL,

@@ -138,6 +138,7 @@ class Radius:
     FIELD = 6
     CARD = 8
     PANEL = 10
+    PALETTE = 12
 
 
 class Type(IntEnum):
@@ -196,6 +197,10 @@ class Size:
     FIELD_DATE = 160
     FIELD_MONEY = 160
     FORM = 560
+    PALETTE = 640
+    PALETTE_TOP = 72
+    PALETTE_FIELD = 54
+    KEY = 22
     CHART = 168
     TRIANGLE = 236
     CHART_TALL = 236

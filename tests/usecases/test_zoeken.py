@@ -1,0 +1,189 @@
+"""Search over everything: groups, words with marks, what is told of each thing, and where it lives."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+
+from tests.usecases.kit import AWKWARD, JAAR, TODAY, refused
+from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.store import search
+from wijkregie.store.mapping import KINDS, table_name
+from wijkregie.store.queries.values import values
+from wijkregie.store.unit_of_work import UnitOfWork
+from wijkregie.usecases import acties, contacten, gebieden, history, jaargesprekken, wijkorganen
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.stores import reading
+from wijkregie.usecases.zoeken import ALLES, Vondst, geopend, rebuild, zoek
+
+
+@pytest.fixture
+def hagen(session: Session) -> Wijkorgaan:
+    """Make a stadsdeel with a wijkorgaan and a wijk that are called alike."""
+    oost = gebieden.add_stadsdeel(session, "Oost").value
+    gebieden.add_wijk(session, "Hagenpoort", oost.id)
+    return wijkorganen.create_wijkorgaan(session, naam="Wijkraad 't Hagen", stadsdeel_id=oost.id).value
+
+
+def note(session: Session, body: Wijkorgaan, tekst: str, *, prive: bool = False) -> None:
+    contacten.add_notitie(session, body.id, tekst, prive=prive)
+
+
+def words(found: Vondst) -> tuple[str, str]:
+    return found.titel.tekst, found.tweede.tekst
+
+
+def test_areas_and_bodies_stand_apart_and_a_body_comes_first(session: Session, hagen: Wijkorgaan) -> None:
+    note(session, hagen, "Rijdt te hard op de Hagenweg")
+    found = zoek(session, "hagen")
+    assert [words(each) for each in found.gebieden.vondsten] == [
+        ("Wijkraad 't Hagen", "stadsdeel Oost · nog geen niveau"),
+        ("Hagenpoort", "wijk in stadsdeel Oost"),
+    ]
+    assert [words(each) for each in found.overig.vondsten] == [
+        ("“Rijdt te hard op de Hagenweg”", "notitie, vandaag · Wijkraad 't Hagen")
+    ]
+    assert found.aantal == 3
+    assert found.orgaan is not None
+    assert found.orgaan.bij["wijkorgaan_id"] == hagen.id
+    assert [found.orgaan.naam[begin:end] for begin, end in found.orgaan.titel.bereiken] == ["Hagen"]
+
+
+def test_a_private_note_is_found_and_marked(session: Session, hagen: Wijkorgaan) -> None:
+    note(session, hagen, "zwerfvuil", prive=True)
+    (found,) = zoek(session, "zwerfvuil").overig.vondsten
+    assert found.prive
+
+
+def test_what_stands_in_its_text_only_shows_that_part(session: Session, hagen: Wijkorgaan) -> None:
+    wijkorganen.change_wijkorgaan(session, hagen.id, toelichting="Vergadert in de oude melkfabriek")
+    (found,) = zoek(session, "melk").gebieden.vondsten
+    assert words(found) == ("Wijkraad 't Hagen", "Vergadert in de oude melkfabriek")
+    assert found.tweede.bereiken
+
+
+def test_a_part_inside_a_name_is_marked_there(session: Session, hagen: Wijkorgaan) -> None:
+    (found,) = zoek(session, "poort").gebieden.vondsten
+    assert words(found) == ("Hagenpoort", "wijk in stadsdeel Oost")
+    assert found.titel.bereiken == ((5, 10),)
+
+
+def test_days_are_said_in_words(session: Session, hagen: Wijkorgaan) -> None:
+    for days, tekst in ((1, "Bank"), (0, "Boom"), (-1, "Brug"), (9, "Bord")):
+        acties.create_actiepunt(session, tekst=tekst, wijkorgaan_id=hagen.id, uiterlijk=TODAY + timedelta(days))
+    said = {each.naam: each.tweede.tekst.split(" · ")[0] for each in zoek(session, "b", ALLES).overig.vondsten}
+    assert said == {
+        "Bank": "actie, morgen",
+        "Boom": "actie, vandaag",
+        "Brug": "actie, gisteren",
+        "Bord": "actie, 30 november",
+    }
+
+
+def test_an_action_that_is_done_says_so(session: Session, hagen: Wijkorgaan) -> None:
+    made = acties.create_actiepunt(session, tekst="Bankje plaatsen").value
+    acties.close_actiepunt(session, made.id)
+    (found,) = zoek(session, "bankje").overig.vondsten
+    assert words(found) == ("Bankje plaatsen", "actie, klaar")
+
+
+def test_a_long_text_is_cut_to_what_was_asked(session: Session) -> None:
+    acties.create_actiepunt(
+        session, tekst="Een heel lang verhaal over van alles en nog wat voordat dan eindelijk de brug komt"
+    )
+    (found,) = zoek(session, "brug").overig.vondsten
+    assert found.naam.startswith("… ")
+    assert "brug" in found.naam
+
+
+def test_the_talk_of_the_body_is_told_with_it(session: Session, hagen: Wijkorgaan) -> None:
+    assert zoek(session, "hagen").gesprek is None
+    jaargesprekken.prepare_jaargesprekken(session, JAAR)
+    talk = zoek(session, "hagen").gesprek
+    assert talk is not None
+    assert zoek(session, "hagen").gesprek_wanneer == "te plannen"
+    said = {
+        (TODAY, ""): "vandaag",
+        (TODAY, "19:30"): "vanavond 19:30",
+        (TODAY + timedelta(3), ""): "di 24 november",
+        (TODAY - timedelta(1), ""): "nog bij te werken",
+    }
+    for (datum, tijd), words_ in said.items():
+        planned = replace(talk, datum=datum, tijd=tijd, stand=Gespreksstand.GEPLAND)
+        talk = session.command("Gesprek gepland", partial(_save, planned)).value
+        assert zoek(session, "hagen").gesprek_wanneer == words_
+
+
+def _save(talk: Jaargesprek, uow: UnitOfWork) -> Jaargesprek:
+    return uow.save(talk)
+
+
+def test_a_few_are_of_every_kind_and_all_are_in_their_own_order(session: Session, hagen: Wijkorgaan) -> None:
+    for number in range(6):
+        note(session, hagen, f"lantaarn nummer {number}")
+    contacten.note_contact(
+        session, hagen.id, datum=date(2020, 1, 1), soort=Contactsoort.BEZOEK, verslag="Over de lantaarn bij de school"
+    )
+    found = zoek(session, "lantaarn")
+    assert len(found.overig.vondsten) == 4
+    assert found.overig.aantal == 7
+    assert "contactmoment" in {each.tabel for each in found.overig.vondsten}
+    assert len(zoek(session, "lantaarn", ALLES).overig.vondsten) == 7
+
+
+def test_every_kind_that_can_be_found_is_told_in_words(example: Session) -> None:
+    """In the example town each row says what it is and where it lives."""
+    town = example
+    with town.read() as connection:
+        everything = [(table_name(kind), each.id) for kind in KINDS for each in values(connection, kind)[:3]]
+        places = search.places_of(connection, everything)
+    found = geopend(town, everything)
+    assert len(found) == len(places)
+    assert {each.tabel for each in found} >= {
+        "wijkorgaan",
+        "persoon",
+        "traject",
+        "subsidie",
+        "jaargesprek",
+        "betrokkenheid",
+    }
+    for each in found:
+        assert each.naam.strip()
+        assert each.bij[f"{each.tabel}_id"] == each.rij_id
+        assert "None" not in each.naam + each.tweede.tekst
+    assert geopend(town, [("notitie", "weg")]) == []
+
+
+def test_the_example_town_tells_of_people_and_money(example: Session) -> None:
+    (found,) = (
+        zoek(example, "subsidie 2026 hagen").overig.vondsten[:1] or zoek(example, "subsidie 2026").overig.vondsten[:1]
+    )
+    assert found.naam.startswith("Subsidie 2026")
+    assert found.bij["jaar"] == 2026
+    person = next(each for each in zoek(example, "aynur", ALLES).overig.vondsten if each.tabel == "persoon")
+    assert "wijkorgaan_id" in person.bij
+    assert person.tweede.tekst != "persoon"
+
+
+def test_what_is_undone_is_not_found_and_what_comes_back_is(session: Session, hagen: Wijkorgaan) -> None:
+    note(session, hagen, "zwerfvuil")
+    history.undo(session)
+    assert zoek(session, "zwerfvuil").aantal == 0
+    history.redo(session)
+    assert zoek(session, "zwerfvuil").aantal == 1
+
+
+@pytest.mark.parametrize("typed", ["x" * 10_000, '"' * 40, "a OR (b* NEAR", "😀", *AWKWARD])
+def test_whatever_is_typed_gives_an_answer(session: Session, hagen: Wijkorgaan, typed: str) -> None:
+    note(session, hagen, typed)
+    assert zoek(session, typed).tekst == typed
+
+
+def test_the_index_can_be_made_anew(session: Session, hagen: Wijkorgaan) -> None:
+    rebuild(session)
+    assert zoek(session, "hagen").aantal == 2
+    with reading(session.store.path) as other, refused(other, "alleen_lezen"):
+        rebuild(other)
