@@ -43,6 +43,7 @@ from wijkregie.domain.trajecten import Terugkoppelmoment, Traject, Trajectfase, 
 from wijkregie.domain.uitstel import Uitstel
 from wijkregie.domain.verhalen import Verhaal
 from wijkregie.domain.verplichtingen import Partij
+from wijkregie.domain.wijkgrenzen import Grenzenvoorstel
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.store.journaal import NEW_ROW, REMOVED_ROW
 from wijkregie.store.queries.values import values
@@ -79,6 +80,7 @@ from wijkregie.usecases import (
     verhalen,
     verplichtingen,
     wijken,
+    wijkgrenzen,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
@@ -186,6 +188,9 @@ MOVES: dict[str, Move] = {
     "change_wijk": lambda s, c: gebieden.change_wijk(s, c.one(Wijk), stadsdeel_id=c.one(Stadsdeel)),
     "remove_wijk": lambda s, c: gebieden.remove_wijk(s, c.one(Wijk)),
     "move_wijk": lambda s, c: wijken.move_wijk(s, c.one(Wijk), (c.of([0, 1, 3, 40]), c.of([0, 1, 2, -1]))),
+    "keep_grenzen": lambda s, c: wijkgrenzen.keep_grenzen(
+        s, Grenzenvoorstel(grenzen={c.one(Wijk): c.of(["[]", "[[[[0, 0], [9, 0], [9, 9]]]]"])}, zonder=(), over=())
+    ),
     "arrange_wijken": lambda s, c: wijken.arrange_wijken(s),
     "change_inrichting": lambda s, c: inrichting.change_inrichting(
         s, wijkregisseur=c.word(), stadsdeel_id=c.some(Stadsdeel)

@@ -62,6 +62,7 @@ from wijkregie.usecases import (
     verhalen,
     verplichtingen,
     wijken,
+    wijkgrenzen,
     wijkorganen,
 )
 from wijkregie.usecases.session import Outcome, Session
@@ -99,6 +100,7 @@ NOUNS = (
     verhalen,
     verplichtingen,
     wijken,
+    wijkgrenzen,
     wijkorganen,
 )
 PARTICIPLES = (

@@ -176,6 +176,14 @@ SENTENCES: dict[str, str] = {
     "Open het bestand in Excel en kies Opslaan als, .xlsx.",
     "lijst_beschadigd": "{bestand} is beschadigd of niet volledig. "
     "Open het bestand in Excel, laat het herstellen en kies Opslaan als, .xlsx.",
+    "geen_grenzen": "{bestand} is geen kaart met grenzen. Kies een GeoJSON-bestand (.geojson of .json).",
+    "grenzen_leeg": "In {bestand} staan geen grenzen van wijken. Kies een ander bestand.",
+    "grenzen_te_groot": "{bestand} is te groot. Vraag een kaart met alleen de wijken van je eigen gemeente.",
+    "grenzen_andere_coordinaten": "De kaart in {bestand} is anders opgemeten. Vraag haar in RD (EPSG:28992) of WGS 84 "
+    "(EPSG:4326).",
+    "grenzen_buiten_nederland": "Deze kaart ligt (deels) buiten Nederland. Kies een kaart van je eigen gemeente.",
+    "grenzen_zonder_wijk": "Geen enkele grens past bij een wijk. Zet bij de wijken de CBS-code of dezelfde naam als op "
+    "de kaart.",
     "lijst_leeg": "In {bestand} staat niets. Kies een ander bestand.",
     "lijst_onbereikbaar": "{bestand} is niet te openen. Kijk of je het mag lezen, en of het niet nog ergens open staat.",
     "lijst_onveilig": "In {bestand} staat iets dat niet in een lijst hoort en kwaad kan doen. "

@@ -6,6 +6,7 @@ from typing import Any
 from wijkregie.domain.budgetten import Budget
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.refusals import Refusal
+from wijkregie.domain.wijkgrenzen import Wijkgrens
 from wijkregie.store.mapping import E, table_name
 from wijkregie.store.queries.budgetten import boekingen_van
 from wijkregie.store.queries.gebieden import namen_per_wijk
@@ -80,6 +81,9 @@ def remove_wijk(session: Session, wijk_id: str) -> Outcome[Wijk]:
 def _remove(session: Session, label: str, kind: type[E], entity_id: str) -> Outcome[E]:
     def act(uow: UnitOfWork) -> E:
         _remove_empty(uow, uow.find(Budget, **{f"{table_name(kind)}_id": entity_id}))
+        if kind is Wijk:
+            for grens in uow.find(Wijkgrens, wijk_id=entity_id):
+                uow.remove(grens)
         found = uow.get(kind, entity_id)
         uow.remove(found)
         return found

@@ -1,6 +1,7 @@
 """The map of wijken, driven as a user on the example town: by keys, as a list, and as someone who does not see it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.wijken import Toon
+from wijkregie.domain.wijkgrenzen import Grenzenvoorstel
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.pages.wijken.frame import WijkenPage
+from wijkregie.ui.pages.wijken.inlezen import told
+from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.theme.tokens import Size
@@ -19,6 +23,7 @@ from wijkregie.usecases import gebieden, history
 from wijkregie.usecases.session import Session
 
 PAGE = "wijken"
+TOWN = Path(__file__).parents[2] / "data" / "grenzen" / "voorbeeldstad.geojson"
 Settle = Callable[[], None]
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
@@ -276,3 +281,44 @@ def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, sett
     page.go_to(wijk_id=ravelijn, tab="groepen")
     settle()
     assert blad.tabs.value == "groepen"
+
+
+def test_outlines_are_read_and_walked(
+    page: WijkenPage, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "open_any", lambda *_: TOWN)
+    monkeypatch.setattr(window, "ask", lambda question, *_args, more="": not asked.append(f"{question} {more}"))
+    assert not page.soort.isVisible()
+    page.read_grenzen()
+    settle()
+    assert asked == ["Op deze kaart staan de grenzen van 30 wijken. Wil je ze bewaren? "]
+    assert page.soort.isVisible()
+    page.go_to(soort="grenzen", wijk_id=stand_on(page, "Oude Veste", settle))
+    settle()
+    outlines = page.outlines
+    assert outlines.isVisible()
+    assert stood_on(page) == "Oude Veste"
+    outlines.setFocus()
+    QTest.keyClick(outlines, Qt.Key.Key_Right)
+    assert stood_on(page) == "Kleine Beek"
+    number = outlines.currentIndex().row()
+    at = outlines.indexAt(outlines._shapes[number][1].toPoint())
+    assert at == outlines.currentIndex()
+    assert complaints(page) == []
+    assert cut_off(page) == []
+    outlines.grab()
+    history.undo(page.lanes.session)
+    page.refresh()
+    settle()
+    assert page.map.isVisible()
+    assert not page.soort.isVisible()
+
+
+def test_what_does_not_fit_on_a_map_is_told() -> None:
+    names = tuple(f"Wijk {number}" for number in range(10))
+    found = Grenzenvoorstel(grenzen={}, zonder=("Esweg",), over=names)
+    assert told(found).splitlines() == [
+        "Zonder grens blijven: Esweg.",
+        "Bij geen wijk past: " + ", ".join(names[:8]) + " en nog 2 andere.",
+    ]

@@ -15,7 +15,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.tab import Tab
 from wijkregie.ui.pages.wijkorgaan.contact import note_columns
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, quiet, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, SidePane
@@ -59,9 +59,10 @@ class WijkcontactTab(Tab):
         side.setMaximumWidth(Size.SIDE)
         wide = Size.SIDE + Size.PANE
         self._both = TurnOver(main, side, wide=wide, to_side="Notities", to_main="Contactmomenten")
-        top = row(self._words, self._both.to_side, plain("Contact noteren", self.new, "plus"))
+        top = row(self._words, self._both.to_side)
         top.setStretch(0, 1)
-        top.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        top.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.NONE)
+        self._words.setMinimumHeight(Size.FIELD + 2 * Space.M)
         inside = column(top, line(), self._stack, space=Space.NONE)
         inside.setStretch(2, 1)
         main.setLayout(inside)

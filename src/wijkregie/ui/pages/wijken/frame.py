@@ -15,20 +15,24 @@ from wijkregie.ui.pages.wijken.paneel import Wijkpaneel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.grenzenkaart import Grenzenkaart
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.tegelkaart import Tegelkaart
 from wijkregie.ui.widgets.vullinglegenda import Vullinglegenda
+from wijkregie.ui.widgets.wijkenbeeld import Wijkenbeeld
 from wijkregie.usecases.session import Changes
 from wijkregie.usecases.wijken import Wijkdossier, arrange_wijken, move_wijk, wijkdossier, wijkenkaart
+from wijkregie.usecases.wijkgrenzen import grenzen
 
 if TYPE_CHECKING:
     from wijkregie.ui.pages.wijken.wijk import Wijkblad
 
 KAART, LIJST = "kaart", "lijst"
-_TOON, _VORM = "wijken_toon", "wijken_vorm"
+TEGELS, GRENZEN = "tegels", "grenzen"
+_TOON, _VORM, _SOORT = "wijken_toon", "wijken_vorm", "wijken_soort"
 _KEYS = "Pijltjes: lopen door de kaart. Enter: openen."
 _ARRANGE_KEYS = "Sleep een tegel, of: spatie pakt op en zet neer, pijltjes dragen, Alt+pijl schuift. Esc: klaar."
 
@@ -47,7 +51,8 @@ class WijkenPage(Page):
 
     def build(self) -> Iterator[None]:
         self._kaart: Wijkenkaart | None = None
-        self._wanted = self._wanted_tab = ""
+        self._wanted = self._wanted_tab = self._last = ""
+        self._has_outlines = False
         self._dossier: Wijkdossier | None = None
         self._toon = self._remembered()
         self.year = self.header.add_year(self.lanes.session.today.year)
@@ -78,14 +83,20 @@ class WijkenPage(Page):
         self.map = Tegelkaart(kaart_model())
         self._lines = lijst_model()
         self.table = DataTable(self._lines, "Wijken")
+        self.outlines = Grenzenkaart(kaart_model())
         self._views = QStackedWidget()
         self._views.addWidget(self.map)
+        self._views.addWidget(self.outlines)
         self._views.addWidget(self.table)
         yield
+        self.soort = Segment("Kaart met", [(TEGELS, "Tegels"), (GRENZEN, "Grenzen")])
+        self.soort.set_value(self.shell.settings.text(_SOORT) or TEGELS)
+        self.soort.hide()
+        self.soort.changed.connect(self._show_vorm)
         self.legend, self._keys = Vullinglegenda(), ElidedLabel(_KEYS, "meta")
         self.auto = plain("Automatisch indelen", self._arrange)
         self.ready = plain("Klaar", self.end_arranging, "vink")
-        foot = row(self.legend, None, self._keys, self.auto, self.ready, space=Space.L)
+        foot = row(self.soort, self.legend, None, self._keys, self.auto, self.ready, space=Space.L)
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._foot = QWidget()
         self._foot.setLayout(column(line(), foot, space=Space.NONE))
@@ -118,13 +129,15 @@ class WijkenPage(Page):
     @property
     def regel(self) -> Wijkregel | None:
         """The wijk that is chosen, or None."""
-        found: Wijkregel | None = self.table.row if self._view is self.table else self.map.regel
+        view = self._view
+        found: Wijkregel | None = view.row if isinstance(view, DataTable) else view.regel
         return found
 
     def record(self) -> Record | None:
         return ("wijk", self.regel.id) if self.regel is not None else None
 
     def refresh(self) -> None:
+        self.lanes.read(grenzen, owner=self, done=self._show_grenzen, slot="grenzen")
         self.lanes.read(wijkenkaart, self.year.year, owner=self, done=self._show, slot="kaart")
 
     def on_changed(self, changes: Changes) -> None:
@@ -133,7 +146,7 @@ class WijkenPage(Page):
             self._read_dossier()
 
     def go_to(self, **place: Any) -> None:
-        """Show a wijk (`wijk_id`) in a year (`jaar`), as `vorm` and with `toon`; all may be left out.
+        """Show a wijk (`wijk_id`) in a year (`jaar`), as `vorm` and `soort` and with `toon`; all may be left out.
 
         With `tab` its own page is shown, on that tab.
         """
@@ -141,6 +154,9 @@ class WijkenPage(Page):
             return
         if vorm := place.get("vorm"):
             self.vorm.set_value(vorm)
+            self._show_vorm()
+        if soort := place.get("soort"):
+            self.soort.set_value(soort)
             self._show_vorm()
         if toon := place.get("toon"):
             self.set_toon(Toon(toon))
@@ -163,6 +179,12 @@ class WijkenPage(Page):
     def read_list(self) -> None:
         """Go where a list is read in, and ask which."""
         self.shell.open_page("uitwisselen", deel="inlezen", kiezen=True)
+
+    def read_grenzen(self) -> None:
+        """Ask for a map of the municipality, and keep the outlines on it when they fit."""
+        from wijkregie.ui.pages.wijken.inlezen import ask_grenzen
+
+        ask_grenzen(self.shell, self)
 
     def escape(self) -> None:
         if self.wijk_open:
@@ -224,6 +246,7 @@ class WijkenPage(Page):
     def arrange(self) -> None:
         """Let tiles be put elsewhere."""
         self.vorm.set_value(KAART)
+        self.soort.set_value(TEGELS)
         self._show_vorm()
         self.map.set_arranging(arranging=True)
         self._show_foot()
@@ -236,22 +259,23 @@ class WijkenPage(Page):
         self.begin()
 
     @property
-    def _view(self) -> Tegelkaart | DataTable:
-        return self.table if self.vorm.value == LIJST else self.map
+    def _view(self) -> Wijkenbeeld | DataTable:
+        if self.vorm.value == LIJST:
+            return self.table
+        return self.outlines if self._has_outlines and self.soort.value == GRENZEN else self.map
 
     def _remembered(self) -> Toon:
         kept = self.shell.settings.text(_TOON)
         return Toon(kept) if kept in set(Toon) else Toon.NIVEAU
 
     def _listen(self) -> None:
-        self.map.chosen.connect(lambda regel: self._choose(regel, self.map))
-        self.table.chosen.connect(lambda regel: self._choose(regel, self.table))
-        for view in (self.map, self.table):
+        for view in (self.map, self.outlines, self.table):
+            view.chosen.connect(partial(self._choose, view))
             view.opened.connect(self._open)
             view.set_menu(self._choices)
         self.map.moved.connect(self._move)
         offer(self.toon, [(each.value.capitalize(), partial(self.set_toon, each)) for each in Toon])
-        offer(self.more, [("Tegels indelen…", self.arrange)])
+        offer(self.more, [("Tegels indelen…", self.arrange), ("Grenzen inlezen…", self.read_grenzen)])
 
     def _show(self, kaart: Wijkenkaart) -> None:
         if kaart.jaar != self.year.year:
@@ -264,11 +288,17 @@ class WijkenPage(Page):
             self._stack.setCurrentWidget(self._main)
         self._show_tools()
         self._draw()
-        chosen = self._wanted or (self.regel.id if self.regel else "")
+        chosen = self._wanted or self._last
         self._wanted = ""
         if not self._view_choose(chosen):
             self._view.choose_first()
         self._show_chosen()
+
+    def _show_grenzen(self, found: dict[str, str]) -> None:
+        self.outlines.set_grenzen(found)
+        if self._has_outlines != bool(found):
+            self._has_outlines = bool(found)
+            self._show_vorm()
 
     def _draw(self) -> None:
         self.toon.setText(f"Toon: {self._toon.value}")
@@ -277,13 +307,15 @@ class WijkenPage(Page):
         regels = wijkregels(self._kaart, self._toon)
         self.map.model_.set_rows(regels)
         self.map.doItemsLayout()
+        self.outlines.model_.set_rows(regels)
+        self.outlines.doItemsLayout()
         self._lines.set_rows(regels)
         self.legend.set_fills(legenda(self._toon, self._kaart))
 
     def _view_choose(self, wijk_id: str) -> bool:
         return bool(wijk_id) and self._view.choose(wijk_id)
 
-    def _choose(self, regel: Wijkregel | None, view: QWidget) -> None:
+    def _choose(self, view: QWidget, regel: Wijkregel | None) -> None:
         if view is self._view and regel is not None:
             self._show_chosen()
 
@@ -291,6 +323,7 @@ class WijkenPage(Page):
         regel = self.regel
         self._main.want_pane(wanted=regel is not None)
         if regel is not None and self._kaart is not None:
+            self._last = regel.id
             self.pane.show_beeld(regel.beeld, self._kaart)
             self._read_dossier()
 
@@ -343,20 +376,21 @@ class WijkenPage(Page):
         self.lanes.command(arrange_wijken, owner=self, done=self.shell.done)
 
     def _show_vorm(self, _value: object = None) -> None:
-        chosen = (self.map.regel if self._view is self.table else self.table.row) if self._kaart else None
+        chosen = self._last
         self.shell.settings.put_text(_VORM, self.vorm.value)
-        if self.map.arranging and self._view is self.table:
+        self.shell.settings.put_text(_SOORT, self.soort.value)
+        if self.map.arranging and self._view is not self.map:
             self.map.set_arranging(arranging=False)
         self._views.setCurrentWidget(self._view)
         self._show_foot()
-        if chosen is not None:
-            self._view_choose(chosen.id)
+        self._view_choose(chosen)
 
     def _show_foot(self) -> None:
         busy = self.map.arranging
-        self._foot.setVisible(self._view is self.map)
+        self._foot.setVisible(self._view is not self.table)
         self._keys.setText(_ARRANGE_KEYS if busy else _KEYS)
         self.legend.setVisible(not busy)
+        self.soort.setVisible(self._has_outlines and not busy)
         for button in (self.auto, self.ready):
             button.setVisible(busy)
 
