@@ -183,7 +183,7 @@ def test_planning_a_year(hand: Hand, session: Session, settle: Settle, qtbot: Qt
     prepare_jaargesprekken(session, 2028)
     page.year.set_year(2028)
     settle()
-    hand.key(Key.Key_N, Mod.ControlModifier | Mod.ShiftModifier)
+    hand.key(Key.Key_P, Mod.ControlModifier | Mod.ShiftModifier)
     (dialog,) = page.findChildren(PlanDialog)
     hand.key(Key.Key_V, Mod.AltModifier)
     qtbot.waitUntil(lambda: len(dialog.lines.plannen) > 15)

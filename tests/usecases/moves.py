@@ -37,6 +37,7 @@ from wijkregie.domain.personen import Bestuursfunctie, Persoon
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.domain.snellezing import parse_snelregel
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.subsidies import Grond, Stapsoort, Subsidie, Subsidiestap
 from wijkregie.domain.trajecten import Terugkoppelmoment, Traject, Trajectfase, Trede
@@ -72,6 +73,7 @@ from wijkregie.usecases import (
     participatieverslagen,
     regelingen,
     sjablonen,
+    snelregels,
     specialistvragen,
     subsidies,
     terugzetten,
@@ -394,6 +396,9 @@ MOVES: dict[str, Move] = {
     "note_agendapunt": lambda s, c: bijeenkomsten.note_agendapunt(s, c.one(Uitnodiging), c.word()),
     "remove_uitnodiging": lambda s, c: bijeenkomsten.remove_uitnodiging(s, c.one(Uitnodiging)),
     "remove_bijeenkomst": lambda s, c: bijeenkomsten.remove_bijeenkomst(s, c.one(Bijeenkomst)),
+    "add_snelregel": lambda s, c: snelregels.add_snelregel(
+        s, parse_snelregel(c.of([f"bel {c.word()} morgen", "gebeld met Jan Brug"]), TODAY, snelregels.snelbekend(s))
+    ),
     "add_specialistvraag": lambda s, c: specialistvragen.add_specialistvraag(s, c.one(Wijkorgaan), c.word(), c.day()),
     "change_specialistvraag": lambda s, c: specialistvragen.change_specialistvraag(
         s, c.one(Specialistvraag), onderwerp=c.word(), gewenst_op=c.of([None, c.day()])

@@ -327,6 +327,7 @@ SENTENCES: dict[str, str] = {
     "antwoordbrief_na_intrekken": "“{naam}” is ingetrokken. Er is geen antwoord meer te geven: bel of mail de indiener.",
     "agenda_leeg": "Voor {jaar} is er nog niets voor de agenda. Plan eerst een gesprek, of vul de regeling in.",
     "afspraak_zonder_eigenaar": "Vul in wie dit doet: jijzelf, het wijkorgaan, een afdeling of een naam.",
+    "snelregel_onduidelijk": "{vraag} Kies het onder de regel.",
     "afspraakregel_zonder_eigenaar": "Vul in wie dit doet, na een komma: ik, wijkorgaan, een afdeling of een naam.",
     "gesprek_vervallen": "Dit gesprek is vervallen. Plan het eerst opnieuw.",
     "stand_overgeslagen": "Van “{van}” naar “{naar}” gaat niet in één keer. Zet het gesprek stap voor stap verder.",

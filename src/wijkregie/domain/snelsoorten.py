@@ -27,7 +27,7 @@ class Wat:
         """What people read for it."""
         if self.soort is Snelsoort.JAARGESPREK:
             return "jaargesprek plannen"
-        return f"{self.soort.value}: {self.contact.value}" if self.contact else self.soort.value
+        return f"{self.soort.value} ({self.contact.value})" if self.contact else self.soort.value
 
 
 ACTIE = Wat(Snelsoort.ACTIE)

@@ -41,7 +41,7 @@ def dialog(page: JaargesprekkenPage, session: Session, settle: Settle) -> Iterat
     prepare_jaargesprekken(session, 2028)
     page.year.set_year(2028)
     settle()
-    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     settle()
     (made,) = page.findChildren(PlanDialog)
     yield made

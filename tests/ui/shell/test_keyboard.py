@@ -177,7 +177,7 @@ def test_f6_walks_the_panes_of_vandaag_and_comes_back(window: MainWindow) -> Non
     for _ in range(3):
         QTest.keyClick(window, Qt.Key.Key_F6)
         names.append(held())
-    assert names == ["Gesprek openen", "Nieuwe actie", "Te laat"]
+    assert names == ["Gesprek openen", "Snel toevoegen", "Te laat"]
 
 
 def test_an_empty_store_has_the_keyboard_on_its_one_button(empty: MainWindow, qtbot: QtBot) -> None:

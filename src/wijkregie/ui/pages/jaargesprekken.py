@@ -263,7 +263,7 @@ class JaargesprekkenPage(Page):
             view.moved.connect(self._move)
             view.set_card_menu(self._choices)
         self.bord.put.connect(self._put)
-        on_key(self, "Ctrl+Shift+N", "gesprekken van het jaar plannen", self.plan_many, WINDOW)
+        on_key(self, "Ctrl+Shift+P", "gesprekken van het jaar plannen", self.plan_many, WINDOW)
 
     def _show(self, found: Kaartenjaar) -> None:
         if found.jaar.jaar != self.year.year:
@@ -352,7 +352,7 @@ class JaargesprekkenPage(Page):
         if count := self._to_prepare():
             offered.append((f"{tel(count, 'gesprek', 'gesprekken')} klaarzetten", self.prepare))
         if self._cards:
-            offered.append(("Meer gesprekken plannen…\tCtrl+Shift+N", self.plan_many))
+            offered.append(("Meer gesprekken plannen…\tCtrl+Shift+P", self.plan_many))
             offered.append(("Gesprek vastleggen…", self.hold))
             offered.append(("Voorbladen…", self._show_voorbladen))
         save_agenda = partial(save_agenda_van_jaar, self.shell, self, self.year.year)

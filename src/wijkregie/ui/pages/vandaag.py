@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_tekst, format_datum_tekst, tel
 from wijkregie.domain.signalen import BINNENKORT_DAGEN, Groep, Vervolg
+from wijkregie.ui.forms.snelveld import Snelveld
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.vandaag_lijst import GELD, LATER, TRAJECTTABS, Span, Uitgesteld
 from wijkregie.ui.pages.vandaag_zijkant import Zijkant
@@ -19,7 +20,6 @@ from wijkregie.ui.widgets.basics import clear, column, icon_button, label, link,
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.ui.widgets.textfields import LineEdit
 from wijkregie.usecases import acties, uitstellen
 from wijkregie.usecases.vandaag import Vandaag, Wachtend, vandaag
 
@@ -49,10 +49,7 @@ class VandaagPage(Page):
         self._ahead = False
         self._day = label("", "groot")
         self._sentence = label("", "tweede", wrap=True)
-        self._new = LineEdit()
-        self._new.setPlaceholderText("Nieuwe actie, bijvoorbeeld: Wijkraad bellen over het verkeer")
-        self._new.setAccessibleName("Nieuwe actie")
-        self._new.returnPressed.connect(self.new)
+        self._new = Snelveld(self.shell, "Ctrl N")
         self._left = QStackedWidget()
         self._side = Zijkant(self.shell, self, self, self.show_years)
         paper = icon_button("print", "De week op papier (Ctrl+P)", self.print_page, edge=False)
@@ -124,9 +121,7 @@ class VandaagPage(Page):
         self.begin()
 
     def new(self) -> None:
-        from wijkregie.ui.forms.acties import new_actiepunt
-
-        new_actiepunt(self.shell, tekst=self._new.text(), done=self._new.clear)
+        self._new.setFocus()
 
     def search(self) -> None:
         self._new.setFocus()

@@ -44,6 +44,7 @@ class Menu(QMenu):
         *,
         undo: Act,
         redo: Act,
+        quick: Act,
         note: Act,
         new: Act,
         edit: Act,
@@ -62,6 +63,7 @@ class Menu(QMenu):
         self.undo = self._add(menu, "Ongedaan maken", undo, "Ctrl+Z", icon_name="ongedaan")
         self.redo = self._add(menu, "Opnieuw doen", redo, "Ctrl+Y", "Ctrl+Shift+Z", icon_name="opnieuw")
         menu.addSeparator()
+        self._add(menu, "Snel toevoegen…", quick, "Ctrl+Shift+N", icon_name="plus")
         self._add(menu, "Noteren…", note, "Ctrl+L", icon_name="notitie")
         self._add(menu, "Nieuw", new, "Ctrl+N")
         self._add(menu, "Wijzigen", edit, "F2")

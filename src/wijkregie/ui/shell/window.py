@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -38,6 +38,9 @@ from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.session import Changes, Outcome, Session
 from wijkregie.usecases.stores import account
 
+if TYPE_CHECKING:
+    from wijkregie.ui.forms.sneldialoog import Sneldialoog
+
 AHEAD_AFTER_MS = 200
 """Rest after the window came up before the other pages are made."""
 AHEAD_EACH_MS = 2
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         self._idle = QTimer(self, interval=AHEAD_AFTER_MS)
         self._idle.timeout.connect(self._go_on_ahead)
         self._near = self._wanted = ""
+        self._snel: Sneldialoog | None = None
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._go_on_soon)
         self._closing = False
@@ -245,6 +249,14 @@ class MainWindow(QMainWindow):
             traject_id=shown.traject_id if shown else "",
         )
 
+    def quick_add(self, text: str = "") -> None:
+        """Let one line of Dutch become an action, a contact or a talk; what was typed before is there again."""
+        if self._snel is None:
+            from wijkregie.ui.forms.sneldialoog import Sneldialoog
+
+            self._snel = Sneldialoog(self)
+        self._snel.begin(text)
+
     def undo(self) -> None:
         """Undo in the text field that is being typed in, else the last command."""
         if not in_text_field("undo"):
@@ -299,6 +311,7 @@ class MainWindow(QMainWindow):
         menu.add_edit(
             undo=self.undo,
             redo=self.redo,
+            quick=self.quick_add,
             note=self.note,
             new=lambda: self._on_page("new"),
             edit=lambda: self._on_page("edit"),

@@ -72,6 +72,11 @@ QPushButton[soort="segment"]:checked { background: $accz; color: $acc; font-weig
 QPushButton[soort="chip"] { background: $accz; border: 1px solid $accm; padding: 0 ${s}px; min-height: ${hit}px;
   font-size: ${meta}px; font-weight: 400; }
 QPushButton[soort="chip"]:hover { border-color: $acc; }
+QPushButton[soort="chipvraag"] { background: $letz; color: $let; border: 1px solid $let; padding: 0 ${s}px;
+  min-height: ${hit}px; font-size: ${meta}px; font-weight: 600; }
+QPushButton[soort="chipleeg"] { background: transparent; color: $tekst2; border: 1px dashed $rand; padding: 0 ${s}px;
+  min-height: ${hit}px; font-size: ${meta}px; font-weight: 400; }
+QPushButton[soort="chipleeg"]:hover { border-color: $acc; color: $tekst; }
 QPushButton[soort="fout"] { background: transparent; border: none; color: $laat; font-weight: 400; text-align: left;
   font-size: ${meta}px; padding: 0; min-height: ${hit}px; }
 QPushButton[soort="fout"]:hover { text-decoration: underline; }

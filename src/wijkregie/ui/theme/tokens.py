@@ -207,6 +207,8 @@ class Size:
     CHOICE = 76
     CHOICE_TALL = 148
     DIALOG = 460
+    SNEL = 720
+    SNEL_HEIGHT = 264
     PLAN_WIDTH = 980
     PLAN_HEIGHT = 620
     PAPER = 860
