@@ -35,7 +35,8 @@ def press(choice: ColumnChoice, title: str) -> None:
 
 def test_a_choice_of_columns_is_remembered_until_forgotten(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
     table, choice = made(settings, qtbot)
-    assert [action.text() for action in choice.menu().actions()] == ["Een", "Twee", "Drie", "", "Standaard"]
+    moves = [f"{title} verplaatsen" for title in ("Een", "Twee", "Drie")]
+    assert [action.text() for action in choice.menu().actions()] == ["Een", "Twee", "Drie", "", *moves, "Standaard"]
     press(choice, "Twee")
     assert shown(table) == ["Naam", "Een", "Drie"]
     again, choice = made(settings, qtbot)
@@ -68,3 +69,31 @@ def test_the_menu_can_be_had_without_a_mouse(theme: Theme, settings: Settings, q
     menu = next(widget for widget in table.findChildren(QWidget) if widget.inherits("QMenu"))
     assert menu.isVisible()
     menu.close()
+
+
+def test_order_and_width_are_remembered_too(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    table, choice = made(settings, qtbot)
+    choice.move("Drie", -1)
+    assert choice.shown == ["Naam", "Een", "Drie", "Twee"]
+    choice.move("Een", -1)  # the first column stays where it is
+    assert choice.shown == ["Naam", "Een", "Drie", "Twee"]
+    table.widths.want(2, 222)
+    choice._keep_widths()
+    again, choice = made(settings, qtbot)
+    assert choice.shown == ["Naam", "Een", "Drie", "Twee"]
+    assert again.widths.wanted[2] == 222
+    assert choice.own
+    assert choice.show(["Naam", "Twee", "Weg"]) == ["Weg"]
+    assert choice.shown == ["Naam", "Twee"]
+    press(choice, "Standaard")
+    assert choice.shown == ["Naam", "Een", "Twee", "Drie"]
+    assert again.widths.wanted[2] != 222
+    assert not choice.own
+
+
+def test_what_somebody_wrote_in_the_settings_does_no_harm(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    settings.put_text("kolommen_proef_volgorde", "Weg|Drie|Drie||Naam")
+    settings.put_text("kolommen_proef_breedte", "Een:²|Twee:99999999|Weg:3|Drie")
+    table, choice = made(settings, qtbot)
+    assert choice.shown == ["Naam", "Drie", "Een", "Twee"]
+    assert sum(table.columnWidth(number) for number in range(4)) == table.viewport().width()

@@ -91,7 +91,7 @@ def test_a_text_that_is_cut_short_is_told_whole_by_the_tip(table: DataTable) -> 
     widths(table, 1400)
     where = table.model().index(0, ROL)
     assert table._tip(where) == ""
-    table.want_width(ROL, 60)
+    table.widths.want(ROL, 60)
     widths(table, 1300)
     assert table._tip(where) == "penningmeester"
 
@@ -105,7 +105,7 @@ def test_a_dragged_edge_stays_where_it_was_put(table: DataTable) -> None:
 
 def test_a_measured_width_is_kept_however_often_it_is_asked(table: DataTable) -> None:
     for _ in range(3):
-        table.want_width(HERKOMST, 80)
+        table.widths.want(HERKOMST, 80)
         assert widths(table, 1400)[HERKOMST] == 80 + 2 * Space.S + 16
         widths(table, 560)
 

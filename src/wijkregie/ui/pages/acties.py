@@ -18,6 +18,7 @@ from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, plain, primary
+from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.lijstbalk import Lijstbalk
@@ -51,9 +52,11 @@ class ActiesPage(Page):
         self.lijstbalk = Lijstbalk(self._model, actie_facets(lambda: self._today), lambda: self._today)
         self.lijstbalk.changed.connect(lambda: self._show_empty() if self._known else None)
         self.lijstbalk.finder.ended.connect(self.begin)
-        self.weergaven = Weergaven(self.shell, "acties", self.lijstbalk)
         self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
         self.table = DataTable(self._model, "Acties")
+        self.kolommen = ColumnChoice(self.table, self.shell.settings, "acties")
+        self.lijstbalk.add_menu("Kolommen", "tabel", self.kolommen.fill)
+        self.weergaven = Weergaven(self.shell, "acties", self.lijstbalk, table=self.table, columns=self.kolommen)
         self.table.set_record("actiepunt")
         self.table.ticked.connect(self.tick)
         self.table.opened.connect(lambda _row: self.open_pane(keyboard=True))

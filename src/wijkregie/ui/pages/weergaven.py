@@ -5,13 +5,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
-from wijkregie.domain.lijstkeuzes import keuze_tekst, lees_keuze
+from wijkregie.domain.lijstkeuzes import Lijstkeuze, keuze_tekst, lees_keuze
 from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.tickmenu import TickMenu
 from wijkregie.usecases.lijstweergaven import add_weergave, change_weergave, move_weergave, remove_weergave
 from wijkregie.usecases.session import Outcome
@@ -20,8 +22,19 @@ from wijkregie.usecases.session import Outcome
 class Weergaven(QObject):
     """Opens views in a bar and keeps what the bar shows; changing a filter changes no view until that is asked."""
 
-    def __init__(self, shell: Shell, pagina: str, bar: Lijstbalk) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        pagina: str,
+        bar: Lijstbalk,
+        *,
+        table: DataTable | None = None,
+        columns: ColumnChoice | None = None,
+    ) -> None:
+        """Keep what `bar` shows; with `table` how it is sorted too, and with `columns` which it has."""
         super().__init__(bar)
+        self._table = table
+        self._columns = columns
         self._shell = shell
         self._pagina = pagina
         self._bar = bar
@@ -42,11 +55,28 @@ class Weergaven(QObject):
             return
         asked = dict.fromkeys((*keuze.filters, keuze.groep))
         gone = [title for title in asked if title and title not in self._bar.titles]
+        if self._columns is not None and keuze.kolommen:
+            gone += self._columns.show(keuze.kolommen)
+        if self._table is not None:
+            gone += _sort(self._table, keuze)
         if gone:
             self._shell.toast(_gone(gone))
         known = {title: values for title, values in keuze.filters.items() if title not in gone}
         self._bar.set_keuze(replace(keuze, filters=known, groep="" if keuze.groep in gone else keuze.groep))
         self._choose(weergave.id)
+
+    @property
+    def _seen(self) -> str:
+        """What is seen now, as a view keeps it."""
+        keuze = self._bar.keuze
+        if self._columns is not None and self._columns.own:
+            keuze = replace(keuze, kolommen=tuple(self._columns.shown))
+        if self._table is not None:
+            head = self._table.horizontalHeader()
+            title = self._table.model().headerData(head.sortIndicatorSection(), Qt.Orientation.Horizontal) or ""
+            downward = bool(title) and head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+            keuze = replace(keuze, sorteer=title, aflopend=downward)
+        return keuze_tekst(keuze)
 
     def _choose(self, weergave_id: str) -> None:
         self._chosen = weergave_id
@@ -66,8 +96,8 @@ class Weergaven(QObject):
             return
         name, command = quoted(chosen.naam).replace("&", "&&"), partial(self._command, chosen)
         update = menu.addAction(f"‘{name}’ bijwerken")
-        update.setEnabled(keuze_tekst(self._bar.keuze) != chosen.keuzes)
-        update.triggered.connect(lambda: command(change_weergave, keuzes=keuze_tekst(self._bar.keuze)))
+        update.setEnabled(self._seen != chosen.keuzes)
+        update.triggered.connect(lambda: command(change_weergave, keuzes=self._seen))
         menu.addAction(f"‘{name}’ hernoemen…").triggered.connect(lambda: self._ask_name(chosen))
         place = kept.index(chosen)
         for words, step, can in (("omhoog", -1, place > 0), ("omlaag", 1, place < len(kept) - 1)):
@@ -96,7 +126,7 @@ class Weergaven(QObject):
 
         def submit(values: dict[str, Any]) -> None:
             if weergave is None:
-                now = keuze_tekst(self._bar.keuze)
+                now = self._seen
                 dialog.run(self._shell.lanes, add_weergave, self._pagina, values["naam"], now, then=self._kept)
             else:
                 dialog.run(self._shell.lanes, change_weergave, weergave.id, then=self._shell.done, **values)
@@ -107,7 +137,7 @@ class Weergaven(QObject):
             "Bewaren",
             [TextField("naam", "Naam", required="Vul een naam in.")],
             submit,
-            more="Zoekwoorden, filters en volgorde worden bewaard. De weergave komt in het menu links te staan."
+            more="Alles wat je in de lijst koos wordt bewaard. De weergave komt in het menu links te staan."
             if weergave is None
             else "",
         )
@@ -118,6 +148,17 @@ class Weergaven(QObject):
     def _kept(self, outcome: Outcome[Lijstweergave]) -> None:
         self._shell.done(outcome)
         self._choose(outcome.value.id)
+
+
+def _sort(table: DataTable, keuze: Lijstkeuze) -> list[str]:
+    """Sort as a view keeps it; returns the title of the column to sort by when that is not there."""
+    model = table.model()
+    titles = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    if keuze.sorteer and keuze.sorteer not in titles:
+        return [keuze.sorteer]
+    order = Qt.SortOrder.DescendingOrder if keuze.aflopend else Qt.SortOrder.AscendingOrder
+    table.sortByColumn(titles.index(keuze.sorteer) if keuze.sorteer else -1, order)
+    return []
 
 
 def _gone(titles: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """The table of every list: keyboard, sorting, copying, a choice that stays."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
@@ -25,14 +25,10 @@ from wijkregie.ui.widgets.cells import CellPainter
 from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 from wijkregie.ui.widgets.tablehead import Head
+from wijkregie.ui.widgets.tablewidths import Widths
 
 if TYPE_CHECKING:  # what leaves is loaded when something does
     from wijkregie.domain.lijsten.tabellen import Tabel
-
-_LEAST = 26
-"""Characters that the column that takes the room keeps, when it does not say otherwise."""
-_SHORT = 12
-"""A column of at most so many characters does not shrink."""
 
 
 class DataTable(QTableView):
@@ -76,12 +72,6 @@ class DataTable(QTableView):
         self._edge = edge
         self._grows = grows
         self._ticks_whole_row = ticks_whole_row
-        self._wanted = {
-            number: (each.chars or each.least or _LEAST) * _letter() for number, each in enumerate(model.columns)
-        }
-        self._given: dict[int, int] = {}  # empty until there is a width to share
-        self._left_out: frozenset[str] = frozenset()
-        self._kept: frozenset[str] = frozenset()
         self.setAccessibleName(name)
         height = Size.ROW_TWO if two_lines else Size.ROW
         self._cells = CellPainter(edge=edge, height=height)
@@ -103,7 +93,7 @@ class DataTable(QTableView):
         self.setHorizontalHeader(Head(self, edge))
         self.horizontalHeader().setVisible(head)
         self.setModel(model)
-        self._set_widths()
+        self.widths = Widths(self, model.columns, edge)
         if head:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
@@ -176,18 +166,11 @@ class DataTable(QTableView):
 
     def choose_columns(self, left_out: Iterable[str], kept: Iterable[str] = ()) -> None:
         """Leave columns out by their titles, however much room there is; those that are `kept` give way last."""
-        self._left_out, self._kept = frozenset(left_out), frozenset(kept)
-        self._share_width()
-
-    def want_width(self, column: int, pixels: int) -> None:
-        """Ask for another width of a column's content than its number of characters."""
-        self._wanted[column] = pixels
-        if self._given.pop(column, None) is not None:
-            self._share_width()
+        self.widths.choose(left_out, kept)
 
     def want_chars(self, column: int, chars: int) -> None:
         """Ask for another width of a column's content, in characters."""
-        self.want_width(column, chars * _letter())
+        self.widths.want_chars(column, chars)
 
     def set_private(self, stays: Callable[[Any], bool]) -> None:
         """Leave rows for which `stays` is true out of what goes to Excel or is copied as a whole."""
@@ -264,7 +247,7 @@ class DataTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self.widths.share()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
@@ -320,7 +303,7 @@ class DataTable(QTableView):
     def _as_seen(self, rows: Sequence[Any]) -> "Tabel":
         from wijkregie.ui.models.seen import as_seen
 
-        columns = [column for number, column in enumerate(self._rows.columns) if not self.isColumnHidden(number)]
+        columns = [self._rows.columns[number] for number in self.widths.in_sight]
         group = self._rows.group
         if group is not None and group.title not in {column.title for column in columns}:
             columns.insert(0, Column(group.title, group.of))
@@ -381,48 +364,6 @@ class DataTable(QTableView):
         more = [(column.title, (column.accessible or column.text)(row)) for column in gone]
         return "\n".join([words for words in own if words] + [f"{title}: {words}" for title, words in more if words])
 
-    def _set_widths(self) -> None:
-        head = self.horizontalHeader()
-        head.setMinimumSectionSize(Size.HIT)
-        for number, column in enumerate(self._rows.columns):
-            mode = QHeaderView.ResizeMode.Interactive if column.chars else QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(number, mode)
-
-    def _share_width(self) -> None:
-        """Give each column the width it wants; with too little room all get less, and the least worthy go."""
-        head, columns = self.horizontalHeader(), self._rows.columns
-        for number, given in self._given.items():
-            if not head.isSectionHidden(number):  # its edge may have been dragged
-                self._wanted[number] += head.sectionSize(number) - given
-        least = {number: self._least(number) for number in self._wanted}
-        shown = [number for number in least if columns[number].title not in self._left_out]
-        room = self.viewport().width() - 2 * (self._edge - Space.S)
-
-        def need(widths: Mapping[int, int]) -> int:
-            return sum(widths[number] + 2 * Space.S for number in shown)
-
-        def worth(number: int) -> tuple[bool, int]:
-            return columns[number].goes > 0 and columns[number].title not in self._kept, columns[number].goes
-
-        while need(least) > room and columns[going := max(shown, key=worth)].goes:
-            shown.remove(going)
-        spare = need(self._wanted) - need(least)
-        lack = min(spare, max(0, need(self._wanted) - room))
-        for number, column in enumerate(columns):
-            self.setColumnHidden(number, number not in shown)
-            if column.chars and number in shown:
-                less = (self._wanted[number] - least[number]) * lack // max(1, spare)
-                outer = (self._edge - Space.S) * ((number == shown[0]) + (number == shown[-1]))
-                self._given[number] = self._wanted[number] - less + 2 * Space.S + outer
-                head.resizeSection(number, self._given[number])
-
-    def _least(self, number: int) -> int:
-        """Return how far a column can shrink: dates, amounts and other short words stay whole."""
-        wanted, column = self._wanted[number], self._rows.columns[number]
-        if not column.chars:
-            return wanted
-        return min(wanted, column.least * _letter() or max(_SHORT * _letter(), wanted * 2 // 3))
-
     def _tell_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._rows.row_at(index))
 
@@ -436,7 +377,3 @@ class DataTable(QTableView):
 
 def _is_plain(event: QKeyEvent, key: Qt.Key) -> bool:
     return event.key() == key and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-
-
-def _letter() -> int:
-    return QFontMetrics(font()).averageCharWidth()

@@ -281,7 +281,7 @@ class _Part(QWidget):
         metrics = QFontMetrics(font(Type.META, bold=True))
         words = self._model.columns[1].text
         widest = max((metrics.horizontalAdvance(words(row_)) for row_ in self._model.rows), default=0)
-        self.table.want_width(1, min(widest, Size.FIELD_MONEY) + Space.XS)
+        self.table.widths.want(1, min(widest, Size.FIELD_MONEY) + Space.XS)
 
 
 def contactregels(dossier: Dossier) -> list[Contactregel]:
