@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme import fonts, icons
 from wijkregie.ui.theme import theme as theming
-from wijkregie.ui.theme.contrast import TEXT, mix, ratio, with_accent
+from wijkregie.ui.theme.contrast import STRONG, TEXT, mix, ratio, with_accent
 from wijkregie.ui.theme.stylesheet import stylesheet
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.ui.theme.tokens import DONKER, FAMILY, LICHT, Colours, Type
+from wijkregie.ui.theme.tokens import CONTRAST, DONKER, FAMILY, LICHT, Colours, Type
 
 UI = Path(__file__).resolve().parents[3] / "src" / "wijkregie" / "ui"
 GROUNDS = ("vlak", "zij", "hover", "verheven", "accz")
@@ -27,14 +27,23 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("colours", [LICHT, DONKER], ids=["licht", "donker"])
+EVERY = pytest.mark.parametrize("colours", [LICHT, DONKER, CONTRAST], ids=["licht", "donker", "contrast"])
+
+
+@EVERY
 @pytest.mark.parametrize(("text", "ground"), PAIRS[:-1])
 def test_text_can_be_read(colours: Colours, text: str, ground: str) -> None:
     known = colours.items()
-    assert ratio(known[text], known[ground]) >= TEXT
+    assert ratio(known[text], known[ground]) >= (STRONG if colours is CONTRAST else TEXT)
 
 
-@pytest.mark.parametrize("colours", [LICHT, DONKER], ids=["licht", "donker"])
+@pytest.mark.parametrize(("edge", "ground"), [*product(("lijn", "lijn2"), GROUNDS), ("paneellijn", "paneel")])
+def test_lines_can_be_seen_too_in_high_contrast(edge: str, ground: str) -> None:
+    known = CONTRAST.items()
+    assert ratio(known[edge], known[ground]) >= 3.0
+
+
+@EVERY
 @pytest.mark.parametrize(("edge", "ground"), [*product(("rand", "acc"), GROUNDS), ("paneeltrap", "paneel")])
 def test_controls_and_focus_can_be_seen(colours: Colours, edge: str, ground: str) -> None:
     known = colours.items()
@@ -110,6 +119,17 @@ def test_an_own_accent_is_kept_in_the_dark(theme: Theme) -> None:
     theme.set_mode(Mode.DONKER)
     assert light == "#003B7A"
     assert ratio(theme.colours.acc, theme.colours.vlak) >= TEXT
+
+
+@pytest.mark.parametrize("accent", ["", "#0B5F5C", "#8A1538", "#003B7A", "#5A2D82", "#000000"])
+def test_high_contrast_stays_so_with_an_own_accent(theme: Theme, accent: str) -> None:
+    theme.set_accent(accent)
+    theme.set_mode(Mode.CONTRAST)
+    assert theme.dark
+    known = theme.colours.items()
+    for text, ground in PAIRS[:-1]:
+        if text in {"acc", "tekst", "opacc"} and ground in {"vlak", "zij", "accz", "acc"}:
+            assert ratio(known[text], known[ground]) >= STRONG, (text, ground)
 
 
 def test_the_typeface_is_our_own(theme: Theme) -> None:

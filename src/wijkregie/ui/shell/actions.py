@@ -92,6 +92,7 @@ class Menu(QMenu):
             Mode.SYSTEEM: "Licht of donker als het systeem",
             Mode.LICHT: "Licht",
             Mode.DONKER: "Donker",
+            Mode.CONTRAST: "Hoog contrast",
         }.items():
             action = self._add(menu, words, partial(self._set_mode, mode))
             action.setCheckable(True)

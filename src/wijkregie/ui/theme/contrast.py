@@ -9,6 +9,9 @@ from wijkregie.ui.theme.tokens import Colours
 TEXT = 4.5
 """Least ratio for text."""
 
+STRONG = 7.0
+"""Least ratio for text in high contrast (WCAG 2.2, 1.4.6)."""
+
 _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 
 
@@ -32,10 +35,10 @@ def read_colour(text: str) -> str:
     return f"#{found[1].upper()}"
 
 
-def with_accent(base: Colours, accent: str) -> Colours:
+def with_accent(base: Colours, accent: str, least: float = TEXT) -> Colours:
     """Return `base` with another accent and what is derived from it.
 
-    Raises Refusal "kleur_onleesbaar" when it has too little contrast to read on the page.
+    Raises Refusal "kleur_onleesbaar" when it has less contrast than `least` on the page.
     """
     dark = _luminance(base.vlak) < 0.5
     accz = mix(accent, base.vlak, 0.12)
@@ -47,7 +50,7 @@ def with_accent(base: Colours, accent: str) -> Colours:
         ratio(opacc, accent),
         ratio(base.tekst, accz),
     )
-    if weakest < TEXT:
+    if weakest < least:
         raise Refusal("kleur_onleesbaar", kleur=accent)
     acch = mix(accent, "#FFFFFF" if dark else "#000000", 0.78)
     panel = {"paneel": accz, "paneeltrap": accent} if dark else {"paneel": accent, "oppaneel": opacc}

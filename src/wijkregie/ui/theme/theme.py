@@ -1,4 +1,4 @@
-"""The theme in force: light, dark or as the system; gives Qt its palette and style sheet."""
+"""The theme in force: light, dark, high contrast or as the system; gives Qt its palette and style sheet."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme import contrast, fonts
 from wijkregie.ui.theme.stylesheet import stylesheet
-from wijkregie.ui.theme.tokens import DONKER, LICHT, Colours
+from wijkregie.ui.theme.tokens import CONTRAST, DONKER, LICHT, Colours
 
 
 class Mode(StrEnum):
@@ -20,6 +20,10 @@ class Mode(StrEnum):
     SYSTEEM = "systeem"
     LICHT = "licht"
     DONKER = "donker"
+    CONTRAST = "contrast"
+
+
+_SETS = {Mode.LICHT: LICHT, Mode.DONKER: DONKER, Mode.CONTRAST: CONTRAST}
 
 
 class Theme(QObject):
@@ -46,6 +50,7 @@ class Theme(QObject):
         self.colours = self._chosen()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def mode(self) -> Mode:
@@ -58,21 +63,19 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        """Tell whether the dark colours are shown now."""
-        if self._mode is Mode.SYSTEEM:
-            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._mode is Mode.DONKER
+        """Tell whether light stands on dark now."""
+        return self._base() is not LICHT
 
     def set_mode(self, mode: Mode) -> None:
-        """Show light, dark, or what the system has."""
+        """Show light, dark, high contrast, or what the system has."""
         self._mode = mode
         self._renew()
 
     def set_accent(self, accent: str) -> None:
         """Take the municipality's own colour, "" for wijkregie's.
 
-        Raises Refusal "geen_kleur", or "kleur_onleesbaar" when it is too weak in light. Where it is too weak in dark
-        only, dark keeps wijkregie's own.
+        Raises Refusal "geen_kleur", or "kleur_onleesbaar" when it is too weak in light. Where it is too weak in the
+        others only, these keep wijkregie's own.
         """
         self._accent = _readable(accent)
         self._renew()
@@ -93,13 +96,22 @@ class Theme(QObject):
         finally:
             self._app.setStyleSheet(stylesheet(self.colours))
 
+    def _base(self) -> Colours:
+        if self._mode is not Mode.SYSTEEM:
+            return _SETS[self._mode]
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DONKER if hints.colorScheme() is Qt.ColorScheme.Dark else LICHT
+
     def _chosen(self) -> Colours:
-        base = DONKER if self.dark else LICHT
+        base = self._base()
         if not self._accent:
             return base
-        accent = contrast.mix(self._accent, "#FFFFFF", 0.45) if self.dark else self._accent
+        least, share = (contrast.STRONG, 0.3) if base is CONTRAST else (contrast.TEXT, 0.45)
+        accent = self._accent if base is LICHT else contrast.mix(self._accent, "#FFFFFF", share)
         with suppress(Refusal):
-            return contrast.with_accent(base, accent)
+            return contrast.with_accent(base, accent, least)
         return base
 
     def _system_changed(self) -> None:

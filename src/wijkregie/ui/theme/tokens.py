@@ -8,7 +8,7 @@ from wijkregie.domain.frozen import frozen
 
 @frozen(kw_only=True)
 class Colours:
-    """One set of colours; the names are those of the design, light and dark have the same."""
+    """One set of colours; the names are those of the design, every set has the same."""
 
     vlak: str
     zij: str
@@ -117,6 +117,43 @@ DONKER = Colours(
     paneeltrap="#63C7BF",
     scrim="#8C000000",
 )
+
+
+CONTRAST = Colours(
+    vlak="#000000",
+    zij="#0A0F0E",
+    hover="#1C2625",
+    verheven="#000000",
+    lijn="#7F908D",
+    lijn2="#A9B8B5",
+    rand="#FFFFFF",
+    tekst="#FFFFFF",
+    tekst2="#F2F7F6",
+    tekst3="#DCE6E4",
+    acc="#7FE8DF",
+    acch="#B5F5EF",
+    opacc="#000000",
+    accz="#063A37",
+    accm="#0A5F5A",
+    opaccm="#FFFFFF",
+    ok="#8CF0A8",
+    let="#FFD75E",
+    laat="#FFB3AB",
+    rust="#E3EBE9",
+    okz="#06260F",
+    letz="#2B2000",
+    laatz="#33100D",
+    rustz="#1C2625",
+    vb="#FFE9A8",
+    vbt="#2B2000",
+    paneel="#000000",
+    oppaneel="#FFFFFF",
+    oppaneel2="#F2F7F6",
+    paneellijn="#A9B8B5",
+    paneeltrap="#7FE8DF",
+    scrim="#B3000000",
+)
+"""Every word at least 7 to its ground, and every line at least 3: for who sees little."""
 
 
 class Space:

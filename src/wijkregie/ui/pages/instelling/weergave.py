@@ -23,7 +23,13 @@ class Weergave(Deel):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(shell, parent)
         self.theme = Segment(
-            "Kleuren", [(Mode.SYSTEEM, "Als het systeem"), (Mode.LICHT, "Licht"), (Mode.DONKER, "Donker")]
+            "Kleuren",
+            [
+                (Mode.SYSTEEM, "Als het systeem"),
+                (Mode.LICHT, "Licht"),
+                (Mode.DONKER, "Donker"),
+                (Mode.CONTRAST, "Hoog contrast"),
+            ],
         )
         self.theme.changed.connect(lambda mode: current().set_mode(mode))
         current().changed.connect(self.refresh)
@@ -44,7 +50,11 @@ class Weergave(Deel):
         parts = column(
             column(
                 words,
-                label("Donker is rustiger in de avond. Rapporten blijven altijd zwart op wit.", "meta", wrap=True),
+                label(
+                    "Donker is rustiger in de avond, hoog contrast leest het best. Rapporten blijven zwart op wit.",
+                    "meta",
+                    wrap=True,
+                ),
                 row(self.theme, None),
                 space=Space.XS,
             ),
