@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wijkregie.domain.beloofd import Paradox
+from wijkregie.domain.bijeenkomsten import Bijeenkomst
 from wijkregie.domain.radiostilte import Stilteklok
 from wijkregie.domain.signalen import Ernst, Signaal, Vervolg, ernst_voor, woord_voor
+from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.tijdigheid import TeInformeren
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede, is_open, ontbrekende_delen
 from wijkregie.domain.verhalen import Verhaal
@@ -113,6 +115,33 @@ def signalen_van_eindverslag(traject: Traject, verslag: Eindverslag | None, toda
             van=traject.naam,
             traject_id=traject.id,
         )
+
+
+def signaal_van_bijeenkomst(bijeenkomst: Bijeenkomst, today: date, *, van: str) -> Signaal:
+    """Return that a meeting is coming; `van` is its stadsdeel."""
+    naam, onderwerp = bijeenkomst.soort.value.capitalize(), bijeenkomst.onderwerp.strip()
+    return Signaal(
+        Ernst.NOG_NIET,
+        woord_voor(bijeenkomst.soort.value, bijeenkomst.datum, today),
+        f"{naam}: {onderwerp}" if onderwerp else naam,
+        bijeenkomst.datum,
+        ("bijeenkomst", bijeenkomst.id),
+        None,
+        tijd=bijeenkomst.tijd,
+        van=van,
+    )
+
+
+def signaal_van_specialistvraag(vraag: Specialistvraag, today: date) -> Signaal:
+    """Return that a wijkorgaan waits for a specialist, by the day on which it wished for one."""
+    return Signaal(
+        ernst_voor(vraag.gewenst_op, today, Ernst.WACHT),
+        woord_voor("specialist", vraag.gewenst_op, today),
+        f"Specialist regelen: {vraag.onderwerp}",
+        vraag.gewenst_op,
+        ("specialistvraag", vraag.id),
+        vraag.wijkorgaan_id,
+    )
 
 
 def signalen_van_verhaal(verhaal: Verhaal, traject: str, today: date) -> Iterator[Signaal]:

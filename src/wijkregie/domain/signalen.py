@@ -206,6 +206,7 @@ def signalen_van_actie(actie: Actiepunt, today: date) -> list[Signaal]:
             ("actiepunt", actie.id),
             actie.wijkorgaan_id,
             tijd=actie.tijd,
+            wijk_id=actie.wijk_id,
             vervolg=Vervolg.AFRONDEN,
         )
     ]

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from wijkregie.domain.afspraaksignalen import (
     TERUG_DAGEN,
+    signaal_van_bijeenkomst,
+    signaal_van_specialistvraag,
     signalen_van_eindverslag,
     signalen_van_inbreng,
     signalen_van_terugkoppelmoment,
@@ -17,8 +19,10 @@ from wijkregie.domain.signalen import BINNENKORT_DAGEN, Signaal
 from wijkregie.store.queries.afspraaksignalen import (
     aflopende_verhalen,
     eindverslagen,
+    komende_bijeenkomsten,
     onbeantwoord,
     open_momenten,
+    open_specialistvragen,
     samen_gemaakt,
     trajectnamen,
 )
@@ -29,9 +33,10 @@ from wijkregie.usecases.signalen import Overzicht
 
 
 def afspraaksignalen(session: Session, found: Overzicht) -> list[Signaal]:
-    """Return what waits around promises, with the rules and wijkorganen of `found`; nine queries for any number."""
+    """Return what waits around promises, with the rules and wijkorganen of `found`; eleven queries for any number."""
     with session.read() as connection:
         waiting = [*_van_inbreng(connection, session, found.regelingen), *_van_trajecten(connection, session)]
+        waiting += _van_ontmoetingen(connection, session)
         informeren, asking = vroeg(connection, session.today, found.regelingen, found.wijkorganen)
     return [*waiting, *signalen_vooraf(informeren, asking, session.today)]
 
@@ -44,6 +49,15 @@ def _van_inbreng(connection: Reading, session: Session, regelingen: Mapping[int,
         promised, of_regeling = beloofde_dag(one.ontvangen_op, one.beloofd_op, usual)
         klok = Stilteklok(ontvangen_op=one.ontvangen_op, beloofd_op=promised, uit_regeling=of_regeling)
         yield from signalen_van_inbreng(one.id, one.wijkorgaan_id, one.waarover, klok, today)
+
+
+def _van_ontmoetingen(connection: Reading, session: Session) -> Iterator[Signaal]:
+    today = session.today
+    soon = today + timedelta(days=BINNENKORT_DAGEN)
+    for meeting, stadsdeel in komende_bijeenkomsten(connection, today, soon):
+        yield signaal_van_bijeenkomst(meeting, today, van=stadsdeel)
+    for vraag in open_specialistvragen(connection, today - timedelta(days=TERUG_DAGEN), soon):
+        yield signaal_van_specialistvraag(vraag, today)
 
 
 def _van_trajecten(connection: Reading, session: Session) -> Iterator[Signaal]:

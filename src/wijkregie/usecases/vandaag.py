@@ -1,10 +1,12 @@
 """What the first page shows: what waits, the next talk, how far the year is, who was not spoken to."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.acties import in_gesprek, is_open
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.niveaus import Niveau
@@ -89,6 +91,9 @@ def vandaag(session: Session) -> Vandaag:
     waiting = [*found.signalen, *geldsignalen(session), *afspraaksignalen(session, found)]
     with session.read() as connection:
         put_off = per_plek(values(connection, Uitstel))
+        if any(each.wijk_id and not each.van for each in waiting):
+            names = {wijk.id: wijk.naam for wijk in values(connection, Wijk)}
+            waiting = [replace(each, van=each.van or names.get(each.wijk_id or "", "")) for each in waiting]
     away = [signaal for signaal in waiting if _away(signaal, put_off, today)]
     waiting = [signaal for signaal in waiting if not _away(signaal, put_off, today)]
     groups = groepeer(waiting, today)

@@ -4,11 +4,23 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from wijkregie.domain.bijeenkomsten import Bijeenkomst
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
 from wijkregie.domain.verhalen import Verhaal
+from wijkregie.store.mapping import from_row
 from wijkregie.store.queries.values import values
-from wijkregie.store.tables import betrokkenheid, eindverslag, terugkoppelmoment, traject, verhaal
+from wijkregie.store.tables import (
+    betrokkenheid,
+    bijeenkomst,
+    eindverslag,
+    specialistvraag,
+    stadsdeel,
+    terugkoppelmoment,
+    traject,
+    verhaal,
+)
 
 _LOOPT = and_(traject.c.afgerond_op.is_(None), traject.c.ingetrokken_op.is_(None))
 _SAMEN = traject.c.trede.in_([trede for trede in Trede if trede.rang >= Trede.COPRODUCEREN.rang])
@@ -63,6 +75,24 @@ def eindverslagen(connection: Connection, vanaf: date, tot: date) -> dict[str, E
 def aflopende_verhalen(connection: Connection, tot: date) -> list[Verhaal]:
     """Return the stories that may be kept up to a day at most."""
     return values(connection, Verhaal, verhaal.c.bewaren_tot <= tot)
+
+
+def komende_bijeenkomsten(connection: Connection, vanaf: date, tot: date) -> list[tuple[Bijeenkomst, str]]:
+    """Return the meetings between two days, by day, each with the name of its stadsdeel, "" for none."""
+    query = (
+        select(bijeenkomst, func.coalesce(stadsdeel.c.naam, "").label("van"))
+        .outerjoin(stadsdeel, stadsdeel.c.id == bijeenkomst.c.stadsdeel_id)
+        .where(bijeenkomst.c.datum.between(vanaf, tot))
+        .order_by(bijeenkomst.c.datum, bijeenkomst.c.id)
+    )
+    return [(from_row(Bijeenkomst, row), row["van"]) for row in connection.execute(query).mappings()]
+
+
+def open_specialistvragen(connection: Connection, vanaf: date, tot: date) -> list[Specialistvraag]:
+    """Return the requests for a specialist still to come, wished for between two days."""
+    columns = specialistvraag.c
+    still = and_(columns.gekomen_op.is_(None), columns.afgewezen_op.is_(None))
+    return values(connection, Specialistvraag, still, columns.gewenst_op.between(vanaf, tot), order="gewenst_op")
 
 
 def trajectnamen(connection: Connection, vanaf: date, tot: date) -> dict[str, str]:

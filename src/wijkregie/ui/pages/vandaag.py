@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from wijkregie.usecases.vorigekeer import Sinds
 
 _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier dingen zijn", "Vijf dingen zijn")
+_ONTMOETING = {"bijeenkomst": "bijeenkomsten", "specialistvraag": "specialisten"}
+"""Where meetings of municipality and wijkorganen are dealt with, by the table a line came from."""
+
 _UNUSED = "Gesprekken, subsidies en acties, zodra je een wijkorgaan hebt."
 
 
@@ -40,7 +43,7 @@ class VandaagPage(Page):
         | {"niveaukeuze", "inrichting", "wijk"}
         | {"budgetjaar", "budget", "boeking", "initiatief", "gelegenheidscollectief"}
         | {"betrokkenheid", "traject", "trajectwijk", "werkgebied", "terugkoppelmoment", "eindverslag", "verhaal"}
-        | {"bijeenkomst", "uitnodiging", "uitstel"}
+        | {"bijeenkomst", "uitnodiging", "specialistvraag", "stadsdeel", "uitstel"}
     )
 
     def build(self) -> Iterator[None]:
@@ -151,6 +154,9 @@ class VandaagPage(Page):
         elif table == "betrokkenheid":
             now = self.lanes.session.today.year
             self.shell.open_page("afspraken", deel="radiostilte", jaar=now, betrokkenheid_id=key)
+        elif table in _ONTMOETING:
+            of = signaal.datum or self.lanes.session.today
+            self.shell.open_page("afspraken", deel=_ONTMOETING[table], jaar=of.year)
         elif line.samen:
             self.shell.open_page("jaargesprekken" if "esprek" in signaal.regel else "subsidies")
         else:

@@ -32,6 +32,8 @@ _ICONS = {
     "betrokkenheid": "afspraken",
     **dict.fromkeys(TRAJECTTABS, "trajecten"),
     **dict.fromkeys(GELD, "wijkbudget"),
+    "bijeenkomst": "vergadering",
+    "specialistvraag": "mensen",
     "jaargesprek": "jaargesprekken",
     "subsidie": "subsidies",
     "wijkorgaan": "jaargesprekken",
