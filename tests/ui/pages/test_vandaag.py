@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints
 from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomstsoort
+from wijkregie.domain.signalen import Vervolg
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
@@ -52,8 +53,8 @@ def texts(table: DataTable) -> list[str]:
 def test_day_sentence_and_number_of_late_things(window: MainWindow) -> None:
     words = [label.text() for label in page_of(window).findChildren(QLabel)]
     assert "Donderdag 24 september" in words
-    assert "9 dingen zijn te laat. Aanvragen voor 2027 kan nog 6 dagen." in words
-    assert len(texts(tables(window)["Te laat"])) == 9
+    assert "10 dingen zijn te laat. Aanvragen voor 2027 kan nog 6 dagen." in words
+    assert len(texts(tables(window)["Te laat"])) == 10
 
 
 def test_space_ticks_an_action_and_it_can_be_undone_by_name(
@@ -61,7 +62,7 @@ def test_space_ticks_an_action_and_it_can_be_undone_by_name(
 ) -> None:
     table = tables(window)["Te laat"]
     place = next(
-        row for row in range(9) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is not None
+        row for row in range(10) if table.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) is not None
     )
     told = texts(table)[place]
     table.selectRow(place)
@@ -277,6 +278,53 @@ def test_the_week_is_shown_on_paper(window: MainWindow, settle: Callable[[], Non
     assert paper.windowTitle() == "Week 24-09-2026"
     paper.reject()
     settle()
+
+
+STEPS = {
+    Vervolg.PLANNEN: "Jaargesprekken 2027 plannen",
+    Vervolg.VASTLEGGEN: "Jaargesprek 2027 vastleggen",
+    Vervolg.VERSLAG: "Verslag ter akkoord",
+    Vervolg.AKKOORD: "Akkoord",
+    Vervolg.AANVRAAG: "Aanvraag 2027 invoeren",
+    Vervolg.SUBSIDIESTAP: "Stap toevoegen",
+    Vervolg.INITIATIEFSTAP: "Advies · ",
+    Vervolg.TERUGKOPPELEN: "Terugkoppeling",
+    Vervolg.VRAGEN: "Advies vragen",
+    Vervolg.BEWAREN: "Verhaal wijzigen",
+}
+"""What is asked for each step, by how its title begins."""
+
+
+def test_each_step_is_asked_in_place(window: MainWindow, settle: Callable[[], None], qtbot: QtBot) -> None:
+    page = page_of(window)
+    found = page._found
+    assert found is not None
+    lines = [line for waiting in found.groepen.values() for line in waiting]
+    told = {}
+    for vervolg in STEPS:
+        line = next(line for line in lines if line.signaal.vervolg is vervolg)
+        (words, step), *_ = page.choices(line)
+        assert words == f"{vervolg}\tSpatie"
+        step()
+        settle()
+        dialog = window.findChild(QDialog)
+        assert dialog is not None
+        told[vervolg] = dialog.windowTitle()
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
+    assert window.page is page
+    assert {vervolg: title[: len(STEPS[vervolg])] for vervolg, title in told.items()} == STEPS
+
+
+def test_telling_is_ticked_at_once(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:
+    table = tables(window)["Deze week"]
+    line = "Vertellen hoe het staat: Uitleg over de tekening"
+    table.selectRow(texts(table).index(line))
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    settle()
+    settle()
+    assert line not in texts(table)
+    assert history.steps(lanes.session).undo == "Terugkoppelmoment gewijzigd"
 
 
 def test_empty_store_says_what_belongs_here(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:

@@ -340,7 +340,8 @@ def _geldplaats(line: Wachtend) -> dict[str, object]:
 def _sentence(found: Vandaag) -> str:
     """Say in one line how things stand: what is late, and how long an aanvraag can still come in."""
     late = len(found.groepen[Groep.TE_LAAT])
-    parts = ["Niets is te laat." if not late else f"{_aantal(late)} te laat."]
+    calm = "Niets is te laat." if found.groepen[Groep.DEZE_WEEK] else "Niets te laat, niets deze week."
+    parts = [f"{_aantal(late)} te laat." if late else calm]
     if not found.wijkorganen:
         parts = ["Je hebt nog geen wijkorganen."]
     due = found.aanvraag_uiterlijk
