@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -115,6 +115,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._ordered: list[R] = []
         self._found: list[R] = []
         self._lines: list[R | Groep] = []
+        self._keys: list[Hashable] = []
+        """The ids of the lines."""
         self._group: Groepering[R] | None = None
         self._closed: set[str] = set()
         self._folded: dict[Hashable, str] = {}
@@ -158,7 +160,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def position(self, key: Hashable) -> int:
         """Return at which position the row with this id is shown, or -1."""
-        return next((place for place, line in enumerate(self._lines) if self._id(line) == key), -1)
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return -1
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Take new rows; selection and scrolling stay, for only what differs changes."""
@@ -190,8 +195,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, -1 for the order in which the rows came; what has no value stands last."""
-        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
-        self._put_in_order()
+        wanted = (column, order) if 0 <= column < len(self.columns) else None
+        if wanted != self._sorted_by:  # a click on a head asks it twice
+            self._sorted_by = wanted
+            self._put_in_order()
 
     def rowCount(self, parent: Index = _INVALID) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -246,8 +253,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             lines.extend(groups[name] if open_ else ())
         self._become(lines)
 
-    def _id(self, line: "R | Groep") -> Hashable:
-        return (Groep, line.naam) if isinstance(line, Groep) else self._key(line)
+    def _ids(self, lines: "Sequence[R | Groep]") -> list[Hashable]:
+        key = self._key
+        if self._group is None:
+            return [key(cast("R", line)) for line in lines]
+        return [(Groep, line.naam) if isinstance(line, Groep) else key(line) for line in lines]
 
     def _passes(self, row: R) -> bool:
         if self._accepts is not None and not self._accepts(row):
@@ -260,40 +270,41 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             text = self._folded[key] = folded(self._searched(row))
         return all(word in text for word in self._words)
 
-    def _become(self, lines: list[R | Groep]) -> None:
+    def _become(self, lines: "list[R | Groep]") -> None:
         """Remove what is gone, put the rest in order, insert what is new, and tell what changed."""
-        keys = [self._id(line) for line in lines]
-        present, wanted = {self._id(line) for line in self._lines}, set(keys)
-        gone = _runs([self._id(line) not in wanted for line in self._lines])
-        new = _runs([key not in present for key in keys])
-        if not present & wanted or len(gone) + len(new) > _MOST_RUNS:
+        keys = self._ids(lines)
+        present, wanted = set(self._keys), set(keys)
+        gone = [] if present <= wanted else _runs([key not in wanted for key in self._keys])
+        new = [] if wanted <= present else _runs([key not in present for key in keys])
+        if present.isdisjoint(wanted) or len(gone) + len(new) > _MOST_RUNS:
             self.beginResetModel()
-            self._lines = lines
+            self._lines, self._keys = lines, keys
             self.endResetModel()
             return
         for first, last in reversed(gone):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self._lines[first : last + 1]
+            del self._lines[first : last + 1], self._keys[first : last + 1]
             self.endRemoveRows()
-        self._order([key for key in keys if key in present])
+        self._order([key for key in keys if key in present] if new else keys)
         for first, last in new:
             self.beginInsertRows(QModelIndex(), first, last)
             self._lines[first:first] = lines[first : last + 1]
             self.endInsertRows()
+        self._keys = keys
         for place, (old, line) in enumerate(zip(self._lines, lines, strict=True)):
-            if old != line:
+            if old is not line and old != line:
                 self._lines[place] = line
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def _order(self, keys: list[Hashable]) -> None:
-        before = [self._id(line) for line in self._lines]
-        if before == keys:
+        if self._keys == keys:
             return
         self.layoutAboutToBeChanged.emit()
         place = {key: number for number, key in enumerate(keys)}
         held = self.persistentIndexList()
-        moved = [self.index(place[before[index.row()]], index.column()) for index in held]
-        self._lines.sort(key=lambda line: place[self._id(line)])
+        moved = [self.index(place[self._keys[index.row()]], index.column()) for index in held]
+        line = dict(zip(self._keys, self._lines, strict=True))
+        self._lines, self._keys = [line[key] for key in keys], list(keys)
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
