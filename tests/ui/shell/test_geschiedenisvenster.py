@@ -4,14 +4,17 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints
 from wijkregie.ui.pages.acties import ActiesPage
 from wijkregie.ui.shell.geschiedenisvenster import Geschiedenisvenster
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.widgets.records import ShowsRecord
 from wijkregie.usecases import acties, history
 from wijkregie.usecases.session import Session
 
@@ -69,3 +72,52 @@ def test_a_row_that_came_has_no_field_to_go_back(shown: Geschiedenisvenster) -> 
     assert not shown.back.isEnabled()
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert shown.isHidden()
+
+
+def test_every_list_tells_which_kept_row_each_of_its_rows_is(
+    window: MainWindow, session: Session, settle: Callable[[], None]
+) -> None:
+    told = {}
+    for key, place in (
+        ("wijkorganen", {}),
+        ("subsidies", {}),
+        ("trajecten", {}),
+        ("jaargesprekken", {}),
+        ("wijkbudget", {"deel": "initiatieven"}),
+        ("afspraken", {"deel": "bijeenkomsten"}),
+    ):
+        window.open_page(key, **place)
+        settle()
+        page = window.page
+        assert page is not None
+        shown = [part for part in page.findChildren(QWidget) if isinstance(part, ShowsRecord) and part.isVisible()]
+        told[key] = {found[0] for part in shown if (found := part.record()) is not None}
+    assert told["wijkorganen"] == {"wijkorgaan"}
+    assert told["subsidies"] >= {"subsidie"}
+    assert told["trajecten"] >= {"traject"}
+    assert told["jaargesprekken"] == {"jaargesprek"}
+    assert told["wijkbudget"] == {"initiatief"}
+    assert told["afspraken"] == {"bijeenkomst"}
+
+
+def test_a_row_has_it_in_its_menu(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, ActiesPage)
+    page.table.setFocus()
+    QApplication.sendEvent(page.table.viewport(), _asked_by_key())
+    (menu,) = [menu for menu in page.table.findChildren(QMenu) if menu.isVisible()]
+    assert {"Bijlagen…", "Geschiedenis…"} <= {action.text() for action in menu.actions()}
+    menu.close()
+
+
+def test_where_no_kept_row_is_chosen_that_is_said(window: MainWindow, settle: Callable[[], None]) -> None:
+    window.open_page("instellingen")
+    settle()
+    settings = window.page
+    assert settings is not None
+    QTest.keyClick(settings.start, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast_text == "Kies eerst een regel in een lijst."
+
+
+def _asked_by_key() -> QContextMenuEvent:
+    return QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())

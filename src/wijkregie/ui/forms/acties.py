@@ -16,8 +16,10 @@ from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.models.acties import EIGENAARS, herkomst_tekst
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.records import record_tools
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import icon_button, label, link, plain, row
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.sidepane import SidePane
 from wijkregie.usecases import acties
 from wijkregie.usecases.acties import ActieRow
@@ -170,6 +172,8 @@ class ActiePaneel(SidePane):
         for button in (self._close, self._reopen, self._drop):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
+        for button in record_tools(self._shell, self):
+            self.tools.addWidget(button)
         self.tools.addWidget(icon_button("prullenbak", "Actie verwijderen", self.remove, edge=False))
 
     def build(self) -> Iterator[None]:
@@ -199,6 +203,10 @@ class ActiePaneel(SidePane):
         self._help = ChoiceField("ondersteuning", "&Gevraagde hulp", _HULP)
         yield self._help
         yield LongTextField("toelichting", "T&oelichting", lines=4)
+
+    def record(self) -> Record | None:
+        """Return the row that is shown."""
+        return ("actiepunt", self.shown_id) if self.shown_id else None
 
     @property
     def shown_id(self) -> str:

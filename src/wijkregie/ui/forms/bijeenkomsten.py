@@ -17,6 +17,7 @@ from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.records import record_tools
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row, section
 from wijkregie.ui.widgets.rowmenu import Choices
@@ -119,6 +120,8 @@ class BijeenkomstPaneel(RowPane):
             LongTextField("verslag", "&Kort verslag", lines=4),
         )
         self.invite = plain("Uitnodigen", self._invite, "plus")
+        for button in record_tools(self._shell, self):
+            self.tools.addWidget(button)
         self.tools.addWidget(icon_button("prullenbak", "Bijeenkomst verwijderen", self.remove, edge=False))
         self.guests: RowsModel[UitnodigingRow] = RowsModel(_columns(), key=lambda rij: rij.id)
         self.table = DataTable(self.guests, "Genodigde wijkorganen", two_lines=True, edge=Space.S, grows=True)

@@ -18,6 +18,7 @@ from wijkregie.ui.forms.initiatieven import wijk_choices
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.records import record_tools
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, section
 from wijkregie.ui.widgets.sidepane import RowPane
@@ -148,6 +149,8 @@ class CollectiefPaneel(RowPane):
         self.buttons.addWidget(self.pay)
         self.buttons.addWidget(self.end)
         self.buttons.addStretch(1)
+        for button in record_tools(self._shell, self):
+            self.tools.addWidget(button)
         self.tools.addWidget(icon_button("prullenbak", "Collectief verwijderen", self.remove, edge=False))
         self._rows: RowsModel[Boeking] = RowsModel(_columns(), key=lambda boeking: boeking.id)
         self.table = DataTable(self._rows, "Geld uit het werkbudget", edge=Space.S, grows=True)

@@ -16,7 +16,9 @@ from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, LongTe
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.records import record_tools
 from wijkregie.ui.widgets.basics import icon_button
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.sidepane import SidePane
 from wijkregie.ui.widgets.textfields import dress_completions
 from wijkregie.usecases import contacten
@@ -161,9 +163,15 @@ class ContactPaneel(SidePane):
             self._traject,
             self._promise,
         )
+        for button in record_tools(self._shell, self):
+            self.tools.addWidget(button)
         self.tools.addWidget(icon_button("prullenbak", "Contact verwijderen", self.remove, edge=False))
         self.content.addWidget(self.form)
         self.content.addStretch(1)
+
+    def record(self) -> Record | None:
+        """Return the row that is shown."""
+        return ("contactmoment", self.shown_id) if self.shown_id else None
 
     def show_contact(self, contact: Contactmoment, of: Dossier | None, keuzes: Contactkeuzes) -> None:
         """Show a contact with the wijkorgaan of this dossier, or in a wijk, and to what it may belong."""
@@ -199,9 +207,15 @@ class NotitiePaneel(SidePane):
             CheckField("prive", PRIVE),
             DateField("datum", "&Datum", today=shell.lanes.session.clock.today, required=_WELKE_DAG),
         )
+        for button in record_tools(self._shell, self):
+            self.tools.addWidget(button)
         self.tools.addWidget(icon_button("prullenbak", "Notitie verwijderen", self.remove, edge=False))
         self.content.addWidget(self.form)
         self.content.addStretch(1)
+
+    def record(self) -> Record | None:
+        """Return the row that is shown."""
+        return ("notitie", self.shown_id) if self.shown_id else None
 
     def show_notitie(self, notitie: Notitie) -> None:
         """Show a note."""

@@ -24,6 +24,7 @@ from wijkregie.ui.models.stoplicht import STANDEN
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.shell.brieven import initiatiefbrief_choices
 from wijkregie.ui.shell.papieren import show_waardering
+from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import (
     ElidedLabel,
@@ -37,6 +38,7 @@ from wijkregie.ui.widgets.basics import (
     scrolled,
     section,
 )
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
@@ -101,6 +103,10 @@ class InitiatiefPaneel(QWidget):
         self._life.setLayout(column(life, line(), space=Space.NONE))
         self.setLayout(column(head, line(), self._life, both, space=Space.NONE))
         self.geld.table.set_menu(self._money_choices)
+
+    def record(self) -> Record | None:
+        """Return the initiatief that is shown."""
+        return ("initiatief", self._wanted) if self._wanted else None
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -222,7 +228,8 @@ class InitiatiefPaneel(QWidget):
         self._on = found[0][1] if found else None
         self.next.setText(found[0][0] if found else "")
         self.next.setVisible(self._on is not None)
-        for words, act in (*found[1:], ("Verwijderen…", self.remove)):
+        kept = record_choices(self.shell, self, ("initiatief", self._wanted))
+        for words, act in (*found[1:], *kept, ("Verwijderen…", self.remove)):
             self.menu.addAction(words).triggered.connect(partial(self._saved_first, act))
 
     def _offer_papers(self, found: Initiatief) -> None:

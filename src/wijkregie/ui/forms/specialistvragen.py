@@ -12,6 +12,7 @@ from wijkregie.ui.forms.fields import DateField, LongTextField, TextField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.shell.records import record_tools
 from wijkregie.ui.widgets.basics import icon_button, label, plain
 from wijkregie.ui.widgets.sidepane import RowPane
 from wijkregie.usecases import specialistvragen
@@ -151,6 +152,8 @@ class SpecialistPaneel(RowPane):
         self.buttons.addWidget(self.came)
         self.buttons.addWidget(self.rejected)
         self.buttons.addStretch(1)
+        for button in record_tools(self._shell, self):
+            self.tools.addWidget(button)
         self.tools.addWidget(icon_button("prullenbak", "Vraag verwijderen", self.remove, edge=False))
         self._who = label("", "tweede", wrap=True)
         self.content.addWidget(self._who)

@@ -27,11 +27,13 @@ from wijkregie.ui.forms.subsidies import (
 from wijkregie.ui.models.subsidieregels import took
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.brieven import subsidiebrief_choices
+from wijkregie.ui.shell.records import record_tools
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.badge import NiveauBadge
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, link, plain, quiet, row, scrolled, section
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.keys import on_key
+from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
@@ -150,7 +152,7 @@ class Subsidiedossier(QWidget):
             drop_stap(self.shell, self, self._rij, step)
 
     def _build(self) -> None:
-        top = row(self._name, self._to_body, self._close, space=Space.M)
+        top = row(self._name, self._to_body, *record_tools(self.shell, self), self._close, space=Space.S)
         top.setStretch(0, 1)
         sums = row(self._badge, self._amount, space=Space.M)
         sums.setStretch(1, 1)
@@ -212,6 +214,10 @@ class Subsidiedossier(QWidget):
     def _open_body(self) -> None:
         if self._rij is not None:
             self.shell.open_page("wijkorganen", wijkorgaan_id=self._rij.id, tab="subsidie")
+
+    def record(self) -> Record | None:
+        """Return the subsidie that is shown."""
+        return ("subsidie", self._rij.subsidie.id) if self._rij and self._rij.subsidie else None
 
     def remove_all(self) -> None:
         """Ask, and remove the subsidie with its steps."""

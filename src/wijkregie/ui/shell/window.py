@@ -318,8 +318,8 @@ class MainWindow(QMainWindow):
             find=lambda: self._on_page("search"),
             refresh=lambda: self._on_page("refresh"),
             print_=lambda: self._on_page("print_page"),
-            past=lambda: self._with_record("show_geschiedenis"),
-            attached=lambda: self._with_record("show_bijlagen"),
+            past=lambda: self._with_record("geschiedenis"),
+            attached=lambda: self._with_record("bijlagen"),
             save_list=lambda: self._with_list("save_list"),
             copy_list=lambda: self._with_list("copy_list"),
         )
@@ -381,7 +381,7 @@ class MainWindow(QMainWindow):
     def _with_record(self, what: str) -> None:
         from wijkregie.ui.shell import records
 
-        getattr(records, what)(self, self)
+        records.in_sight(self, getattr(records, what))
 
     def _open_menu(self) -> None:
         brand = self.navigation.brand

@@ -13,6 +13,7 @@ from wijkregie.ui.forms.fields import LongTextField
 from wijkregie.ui.forms.gespreksstappen import VASTLEGGEN, Step, steps
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.papieren import paper_choices
+from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import icon_button, plain, row
 from wijkregie.usecases.contacten import add_notitie
@@ -59,7 +60,8 @@ class Knoppen(QWidget):
         elif blad.gesprek.stand in _ON:
             self._on = found.pop(0)
         self.next.setText(self._on[0] if self._on else "")
-        self._others = (*paper_choices(self._shell, self, blad.gesprek, blad.wijkorgaan), *found)
+        papers = paper_choices(self._shell, self, blad.gesprek, blad.wijkorgaan)
+        self._others = (*papers, *found, *record_choices(self._shell, self, ("jaargesprek", blad.gesprek.id)))
         self._share()
 
     def fit(self, width: int) -> None:

@@ -15,6 +15,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.tab import Slot
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.shell.papieren import show_eindverslag
+from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
@@ -143,6 +144,7 @@ class Detail(QWidget):
         if is_open(found):
             choices.append(("Afronden…", partial(self._saved_first, finish)))
             choices.append(("Intrekken…", partial(self._saved_first, withdraw)))
+        choices += record_choices(self.shell, self, ("traject", found.id))
         return [*choices, ("Verwijderen…", partial(self._saved_first, remove))]
 
     def _saved_first(self, act: Callable[[Shell, QWidget, Traject], object]) -> None:

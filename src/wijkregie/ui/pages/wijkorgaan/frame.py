@@ -15,6 +15,7 @@ from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.pages.tab import Slot
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
+from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
@@ -184,7 +185,8 @@ class Frame(QWidget):
         """Return what can be done with the wijkorgaan as a whole."""
         menu = QMenu(self)
         menu.setAccessibleName("Meer met dit wijkorgaan")
-        for words, act in self.choices():
+        about = () if self.wijkorgaan is None else record_choices(self.shell, self, ("wijkorgaan", self.wijkorgaan.id))
+        for words, act in (*self.choices(), *about):
             menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
         return menu
 
