@@ -24,6 +24,7 @@ from wijkregie.ui.shell.hulp import open_keys, open_manual
 from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
 from wijkregie.ui.shell.keptviews import KeptViews
 from wijkregie.ui.shell.navigation import Navigation
+from wijkregie.ui.shell.replay import replay
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
@@ -268,24 +269,7 @@ class MainWindow(QMainWindow):
             self._replay(history.redo)
 
     def _replay(self, usecase: Callable[..., Outcome[str]], **which: Any) -> None:
-        """Undo or redo, after what is being typed was stored: it must not be lost under what comes back.
-
-        Says what came back, wherever it was changed, with the way to the other side.
-        """
-        again, words = (history.redo, "Opnieuw doen") if usecase is history.undo else (history.undo, "Ongedaan maken")
-
-        def done(outcome: Outcome[str]) -> None:
-            self.toast(f"{outcome.label}.", words, lambda: self._replay(again))
-
-        if self.page is None or self.page.may_leave():
-            self.lanes.command(usecase, owner=self, done=done, refused=self._not_replayed, **which)
-
-    def _not_replayed(self, refusal: Refusal) -> None:
-        """Say in passing that there is nothing left, and in a dialog why something cannot come back."""
-        if refusal.code in {"niets_ongedaan", "niets_opnieuw"}:
-            self.toast(str(refusal))
-        else:
-            self.refuse(refusal)
+        replay(self, self, usecase, **which)
 
     def _build(self) -> None:
         inner = QWidget()
