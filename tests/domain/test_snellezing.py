@@ -84,6 +84,8 @@ def test_the_example_of_the_field() -> None:
         ("lage prioriteit geven", None, "lage prioriteit geven"),
         ("bel over de hagel", None, "bel over de hagel"),
         ("wijkorgaan De Weerd bellen", WEERD, "bellen"),
+        ("buurtkring Esweg en Esrand bellen", ESWEG, "bellen"),
+        ("bel Esrand", None, "bel Esrand"),
         ("lijst, wijkraad De Weerd, nakijken", WEERD, "lijst, nakijken"),
         ("bel “Wijkraad De Weerd” even", WEERD, "bel even"),
     ],
@@ -244,6 +246,7 @@ def test_a_talk_asks_what_it_lacks() -> None:
     year = part(read("jaargesprek buurtkring Heidehof 3 nov"), Deel.JAAR)
     assert (year.vraag, [keus.waarde for keus in year.keuzes]) == ("Voor welk jaar?", [2026, 2027])
     said = read("jaargesprek 2026 buurtkring Heidehof 3 nov te Lindevoort")
+    assert read("jaargesprek wijkraad De Weerd 3 nov in ,").begrip(Deel.PLAATS) is None
     assert (said.waarde(Deel.JAAR, int), said.waarde(Deel.PLAATS, str), said.vragen) == (2026, "Lindevoort", [])
 
 

@@ -84,6 +84,7 @@ def test_a_day_that_has_been(regel: str, day: date) -> None:
         ("12.10", [date(2026, 10, 12)], "Is 12.10 een dag?"),
         ("31 februari", [date(2027, 2, 28), date(2027, 3, 1)], f"31 februari bestaat niet. {ASKED}"),
         ("30 feb", [date(2027, 2, 28), date(2027, 3, 1)], f"30 feb bestaat niet. {ASKED}"),
+        ("2026-02-31", [], f"2026-02-31 bestaat niet. {ASKED}"),
         ("31-4", [date(2027, 4, 30), date(2027, 5, 1)], f"31-4 bestaat niet. {ASKED}"),
         ("0 mei", [date(2027, 5, 31), date(2027, 6, 1)], f"0 mei bestaat niet. {ASKED}"),
         ("1-10-2300", [], f"1-10-2300 kan niet. {ASKED}"),
@@ -158,6 +159,7 @@ def test_a_time(regel: str, words: str, tijd: str) -> None:
         ("25:00", [], "25:00 is geen tijd. Hoe laat bedoel je?"),
         ("om 14:75", [], "14:75 is geen tijd. Hoe laat bedoel je?"),
         ("om 2 uur", ["14:00", "02:00"], "Ochtend of middag?"),
+        ("om half 8 uur", ["19:30", "07:30"], "Ochtend of middag?"),
         ("half acht", ["19:30", "07:30"], "Ochtend of middag?"),
     ],
 )

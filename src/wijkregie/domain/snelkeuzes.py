@@ -37,7 +37,7 @@ def aanbod(begrip: Begrip, regel: Snelregel, bekend: Bekend, today: date) -> lis
 
 def zonder(begrip: Begrip, regel: Snelregel) -> str:
     """Say how a part is left out, "" for one that a line cannot do without; its words go back to the text then."""
-    needed = {Deel.DAG, Deel.WAAR} if regel.wat == GESPREK else {Deel.WAAR} if regel.wat != ACTIE else set[Deel]()
+    needed = set[Deel]() if regel.wat == ACTIE else {Deel.DAG, Deel.WAAR}
     if begrip.woorden:
         word = _ZONDER.get(begrip.deel, "Niet zo bedoeld" if begrip.deel in {Deel.WIE, Deel.JAAR} else "")
         return f"{word}: “{begrip.woorden}” blijft tekst" if word else ""

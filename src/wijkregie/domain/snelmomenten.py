@@ -81,7 +81,7 @@ def find_tijden(regel: str) -> list[Vondst]:
 
 
 _KLOK = r"(?:om +)?(?P<klok>[0-9]{1,2}[:.u][0-9]{2})(?: ?(?:uur|u))?"
-_HALF = rf"(?:om +)?half +(?P<half>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})"
+_HALF = rf"(?:om +)?half +(?P<half>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?uur)?"
 _UUR = (
     rf"(?:om +(?P<om>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?(?:uur|u))?|(?<!over )(?P<uur>[0-9]{{1,2}}) ?(?:uur|u))"
 )
@@ -189,8 +189,7 @@ def _dichtbij(typed: str, today: date) -> list[date]:
         begin = parse_datum(first, today, today)
     except Refusal:
         return []
-    if begin is None or begin.day != 1 or first == typed:
-        return []
+    assert begin is not None  # what was typed is not empty
     after = _volgende_maand(begin)
     return [after - timedelta(days=1), after]
 

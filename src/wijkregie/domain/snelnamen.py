@@ -142,10 +142,8 @@ class Namen:
             whole = [naam for naam in names if len(kaal(naam.naam).split()) == length]
             meant = whole or names
             van, tot = words[at].van, words[at + length - 1].tot
-            if at or whole:
-                typed = regel[van:tot]
-                vraag = f"Welke {typed} bedoel je?" if len(meant) > 1 else ""
-                found.append(Vondst(van, tot, tuple(Keus(naam, naam.naam) for naam in meant), vraag))
+            vraag = f"Welke {regel[van:tot]} bedoel je?" if len(meant) > 1 else ""
+            found.append(Vondst(van, tot, tuple(Keus(naam, naam.naam) for naam in meant), vraag))
             at += length
         return found
 

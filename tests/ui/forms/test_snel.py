@@ -18,6 +18,7 @@ from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.store.queries.values import values
 from wijkregie.ui.forms.snelchips import Snelchip, Snelchips
 from wijkregie.ui.forms.sneldialoog import Sneldialoog
+from wijkregie.ui.forms.snelveld import Regel
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.usecases import acties, jaargesprekken, wijkorganen
 from wijkregie.usecases.session import Session
@@ -236,3 +237,25 @@ def test_a_new_name_is_known_at_once(dialog: Sneldialoog, window: MainWindow, se
     settle()
     assert "Wijkorgaan: Buurtkring Proefveld" in words(chips)
     assert chips.regel.tekst == "bel"
+
+
+def test_the_field_of_vandaag_is_the_same(
+    dialog: Sneldialoog, window: MainWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.reject()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_page("vandaag")
+    settle()
+    QTest.keyClick(window, Key.Key_N, Mod.ControlModifier)
+    line = QApplication.focusWidget()
+    assert isinstance(line, Regel)
+    line.insert(ALL)  # the names are known by now: its chips come at once
+    QTest.keyClick(line, Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), Snelchip)
+    press(Key.Key_Escape)
+    press(Key.Key_Return)
+    settle()
+    assert newest(session, Actiepunt).tekst == "bel over verkeer"
+    assert line.text() == ""
+    assert line.hasFocus()

@@ -118,8 +118,8 @@ class Snelchips(QWidget):
 
     saved = Signal()
 
-    def __init__(self, shell: Shell, line: Regel, *, main: bool) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, shell: Shell, line: Regel, *, main: bool) -> None:
+        super().__init__(parent)
         self._shell = shell
         self._line = line
         self._kennis = Snelkennis.of(shell.lanes)

@@ -89,6 +89,6 @@ class Snelveld(QWidget):
         if self.chips is None:
             from wijkregie.ui.forms.snelchips import Snelchips
 
-            self.chips = Snelchips(self._shell, self.line, main=self._main)
+            self.chips = Snelchips(self, self._shell, self.line, main=self._main)
             self.chips.saved.connect(self.saved)
             self._column.addWidget(self.chips)
