@@ -16,6 +16,7 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.pages.wijken.frame import WijkenPage
 from wijkregie.ui.pages.wijken.inlezen import told
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.papiervenster import Papiervenster
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.theme.tokens import Size
@@ -287,8 +288,13 @@ def test_outlines_are_read_and_walked(
     page: WijkenPage, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
+
+    def ask(question: str, _yes: str, *, more: str) -> bool:
+        asked.append(f"{question} {more}")
+        return True
+
     monkeypatch.setattr(dialogs, "open_any", lambda *_: TOWN)
-    monkeypatch.setattr(window, "ask", lambda question, *_args, more="": not asked.append(f"{question} {more}"))
+    monkeypatch.setattr(window, "ask", ask)
     assert not page.soort.isVisible()
     page.read_grenzen()
     settle()
@@ -322,3 +328,16 @@ def test_what_does_not_fit_on_a_map_is_told() -> None:
         "Zonder grens blijven: Esweg.",
         "Bij geen wijk past: " + ", ".join(names[:8]) + " en nog 2 andere.",
     ]
+
+
+def test_the_map_goes_on_paper(page: WijkenPage, window: MainWindow, settle: Settle) -> None:
+    page.go_to(toon=Toon.CONTACT.value)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    shown = window.findChild(Papiervenster)
+    assert shown is not None
+    assert shown.paper is not None
+    assert shown.paper.naam.startswith("Wijken 2026 laatste contact")
+    assert shown.paper.content.startswith(b"%PDF")
+    shown.reject()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
+from wijkregie.domain.wijken import Toon
 from wijkregie.usecases.brieven import Over, Zaak, brief, briefpapier, zaak
 from wijkregie.usecases.files import file_name
 from wijkregie.usecases.gespreksbladen import gespreksdossier
@@ -16,6 +17,7 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
 from wijkregie.usecases.trajectpapieren import eindverslag, vraagkaart
 from wijkregie.usecases.weekbladen import weekblad
+from wijkregie.usecases.wijkenpapieren import wijkenkaart_pdf
 
 
 @frozen(kw_only=True)
@@ -62,6 +64,12 @@ def make_eindverslag(session: Session, traject_id: str, *, progress: Progress) -
 def make_weekblad(session: Session, *, progress: Progress) -> Papier:
     """Make the page with all that waits this week."""
     naam, content = weekblad(session, progress=progress)
+    return Papier(naam=naam, content=content)
+
+
+def make_wijkenkaart(session: Session, jaar: int, toon: Toon, *, met_grenzen: bool, progress: Progress) -> Papier:
+    """Make the map of wijken in a year, with their outlines or as tiles."""
+    naam, content = wijkenkaart_pdf(session, jaar, toon, met_grenzen=met_grenzen, progress=progress)
     return Papier(naam=naam, content=content)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.domain.wijken import Toon
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
 from wijkregie.ui.shell.papier import (
@@ -18,6 +19,7 @@ from wijkregie.ui.shell.papier import (
     make_vraagkaart,
     make_waardering,
     make_weekblad,
+    make_wijkenkaart,
 )
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.agenda import save_agenda_gesprek, save_agenda_jaar
@@ -87,6 +89,15 @@ def show_weekblad(shell: Shell, parent: QWidget) -> "Papiervenster":
 
     window = Papiervenster(shell, parent, "De week")
     window.show_made(make_weekblad)
+    return window
+
+
+def show_wijkenkaart(shell: Shell, parent: QWidget, jaar: int, toon: Toon, *, met_grenzen: bool) -> "Papiervenster":
+    """Make the map of wijken in a year, and show it."""
+    from wijkregie.ui.shell.papiervenster import Papiervenster
+
+    window = Papiervenster(shell, parent, "Kaart van de wijken")
+    window.show_made(partial(make_wijkenkaart, met_grenzen=met_grenzen), jaar, toon)
     return window
 
 

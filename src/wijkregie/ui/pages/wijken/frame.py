@@ -186,6 +186,13 @@ class WijkenPage(Page):
 
         ask_grenzen(self.shell, self)
 
+    def print_page(self) -> None:
+        """Show the map on paper, with what the tiles tell now."""
+        from wijkregie.ui.shell.papieren import show_wijkenkaart
+
+        outlines = self._view is self.outlines
+        show_wijkenkaart(self.shell, self, self.year.year, self._toon, met_grenzen=outlines)
+
     def escape(self) -> None:
         if self.wijk_open:
             self.close_wijk()
@@ -275,7 +282,14 @@ class WijkenPage(Page):
             view.set_menu(self._choices)
         self.map.moved.connect(self._move)
         offer(self.toon, [(each.value.capitalize(), partial(self.set_toon, each)) for each in Toon])
-        offer(self.more, [("Tegels indelen…", self.arrange), ("Grenzen inlezen…", self.read_grenzen)])
+        offer(
+            self.more,
+            [
+                ("Tegels indelen…", self.arrange),
+                ("Grenzen inlezen…", self.read_grenzen),
+                ("Afdrukken…", self.print_page),
+            ],
+        )
 
     def _show(self, kaart: Wijkenkaart) -> None:
         if kaart.jaar != self.year.year:
@@ -391,6 +405,7 @@ class WijkenPage(Page):
         self._keys.setText(_ARRANGE_KEYS if busy else _KEYS)
         self.legend.setVisible(not busy)
         self.soort.setVisible(self._has_outlines and not busy)
+        self._keys.setVisible(busy or not self._has_outlines)
         for button in (self.auto, self.ready):
             button.setVisible(busy)
 
