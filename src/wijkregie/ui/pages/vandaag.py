@@ -20,7 +20,7 @@ from wijkregie.ui.widgets.basics import clear, column, icon_button, label, link,
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.usecases import acties, uitstellen
+from wijkregie.usecases import acties
 from wijkregie.usecases.vandaag import Vandaag, Wachtend, vandaag
 
 if TYPE_CHECKING:
@@ -218,8 +218,10 @@ class VandaagPage(Page):
         postpone_line(self.shell, self, line)
 
     def _lift(self, line: Wachtend) -> None:
+        from wijkregie.usecases.uitstellen import lift_uitstel
+
         ids = [uitstel.id for uitstel in line.uitstellen]
-        self.lanes.command(uitstellen.lift_uitstel, ids, owner=self, done=self.shell.done)
+        self.lanes.command(lift_uitstel, ids, owner=self, done=self.shell.done)
 
     def _add_span(self, span: Groep | None) -> None:
         self._spans[span] = Span(self, span)
