@@ -29,7 +29,7 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
 from wijkregie.ui.widgets.basics import first_size
-from wijkregie.ui.widgets.focus import FocusRing
+from wijkregie.ui.widgets.focus import FocusRing, step
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.progress import ProgressPanel
 from wijkregie.ui.widgets.toast import Toast
@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def _go_on_soon(self) -> None:
         """Make the next part of the page that is near, and go there once it is whole, if that was asked."""
-        next(self._begun.setdefault(self._near, self._make(self._near)))
+        next(self._begun.setdefault(self._near, self._make(self._near)), None)  # it may have been made whole by now
         if self._near in self._pages:
             self._soon.stop()
             if self._wanted == self._near:
@@ -408,6 +408,9 @@ class MainWindow(QMainWindow):
             focused.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, forward=next) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

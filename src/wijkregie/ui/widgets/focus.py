@@ -1,10 +1,10 @@
 """The ring around what has the keyboard: 2 px wide, 2 px away."""
 
-from itertools import pairwise
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLayout, QSplitter, QWidget
 from shiboken6 import isValid
 
 from wijkregie.ui.theme.theme import current
@@ -105,7 +105,71 @@ def _ground(widget: QWidget) -> QWidget:
     return ground or widget
 
 
-def tab_in_order(*parts: QWidget) -> None:
-    """Let the Tab key go through these one by one: what is made late would else come last of all in the window."""
-    for one, next_one in pairwise(parts):
-        QWidget.setTabOrder(one, next_one)
+def step(window: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to the next control as one reads; False where there is none.
+
+    Qt goes in the order in which things were made, and half of what is in sight was made late.
+    """
+    focused = window.focusWidget()
+    order = list(_as_read(window))
+    if focused not in order:
+        return False
+    here = order.index(focused)
+    around = order[here + 1 :] + order[:here]
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    following = next((each for each in (around if forward else reversed(around)) if _is_stop(each)), None)
+    if following is not None:
+        following.setFocus(reason)
+    return following is not None
+
+
+def _is_stop(part: QWidget) -> bool:
+    """Tell whether the Tab key stops at a part: of a choice of one at what is chosen, the arrows lead to the others."""
+    if part.focusProxy() is not None:
+        return False
+    if isinstance(part, QAbstractButton) and part.focusPolicy() and (fellows := _fellows(part)):
+        chosen = [each for each in fellows if each.isChecked()]
+        return part is (chosen or fellows)[0]  # whatever its policy: Qt leaves that at the one that had the keyboard
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _fellows(button: QAbstractButton) -> list[QAbstractButton]:
+    """Return the buttons in sight of which one is chosen, this one among them; none when it is not of such a choice."""
+    group, parent = button.group(), button.parentWidget()
+    if group is not None:
+        fellows = group.buttons() if group.exclusive() else []
+    else:
+        fellows = parent.findChildren(QAbstractButton) if button.autoExclusive() and parent else []
+        fellows = [each for each in fellows if each.autoExclusive()]
+    return [each for each in fellows if each.isCheckable() and each.isVisible()] if button.isCheckable() else []
+
+
+def _as_read(part: QWidget) -> Iterator[QWidget]:
+    """Yield all that is in sight within a part and can be used, in the order in which it is shown."""
+    for child in _in_place(part) | dict.fromkeys(part.children()):
+        if isinstance(child, QWidget) and not child.isWindow() and child.isVisible() and child.isEnabled():
+            heads_first = isinstance(child, QAbstractItemView)  # what stands in a table of its own is in its heads
+            yield from [] if heads_first else [child]
+            yield from _as_read(child)
+            yield from [child] if heads_first else []
+
+
+def _in_place(part: QWidget) -> dict[QObject, None]:
+    """Return what lies in a part, in the order of its layout or splitter."""
+    if isinstance(part, QSplitter):
+        return {widget: None for number in range(part.count()) if (widget := part.widget(number)) is not None}
+    layout = part.layout()
+    return _in_layout(layout) if layout is not None else {}
+
+
+def _in_layout(layout: QLayout) -> dict[QObject, None]:
+    """Return the widgets of a layout and those within it, in their order."""
+    found: dict[QObject, None] = {}
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            found[widget] = None
+        elif inner is not None:
+            found |= _in_layout(inner)
+    return found

@@ -92,8 +92,8 @@ class CardList(QListView):
 
     def choose_first(self) -> None:
         """Stand on the first card, when none is stood on."""
-        if not self.currentIndex().isValid() and self.cards.rowCount():
-            self.setCurrentIndex(self.cards.index(0, 0))
+        if self.cards.rowCount() and not self.selectionModel().hasSelection():  # Qt makes one current, and not chosen
+            self.setCurrentIndex(self.cards.index(max(0, self.currentIndex().row()), 0))
 
     def record(self) -> Record | None:
         """Return the kept row of the card the keyboard is on."""

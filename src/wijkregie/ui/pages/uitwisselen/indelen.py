@@ -24,7 +24,6 @@ from wijkregie.ui.pages.uitwisselen.leesgang import Bladstand, Leesgang
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, line, row
 from wijkregie.ui.widgets.bladraster import Bladraster, Kolom
-from wijkregie.ui.widgets.focus import tab_in_order
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import ComboBox
 from wijkregie.usecases.leesgangen import Herkendblad
@@ -46,10 +45,8 @@ class Indelen(QWidget):
     asked = Signal(object, object, object)
     """A sheet must be understood anew: the Bladstand, its kind, and the row of its headings; None for as found."""
 
-    def __init__(self, *below: QWidget) -> None:
-        """Make it; `below` are the buttons under it, that the Tab key reaches last."""
+    def __init__(self) -> None:
         super().__init__()
-        self._below = below
         self._gang: Leesgang | None = None
         self._stand: Bladstand | None = None
         self._offered: list[tuple[str, Inhoud]] = []
@@ -109,7 +106,6 @@ class Indelen(QWidget):
             self.grid.show_sheet(stand.rows, -1, columns, stand.blad.samengevoegd)
         else:
             self._show_columns(stand, indeling)
-        tab_in_order(self.soort, self._up, self._down, *self.grid.boxes, self.grid, *self._below)
         for box in self.grid.boxes:
             box.setEnabled(indeling is not None)
         self.sheets.viewport().update()

@@ -62,13 +62,13 @@ class InlezenView(StappenView):
         self.lanes.jobs_changed.connect(self._follow)
         self.lanes.crashed.connect(self._crashed)
         yield
-        self.sorting = Indelen(self.foot.back, self.foot.on)
+        self.sorting = Indelen()
         self._stack.addWidget(self.sorting)
         self.sorting.changed.connect(self._sorting_changed)
         self.sorting.looked.connect(self._show_foot)
         self.sorting.asked.connect(self._understand)
         yield
-        self.changes = Veranderingen(self.foot.back, self.foot.on)
+        self.changes = Veranderingen()
         self._stack.addWidget(self.changes)
         self.changes.changed.connect(self._decided)
         self._rest = QTimer(self, singleShot=True)

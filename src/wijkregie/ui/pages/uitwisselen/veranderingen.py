@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.lijsten.velden import veld
 from wijkregie.domain.lijsten.voorstellen import Keus, Lot
@@ -13,7 +13,6 @@ from wijkregie.ui.pages.uitwisselen.leesgang import Leesgang
 from wijkregie.ui.pages.uitwisselen.regelpaneel import Regelpaneel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import clear, column, line, row
-from wijkregie.ui.widgets.focus import tab_in_order
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tables import DataTable
@@ -35,10 +34,8 @@ class Veranderingen(QWidget):
     changed = Signal()
     """Something was decided on a row."""
 
-    def __init__(self, *below: QWidget) -> None:
-        """Make it; `below` are the buttons under it, that the Tab key reaches last."""
+    def __init__(self) -> None:
         super().__init__()
-        self._below = below
         self._gang: Leesgang | None = None
         self.rows: list[Leesregel] = []
         self._needed: dict[str, set[int]] = {}
@@ -125,7 +122,6 @@ class Veranderingen(QWidget):
             self.segment = Segment("Toon", words)
             self.segment.changed.connect(self._narrow)
             self._segment_place.addWidget(self.segment)
-            self._order()
             if held:
                 QTimer.singleShot(0, self.segment, self.segment.setFocus)
         self.segment.set_value(self._lot)
@@ -153,13 +149,6 @@ class Veranderingen(QWidget):
             self.pane.show_regel(chosen[0], self._may(chosen[0]), koppen.get(chosen[0].regel.blad, ()))
         else:
             self.pane.show_several(chosen, self._shared(chosen))
-
-        self._order()
-
-    def _order(self) -> None:
-        """Let the Tab key go through all of this as it is read, and then to what stands below."""
-        buttons = self.segment.findChildren(QAbstractButton)
-        tab_in_order(*buttons, self.finder, self.table, *self.pane.ways, *self._below)
 
     def _shared(self, rows: Sequence[Leesregel]) -> list[tuple[Keus, str]]:
         """Return what may be decided on every one of these rows."""

@@ -1,0 +1,148 @@
+"""A walk through the window with the Tab key, as someone goes who has no mouse or does not see the screen."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.ui.walk import focusable
+from wijkregie.ui.theme.tokens import Size
+
+Role = QAccessible.Role
+MOST = 250
+"""More presses of Tab than any page has controls: who is not round by then is in a trap."""
+ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
+    (QAbstractButton, {Role.Button, Role.CheckBox, Role.RadioButton, Role.ButtonMenu, Role.PageTab}),
+    (QComboBox, {Role.ComboBox}),
+    (QAbstractSpinBox, {Role.SpinBox}),
+    (QLineEdit, {Role.EditableText}),
+    (QPlainTextEdit, {Role.EditableText}),
+    (QTextEdit, {Role.EditableText, Role.StaticText}),
+    (QAbstractItemView, {Role.Table, Role.List, Role.Tree}),
+]
+
+
+def told(widget: QWidget) -> str:
+    """Return how a widget is known to a screen reader: role and name."""
+    known = QAccessible.queryAccessibleInterface(widget)
+    return f"{type(widget).__name__}[{known.role().name}] {known.text(QAccessible.Text.Name)!r}"
+
+
+def wrong_roles(root: QWidget) -> Iterator[str]:
+    """Yield the controls that do not say what they are."""
+    for widget in focusable(root):
+        role = QAccessible.queryAccessibleInterface(widget).role()
+        right = next((roles for kind, roles in ROLES if isinstance(widget, kind)), None)
+        if (right is not None and role not in right) or role in {Role.NoRole, Role.Client, Role.Window}:
+            yield f"{told(widget)} has the role {role.name}"
+
+
+def small(root: QWidget) -> Iterator[str]:
+    """Yield what is too small to hit: controls, and the rows of lists."""
+    for widget in focusable(root):
+        if min(widget.width(), widget.height()) < Size.HIT and widget.visibleRegion().boundingRect().isValid():
+            yield f"{told(widget)} is {widget.width()}×{widget.height()}"
+        if isinstance(widget, QAbstractItemView) and widget.model() and widget.model().rowCount():
+            height = widget.visualRect(widget.model().index(0, 0)).height()
+            if 0 < height < Size.HIT:
+                yield f"{told(widget)} has rows of {height}"
+
+
+class Walk:
+    """Goes round a window by Tab and back by Shift+Tab, and looks at what has the keyboard on the way."""
+
+    def __init__(self) -> None:
+        self.seen: set[tuple[str, str]] = set()
+        """Kinds of control of which the focus was looked at."""
+
+    def round(self, root: QWidget, start: QWidget) -> Iterator[str]:
+        """Yield what is wrong on the way round, within `root`."""
+        there = list(self._walk(start, Qt.Key.Key_Tab))
+        if len(there) > MOST:
+            yield f"Tab does not come round from {told(start)}: {[told(each) for each in there[-3:]]}"
+            return
+        inside = [widget for widget in there if root.isAncestorOf(widget)]
+        pairs = [(one, other) for one, other in pairwise(there) if root.isAncestorOf(one) and root.isAncestorOf(other)]
+        reached = {id(widget) for widget in inside}
+        for widget in focusable(root):
+            if id(widget) not in reached and widget.isVisible() and not _of_group(widget, reached):
+                yield f"{told(widget)} is not reached by Tab"
+        back = [widget for widget in self._walk(start, Qt.Key.Key_Backtab) if root.isAncestorOf(widget)]
+        if [id(each) for each in back[1:]] != [id(each) for each in reversed(inside[1:])]:
+            yield f"Shift+Tab goes another way than Tab: {[told(each) for each in back][:6]}"
+        for one, other in pairs:
+            if _backward(_place(one, root), _place(other, root)):
+                yield f"from {told(one)} at {_place(one, root)} Tab goes back to {told(other)} at {_place(other, root)}"
+
+    def _walk(self, start: QWidget, key: Qt.Key) -> Iterator[QWidget]:
+        start.setFocus(Qt.FocusReason.TabFocusReason)
+        now = first = QApplication.focusWidget() or start
+        for _ in range(MOST + 1):
+            yield now
+            QTest.keyClick(now, key)
+            now = QApplication.focusWidget() or now
+            if now is first:
+                return
+
+    def unseen_focus(self, root: QWidget) -> Iterator[str]:
+        """Yield the kinds of control that look the same with the keyboard and without."""
+        for widget in focusable(root):
+            kind = (type(widget).__name__, str(widget.property("soort")))
+            if kind in self.seen or not widget.isVisible() or widget.visibleRegion().isEmpty():
+                continue
+            self.seen.add(kind)
+            other = next((each for each in focusable(root) if each is not widget), None)
+            if other is None:
+                continue
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            before = _picture(widget)
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            if QApplication.focusWidget() is widget and _picture(widget) == before:
+                yield f"{told(widget)} looks the same with the keyboard and without"
+
+
+def _picture(widget: QWidget) -> QImage:
+    window, around = widget.window(), 2 * (Size.FOCUS + Size.FOCUS_GAP)
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-around, -around, around, around)
+    return window.grab(place & window.rect()).toImage()
+
+
+def _place(widget: QWidget, root: QWidget) -> tuple[int, int, int, int]:
+    corner = widget.mapTo(root, QPoint(0, 0))
+    return corner.x(), corner.y(), corner.x() + widget.width(), corner.y() + widget.height()
+
+
+def _backward(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    """Tell whether `other` comes before `one` for who reads: above it, or left of it on its line.
+
+    To the right and up again is forward: that is the next pane. On one line is what overlaps by half in height.
+    """
+    left, top, right, bottom = one
+    x, y, x_end, y_end = other
+    shared = min(bottom, y_end) - max(top, y)
+    on_line = shared * 2 >= min(bottom - top, y_end - y)
+    return x_end <= left if on_line else y_end <= bottom and y < top and x < right and shared <= 0
+
+
+def _of_group(widget: QWidget, reached: set[int]) -> bool:
+    """Tell whether arrows lead to it from a fellow that Tab reaches, as in a choice of one of several."""
+    parent = widget.parentWidget()
+    return (
+        isinstance(widget, QAbstractButton)
+        and widget.isCheckable()
+        and parent is not None
+        and any(id(each) in reached for each in parent.findChildren(QAbstractButton))
+    )

@@ -1,0 +1,75 @@
+"""Every page, tab, dialog and state of the window for who works by key or by ear."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.gang import Walk, small, wrong_roles
+from tests.ui.walk import complaints, cut_off
+from wijkregie.ui.pages import PAGES
+from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
+from wijkregie.ui.pages.instellingen import DELEN
+from wijkregie.ui.pages.trajecten.detail import _TABS as TRAJECT
+from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
+from wijkregie.ui.pages.views import ViewsPage
+from wijkregie.ui.pages.wijkbudget.frame import WijkbudgetPage
+from wijkregie.ui.pages.wijkorgaan.frame import _TABS as WIJKORGAAN
+from wijkregie.ui.shell.window import MainWindow
+from wijkregie.usecases.gespreksbladen import gespreksjaar
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.trajecten import trajecten
+from wijkregie.usecases.wijkorganen import wijkorganen
+
+PAGE = "acties"
+VIEWS: dict[str, type[ViewsPage]] = {
+    "afspraken": AfsprakenPage,
+    "wijkbudget": WijkbudgetPage,
+    "uitwisselen": UitwisselenPage,
+}
+Settle = Callable[[], None]
+
+
+def places(session: Session) -> list[tuple[str, dict[str, Any]]]:
+    """Return every page, with each tab, view, part and thing that can be open on it."""
+    body = next(row.id for row in wijkorganen(session, 2027) if row.naam == "Dorpsraad Lindevoort")
+    plan = next(row.id for row in trajecten(session) if row.traject.naam == "Herinrichting Hagenweg")
+    talk = next(row.gesprek.id for row in gespreksjaar(session, 2027).rijen if row.gesprek.datum == session.today)
+    within: dict[str, list[dict[str, Any]]] = {
+        "wijkorganen": [{"wijkorgaan_id": body, "tab": tab} for tab in WIJKORGAAN],
+        "trajecten": [{"traject_id": plan, "tab": tab} for tab in TRAJECT],
+        "instellingen": [{"deel": part.key} for part in DELEN],
+        "jaargesprekken": [{}, {"jaargesprek_id": talk}],
+        "subsidies": [{}, {"wijkorgaan_id": body}],
+        **{key: [{"deel": view.key} for view in page.views] for key, page in VIEWS.items()},
+    }
+    return [(entry.key, place) for entry in PAGES for place in within.get(entry.key, [{}])]
+
+
+def looked_at(walk: Walk, root: QWidget, start: QWidget) -> list[str]:
+    """Return all that is wrong with a page or dialog in sight."""
+    return [
+        *complaints(root),
+        *wrong_roles(root),
+        *small(root),
+        *walk.round(root, start),
+        *walk.unseen_focus(root),
+    ]
+
+
+def test_every_place_without_a_mouse(window: MainWindow, session: Session, settle: Settle, qtbot: QtBot) -> None:
+    walk, found = Walk(), []
+    for key, place in places(session):
+        window.open_page(key, **place)
+        settle()
+        page = window.page
+        assert page is not None
+        found += [f"{key} {' '.join(place.values())}: {each}" for each in looked_at(walk, page, page.start)]
+
+        def whole(page: QWidget = page) -> None:
+            assert cut_off(page) == []
+
+        qtbot.waitUntil(whole, timeout=3000)
+    assert not found, "\n".join(found)
+    assert len(walk.seen) > 20, "focus was looked at on many kinds of control"
