@@ -12,7 +12,7 @@ from wijkregie.usecases.session import Outcome
 
 
 def replay(shell: Shell, owner: QWidget, usecase: Callable[..., Outcome[str]], **which: Any) -> None:
-    """Undo or redo, after what is being typed on the page in sight was stored: it must not be lost under what comes back.
+    """Undo or redo, after what is being typed was stored: it must not be lost under what comes back.
 
     Says what came back, wherever it was changed, with the way to the other side.
     """
