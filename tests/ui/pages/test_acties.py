@@ -552,3 +552,47 @@ def test_groups_are_folded_and_walked_with_the_keyboard(page: ActiesPage, settle
     page.table.selectAll()
     assert len(page.table.selected_rows) == len(known) - first.aantal
     assert complaints(page) == []
+
+
+def test_a_cell_is_changed_in_its_place(page: ActiesPage, session: Session, settle: Settle, window: MainWindow) -> None:
+    stand_on(page, BUS)
+    key = page.table.row.id
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    field = page.cel.field
+    assert field is not None
+    assert field.name == "tekst"
+    assert complaints(page) == []
+    type_over(field.editor, "Antwoord geven")  # type: ignore[arg-type]
+    QTest.keyClick(field.editor, Qt.Key.Key_Tab)
+    settle()
+    assert acties.actiepunt(session, key).tekst == "Antwoord geven"
+    assert page.cel.field is not None
+    assert page.cel.field.name == "eigenaar"
+    QTest.keyClick(page.cel.field.editor, Qt.Key.Key_Tab)
+    due = page.cel.field
+    assert due is not None
+    assert due.name == "uiterlijk"
+    type_over(due.editor, "31 februari")  # type: ignore[arg-type]
+    QTest.keyClick(due.editor, Qt.Key.Key_Return)
+    settle()
+    assert page.cel.field is due
+    assert "31 februari" in due.message
+    assert due.editor.text() == "31 februari"  # type: ignore[attr-defined]
+    type_over(due.editor, "1-12-2026")  # type: ignore[arg-type]
+    QTest.keyClick(due.editor, Qt.Key.Key_Return)
+    settle()
+    assert page.cel.field is None
+    assert acties.actiepunt(session, key).uiterlijk == date(2026, 12, 1)
+    assert window.focusWidget() is page.table
+    window.undo()
+    settle()
+    assert acties.actiepunt(session, key).uiterlijk != date(2026, 12, 1)
+    place = page.table.visualRect(page._model.index(page._model.position(key), 0)).center()
+    QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle()
+    assert page.cel.field is not None
+    type_over(page.cel.field.editor, "Toch niet")
+    QTest.keyClick(page.cel.field.editor, Qt.Key.Key_Escape)
+    settle()
+    assert page.cel.field is None
+    assert acties.actiepunt(session, key).tekst == "Antwoord geven"

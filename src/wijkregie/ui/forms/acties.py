@@ -1,6 +1,7 @@
 """What is asked and shown of one actiepunt: the dialog for a new one, and the form of one that is kept."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import Any, cast
 
@@ -100,6 +101,16 @@ def remove_acties(shell: Shell, owner: QWidget, rows: Sequence[ActieRow]) -> boo
         ids = [row_.id for row_ in rows]
         shell.lanes.command(acties.remove_actiepunten, ids, owner=owner, done=shell.done)
     return going
+
+
+def cell_fields(today: Callable[[], date]) -> dict[str, Callable[[], Field]]:
+    """Return what can be changed of an actiepunt in the list itself, by the title of its column."""
+    return {
+        "Wat": lambda: TextField("tekst", "", required=_ZEG_WAT),
+        "Wie": lambda: TextField("eigenaar", ""),
+        "Uiterlijk": lambda: DateField("uiterlijk", "", today=today),
+        "Status": lambda: ChoiceField("status", "", STATUSSEN),
+    }
 
 
 def move_acties(shell: Shell, rows: Sequence[ActieRow]) -> FormDialog:

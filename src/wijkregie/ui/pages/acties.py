@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.datums import tel
 from wijkregie.domain.lijstkeuzes import Lijstkeuze
-from wijkregie.ui.forms.acties import ActiePaneel, assign_acties, move_acties, new_actiepunt, remove_acties
+from wijkregie.ui.forms.acties import ActiePaneel, assign_acties, cell_fields, move_acties, new_actiepunt, remove_acties
+from wijkregie.ui.forms.celedit import Celedit
 from wijkregie.ui.models.acties import actie_columns, actie_facets, in_order, is_late, searched
 from wijkregie.ui.models.facets import ALLES
 from wijkregie.ui.models.rows import RowsModel
@@ -63,6 +64,14 @@ class ActiesPage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda index: self.open_pane() if index.column() else None)
         self.table.set_menu(self._choices)
+        self.cel = Celedit(
+            self.table,
+            self._model,
+            self.lanes,
+            acties.change_actiepunt,
+            self.shell.done,
+            cell_fields(self.lanes.session.clock.today),
+        )
         self.gekozen = Gekozen(
             self.table,
             "acties",
@@ -121,7 +130,7 @@ class ActiesPage(Page):
             self.lijstbalk.finder.selectAll()
 
     def edit(self) -> None:
-        self.open_pane(keyboard=True)
+        self.cel.begin()
 
     def focus_pane(self) -> None:
         if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
@@ -255,7 +264,7 @@ class ActiesPage(Page):
             close = [(f"{len(open_)} acties afronden…\tSpatie", partial(self.tick, open_[0]))] if open_ else []
             remove = partial(remove_acties, self.shell, self, chosen)
             return [*close, (f"{len(chosen)} acties verwijderen…\tDel", remove)]
-        choices: list[tuple[str, Callable[[], object]]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
+        choices: list[tuple[str, Callable[[], object]]] = [("Wijzigen\tF2", self.edit)]
         if rij.status in AFGESLOTEN:
             choices.insert(0, ("Weer openen\tSpatie", partial(command, acties.reopen_actiepunt, rij.id)))
         else:

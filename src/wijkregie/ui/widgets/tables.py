@@ -66,6 +66,7 @@ class DataTable(QTableView):
         self._rows = model
         self._menu: Callable[[Any], Choices] | None = None
         self._tabel = ""
+        self._edits: Callable[[QModelIndex], bool] = lambda _index: False
         self._stays: Callable[[Any], bool] = lambda _row: False
         self._stood_on: Hashable | None = None
         self._pressed = -1
@@ -164,6 +165,10 @@ class DataTable(QTableView):
             return None
         return (self._tabel, str(self._rows.key_of(row))) if self._tabel else record_in(row)
 
+    def set_editing(self, edits: Callable[[QModelIndex], bool]) -> None:
+        """Let a double click change a cell; `edits` begins that, and is False where the row is to be opened."""
+        self._edits = edits
+
     def choose_columns(self, left_out: Iterable[str], kept: Iterable[str] = ()) -> None:
         """Leave columns out by their titles, however much room there is; those that are `kept` give way last."""
         self.widths.choose(left_out, kept)
@@ -228,9 +233,10 @@ class DataTable(QTableView):
             self._tick_or_fold(self._rows.lines[self._pressed])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self._rows.row_at(self.indexAt(event.position().toPoint()))
+        index = self.indexAt(event.position().toPoint())
+        row = self._rows.row_at(index)
         self._pressed = -1  # when the button comes up, what was opened may have moved the rows
-        if row is not None and not self._ticks_whole_row:
+        if row is not None and not self._ticks_whole_row and not self._edits(index):
             self.opened.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
