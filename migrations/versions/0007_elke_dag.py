@@ -76,5 +76,3 @@ def upgrade() -> None:
         "CREATE VIRTUAL TABLE zoekindex USING fts5(titel, tekst, delen, content='zoekplaats', content_rowid='nummer', "
         "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4')"
     )
-    # Words of what is removed go at once, instead of when SQLite next clears up (AVG art. 17).
-    op.execute("INSERT INTO zoekindex (zoekindex, rank) VALUES ('secure-delete', 1)")

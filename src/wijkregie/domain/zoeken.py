@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -149,13 +150,18 @@ def zoektekst(tabel: str, rij: Mapping[str, Any]) -> Zoektekst | None:
     if not titel and not tekst:
         return None
     dag = next((rij[name] for name in wijze.dag if rij.get(name) is not None), None)
-    delen = " ".join(chain.from_iterable(map(_delen, woorden(titel)))) if wijze.delen else ""
-    return Zoektekst(titel, tekst, delen, dag, wijze.rang, bool(rij.get("prive")))
+    return Zoektekst(titel, tekst, _parts(titel) if wijze.delen else "", dag, wijze.rang, bool(rij.get("prive")))
 
 
 def _joined(fields: tuple[str, ...], rij: Mapping[str, Any]) -> str:
     found = (str(rij[name]).strip() for name in fields if rij.get(name))
     return "\n".join(text for text in found if text)
+
+
+@lru_cache(maxsize=512)
+def _parts(naam: str) -> str:
+    """Return the parts inside the words of a name; kept, since a name stays the same while its text is typed."""
+    return " ".join(chain.from_iterable(map(_delen, woorden(naam))))
 
 
 def _delen(woord: str) -> list[str]:

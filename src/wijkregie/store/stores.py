@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
+import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import backup, faults, lock, migrate
@@ -146,7 +148,18 @@ def _open_writer(path: Path, closing: ExitStack) -> Connection:
     closing.callback(checkpoint, path)  # after the writer has gone, for when a reader elsewhere stays
     writer = make_engine(path, Role.WRITE)
     closing.callback(writer.dispose)
-    return closing.enter_context(writer.connect())
+    connection = closing.enter_context(writer.connect())
+    closing.callback(_tidy, connection, connection.connection.total_changes)
+    return connection
+
+
+def _tidy(writer: Connection, changes: int) -> None:
+    """Let go of words that were changed since; what a full disk keeps from that is left for a next time."""
+    if writer.connection.total_changes != changes:
+        from wijkregie.store import search  # not needed to show a store
+
+        with suppress(dbapi.OperationalError, OperationalError), _transaction(writer):
+            search.tidy(writer)
 
 
 def _make_findable(writer: Connection) -> None:
