@@ -259,3 +259,20 @@ def test_the_field_of_vandaag_is_the_same(
     assert newest(session, Actiepunt).tekst == "bel over verkeer"
     assert line.text() == ""
     assert line.hasFocus()
+
+
+def test_who_types_before_the_names_are_read_loses_nothing(
+    window: MainWindow, session: Session, settle: Settle
+) -> None:
+    window.quick_add("bel wijkraad De Weerd morgen")
+    dialog = window.findChild(Sneldialoog)
+    assert dialog is not None
+    chips = dialog.veld.chips
+    assert chips is not None
+    assert chips.isHidden()
+    QTest.keyClick(dialog.veld.line, Key.Key_Return)
+    settle()
+    settle()
+    kept = newest(session, Actiepunt)
+    assert (kept.tekst, kept.uiterlijk) == ("bel", date(2026, 9, 25))
+    assert not dialog.isVisible()
