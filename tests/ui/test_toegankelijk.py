@@ -1,13 +1,16 @@
 """Every page, tab, dialog and state of the window for who works by key or by ear."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gang import Walk, small, wrong_roles
-from tests.ui.walk import complaints, cut_off
+from tests.ui.walk import complaints, cut_off, focusable
+from wijkregie.ui.models.handleiding import sections
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
 from wijkregie.ui.pages.instellingen import DELEN
@@ -16,7 +19,9 @@ from wijkregie.ui.pages.uitwisselen.frame import UitwisselenPage
 from wijkregie.ui.pages.views import ViewsPage
 from wijkregie.ui.pages.wijkbudget.frame import WijkbudgetPage
 from wijkregie.ui.pages.wijkorgaan.frame import _TABS as WIJKORGAAN
+from wijkregie.ui.shell.toetsen import keys_of_window, keys_within
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.trajecten import trajecten
@@ -28,7 +33,9 @@ VIEWS: dict[str, type[ViewsPage]] = {
     "wijkbudget": WijkbudgetPage,
     "uitwisselen": UitwisselenPage,
 }
-Settle = Callable[[], None]
+WIJKTABS = ("contact", "acties", "geld", "groepen")
+KEYS_OF_QT = {"Ctrl+A", "Tab", "Shift+Tab", "Shift", "Alt", "Shift+Enter", "Esc", "↑", "↓"}
+KEYS_OF_DIALOGS = {"Ctrl+Enter", "Ctrl+D", "Ctrl+S", "Ctrl++", "Ctrl+-"}
 
 
 def places(session: Session) -> list[tuple[str, dict[str, Any]]]:
@@ -36,10 +43,12 @@ def places(session: Session) -> list[tuple[str, dict[str, Any]]]:
     body = next(row.id for row in wijkorganen(session, 2027) if row.naam == "Dorpsraad Lindevoort")
     plan = next(row.id for row in trajecten(session) if row.traject.naam == "Herinrichting Hagenweg")
     talk = next(row.gesprek.id for row in gespreksjaar(session, 2027).rijen if row.gesprek.datum == session.today)
+    wijk = wijken(session)[0].id
     within: dict[str, list[dict[str, Any]]] = {
         "wijkorganen": [{"wijkorgaan_id": body, "tab": tab} for tab in WIJKORGAAN],
         "trajecten": [{"traject_id": plan, "tab": tab} for tab in TRAJECT],
         "instellingen": [{"deel": part.key} for part in DELEN],
+        "wijken": [{"vorm": "kaart"}, {"vorm": "lijst"}, *({"wijk_id": wijk, "tab": tab} for tab in WIJKTABS)],
         "jaargesprekken": [{}, {"jaargesprek_id": talk}],
         "subsidies": [{}, {"wijkorgaan_id": body}],
         **{key: [{"deel": view.key} for view in page.views] for key, page in VIEWS.items()},
@@ -49,6 +58,8 @@ def places(session: Session) -> list[tuple[str, dict[str, Any]]]:
 
 def looked_at(walk: Walk, root: QWidget, start: QWidget) -> list[str]:
     """Return all that is wrong with a page or dialog in sight."""
+    if not start.isVisible():
+        start = next(focusable(root))
     return [
         *complaints(root),
         *wrong_roles(root),
@@ -58,13 +69,33 @@ def looked_at(walk: Walk, root: QWidget, start: QWidget) -> list[str]:
     ]
 
 
-def test_every_place_without_a_mouse(window: MainWindow, session: Session, settle: Settle, qtbot: QtBot) -> None:
-    walk, found = Walk(), []
+def keys_in_manual() -> set[str]:
+    """Return every key that the manual speaks of."""
+    text = "\n".join(section.text for section in sections())
+    key = r"(Ctrl|Alt|Shift)(\+.+)?|F\d+|Spatie|Esc|Enter|Del|Insert|Tab|[A-Z←→↑↓]"
+    return {each for each in re.findall(r"\*\*([^*\n]+)\*\*", text) if re.fullmatch(key, each)}
+
+
+@pytest.fixture
+def rest(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
+    """Return what waits until all answers came, papers too."""
+
+    def done() -> bool:
+        return window.lanes.idle() and window.arrived
+
+    return lambda: qtbot.waitUntil(done, timeout=20_000)
+
+
+def test_every_place_without_a_mouse(
+    window: MainWindow, session: Session, rest: Callable[[], None], qtbot: QtBot
+) -> None:
+    walk, found, keys = Walk(), [], set(keys_of_window(window))
     for key, place in places(session):
         window.open_page(key, **place)
-        settle()
+        rest()
         page = window.page
         assert page is not None
+        keys |= set(keys_within(page))
         found += [f"{key} {' '.join(place.values())}: {each}" for each in looked_at(walk, page, page.start)]
 
         def whole(page: QWidget = page) -> None:
@@ -73,3 +104,4 @@ def test_every_place_without_a_mouse(window: MainWindow, session: Session, settl
         qtbot.waitUntil(whole, timeout=3000)
     assert not found, "\n".join(found)
     assert len(walk.seen) > 20, "focus was looked at on many kinds of control"
+    assert keys_in_manual() - keys - KEYS_OF_QT - KEYS_OF_DIALOGS == set()

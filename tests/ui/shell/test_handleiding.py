@@ -51,7 +51,7 @@ def test_every_chapter_is_a_file_and_every_link_leads_somewhere() -> None:
     assert len(known) == len(sections())
     for path in manual().glob("*.md"):
         for link in re.findall(r"\]\(([^)]*)\)", path.read_text(encoding="utf-8")):
-            assert link.replace(".md", "") in known, (path.name, link)
+            assert link.strip("<>").replace(".md", "") in known, (path.name, link)
 
 
 def test_every_page_and_every_tab_has_a_section() -> None:
@@ -63,6 +63,7 @@ def test_every_page_and_every_tab_has_a_section() -> None:
         "wijkorganen": [word for word, *_ in WIJKORGAAN.values()],
         "trajecten": [word for word, *_ in TRAJECT.values()],
         "instellingen": [part.title for part in DELEN],
+        "wijken": ["Contact", "Acties", "Wijkbudget", "Collectieven & trajecten"],
         "jaargesprekken": ["Het gesprek zelf", "Gesprekken plannen"],
         "subsidies": ["Eén subsidie"],
     }
@@ -154,38 +155,11 @@ def test_the_keys_of_a_dialog_are_those_that_work_in_it(window: MainWindow, sett
     dialog.close()
 
 
-def told_of(window: MainWindow, settle: Settle) -> set[str]:
-    """Return each key that something in the program listens to and tells."""
-    found = set(keys_of_window(window)) | {"Tab", "Shift+Tab", "Shift", "Alt", "Shift+Enter", "Esc", "Enter"}
-    for entry in PAGES:
-        window.open_page(entry.key)
-        settle()
-        found |= set(keys_within(window))
-    return found
-
-
-def test_the_keys_of_the_manual_are_those_of_the_program(window: MainWindow, settle: Settle) -> None:
-    real = told_of(window, settle)
-    text = "\n".join(section.text for section in sections())
-    written = {key for key in re.findall(r"\*\*([^*\n]+)\*\*", text) if is_key(key)}
-    places = {"Ctrl+D", "Ctrl+J", "Ctrl+↓", "Ctrl+↑", "Ctrl+S", "Ctrl++", "Ctrl+-", "Ctrl+Enter", "Alt+↑", "Alt+↓"}
-    assert len(written) > 40
-    assert written - real - places == set()
+def test_every_key_of_the_window_is_in_the_table_of_the_manual(window: MainWindow) -> None:
     (keys,) = [section.text for section in sections() if section.id == "toetsen#Overal"]
     table = set(re.findall(r"\| \*\*([^*]+)\*\*", keys))
+    assert len(keys_of_window(window)) > 20
     assert set(keys_of_window(window)) <= table
-
-
-def is_key(words: str) -> bool:
-    last = words.rsplit("+", 1)[-1] or "+"
-    return bool(re.match(r"(Ctrl|Alt|Shift)\b", words)) or last in {
-        "Spatie",
-        "Esc",
-        "Enter",
-        "Del",
-        "Insert",
-        "Tab",
-    } | {f"F{number}" for number in range(1, 13)}
 
 
 def test_every_key_of_the_menu_is_one_that_a_keyboard_has(window: MainWindow) -> None:

@@ -232,6 +232,9 @@ class WijkenPage(Page):
             self._show_tools()
             self.begin()
 
+    def manual(self) -> str:
+        return self.blad.tabs.word if self.wijk_open else ""
+
     def may_leave(self) -> bool:
         return not self.wijk_open or self.blad.may_leave()
 
