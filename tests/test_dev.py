@@ -31,13 +31,14 @@ def test_an_unknown_verb_shows_the_verbs(arguments: list[str], capsys: pytest.Ca
     assert "dev.py run" in capsys.readouterr().out
 
 
-def test_pictures_are_made_in_both_themes(tmp_path: Path) -> None:
+def test_pictures_are_made_in_the_three_themes(tmp_path: Path) -> None:
     maker = dev.ROOT / "docs" / "screens" / "make.py"
     made = subprocess.run(
         [sys.executable, maker, tmp_path, "acties"], capture_output=True, text=True, check=False, env=_with_source()
     )
     assert made.returncode == 0, made.stderr
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["acties-donker.png", "acties-licht.png"]
+    names = ["acties-contrast.png", "acties-donker.png", "acties-licht.png"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
 
 
 def _with_source() -> dict[str, str]:

@@ -1,12 +1,13 @@
-"""Make a picture of every page in both themes: `python3 dev.py screens [FOLDER [NAME …]]`.
+"""Make a picture of every page in the three themes: `python3 dev.py screens [--schaal 2] [FOLDER [NAME …]]`.
 
 The example town is seen on a fixed day, so that two runs can be compared. Pictures go to FOLDER (default
 `build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`, the preview of a
-paper as `papier-voorblad-licht.png`. With names, as `vandaag`, only those are made.
+paper as `papier-voorblad-licht.png`. With names, as `vandaag`, only those are made. With `--schaal 2` all is twice as
+large, as on a screen of 200 %, and with `--ruimte 911x512` the window has that room before it is made larger.
 """
 
+import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from wijkregie.ui.theme.theme import Theme
 
 ROOT = Path(__file__).parents[2]
+MODES = ("licht", "donker", "contrast")
 TODAY = date(2026, 9, 24)
 BODY = "Dorpsraad Lindevoort"
 TRAJECT = "Herinrichting Hagenweg"
@@ -52,23 +54,10 @@ TABS = (
 LIST = ROOT / "tests" / "data" / "lijsten" / "01-wijkraden-noord-zuid.xlsx"
 READING = ("uitwisselen-inlezen-indelen", "uitwisselen-inlezen-veranderen", "uitwisselen-inlezen-klaar")
 TRAJECT_TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")
-PARTS = (
-    "ik",
-    "ritme",
-    "weergave",
-    "regelingen",
-    "verplichtingen",
-    "gespreksformulier",
-    "teksten",
-    "gebieden",
-    "afdelingen",
-    "prullenbak",
-    "bestand",
-)
 
 
-def main(folder: Path, names: Sequence[str]) -> None:
-    """Write the pictures of these names to a folder, without names all of them."""
+def main(folder: Path, names: Sequence[str], room: str = "") -> None:
+    """Write the pictures of these names to a folder, without names all of them; `room` is the window's "1366x768"."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="wijkregie-") as home:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
@@ -77,10 +66,10 @@ def main(folder: Path, names: Sequence[str]) -> None:
         from wijkregie.ui.shell.application import make_qt
 
         app = make_qt()  # must outlive every widget
-        _take(app, path, folder, names)
+        _take(app, path, folder, names, room)
 
 
-def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -> None:
+def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str], room: str) -> None:
     session = open_session(path, Clock(TODAY))
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
     rows = gespreksjaar(session, TODAY.year + 1).rijen
@@ -93,6 +82,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     from wijkregie.ui.lanes import Lanes
     from wijkregie.ui.pages import PAGES
     from wijkregie.ui.pages.afspraken.frame import VIEWS as AFSPRAKEN
+    from wijkregie.ui.pages.instellingen import DELEN
     from wijkregie.ui.pages.uitwisselen.frame import VIEWS as UITWISSELEN
     from wijkregie.ui.pages.wijkbudget.frame import VIEWS
     from wijkregie.ui.shell.first_run import FirstRun
@@ -107,7 +97,8 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     lanes = Lanes(session)
     window = MainWindow(lanes, Settings())
     for each in (welcome, window):
-        each.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)  # the screen that is drawn on is a small one
+        wide, _, high = room.partition("x")  # the screen that is drawn on is a small one
+        each.resize(int(wide or Size.WINDOW_WIDTH), int(high or Size.WINDOW_HEIGHT))
     window.show()
 
     def settle() -> None:
@@ -127,13 +118,13 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str]) -
     places: list[tuple[str, str, dict[str, Any]]] = [
         *((f"wijkorganen-{tab}", "wijkorganen", {"wijkorgaan_id": body, "tab": tab}) for tab in TABS),
         *((f"trajecten-{tab}", "trajecten", {"traject_id": plan, "tab": tab}) for tab in TRAJECT_TABS),
-        *((f"instellingen-{part}", "instellingen", {"deel": part}) for part in PARTS),
+        *((f"instellingen-{part}", "instellingen", {"deel": part}) for part in (one.key for one in DELEN)),
         ("wijkbudget-via-de-wijk", "wijkbudget", {"deel": "wijkbudget", "jaar": TODAY.year - 1}),
         *((f"wijkbudget-{one.key}", "wijkbudget", {"deel": one.key, "jaar": TODAY.year}) for one in reversed(VIEWS)),
         *((f"afspraken-{one.key}", "afspraken", {"deel": one.key}) for one in reversed(AFSPRAKEN)),
         *((f"uitwisselen-{one.key}", "uitwisselen", {"deel": one.key}) for one in reversed(UITWISSELEN)),
     ]
-    for mode in (Mode.LICHT, Mode.DONKER):
+    for mode in map(Mode, MODES):
         theme.set_mode(mode)
         for entry in PAGES:
             shoot(entry.key, partial(window.open_page, entry.key))
@@ -174,18 +165,25 @@ def _read_list(
     settle: Callable[[], None],
     shoot: Callable[[str, Callable[[], object]], object],
 ) -> None:
-    """Take the pictures of the steps of reading a list, each in both themes before the next."""
+    """Take the pictures of the steps of reading a list, each in every theme before the next."""
     from wijkregie.ui.theme.theme import Mode
 
     window.open_page("uitwisselen", deel="inlezen", bestand=LIST)
     page: Any = window.page
     for name in READING:
         settle()
-        for mode in (Mode.LICHT, Mode.DONKER):
+        for mode in map(Mode, MODES):
             theme.set_mode(mode)
             shoot(name, settle)
         page.view.foot.on.click()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screens", sys.argv[2:])
+    parser = argparse.ArgumentParser(prog="dev.py screens")
+    parser.add_argument("--schaal", default="1", help="how much larger: 1.5 or 2")
+    parser.add_argument("--ruimte", default="", help="the window's room, as 911x512")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "screens")
+    parser.add_argument("names", nargs="*")
+    asked = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = asked.schaal
+    main(asked.folder, asked.names, asked.ruimte)

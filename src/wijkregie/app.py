@@ -35,7 +35,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     # Qt comes after the store: imported first, it makes the imports of SQLAlchemy a third slower.
     quickstart.load_pyside()
     from wijkregie.ui.shell.application import LAST_FILE, Application, make_qt
-    from wijkregie.ui.shell.settings import Settings
+    from wijkregie.ui.shell.settings import TEXT_SIZE, Settings
 
     settings = Settings()
     refusal = None
@@ -43,7 +43,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
         session, refusal = _last(settings.text(LAST_FILE), clock)
     if session is None and given is not None:
         refusal = refusal or Refusal("is_overdracht", bestand=given.name)
-    return Application(make_qt(), settings, clock, log_crash).start(session, refusal, given)
+    return Application(make_qt(settings.text(TEXT_SIZE)), settings, clock, log_crash).start(session, refusal, given)
 
 
 def _last(remembered: str, clock: Clock) -> tuple[Session | None, Refusal | None]:

@@ -185,6 +185,12 @@ def test_the_colour_of_the_municipality_is_taken_when_it_can_be_read(
         fill(part.form, "accent", typed, settle)
         assert part.form.fields["accent"].error == str(Refusal(code, kleur=typed))
         assert theme.accent == settings.text("accent") == "#8A1538"
+    assert part.darker.text() == "Neem iets donkerder: #806900"
+    part.darker.click()
+    settle()
+    assert theme.accent == part.form.fields["accent"].value() == settings.text("accent") == "#806900"
+    assert part.form.fields["accent"].error == ""
+    assert part.darker.isHidden()
     fill(part.form, "accent", "", settle)
     assert theme.colours == LICHT
     assert settings.text("accent") == ""

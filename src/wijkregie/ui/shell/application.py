@@ -1,6 +1,7 @@
 """The running program: one QApplication, one theme, and the window of the store that is open."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,7 +16,7 @@ from wijkregie import paths
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import POLL_MS, Lanes
 from wijkregie.ui.shell import dialogs
-from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.settings import TEXT_SIZES, Settings
 from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.rowmenu import COPIED_HERE
@@ -33,11 +34,19 @@ FIRST_READ_S = 0.3
 """The window comes up with what it shows, or after so long without."""
 
 
-def make_qt() -> QApplication:
-    """Return the QApplication, in Dutch."""
+def make_qt(text_size: str = "") -> QApplication:
+    """Return the QApplication, in Dutch; `text_size`, in percents, makes letters larger with all that goes with them.
+
+    What is no size counts as none: it comes from a file that anyone can write in.
+    """
+    scaled = text_size in TEXT_SIZES and "QT_SCALE_FACTOR" not in os.environ
+    if scaled:
+        os.environ["QT_SCALE_FACTOR"] = str(int(text_size) / 100)
     # The style goes along as a word: setStyle gives it back, and PySide takes long to make the class of a style.
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     assert isinstance(app, QApplication)
+    if scaled:
+        del os.environ["QT_SCALE_FACTOR"]  # Qt has read it; a program that is opened from here keeps its own size
     app.setApplicationName("wijkregie")
     app.setApplicationDisplayName("wijkregie")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))

@@ -6,6 +6,11 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from wijkregie import paths
 
+TEXT_SIZE = "tekstgrootte"
+"""Setting: how large letters are, one of TEXT_SIZES."""
+TEXT_SIZES = ("100", "115", "130", "150", "175", "200")
+"""Sizes of text, in percents."""
+
 
 class Settings:
     """Values by name in an ini file; nothing about people or wijkorganen goes in here.

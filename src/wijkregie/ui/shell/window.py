@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -28,7 +28,7 @@ from wijkregie.ui.shell.replay import replay
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
-from wijkregie.ui.widgets.basics import first_size
+from wijkregie.ui.widgets.basics import both_ways, first_size, least_size
 from wijkregie.ui.widgets.focus import FocusRing, step
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.progress import ProgressPanel
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._fold_chosen = settings.flag("navigatie_smal")
         self.setWindowTitle("wijkregie")
         self.setWindowIcon(window_icon())
-        self.setMinimumSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+        self.setMinimumSize(least_size(self))
         self.navigation = Navigation(pages)
         self.stack = QStackedWidget()
         self.stack.setObjectName("inhoud")
@@ -278,7 +278,8 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.navigation)
         layout.addWidget(self.stack, 1)
-        self.setCentralWidget(inner)
+        small = self.minimumSize() != QSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+        self.setCentralWidget(both_ways(inner) if small else inner)
         self.navigation.chosen.connect(self.visit)
         self.navigation.neared.connect(self._make_soon)
         self.navigation.own_list_wanted.connect(self.new_wanted)

@@ -1,6 +1,7 @@
 """Contrast between colours (WCAG 2.2, 1.4.3), and the colours that follow from a municipality's own accent."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from wijkregie.domain.refusals import Refusal, quoted
@@ -57,6 +58,16 @@ def with_accent(base: Colours, accent: str, least: float = TEXT) -> Colours:
     if not dark:
         panel |= {"oppaneel2": opacc, "paneeltrap": opacc, "paneellijn": mix(opacc, accent, 0.2)}
     return replace(base, acc=accent, acch=acch, opacc=opacc, accz=accz, accm=accm, opaccm=opaccm, **panel)
+
+
+def darker(base: Colours, accent: str) -> str:
+    """Return the colour nearest to an accent, mixed with black, that can be read in `base`."""
+    for hundredths in range(99, 0, -1):
+        tried = mix(accent, "#000000", hundredths / 100)
+        with suppress(Refusal):
+            with_accent(base, tried)
+            return tried
+    return base.acc
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

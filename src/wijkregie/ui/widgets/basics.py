@@ -154,6 +154,12 @@ def first_size(window: QWidget) -> QSize:
     return QSize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT).boundedTo(room)
 
 
+def least_size(window: QWidget) -> QSize:
+    """Return how small a window may be: no larger than a screen on which all is shown larger."""
+    least = QSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+    return least.boundedTo(first_size(window)) if window.screen().devicePixelRatio() > 1 else least
+
+
 def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
     """Return content that scrolls upright only."""
     inner = _Scrolled()
@@ -164,6 +170,16 @@ def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
+    return area
+
+
+def both_ways(content: QWidget) -> QScrollArea:
+    """Return content as large as the least window, that scrolls both ways: where letters are too large for a screen."""
+    content.setMinimumSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
     return area
 
 

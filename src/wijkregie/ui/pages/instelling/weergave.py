@@ -10,9 +10,11 @@ from wijkregie.ui.forms.fields import TextField
 from wijkregie.ui.forms.form import Form, Refused
 from wijkregie.ui.pages.instelling.deel import Deel, head
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell.settings import TEXT_SIZE, TEXT_SIZES
+from wijkregie.ui.theme import contrast
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.ui.theme.tokens import LICHT, Size, Space
-from wijkregie.ui.widgets.basics import column, label, row
+from wijkregie.ui.widgets.basics import column, label, quiet, row
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 
@@ -35,6 +37,10 @@ class Weergave(Deel):
         current().changed.connect(self.refresh)
         words = label("Kleuren", "label")
         words.setBuddy(self.theme)
+        self.text_size = Segment("Tekstgrootte", [(size, f"{size} %") for size in TEXT_SIZES])
+        self.text_size.changed.connect(lambda size: shell.settings.put_text(TEXT_SIZE, size))
+        size_words = label("Tekstgrootte", "label")
+        size_words.setBuddy(self.text_size)
         self.narrow = CheckBox("Alleen pictogrammen in de navigatie")
         self.narrow.clicked.connect(lambda narrow: shell.fold_navigation(folded=narrow))
         self.form = Form(
@@ -47,6 +53,8 @@ class Weergave(Deel):
             ),
         )
         self.form.fields["accent"].rest_ms = 0  # half a colour often is a colour too
+        self.darker = quiet("", self._take_darker)
+        self.darker.hide()
         parts = column(
             column(
                 words,
@@ -58,7 +66,13 @@ class Weergave(Deel):
                 row(self.theme, None),
                 space=Space.XS,
             ),
-            self.form,
+            column(
+                size_words,
+                label("Knoppen en regels groeien mee. Dit geldt zodra je wijkregie opnieuw opent.", "meta", wrap=True),
+                row(self.text_size, None),
+                space=Space.XS,
+            ),
+            column(self.form, row(self.darker, None), space=Space.XS),
             column(
                 label("Navigatie", "label"),
                 label("Zo blijft er meer plaats over voor de inhoud. Dit kan ook met Ctrl+B.", "meta", wrap=True),
@@ -74,6 +88,8 @@ class Weergave(Deel):
 
     def refresh(self) -> None:
         self.theme.set_value(current().mode)
+        kept = self.shell.settings.text(TEXT_SIZE)
+        self.text_size.set_value(kept if kept in TEXT_SIZES else TEXT_SIZES[0])
         self.form.show_entity("weergave", {"accent": current().accent})
         self.narrow.setChecked(self.shell.settings.flag("navigatie_smal"))
 
@@ -84,7 +100,19 @@ class Weergave(Deel):
         self.theme.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, entity_id: str, name: str, value: Any, refused: Refused, *, continues: bool) -> None:
+        self.darker.hide()
         try:
             current().set_accent(value)
         except Refusal as refusal:
             refused(refusal)
+            if refusal.code == "kleur_onleesbaar":
+                self._darker = contrast.darker(LICHT, contrast.read_colour(value))
+                self.darker.setText(f"Neem iets donkerder: {self._darker}")
+                self.darker.show()
+
+    def _take_darker(self) -> None:
+        field = self.form.fields["accent"]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.set_raw(self._darker)
+        field.touched = True
+        self.form.commit()
