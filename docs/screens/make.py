@@ -19,12 +19,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.domain.wijken import Toon
 from wijkregie.usecases.brieven import voorbeelden
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_voorbeeld, open_session
 from wijkregie.usecases.trajecten import trajecten
+from wijkregie.usecases.wijkgrenzen import keep_grenzen, read_grenzen
 from wijkregie.usecases.wijkorganen import wijkorganen
 
 if TYPE_CHECKING:
@@ -39,6 +42,13 @@ MODES = ("licht", "donker", "contrast")
 TODAY = date(2026, 9, 24)
 BODY = "Dorpsraad Lindevoort"
 TRAJECT = "Herinrichting Hagenweg"
+WIJK = "Ravelijn"
+TOON = {
+    Toon.GESPREK: "gesprek",
+    Toon.BELOFTES: "beloftes",
+    Toon.CONTACT: "contact",
+    Toon.NIVEAU: "niveau",
+}
 TABS = (
     "overzicht",
     "bestuur",
@@ -52,6 +62,7 @@ TABS = (
     "geschiedenis",
 )
 LIST = ROOT / "tests" / "data" / "lijsten" / "01-wijkraden-noord-zuid.xlsx"
+OUTLINES = ROOT / "tests" / "data" / "grenzen" / "voorbeeldstad.geojson"
 READING = ("uitwisselen-inlezen-indelen", "uitwisselen-inlezen-veranderen", "uitwisselen-inlezen-klaar")
 TRAJECT_TABS = ("plan", "wijkorganen", "tijdlijn", "kosten", "verhalen", "eindverslag", "acties")
 
@@ -74,6 +85,8 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str], r
     body = next(row.id for row in wijkorganen(session, TODAY.year + 1) if row.naam == BODY)
     rows = gespreksjaar(session, TODAY.year + 1).rijen
     talk = next(row.gesprek.id for row in rows if row.gesprek.datum == TODAY)
+    hollow = next(wijk.id for wijk in wijken(session) if wijk.naam == WIJK)
+    keep_grenzen(session, read_grenzen(session, OUTLINES))
     plan = next(row.id for row in trajecten(session) if row.traject.naam == TRAJECT)
     from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
@@ -122,6 +135,13 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str], r
         ("wijkbudget-via-de-wijk", "wijkbudget", {"deel": "wijkbudget", "jaar": TODAY.year - 1}),
         *((f"wijkbudget-{one.key}", "wijkbudget", {"deel": one.key, "jaar": TODAY.year}) for one in reversed(VIEWS)),
         *((f"afspraken-{one.key}", "afspraken", {"deel": one.key}) for one in reversed(AFSPRAKEN)),
+        ("wijken-wijk", "wijken", {"wijk_id": hollow, "tab": "contact"}),
+        ("wijken-lijst", "wijken", {"wijk_id": hollow, "vorm": "lijst", "toon": Toon.NIVEAU.value}),
+        *(
+            (f"wijken-{name}", "wijken", {"wijk_id": hollow, "vorm": "kaart", "soort": "tegels", "toon": toon.value})
+            for toon, name in TOON.items()
+        ),
+        ("wijken-grenzen", "wijken", {"vorm": "kaart", "soort": "grenzen", "toon": Toon.NIVEAU.value}),
         *((f"uitwisselen-{one.key}", "uitwisselen", {"deel": one.key}) for one in reversed(UITWISSELEN)),
     ]
     for mode in map(Mode, MODES):

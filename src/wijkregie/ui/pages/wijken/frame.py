@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijken import Toon, Wijkenkaart, legenda
 from wijkregie.ui.models.wijkregels import Wijkregel, kaart_model, lijst_model, wijkregels
 from wijkregie.ui.pages.page import Page
-from wijkregie.ui.pages.wijken.paneel import Wijkpaneel
-from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.pages.wijken.paneel import MetPaneel, Wijkpaneel
+from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.grenzenkaart import Grenzenkaart
@@ -75,7 +74,7 @@ class WijkenPage(Page):
             main=True,
         )
         self._empty.offer("Wijk toevoegen", self.new)
-        self._main = _WithPane()
+        self._main = MetPaneel()
         self._stack.addWidget(self._main)
         self._stack.addWidget(self._empty)
         self._blad: Wijkblad | None = None
@@ -411,33 +410,3 @@ class WijkenPage(Page):
         self._keys.setVisible(busy or not self._has_outlines)
         for button in (self.auto, self.ready):
             button.setVisible(busy)
-
-
-class _WithPane(QWidget):
-    """A view with the pane at its right; where both do not fit, the view has the room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pane: QWidget | None = None
-        self._wanted = False
-
-    def hold(self, view: QLayout, pane: QWidget) -> None:
-        """Put both in place."""
-        self._pane = pane
-        both = row(view, pane, space=Space.NONE)
-        both.setStretch(0, 1)
-        self.setLayout(both)
-        self._fit()
-
-    def want_pane(self, *, wanted: bool) -> None:
-        """Show the pane where there is room for it, or hide it."""
-        self._wanted = wanted
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._pane is not None:
-            self._pane.setVisible(self._wanted and self.width() >= Size.BESIDE_FROM)

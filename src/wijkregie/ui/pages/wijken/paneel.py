@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkregie.domain.datums import format_dag_maand, format_datum_tekst
 from wijkregie.domain.geld import format_bedrag, format_bedrag_kort
@@ -140,3 +141,33 @@ def _fact(word: str, value: str) -> QWidget:
     inside.setContentsMargins(0, Space.XS, 0, Space.XS)
     made.setLayout(column(inside, line(), space=Space.NONE))
     return made
+
+
+class MetPaneel(QWidget):
+    """A view with the pane at its right; where both do not fit, the view has the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pane: QWidget | None = None
+        self._wanted = False
+
+    def hold(self, view: QLayout, pane: QWidget) -> None:
+        """Put both in place."""
+        self._pane = pane
+        both = row(view, pane, space=Space.NONE)
+        both.setStretch(0, 1)
+        self.setLayout(both)
+        self._fit()
+
+    def want_pane(self, *, wanted: bool) -> None:
+        """Show the pane where there is room for it, or hide it."""
+        self._wanted = wanted
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._pane is not None:
+            self._pane.setVisible(self._wanted and self.width() >= Size.BESIDE_FROM)
