@@ -42,7 +42,6 @@ def new_actiepunt(
     traject_id: str | None = None,
     wijk_id: str | None = None,
     tekst: str = "",
-    done: Callable[[], object] | None = None,
 ) -> FormDialog:
     """Ask for a new actiepunt and keep it; with `jaargesprek_id` it is an agreement of that talk.
 
@@ -58,12 +57,7 @@ def new_actiepunt(
         origin = {"wijk_id": wijk_id}
 
     def submit(values: dict[str, Any]) -> None:
-        dialog.run(shell.lanes, acties.create_actiepunt, then=stored, **values, **origin)
-
-    def stored(outcome: Outcome[Actiepunt]) -> None:
-        shell.done(outcome)
-        if done is not None:
-            done()
+        dialog.run(shell.lanes, acties.create_actiepunt, then=shell.done, **values, **origin)
 
     def offer(known: dict[str, str]) -> None:
         body.set_choices(list(known.items()))
