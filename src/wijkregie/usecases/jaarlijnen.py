@@ -25,8 +25,8 @@ class Orgaanlijn:
     @property
     def nu(self) -> int:
         """Place of the step that is now, the last one when all are done."""
-        stands = [stap.stand for stap in self.stappen]
-        return stands.index(Stapstand.NU) if Stapstand.NU in stands else len(stands) - 1
+        standen = [stap.stand for stap in self.stappen]
+        return standen.index(Stapstand.NU) if Stapstand.NU in standen else len(standen) - 1
 
     def te_laat(self, place: int, today: date) -> bool:
         """Tell whether a step is not done and past its day."""

@@ -316,6 +316,22 @@ def test_each_step_is_asked_in_place(window: MainWindow, settle: Callable[[], No
     assert {vervolg: title[: len(STEPS[vervolg])] for vervolg, title in told.items()} == STEPS
 
 
+def test_the_row_the_keyboard_is_on_has_its_step_and_menu_as_buttons(window: MainWindow, qtbot: QtBot) -> None:
+    table = tables(window)["Te laat"]
+
+    def shown() -> list[str]:
+        buttons = table.viewport().findChildren(QPushButton)
+        row_ = table.visualRect(table.currentIndex())
+        middles = {one: one.mapTo(table.viewport(), one.rect().center()) for one in buttons if one.isVisible()}
+        return [one.text() or one.accessibleName() for one, middle in middles.items() if row_.contains(middle)]
+
+    more = "Wat je hiermee kunt doen"
+    table.selectRow(texts(table).index("Eindverslag maken"))
+    qtbot.waitUntil(lambda: shown() == ["Openen", more])
+    table.selectRow(texts(table).index("Verslag van het jaargesprek versturen"))
+    qtbot.waitUntil(lambda: more in shown())
+
+
 def test_telling_is_ticked_at_once(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:
     table = tables(window)["Deze week"]
     line = "Vertellen hoe het staat: Uitleg over de tekening"

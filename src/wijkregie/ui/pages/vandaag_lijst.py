@@ -197,13 +197,14 @@ class Beside(QObject):
         self._buttons.setPalette(palette)
         clear(self._layout)
         step, more = self._made(waiting)
-        self._layout.addWidget(step)
-        self._layout.addWidget(more)
+        for button in (step, more):
+            self._layout.addWidget(button)
+            button.show()  # a layout leaves room only for what is seen
         words = self._table.fontMetrics().horizontalAdvance(told(waiting)) + 2 * Size.HIT
         if words + self._buttons.sizeHint().width() > self._table.columnWidth(0):
             step.hide()  # what the line says stays in sight; the menu has the step too
         width = self._buttons.sizeHint().width()
-        left = self._table.columnViewportPosition(0) + self._table.columnWidth(0) - width
+        left = self._table.columnViewportPosition(0) + self._table.columnWidth(0) + Space.S - width
         rim = Size.FOCUS
         self._buttons.setGeometry(left, place.y() + rim, width, place.height() - 2 * rim - 1)
         self._buttons.show()
