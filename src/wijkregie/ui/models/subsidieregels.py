@@ -1,6 +1,6 @@
 """A subsidy year in lines: what each says of its stand and of its next deadline, and what ends first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,11 +8,13 @@ from wijkregie.domain.beslisklokken import Beslisklok
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.geld import NBSP, format_bedrag, format_bedrag_kort
-from wijkregie.domain.jaargesprekken import Gespreksstand
+from wijkregie.domain.jaargesprekken import Gespreksstand, werkjaar
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import LET_OP_DAGEN, Ernst, ergste, signalen_van_gesprek, signalen_van_subsidie
 from wijkregie.domain.subsidies import NIETS_TOEGEKEND, Subsidiestand, besluit, maatbedrag, stand_sinds
 from wijkregie.domain.subsidietermijnen import Termijn, Termijnsoort
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import look_of
 from wijkregie.ui.widgets.badge import niveau_words
@@ -218,6 +220,32 @@ AMOUNTS: tuple[tuple[str, Callable[[Subsidieregel], int | None]], ...] = (
 TERM_COLUMN = 9
 TERM_CHARS, TERM_CHARS_AFTER = 30, 21
 """Width of what ends first, with the bar of a decision that runs, and of a year in which all are taken."""
+
+
+def facets(_today: Callable[[], date]) -> list[Facet[Subsidieregel]]:
+    """Return by what the grid is filtered."""
+    return [
+        Facet("Te laat", lambda line: line.te_laat, Soort.VLAG),
+        Facet("Stadsdeel", lambda line: line.rij.stadsdeel, empty="geen stadsdeel"),
+        Facet("Stand", lambda line: line.rij.stand.value, order=tuple(stand.value for stand in Subsidiestand)),
+        Facet("Niveau", _niveau_words, empty="geen niveau"),
+        Facet("Gevraagd", lambda line: line.rij.bedragen.gevraagd, Soort.BEDRAG),
+    ]
+
+
+def searched(line: Subsidieregel) -> str:
+    """Return the text in which the grid is searched."""
+    return f"{line.rij.wijkorgaan} {line.rij.stadsdeel} {line.stand}"
+
+
+def bron() -> Bron:
+    """Return where the rows come from; a kept view counts those of the working year."""
+    tables = frozenset({"subsidie", "subsidiestap", "regeling", "niveaukeuze", "wijkorgaan", "stadsdeel"})
+    return Bron(tables, _read, facets, searched)
+
+
+def _read(session: Session, _titles: Collection[str]) -> Sequence[Subsidieregel]:
+    return read_overzicht(session, werkjaar(session.today)).regels
 
 
 def reserve_van(line: Subsidieregel) -> int | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_dag_maand, tel
 from wijkregie.domain.jaargesprekken import werkjaar
+from wijkregie.domain.lijstkeuzes import Lijstkeuze
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.subsidies import Stapsoort
 from wijkregie.ui.forms.subsidies import new_aanvraag, new_stap, stapwoord
@@ -20,22 +21,25 @@ from wijkregie.ui.models.subsidieregels import (
     Subsidieoverzicht,
     Subsidieregel,
     columns,
+    facets,
     read_overzicht,
+    searched,
     term_chars,
     totals,
     unused,
 )
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.subsidies_dossier import Subsidiedossier
-from wijkregie.ui.pages.subsidies_filter import Filter, Filterbalk, nothing_found
 from wijkregie.ui.pages.subsidies_grafiek import Grafiekstrook
 from wijkregie.ui.pages.subsidies_keuze import Stapknop, needs_nothing, volgende
 from wijkregie.ui.pages.subsidies_plafond import Plafondstrook, is_empty
+from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, line, plain, primary, quiet
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.lijstbalk import Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
@@ -88,20 +92,23 @@ class SubsidiesPage(Page):
         if self.shell.settings.state("splitter_subsidies").isEmpty():
             self._splitter.setSizes([Size.DIALOG, Size.WINDOW_WIDTH])
         self._pane.hide()
-        self.filters = Filterbalk()
-        self.finder = self.filters.finder
-        self.filters.hide()
         self._lines = QStackedWidget()
-        lines = column(self.filters, self._lines, space=Space.NONE)
-        grid.setLayout(lines)
-        yield
         self.model: RowsModel[Subsidieregel] = RowsModel(
             columns(),
             key=lambda line: line.id,
-            searched=lambda line: f"{line.rij.wijkorgaan} {line.rij.stadsdeel} {line.stand}",
+            searched=searched,
         )
+        today = self.lanes.session.clock.today
+        self.filters = Lijstbalk(self.model, facets(today), today)
+        self.finder = self.filters.finder
+        self.filters.hide()
+        lines = column(self.filters, self._lines, space=Space.NONE)
+        grid.setLayout(lines)
+        yield
         self.table = DataTable(self.model, "Subsidies")
         self.kolommen = ColumnChoice(self.table, self.shell.settings, "subsidies")
+        self.filters.add_menu("Kolommen", "tabel", self.kolommen.fill)
+        self.weergaven = Weergaven(self.shell, "subsidies", self.filters, table=self.table, columns=self.kolommen)
         self.stapknop = Stapknop(self.table)
         self.totals = Totals(self.table)
         lines.addWidget(self.totals)
@@ -234,9 +241,8 @@ class SubsidiesPage(Page):
         self.keuze.noted.connect(lambda soort, day: self._note(self.table.selected_rows, soort, day))
         self.keuze.ended.connect(self.end_choice)
         self.strook.asked_regeling.connect(self._open_regeling)
-        self.strook.area_chosen.connect(lambda area: self.filters.set_filter(Filter(stadsdelen=frozenset({area}))))
+        self.strook.area_chosen.connect(lambda area: self.filters.set_keuze(Lijstkeuze(filters={"Stadsdeel": (area,)})))
         self.filters.changed.connect(self._narrow)
-        self.finder.textChanged.connect(lambda _text: self._narrow())
         self.finder.ended.connect(self.begin)
 
     def _show(self, found: Subsidieoverzicht) -> None:
@@ -251,7 +257,6 @@ class SubsidiesPage(Page):
             self.table.clearSelection()
         self._found = found
         self.header.set_context(_context(year.jaar, year.regeling))
-        self.filters.set_lines(found.regels)
         self.kolommen.set_unused(unused(found.regels))
         self.table.want_chars(TERM_COLUMN, term_chars(found.regels))
         self.model.set_rows(found.regels)
@@ -282,7 +287,7 @@ class SubsidiesPage(Page):
     def _show_plafond(self) -> None:
         """Show what is taken of the plafond: of all together, or of the one stadsdeel that is looked at."""
         assert self._found is not None
-        areas = self.filters.filter.stadsdelen
+        areas = self.filters.filters("Stadsdeel")
         self._plafond = self.strook.show_year(self._found.jaar, next(iter(areas)) if len(areas) == 1 else "").plafond
         self._show_choice()
 
@@ -290,19 +295,16 @@ class SubsidiesPage(Page):
         nothing = self.model.total == 0
         no_match = not nothing and not self.model.rows
         if no_match:
-            self._no_match.set_texts(nothing_found(self.finder.text().strip(), self.filters.filter))
+            self._no_match.set_texts(self.filters.nothing_found())
         self._lines.setCurrentIndex(1 if nothing else 2 if no_match else 0)
         self.totals.setVisible(bool(self.model.rows) and not self.dossier_open)
         self.filters.setVisible(self._wants_filters() or (self.filters.isVisibleTo(self) and not nothing))
 
     def _wants_filters(self) -> bool:
-        return self.filters.active or self.model.total > _MANY or self.filters.late() > 0
+        return self.filters.active or self.model.total > _MANY or any(line.te_laat for line in self.model.every)
 
     def _narrow(self) -> None:
-        """Show the lines that fit what was searched and chosen."""
-        wanted = self.filters.filter
-        self.model.set_filter(None if wanted == Filter() else wanted.accepts)
-        self.model.set_text(self.finder.text())
+        """Follow what was searched and chosen."""
         if self._found is not None:
             self._show_plafond()
         if self.model.rows:
