@@ -257,7 +257,7 @@ def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, sett
     blad = page.blad
     assert "geen wijkorgaan" in blad._context.text()
     assert page.record() == ("wijk", ravelijn)
-    for tab in ("contact", "acties", "geld", "groepen"):
+    for tab in ("contact", "acties", "geld", "groepen", "bijlagen"):
         blad.tabs.show_tab(tab)
         assert complaints(page) == [], tab
         assert cut_off(page) == [], tab

@@ -45,7 +45,7 @@ class WijkenPage(Page):
         | {"gelegenheidscollectief", "betrokkenheid", "bijeenkomst", "uitnodiging", "subsidie", "subsidiestap"}
         | {"regeling", "inrichting", "wijkgrens"}
     )
-    also_shown = frozenset({"notitie", "budget", "boeking", "initiatief", "traject", "trajectwijk"})
+    also_shown = frozenset({"notitie", "budget", "boeking", "initiatief", "traject", "trajectwijk", "bijlage"})
     """Tables that only the chosen wijk shows."""
 
     def build(self) -> Iterator[None]:

@@ -1,12 +1,12 @@
 """The page of one wijk: all that is kept on it, whether or not a wijkorgaan stands for it."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
+from wijkregie.ui.forms.bijlagen import BijlagenPaneel
 from wijkregie.ui.models.wijkregels import inwoners_words
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.tab import Tab
@@ -39,25 +39,28 @@ class Wijkblad(QWidget):
         head.setContentsMargins(Space.L, Space.M, Space.XL, Space.XS)
         self.contact, self.acties = WijkcontactTab(shell), WijkactiesTab(shell)
         self.geld, self.groepen = WijkbudgetTab(shell), WijkgroepenTab(shell)
+        self.bijlagen = BijlagenPaneel(shell, "wijk")
         self.tabs = Tabs()
         tabs: list[tuple[str, str, QWidget]] = [
             ("contact", "Contact", self.contact),
             ("acties", "Acties", self.acties),
             ("geld", "Wijkbudget", self.geld),
             ("groepen", "Collectieven & trajecten", self.groepen),
+            ("bijlagen", "Bijlagen", self.bijlagen),
         ]
         self.tabs.set_tabs(tabs)
+        self.bijlagen.counted.connect(lambda count: self.tabs.set_count("bijlagen", count))
         self.tabs.walked.connect(lambda: QTimer.singleShot(0, self, self.focus_inside))
         whole = column(head, self.tabs, space=Space.NONE)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
     @property
-    def tab(self) -> Tab:
+    def tab(self) -> Tab | BijlagenPaneel:
         """The tab in sight."""
-        found: Any = self.tabs.content
-        tab: Tab = found
-        return tab
+        found = self.tabs.content
+        assert isinstance(found, Tab | BijlagenPaneel)
+        return found
 
     def show_dossier(self, found: Wijkdossier, *, covered: bool) -> None:
         """Show a wijk; `covered` tells whether a wijkorgaan stands for it."""
@@ -74,6 +77,7 @@ class Wijkblad(QWidget):
         self.acties.show_dossier(found)
         self.geld.show_geld(found.geld)
         self.groepen.show_dossier(found)
+        self.bijlagen.show_record(wijk.id)
         self.tabs.set_count("contact", len(found.contacten))
         self.tabs.set_count("acties", sum(rij.status not in AFGESLOTEN for rij in found.acties))
         self.tabs.set_count("groepen", len(found.collectieven) + len(found.trajecten))
