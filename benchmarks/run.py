@@ -1,8 +1,8 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
 `python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden subsidies afspraken bord
-bewaren toetsen jaarverslag voorblad overzicht lijst), `--steden N` measures the big workbook and list with N towns
-instead of 100.
+bewaren toetsen jaarverslag voorblad overzicht lijst overdragen zoeken), `--steden N` measures the big workbook and list
+with N towns instead of 100.
 """
 
 import argparse
@@ -380,6 +380,16 @@ def handing_over(ground: Ground) -> Iterator[Result]:
     yield Result("taking that over into an empty store: memory at most", None, int(told.stdout) / 1024, "MiB", 200)
 
 
+def searching(ground: Ground) -> Iterator[Result]:
+    """Time finding words among very many notes, against the same question straight on the file; and in the window."""
+    from benchmarks.search import NOTITIES, measure
+
+    floors, figures, painted = measure(ground.copy(), PEILDATUM)
+    for part, share, limit in ((f"finding words in {NOTITIES:,} notes, p50", 0.5, 1.5), ("– p99", 0.99, 2)):
+        yield Result(part, _share(floors, share), _share(figures, share), "ms", limit)
+    yield _part("– from a key to its results painted, p95", painted, 0.95, 50)
+
+
 def _compile() -> None:
     """Compile all modules, as a user has them from the second start on."""
     compileall.compile_dir(HERE.parent / "src", quiet=1)
@@ -418,6 +428,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "overzicht": workbook,
     "lijst": reading_lists,
     "overdragen": handing_over,
+    "zoeken": searching,
 }
 
 

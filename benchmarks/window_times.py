@@ -274,6 +274,24 @@ def _type(opened: Opened, editor: QPlainTextEdit) -> list[Took]:
     return took
 
 
+def searched(path: Path, today: date, typed: Sequence[str]) -> list[Took]:
+    """Time each of these texts in the palette, from its last key until what it finds is painted."""
+    from wijkregie.ui.shell.palette import Palette, toggle
+
+    opened = Opened(path, today)
+    while not opened.window.ready:
+        opened.tasks.rest(AHEAD_EACH_MS)
+    toggle(opened.window)
+    opened.settle()
+    palette = opened.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    times = [opened.until_whole(partial(palette.field.setText, text)) for text in typed]
+    toggle(opened.window)
+    opened.settle()
+    opened.close()
+    return times
+
+
 def list_opening(path: Path, today: date, key: str) -> float:
     """Return the milliseconds until the list of a page is painted, first opened once all pages were made ahead."""
     opened = Opened(path, today)

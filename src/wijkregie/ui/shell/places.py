@@ -39,6 +39,8 @@ def _place(tabel: str, bij: Mapping[str, Any]) -> Place:
         return "wijkorganen", {"wijkorgaan_id": bij["wijkorgaan_id"], "tab": _BODY_TABS[tabel]}
     if tabel in _PLAN_TABS and "traject_id" in bij:
         return "trajecten", {"traject_id": bij["traject_id"], "tab": _PLAN_TABS[tabel]}
+    if _BODY_TABS.get(tabel) == "contact" and "wijk_id" in bij:
+        return "wijken", {"wijk_id": bij["wijk_id"], "tab": "contact"}
     return _area(bij)
 
 
