@@ -192,8 +192,8 @@ class _Lezer:
         found = {
             name: getattr(row, name) for name in row.__dataclass_fields__ if name.endswith("_id") or name == "jaar"
         }
-        if tabel == "persoon" and (seat := self._seat(row)):
-            found["wijkorgaan_id"] = seat.wijkorgaan_id
+        if tabel == "persoon" and (functie := self._plek(row)):
+            found["wijkorgaan_id"] = functie.wijkorgaan_id
         for hop in _HOPS:
             if found.get(hop):
                 parent = self._get(kind_of(hop.removesuffix("_id")), found[hop])
@@ -246,13 +246,13 @@ class _Lezer:
         return f"{row.soort} in stadsdeel {self._name(Stadsdeel, row.stadsdeel_id)}"
 
     def persoon(self, row: Any) -> str:
-        seat = self._seat(row)
-        return f"{seat.rol} {self._name(Wijkorgaan, seat.wijkorgaan_id)}" if seat else "persoon"
+        functie = self._plek(row)
+        return f"{functie.rol} {self._name(Wijkorgaan, functie.wijkorgaan_id)}" if functie else "persoon"
 
-    def _seat(self, row: Any) -> Bestuursfunctie | None:
-        """Return the seat of a person today, else the last."""
-        seats = values(self._connection, Bestuursfunctie, persoon_id=row.id)
-        return next((each for each in seats if zit_nu(each, self._today)), seats[-1] if seats else None)
+    def _plek(self, row: Any) -> Bestuursfunctie | None:
+        """Return the functie of a persoon today, else the last."""
+        functies = values(self._connection, Bestuursfunctie, persoon_id=row.id)
+        return next((each for each in functies if zit_nu(each, self._today)), functies[-1] if functies else None)
 
     def traject(self, row: Any) -> str:
         return (

@@ -59,7 +59,7 @@ def _area(bij: Mapping[str, Any]) -> Place:
     return "vandaag", {}
 
 
-def _person(bij: Mapping[str, Any]) -> Place:
+def _persoon(bij: Mapping[str, Any]) -> Place:
     body = bij.get("wijkorgaan_id")
     return ("wijkorganen", {"wijkorgaan_id": body, "tab": "bestuur"}) if body else ("wijkorganen", {})
 
@@ -74,7 +74,7 @@ def _year(bij: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _PAGES: Mapping[str, Callable[[Mapping[str, Any]], Place]] = {
-    "persoon": _person,
+    "persoon": _persoon,
     "afdeling": lambda _bij: ("instellingen", {"deel": "afdelingen"}),
     "verplichting": lambda _bij: ("instellingen", {"deel": "verplichtingen"}),
     "regeling": lambda bij: ("instellingen", {"deel": "regelingen", **_year(bij)}),
