@@ -82,7 +82,7 @@ def assert_whole_and_alone(
     """All that is of these wijkorganen is there, and nothing that names another."""
     assert set(rows["wijkorgaan"]) == bodies
     for table, ids in of_bodies(session, bodies).items():
-        if table in ("verhaal", "actiepunt"):  # those of a traject go along without a wijkorgaan
+        if table in ("verhaal", "actiepunt", "contactmoment", "notitie"):  # those of a traject or wijk have none
             assert ids <= set(rows[table])
             assert column(rows[table], table, "wijkorgaan_id") <= {None, *bodies}
         else:

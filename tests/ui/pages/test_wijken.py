@@ -269,7 +269,8 @@ def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, sett
     QTest.keyClicks(dialog.fields["actie"].editor, "Schommel bestellen")
     dialog.act.click()
     settle()
-    assert blad.contact.table.row.contact.onderwerp == "Over de speeltuin"
+    assert blad.found is not None
+    assert [each.onderwerp for each in blad.found.contacten] == ["Over de speeltuin", "Groen om het Ravelijn"]
     blad.contact.open_contact(blad.contact.table.row, keyboard=True)
     assert blad.contact.contact_pane.open
     assert not blad.contact.contact_pane.form.fields["verplichting_id"].isVisible()

@@ -13,7 +13,7 @@ from wijkregie.usecases.voorbeeldstad.acties import build_acties, build_waiting
 from wijkregie.usecases.voorbeeldstad.afspraken import VERPLICHTINGEN, build_afdelingen, build_afspraken
 from wijkregie.usecases.voorbeeldstad.antwoorden import build_antwoorden
 from wijkregie.usecases.voorbeeldstad.budgetten import build_bestedingen, build_budgetjaren, open_kas
-from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities
+from wijkregie.usecases.voorbeeldstad.contacten import build_contacten, build_notities, build_wijkcontacten
 from wijkregie.usecases.voorbeeldstad.days import Calendar
 from wijkregie.usecases.voorbeeldstad.initiatieven import build_collectieven, build_initiatieven
 from wijkregie.usecases.voorbeeldstad.jaargesprekken import build_gesprekken
@@ -40,7 +40,8 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
     if peildatum.year not in _YEARS:
         raise Refusal("peildatum_buiten_bereik", van=_YEARS[0], tot=_YEARS[-1])
     calendar = Calendar(peildatum)
-    new_id, new_geld_id, new_afspraak_id = (_ids(f"ids{of} {zaad}") for of in ("", " geld", " afspraken"))
+    kinds = ("", " geld", " afspraken", " wijken")
+    new_id, new_geld_id, new_afspraak_id, new_wijk_id = (_ids(f"ids{of} {zaad}") for of in kinds)
     regelingen = build_regelingen(calendar, schaal, new_id)
     jaren = build_budgetjaren(calendar, new_geld_id)
     afdelingen = build_afdelingen(new_afspraak_id)
@@ -76,6 +77,7 @@ def build_voorbeeldstad(*, schaal: int = 1, zaad: int = 1, peildatum: date) -> l
         build_afspraken(
             replace(town, rng=Random(f"afspraken {zaad} {number}"), new_id=new_afspraak_id), years, afdelingen
         )
+        build_wijkcontacten(replace(town, new_id=new_wijk_id))
         entities.extend(town.entities)
     place = {soort: nummer for nummer, soort in enumerate(KINDS)}
     return sorted(entities, key=lambda entity: place[type(entity)])

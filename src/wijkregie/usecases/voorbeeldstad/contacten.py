@@ -38,6 +38,35 @@ def build_contacten(town: Town, body: Body) -> None:
         dag = werkdag(dag - timedelta(days=rng.randint(rest // 3, rest)))
 
 
+def build_wijkcontacten(town: Town) -> None:
+    """Add what passed in wijken without a wijkorgaan: two contacts, and a note."""
+    square, ravelijn = town.wijken["Stationsplein"], town.wijken["Ravelijn"]
+    town.entities += [
+        Contactmoment(
+            id=town.new_id(),
+            wijk_id=square.id,
+            datum=werkdag(town.calendar.day(-20)),
+            soort=Contactsoort.BEZOEK,
+            onderwerp="Rust op het plein",
+            verslag="Met de bewoners langs de plekken gelopen waar het ’s nachts druk is.",
+        ),
+        Contactmoment(
+            id=town.new_id(),
+            wijk_id=ravelijn.id,
+            datum=werkdag(town.calendar.day(-13)),
+            soort=Contactsoort.TELEFOON,
+            onderwerp="Groen om het Ravelijn",
+            verslag="Een paar buren willen het groen zelf onderhouden.",
+        ),
+        Notitie(
+            id=town.new_id(),
+            wijk_id=ravelijn.id,
+            datum=werkdag(town.calendar.day(-12)),
+            tekst="Vragen of de buren met vaste gezichten willen beginnen aan een wijkorgaan.",
+        ),
+    ]
+
+
 def _subjects(town: Town, body: Body, dag: date) -> tuple[tuple[Contactsoort, str, str], ...]:
     """Return what contact may be about: little, with a body that sleeps or has yet to begin."""
     if body.profile.status is Wijkorgaanstatus.IN_OPRICHTING:
