@@ -1,8 +1,8 @@
 """Speed and memory, each as a ratio to a floor measured in the same run; medians of at least five.
 
 `python3 dev.py bench` runs all; name rows to run only those (start geheugen bladzijden subsidies afspraken bord
-bewaren toetsen jaarverslag voorblad overzicht lijst overdragen zoeken), `--steden N` measures the big workbook and list
-with N towns instead of 100.
+bewaren toetsen rijen jaarverslag voorblad overzicht lijst overdragen zoeken), `--steden N` measures the big workbook
+and list with N towns instead of 100.
 """
 
 import argparse
@@ -331,6 +331,16 @@ def board(ground: Ground) -> Iterator[Result]:
         yield _part(f"– scrolling the fullest column, {bodies} wijkorganen, p95", scrolls, 0.95, 16)
 
 
+def rows(_ground: Ground) -> Iterator[Result]:
+    """Time scrolling a list of 100,000 rows, and filtering, sorting and grouping it."""
+    from benchmarks.list_frames import ROWS, list_times
+
+    frames, changes = list_times(PEILDATUM)
+    yield _part(f"a frame of scrolling {ROWS:,} rows, p99", frames, 0.99, 16)
+    for what, took in changes.items():
+        yield _part(f"– {what} them", [took], 1, 1000)
+
+
 def typing(ground: Ground) -> Iterator[Result]:
     """Time a key typed amid an answer of 20,000 words: in paragraphs, and as one that never ends."""
     from benchmarks.window_times import keystrokes
@@ -422,6 +432,7 @@ ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
     "afspraken": promises,
     "bord": board,
     "bewaren": saving,
+    "rijen": rows,
     "toetsen": typing,
     "jaarverslag": report,
     "voorblad": front_pages,
