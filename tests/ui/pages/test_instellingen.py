@@ -25,6 +25,7 @@ from wijkregie.ui.pages.instelling.ik import Ik
 from wijkregie.ui.pages.instelling.prullenbak import Prullenbak
 from wijkregie.ui.pages.instelling.regelingen import Regelingen, summary
 from wijkregie.ui.pages.instelling.ritme import Ritmedeel
+from wijkregie.ui.pages.instelling.vindplaatsen import VINDPLAATSEN
 from wijkregie.ui.pages.instelling.weergave import Weergave
 from wijkregie.ui.pages.instellingen import DELEN, InstellingenPage
 from wijkregie.ui.shell import dialogs
@@ -173,6 +174,49 @@ def test_theme_and_navigation_change_at_once_and_are_remembered(
     assert not window.navigation.folded
     current().set_mode(Mode.LICHT)
     assert part.theme.value is Mode.LICHT, "the menu and the page tell the same"
+
+
+@pytest.mark.parametrize(
+    ("typed", "deel", "title"),
+    [("donker", "weergave", "Kleuren"), ("letter", "weergave", "Tekstgrootte"), ("BACK-UP", "bestand", "Kopie maken…")],
+)
+def test_a_setting_is_found_by_another_word_for_it(
+    go: Callable[..., Weergave], window: MainWindow, settle: Settle, typed: str, deel: str, title: str
+) -> None:
+    go("ik")
+    page = window.page
+    assert isinstance(page, InstellingenPage)
+    page.search()
+    assert page.field.hasFocus()
+    QTest.keyClicks(page.field, typed)
+    assert page.list.row.key == f"{deel}/{title}"
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    settle()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert page.part.isAncestorOf(focused)
+    assert title in {focused.accessibleName(), getattr(focused, "text", str)(), focused.parentWidget().accessibleName()}
+
+
+def test_what_is_not_found_says_so_with_one_button(go: Callable[..., Weergave], window: MainWindow) -> None:
+    go("ik")
+    page = window.page
+    assert isinstance(page, InstellingenPage)
+    page.field.setText("eenhoorn")
+    assert page.nothing.isVisible()
+    assert page.list.isHidden()
+    page.nothing.button.click()
+    assert page.nothing.isHidden()
+    assert page.list.isVisible()
+    assert page.field.text() == ""
+
+
+def test_every_setting_that_can_be_found_is_there(go: Callable[..., Weergave]) -> None:
+    for place in VINDPLAATSEN:
+        part = go(place.deel)
+        assert place.title == next(one.title for one in DELEN if one.key == place.deel) or part.focus_setting(
+            place.title
+        )
 
 
 def test_the_colour_of_the_municipality_is_taken_when_it_can_be_read(

@@ -1,19 +1,23 @@
 """The settings: parts down the side, one in sight at a time."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.instelling.deel import Deel
+from wijkregie.ui.pages.instelling.vindplaatsen import find
 from wijkregie.ui.pages.page import Page, Shell
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import line, row
+from wijkregie.ui.widgets.basics import column, line, row
+from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.session import Changes
 
 
@@ -61,15 +65,24 @@ class InstellingenPage(Page):
             key=lambda one: one.key,
         )
         model.set_rows(DELEN)
+        self._model = model
+        self.field = SearchField("Zoek een instelling")
+        self.field.textChanged.connect(self._find)
+        self.field.ended.connect(self._open_soon)
+        self.nothing = EmptyState("", "Kies een ander woord.", "Filter wissen", self.field.clear)
+        self.nothing.hide()
         self.list = DataTable(model, "Delen van de instellingen", head=False)
-        self.list.setFixedWidth(Size.NAV)
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _row: self.part.focus_first())
+        self.list.opened.connect(lambda _row: self._open_found())
         yield
         self._stack = QStackedWidget()
         self._parts: dict[str, Deel] = {}
         self._stale: set[str] = set()
-        both = row(self.list, line(upright=True), self._stack, space=Space.NONE)
+        side = QWidget()
+        side.setFixedWidth(Size.NAV)
+        above = row(self.field, space=Space.NONE, margin=Space.S)
+        side.setLayout(column(above, self.list, self.nothing, space=Space.NONE))
+        both = row(side, line(upright=True), self._stack, space=Space.NONE)
         both.setStretch(2, 1)
         self.body.addLayout(both)
         yield
@@ -101,9 +114,16 @@ class InstellingenPage(Page):
 
     def go_to(self, **place: Any) -> None:
         """Show a part by `deel`, and in it a `jaar`."""
+        if "deel" in place:
+            self.field.clear()
         if "deel" in place and self.list.choose(place["deel"]):
             self.part.go_to(place.get("jaar"))
             self.part.focus_first()
+
+    def search(self) -> None:
+        """Ctrl+F: look for a setting."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def new(self) -> None:
         self.part.new()
@@ -121,6 +141,30 @@ class InstellingenPage(Page):
     def manual(self) -> str:
         return self.list.row.title if self.list.row else ""
 
+    def _find(self, text: str) -> None:
+        """Show the settings that are found in place of the parts."""
+        icons = {one.key: one for one in DELEN}
+        found = [
+            replace(icons[place.deel], key=f"{place.deel}/{place.title}", title=place.title) for place in find(text)
+        ]
+        self._model.set_rows(found if text.strip() else DELEN)
+        self.nothing.set_texts(f"Niets gevonden voor “{text.strip()[:20]}”.", "Kies een ander woord.")
+        self.nothing.setVisible(not self._model.rows)
+        self.list.setVisible(bool(self._model.rows))
+        self.list.choose_first()
+
+    def _open_soon(self) -> None:
+        """Go there when the key is done: Enter would else also press the button it leads to."""
+        QTimer.singleShot(0, self, self._open_found)
+
+    def _open_found(self) -> None:
+        """Go to the setting that is chosen, or to the first field of the part."""
+        if self.list.row is None:
+            return
+        _, _, title = self.list.row.key.partition("/")
+        if not (title and self.part.focus_setting(title)):
+            self.part.focus_first()
+
     def _make(self, one: Ingang) -> Iterator[None]:
         """Make a part in its place, bit by bit."""
         made = one.load()(self.shell, self._stack)
@@ -131,6 +175,8 @@ class InstellingenPage(Page):
     def _choose(self, one: Ingang | None) -> None:
         if one is None:
             return
+        if "/" in one.key:
+            one = next(part for part in DELEN if part.key == one.key.partition("/")[0])
         target = self._parts.get(one.key)
         if self._parts and self.part is not target and not self.part.may_leave():
             here = next(key for key, part in self._parts.items() if part is self.part)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.ui.pages import Entry
@@ -106,7 +106,9 @@ class NavItem(QAbstractButton):
         self._count = 0
         self.setText(entry.title.replace("&", "&&"))
         self.setCheckable(True)
-        self.setFixedHeight(Size.NAV_ITEM)
+        self.setMinimumHeight(Size.HIT)
+        self.setMaximumHeight(Size.NAV_ITEM)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(entry.title)
 
@@ -251,7 +253,7 @@ class Navigation(QFrame):
 
     def _fit_views(self) -> None:
         """Show as many views as there is room for, those of the page that is looked at first; none when folded."""
-        room = self.height() - self._layout.minimumSize().height()
+        room = self.height() - self._layout.sizeHint().height()
         room += sum(view.height() for view in self._views.values() if view.isVisibleTo(self))
         for view in sorted(self._views.values(), key=lambda view: not self._items[view.pagina].isChecked()):
             room -= view.height()

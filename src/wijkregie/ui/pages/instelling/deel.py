@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
@@ -53,6 +54,19 @@ class Deel(QWidget):
     def focus_first(self) -> None:
         """Give the keyboard to the part."""
         self.setFocus()
+
+    def focus_setting(self, title: str) -> bool:
+        """Give the keyboard to the setting of this name; False when it is not in sight or takes none."""
+        for words in self.findChildren(QLabel):
+            buddy = words.buddy()
+            if buddy is not None and buddy.isVisible() and words.text().replace("&", "") == title:
+                buddy.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        for button in self.findChildren(QAbstractButton):
+            if button.isVisible() and button.isEnabled() and button.text().replace("&", "") == title:
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
 
 
 def head(title: str, sentence: str | QLabel, *actions: QWidget) -> QWidget:

@@ -14,7 +14,7 @@ from wijkregie.ui.shell.settings import TEXT_SIZE, TEXT_SIZES
 from wijkregie.ui.theme import contrast
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.ui.theme.tokens import LICHT, Size, Space
-from wijkregie.ui.widgets.basics import column, label, quiet, row
+from wijkregie.ui.widgets.basics import column, label, quiet, row, scrolled
 from wijkregie.ui.widgets.checkbox import CheckBox
 from wijkregie.ui.widgets.segment import Segment
 
@@ -82,9 +82,8 @@ class Weergave(Deel):
             None,
             space=Space.XL,
         )
-        parts.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
         self.body.addWidget(head("Weergave", "Dit geldt alleen op deze computer."))
-        self.body.addLayout(parts)
+        self.body.addWidget(scrolled(parts), 1)
 
     def refresh(self) -> None:
         self.theme.set_value(current().mode)
