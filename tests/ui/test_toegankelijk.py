@@ -34,7 +34,7 @@ VIEWS: dict[str, type[ViewsPage]] = {
     "uitwisselen": UitwisselenPage,
 }
 WIJKTABS = ("contact", "acties", "geld", "groepen")
-KEYS_OF_QT = {"Ctrl+A", "Tab", "Shift+Tab", "Shift", "Alt", "Shift+Enter", "Esc", "↑", "↓"}
+KEYS_OF_QT = {"Ctrl+A", "Ctrl+V", "Tab", "Shift+Tab", "Shift", "Alt", "Shift+Enter", "Esc", "↑", "↓"}
 KEYS_OF_DIALOGS = {"Ctrl+Enter", "Ctrl+D", "Ctrl+S", "Ctrl++", "Ctrl+-"}
 
 
