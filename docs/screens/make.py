@@ -45,7 +45,7 @@ TRAJECT = "Herinrichting Hagenweg"
 WIJK = "Ravelijn"
 TOON = {
     Toon.GESPREK: "gesprek",
-    Toon.BELOFTES: "beloftes",
+    Toon.ACTIES: "beloftes",
     Toon.CONTACT: "contact",
     Toon.NIVEAU: "niveau",
 }

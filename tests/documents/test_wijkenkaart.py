@@ -31,7 +31,7 @@ def beeld(number: int, naam: str = "", niveau: int | None = None, stadsdeel: str
         gekozen=Niveau(niveau) if niveau else None,
     )  # fmt: skip
     organen = (body,) if niveau else ()
-    return Wijkbeeld(wijk=wijk, stadsdeel=stadsdeel, organen=organen, laatste_contact=DAY, beloftes=number)
+    return Wijkbeeld(wijk=wijk, stadsdeel=stadsdeel, organen=organen, laatste_contact=DAY, acties=number)
 
 
 def kaart(*found: Wijkbeeld) -> Wijkenkaart:

@@ -50,7 +50,7 @@ def test_without_a_wijkorgaan_a_tile_is_hollow() -> None:
     assert tegel(beeld(), Toon.NIVEAU, NU) == Tegel("", Vulling.HOL, Teken.NOG_NIET, "zonder")
     assert tegel(beeld(collectieven=1), Toon.GESPREK, NU) == Tegel("", Vulling.HOL, Teken.COLLECTIEF, "collectief")
     for toon in Toon:
-        assert tegel(beeld(laatste_contact=TODAY, beloftes=2), toon, NU).vulling is Vulling.HOL
+        assert tegel(beeld(laatste_contact=TODAY, acties=2), toon, NU).vulling is Vulling.HOL
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_contact_that_never_was() -> None:
 )
 def test_promises_are_counted(count: int, ends_in: int | None, vulling: Vulling, teken: Teken, woord: str) -> None:
     ends = None if ends_in is None else TODAY + timedelta(days=ends_in)
-    found = beeld(orgaan(), beloftes=count, eerste_belofte=ends)
-    assert tegel(found, Toon.BELOFTES, NU) == Tegel(str(count), vulling, teken, woord)
+    found = beeld(orgaan(), acties=count, eerste_actie=ends)
+    assert tegel(found, Toon.ACTIES, NU) == Tegel(str(count), vulling, teken, woord)
 
 
 def test_of_more_talks_the_one_that_is_least_far_is_told() -> None:
@@ -134,10 +134,10 @@ def test_of_more_talks_the_one_that_is_least_far_is_told() -> None:
 
 
 def test_a_tile_is_said_in_words() -> None:
-    found = beeld(orgaan(gekozen=Niveau.BASIS), beloftes=1, laatste_contact=date(2026, 9, 1))
+    found = beeld(orgaan(gekozen=Niveau.BASIS), acties=1, laatste_contact=date(2026, 9, 1))
     begin = "Esweg, stadsdeel Noord. niveau 1, basis"
     assert gezegd(found, Toon.NIVEAU, NU) == f"{begin}. op schema. Wijkraad Esweg"
-    assert gezegd(found, Toon.BELOFTES, NU) == f"{begin}. 1 open belofte, op tijd. Wijkraad Esweg"
+    assert gezegd(found, Toon.ACTIES, NU) == f"{begin}. 1 open belofte, op tijd. Wijkraad Esweg"
     assert gezegd(found, Toon.CONTACT, NU) == f"{begin}. laatste contact 1 september 2026, op tijd. Wijkraad Esweg"
     assert gezegd(found, Toon.GESPREK, NU) == f"{begin}. gesprek over 2027: geen gesprek. Wijkraad Esweg"
     assert (

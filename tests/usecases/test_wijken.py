@@ -40,7 +40,7 @@ def test_a_wijk_has_what_its_wijkorganen_have(town: Session) -> None:
     contacten.note_contact(town, kring.id, datum=date(2026, 11, 10), soort=Contactsoort.MAIL)
     found = beeld(town, "Esweg")
     assert [body.id for body in found.organen] == [kring.id, raad.id]
-    assert (found.laatste_contact, found.beloftes, found.eerste_belofte) == (date(2026, 11, 10), 1, date(2026, 11, 20))
+    assert (found.laatste_contact, found.acties, found.eerste_actie) == (date(2026, 11, 10), 1, date(2026, 11, 20))
     assert found.organen[1].ernst is Ernst.TE_LAAT
     assert (found.niveau, found.organen[1].gekozen) == (Niveau.UITVOEREND, Niveau.UITVOEREND)
     later = beeld(town, "Esweg", JAAR).organen[1]
@@ -59,7 +59,7 @@ def test_a_wijk_without_a_wijkorgaan_has_its_own(town: Session) -> None:
     collectieven.add_collectief(town, "Klaar", wijk_id=haven.id, einde=TODAY - timedelta(days=1))
     plan = found_traject(town, "Kade", ["Haven"])
     found = beeld(town, "Haven")
-    assert (found.laatste_contact, found.beloftes, found.eerste_belofte, found.collectieven) == (TODAY, 1, TODAY, 1)
+    assert (found.laatste_contact, found.acties, found.eerste_actie, found.collectieven) == (TODAY, 1, TODAY, 1)
     dossier = wijken.wijkdossier(town, haven.id)
     assert (dossier.contacten, dossier.notities, dossier.trajecten) == ((new,), (public,), (plan,))
     assert [row.tekst for row in dossier.acties] == ["Bellen"]

@@ -30,7 +30,7 @@ class Toon(StrEnum):
 
     NIVEAU = "niveau"
     CONTACT = "laatste contact"
-    BELOFTES = "open beloftes"
+    ACTIES = "open beloftes"
     GESPREK = "stand van het gesprek"
 
 
@@ -84,7 +84,7 @@ class Orgaan:
 class Wijkbeeld:
     """A wijk with all that its tile may show; `organen` are those that stand for it, by name.
 
-    `laatste_contact` and `beloftes` are of the wijk itself and of its wijkorganen together; `eerste_belofte` is the
+    `laatste_contact` and `acties` are of the wijk itself and of its wijkorganen together; `eerste_actie` is the
     earliest last day among those. `ritme` is the number of days without contact after which it asks for attention.
     """
 
@@ -93,8 +93,8 @@ class Wijkbeeld:
     organen: tuple[Orgaan, ...] = ()
     collectieven: int = 0
     laatste_contact: date | None = None
-    beloftes: int = 0
-    eerste_belofte: date | None = None
+    acties: int = 0
+    eerste_actie: date | None = None
     ritme: int = GEWOON
 
     @property
@@ -151,8 +151,8 @@ def tegel(beeld: Wijkbeeld, toon: Toon, kaart: Wijkenkaart) -> Tegel:
     match toon:
         case Toon.CONTACT:
             return _contact(beeld, kaart.today)
-        case Toon.BELOFTES:
-            return _beloftes(beeld, kaart.today)
+        case Toon.ACTIES:
+            return _acties(beeld, kaart.today)
         case _ if not beeld.organen:
             return Tegel("", Vulling.HOL, Teken.COLLECTIEF if beeld.collectieven else Teken.NOG_NIET, beeld.zonder)
         case Toon.GESPREK:
@@ -172,8 +172,8 @@ def gezegd(beeld: Wijkbeeld, toon: Toon, kaart: Wijkenkaart) -> str:
     if toon is Toon.CONTACT:
         day = beeld.laatste_contact
         parts.append(f"laatste contact {format_datum_tekst(day)}, {shown.woord}" if day else "nog geen contact")
-    elif toon is Toon.BELOFTES:
-        parts.append(f"{tel(beeld.beloftes, 'open belofte', 'open beloftes')}, {shown.woord}")
+    elif toon is Toon.ACTIES:
+        parts.append(f"{tel(beeld.acties, 'open belofte', 'open beloftes')}, {shown.woord}")
     elif toon is Toon.GESPREK and beeld.organen:
         parts.append(f"gesprek over {kaart.gesprekjaar}: {shown.woord}")
     elif beeld.organen:
@@ -196,7 +196,7 @@ def legenda(toon: Toon, kaart: Wijkenkaart) -> list[tuple[Vulling, str]]:
                 (Vulling.LEEG, "nog geen"),
                 hollow,
             ]
-        case Toon.BELOFTES:
+        case Toon.ACTIES:
             return [
                 (Vulling.LEEG, "geen"),
                 (Vulling.LICHT, "1 of 2"),
@@ -244,8 +244,8 @@ def _contact(beeld: Wijkbeeld, today: date) -> Tegel:
     return Tegel(str(days), _of_body(beeld, fill), sign, word)
 
 
-def _beloftes(beeld: Wijkbeeld, today: date) -> Tegel:
-    count, first = beeld.beloftes, beeld.eerste_belofte
+def _acties(beeld: Wijkbeeld, today: date) -> Tegel:
+    count, first = beeld.acties, beeld.eerste_actie
     fill = Vulling.VOL if count > 5 else Vulling.MIDDEN if count > 2 else Vulling.LICHT if count else Vulling.LEEG
     if first is not None and first < today:
         sign, word = Teken.LAAT, "te laat"

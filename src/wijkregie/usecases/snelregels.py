@@ -117,16 +117,16 @@ def _plaats(waar: Naam | None) -> dict[str, str | None]:
 
 def _namen(connection: Reading, today: date) -> Iterator[Naam]:
     """Yield every name: of living wijkorganen, of wijken, of people with a zetel, and of trajecten that run."""
-    districts = {each.id: each.naam for each in values(connection, Stadsdeel)}
+    stadsdelen = {each.id: each.naam for each in values(connection, Stadsdeel)}
     years, zetels = defaultdict[str, list[int]](list), defaultdict[str, list[str]](list)
     for talk in values(connection, Jaargesprek, order="jaar"):
         if talk.stand in _TE_VOEREN:
             years[talk.wijkorgaan_id].append(talk.jaar)
     for body in values(connection, Wijkorgaan, LEVEND, order="naam"):
-        district = districts.get(body.stadsdeel_id or "", "")
-        yield Naam(Naamsoort.WIJKORGAAN, body.id, body.naam, district, (), tuple(years[body.id]))
+        stadsdeel = stadsdelen.get(body.stadsdeel_id or "", "")
+        yield Naam(Naamsoort.WIJKORGAAN, body.id, body.naam, stadsdeel, (), tuple(years[body.id]))
     for area in values(connection, Wijk, order="naam"):
-        yield Naam(Naamsoort.WIJK, area.id, area.naam, districts[area.stadsdeel_id])
+        yield Naam(Naamsoort.WIJK, area.id, area.naam, stadsdelen[area.stadsdeel_id])
     for zetel in values(connection, Bestuursfunctie):
         if zetel.persoon_id is not None and zit_nu(zetel, today):
             zetels[zetel.persoon_id].append(zetel.wijkorgaan_id)

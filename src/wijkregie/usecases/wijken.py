@@ -15,11 +15,10 @@ from wijkregie.domain.signalen import Ernst
 from wijkregie.domain.trajecten import Traject
 from wijkregie.domain.wijken import Orgaan, Plaats, Wijkbeeld, Wijkenkaart, automatisch, verplaats
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
-from wijkregie.store.queries.acties import ActieRow, actie_rows
-from wijkregie.store.queries.collectieven import CollectiefRow, collectief_rows
+from wijkregie.store.queries.acties import ActieRow, actie_rows_of
+from wijkregie.store.queries.collectieven import CollectiefRow, collectief_rows_in
 from wijkregie.store.queries.values import values
 from wijkregie.store.queries.wijken import WijkRow, trajecten_in, wijk_rows
-from wijkregie.store.tables import actiepunt, gelegenheidscollectief
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.gebiedsgeld import Gebiedsgeld, read_gebiedsgeld
@@ -78,8 +77,8 @@ def wijkdossier(session: Session, wijk_id: str) -> Wijkdossier:
             stadsdeel=values(connection, Stadsdeel, id=wijk.stadsdeel_id)[0],
             contacten=tuple(reversed(contacten)),
             notities=tuple(reversed(notities)),
-            acties=tuple(actie_rows(connection, actiepunt.c.wijk_id == wijk_id)),
-            collectieven=tuple(collectief_rows(connection, gelegenheidscollectief.c.wijk_id == wijk_id)),
+            acties=tuple(actie_rows_of(connection, wijk_id=wijk_id)),
+            collectieven=tuple(collectief_rows_in(connection, wijk_id)),
             trajecten=tuple(trajecten_in(connection, wijk_id)),
             geld=read_gebiedsgeld(connection, [wijk], session.today.year),
         )
@@ -128,8 +127,8 @@ def _beelden(
             organen=organen,
             collectieven=first.collectieven,
             laatste_contact=max(filter(None, contacts), default=None),
-            beloftes=first.acties + sum(row.orgaan_acties for row in there),
-            eerste_belofte=min(filter(None, ends), default=None),
+            acties=first.acties + sum(row.orgaan_acties for row in there),
+            eerste_actie=min(filter(None, ends), default=None),
             ritme=min((ritme.dagen(orgaan.niveau) for orgaan in organen), default=ritme.zonder_niveau),
         )
         yield beeld

@@ -18,7 +18,7 @@ _OVER = "Wijken"
 _KAARTWOORDEN = {
     Toon.NIVEAU: "Het getal is het niveau, het woord wat er wacht.",
     Toon.CONTACT: "Het getal is het aantal dagen sinds het laatste contact.",
-    Toon.BELOFTES: "Het getal is het aantal open beloftes.",
+    Toon.ACTIES: "Het getal is het aantal open beloftes.",
     Toon.GESPREK: "Het getal is de dag van het gesprek, het woord hoe ver het is.",
 }
 
@@ -95,7 +95,7 @@ def _table(sheet: Paper, found: list[Wijkbeeld], toon: Toon, kaart: Wijkenkaart)
             str(each.niveau.value) if each.niveau else "–",
             stand(tegel(each, toon, kaart)),
             datum(each.laatste_contact),
-            str(each.beloftes or "–"),
+            str(each.acties or "–"),
         ]
         for each in found
     ]

@@ -50,10 +50,18 @@ def acties_van_traject(connection: Connection, traject_id: str) -> list[ActieRow
 
 
 def actie_rows_of(
-    connection: Connection, *, stadsdeel_id: str | None = None, wijkorgaan_id: str | None = None
+    connection: Connection,
+    *,
+    stadsdeel_id: str | None = None,
+    wijkorgaan_id: str | None = None,
+    wijk_id: str | None = None,
 ) -> list[ActieRow]:
-    """Return the rows of a stadsdeel, of one wijkorgaan, or of all."""
-    wanted = ((wijkorgaan.c.stadsdeel_id, stadsdeel_id), (actiepunt.c.wijkorgaan_id, wijkorgaan_id))
+    """Return the rows of a stadsdeel, of one wijkorgaan, of a wijk itself, or of all."""
+    wanted = (
+        (wijkorgaan.c.stadsdeel_id, stadsdeel_id),
+        (actiepunt.c.wijkorgaan_id, wijkorgaan_id),
+        (actiepunt.c.wijk_id, wijk_id),
+    )
     return actie_rows(connection, *(column == id_ for column, id_ in wanted if id_ is not None))
 
 

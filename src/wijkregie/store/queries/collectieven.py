@@ -24,6 +24,11 @@ class CollectiefRow:
         return self.collectief.id
 
 
+def collectief_rows_in(connection: Connection, wijk_id: str) -> list[CollectiefRow]:
+    """Return the rows of the collectieven in a wijk, by name."""
+    return collectief_rows(connection, gelegenheidscollectief.c.wijk_id == wijk_id)
+
+
 def collectief_rows(connection: Connection, *where: ColumnElement[bool]) -> list[CollectiefRow]:
     """Return a row per collectief that meets the conditions, by name; one query."""
     spent = (

@@ -20,7 +20,7 @@ def labels_between(connection: Connection, na: int, tot: int) -> list[tuple[str,
     """Return the labels of the commands after one number up to another that stand, with how many of each."""
     query = (
         select(journaal.c.label, func.count(), func.max(journaal.c.nummer))
-        .where(_stands(na, tot))
+        .where(_in_force(na, tot))
         .group_by(journaal.c.label)
         .order_by(func.max(journaal.c.nummer).desc())
     )
@@ -34,7 +34,7 @@ def changes_between(connection: Connection, na: int, tot: int, limit: int) -> li
     query = (
         select(journaal, journaalregel.c.tabel, journaalregel.c.rij_id, journaalwaarde.c.voor, journaalwaarde.c.na)
         .select_from(journaal.join(journaalregel, first).join(journaalwaarde, content))
-        .where(_stands(na, tot))
+        .where(_in_force(na, tot))
         .order_by(journaal.c.nummer.desc())
         .limit(limit)
     )
@@ -53,7 +53,7 @@ def changes_between(connection: Connection, na: int, tot: int, limit: int) -> li
     ]
 
 
-def _stands(na: int, tot: int) -> ColumnElement[bool]:
+def _in_force(na: int, tot: int) -> ColumnElement[bool]:
     """Tell whether a command was not undone, nor taken over by a later one of the same typing."""
     later = journaal.alias()
     last = (

@@ -110,8 +110,8 @@ def _columns() -> list[Column[Wijkregel]]:
         ),
         Column(
             "Open beloftes",
-            lambda each: str(each.beeld.beloftes or ""),
-            sort=lambda each: each.beeld.beloftes,
+            lambda each: str(each.beeld.acties or ""),
+            sort=lambda each: each.beeld.acties,
             right=True,
             chars=13,
             goes=3,

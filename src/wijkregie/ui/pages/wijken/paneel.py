@@ -90,7 +90,7 @@ class Wijkpaneel(QFrame):
             ("CBS-code", beeld.wijk.cbs_code),
             *money,
             ("Laatste contact", format_dag_maand(day, kaart.today) if day else "nog geen"),
-            ("Open beloftes", str(beeld.beloftes)),
+            ("Open beloftes", str(beeld.acties)),
         ]
         for word, value in facts:
             if value:

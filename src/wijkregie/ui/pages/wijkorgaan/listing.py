@@ -161,8 +161,8 @@ class Listing(QWidget):
     def _stand(self) -> None:
         self._busy = True
         row_ = self.table.row
-        stands = row_ is not None and row_.body.id == self._id and self.table.selectionModel().hasSelection()
-        if stands or self.table.choose(self._id):  # others may be chosen along with it
+        chosen = row_ is not None and row_.body.id == self._id and self.table.selectionModel().hasSelection()
+        if chosen or self.table.choose(self._id):  # others may be chosen along with it
             self.in_sight.emit(True)
         else:
             self.table.clearSelection()
