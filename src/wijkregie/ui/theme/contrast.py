@@ -13,6 +13,9 @@ TEXT = 4.5
 STRONG = 7.0
 """Least ratio for text in high contrast (WCAG 2.2, 1.4.6)."""
 
+CONTROL = 3.0
+"""Least ratio for the edge of a control, for focus and for what a drawing tells (WCAG 2.2, 1.4.11)."""
+
 _COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
 
 
@@ -42,8 +45,8 @@ def with_accent(base: Colours, accent: str, least: float = TEXT) -> Colours:
     Raises Refusal "kleur_onleesbaar" when it has less contrast than `least` on the page.
     """
     dark = _luminance(base.vlak) < 0.5
-    accz = mix(accent, base.vlak, 0.12)
-    accm = mix(accent, base.vlak, 0.42)
+    accz = _tint(accent, base.vlak, 0.12, {base.tekst3: least, base.rand: CONTROL})
+    accm = _tint(accent, base.vlak, 0.42, {base.tekst: least})
     opacc = max((base.vlak, base.tekst, "#FFFFFF", "#000000"), key=lambda text: ratio(text, accent))
     opaccm = max((base.tekst, base.vlak), key=lambda text: ratio(text, accm))
     weakest = min(
@@ -68,6 +71,13 @@ def darker(base: Colours, accent: str) -> str:
             with_accent(base, tried)
             return tried
     return base.acc
+
+
+def _tint(accent: str, page: str, most: float, inks: dict[str, float]) -> str:
+    """Return the page with at most so much of an accent, and less where each ink on it would miss its ratio."""
+    shares = (most - step / 100 for step in range(round(most * 100)))
+    tints = (mix(accent, page, share) for share in shares)
+    return next((tint for tint in tints if all(ratio(ink, tint) >= least for ink, least in inks.items())), page)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -37,7 +37,7 @@ QFrame[soort="kaartvandaag"] { background: $accz; border: 1px solid $acc; border
 QFrame[soort="blok"] { background: $accz; border: none; border-radius: ${panelradius}px; }
 QFrame[soort="vraag"] { background: $zij; border: 1px solid $lijn; border-radius: ${card}px; }
 QFrame[soort="fouten"] { background: $laatz; border: none; border-radius: ${card}px; }
-QFrame[soort="citaat"] { border: none; border-left: 2px solid $accm; }
+QFrame[soort="citaat"] { border: none; border-left: 2px solid $lijn2; }
 
 QPushButton { background: $vlak; color: $tekst; border: 1px solid $lijn2; border-radius: ${field}px;
   padding: 0 ${m}px; min-height: ${inner}px; font-weight: 600; outline: none; }
@@ -69,7 +69,7 @@ QPushButton[soort="segment"][plaats="laatste"] {
   border-top-right-radius: ${field}px; border-bottom-right-radius: ${field}px; }
 QPushButton[soort="segment"][plaats="enig"] { border-radius: ${field}px; }
 QPushButton[soort="segment"]:checked { background: $accz; color: $acc; font-weight: 600; }
-QPushButton[soort="chip"] { background: $accz; border: 1px solid $accm; padding: 0 ${s}px; min-height: ${hit}px;
+QPushButton[soort="chip"] { background: $accz; border: 1px solid $lijn2; padding: 0 ${s}px; min-height: ${hit}px;
   font-size: ${meta}px; font-weight: 400; }
 QPushButton[soort="chip"]:hover { border-color: $acc; }
 QPushButton[soort="chipvraag"] { background: $letz; color: $let; border: 1px solid $let; padding: 0 ${s}px;
@@ -126,10 +126,10 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrollinhoud { background: transpar
 QAbstractScrollArea::corner { background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${m}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${m}px; margin: 0; }
-QScrollBar::handle { background: $lijn2; border-radius: 3px; margin: 3px; }
+QScrollBar::handle { background: $rand; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: ${xxl}px; }
 QScrollBar::handle:horizontal { min-width: ${xxl}px; }
-QScrollBar::handle:hover { background: $rand; }
+QScrollBar::handle:hover { background: $tekst3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 

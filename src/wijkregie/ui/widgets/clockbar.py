@@ -14,7 +14,7 @@ def paint_clock(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour(colour), 1) if hollow else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else theme.colour("lijn"))
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else theme.colour("rustz"))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5) if hollow else rect, round_, round_)
     used = max(rect.height() / 2, rect.width() * min(1.0, max(0.0, share)))
     if share > 0:

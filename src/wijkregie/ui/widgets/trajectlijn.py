@@ -176,7 +176,7 @@ class _Rows(DataTable):
             begin, end = self.axis.x(regel.van, width), self.axis.x(regel.tot, width)
             part = regel.fase is not None
             thick = Size.CELL if part else _THICK
-            painter.setPen(QPen(theme.colour("acc" if part else "accm"), 1))
+            painter.setPen(QPen(theme.colour("acc"), 1))
             painter.setBrush(theme.colour("accz" if part else "accm"))
             painter.drawRoundedRect(QRectF(begin, middle - thick / 2, max(end - begin, 2), thick), 2, 2)
         side = Size.ICON
