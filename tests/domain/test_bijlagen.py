@@ -37,6 +37,11 @@ from wijkregie.domain.refusals import Refusal
         ("x" * 300 + ".pdf", "x" * 196 + ".pdf"),
         ("x" * 300, "x" * 200),
         ("a." + "x" * 300, "a." + "x" * 198),
+        ("é" * 300 + ".pdf", "é" * 118 + ".pdf"),
+        ("🌳" * 100, "🌳" * 60),
+        ("plan\udce9.pdf", "plan-.pdf"),
+        ("COM¹.txt", "bijlage COM¹.txt"),
+        ("conin$", "bijlage conin$"),
     ],
 )
 def test_a_name_is_tidied(given_name: str, naam: str) -> None:
@@ -47,8 +52,19 @@ def test_a_name_is_tidied(given_name: str, naam: str) -> None:
 def test_any_name_becomes_one_that_stays(text: str) -> None:
     naam = bijlagenaam(text)
     assert 0 < len(naam) <= LANGSTE_NAAM
+    assert len(naam.encode(errors="replace")) < 255
     assert not set(naam) & set('/\\:*?"<>|\0')
     assert bijlagenaam(naam) == naam
+
+
+@pytest.mark.parametrize("naam", ["x" * 196 + ".pdf", "é" * 118 + ".pdf", "x" * 200])
+def test_a_long_name_that_is_taken_gets_a_number_too(naam: str) -> None:
+    second = vrije_naam(naam, [naam])
+    third = vrije_naam(naam, [naam, second])
+    assert " (2)" in second
+    assert " (3)" in third
+    assert second[-4:] == naam[-4:] or "." not in naam
+    assert bijlagenaam(third) == third
 
 
 @pytest.mark.parametrize(

@@ -265,7 +265,7 @@ def test_what_could_carry_something_out_is_not_opened(
     with pytest.raises(Refusal) as refused:
         opened_of(town, actie, source)
     assert refused.value.code == code
-    assert not list((paths.data_folder() / "geopend").rglob("*.*"))
+    assert not list((paths.data_folder() / "geopend").rglob(naam))
 
 
 @pytest.mark.parametrize("damage", ["UPDATE inhouddeel SET bytes = x'255044462D'", "DELETE FROM inhouddeel"])
@@ -310,3 +310,28 @@ def test_bijlagen_of_all_that_goes_along_go_along(town: Session, plan: Path) -> 
         every = gather(connection, Overdrachtkeuze(wijkorganen=frozenset({raad.id}), prive=True))
     assert gone.ids["bijlage"] == {each.id for each in bijlagen.bijlagen(town, "actiepunt", actie.id)}
     assert len(every.ids["bijlage"]) == 2
+
+
+def test_a_bijlage_does_not_come_back_to_what_is_gone(town: Session, actie: str, plan: Path) -> None:
+    kept = bijlagen.add_bijlage(town, "actiepunt", actie, plan).value
+    removed = bijlagen.remove_bijlage(town, kept.id)
+    acties.remove_actiepunten(town, [actie])
+    with pytest.raises(Refusal) as refused:
+        history.undo(town, removed.nummer)
+    assert refused.value.code == "hoort_bij_weg"
+    assert counted(town, "bijlage") == 0
+
+
+@pytest.mark.parametrize("naam", ["../../../buiten.txt", "{}/buiten.txt", "é" * 200 + ".txt"])
+def test_a_name_from_elsewhere_is_never_a_path(town: Session, actie: str, tmp_path: Path, naam: str) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("Een plan.")
+    kept = bijlagen.add_bijlage(town, "actiepunt", actie, plan).value
+    with closing(connect(town.store.path, Role.WRITE)) as connection:
+        connection.execute("UPDATE bijlage SET naam = ?", (naam.format(tmp_path),))
+    opened = bijlagen.open_bijlage(town, kept.id)
+    assert opened.read_text() == "Een plan."
+    assert opened.is_relative_to(paths.data_folder() / "geopend")
+    assert ".." not in opened.parts
+    assert not (tmp_path / "buiten.txt").exists()
+    files.sweep_opened(town)

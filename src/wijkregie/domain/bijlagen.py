@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import count
+from itertools import chain, count
 
 from wijkregie.domain.entities import LANGSTE_NAAM, Entity, one_line
 from wijkregie.domain.frozen import frozen
@@ -35,9 +35,13 @@ Excel carries out the formulas (.csv).
 _KNOWN = {".csv": "Lijst", ".eml": "Mail", ".msg": "Mail", ".zip": "Ingepakte map", ".doc": "Word", ".xls": "Excel"}
 _NO_TEXT = (b"MZ", b"#!", b"\x7fELF", b"%PDF", b"PK", b"<")
 _DEVICES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
 """Names that Windows keeps for itself, with any ending."""
+
+_MOST_BYTES = 240
+"""Of a name in UTF-8; a disk takes 255, and a copy of the file may get a number behind its name."""
 
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 
@@ -76,14 +80,18 @@ def check_grootte(naam: str, grootte: int) -> None:
 
 def bijlagenaam(naam: str) -> str:
     """Return the name of a file as every disk takes it: on one line, with its ending, and never hidden or a path."""
-    tidy = one_line(naam).translate(_NOT_IN_NAMES).strip(" .") or "bijlage"
+    written = naam.encode(errors="replace").decode()  # a disk of long ago has bytes in its names that are no letters
+    tidy = one_line(written).translate(_NOT_IN_NAMES).strip(" .") or "bijlage"
     if tidy.split(".")[0].strip().casefold() in _DEVICES:
         tidy = f"bijlage {tidy}"
-    if len(tidy) <= LANGSTE_NAAM:
-        return tidy
-    stem, dot, ending = tidy.rpartition(".")
-    ending = dot + ending if stem and len(ending) <= 10 else ""
-    return tidy[: LANGSTE_NAAM - len(ending)].rstrip(" .") + ending
+    begin = len(tidy) - len(_ending(tidy))
+    return _fitting(tidy[:begin], tidy[begin:])
+
+
+def _fitting(stem: str, tail: str) -> str:
+    """Return a name with this tail, which is plain, and as much before it as a disk takes."""
+    kept = stem[: LANGSTE_NAAM - len(tail)].encode()[: _MOST_BYTES - len(tail)].decode(errors="ignore")
+    return (stem if kept == stem else kept.rstrip(" .")) + tail
 
 
 def andere_naam(oud: str, nieuw: str) -> str:
@@ -100,8 +108,8 @@ def vrije_naam(naam: str, bezet: Iterable[str]) -> str:
     """Return a name that is not taken: the same, or with a number before its ending, "plan (2).pdf"."""
     taken = {each.casefold() for each in bezet}
     stem = naam[: len(naam) - len(_ending(naam))]
-    tries = (naam if number == 1 else bijlagenaam(f"{stem} ({number}){naam[len(stem) :]}") for number in count(1))
-    return next(each for each in tries if each.casefold() not in taken)
+    tries = (_fitting(stem, f" ({number}){naam[len(stem) :]}") for number in count(2))
+    return next(each for each in chain((naam,), tries) if each.casefold() not in taken)
 
 
 def is_snelkoppeling(naam: str) -> bool:
@@ -139,7 +147,9 @@ def is_ingepakt(naam: str) -> bool:
 def _ending(naam: str) -> str:
     """Return the last ending of a name with its point, in small letters; "" when there is none that is one."""
     stem, dot, ending = naam.rpartition(".")
-    return f".{ending}".lower() if stem and dot and 0 < len(ending) <= 10 and ending.isalnum() else ""
+    return (
+        f".{ending}".lower() if stem and dot and 0 < len(ending) <= 10 and ending.isascii() and ending.isalnum() else ""
+    )
 
 
 def format_grootte(aantal: int) -> str:

@@ -165,12 +165,16 @@ class UnitOfWork:
     def put_back(self, tabel: str, rij_id: str, image: str | None) -> None:
         """Give a row the content of an image: changed, inserted again, or removed for None.
 
-        Raises Refusal as `save` and `remove` do, and "verbonden" for a row that goes and got bijlagen meanwhile.
+        Raises Refusal as `save` and `remove` do, "verbonden" for a row that goes and got bijlagen meanwhile, and
+        "hoort_bij_weg" for a bijlage of what is gone.
         """
         kind = kind_of(tabel)
         row = self._row(kind, rij_id)
         if image is not None:
-            self.save(from_image(kind, image, version=0 if row is None else row["version"]))
+            value = from_image(kind, image, version=0 if row is None else row["version"])
+            if isinstance(value, Bijlage) and self._row(kind_of(value.tabel), value.rij_id) is None:
+                raise Refusal("hoort_bij_weg", wat=zelfstandig(tabel))
+            self.save(value)
         elif row is not None:
             value = from_row(kind, row)
             if self._bijlagen(value):

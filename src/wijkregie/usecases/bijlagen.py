@@ -117,22 +117,23 @@ def open_bijlage(session: Session, bijlage_id: str, *, progress: Progress | None
     """
     with session.read() as connection:
         found = _bijlage(connection, bijlage_id)
+        naam = bijlagenaam(found.naam)  # a colleague's file may hold one that is a path
         begin = inhouden.begin(connection, found.sha256, BEGIN_BYTES)
         if not begin:
-            raise Refusal("bijlage_beschadigd", naam=found.naam)
-        if not opent(found.naam, begin):
-            code = "bijlage_is_anders" if mag_open(found.naam) else "bijlage_opent_niet"
-            raise Refusal(code, naam=found.naam, soort=soort_bestand(found.naam))
-        place = files.place_to_open(session, found.naam)
+            raise Refusal("bijlage_beschadigd", naam=naam)
+        if not opent(naam, begin):
+            code = "bijlage_is_anders" if mag_open(naam) else "bijlage_opent_niet"
+            raise Refusal(code, naam=naam, soort=soort_bestand(naam))
+        place = files.place_to_open(session, naam)
         with faults.sorted_out(place):
             whole = inhouden.write(connection, found.sha256, place)
             place.chmod(0o400)
     if not whole:
         files.forget_opened(place)
-        raise Refusal("bijlage_beschadigd", naam=found.naam)
-    if is_ingepakt(found.naam) and _has_macro(place):
+        raise Refusal("bijlage_beschadigd", naam=naam)
+    if is_ingepakt(naam) and _has_macro(place):
         files.forget_opened(place)
-        raise Refusal("bijlage_is_anders", naam=found.naam, soort=soort_bestand(found.naam))
+        raise Refusal("bijlage_is_anders", naam=naam, soort=soort_bestand(naam))
     return place
 
 

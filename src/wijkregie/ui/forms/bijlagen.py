@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QStandardPaths, Qt, Si
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from wijkregie.domain.bijlagen import GROOTSTE, Bijlage, format_grootte, soort_bestand
+from wijkregie.domain.bijlagen import GROOTSTE, Bijlage, bijlagenaam, format_grootte, soort_bestand
 from wijkregie.domain.datums import format_datum, format_datum_tekst, tel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.dialog import FormDialog
@@ -128,9 +128,10 @@ class BijlagenPaneel(QWidget):
         """Ask where a copy goes, and write it there."""
         if each is None:
             return
-        ending = f"*{Path(each.naam).suffix}"
+        naam = bijlagenaam(each.naam)
+        ending = f"*{Path(naam).suffix}"
         title = "Bewaren op schijf"
-        if target := outgoing.ask_target(self.shell, self, title, each.naam, f"Bestand ({ending})"):
+        if target := outgoing.ask_target(self.shell, self, title, naam, f"Bestand ({ending})"):
             keep = bijlagen.save_bijlage
             outgoing.keep(self.shell, self, target, keep, each.id, title=title, toast=self._kept_on_disk)
 
