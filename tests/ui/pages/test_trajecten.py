@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.betrokkenheden import Betrokkenheid
+from wijkregie.domain.lijstkeuzes import Lijstkeuze, keuze_tekst
 from wijkregie.domain.radiostilte import stilteklok
 from wijkregie.domain.trajecten import Participatiegraad, Trajectsoort, Trede
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus
@@ -32,10 +33,14 @@ from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.pages.trajecten.tijdlijn import TijdlijnTab
 from wijkregie.ui.pages.trajecten.verhalen import VerhalenTab
 from wijkregie.ui.pages.trajecten.wijkorganen import WijkorganenTab
+from wijkregie.ui.shell.navview import NavView
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.tickmenu import TickMenu
 from wijkregie.usecases import history
 from wijkregie.usecases.betrokkenheden import BetrokkenheidRow, ask_wijkorganen
 from wijkregie.usecases.gebieden import wijken
+from wijkregie.usecases.lijstweergaven import add_weergave
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.trajecten import (
     Trajectblad,
@@ -81,6 +86,18 @@ def blad(session: Session, naam: str) -> Trajectblad:
     return trajectblad(session, next(rij.id for rij in trajecten(session) if rij.traject.naam == naam))
 
 
+def pick(bar: Lijstbalk, title: str, words: str = "") -> None:
+    """Choose in the menu of a list: a tick of its own, or one within a part."""
+    menu = bar.menu()
+    line = next(action for action in menu.actions() if action.text().startswith(title))
+    part = line.menu()
+    if isinstance(part, TickMenu):
+        part.aboutToShow.emit()
+        line = next(action for action in part.actions() if action.text().startswith(words))
+    line.trigger()
+    menu.close()
+
+
 def said(table: object, column: int = 0) -> list[str]:
     model = table.model  # type: ignore[attr-defined]
     return [model.columns[column].accessible(row) for row in model.rows]
@@ -111,27 +128,27 @@ def test_the_list_says_what_waits_and_is_narrowed(page: TrajectenPage, session: 
     assert f"{BUS}, Mobiliteit, 2 nog niet gehoord" in said(listing)
     assert f"{WEG}, Mobiliteit, terugkoppelen te laat" in said(listing)
     assert all(rij.traject.afgerond_op is None for rij in listing.model.rows)
-    listing.shown.set_value("alles")
-    listing.shown.changed.emit("alles")
+    pick(listing.lijstbalk, "Stand", "alles, ook afgerond en ingetrokken")
     settle()
     settle()
     assert len(listing.model.rows) == len(trajecten(session)) > len(shown)
     assert [rij.traject.naam for rij in listing.model.rows][: len(shown)] == shown
     ended = [rij.traject.besluit_op or date.min for rij in listing.model.rows[len(shown) :]]
     assert ended == sorted(ended, reverse=True)
-    menu = listing.build_menu()
-    (whose,) = (found for found in menu.findChildren(QMenu) if found.title() == "Afdeling")
-    next(each for each in whose.actions() if each.text() == "Wonen").trigger()
+    pick(listing.lijstbalk, "Afdeling", "Wonen")
     assert {rij.afdeling for rij in listing.model.rows} == {"Wonen"}
+    assert [chip.text() for chip in listing.lijstbalk.chips] == ["Stand: alles", "Afdeling: Wonen"]
     listing.search.setText("zijldijk 2023")
     assert len(listing.model.rows) == 1
     listing.search.setText("bestaat niet")
     assert listing.start is listing._again
     listing._again.click()
-    assert len(listing.model.rows) == len(trajecten(session))
+    assert [rij.traject.naam for rij in listing.model.rows] == shown
+    pick(listing.lijstbalk, "Moet nog iets horen")
+    assert all(rij.nog_te_horen for rij in listing.model.rows)
+    assert 0 < len(listing.model.rows) < len(shown)
+    listing.lijstbalk.clear_all()
     done = blad(session, GLAD).traject.id
-    listing.shown.set_value("loopt")
-    listing._narrow()
     page.lanes.command(finish_traject, done, afgerond_op=TODAY)
     settle()
     assert GLAD not in [rij.traject.naam for rij in listing.model.rows]
@@ -154,16 +171,41 @@ def test_one_that_is_done_is_found_from_elsewhere(
     other.refresh()
     settle()
     settle()
-    assert (other.listing.table.row.traject.naam, other.listing.shown.value) == (BUS, "loopt")
+    assert (other.listing.table.row.traject.naam, other.listing.lijstbalk.active) == (BUS, False)
     other.deleteLater()
     done = next(rij.id for rij in trajecten(session) if rij.traject.afgerond_op)
     assert len(page.listing.model.rows) < len(trajecten(session))
     window.open_page("trajecten", traject_id=done)
     settle()
     settle()
-    assert (page.listing.table.row.id, page.listing.shown.value) == (done, "alles")
+    assert (page.listing.table.row.id, page.listing.lijstbalk.words) == (done, ["Stand: alles"])
     assert page.detail.blad is not None
     assert page.detail.blad.traject.id == done
+
+
+def test_several_are_chosen_together_and_a_view_of_what_is_done_is_kept(
+    page: TrajectenPage, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    table = page.listing.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert page.listing.gekozen._count.text() == "2 gekozen"
+    assert page.listing.gekozen.height() < 2 * page.listing.gekozen.end.height(), "one line"
+    assert complaints(page) == []
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert [rij.id for rij in table.selected_rows] == [page.traject_id]
+    ended = [rij for rij in trajecten(session) if rij.traject.afgerond_op]
+    keuze = keuze_tekst(Lijstkeuze(filters={"Stand": ("afgerond",)}, groep="Afdeling"))
+    window.lanes.command(add_weergave, "trajecten", "Klaar", keuze)
+    settle()
+    (view,) = [view for view in window.navigation.findChildren(NavView) if view.isVisible()]
+    assert view.accessibleName() == f"Weergave Klaar, {len(ended)} rijen"
+    view.click()
+    settle()
+    settle()
+    assert {rij.id for rij in page.listing.model.rows} == {rij.id for rij in ended}
+    assert page.listing.model.group is not None
 
 
 def test_one_is_ended_taken_up_again_and_removed(

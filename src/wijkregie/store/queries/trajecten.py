@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from wijkregie.domain.betrokkenheden import Betrokkenheid
 from wijkregie.domain.frozen import frozen
-from wijkregie.domain.gebieden import Wijk
+from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.niveaus import Niveau, Niveaukeuze
 from wijkregie.domain.trajecten import Eindverslag, Traject
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
@@ -38,15 +38,15 @@ from wijkregie.store.tables import (
 class TrajectRow:
     """A traject as a list shows it.
 
-    `wijken` are names; `organen` are the ids of the active wijkorganen that stand for one of them, `gehoord` those of
-    whoever was told or asked. `begonnen_op` is the first day of either, or of a part; `terugkoppelen_op` the first day
-    on which who took part is still to hear something.
+    `wijken` and `stadsdelen` are names; `organen` are the ids of the active wijkorganen that stand for one of them,
+    `gehoord` those of whoever was told or asked. `begonnen_op` is the first day of either, or of a part;
+    `terugkoppelen_op` the first day on which who took part is still to hear something.
     """
 
     traject: Traject
     afdeling: str
     wijken: tuple[str, ...]
-    stadsdelen: frozenset[str]
+    stadsdelen: tuple[str, ...]
     organen: frozenset[str]
     gehoord: frozenset[str]
     begonnen_op: date | None
@@ -129,6 +129,7 @@ def traject_rows(connection: Connection, *where: ColumnElement[bool]) -> list[Tr
     )
     reports = values(connection, Eindverslag, eindverslag.c.traject_id.in_(whose))
     report_of = {report.traject_id: report for report in reports}
+    part_of = {part.id: part.naam for part in values(connection, Stadsdeel)}
     rows = []
     for plan, name in found:
         areas, heard = touched[plan.id], told[plan.id]
@@ -138,7 +139,7 @@ def traject_rows(connection: Connection, *where: ColumnElement[bool]) -> list[Tr
                 traject=plan,
                 afdeling=name,
                 wijken=tuple(area.naam for area in areas),
-                stadsdelen=frozenset(area.stadsdeel_id for area in areas),
+                stadsdelen=tuple(sorted({part_of[area.stadsdeel_id] for area in areas})),
                 organen=frozenset().union(*(standing[area.id] for area in areas)),
                 gehoord=frozenset(heard),
                 begonnen_op=min(days, default=None),

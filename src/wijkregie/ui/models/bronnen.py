@@ -16,6 +16,7 @@ from wijkregie.usecases.session import Session
 _MODULES: Mapping[str, str] = {
     "acties": "wijkregie.ui.models.acties",
     "subsidies": "wijkregie.ui.models.subsidieregels",
+    "trajecten": "wijkregie.ui.models.trajecten",
     "wijkorganen": "wijkregie.ui.models.wijkorgaanregels",
 }
 """The module of each page that has views; its `bron` is imported when there is a view to count."""

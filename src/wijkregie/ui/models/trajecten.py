@@ -1,15 +1,21 @@
-"""How a list shows trajecten: their columns, and what waits."""
+"""How a list shows trajecten: their columns, by what it is filtered, what waits, and where its rows come from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from wijkregie.domain.datums import format_datum, format_datum_kort, format_datum_tekst, tel
-from wijkregie.domain.trajecten import Trajectstand, is_open, mist_eindverslag, trajectstand
+from wijkregie.domain.trajecten import Trajectstand, Trede, is_open, mist_eindverslag, trajectstand
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.widgets.signal import Stand, icon_colour, word_colour
-from wijkregie.usecases.trajecten import TrajectRow
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.trajecten import TrajectRow, open_trajecten, trajecten
 
 Today = Callable[[], date]
+STAND = "Stand"
+DONE = frozenset({Trajectstand.AFGEROND.value, Trajectstand.INGETROKKEN.value})
+"""What is read and shown only when it is asked for: there may be many times as many as run."""
 
 
 def stand_van(rij: TrajectRow, today: date) -> Trajectstand:
@@ -90,6 +96,43 @@ def besluit_column(today: Today) -> Column[TrajectRow]:
 def searched(rij: TrajectRow) -> str:
     """Return the text in which a list is searched."""
     return f"{rij.traject.naam} {rij.afdeling} {' '.join(rij.wijken)}"
+
+
+def facets(today: Today) -> list[Facet[TrajectRow]]:
+    """Return by what the list is filtered; what is done is shown when asked for."""
+
+    def is_late(rij: TrajectRow) -> bool:
+        return is_open(rij.traject) and rij.terugkoppelen_op is not None and rij.terugkoppelen_op < today()
+
+    return [
+        Facet("Terugkoppelen te laat", is_late, Soort.VLAG),
+        Facet("Moet nog iets horen", lambda rij: is_open(rij.traject) and rij.nog_te_horen > 0, Soort.VLAG),
+        Facet(
+            STAND,
+            lambda rij: stand_van(rij, today()).value,
+            order=tuple(stand.value for stand in Trajectstand),
+            left_out=DONE,
+        ),
+        Facet("Stadsdeel", lambda rij: rij.stadsdelen, empty="geen wijken gekozen"),
+        Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
+        Facet(
+            "Trede",
+            lambda rij: rij.traject.trede.value if rij.traject.trede else "",
+            order=tuple(trede.value for trede in Trede),
+            empty="geen trede",
+        ),
+        Facet("Besluit", lambda rij: rij.traject.besluit_op, Soort.DAG),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the rows come from; what is done is read only where it is filtered by how far they are."""
+    tables = {"traject", "trajectwijk", "trajectfase", "terugkoppelmoment", "betrokkenheid", "afdeling"}
+    return Bron(frozenset({*tables, "wijk", "wijkorgaan", "werkgebied", "stadsdeel"}), _read, facets, searched)
+
+
+def _read(session: Session, titles: Collection[str]) -> list[TrajectRow]:
+    return trajecten(session) if STAND in titles else open_trajecten(session)
 
 
 def context_zin(stand: Trajectstand, afdeling: str, wijken: list[str]) -> str:

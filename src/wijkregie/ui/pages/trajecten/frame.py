@@ -14,6 +14,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.pages.trajecten.detail import Detail
 from wijkregie.ui.pages.trajecten.listing import Listing
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
+from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.widgets.basics import primary
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.splitter import Splitter
@@ -29,9 +30,9 @@ class TrajectenPage(Page):
     title = "Trajecten"
     tables = frozenset(
         {"traject", "trajectwijk", "trajectfase", "terugkoppelmoment", "eindverslag", "betrokkenheid", "afdeling"}
-        | {"wijk", "wijkorgaan", "werkgebied"}
+        | {"wijk", "wijkorgaan", "werkgebied", "stadsdeel"}
     )
-    also_shown = frozenset({"verhaal", "actiepunt", "regeling", "niveaukeuze", "stadsdeel"})
+    also_shown = frozenset({"verhaal", "actiepunt", "regeling", "niveaukeuze"})
     """Tables that only the chosen traject shows."""
 
     def build(self) -> Iterator[None]:
@@ -61,6 +62,7 @@ class TrajectenPage(Page):
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._go_in)
         self.listing.widened.connect(self._read_whole)
+        self.weergaven = Weergaven(self.shell, "trajecten", self.listing.lijstbalk)
         yield
         yield from self.detail.build()
 
@@ -126,6 +128,12 @@ class TrajectenPage(Page):
             self._go_in()
         else:
             self.begin()
+
+    def escape(self) -> None:
+        if self.listing.gekozen.active:
+            self.listing.gekozen.give_up()
+        else:
+            super().escape()
 
     def manual(self) -> str:
         return self.detail.tabs.word

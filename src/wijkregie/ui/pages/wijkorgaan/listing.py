@@ -68,7 +68,7 @@ class Listing(QWidget):
 
     def offer(self, acts: Acts) -> None:
         """Offer what can be done with all that are chosen together."""
-        self.gekozen = Gekozen(self.table, "", acts, edge=Space.M)
+        self.gekozen = Gekozen(self.table, "", acts, narrow=True)
         self._acts.addWidget(self.gekozen)
 
     @property
