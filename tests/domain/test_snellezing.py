@@ -168,6 +168,7 @@ def test_a_point_between_can_be_of_a_day_and_of_a_time() -> None:
         ("Wijkraad De Weerd gemaild over verkeer", Contactsoort.MAIL, ""),
         ("mail van Wijkraad De Weerd over verkeer", Contactsoort.MAIL, ""),
         ("was bij buurtkring Heidehof over verkeer", Contactsoort.BEZOEK, ""),
+        ("bij buurtkring Heidehof geweest over verkeer", Contactsoort.BEZOEK, ""),
         ("heb met buurtkring Heidehof overlegd over verkeer", Contactsoort.OVERLEG, ""),
         ("telefoontje van wijkraad De Weerd over verkeer, boos", Contactsoort.TELEFOON, "boos"),
     ],

@@ -40,8 +40,8 @@ _TELWOORDEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "n
 _AANTAL = f"(?P<aantal>[0-9]{{1,2}}|één|{'|'.join(_TELWOORDEN)})"
 _EENHEID = r"(?P<eenheid>dag(?:en)?|weken|week|maand(?:en)?)"
 _VOOR = r"(?:(?:uiterlijk +(?:op +)?|vóór +|voor +|op +|per +|tegen +|sinds +)(?:de +)?)?"
-_LOS = r"(?<![\w.,:/+€-])(?<!€ )"
-"""Nothing goes before it that makes it part of a word, an amount or a number."""
+_LOS = r"(?<![\w.,:/+€-])(?<!€ )(?<!\belke )(?<!\biedere )"
+"""Nothing goes before it that makes it part of a word, an amount or a number, or something that comes back."""
 
 _EINDE = r"(?![\w/:-]|[.,][0-9])"
 _WELKE = "Welke dag bedoel je?"
@@ -163,8 +163,8 @@ def _vondst(match: re.Match[str], read: Lees, today: date, geweest: bool) -> Von
         if geweest:
             near = [today, today - timedelta(days=1)]
             return Vondst(van, tot, _dagkeuzes(near), f"Een contact is al geweest. {_WELKE}")
-        words = f"{format_dag_jaar(days[0])} is al geweest. {_WELKE}"
-        return Vondst(van, tot, _dagkeuzes([*days, today]), words[0].upper() + words[1:])
+        words = f"{typed[0].upper()}{typed[1:]} is al geweest. {_WELKE}"
+        return Vondst(van, tot, _dagkeuzes([*days, today]), words)
     named = match.groupdict().get("genoemd")
     if named and right[0].weekday() != _weekdagnummer(named):
         words = f"{format_dag_maand(right[0])} is een {DAGEN[right[0].weekday()]}"

@@ -55,7 +55,7 @@ _GEWEEST: tuple[tuple[str, tuple[Contactsoort, ...]], ...] = (
         (Contactsoort.MAIL,),
     ),
     (
-        r"bezocht|op bezoek geweest|langs ?geweest|langs ?gegaan|(?:ik +)?was(?= bij )|geweest(?= bij )",
+        r"bezocht|op bezoek geweest|langs ?geweest|langs ?gegaan|(?:ik +)?was(?= bij )|geweest",
         (Contactsoort.BEZOEK,),
     ),
     (r"overlegd|vergaderd", (Contactsoort.OVERLEG,)),

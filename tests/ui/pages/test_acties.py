@@ -555,6 +555,10 @@ def test_a_cell_is_changed_in_its_place(page: ActiesPage, session: Session, sett
     field = page.cel.field
     assert field is not None
     assert field.name == "tekst"
+    assert field.rect().contains(field.editor.geometry()), "the field is seen whole"
+    cell = page.table.visualRect(page._model.index(page._model.position(key), 0))
+    seen = field.editor.mapTo(page.table.viewport(), field.editor.rect().center())
+    assert abs(seen.y() - cell.center().y()) <= 1, "on the middle of its cell"
     assert complaints(page) == []
     type_over(field.editor, "Antwoord geven")  # type: ignore[arg-type]
     QTest.keyClick(field.editor, Qt.Key.Key_Tab)

@@ -101,7 +101,7 @@ def cell_fields(today: Callable[[], date]) -> dict[str, Callable[[], Field]]:
     """Return what can be changed of an actiepunt in the list itself, by the title of its column."""
     return {
         "Wat": lambda: TextField("tekst", "", required=_ZEG_WAT),
-        "Wie": lambda: TextField("eigenaar", ""),
+        "Wie": lambda: TextField("eigenaar", "", placeholder="Naam"),
         "Uiterlijk": lambda: DateField("uiterlijk", "", today=today),
         "Status": lambda: ChoiceField("status", "", STATUSSEN),
     }

@@ -115,7 +115,7 @@ class Celedit(QObject):
             field.editor.selectAll()
 
     def _place(self) -> None:
-        """Stand on the cell, as high as the field with what is said below it asks."""
+        """Stand on the middle of the cell, as high as the field with what is said below it asks."""
         if self._field is None:
             return
         cell: QRect = self._table.visualRect(self._model.index(self._model.position(self._key), self._column))
@@ -123,8 +123,11 @@ class Celedit(QObject):
             layout.invalidate()  # what is said below the field came or went just now
         width = max(cell.width(), Size.LIST if self._field.error else Size.FIELD_DATE)
         left = min(cell.x(), self._table.viewport().width() - width)
-        height = max(cell.height(), self._layout.totalHeightForWidth(width), self._layout.sizeHint().height())
-        top = max(0, min(cell.y(), self._table.viewport().height() - height))
+        edges = self._frame.frameWidth() * 2 + self._layout.contentsMargins().top() * 2
+        asked = max(self._field.heightForWidth(width - edges), self._field.sizeHint().height())
+        above = (self._field.editor.sizeHint().height() + edges - cell.height()) // 2
+        height = max(cell.height(), asked + edges)
+        top = max(0, min(cell.y() - above, self._table.viewport().height() - height))
         self._frame.setGeometry(left, top, width, height)
         self._frame.raise_()
 

@@ -50,6 +50,7 @@ class Wijkenbeeld(QListView):
     Subclasses say in `arrange` where each wijk is, and draw in `draw`.
     """
 
+    KEYS = (("← ↑ ↓ →", "lopen door de kaart"), ("Enter", "de gekozen wijk openen"))
     chosen = Signal(object)
     """The wijk the keyboard stands on, or None."""
     opened = Signal(object)
