@@ -3,18 +3,20 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY, refused
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
+from wijkregie.domain.personen import Persoon
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.store import search
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
-from wijkregie.usecases import acties, contacten, gebieden, history, jaargesprekken, wijkorganen
+from wijkregie.usecases import acties, bijlagen, contacten, gebieden, history, jaargesprekken, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import reading
 from wijkregie.usecases.zoeken import ALLES, Vondst, geopend, rebuild, zoek
@@ -56,6 +58,24 @@ def test_a_private_note_is_found_and_marked(session: Session, hagen: Wijkorgaan)
     note(session, hagen, "zwerfvuil", prive=True)
     (found,) = zoek(session, "zwerfvuil").overig.vondsten
     assert found.prive
+
+
+def test_a_file_of_a_private_note_is_marked_too(session: Session, hagen: Wijkorgaan, tmp_path: Path) -> None:
+    plan = tmp_path / "zwerfvuil.txt"
+    plan.write_text("Een plan.")
+    for prive in (True, False):
+        made = contacten.add_notitie(session, hagen.id, "Zie de bijlage", prive=prive).value
+        bijlagen.add_bijlage(session, "notitie", made.id, plan)
+    assert [each.prive for each in zoek(session, "zwerfvuil").overig.vondsten] == [False, True]
+
+
+def test_a_name_of_which_nothing_is_seen_is_found_by_the_rest(session: Session, hagen: Wijkorgaan) -> None:
+    def act(uow: UnitOfWork) -> None:
+        uow.save(Persoon(id="p", naam="\u200b", email="zwerfvuil@example.nl"))
+
+    session.command("Persoon toegevoegd", act)
+    (found,) = zoek(session, "zwerfvuil").overig.vondsten
+    assert found.naam == ""
 
 
 def test_what_stands_in_its_text_only_shows_that_part(session: Session, hagen: Wijkorgaan) -> None:

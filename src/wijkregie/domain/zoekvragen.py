@@ -1,6 +1,6 @@
 """What somebody typed to find something: its words, how the index is asked for them, and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import category, normalize
 
 from wijkregie.domain.frozen import frozen
@@ -63,7 +63,7 @@ def fragment(tekst: str, gevraagd: Sequence[str], lengte: int = 48) -> Gemarkeer
     Without any of the words it is the begin of the text.
     """
     flat = " ".join(tekst.split())
-    first = next(iter(_found(flat, gevraagd)), (0, 0))[0]
+    first = next(_found(flat, gevraagd), (0, 0))[0]
     begin = max(first - lengte // 3, 0) if len(flat) > lengte else 0
     if begin:
         begin = flat.find(" ", begin, first) + 1 or first
@@ -81,37 +81,36 @@ def noemt(tekst: str, gevraagd: Sequence[str]) -> bool:
     return all(any(word.startswith(each) for word in said) for each in gevraagd)
 
 
-def _found(tekst: str, gevraagd: Sequence[str], *, binnenin: bool = False) -> list[Bereik]:
-    """Return the parts of a text that were asked for, in order; of a word the longest."""
-    found: list[Bereik] = []
+def _found(tekst: str, gevraagd: Sequence[str], *, binnenin: bool = False) -> Iterator[Bereik]:
+    """Yield the parts of a text that were asked for, in order; of a word the longest."""
     for begin, end in _places(tekst):
+        said = _fold(tekst[begin:end])
+        if not any(each in said for each in gevraagd):
+            continue
         letters = [(letter, place) for place in range(begin, end) for letter in _fold(tekst[place])]
         word = "".join(letter for letter, _ in letters)
-        hits = [(word.find(each), len(each)) for each in gevraagd if each in word]
-        hits = [(at, -size) for at, size in hits if at == 0 or (binnenin and size >= GERANGSCHIKT_VANAF)]
+        hits = [(word.find(each), -len(each)) for each in gevraagd if each in word]
+        hits = [(at, size) for at, size in hits if at == 0 or (binnenin and -size >= GERANGSCHIKT_VANAF)]
         if hits:
             at, size = min(hits)
             last = letters[at - size - 1][1] + 1
             while last < end and category(tekst[last]).startswith("M"):
                 last += 1
-            found.append((letters[at][1], last))
-    return found
+            yield letters[at][1], last
 
 
-def _places(tekst: str) -> list[Bereik]:
-    """Return where words stand."""
-    places: list[Bereik] = []
+def _places(tekst: str) -> Iterator[Bereik]:
+    """Yield where words stand."""
     begin = -1
     for place, sign in enumerate(tekst):
         inside = sign.isalnum() or (begin >= 0 and category(sign).startswith("M"))
         if inside and begin < 0:
             begin = place
         elif not inside and begin >= 0:
-            places.append((begin, place))
+            yield begin, place
             begin = -1
     if begin >= 0:
-        places.append((begin, len(tekst)))
-    return places
+        yield begin, len(tekst)
 
 
 def _fold(tekst: str) -> str:

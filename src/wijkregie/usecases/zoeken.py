@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from wijkregie.domain.bijlagen import Bijlage
 from wijkregie.domain.datums import format_dag_maand, format_relatief, format_vandaag
 from wijkregie.domain.entities import Entity, one_line
 from wijkregie.domain.frozen import frozen
@@ -166,12 +167,17 @@ class _Lezer:
                 tweede = fragment(place.tekst, self._gevraagd)
         else:
             titel = _quoted(fragment(place.tekst, self._gevraagd))
-        return Vondst(tabel=place.tabel, rij_id=place.rij_id, titel=titel, tweede=tweede, prive=place.prive, bij=bij)
+        prive = place.prive or self._is_private(row)
+        return Vondst(tabel=place.tabel, rij_id=place.rij_id, titel=titel, tweede=tweede, prive=prive, bij=bij)
+
+    def _is_private(self, row: Any) -> bool:
+        """Tell whether something is a file of what is private."""
+        return isinstance(row, Bijlage) and getattr(self._get(kind_of(row.tabel), row.rij_id), "prive", False)
 
     def _marked(self, title: str, *, named: bool) -> Gemarkeerd:
         whole = named or len(title) <= _LANGSTE_TITEL
         shown = title if whole else fragment(title, self._gevraagd, _LANGSTE_TITEL).tekst
-        return markeer(f"{shown[0].upper()}{shown[1:]}", self._gevraagd, binnenin=named)
+        return markeer(f"{shown[:1].upper()}{shown[1:]}", self._gevraagd, binnenin=named)
 
     def _parts_name(self, place: Plaats, titel: Gemarkeerd) -> bool:
         """Tell whether a name was found by a part inside its words."""

@@ -6,17 +6,20 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 
 from tests.ui.walk import complaints
 from wijkregie.domain.zoeken import VINDBAAR
+from wijkregie.domain.zoekvragen import Gemarkeerd
 from wijkregie.ui.shell.commands import opdrachten
 from wijkregie.ui.shell.palette import Palette, toggle
+from wijkregie.ui.shell.palette_rows import Rij
 from wijkregie.ui.shell.places import ICONS, place_of
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.icons import names
 from wijkregie.usecases.contacten import add_notitie
-from wijkregie.usecases.zoeken import ALLES, zoek
+from wijkregie.usecases.zoeken import ALLES, Groep, Uitslag, zoek
 
 PAGE = "vandaag"
 
@@ -89,6 +92,36 @@ def test_enter_before_the_answer_opens_what_comes(window: MainWindow, palette: P
     assert palette.isHidden()
     assert window.page is not None
     assert window.page.title == "Wijkorganen"
+
+
+def test_escape_calls_off_what_was_to_open(window: MainWindow, palette: Palette, settle: Settle) -> None:
+    palette.field.setText("hagen")
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Escape)
+    settle()
+    assert palette.isHidden()
+    assert window.page is not None
+    assert window.page.title == "Vandaag"
+
+
+def test_what_had_the_keyboard_may_be_gone(window: MainWindow, settle: Settle) -> None:
+    cell = QLineEdit(window)
+    cell.show()
+    cell.setFocus()
+    toggle(window)
+    delete(cell)
+    press(window, Qt.Key.Key_Escape)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.isHidden()
+
+
+def test_a_name_is_never_markup(palette: Palette, settle: Settle) -> None:
+    type_(palette, "<b>zwerfvuilx</b> & <img src='x'>", settle)
+    assert palette._empty.textFormat() is Qt.TextFormat.PlainText
+    palette.list.set_rows([Rij(titel=Gemarkeerd("<img src='x'> & co"), icoon="plus", doe=palette.leave)])
+    tip = palette.list.found.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<span>&lt;img src='x'> &amp; co</span>"
 
 
 def test_the_arrows_walk_over_the_groups_and_round(window: MainWindow, palette: Palette, settle: Settle) -> None:
@@ -166,6 +199,14 @@ def test_all_of_a_group_is_shown_in_place(window: MainWindow, palette: Palette, 
     assert shown[0] == "Ook gevonden"
     assert len(shown) - 1 == int(lines[-1].split()[1])
     assert palette.isVisible()
+
+
+def test_more_than_is_ever_shown_is_not_promised(palette: Palette) -> None:
+    (found, *_) = zoek(palette.window().lanes.session, "hagen").gebieden.vondsten  # type: ignore[attr-defined]
+    for aantal, words in ((ALLES, f"Alle {ALLES} tonen"), (ALLES + 1, "Meer tonen")):
+        group = Groep(vondsten=(found,), aantal=aantal)
+        rows = palette._rows.gevonden(Uitslag(tekst="hagen", overig=group), ())
+        assert rows[-1].titel.tekst == words
 
 
 def test_what_is_not_found_can_become_an_action(window: MainWindow, palette: Palette, settle: Settle) -> None:

@@ -21,7 +21,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
-from wijkregie.ui.widgets.basics import ElidedLabel, column, label, plain, primary, redress, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, label, plain, plain_tip, primary, redress, row
 from wijkregie.ui.widgets.flow import Flow
 from wijkregie.usecases.session import Changes, Outcome
 from wijkregie.usecases.snelregels import NAAMTABELLEN, add_snelregel, snelbekend
@@ -92,7 +92,7 @@ class Snelchip(QPushButton):
             return
         self.begrip = begrip
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(words if shown != words else "")
+        self.setToolTip(plain_tip(words) if shown != words else "")
         self.setIcon(icon("let", "let") if begrip.vraag else icon("omlaag", "tekst2"))
         ltr, rtl = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         self.setLayoutDirection(ltr if begrip.vraag else rtl)  # a sign before what is asked, an arrow after a choice

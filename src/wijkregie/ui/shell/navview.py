@@ -8,6 +8,7 @@ from wijkregie.domain.datums import tel
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+from wijkregie.ui.widgets.basics import plain_tip
 
 MOST = 5
 """Views that are shown under a page; the menu of the list has all."""
@@ -32,7 +33,7 @@ class NavView(QAbstractButton):
         self._naam, self._count = naam, "" if count is None else str(count)
         said = naam if count is None else f"{naam}, {tel(count, 'rij', 'rijen')}"
         self.setAccessibleName(f"Weergave {said}")
-        self.setToolTip(naam)
+        self.setToolTip(plain_tip(naam))
         self.update()
 
     def sizeHint(self) -> QSize:

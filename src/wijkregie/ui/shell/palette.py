@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from wijkregie.domain.zoekvragen import zoekwoorden
 from wijkregie.ui.shell.commands import Opdracht, opdrachten
@@ -79,7 +80,7 @@ class Palette(QWidget):
         """Close it and give the keyboard back to where it was."""
         before = self._before
         self.hide()
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():  # the field of a cell is gone by now
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,6 +94,10 @@ class Palette(QWidget):
             self.setGeometry(self._window.rect())
             self._lay()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._enter = False  # what was to open at the answer was called off
+        super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._panel.geometry().contains(event.position().toPoint()):

@@ -14,6 +14,7 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
+from wijkregie.ui.widgets.basics import plain_tip
 from wijkregie.ui.widgets.keycap import paint_key
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,8 +45,10 @@ class RijenModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.titel.tekst
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.gesproken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.gesproken)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -9,7 +9,7 @@ from wijkregie.domain.frozen import frozen
 from wijkregie.domain.zoekvragen import Gemarkeerd, markeer, noemt, zoekwoorden
 from wijkregie.ui.shell.commands import FREQUENT, Opdracht
 from wijkregie.ui.shell.places import ICONS
-from wijkregie.usecases.zoeken import Groep, Uitslag, Vondst
+from wijkregie.usecases.zoeken import ALLES, Groep, Uitslag, Vondst
 
 if TYPE_CHECKING:
     from wijkregie.ui.shell.window import MainWindow
@@ -101,7 +101,7 @@ class Rijen:
         yield _head(kop)
         yield from map(self._of_thing, groep.vondsten[:PER_GROEP])
         if groep.aantal > PER_GROEP:
-            many = "Meer tonen" if meer else f"Alle {groep.aantal} tonen"
+            many = "Meer tonen" if meer or groep.aantal > ALLES else f"Alle {groep.aantal} tonen"
             yield Rij(titel=Gemarkeerd(many), icoon="lijst", doe=partial(self._show_all, kop))
 
     def _to_do(self, uitslag: Uitslag, known: Sequence[Opdracht]) -> list[Rij]:

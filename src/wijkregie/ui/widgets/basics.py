@@ -48,6 +48,14 @@ def redress(part: QWidget) -> None:
         part.style().polish(part)
 
 
+def plain_tip(words: str) -> str:
+    """Return words for a tooltip, which would read what looks like markup in them as markup."""
+    if "<" not in words and "&" not in words:
+        return words
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<span>{escaped}</span>"
+
+
 class ElidedLabel(QLabel):
     """One line of text that is cut short with … where there is no room; the whole is its tooltip then."""
 
@@ -62,7 +70,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if cut != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if cut != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, cut)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import plain_tip
 
 _REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LONGEST = 60
@@ -28,7 +29,7 @@ class Chip(QPushButton):
         self.setIcon(icon("weg", "tekst2"))
         self.setIconSize(QSize(Size.CHECK, Size.CHECK))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
-        self.setToolTip(f"{words}\nKlik om te wijzigen, het kruisje haalt weg")
+        self.setToolTip(plain_tip(f"{words}\nKlik om te wijzigen, het kruisje haalt weg"))
         self.setAccessibleName(f"Filter {words}")
         self.setAccessibleDescription("Spatie wijzigt dit filter, Enter haalt het weg")
         self.clicked.connect(self._press)

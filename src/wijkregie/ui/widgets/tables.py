@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from wijkregie.ui.models.rows import Column, Groep, RowsModel
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import plain_tip
 from wijkregie.ui.widgets.cells import CellPainter
 from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
@@ -260,7 +261,7 @@ class DataTable(QTableView):
             assert isinstance(event, QHelpEvent)
             index = self.indexAt(event.pos())
             if index.isValid() and (words := self._tip(index)):
-                QToolTip.showText(event.globalPos(), words, self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
                 return True
         return super().viewportEvent(event)
 

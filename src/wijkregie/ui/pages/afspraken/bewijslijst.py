@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from wijkregie.domain.bewijs import Bewijsstuk, Teken
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, row
+from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain_tip, row
 from wijkregie.ui.widgets.sign import Sign
 
 _SIGNS = {
@@ -64,7 +64,7 @@ class Bewijslijst(QWidget):
         sign, colour = _SIGNS[stuk.teken]
         title = link(stuk.titel, lambda: self._open(stuk))
         title.setAccessibleName(f"{stuk.titel}, {stuk.teken}: {stuk.tekst}")
-        title.setToolTip(f"{stuk.titel} openen")
+        title.setToolTip(plain_tip(f"{stuk.titel} openen"))
         self._titles.append(title)
         words = column(row(title, None), label(stuk.tekst, "meta", wrap=True), space=Space.NONE)
         mark = Sign(sign, colour)

@@ -16,7 +16,7 @@ from wijkregie.ui.models.wijkregels import inwoners_words
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.badge import NiveauBadge
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, quiet, row, scrolled
+from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, plain_tip, quiet, row, scrolled
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.usecases.collectieven import CollectiefRow
@@ -100,7 +100,7 @@ class Wijkpaneel(QFrame):
         name = link(orgaan.naam, partial(self._shell.open_page, "wijkorganen", wijkorgaan_id=orgaan.id))
         name.setAccessibleName(f"{orgaan.naam} openen")
         name.setMaximumWidth(Size.SIDE - 2 * Space.XL)
-        name.setToolTip(orgaan.naam)
+        name.setToolTip(plain_tip(orgaan.naam))
         states: list[QWidget] = [NiveauBadge(orgaan.niveau)] if orgaan.niveau else []
         if orgaan.status is not Wijkorgaanstatus.ACTIEF:
             states.append(Signal(Stand.NOG_NIET, orgaan.status.value))

@@ -12,7 +12,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.overzicht import quote
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.abreast import Abreast
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, row, section
+from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain_tip, row, section
 from wijkregie.ui.widgets.header import YearStepper
 from wijkregie.ui.widgets.oordeelteken import Oordeelteken
 from wijkregie.usecases.nakomingen import Nakomingsblad, nakomingsblad
@@ -77,7 +77,7 @@ class Afspraken(QWidget):
     def _line(self, cell: Vak) -> QHBoxLayout:
         promise, nakoming = cell.verplichting, cell.nakoming
         name = link(promise.kop, lambda: self.open_page(promise.id))
-        name.setToolTip(promise.tekst)
+        name.setToolTip(plain_tip(promise.tekst))
         said = uitkomst_zin(nakoming)
         name.setAccessibleName(f"{promise.kop}: {said}")
         shown = f"{len(cell.bewijzen)} keer bewijs" if cell.bewijzen else "geen bewijs"
