@@ -145,7 +145,7 @@ def test_an_index_of_another_rule_is_made_anew(filled: Store) -> None:
         connection.execute("DELETE FROM zoekplaats WHERE rij_id = 'n1'")
     with reopen(path, readonly=True) as store, store.read() as connection:
         assert not search.is_whole(connection)
-    assert check_store(path) == ["Zoeken vindt niet alles. Maak in het menu, bij Bestand, het zoeken opnieuw klaar."]
+    assert check_store(path) == ["Zoeken vindt niet alles. Kies in het menu, bij Bestand, ‘Zoeken opnieuw klaarmaken’."]
     with reopen(path) as store, store.read() as connection:
         assert search.is_whole(connection)
         assert found(connection, "nummer 1") == ["n1"]

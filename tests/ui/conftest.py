@@ -81,14 +81,17 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def settle(lanes: Lanes, qtbot: QtBot) -> Callable[[], None]:
-    """Return what waits until every use case has ended, every answer has come and the page asked for is shown."""
+    """Return what waits until every use case has ended, every answer has come and the page asked for is shown.
+
+    It tells a window that hangs from one on a busy computer: how fast a page is, the bench measures.
+    """
 
     def done() -> bool:
         windows = (shown for shown in QApplication.topLevelWidgets() if isinstance(shown, MainWindow))
         return lanes.idle() and all(window.arrived for window in windows)
 
     def wait() -> None:
-        qtbot.waitUntil(done, timeout=5000)
+        qtbot.waitUntil(done, timeout=20_000)
 
     return wait
 

@@ -155,4 +155,4 @@ def _check_findable(path: Path) -> list[str]:
                 return []
     finally:
         engine.dispose()
-    return ["Zoeken vindt niet alles. Maak in het menu, bij Bestand, het zoeken opnieuw klaar."]
+    return ["Zoeken vindt niet alles. Kies in het menu, bij Bestand, ‘Zoeken opnieuw klaarmaken’."]

@@ -93,11 +93,11 @@ def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:
 
 
 def tables(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str]]:
-    """Return of which table the rows at these numbers are, in their order."""
+    """Return of which table the rows at these numbers are, in their order; nothing of what a broken index lacks."""
     cursor = connection.connection.cursor()
     asked = ", ".join("?" * len(numbers))
     found = dict(cursor.execute(f"SELECT nummer, tabel FROM zoekplaats WHERE nummer IN ({asked})", list(numbers)))
-    return [(number, found[number]) for number in numbers]
+    return [(number, found[number]) for number in numbers if number in found]
 
 
 def places_of(connection: Connection, rows: Sequence[tuple[str, str]]) -> list[Plaats]:

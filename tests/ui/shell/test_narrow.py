@@ -16,7 +16,7 @@ from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Theme
 from wijkregie.ui.theme.tokens import Size
 from wijkregie.ui.widgets.abreast import Abreast
-from wijkregie.ui.widgets.basics import label
+from wijkregie.ui.widgets.basics import both_ways, label
 from wijkregie.ui.widgets.choicecard import ChoiceCard
 from wijkregie.ui.widgets.turnover import TurnOver
 from wijkregie.usecases.begin import Startlijst, lists
@@ -48,7 +48,7 @@ PARTS = (
     "bestand",
 )
 PLACES: list[tuple[str, dict[str, Any]]] = [
-    *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "afspraken", "trajecten", "rapporten")),
+    *((key, {}) for key in ("vandaag", "jaargesprekken", "acties", "afspraken", "wijken", "trajecten", "rapporten")),
     ("uitwisselen", {}),
     *(("wijkorganen", {"tab": tab}) for tab in TABS),
     *(("subsidies", place) for place in ({}, {"wijkorgaan_id": ""})),
@@ -84,6 +84,28 @@ def test_nothing_is_cut_off_in_a_small_window(
             assert cut_off(_page(window)) == [], where
 
         qtbot.waitUntil(whole, timeout=3000)
+
+
+def test_the_navigation_is_whole_in_the_lowest_window(window: MainWindow) -> None:
+    layout = window.navigation.layout()
+    assert layout is not None
+    assert window.height() == Size.WINDOW_MIN_HEIGHT
+    assert layout.minimumSize().height() <= window.height()
+    assert cut_off(window.navigation) == []
+
+
+def test_what_scrolls_both_ways_is_no_higher_than_its_room(qtbot: QtBot, theme: Theme) -> None:
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    layout.addWidget(label("Een lang verhaal. " * 2000, wrap=True))
+    area = both_ways(content)
+    qtbot.addWidget(area)
+    area.resize(1000, 600)
+    area.show()
+    qtbot.waitUntil(lambda: area.viewport().size() == content.size() == area.size(), timeout=1000)
+    area.resize(500, 300)
+    assert content.size() == content.minimumSize()
+    assert area.horizontalScrollBar().maximum() > 0 < area.verticalScrollBar().maximum()
 
 
 def test_the_keyboard_begins_in_the_talk_not_on_the_way_to_last_year(

@@ -189,6 +189,19 @@ def test_every_command_of_the_menu_is_there_once_with_its_key(window: MainWindow
     assert "Zoeken of doen…" not in known
 
 
+def test_finding_is_mended_from_the_menu(window: MainWindow, palette: Palette, settle: Settle) -> None:
+    session = window.lanes.session
+    with session.store.unit_of_work("x", user="", moment=session.clock.now()) as unit:
+        unit.connection.exec_driver_sql("DELETE FROM zoekplaats")
+    lost = zoek(session, "hagen")
+    assert (lost.gebieden.vondsten, lost.overig.vondsten) == ((), ())
+    type_(palette, ">klaarmaken", settle)
+    press(window, Qt.Key.Key_Return)
+    settle()
+    assert window.toast_text == "Zoeken is opnieuw klaargemaakt."
+    assert zoek(session, "hagen").orgaan is not None
+
+
 def test_all_of_a_group_is_shown_in_place(window: MainWindow, palette: Palette, settle: Settle) -> None:
     lines = type_(palette, "hagen", settle)
     press(window, Qt.Key.Key_Up)

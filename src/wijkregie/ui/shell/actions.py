@@ -28,16 +28,17 @@ class Menu(QMenu):
         self.undo: QAction
         self.redo: QAction
 
-    def add_file(self, *, new: Act, open_: Act, copy: Act, renew: Act, quit_: Act) -> None:
+    def add_file(self, *, new: Act, open_: Act, copy: Act, findable: Act, renew: Act) -> None:
         """Add what is done with the file as a whole; `renew` is for an example town, and hidden until it is one."""
         menu = self.addMenu("&Bestand")
         self._add(menu, "Nieuw bestand…", new, icon_name="plus")
         self._add(menu, "Openen…", open_, "Ctrl+O", icon_name="openen")
         self._add(menu, "Kopie maken…", copy, icon_name="kopie")
+        self._add(menu, "Zoeken opnieuw klaarmaken", findable, icon_name="zoek")
         self.renew = self._add(menu, "Voorbeeldstad opnieuw maken…", renew, icon_name="ververs")
         self.renew.setVisible(False)
         menu.addSeparator()
-        self._add(menu, "Afsluiten", quit_, "Ctrl+Q")
+        self._add(menu, "Afsluiten", self._window.close, "Ctrl+Q")
 
     def add_edit(
         self,

@@ -1,4 +1,4 @@
-"""A checked copy of the open file: where it goes, and that it is made."""
+"""What is done with the open file as a whole: a checked copy of it, and its words made findable anew."""
 
 from pathlib import Path
 
@@ -31,6 +31,16 @@ def make_copy(shell: Shell, owner: QWidget, target: Path) -> None:
 
     shell.settings.put_text(_FOLDER, str(target.parent))
     shell.lanes.work(_copy, target, title="Kopie maken", owner=owner, done=told, refused=shell.refuse)
+
+
+def make_findable(shell: Shell, owner: QWidget) -> None:
+    """Make the words of all that is kept findable anew."""
+    from wijkregie.usecases.zoeken import rebuild
+
+    def told(_: None) -> None:
+        shell.toast("Zoeken is opnieuw klaargemaakt.")
+
+    shell.lanes.read(rebuild, owner=owner, done=told, refused=shell.refuse)
 
 
 def _copy(session: Session, target: Path, *, progress: Progress) -> None:

@@ -91,8 +91,8 @@ class Rijen:
         return Rij(
             titel=Gemarkeerd(woorden or f"Nieuwe actie: “{short}”"),
             icoon="plus",
-            toets="Ctrl Shift N" if hasattr(self._window, "quick_add") else "",
-            doe=partial(_new_action, self._window, bare),
+            toets="Ctrl Shift N",
+            doe=partial(self._window.quick_add, bare),
         )
 
     def _group(self, kop: str, groep: Groep, *, meer: bool) -> Iterator[Rij]:
@@ -166,13 +166,3 @@ def _note(window: "MainWindow", wijkorgaan_id: str) -> None:
     from wijkregie.ui.forms.noteren import note
 
     note(window, wijkorgaan_id=wijkorgaan_id)
-
-
-def _new_action(window: "MainWindow", text: str) -> None:
-    quick = getattr(window, "quick_add", None)
-    if quick is not None:
-        quick(text)
-        return
-    from wijkregie.ui.forms.acties import new_actiepunt
-
-    new_actiepunt(window, tekst=text)

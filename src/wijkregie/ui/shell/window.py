@@ -19,7 +19,7 @@ from wijkregie.ui.pages import PAGES, SHARED, Entry
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
-from wijkregie.ui.shell.copies import ask_copy
+from wijkregie.ui.shell.copies import ask_copy, make_findable
 from wijkregie.ui.shell.hulp import open_keys, open_manual
 from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
 from wijkregie.ui.shell.keptviews import KeptViews
@@ -290,8 +290,8 @@ class MainWindow(QMainWindow):
             new=self.new_wanted.emit,
             open_=self.open_wanted.emit,
             copy=partial(ask_copy, self, self),
+            findable=partial(make_findable, self, self),
             renew=self.renew_wanted.emit,
-            quit_=self.close,
         )
         menu.add_edit(
             undo=self.undo,

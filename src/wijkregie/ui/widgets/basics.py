@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -184,11 +184,22 @@ def scrolled(content: QLayout, margin: int = Space.XL) -> QScrollArea:
 def both_ways(content: QWidget) -> QScrollArea:
     """Return content as large as the least window, that scrolls both ways: where letters are too large for a screen."""
     content.setMinimumSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
+    area = _BothWays(content)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
     return area
+
+
+class _BothWays(QScrollArea):
+    """Gives what scrolls all the room there is; Qt by itself makes it as high as wrapped texts in it would like."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._content.resize(self.maximumViewportSize().expandedTo(self._content.minimumSize()))
 
 
 class _Scrolled(QWidget):
