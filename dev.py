@@ -5,7 +5,7 @@ python3 dev.py run      the window, on the example town
 python3 dev.py test     every test; what follows goes to pytest
 python3 dev.py check    style, types, floor plan and links
 python3 dev.py bench    the measurements
-python3 dev.py screens  a picture of every page
+python3 dev.py screens  a picture of every page; with --stijl the style page
 python3 dev.py lock     resolve the dependencies of pyproject.toml again
 """
 

@@ -4,10 +4,12 @@ The example town is seen on a fixed day, so that two runs can be compared. Pictu
 `build/screens`), as `vandaag-licht.png`; a page's tabs and states as `wijkorganen-bestuur-licht.png`, the preview of a
 paper as `papier-voorblad-licht.png`. With names, as `vandaag`, only those are made. With `--schaal 2` all is twice as
 large, as on a screen of 200 %, and with `--ruimte 911x512` the window has that room before it is made larger.
+With `--stijl` the style page and its pictures are written instead (style.py).
 """
 
 import argparse
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -202,8 +204,15 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="dev.py screens")
     parser.add_argument("--schaal", default="1", help="how much larger: 1.5 or 2")
     parser.add_argument("--ruimte", default="", help="the window's room, as 911x512")
+    parser.add_argument("--stijl", action="store_true", help="write docs/stijl.md and its pictures")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "screens")
     parser.add_argument("names", nargs="*")
     asked = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = asked.schaal
-    main(asked.folder, asked.names, asked.ruimte)
+    if asked.stijl:
+        sys.path.insert(0, str(ROOT))
+        from docs.screens import style
+
+        style.main()
+    else:
+        main(asked.folder, asked.names, asked.ruimte)

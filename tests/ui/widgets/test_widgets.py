@@ -12,6 +12,7 @@ from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.subsidieverloop import Subsidieverloop
 from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.theme.contrast import ratio
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.badge import NiveauBadge, niveau_words
 from wijkregie.ui.widgets.basics import ElidedLabel, label
@@ -465,6 +466,37 @@ def test_the_focus_ring_lies_around_a_button_reached_by_key(qtbot: QtBot, theme:
     assert follower.ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
     button.clearFocus()
     assert not follower.ring.isVisible()
+    follower.deleteLater()
+
+
+@pytest.mark.parametrize("mode", [Mode.LICHT, Mode.DONKER, Mode.CONTRAST])
+@pytest.mark.parametrize("on_toast", [False, True], ids=["page", "toast"])
+def test_the_ring_stands_out_from_what_it_lies_on(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, mode: Mode, on_toast: bool
+) -> None:
+    theme.set_mode(mode)
+    window = QWidget()
+    window.setObjectName("pagina")
+    window.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    qtbot.addWidget(window)
+    window.resize(400, 200)
+    button = QPushButton("Toevoegen", window)
+    button.move(40, 40)
+    toast = Toast(window)
+    follower = FocusRing(qapp)
+    window.show()
+    window.activateWindow()
+    if on_toast:
+        toast.say("Contact genoteerd.", "Ongedaan maken")
+        button = toast.findChildren(QPushButton)[0]
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: follower.ring.isVisible(), timeout=1000)
+    corner = follower.ring.mapTo(window, QPoint(0, follower.ring.height() // 2))
+    picture = window.grab().toImage()
+    shades = [picture.pixelColor(corner.x() + x, corner.y()).name() for x in range(theme.focus)]
+    ground = picture.pixelColor(corner.x() - 1, corner.y()).name()
+    assert theme.focus == (3 if mode is Mode.CONTRAST else 2)
+    assert min(ratio(shade, ground) for shade in shades) >= 3.0
     follower.deleteLater()
 
 

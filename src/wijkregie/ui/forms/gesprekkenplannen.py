@@ -82,7 +82,7 @@ class _CellDelegate(QStyledItemDelegate):
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(inside.width()))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, cut)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("acc"), Size.FOCUS))
+            painter.setPen(QPen(theme.colour("acc"), theme.focus))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()
 

@@ -20,8 +20,8 @@ TEKENKLEUREN = {"ok": "ok", "let": "let", "laat": "laat", "trap_op": "tekst2", "
 VULLINGEN = {
     Vulling.HOL: ("vlak", "rand", "tekst"),
     Vulling.LEEG: ("vlak", "lijn2", "tekst"),
-    Vulling.LICHT: ("accz", "accm", "tekst"),
-    Vulling.MIDDEN: ("accm", "accm", "opaccm"),
+    Vulling.LICHT: ("accz", "acc", "tekst"),
+    Vulling.MIDDEN: ("accm", "acc", "opaccm"),
     Vulling.VOL: ("acc", "acc", "opacc"),
 }
 """Tokens of fill, edge and text of a tile."""

@@ -205,7 +205,7 @@ class Beside(QObject):
             step.hide()  # what the line says stays in sight; the menu has the step too
         width = self._buttons.sizeHint().width()
         left = self._table.columnViewportPosition(0) + self._table.columnWidth(0) + Space.S - width
-        rim = Size.FOCUS
+        rim = current().focus
         self._buttons.setGeometry(left, place.y() + rim, width, place.height() - 2 * rim - 1)
         self._buttons.show()
 

@@ -88,9 +88,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${inner}px; }
 QPlainTextEdit, QTextEdit { padding: 5px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-  border: 2px solid $acc; padding: 0 8px; }
+  border: ${focus}px solid $acc; padding: 0 ${besidefocus}px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { min-height: ${innerfocus}px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${abovefocus}px ${besidetextfocus}px; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] { border-color: $laat; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $zij; color: $tekst3; border-color: $lijn2; }
@@ -162,10 +162,12 @@ _MEASURES = {
     "xs": Space.XS, "s": Space.S, "m": Space.M, "l": Space.L, "xl": Space.XL, "xxl": Space.XXL,
     "meta": Type.META, "text": Type.TEXT, "panel": Type.PANEL, "title": Type.TITLE, "display": Type.DISPLAY,
     "badge": Radius.BADGE, "field": Radius.FIELD, "card": Radius.CARD, "panelradius": Radius.PANEL,
-    "hit": Size.HIT, "inner": Size.FIELD - 2, "innerfocus": Size.FIELD - 4,
+    "hit": Size.HIT, "inner": Size.FIELD - 2,
 }  # fmt: skip
 
 
-def stylesheet(colours: Colours) -> str:
-    """Return the style sheet of the window in these colours."""
-    return _SHEET.substitute(colours.items(), **{name: int(value) for name, value in _MEASURES.items()})
+def stylesheet(colours: Colours, focus: int = Size.FOCUS) -> str:
+    """Return the style sheet of the window in these colours; a field keeps its size when its edge becomes `focus`."""
+    fields = {"focus": focus, "innerfocus": Size.FIELD - 2 * focus}
+    fields |= {"besidefocus": 10 - focus, "abovefocus": 6 - focus, "besidetextfocus": 7 - focus}
+    return _SHEET.substitute(colours.items(), **fields, **{name: int(value) for name, value in _MEASURES.items()})

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.theme import contrast, fonts
 from wijkregie.ui.theme.stylesheet import stylesheet
-from wijkregie.ui.theme.tokens import CONTRAST, DONKER, LICHT, Colours
+from wijkregie.ui.theme.tokens import CONTRAST, DONKER, LICHT, Colours, Size
 
 
 class Mode(StrEnum):
@@ -66,6 +66,11 @@ class Theme(QObject):
         """Tell whether light stands on dark now."""
         return self._base() is not LICHT
 
+    @property
+    def focus(self) -> int:
+        """Width of what shows where the keyboard is, in pixels: more in high contrast."""
+        return Size.FOCUS_STRONG if self._base() is CONTRAST else Size.FOCUS
+
     def set_mode(self, mode: Mode) -> None:
         """Show light, dark, high contrast, or what the system has."""
         self._mode = mode
@@ -94,7 +99,7 @@ class Theme(QObject):
         try:
             yield
         finally:
-            self._app.setStyleSheet(stylesheet(self.colours))
+            self._app.setStyleSheet(stylesheet(self.colours, self.focus))
 
     def _base(self) -> Colours:
         if self._mode is not Mode.SYSTEEM:
@@ -130,7 +135,7 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.colours))
         # A sheet that replaces another is given to each widget once for every widget around it, a first one only once.
         self._app.setStyleSheet("")
-        self._app.setStyleSheet(stylesheet(self.colours))
+        self._app.setStyleSheet(stylesheet(self.colours, self.focus))
 
 
 def _readable(accent: str) -> str:

@@ -194,6 +194,7 @@ class Size:
     BADGE = 20
     BAR = 3
     FOCUS = 2
+    FOCUS_STRONG = 3
     FOCUS_GAP = 2
     LINE = 1
     ICON_SMALL = 16

@@ -73,7 +73,7 @@ class CardDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        edge = QPen(theme.colour("acc" if today or focused else "lijn2"), Size.FOCUS if focused else Size.LINE)
+        edge = QPen(theme.colour("acc" if today or focused else "lijn2"), theme.focus if focused else Size.LINE)
         painter.setPen(edge)
         painter.setBrush(theme.colour("accz" if today else "hover" if over else "verheven"))
         half = edge.widthF() / 2

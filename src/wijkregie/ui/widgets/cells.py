@@ -139,11 +139,11 @@ class CellPainter:
 
 def paint_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw the ring around the row."""
-    colour = theme.colour("acc")
-    painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), Size.FOCUS), colour)
-    painter.fillRect(QRectF(rect.x(), rect.bottom() - Size.FOCUS, rect.width(), Size.FOCUS), colour)
-    painter.fillRect(QRectF(rect.x(), rect.y(), Size.FOCUS, rect.height()), colour)
-    painter.fillRect(QRectF(rect.right() - Size.FOCUS, rect.y(), Size.FOCUS, rect.height()), colour)
+    colour, wide = theme.colour("acc"), theme.focus
+    painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), wide), colour)
+    painter.fillRect(QRectF(rect.x(), rect.bottom() - wide, rect.width(), wide), colour)
+    painter.fillRect(QRectF(rect.x(), rect.y(), wide, rect.height()), colour)
+    painter.fillRect(QRectF(rect.right() - wide, rect.y(), wide, rect.height()), colour)
 
 
 def _fits(text: str, look: Look, width: float) -> bool:

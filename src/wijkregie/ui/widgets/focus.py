@@ -1,4 +1,4 @@
-"""The ring around what has the keyboard: 2 px wide, 2 px away."""
+"""The ring around what has the keyboard: 2 px wide and 2 px away, in high contrast 3 px wide and nearer."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,9 @@ from wijkregie.ui.theme.tokens import Radius, Size
 RINGED = "focusring"
 """Set this property on a widget of one's own that wants the ring; buttons have it always."""
 
+RING_COLOUR = "ringkleur"
+"""Set this property to a colour's name on a button whose ring lies on another ground than a page has."""
+
 _REACH = Size.FOCUS + Size.FOCUS_GAP
 
 
@@ -23,12 +26,15 @@ class _Ring(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.colour = ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current().colour("acc"), Size.FOCUS))
-        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        theme = current()
+        painter.setPen(QPen(theme.colour(self.colour), theme.focus))
+        half = theme.focus / 2
+        inside = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inside, Radius.CARD, Radius.CARD)
 
 
@@ -43,7 +49,7 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._moved)
 
     @property
-    def ring(self) -> QWidget:
+    def ring(self) -> _Ring:
         """The ring, a new one when the last was deleted with what it was drawn on."""
         if not isValid(self._drawn):
             self._drawn = _Ring()
@@ -77,6 +83,7 @@ class FocusRing(QObject):
             part.installEventFilter(self)
             self._watched.append(part)
             part = part.parentWidget()
+        ring.colour = now.property(RING_COLOUR) or "acc"
         ring.setParent(ground)
         self._lay()
         ring.show()

@@ -131,7 +131,7 @@ class Nakomingsraster(QTableView):
 
     def _paint_chosen(self, painter: QPainter, cell: QRectF) -> None:
         theme = current()
-        painter.setPen(QPen(theme.colour("acc"), Size.FOCUS if self.hasFocus() else Size.LINE))
+        painter.setPen(QPen(theme.colour("acc"), theme.focus if self.hasFocus() else Size.LINE))
         painter.setBrush(theme.colour("accz"))
         painter.drawRoundedRect(cell.adjusted(2, 1, -2, -2), Radius.BADGE, Radius.BADGE)
 

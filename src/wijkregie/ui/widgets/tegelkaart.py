@@ -320,6 +320,6 @@ def _cells(part: _Part) -> list[Plaats]:
 
 
 def _ring(painter: QPainter, place: QRectF, colour: str) -> None:
-    painter.setPen(QPen(current().colour(colour), Size.FOCUS))
+    painter.setPen(QPen(current().colour(colour), current().focus))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), Radius.PANEL, Radius.PANEL)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import label, row
+from wijkregie.ui.widgets.focus import RING_COLOUR
 
 
 class Toast(QFrame):
@@ -21,6 +22,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._word = label("")
         self._button = QPushButton()
+        self._button.setProperty(RING_COLOUR, "vlak")
         self._button.clicked.connect(self._act_now)
         self._act: Callable[[], object] | None = None
         inner = row(self._word, self._button, space=Space.M)
