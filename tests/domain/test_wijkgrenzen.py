@@ -2,10 +2,13 @@
 
 import json
 import math
+import sys
+from types import FrameType
 
 import pytest
 
 from tests.domain.kit import refuses
+from wijkregie.domain import wijkgrenzen
 from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.rijksdriehoek import in_nederland, naar_rd
 from wijkregie.domain.wijkgrenzen import (
@@ -106,6 +109,28 @@ def test_a_ring_of_very_many_points_ends_too() -> None:
     jagged = [(150_000 + x, 460_000 + 5_000 * (x % 2)) for x in range(4 * MEESTE_PUNTEN)]
     found = vereenvoudig(jagged, 1.0)
     assert 3 < len(found) <= MEESTE_PUNTEN + 1
+
+
+def test_a_ring_that_parts_one_point_at_a_time_ends_too() -> None:
+    narrowing = [(150_000.0 + 10 * x, 460_000.0 + (4_000 - x) * 40 * (x % 2)) for x in range(4_000)]
+    assert parted(narrowing) < 50 * len(narrowing)
+
+
+def parted(ring: Ring) -> int:
+    """Return how often a point was measured while a ring was made simpler."""
+    times = 0
+
+    def count(frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal times
+        times += event == "call" and frame.f_code is wijkgrenzen._away.__code__
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        vereenvoudig(ring, 1.0)
+    finally:
+        sys.setprofile(before)
+    return times
 
 
 NOT_KEPT = [

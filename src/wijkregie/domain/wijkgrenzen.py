@@ -19,6 +19,9 @@ Vlakken = Sequence[Sequence[Ring]]
 SCHERM = 1600
 """Pixels across which a municipality is drawn at most: what is finer than one of them is left out."""
 
+_DIEPST = 40
+"""Times that a ring is parted in two at most: an outline of the earth takes some twenty, a hostile one thousands."""
+
 MEESTE_PUNTEN = 4000
 """Points a ring keeps at most before it is made simpler."""
 
@@ -137,13 +140,17 @@ def binnenpunt(vlakken: Vlakken) -> Punt:
 def vereenvoudig(ring: Ring, fijnheid: float) -> list[Punt]:
     """Return a ring without the points that lie less than `fijnheid` metres from the line without them.
 
-    (Douglas and Peucker, 1973.) A ring of very many points is thinned out first, so that a hostile one ends too.
+    (Douglas and Peucker, 1973.) A ring of very many points is thinned out first, and what was parted very often stays
+    as it is, so that a hostile one ends too.
     """
     points = _thinned(ring, fijnheid)
     keep = {0, len(points) - 1}
-    todo = [(0, len(points) - 1)]
+    todo = [(0, len(points) - 1, 0)]
     while todo:
-        first, last = todo.pop()
+        first, last, depth = todo.pop()
+        if depth == _DIEPST:
+            keep.update(range(first, last))
+            continue
         at, far = 0, 0.0
         for number in range(first + 1, last):
             away = _away(points[number], points[first], points[last])
@@ -151,7 +158,7 @@ def vereenvoudig(ring: Ring, fijnheid: float) -> list[Punt]:
                 at, far = number, away
         if far > fijnheid:
             keep.add(at)
-            todo += [(first, at), (at, last)]
+            todo += [(first, at, depth + 1), (at, last, depth + 1)]
     return [points[number] for number in sorted(keep)]
 
 

@@ -143,6 +143,19 @@ def test_what_is_too_large_is_not_read(tmp_path: Path, write: Write, monkeypatch
         assert found.value.code == "grenzen_te_groot"
 
 
+@pytest.mark.parametrize(
+    "content", ["[" + "[]," * 1_000 + "[]]", '{"a": [' + "{}," * 1_000 + "{}]}", "[" + "1," * 3_000]
+)
+def test_what_would_fill_the_memory_is_not_taken_apart(
+    write: Write, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    monkeypatch.setattr(geojson, "MOST_POINTS", 200)
+    monkeypatch.setattr(geojson.json, "loads", None)
+    with pytest.raises(Refusal) as found:
+        read_omtrekken(write(content))
+    assert found.value.code == "grenzen_te_groot"
+
+
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for path, code in (
         (tmp_path, "is_een_map"),

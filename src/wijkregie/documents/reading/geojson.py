@@ -15,6 +15,8 @@ from wijkregie.domain.wijkgrenzen import Omtrek, Ring, in_meters
 
 MOST_BYTES = 50 << 20
 MOST_POINTS = 500_000
+_MARKS_PER_POINT = 8
+"""Signs of JSON for each position: three or four, and as many again for the names around them."""
 _DEGREES = ("4326", "CRS84", "4258")
 _GRID = "28992"
 _LEAST_RING = 4
@@ -53,6 +55,8 @@ def _whole(path: Path) -> dict[str, Any]:
         if error.errno == errno.ENOENT:
             raise Refusal("bestand_ontbreekt", bestand=path.name, map=str(path.parent)) from error
         raise Refusal("lijst_onbereikbaar", bestand=path.name) from error
+    if sum(map(content.count, (b"[", b"{", b","))) > _MARKS_PER_POINT * MOST_POINTS:
+        raise Refusal("grenzen_te_groot", bestand=path.name)  # read, it would take thirty times its size in memory
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
