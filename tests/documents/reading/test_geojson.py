@@ -150,7 +150,7 @@ def test_what_would_fill_the_memory_is_not_taken_apart(
     write: Write, monkeypatch: pytest.MonkeyPatch, content: str
 ) -> None:
     monkeypatch.setattr(geojson, "MOST_POINTS", 200)
-    monkeypatch.setattr(geojson.json, "loads", None)
+    monkeypatch.setattr("json.loads", None)
     with pytest.raises(Refusal) as found:
         read_omtrekken(write(content))
     assert found.value.code == "grenzen_te_groot"
