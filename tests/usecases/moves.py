@@ -439,6 +439,9 @@ MOVES: dict[str, Move] = {
     "answer_initiatief": lambda s, c: initiatieven.answer_initiatief(
         s, c.one(Initiatief), antwoord_verstuurd_op=c.day()
     ),
+    "answer_initiatieven": lambda s, c: initiatieven.answer_initiatieven(
+        s, c.few(Initiatief), antwoord_verstuurd_op=c.day()
+    ),
     "pay_initiatief": lambda s, c: initiatiefgeld.pay_initiatief(
         s, c.one(Initiatief), bedrag=c.of([0, 5_000, 200_000]), datum=c.day(), omschrijving=c.word()
     ),

@@ -35,6 +35,7 @@ from wijkregie.usecases.initiatieven import (
     add_initiatief,
     advise_initiatief,
     answer_initiatief,
+    answer_initiatieven,
     change_initiatief,
     decide_initiatief,
     finish,
@@ -428,3 +429,15 @@ def test_nothing_is_dated_after_today(town: Session, act: Any) -> None:
     with refused(town, "dag_in_toekomst"):
         act(town, made.id)
     assert date(2026, 11, 21) == TODAY
+
+
+def test_several_answers_are_sent_at_once_or_none(town: Session) -> None:
+    first, second = (idea(town, naam=name) for name in ("Bankje", "Boom"))
+    no(town, first.id)
+    with refused(town, "antwoord_zonder_besluit"):
+        answer_initiatieven(town, [first.id, second.id], antwoord_verstuurd_op=VERSTUURD)
+    assert row(town, first.id).initiatief.antwoord_verstuurd_op is None
+    no(town, second.id)
+    outcome = answer_initiatieven(town, [first.id, second.id, first.id], antwoord_verstuurd_op=VERSTUURD)
+    assert (outcome.value, outcome.label.replace("\N{NO-BREAK SPACE}", " ")) == (2, "2 antwoorden verstuurd")
+    assert row(town, second.id).initiatief.antwoord_verstuurd_op == VERSTUURD

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from wijkregie.domain.budgetten import Boeking, Budgetjaar, new_budgetjaar
+from wijkregie.domain.datums import tel
 from wijkregie.domain.entities import one_line
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.initiatieftermijnen import Initiatieftermijn, beloofd_antwoord, termijnen_van
@@ -177,6 +178,24 @@ def decide_initiatief(
 def answer_initiatief(session: Session, initiatief_id: str, *, antwoord_verstuurd_op: date) -> Outcome[Initiatief]:
     """Write down on which day the answer was sent."""
     return _change(session, "Antwoord verstuurd", initiatief_id, antwoord_verstuurd_op=antwoord_verstuurd_op)
+
+
+def answer_initiatieven(
+    session: Session, initiatief_ids: Sequence[str], *, antwoord_verstuurd_op: date
+) -> Outcome[int]:
+    """Write down on which day the answers were sent, all or none. Gives back how many.
+
+    Raises Refusal "antwoord_zonder_besluit" when one was not decided on.
+    """
+    ids = list(dict.fromkeys(initiatief_ids))
+
+    def act(uow: UnitOfWork) -> int:
+        for initiatief_id in ids:
+            found = replace(uow.get(Initiatief, initiatief_id), antwoord_verstuurd_op=antwoord_verstuurd_op)
+            _save(uow, session.today, found)
+        return len(ids)
+
+    return session.command(f"{tel(len(ids), 'antwoord', 'antwoorden')} verstuurd", act)
 
 
 def finish(session: Session, initiatief_id: str, *, afgerond_op: date) -> Outcome[Initiatief]:

@@ -10,13 +10,16 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from tests.ui.conftest import TODAY
 from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.initiatieven import Advies, Antwoordsoort, Geldbron, Initiatieffase
+from wijkregie.domain.lijstkeuzes import Lijstkeuze, keuze_tekst
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.pages.wijkbudget.frame import WijkbudgetPage
 from wijkregie.ui.pages.wijkbudget.initiatieven import InitiatievenView
+from wijkregie.ui.shell.navview import NavView
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.yearline import Phase
-from wijkregie.usecases.initiatieven import InitiatiefRow, add_initiatief, initiatieven
+from wijkregie.usecases.initiatieven import InitiatiefRow, add_initiatief, decide_initiatief, initiatieven
+from wijkregie.usecases.lijstweergaven import add_weergave
 from wijkregie.usecases.session import Session
 
 PAGE = "wijkbudget"
@@ -64,6 +67,10 @@ def press(dialog: FormDialog, settle: Settle, **values: object) -> None:
     settle()
 
 
+def test_the_keyboard_comes_to_the_board(view: InitiatievenView, window: MainWindow) -> None:
+    assert view.bord.isAncestorOf(window.focusWidget())
+
+
 def test_the_board_says_what_waits_and_reads_well(
     view: InitiatievenView, window: MainWindow, session: Session, theme: Theme
 ) -> None:
@@ -93,6 +100,49 @@ def test_the_board_says_what_waits_and_reads_well(
     assert view._no_match.isVisible()
     view.escape()
     assert view.list.count == len(rows)
+
+
+def test_the_bar_narrows_board_and_list_alike_and_several_are_answered_at_once(
+    view: InitiatievenView, window: MainWindow, session: Session, settle: Settle
+) -> None:
+    wijk = of(session, NEW).wijk
+    view.lijstbalk.choose("Wijk", (wijk,))
+    assert sum(part.list.cards.rowCount() for part in view.bord.columns.values()) == view.list.count > 0
+    assert not view.lijstbalk.menus["Groeperen"].isVisible()
+    view.lijstbalk.clear_all()
+    decided = [of(session, NEW).id, of(session, advised(session)).id]
+    for each in decided:
+        window.lanes.command(
+            decide_initiatief, each, besluit=Antwoordsoort.NEE, besluit_op=TODAY, besluit_reden="Te duur."
+        )
+    settle()
+    settle()
+    view.seen_as._group.button(1).click()
+    assert view.lijstbalk.menus["Groeperen"].isVisible()
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.gekozen.active
+    assert complaints(view) == []
+    view.gekozen.buttons[0].click()
+    press(dialog_of(window), settle)
+    rows = {rij.id: rij.initiatief for rij in initiatieven(session, 2026)}
+    assert {rows[each].antwoord_verstuurd_op for each in decided} == {TODAY}
+    window.undo()
+    settle()
+    rows = {rij.id: rij.initiatief for rij in initiatieven(session, 2026)}
+    assert {rows[each].antwoord_verstuurd_op for each in decided} == {None}
+    view.escape()
+    assert not view.gekozen.active
+    keuze = keuze_tekst(Lijstkeuze(filters={"Wijk": (wijk,)}, groep="Soort"))
+    window.lanes.command(add_weergave, "wijkbudget", "Hier", keuze)
+    window.open_page("vandaag")
+    settle()
+    (kept,) = [kept for kept in window.navigation.findChildren(NavView) if kept.isVisible()]
+    kept.click()
+    settle()
+    settle()
+    assert kept.accessibleName().startswith(f"Weergave Hier, {len(view.list.model_.rows)} ")
+    assert {card.rij.wijk for card in view.list.model_.rows} == {wijk}
 
 
 def test_one_opens_in_place_and_saves_what_is_typed(

@@ -1,11 +1,12 @@
 """What can be done with an initiatief: the step on, one back, or taking it away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from wijkregie.domain.datums import tel
 from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieven import Initiatief, Initiatieffase, mogelijke_fasen, vorige_fase
 from wijkregie.ui.forms.dialog import FormDialog
@@ -16,6 +17,7 @@ from wijkregie.usecases.initiatiefgeld import pay_initiatief
 from wijkregie.usecases.initiatieven import (
     InitiatiefRow,
     answer_initiatief,
+    answer_initiatieven,
     finish,
     give_terugkoppeling,
     remove_initiatief,
@@ -110,6 +112,30 @@ def answer(shell: Shell, parent: QWidget, found: Initiatief) -> FormDialog:
     """Ask when the answer was sent."""
     day = _day(shell, "antwoord_verstuurd_op")
     return _ask(shell, parent, found, "Antwoord verstuurd", "Noteren", [day], answer_initiatief)
+
+
+def answer_all(shell: Shell, parent: QWidget, rows: Sequence[InitiatiefRow]) -> FormDialog | None:
+    """Ask when the answers were sent to all of these that wait for theirs; says so when none does."""
+    ids = [rij.id for rij in rows if rij.fase is F.BESLOTEN]
+    if not ids:
+        shell.toast("Geen van deze initiatieven wacht op een antwoord. Noteer eerst het besluit.")
+        return None
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, answer_initiatieven, ids, then=shell.done, **values)
+
+    more = f"{len(rows) - len(ids)} van de {len(rows)} doen niet mee: die wachten niet op een antwoord."
+    dialog = FormDialog(
+        parent,
+        f"Antwoord verstuurd · {tel(len(ids), 'initiatief', 'initiatieven')}",
+        "Noteren",
+        [_day(shell, "antwoord_verstuurd_op")],
+        submit,
+        more=more if len(ids) < len(rows) else "",
+    )
+    dialog.show_values(antwoord_verstuurd_op=shell.lanes.session.today)
+    dialog.open()
+    return dialog
 
 
 def end(shell: Shell, parent: QWidget, found: Initiatief) -> FormDialog:

@@ -17,6 +17,7 @@ _MODULES: Mapping[str, str] = {
     "acties": "wijkregie.ui.models.acties",
     "subsidies": "wijkregie.ui.models.subsidieregels",
     "trajecten": "wijkregie.ui.models.trajecten",
+    "wijkbudget": "wijkregie.ui.models.initiatiefkaarten",
     "wijkorganen": "wijkregie.ui.models.wijkorgaanregels",
 }
 """The module of each page that has views; its `bron` is imported when there is a view to count."""

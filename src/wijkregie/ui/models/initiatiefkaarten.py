@@ -1,6 +1,6 @@
-"""An initiatief as a card: whose it is, where, for how much, and what waits."""
+"""An initiatief as a card: whose it is, where, for how much, what waits, and by what cards are filtered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from wijkregie.domain.datums import tel
@@ -9,13 +9,17 @@ from wijkregie.domain.geld import format_bedrag_kort
 from wijkregie.domain.initiatieftermijnen import Initiatieftermijn, termijnen_van
 from wijkregie.domain.initiatieven import (
     Advies,
+    Geldbron,
     Initiatief,
     Initiatieffase,
+    Initiatiefsoort,
     Initiatiefstand,
     is_lopend,
     is_toegekend,
 )
 from wijkregie.domain.signalen import Ernst
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.kaarten import Kaartregel, ernst_van, kaartregel
 from wijkregie.usecases.initiatieven import InitiatiefRow, initiatieven
 from wijkregie.usecases.session import Session
@@ -100,8 +104,7 @@ class Initiatiefkaart:
     @property
     def stand(self) -> str:
         """How far it is, in a word or two."""
-        stand = self.rij.stand
-        return "bedankt" if stand is Initiatiefstand.BEDANKT else stand.value
+        return _stand_words(self.rij.stand)
 
     @property
     def gezocht(self) -> str:
@@ -131,6 +134,32 @@ def kaart(rij: InitiatiefRow, today: date) -> Initiatiefkaart:
     return Initiatiefkaart(rij, rij.fase, first, dagen, tuple(_regels(rij, first, dagen)))
 
 
+def facets(_today: Callable[[], date]) -> list[Facet[Initiatiefkaart]]:
+    """Return by what cards are filtered."""
+    return [
+        Facet("Te laat", lambda card: card.ernst is Ernst.TE_LAAT, Soort.VLAG),
+        Facet("Stand", lambda card: card.stand, order=tuple(map(_stand_words, Initiatiefstand))),
+        Facet("Wijk", lambda card: card.rij.wijk, empty="geen wijk"),
+        Facet("Soort", lambda card: card.initiatief.soort.value, order=tuple(soort.value for soort in Initiatiefsoort)),
+        Facet(
+            "Geldbron",
+            lambda card: card.initiatief.geldbron.value if card.initiatief.geldbron else "",
+            order=tuple(bron.value for bron in Geldbron),
+            empty="nog niet gekozen",
+        ),
+        Facet("Bedrag", lambda card: card.bedrag, Soort.BEDRAG),
+        Facet("Binnen op", lambda card: card.initiatief.ontvangen_op, Soort.DAG),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the cards come from; a kept view counts those of this year."""
+    tables = frozenset({"initiatief", "boeking", "persoon", "wijk", "budgetjaar"})
+    return Bron(
+        tables, lambda session, _titles: read_kaarten(session, session.today.year), facets, lambda card: card.gezocht
+    )
+
+
 def zin(cards: Sequence[Initiatiefkaart]) -> str:
     """Say how many run and what is late, in one sentence."""
     running = sum(is_lopend(card.initiatief) for card in cards)
@@ -149,6 +178,10 @@ def _regels(rij: InitiatiefRow, first: Initiatieftermijn | None, dagen: int) -> 
         yield kaartregel(*_STANDEN[stand])
     if first is not None:
         yield kaartregel(ernst_van(dagen), _over(first, dagen))
+
+
+def _stand_words(stand: Initiatiefstand) -> str:
+    return "bedankt" if stand is Initiatiefstand.BEDANKT else stand.value
 
 
 def _over(termijn: Initiatieftermijn, dagen: int) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
-from wijkregie.ui.pages.page import Page, Place
+from wijkregie.ui.pages.page import Page, Place, Views
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.widgets.basics import primary, row
 from wijkregie.ui.widgets.keys import NEXT_TAB, TAB_BEFORE, WINDOW, on_key
@@ -32,6 +32,9 @@ class View(Place):
 
     new_icon: ClassVar[str] = "plus"
     """Icon on that button."""
+
+    weergaven: Views | None = None
+    """The kept views of its list, where it has one."""
 
     def build(self) -> Iterator[None]:
         """Make the parts, with a `yield` now and then as a page does: it stands in its page by then."""
@@ -135,7 +138,10 @@ class ViewsPage(Page):
     def go_to(self, **place: Any) -> None:
         """Show a view (`deel`) of a year (`jaar`), and in it what the rest of the place names."""
         deel, jaar = place.pop("deel", self.choice.value), place.pop("jaar", None)
+        left, had_keyboard = self.view, self.view.isAncestorOf(self.focusWidget() or self)
         self.show_view(deel)
+        if had_keyboard and self.view is not left:  # Qt would take the keyboard to whatever comes next
+            self.begin()
         self.view.go_to(**place)
         self.year.set_year(int(jaar or self.year.year))
         self.refresh()

@@ -22,6 +22,8 @@ from wijkregie.ui.widgets.flow import Flow
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.ui.widgets.tickmenu import TickMenu
 
+GROEPEREN = "Groeperen"
+
 
 class Lijstbalk(QWidget):
     """Searches and filters a model; of one facet the values add up, of several all must fit."""
@@ -51,6 +53,7 @@ class Lijstbalk(QWidget):
         self._keuze = Lijstkeuze(sorteer=orders[0] if orders else "")
         self._keeps: Callable[[Any], bool] | None = None
         self._parts: list[tuple[str, Callable[[TickMenu], object]]] = []
+        self.menus: dict[str, QPushButton] = {}
         self._narrow = narrow
         self._menus = Filtermenu(self, self.choose, today)
         self.finder = SearchField(sought)
@@ -73,7 +76,7 @@ class Lijstbalk(QWidget):
         if not narrow:
             self.tools.addStretch(1)
         self.tools.setStretch(0, 1 if narrow else 2)
-        self.add_menu("Groeperen", "lijst", self._fill_groups)
+        self.add_menu(GROEPEREN, "lijst", self._fill_groups)
         outer = column(self.tools, self._on, space=Space.S)
         side = Space.M if narrow else Space.XL
         outer.setContentsMargins(side, Space.S, side, Space.S)
@@ -90,6 +93,7 @@ class Lijstbalk(QWidget):
         if not self._narrow:
             button = plain(title, icon_name=icon_name)
             button.clicked.connect(lambda: self._open_filled(title, fill, button))
+            self.menus[title] = button
             self.tools.insertWidget(self.tools.count() - 1, button)
 
     @property

@@ -9,23 +9,28 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.initiatieven import Initiatieffase
 from wijkregie.ui.forms.initiatiefblad import InitiatiefPaneel
-from wijkregie.ui.forms.initiatiefstappen import may_go, move, move_to, remove, steps
+from wijkregie.ui.forms.initiatiefstappen import answer_all, may_go, move, move_to, remove, steps
 from wijkregie.ui.forms.initiatieven import new_initiatief
-from wijkregie.ui.models.initiatiefkaarten import Initiatiefkaart, read_kaarten, zin
+from wijkregie.ui.models.initiatiefkaarten import Initiatiefkaart, facets, read_kaarten, zin
 from wijkregie.ui.pages.views import View
+from wijkregie.ui.pages.weergaven import Weergaven
+from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, quiet, row
+from wijkregie.ui.widgets.basics import column, label, line, quiet, row
+from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.initiatiefkaart import InitiatiefDelegate
 from wijkregie.ui.widgets.initiatieflijst import Initiatieflijst
 from wijkregie.ui.widgets.kaartenbord import Kaartenbord
+from wijkregie.ui.widgets.lijstbalk import GROEPEREN, Lijstbalk
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
-from wijkregie.ui.widgets.textfields import SearchField
 
 _CARDS, _EMPTY, _ONE = range(3)
 _SEEN = "initiatieven_als"
 _BORD, _LIJST = "bord", "lijst"
+_KOLOMMEN = "Kolommen"
 
 
 class InitiatievenView(View):
@@ -38,13 +43,12 @@ class InitiatievenView(View):
         self._jaar = 0
         self._wanted = ""
         self._cards: list[Initiatiefkaart] = []
-        self.finder = SearchField("Zoek een initiatief")
         self.seen_as = Segment("Weergave", [(_BORD, "Bord"), (_LIJST, "Lijst")])
         self.seen_as.set_value(_LIJST if self.shell.settings.text(_SEEN) == _LIJST else _BORD)
         self._folded = quiet("", self._unfold, "toon")
         self._folded.setCheckable(True)
         self._tools = QWidget()  # shown without it, each would be a window of its own
-        self._tools.setLayout(row(self._folded, self.finder, self.seen_as))
+        self._tools.setLayout(row(self._folded, self.seen_as))
         self._stack, self._views = QStackedWidget(), QStackedWidget()
         self.setLayout(column(self._stack, space=Space.NONE))
         self._one: InitiatiefPaneel | None = None
@@ -55,15 +59,31 @@ class InitiatievenView(View):
         self._no_match = label("", "tweede")
         self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._no_match.hide()
-        cards.setLayout(column(self._no_match, self._views, space=Space.NONE))
+        self.list = Initiatieflijst()
+        today = self.lanes.session.clock.today
+        self.lijstbalk = Lijstbalk(self.list.model_, facets(today), today, sought="Zoek een initiatief")
+        self.finder = self.lijstbalk.finder
+        kolommen = ColumnChoice(self.list, self.shell.settings, "initiatieven")
+        self.lijstbalk.add_menu(_KOLOMMEN, "tabel", kolommen.fill)
+        self.weergaven = Weergaven(self.shell, "wijkbudget", self.lijstbalk, table=self.list, columns=kolommen)
+        cards.setLayout(column(self.lijstbalk, line(), self._no_match, self._views, space=Space.NONE))
         yield
         self.bord = Kaartenbord("Initiatieven", InitiatiefDelegate, folded=Initiatieffase.INGETROKKEN)
         self._views.addWidget(self.bord)
         for fase in Initiatieffase:
             self.bord.add_column(fase, fase.value, partial(_may_go, fase))
             yield
-        self.list = Initiatieflijst()
-        self._views.addWidget(self.list)
+        self.gekozen = Gekozen(
+            self.list,
+            "initiatieven",
+            (
+                ("Antwoord verstuurd…", "brief", self._answer_all),
+                ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.list.seen_chosen())),
+            ),
+        )
+        list_ = QWidget()
+        list_.setLayout(column(self.list, self.gekozen, space=Space.NONE))
+        self._views.addWidget(list_)
         self._listen()
         self._see_as(self.seen_as.value)
 
@@ -135,6 +155,8 @@ class InitiatievenView(View):
     def escape(self) -> None:
         if self.opened:
             self.close_one()
+        elif self.gekozen.active:
+            self.gekozen.give_up()
         else:
             self.finder.clear()
             self.begin()
@@ -160,7 +182,7 @@ class InitiatievenView(View):
         self._show_tools()
 
     def _listen(self) -> None:
-        self.finder.textChanged.connect(self._search_for)
+        self.lijstbalk.changed.connect(self._follow)
         self.finder.ended.connect(self.begin)
         self.seen_as.changed.connect(self._see_as)
         for view in (self.bord, self.list):
@@ -173,7 +195,8 @@ class InitiatievenView(View):
         if jaar != self._jaar:
             return
         self._cards = cards
-        self.view.set_cards(cards)
+        self.list.set_cards(cards)
+        self._follow()
         self.told.emit(zin(cards))
         self._empty.set_texts(
             f"Nog geen initiatieven in {jaar}.",
@@ -185,8 +208,9 @@ class InitiatievenView(View):
 
     def _show_tools(self) -> None:
         shown = self._stack.currentIndex() == _CARDS
-        for part in (self.finder, self.seen_as):
-            part.setVisible(shown)
+        self.seen_as.setVisible(shown)
+        for title in (GROEPEREN, _KOLOMMEN):  # a board has columns of its own
+            self.lijstbalk.menus[title].setVisible(self.view is self.list)
         count = sum(card.kolom is Initiatieffase.INGETROKKEN for card in self._cards)
         self._folded.setText(f"{count} ingetrokken")
         self._folded.setVisible(shown and count > 0 and self.view is self.bord)
@@ -199,17 +223,22 @@ class InitiatievenView(View):
         """Show the board or the list; the card that was stood on stays."""
         other = self.bord if seen_as == _LIJST else self.list
         self.shell.settings.put_text(_SEEN, seen_as)
-        self.view.set_cards(self._cards)
+        self._follow()
         if other.card is not None:
             self.view.choose(other.card.id)
-        self._views.setCurrentWidget(self.view)
+        self._views.setCurrentIndex(int(self.view is self.list))
         self._show_tools()
 
-    def _search_for(self, text: str) -> None:
-        for view in (self.bord, self.list):
-            view.set_text(text)
-        self._no_match.setText(f"Niets gevonden voor ‘{text.strip()}’.")
-        self._no_match.setVisible(self.view.count == 0 and bool(text.strip()))
+    def _follow(self) -> None:
+        """Show on the board what the bar leaves in the list, and say so when nothing is left."""
+        left = {card.id for card in self.list.model_.rows}
+        if self.view is self.bord:
+            self.bord.set_cards([card for card in self._cards if card.id in left])
+        self._no_match.setText(self.lijstbalk.nothing_found())
+        self._no_match.setVisible(self.lijstbalk.active and not left)
+
+    def _answer_all(self) -> None:
+        answer_all(self.shell, self, [card.rij for card in self.list.cards])
 
     def _choices(self, cards: Sequence[Initiatiefkaart]) -> Choices:
         card = cards[0]
