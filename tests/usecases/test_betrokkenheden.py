@@ -7,7 +7,7 @@ import pytest
 from tests.usecases.kit import TODAY, body_named, found_traject, labels, refused, statements
 from wijkregie.domain.betrokkenheden import Adviessoort, Betrokkenheid, Betrokkenheidsopmerking, Verwerking, is_open
 from wijkregie.domain.trajecten import Traject, Trede
-from wijkregie.usecases import betrokkenheden, history, regelingen, wijkorganen
+from wijkregie.usecases import betrokkenheden, gebieden, history, regelingen, wijkorganen
 from wijkregie.usecases.geschiedenis import geschiedenis
 from wijkregie.usecases.session import Session
 
@@ -197,6 +197,17 @@ def test_what_can_be_noted_about_lives_and_runs(town: Session, traject: Traject,
     keuzes = betrokkenheden.noteerkeuzes(town)
     assert {key for key, _ in keuzes.wijkorganen} == {raad, kring}
     assert keuzes.trajecten == ((traject.id, "Speelveld De Weerd"),)
+
+
+def test_a_wijk_is_noted_of_where_no_wijkorgaan_lives(town: Session, kring: str) -> None:
+    areas = {wijk.naam: wijk.id for wijk in gebieden.wijken(town)}
+
+    def offered() -> set[str]:
+        return {wijk.naam for wijk in betrokkenheden.noteerkeuzes(town).wijken}
+
+    assert "De Weerd" in set(areas) - offered()
+    wijkorganen.end_wijkorgaan(town, kring, op=MAART, reden="Klaar")
+    assert "De Weerd" in offered()
 
 
 def test_what_waits_is_read_newest_first(town: Session, traject: Traject, raad: str, kring: str) -> None:

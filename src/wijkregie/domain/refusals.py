@@ -42,6 +42,7 @@ SENTENCES: dict[str, str] = {
     "wachtwoord_te_kort": "Kies een wachtwoord van minstens {kortste} letters, cijfers of andere tekens.",
     "tekst_ontbreekt": "Schrijf op wat er moet gebeuren.",
     "geen_gesprekken": "Voor {jaar} is er geen wijkorgaan om mee te praten. Kies een ander jaar of plan een jaargesprek.",
+    "wijk_alleen_contact": "In deze wijk is geen wijkorgaan. Kies bij Wat voor Contact, of kies een wijkorgaan.",
     "wijkorgaan_of_wijk": "Kies één wijkorgaan, of één wijk.",
     "weg": "{wat} bestaat niet meer. Ververs de lijst met F5.",
     "intussen_gewijzigd": "{wat} is intussen gewijzigd. Kijk eerst wat er nu staat en probeer het opnieuw.",

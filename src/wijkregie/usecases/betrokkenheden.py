@@ -18,6 +18,7 @@ from wijkregie.domain.betrokkenheden import (
 )
 from wijkregie.domain.datums import tel
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.trajecten import Traject, Trajectwijk, Trede
 from wijkregie.domain.wijkorganen import Werkgebied, Wijkorgaan
@@ -34,9 +35,13 @@ from wijkregie.usecases.session import Outcome, Session
 
 @frozen(kw_only=True)
 class Noteerkeuzes:
-    """What can be chosen from when something is noted: living wijkorganen, running trajecten and afdelingen by name."""
+    """What can be chosen from when something is noted: living wijkorganen, running trajecten and afdelingen by name.
+
+    `wijken` are those without a living wijkorgaan.
+    """
 
     wijkorganen: tuple[tuple[str, str], ...] = ()
+    wijken: tuple[Wijk, ...] = ()
     trajecten: tuple[tuple[str, str], ...] = ()
     afdelingen: tuple[tuple[str, str], ...] = ()
     wachtende: tuple[WachtendRow, ...] = ()
@@ -72,8 +77,10 @@ def noteerkeuzes(session: Session) -> Noteerkeuzes:
         afdelingen = values(connection, Afdeling, opgeheven_op=None, order="naam")
         waiting = queries.wachtende(connection)
         weeks = queries.terugkoppelweken(connection)
+        areas = queries.wijken_zonder_wijkorgaan(connection)
     return Noteerkeuzes(
         wijkorganen=tuple((each.id, each.naam) for each in bodies),
+        wijken=tuple(areas),
         trajecten=tuple((each.id, each.naam) for each in running),
         afdelingen=tuple((each.id, each.naam) for each in afdelingen),
         wachtende=tuple(waiting),

@@ -14,6 +14,7 @@ from wijkregie.domain.betrokkenheden import (
     raakt_werkgebied,
 )
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.radiostilte import Stilteklok, stilteklok
 from wijkregie.domain.trajecten import Traject
@@ -27,6 +28,7 @@ from wijkregie.store.tables import (
     traject,
     trajectwijk,
     werkgebied,
+    wijk,
     wijkorgaan,
 )
 
@@ -198,6 +200,12 @@ def trajectleden(connection: Connection, traject_id: str) -> list[TrajectlidRow]
         for row in connection.execute(select(wijkorgaan.c.id, wijkorgaan.c.naam).where(LEVEND))
     ]
     return sorted(rows, key=lambda each: (not each.in_gebied, each.naam.casefold()))
+
+
+def wijken_zonder_wijkorgaan(connection: Connection) -> list[Wijk]:
+    """Return the wijken that no living wijkorgaan stands for, by name."""
+    served = select(werkgebied.c.wijk_id).join(wijkorgaan, wijkorgaan.c.id == werkgebied.c.wijkorgaan_id).where(LEVEND)
+    return values(connection, Wijk, wijk.c.id.not_in(served), order="naam")
 
 
 def _names(connection: Connection, table: Table) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Noting in a few keys what happened with a wijkorgaan, from a mail or while on the telephone."""
+"""Noting in a few keys what happened with a wijkorgaan, or in a wijk without one, from a mail or on the telephone."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.domain.datums import format_datum_kort
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.betrokkenheden import ADVIESSOORTEN, TOCH_TOEVOEGEN, promise_field
 from wijkregie.ui.forms.contacten import SOORTEN
@@ -94,7 +95,7 @@ class NoteerDialog(FormDialog):
         self._here = (wijkorgaan_id, traject_id)
         self._known = Noteerkeuzes()
         today = shell.lanes.session.clock.today
-        self.who = ReferenceField("wijkorgaan_id", "&Wijkorgaan", required="Kies een wijkorgaan.")
+        self.who = ReferenceField("wijkorgaan_id", "&Wijkorgaan of wijk", required="Kies een wijkorgaan of een wijk.")
         self.what = WatField("wat", "W&at")
         self.about = ReferenceField("waarover", "Waar&over", new=True)
         self.words = LongTextField("tekst", "Te&kst", lines=3, help_=_KEYS)
@@ -125,8 +126,8 @@ class NoteerDialog(FormDialog):
         assert line is not None
         line.setPlaceholderText("Kies een traject, of typ waar het over gaat")
         self.words.editor.installEventFilter(self)
-        self.who.typed.connect(self._offer)
-        self.who.left.connect(self._offer)
+        self.who.typed.connect(self._who_chosen)
+        self.who.left.connect(self._who_chosen)
         self.what.typed.connect(self._show_what)
         self.day.typed.connect(self._propose)
         self.about.typed.connect(self._propose)
@@ -153,13 +154,21 @@ class NoteerDialog(FormDialog):
 
     def _take(self, known: Noteerkeuzes) -> None:
         self._known = known
-        self.who.set_choices(known.wijkorganen)
+        self.who.set_choices([*known.wijkorganen, *((each, f"{each.naam} (wijk)") for each in known.wijken)])
         self.whose.set_choices(known.afdelingen)
         body, _ = self._here
         if body and not self.who.touched:
             self.who.set_value(body)
         self._offer()
         self._propose()
+
+    def _who_chosen(self) -> None:
+        """Offer what belongs to who was chosen; with a wijk there is contact alone."""
+        if self.what.touched or not self.who.usable() or not isinstance(self.who.value(), Wijk):
+            self._offer()
+        else:
+            self.what.set_value(Wat.CONTACT)
+            self._show_what()
 
     def _show_what(self) -> None:
         """Ask what belongs to the kind that was chosen."""
@@ -207,7 +216,7 @@ class NoteerDialog(FormDialog):
         try:
             fn, args, named = _call(values)
         except Refusal as refusal:
-            self.show_refusal(refusal, "waarover")
+            self.show_refusal(refusal, "wijkorgaan_id" if refusal.code == "wijk_alleen_contact" else "waarover")
         else:
             self.run(self._shell.lanes, fn, *args, then=self._shell.done, **named)
 
@@ -225,7 +234,10 @@ def _waiting_words(each: WachtendRow) -> str:
 
 
 def _call(values: dict[str, Any]) -> _Call:
-    """Return what is carried out with what was filled in; raises Refusal for an answer to nothing."""
+    """Return what is carried out with what was filled in; raises Refusal for an answer to nothing.
+
+    In a wijk without a wijkorgaan there is contact alone: Refusal "wijk_alleen_contact" for all else.
+    """
     about, body, words, day = (values[name] for name in ("waarover", "wijkorgaan_id", "tekst", "datum"))
     waits = about if isinstance(about, WachtendRow) else None
     what: dict[str, Any] = {
@@ -234,6 +246,8 @@ def _call(values: dict[str, Any]) -> _Call:
     }
     whose = {"afdeling_id": values["afdeling_id"]} if values["afdeling_id"] else {}
     asked = {**what, **whose}
+    if isinstance(body, Wijk) and values["wat"] is not Wat.CONTACT:
+        raise Refusal("wijk_alleen_contact")
     match values["wat"]:
         case Wat.GEHOORD:
             return inform_wijkorganen, [[body]], {"geinformeerd_op": day, "toelichting": words, **asked}
@@ -250,4 +264,6 @@ def _call(values: dict[str, Any]) -> _Call:
                 raise Refusal("terugkoppeling_zonder_inbreng")
             return tell_back, [waits.id], {"teruggekoppeld_op": day, "terugkoppeling": words}
         case _:
-            return note_contact, [body], {"datum": day, "soort": values["soort"], "verslag": words, **what}
+            known = {"wijk_id": body.id} if isinstance(body, Wijk) else {}
+            named = {"datum": day, "soort": values["soort"], "verslag": words, **known, **what}
+            return note_contact, [None if known else body], named
