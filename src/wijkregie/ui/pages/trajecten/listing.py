@@ -123,8 +123,8 @@ class Listing(QWidget):
     def _stand(self) -> None:
         self._busy = True
         rij = self.table.row
-        stands = rij is not None and rij.id == self._id and self.table.selectionModel().hasSelection()
-        if not stands and not self.table.choose(self._id):  # others may be chosen along with it
+        chosen = rij is not None and rij.id == self._id and self.table.selectionModel().hasSelection()
+        if not chosen and not self.table.choose(self._id):  # others may be chosen along with it
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())
         self._busy = False
