@@ -222,6 +222,15 @@ def test_what_is_done_and_what_is_to_do_is_asked() -> None:
     assert (found.wat, found.tekst) == (ACTIE, "mail van Jan Wolters beantwoorden")
 
 
+@pytest.mark.parametrize(
+    "regel", ["niet gebeld met De Weerd", "moet nog gesproken met De Weerd", "De Weerd moet gebeld worden"]
+)
+def test_what_was_not_done_is_no_contact_without_asking(regel: str) -> None:
+    assert ACTIE in [keus.waarde for keus in part(read(regel), Deel.SOORT).keuzes]
+    assert part(read(regel), Deel.SOORT).vraag == "Was dit een contact, of moet het nog?"
+    assert not part(read("gebeld met De Weerd, is niet akkoord"), Deel.SOORT).vraag
+
+
 def test_a_contact_needs_a_wijkorgaan() -> None:
     assert part(read("gebeld"), Deel.WAAR).vraag == "Welk wijkorgaan?"
 

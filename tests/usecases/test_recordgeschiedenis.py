@@ -10,6 +10,7 @@ from tests.usecases.kit import TODAY
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.store.journaal import wipe
+from wijkregie.store.queries.geschiedenis import of_row
 from wijkregie.store.queries.overgenomen import Geschiedenisregel, keep_regels
 from wijkregie.store.queries.values import values
 from wijkregie.usecases import acties, bestuur, bijlagen, history, subsidies, wijkorganen
@@ -38,6 +39,16 @@ def test_a_row_is_told_with_its_parts_and_its_bijlagen(town: Session, tmp_path: 
     assert [each.tegen for each in found.regels[:2]] == ["Dit hoort bij een stap. Maak die stap ongedaan.", ""]
     assert found.regels[3].tegen == "Hier is geen veld gewijzigd."
     assert {each.tabel for each in found.regels} == {"subsidie", "subsidiestap", "bijlage"}
+
+
+def test_a_busy_row_keeps_the_history_of_its_parts(town: Session) -> None:
+    raad = wijkorganen.create_wijkorgaan(town, "Wijkraad Druk").value
+    bestuur.add_bestuursfunctie(town, raad.id, "lid", naam="Ayşe Kaya")
+    for number in range(4):
+        acties.create_actiepunt(town, f"Actie {number}", wijkorgaan_id=raad.id)
+    with town.read() as connection:
+        found = of_row(connection, "wijkorgaan", raad.id, limit=4)
+    assert [each.tabel for each in found] == ["bestuursfunctie", "wijkorgaan"]
 
 
 def test_who_is_gone_keeps_the_name_they_had(town: Session) -> None:

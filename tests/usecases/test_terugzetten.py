@@ -81,6 +81,12 @@ def test_what_follows_from_the_field_follows(town: Session, actie: Actiepunt) ->
     assert now.status is not Actiestatus.KLAAR
 
 
+def test_the_day_of_closing_does_not_go_back_without_the_status(town: Session, actie: Actiepunt) -> None:
+    acties.close_actiepunt(town, actie.id)
+    opened = acties.reopen_actiepunt(town, actie.id)
+    assert code_of(town, Actiepunt, actie.id, "afgerond_op", opened.nummer) == "niet_los_terug"
+
+
 def code_of(session: Session, kind: type[Entity], entity_id: str, veld: str, nummer: int | None) -> str:
     assert nummer is not None
     with pytest.raises(Refusal) as refused:

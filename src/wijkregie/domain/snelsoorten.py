@@ -63,9 +63,12 @@ _GEWEEST: tuple[tuple[str, tuple[Contactsoort, ...]], ...] = (
 )
 _TE_DOEN = (
     r"\b(?:(?:be)?antwoorden|reageren|(?:door|ver|op|terug)?sturen|(?:op|na)?vragen|(?:terug|op|na)?bellen|mailen"
-    r"|terugmailen|uitzoeken|regelen|maken|plannen|nakijken|lezen|uitnodigen|bespreken|controleren|afspreken)\b"
+    r"|terugmailen|uitzoeken|regelen|maken|plannen|nakijken|lezen|uitnodigen|bespreken|controleren|afspreken|worden)\b"
 )
 """What is still to be done, though the line speaks of what has been: "mail van Jan beantwoorden"."""
+
+_NIET_GEWEEST = r"\b(?:niet|nooit|moet(?:en)?(?: nog)?)\s+$"
+"""What stands before words of the past that say what was not, or must be: "niet gebeld", "moet nog gesproken"."""
 
 
 def find_soort(regel: str) -> Soortvondst:
@@ -77,6 +80,7 @@ def find_soort(regel: str) -> Soortvondst:
             helps = re.match(_HULP, regel, re.IGNORECASE)
             places = [helps.span()] if helps and helps.end() <= match.start() else []
             meant = tuple(Wat(Snelsoort.CONTACT, kind) for kind in kinds)
-            still = re.search(_TE_DOEN, regel, re.IGNORECASE)
+            before = re.search(_NIET_GEWEEST, regel[: match.start()], re.IGNORECASE)
+            still = before or re.search(_TE_DOEN, regel, re.IGNORECASE)
             return Soortvondst((*places, match.span()), (*meant, ACTIE) if still else meant)
     return Soortvondst((), (ACTIE,))

@@ -79,6 +79,7 @@ _OTHERWISE = frozenset(
 """Tables whose rows are edited by more than their id."""
 
 _NOT_ALONE: dict[str, frozenset[str]] = {
+    "actiepunt": frozenset({"afgerond_op"}),
     "boeking": frozenset(
         {"soort", "budget_id", "naar_budget_id", "uit_boeking_id", "initiatief_id", "gelegenheidscollectief_id"}
     ),

@@ -156,7 +156,7 @@ def of_row(connection: Connection, tabel: str, rij_id: str, *, limit: int = 500)
     """
     files = select(literal("bijlage"), bijlage.c.id).where(bijlage.c.tabel == tabel, bijlage.c.rij_id == rij_id)
     told = PARTS.get(tabel, frozenset()) | {"bijlage"}
-    parts = [each for each in _naming(connection, f"{tabel}_id", [rij_id], limit, files) if each.tabel in told]
+    parts = _naming(connection, f"{tabel}_id", [rij_id], limit, files, only=told)
     found = {each.id: each for each in [*wijzigingen(connection, [(tabel, rij_id)], limit=limit), *parts]}
     return sorted(found.values(), key=lambda each: -each.nummer)[:limit]
 
@@ -173,25 +173,33 @@ def of_wijkorgaan(connection: Connection, wijkorgaan_id: str, *, limit: int = 20
     found = _naming(connection, "wijkorgaan_id", [wijkorgaan_id], limit, itself, files)
     for tabel, part in (("subsidie", "subsidiestap"), ("jaargesprek", "antwoord")):
         if ids := {change.rij_id for change in found if change.tabel == tabel}:
-            found += [change for change in _naming(connection, f"{tabel}_id", ids, limit) if change.tabel == part]
+            found += _naming(connection, f"{tabel}_id", ids, limit, only={part})
     found.sort(key=lambda change: -change.nummer)
     return found[:limit]
 
 
 def _naming(
-    connection: Connection, field: str, ids: Collection[str], limit: int, *others: Select[str, str]
+    connection: Connection,
+    field: str,
+    ids: Collection[str],
+    limit: int,
+    *others: Select[str, str],
+    only: Collection[str] = metadata.tables.keys(),
 ) -> list[Wijziging]:
-    """Return what happened to the rows that name one of these ids in a field, now or when they left; and to others."""
+    """Return what happened to the rows that name one of these ids in a field, now or when they left; and to others.
+
+    `only` are the tables of those rows.
+    """
     now = [
         select(literal(table.name), table.c.id).where(table.c[field].in_(ids))
         for table in metadata.sorted_tables
-        if field in table.c
+        if field in table.c and table.name in only
     ]
     named = or_(*(_names(entity_id) for entity_id in ids))
     left = (
         select(journaalregel.c.tabel, journaalregel.c.rij_id)
         .join_from(journaalregel, journaalwaarde, _VALUES)
-        .where(VERTROKKEN, journaalregel.c.tabel != field.removesuffix("_id"), named)
+        .where(VERTROKKEN, journaalregel.c.tabel.in_(set(only) - {field.removesuffix("_id")}), named)
     )
     every = union_all(left, *now, *others).subquery()
     rows = select(every).distinct().subquery()
