@@ -54,6 +54,18 @@ def test_areas_and_bodies_stand_apart_and_a_body_comes_first(session: Session, h
     assert [found.orgaan.naam[begin:end] for begin, end in found.orgaan.titel.bereiken] == ["Hagen"]
 
 
+def test_what_was_said_is_found_by_who_it_was_said_to(session: Session, hagen: Wijkorgaan) -> None:
+    other = wijkorganen.create_wijkorgaan(session, naam="Dorpsraad Esbroek", stadsdeel_id=hagen.stadsdeel_id).value
+    note(session, hagen, "Wil een speeltuin")
+    note(session, other, "Heeft een speeltuin")
+    (found,) = zoek(session, "speeltuin wijkraad hagen").overig.vondsten
+    assert words(found) == ("“Wil een speeltuin”", "notitie, vandaag · Wijkraad 't Hagen")
+    assert [found.titel.tekst[begin:end] for begin, end in found.titel.bereiken] == ["speeltuin"]
+    assert zoek(session, "zwembad hagen").aantal == 0
+    assert zoek(session, "hagen esbroek").aantal == 0
+    assert zoek(session, "zwembad speeltuin").aantal == 0
+
+
 def test_a_private_note_is_found_and_marked(session: Session, hagen: Wijkorgaan) -> None:
     note(session, hagen, "zwerfvuil", prive=True)
     (found,) = zoek(session, "zwerfvuil").overig.vondsten

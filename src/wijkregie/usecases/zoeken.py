@@ -20,7 +20,7 @@ from wijkregie.domain.zoekvragen import Gemarkeerd, fragment, markeer, noemt, wo
 from wijkregie.store import search
 from wijkregie.store.mapping import kind_of, table_name
 from wijkregie.store.queries.values import value, values
-from wijkregie.store.search import Plaats
+from wijkregie.store.search import Gevonden, Plaats
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
@@ -28,6 +28,9 @@ ALLES = search.MOST
 """Most things of a group that are ever given."""
 
 _LANGSTE_TITEL = 60
+_GEWOGEN = 200
+"""Things of which it is looked up to whom they belong; of each that takes a few reads."""
+
 _HOPS = ("subsidie_id", "jaargesprek_id", "budget_id", "bijeenkomst_id")
 """What a row may belong to that itself belongs to a wijkorgaan, a wijk or a year."""
 
@@ -84,6 +87,8 @@ def zoek(session: Session, tekst: str, hoogstens: int = 4) -> Uitslag:
     gevraagd = zoekwoorden(tekst)
     with session.read() as connection:
         found = search.find(connection, gevraagd)
+        if not found.aantal_gebieden + found.aantal_overig:
+            found = _of_who_is_named(connection, session, gevraagd)
         gebieden = _best_named(search.places(connection, found.gebieden), gevraagd)[:hoogstens]
         lezer = _Lezer(connection, session, gevraagd)
         first = tuple(lezer.vondsten(gebieden))
@@ -119,6 +124,25 @@ def _best_named(places: Iterable[Plaats], gevraagd: Sequence[str]) -> list[Plaat
     return sorted(places, key=order)
 
 
+def _of_who_is_named(connection: Reading, session: Session, gevraagd: Sequence[str]) -> Gevonden:
+    """Return what has some of the words and belongs to a wijkorgaan or wijk that the others name; the newest of it."""
+    named = {woord: found for woord in gevraagd if (found := search.find(connection, [woord]).gebieden)}
+    said = [woord for woord in gevraagd if woord not in named]
+    if not named or not said:
+        return Gevonden((), (), 0, 0, meer=False)
+    who = {
+        (place.tabel, place.rij_id) for place in search.places(connection, search.find(connection, [*named]).gebieden)
+    }
+    numbers = search.find(connection, said).overig[:_GEWOGEN]
+    lezer = _Lezer(connection, session, said)
+    kept = tuple(
+        number
+        for number, place in zip(numbers, search.places(connection, numbers), strict=True)
+        if any((name.removesuffix("_id"), key) in who for name, key in lezer.belongs(place).items())
+    )
+    return Gevonden((), kept, 0, len(kept), meer=False)
+
+
 def _varied(found: Sequence[tuple[int, str]], hoogstens: int) -> list[int]:
     """Choose a few of what was found: the best of each kind before a second of any, and those best first."""
     best: dict[str, int] = {}
@@ -140,6 +164,10 @@ class _Lezer:
 
     def vondsten(self, places: Iterable[Plaats]) -> list[Vondst]:
         return [self._vondst(place) for place in places]
+
+    def belongs(self, place: Plaats) -> dict[str, Any]:
+        """Return the ids of all that a place belongs to."""
+        return self._where(place.tabel, self._get(kind_of(place.tabel), place.rij_id))
 
     def with_talk(self, uitslag: Uitslag, wijkorgaan_id: str) -> Uitslag:
         """Add the talk of the working year of a wijkorgaan, and when it is."""

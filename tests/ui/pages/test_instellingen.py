@@ -202,6 +202,18 @@ def test_a_setting_is_found_by_another_word_for_it(
     }
 
 
+def test_the_best_found_is_chosen_though_fewer_letters_had_another(
+    go: Callable[..., Weergave], window: MainWindow
+) -> None:
+    go("teksten")
+    page = window.page
+    assert isinstance(page, InstellingenPage)
+    for typed in ("teksten", "tekst"):
+        page.field.setText(typed)
+    assert page.list.row is not None
+    assert page.list.row.title == page._model.rows[0].title == "Tekstgrootte"
+
+
 def test_what_is_not_found_says_so_with_one_button(go: Callable[..., Weergave], window: MainWindow) -> None:
     go("ik")
     page = window.page

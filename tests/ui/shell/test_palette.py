@@ -230,6 +230,17 @@ def test_what_is_not_found_can_become_an_action(window: MainWindow, palette: Pal
     assert palette.isHidden()
 
 
+def test_enter_opens_what_was_found_before_it_makes_an_action(palette: Palette, settle: Settle) -> None:
+    lines = type_(palette, "matay", settle)
+    assert palette.list.row is not None
+    assert palette.list.row.vondst is not None
+    assert lines[-1] == "Nieuwe actie: “matay”"
+
+
+def test_what_has_no_words_names_no_command(palette: Palette, settle: Settle) -> None:
+    assert type_(palette, "😀", settle) == ["Maak er een actie van"]
+
+
 def test_a_private_note_says_so(window: MainWindow, palette: Palette, settle: Settle) -> None:
     body = zoek(window.lanes.session, "hagen").orgaan
     assert body is not None

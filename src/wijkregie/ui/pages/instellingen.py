@@ -151,7 +151,10 @@ class InstellingenPage(Page):
         self.nothing.set_texts(f"Niets gevonden voor “{text.strip()[:20]}”.", "Kies een ander woord.")
         self.nothing.setVisible(not self._model.rows)
         self.list.setVisible(bool(self._model.rows))
-        self.list.choose_first()
+        if found:
+            self.list.choose(found[0].key)  # the best, also when the one of fewer letters is found still
+        else:
+            self.list.choose_first()
 
     def _open_soon(self) -> None:
         """Go there when the key is done: Enter would else also press the button it leads to."""

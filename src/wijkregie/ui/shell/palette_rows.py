@@ -72,13 +72,11 @@ class Rijen:
         return [*([_head(EERDER), *rows] if rows else []), _head(DOEN), *often]
 
     def gevonden(self, uitslag: Uitslag, known: Sequence[Opdracht]) -> list[Rij]:
-        """Return what was found, what can be done with it, and all else."""
-        return [
-            *self._group(GEBIEDEN, uitslag.gebieden, meer=uitslag.meer),
-            _head(DOEN),
-            *self._to_do(uitslag, known),
-            *self._group(OVERIG, uitslag.overig, meer=uitslag.meer),
-        ]
+        """Return what was found, what can be done with it, and all else; Enter makes an action only of what is not."""
+        named = list(self._group(GEBIEDEN, uitslag.gebieden, meer=uitslag.meer))
+        to_do = [_head(DOEN), *self._to_do(uitslag, known)]
+        others = list(self._group(OVERIG, uitslag.overig, meer=uitslag.meer))
+        return [*named, *to_do, *others] if named or len(to_do) > 2 else [*others, *to_do]
 
     def alle(self, kop: str, groep: Groep) -> list[Rij]:
         """Return all of one group."""
@@ -106,7 +104,7 @@ class Rijen:
 
     def _to_do(self, uitslag: Uitslag, known: Sequence[Opdracht]) -> list[Rij]:
         asked = zoekwoorden(uitslag.tekst)
-        named = [_of_command(each, asked) for each in known if noemt(each.naam, asked)]
+        named = [_of_command(each, asked) for each in known if asked and noemt(each.naam, asked)]
         about = self._with_body(uitslag, uitslag.orgaan, asked) if uitslag.orgaan else []
         return [*[*named[: 1 if about else 3], *about][: PER_GROEP - 1], self.nieuwe_actie(uitslag.tekst)]
 
