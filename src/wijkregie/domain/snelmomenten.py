@@ -82,8 +82,10 @@ def find_tijden(regel: str) -> list[Vondst]:
 
 _KLOK = r"(?:om +)?(?P<klok>[0-9]{1,2}[:.u][0-9]{2})(?: ?(?:uur|u))?"
 _HALF = rf"(?:om +)?half +(?P<half>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?uur)?"
-_UUR = rf"(?:om +(?P<om>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?(?:uur|u))?"
+_UUR = (
+    rf"(?:om +(?P<om>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?(?:uur|u))?"
     r"|(?<!over )(?<![0-9] en )(?<![0-9] tot )(?P<uur>[0-9]{1,2}) ?(?:uur|u))"
+)
 
 
 def _tijdvondst(match: re.Match[str]) -> Vondst | None:
