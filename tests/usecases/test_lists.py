@@ -28,9 +28,9 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "acties": (acties.acties, 1),
     "jaargesprekken": (lambda s: jaargesprekken.jaargesprekken(s, JAAR), 2),
     "subsidiejaar": (lambda s: subsidiejaren.subsidiejaar(s, JAAR), 6),
-    "vandaag": (vandaag.vandaag, 24),
-    "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 50),
-    "trajecten": (trajecten.trajecten, 8),
+    "vandaag": (vandaag.vandaag, 25),
+    "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 51),
+    "trajecten": (trajecten.trajecten, 9),
     "personen": (bestuur.personen, 1),
     "removed": (history.removed, 1),
 }
