@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK
-from tests.ui.walk import complaints
+from tests.ui.walk import complaints, cut_off
 from wijkregie.ui.shell.first_run import FirstRun, Start, Way
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases import begin
@@ -63,3 +63,13 @@ def test_it_can_be_used_without_seeing_it(first: FirstRun, theme: Theme, mode: M
     theme.set_mode(mode)
     first._ways[1][0].click()
     assert complaints(first) == []
+
+
+@pytest.mark.parametrize("mode", [Mode.LICHT, Mode.DONKER, Mode.CONTRAST])
+def test_at_200_percent_all_choices_have_their_room(first: FirstRun, theme: Theme, qtbot: QtBot, mode: Mode) -> None:
+    theme.set_mode(mode)
+    first.resize(1366 // 2, 768 // 2)
+    qtbot.waitUntil(lambda: first.width() == 1366 // 2 and not first._panel.isVisible())
+    assert cut_off(first) == []
+    first.resize(1366, 768)
+    qtbot.waitUntil(first._panel.isVisible)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -111,7 +111,8 @@ class FirstRun(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._promise(), 7)
+        self._panel = self._promise()
+        layout.addWidget(self._panel, 7)
         layout.addStretch(1)
         layout.addWidget(self._choice(lists), 12)
         layout.addStretch(1)
@@ -124,6 +125,10 @@ class FirstRun(QWidget):
         self._begin.setEnabled(not busy)
         self._back.setEnabled(not busy)
         self._wait.setText("Even geduld, het bestand wordt gemaakt." if busy else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panel.setVisible(self.width() >= Size.WINDOW_MIN_WIDTH)  # what must be chosen needs the room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
