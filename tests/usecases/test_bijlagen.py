@@ -1,8 +1,10 @@
 """Bijlagen: kept once, in parts, given back to the byte; damage is told."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from typing import Any
 from zipfile import ZipFile
 
@@ -335,3 +337,19 @@ def test_a_name_from_elsewhere_is_never_a_path(town: Session, actie: str, tmp_pa
     assert ".." not in opened.parts
     assert not (tmp_path / "buiten.txt").exists()
     files.sweep_opened(town)
+
+
+def test_a_command_waits_for_a_file_that_is_being_kept(town: Session, actie: str, plan: Path) -> None:
+    begun, saved = Event(), Event()
+
+    def save() -> None:
+        begun.set()
+        acties.change_actiepunt(town, actie, tekst="Lamp weg")
+        saved.set()
+
+    with ThreadPoolExecutor(1) as other, town.store.unit_of_work("x", user="x", moment=town.clock.now()):
+        waiting = other.submit(save)
+        assert begun.wait(5)
+        assert not saved.wait(0.2)
+    waiting.result()
+    assert saved.is_set()

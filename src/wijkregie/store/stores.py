@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as dbapi
@@ -32,6 +33,7 @@ class Store:
         self._readers = readers
         self._writer = writer
         self._closing = closing
+        self._writing = RLock()  # files are kept in another thread than commands, with the one connection that writes
 
     @property
     def readonly(self) -> bool:
@@ -59,7 +61,7 @@ class Store:
         """Give a unit of work; it is written when the block ends well, and leaves no trace otherwise."""
         if self._writer is None:
             raise Refusal("alleen_lezen", bestand=self.path.name)
-        with faults.sorted_out(self.path), _transaction(self._writer):
+        with self._writing, faults.sorted_out(self.path), _transaction(self._writer):
             unit = UnitOfWork(
                 self._writer,
                 label=label,
@@ -83,7 +85,7 @@ class Store:
 
         if self._writer is None:
             raise Refusal("alleen_lezen", bestand=self.path.name)
-        with faults.sorted_out(self.path), _transaction(self._writer):
+        with self._writing, faults.sorted_out(self.path), _transaction(self._writer):
             search.rebuild(self._writer)
 
     def close(self) -> None:
