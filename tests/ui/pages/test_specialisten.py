@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
 from tests.ui.walk import complaints
@@ -45,3 +48,32 @@ def test_a_request_is_added_and_somebody_came(window: MainWindow, session: Sessi
     settle()
     assert kept() == (naam, Vraagstand.GEKOMEN)
     assert not pane.came.isVisible()
+
+
+def test_the_list_is_searched_and_filtered_and_says_when_nothing_is_left(
+    window: MainWindow, session: Session, settle: Settle
+) -> None:
+    window.open_page("afspraken", deel="specialisten", jaar=TODAY.year)
+    settle()
+    page = window.page
+    assert isinstance(page, AfsprakenPage)
+    view = page.view
+    assert isinstance(view, SpecialistenView)
+    first = specialistvragen(session, TODAY.year)[0]
+    view.lijstbalk.choose("Wijkorgaan", (first.wijkorgaan,))
+    assert {rij.wijkorgaan for rij in view.model.rows} == {first.wijkorgaan}
+    view.begin()
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    settle()
+    assert view.pane.open
+    window.resize(900, 500)
+    settle()
+    QTest.qWait(50)
+    assert [button.text() for button in view.lijstbalk.menus.values()] == ["", ""], "no room for words"
+    page.search()
+    QTest.keyClicks(view.lijstbalk.finder, "bestaat niet")
+    assert not view.pane.open
+    assert view.start is view._nothing
+    assert complaints(view) == []
+    view._nothing.button.click()
+    assert len(view.model.rows) == len(specialistvragen(session, TODAY.year))

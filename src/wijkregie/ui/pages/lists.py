@@ -1,17 +1,20 @@
 """A view that is a list, with the row that is chosen in a pane at the side."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wijkregie.ui.models.facets import Facet
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column
+from wijkregie.ui.widgets.basics import column, line
+from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.lijstbalk import Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, RowPane
@@ -23,22 +26,33 @@ class ListView(View):
 
     pane: RowPane
 
-    def hold(self, model: RowsModel[Any], name: str, pane: RowPane, empty: EmptyState) -> Iterator[None]:
+    def hold(
+        self, model: RowsModel[Any], name: str, pane: RowPane, empty: EmptyState, facets: Sequence[Facet[Any]]
+    ) -> Iterator[None]:
         """Make the parts in their places, with a `yield` now and then; call it once, from `build`."""
         self.model = model
         self.pane = pane
         self._stack = QStackedWidget()
-        self.setLayout(column(Beside(self._stack, pane), space=Space.NONE))
+        self.lijstbalk = Lijstbalk(model, facets, self.lanes.session.clock.today)
+        self.lijstbalk.finder.ended.connect(self.begin)
+        self.lijstbalk.changed.connect(self._show_found)
+        self._bar, list_ = QWidget(), QWidget()
+        self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
+        list_.setLayout(column(self._bar, self._stack, space=Space.NONE))
+        self.setLayout(column(Beside(list_, pane), space=Space.NONE))
         yield
         self.table = DataTable(model, name)
         self.table.opened.connect(lambda _rij: self.open_pane(keyboard=True))
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda _index: self.open_pane())
         self.table.set_menu(self.choices)
+        self.lijstbalk.add_menu("Kolommen", "tabel", ColumnChoice(self.table, self.shell.settings, name.lower()).fill)
         self._stack.addWidget(self.table)
         yield
         self._empty = empty
         self._stack.addWidget(empty)
+        self._nothing = EmptyState("", "", "Filter wissen", self.lijstbalk.clear_all)
+        self._stack.addWidget(self._nothing)
         pane.closed.connect(self.close_pane)
 
     @abstractmethod
@@ -51,7 +65,9 @@ class ListView(View):
         if shown is None:  # before the list stands on another, which would be shown in its place
             self.pane.hide()
         self.model.set_rows(rows)
-        self._stack.setCurrentWidget(self.table if rows else self._empty)
+        if wanted and self.model.position(wanted) < 0:
+            self.lijstbalk.clear_all()
+        self._show_found()
         if wanted and self.table.choose(wanted):
             self.open_pane()
         elif shown is not None:
@@ -85,6 +101,11 @@ class ListView(View):
         else:
             self.begin()
 
+    def search(self) -> None:
+        if self.model.total:
+            self.lijstbalk.finder.setFocus()
+            self.lijstbalk.finder.selectAll()
+
     def open_pane(self, *, keyboard: bool = False) -> None:
         """Show the row the keyboard stands on at the right."""
         rij = self.table.row
@@ -100,6 +121,15 @@ class ListView(View):
         if self.may_leave():
             self.pane.hide()
             self.begin()
+
+    def _show_found(self) -> None:
+        """Show the list or say why it is empty; a pane whose row was filtered away goes too."""
+        self._bar.setVisible(self.model.total > 0)
+        self._nothing.set_texts(self.lijstbalk.nothing_found(), "")
+        left = self.table if self.model.rows else self._nothing
+        self._stack.setCurrentWidget(left if self.model.total else self._empty)
+        if self.pane.open and self.model.position(self.pane.shown_id) < 0 and self.may_leave():
+            self.pane.hide()
 
     def _chosen(self, rij: Any) -> None:
         if rij is not None and self.pane.open and rij.id != self.pane.shown_id:

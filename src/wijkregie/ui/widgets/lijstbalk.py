@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wijkregie.domain.datums import tel
@@ -54,6 +55,7 @@ class Lijstbalk(QWidget):
         self._keeps: Callable[[Any], bool] | None = None
         self._parts: list[tuple[str, Callable[[TickMenu], object]]] = []
         self.menus: dict[str, QPushButton] = {}
+        self._need = 0
         self._narrow = narrow
         self._menus = Filtermenu(self, self.choose, today)
         self.finder = SearchField(sought)
@@ -86,6 +88,21 @@ class Lijstbalk(QWidget):
         for told in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             told.connect(self._count)
         self.apply()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the words of the buttons where there is no room for them; their names and tips stay."""
+        buttons = {} if self._narrow else {"Filter": self.button, **self.menus}
+        if all(button.text() for button in buttons.values()):
+            shown = [button.sizeHint().width() + Space.S for button in buttons.values() if not button.isHidden()]
+            self._need = self.finder.minimumWidth() + sum(shown) + 2 * Space.XL
+        for words_, button in buttons.items():
+            button.setText(words_ if self._need <= self.width() else "")
+            button.setToolTip("" if button.text() else words_)
+            button.setAccessibleName(words_)
 
     def add_menu(self, title: str, icon_name: str, fill: Callable[[TickMenu], object]) -> None:
         """Give the bar one more menu, that `fill` fills when it opens; a narrow one has it within its one menu."""

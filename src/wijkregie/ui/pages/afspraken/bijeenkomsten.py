@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from wijkregie.domain.bijeenkomsten import Opkomst, opkomst
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.ui.forms.bijeenkomsten import BijeenkomstPaneel, new_bijeenkomst, remove_bijeenkomst
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
@@ -31,7 +32,7 @@ class BijeenkomstenView(ListView):
             self.new,
         )
         model: RowsModel[BijeenkomstRow] = RowsModel(_columns(), key=lambda rij: rij.id)
-        yield from self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(self.shell), empty)
+        yield from self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(self.shell), empty, self._facets())
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(bijeenkomsten, jaar, owner=self, done=self._show, slot="bijeenkomsten")
@@ -57,6 +58,14 @@ class BijeenkomstenView(ListView):
         self.told.emit(told if found else "")
         wanted, self._wanted = self._wanted, ""
         self.show_rows(found, wanted)
+
+    def _facets(self) -> list[Facet[BijeenkomstRow]]:
+        return [
+            Facet("Noteren wie er waren", self._unknown, Soort.VLAG),
+            Facet("Soort", lambda rij: rij.bijeenkomst.soort.value),
+            Facet("Stadsdeel", lambda rij: rij.stadsdeel, empty="Hele gemeente"),
+            Facet("Dag", lambda rij: rij.bijeenkomst.datum, Soort.DAG),
+        ]
 
     def _unknown(self, rij: BijeenkomstRow) -> bool:
         """Tell whether a meeting was, and it is not written down who came."""

@@ -13,6 +13,7 @@ from wijkregie.ui.forms.specialistvragen import (
     reject_specialistvraag,
     remove_specialistvraag,
 )
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
@@ -45,7 +46,7 @@ class SpecialistenView(ListView):
             self.new,
         )
         model: RowsModel[SpecialistvraagRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
-        yield from self.hold(model, "Vragen om een specialist", SpecialistPaneel(self.shell), empty)
+        yield from self.hold(model, "Vragen om een specialist", SpecialistPaneel(self.shell), empty, self._facets())
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(specialistvragen, jaar, owner=self, done=self._show, slot="specialistvragen")
@@ -81,6 +82,14 @@ class SpecialistenView(ListView):
     def _look(self, rij: SpecialistvraagRow) -> Look:
         sign, colour = _SIGNS[self._stand(rij)]
         return Look(sign=sign, sign_word=self._stand(rij).value, sign_colour="tekst2", sign_icon_colour=colour)
+
+    def _facets(self) -> list[Facet[SpecialistvraagRow]]:
+        return [
+            Facet("Stand", lambda rij: self._stand(rij).value, order=tuple(stand.value for stand in Vraagstand)),
+            Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
+            Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
+            Facet("Gevraagd", lambda rij: rij.vraag.gevraagd_op, Soort.DAG),
+        ]
 
     def _columns(self) -> list[Column[SpecialistvraagRow]]:
         order = tuple(Vraagstand)

@@ -15,6 +15,7 @@ from wijkregie.ui.forms.collectieven import (
     pay_collectief,
     remove_collectief,
 )
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
@@ -39,7 +40,7 @@ class CollectievenView(ListView):
             self.new,
         )
         model: RowsModel[CollectiefRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
-        yield from self.hold(model, "Collectieven", CollectiefPaneel(self.shell), empty)
+        yield from self.hold(model, "Collectieven", CollectiefPaneel(self.shell), empty, self._facets())
 
     def refresh(self, _jaar: int) -> None:
         self.lanes.read(collectieven, owner=self, done=self._show, slot="collectieven")
@@ -71,6 +72,14 @@ class CollectievenView(ListView):
 
     def _stand(self, rij: CollectiefRow) -> Collectiefstand:
         return collectiefstand(rij.collectief, self.lanes.session.today)
+
+    def _facets(self) -> list[Facet[CollectiefRow]]:
+        return [
+            Facet("Stand", lambda rij: self._stand(rij).value, order=tuple(stand.value for stand in Collectiefstand)),
+            Facet("Thema", lambda rij: rij.collectief.thema, empty="geen thema"),
+            Facet("Wijk", lambda rij: rij.wijk, empty="geen wijk"),
+            Facet("Betaald", lambda rij: rij.besteed, Soort.BEDRAG),
+        ]
 
     def _columns(self) -> list[Column[CollectiefRow]]:
         order = tuple(Collectiefstand)
