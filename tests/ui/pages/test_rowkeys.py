@@ -22,6 +22,8 @@ from wijkregie.usecases.session import Session
 
 Settle = Callable[[], None]
 NAAM = "Dorpsraad Lindevoort"
+OF_RECORD = ["", "Bijlagen…", "Geschiedenis…"]
+"""What the menu of a row offers last where it is a record of its own."""
 WHOLE_LIST = ["", "Lijst in Excel zetten…", "Lijst kopiëren als tabel"]  # below a line, in the menu of every row
 
 
@@ -64,7 +66,8 @@ def menu_of(table: DataTable) -> list[str]:
     words = [action.text() for action in menu.actions()]
     menu.close()
     assert words[-3:] == WHOLE_LIST
-    return words[:-3]
+    own = words[:-3]
+    return own[:-3] if own[-3:] == OF_RECORD else own
 
 
 def dialog_of(window: MainWindow) -> FormDialog:
