@@ -503,6 +503,7 @@ def test_an_afdeling_is_added_renamed_and_closed(window: MainWindow, session: Se
     part = settings.part
     assert isinstance(part, Afdelingen)
     assert part.table.row.afdeling.naam == "Communicatie"
+    assert window.focusWidget() is part.table  # asked for before the rows came, it went to a button out of sight
     part.close_.click()
     press(dialog_of(window), settle)
     settle()

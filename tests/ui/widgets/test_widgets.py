@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints, cut_off
@@ -497,6 +505,24 @@ def test_the_ring_stands_out_from_what_it_lies_on(
     ground = picture.pixelColor(corner.x() - 1, corner.y()).name()
     assert theme.focus == (3 if mode is Mode.CONTRAST else 2)
     assert min(ratio(shade, ground) for shade in shades) >= 3.0
+    follower.deleteLater()
+
+
+def test_the_ring_comes_and_goes_with_what_it_is_around(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    page = QWidget(around)
+    button = QPushButton("Toevoegen", page)
+    button.move(20, 20)
+    follower = FocusRing(qapp)
+    around.show()
+    around.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: follower.ring.isVisible(), timeout=1000)
+    around.hide()
+    button.hide()
+    around.show()
+    assert not follower.ring.isVisible()
     follower.deleteLater()
 
 

@@ -61,7 +61,7 @@ class FocusRing(QObject):
         elif event.type() in {QEvent.Type.Hide, QEvent.Type.DeferredDelete}:
             self.ring.hide()
         elif event.type() is QEvent.Type.Show:
-            self.ring.show()
+            self.ring.setVisible(self._on is not None and isValid(self._on) and self._on.isVisible())
         return False
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -86,7 +86,7 @@ class FocusRing(QObject):
         ring.colour = now.property(RING_COLOUR) or "acc"
         ring.setParent(ground)
         self._lay()
-        ring.show()
+        ring.setVisible(now.isVisible())  # Qt gives the keyboard to what is not in sight too
         ring.raise_()
 
     def _lay(self) -> None:

@@ -70,7 +70,7 @@ class Afdelingen(Deel):
         return self.form.may_leave()
 
     def focus_first(self) -> None:
-        (self.table if self._model.rows else self._empty).setFocus()
+        (self._empty if self._stack.currentWidget() is self._empty else self.table).setFocus()
 
     def edit(self) -> None:
         self.form.fields["naam"].editor.setFocus()
