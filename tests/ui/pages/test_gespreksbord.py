@@ -390,7 +390,7 @@ def test_an_invitation_is_noted_from_the_menu_and_shown_on_the_card(
 def test_the_menu_of_the_year_offers_what_is_for_all_talks(page: JaargesprekkenPage, settle: Settle) -> None:
     page._fill_menu()
     words = [action.text() for action in page.menu.actions()]
-    assert "Meer gesprekken plannen…\tCtrl+Shift+N" in words
+    assert "Meer gesprekken plannen…\tCtrl+Shift+P" in words
     assert "Agenda bewaren (.ics)…" in words
     page.year.set_year(2028)
     settle()
