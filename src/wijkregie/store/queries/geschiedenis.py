@@ -94,22 +94,22 @@ def worked_in(connection: Connection) -> bool:
     return connection.execute(select(journaal.c.nummer).where(journaal.c.omkeerbaar).limit(1)).first() is not None
 
 
-def last_done(connection: Connection) -> Entry | None:
-    """Return the last command that stands and can be undone, or None."""
+def stands() -> ColumnElement[bool]:
+    """Tell whether a command was not undone, nor taken over by a later one of the same typing."""
     later = journaal.alias()
-    undone = (
+    last = (
         select(later.c.soort)
         .where(later.c.verwijst_naar == journaal.c.nummer)
         .order_by(later.c.nummer.desc())
         .limit(1)
         .scalar_subquery()
     )
-    query = (
-        select(journaal)
-        .where(journaal.c.soort == Soort.DOEN, func.coalesce(undone, Soort.OPNIEUW) == Soort.OPNIEUW)
-        .order_by(journaal.c.nummer.desc())
-        .limit(1)
-    )
+    return and_(journaal.c.soort == Soort.DOEN, func.coalesce(last, Soort.OPNIEUW) == Soort.OPNIEUW)
+
+
+def last_done(connection: Connection) -> Entry | None:
+    """Return the last command that stands and can be undone, or None."""
+    query = select(journaal).where(stands()).order_by(journaal.c.nummer.desc()).limit(1)
     row = connection.execute(query).mappings().one_or_none()
     return None if row is None or not row["omkeerbaar"] else _entry(row)
 
@@ -139,12 +139,12 @@ def wijzigingen(connection: Connection, rows: Sequence[tuple[str, str]], *, limi
     for tabel, ids in by_table.items():
         for start in range(0, len(ids), 500):
             query = (
-                _changes()
+                changes()
                 .where(journaalregel.c.tabel == tabel, journaalregel.c.rij_id.in_(ids[start : start + 500]))
                 .order_by(journaalregel.c.nummer.desc())
                 .limit(limit)
             )
-            found += [_wijziging(row) for row in connection.execute(query).mappings()]
+            found += [wijziging_of(row) for row in connection.execute(query).mappings()]
     found.sort(key=lambda change: (-change.nummer, change.tabel, change.rij_id))
     return found[:limit]
 
@@ -204,27 +204,14 @@ def _naming(
     every = union_all(left, *now, *others).subquery()
     rows = select(every).distinct().subquery()
     of_these = and_(journaalregel.c.tabel == rows.c[0], journaalregel.c.rij_id == rows.c[1])
-    query = _changes().join(rows, of_these).where(named)
+    query = changes().join(rows, of_these).where(named)
     newest = query.order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel).limit(limit)
-    return [_wijziging(row) for row in connection.execute(newest).mappings()]
+    return [wijziging_of(row) for row in connection.execute(newest).mappings()]
 
 
 def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
     """Return which of these commands stand and may be undone by their number."""
-    later = journaal.alias()
-    last = (
-        select(later.c.soort)
-        .where(later.c.verwijst_naar == journaal.c.nummer)
-        .order_by(later.c.nummer.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    query = select(journaal.c.nummer).where(
-        journaal.c.nummer.in_(list(nummers)),
-        journaal.c.soort == Soort.DOEN,
-        journaal.c.omkeerbaar,
-        func.coalesce(last, Soort.OPNIEUW) == Soort.OPNIEUW,
-    )
+    query = select(journaal.c.nummer).where(journaal.c.nummer.in_(list(nummers)), stands(), journaal.c.omkeerbaar)
     return frozenset(connection.scalars(query))
 
 
@@ -270,7 +257,7 @@ def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
     later = select(other.c.nummer).where(same_row, other.c.nummer > journaalregel.c.nummer)
     first = select(func.min(other.c.nummer)).where(same_row).scalar_subquery()
     query = (
-        _changes()
+        changes()
         .where(
             VERWIJDERD,
             ~later.exists(),
@@ -280,7 +267,7 @@ def removed(connection: Connection, *, limit: int = 500) -> list[Wijziging]:
         .order_by(journaalregel.c.nummer.desc(), journaalregel.c.regel)
         .limit(limit)
     )
-    return [_wijziging(row) for row in connection.execute(query).mappings()]
+    return [wijziging_of(row) for row in connection.execute(query).mappings()]
 
 
 def _names(entity_id: str) -> ColumnElement[bool]:
@@ -289,8 +276,8 @@ def _names(entity_id: str) -> ColumnElement[bool]:
     return func.instr(images, entity_id) > 0
 
 
-def _changes() -> Any:
-    """Select what happened, save what a later entry of the same typing took over."""
+def changes() -> Any:
+    """Select what happened to rows, save what a later entry of the same typing took over."""
     later = journaal.alias()
     same_typing = and_(later.c.verwijst_naar == journaal.c.nummer, later.c.soort == Soort.DOEN)
     taken_over = select(later.c.nummer).where(same_typing).exists()
@@ -312,7 +299,8 @@ def _changes() -> Any:
     )
 
 
-def _wijziging(row: RowMapping) -> Wijziging:
+def wijziging_of(row: RowMapping) -> Wijziging:
+    """Return one line of `changes` as what happened to a row."""
     return Wijziging(
         nummer=row["nummer"],
         label=row["label"],

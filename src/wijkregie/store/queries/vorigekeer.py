@@ -1,13 +1,9 @@
 """Reads of the journaal since a moment: which commands stand, by their label, and the first row that each touched."""
 
-import json
-from datetime import datetime
-
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
-from wijkregie.store.journaal import Soort
-from wijkregie.store.queries.geschiedenis import Wijziging
-from wijkregie.store.tables import journaal, journaalregel, journaalwaarde
+from wijkregie.store.queries.geschiedenis import Wijziging, changes, stands, wijziging_of
+from wijkregie.store.tables import journaal, journaalregel
 
 
 def hash_at(connection: Connection, nummer: int) -> str:
@@ -20,7 +16,7 @@ def labels_between(connection: Connection, na: int, tot: int) -> list[tuple[str,
     """Return the labels of the commands after one number up to another that stand, with how many of each."""
     query = (
         select(journaal.c.label, func.count(), func.max(journaal.c.nummer))
-        .where(_in_force(na, tot))
+        .where(_between(na, tot))
         .group_by(journaal.c.label)
         .order_by(func.max(journaal.c.nummer).desc())
     )
@@ -29,39 +25,11 @@ def labels_between(connection: Connection, na: int, tot: int) -> list[tuple[str,
 
 def changes_between(connection: Connection, na: int, tot: int, limit: int) -> list[Wijziging]:
     """Return the first row that each of these commands touched, newest first."""
-    first = and_(journaalregel.c.nummer == journaal.c.nummer, journaalregel.c.regel == 1)
-    content = and_(journaalwaarde.c.nummer == journaal.c.nummer, journaalwaarde.c.regel == 1)
     query = (
-        select(journaal, journaalregel.c.tabel, journaalregel.c.rij_id, journaalwaarde.c.voor, journaalwaarde.c.na)
-        .select_from(journaal.join(journaalregel, first).join(journaalwaarde, content))
-        .where(_in_force(na, tot))
-        .order_by(journaal.c.nummer.desc())
-        .limit(limit)
+        changes().where(_between(na, tot), journaalregel.c.regel == 1).order_by(journaal.c.nummer.desc()).limit(limit)
     )
-    return [
-        Wijziging(
-            nummer=row.nummer,
-            label=row.label,
-            wie=row.wie,
-            moment=datetime.fromisoformat(row.moment),
-            tabel=row.tabel,
-            rij_id=row.rij_id,
-            voor=None if row.voor is None else json.loads(row.voor),
-            na=None if row.na is None else json.loads(row.na),
-        )
-        for row in connection.execute(query)
-    ]
+    return [wijziging_of(row) for row in connection.execute(query).mappings()]
 
 
-def _in_force(na: int, tot: int) -> ColumnElement[bool]:
-    """Tell whether a command was not undone, nor taken over by a later one of the same typing."""
-    later = journaal.alias()
-    last = (
-        select(later.c.soort)
-        .where(later.c.verwijst_naar == journaal.c.nummer)
-        .order_by(later.c.nummer.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    done = journaal.c.soort == Soort.DOEN
-    return and_(journaal.c.nummer > na, journaal.c.nummer <= tot, done, func.coalesce(last, "opnieuw") == "opnieuw")
+def _between(na: int, tot: int) -> ColumnElement[bool]:
+    return and_(journaal.c.nummer > na, journaal.c.nummer <= tot, stands())
