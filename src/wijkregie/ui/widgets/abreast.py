@@ -1,45 +1,22 @@
 """Parts of equal width beside each other; those for which there is no room stand below."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.parts import Parts
 
 
-class Abreast(QLayout):
+class Abreast(Parts):
     """As many parts in a line as their least widths allow, each as high as it asks."""
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             self.addWidget(part)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
@@ -51,14 +28,10 @@ class Abreast(QLayout):
         shown = self._shown()
         return QSize(self._least(shown), max((item.minimumSize().height() for item in shown), default=0))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
     def _least(self, shown: list[QLayoutItem]) -> int:
         return max((item.minimumSize().width() for item in shown), default=0)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Return the height the parts take at the width of `rect`, and `move` them there when asked."""
         shown = self._shown()
         fits = max(1, min(len(shown), (rect.width() + Space.L) // (self._least(shown) + Space.L)))
         share = (rect.width() - Space.L * (fits - 1)) / fits
