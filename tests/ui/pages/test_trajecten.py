@@ -489,10 +489,11 @@ def _actions(show: Show, window: MainWindow, session: Session, settle: Settle) -
     press(dialog_of(window), settle, tekst="Haltes natellen")
     settle()
     (actie,) = (each for each in blad(session, BUS).acties if each.tekst == "Haltes natellen")
-    tab.tick(actie)
+    tab.list.table.choose(actie.id)
+    QTest.keyClick(tab.list.table, Qt.Key.Key_Space)
     settle()
     settle()
-    assert tab._words.text().startswith("0 van 1 actie")
+    assert tab.list.words.text().startswith("0 van 1 actie")
 
 
 def test_an_afdeling_is_added_renamed_and_closed(window: MainWindow, session: Session, settle: Settle) -> None:

@@ -275,9 +275,9 @@ def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, sett
     assert blad.contact.contact_pane.open
     assert not blad.contact.contact_pane.form.fields["verplichting_id"].isVisible()
     blad.tabs.show_tab("acties")
-    QTest.keyClick(blad.acties.table, Qt.Key.Key_Space)
+    QTest.keyClick(blad.acties.list.table, Qt.Key.Key_Space)
     settle()
-    assert blad.acties._words.text() == "0 van 1 actie open"
+    assert blad.acties.list.words.text() == "0 van 1 actie open"
     page.escape()
     assert not page.wijk_open
     page.go_to(wijk_id=ravelijn, tab="groepen")
