@@ -543,6 +543,12 @@ def test_groups_are_folded_and_walked_with_the_keyboard(page: ActiesPage, settle
         page.table.viewport(), Qt.MouseButton.LeftButton, pos=page.table.visualRect(page._model.index(0, 0)).center()
     )
     assert isinstance(page._model.lines[1], Groep)
+    QTest.keyClick(page.table, Qt.Key.Key_End)
+    assert page.table.row == page._model.lines[-1]
+    QTest.keyClick(page.table, Qt.Key.Key_Home)
+    assert page.table.currentIndex().row() == 0
+    assert page._model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"Groep {areas[0]}, ")
+    assert " acties" in page._model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     page.table.selectAll()
     assert len(page.table.selected_rows) == len(known) - first.aantal
     assert complaints(page) == []

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import TODAY
 from tests.ui.pages.test_initiatieven import dialog_of, press
-from tests.ui.walk import complaints
+from tests.ui.walk import complaints, cut_off
 from wijkregie.domain.specialistvragen import Vraagstand, vraagstand
 from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
 from wijkregie.ui.pages.afspraken.specialisten import SpecialistenView
@@ -70,6 +70,16 @@ def test_the_list_is_searched_and_filtered_and_says_when_nothing_is_left(
     settle()
     QTest.qWait(50)
     assert [button.text() for button in view.lijstbalk.menus.values()] == ["", ""], "no room for words"
+    view.lijstbalk.choose("Wijkorgaan", tuple(sorted({rij.wijkorgaan for rij in view.model.every})))
+    view.open_pane()
+    QTest.qWait(50)
+    (chip,) = view.lijstbalk.chips
+    assert chip.width() < chip.sizeHint().width(), "no room for all of its words"
+    assert cut_off(view) == []
+    middles = {part.geometry().center().y() for part in (view.lijstbalk._told, view.lijstbalk.again)}
+    assert max(middles) - min(middles) <= 1, "what stands on a line stands on its middle"
+    assert view.lijstbalk._told.text() == f"{len(view.model.rows)} van {view.model.total} vragen"
+    view.lijstbalk.choose("Wijkorgaan", (first.wijkorgaan,))
     page.search()
     QTest.keyClicks(view.lijstbalk.finder, "bestaat niet")
     assert not view.pane.open

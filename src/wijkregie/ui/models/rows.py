@@ -105,9 +105,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         key: Callable[[R], Hashable],
         searched: Callable[[R], str] | None = None,
         parent: QObject | None = None,
+        *,
+        things: tuple[str, str] = ("rij", "rijen"),
     ) -> None:
-        """Search in the text that `searched` gives of a row, by default that of all columns."""
+        """Search in the text that `searched` gives of a row, by default that of all columns.
+
+        One row, and several, are called `things`.
+        """
         super().__init__(parent)
+        self.things = things
         self.columns = tuple(columns)
         self._key = key
         self._searched = searched or (lambda row: " ".join(column.text(row) for column in self.columns))
@@ -212,7 +218,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         line = self._lines[index.row()]
         if isinstance(line, Groep):
-            return _of_group(line, role) if index.column() == 0 else None
+            return _of_group(line, role, self.things) if index.column() == 0 else None
         return answer(self.columns[index.column()], line)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -342,11 +348,11 @@ def _accessible(column: Column[Any], row: Any) -> str:
     return f"{column.title}: {said or 'leeg'}" if column.title else said
 
 
-def _of_group(groep: Groep, role: int) -> Any:
+def _of_group(groep: Groep, role: int, things: tuple[str, str]) -> Any:
     if role == Role.DisplayRole:
         return f"{groep.naam} ({groep.aantal})"
     if role == Role.AccessibleTextRole:
-        return f"Groep {groep.naam}, {tel(groep.aantal, 'rij', 'rijen')}, {'open' if groep.open else 'dicht'}"
+        return f"Groep {groep.naam}, {tel(groep.aantal, *things)}, {'open' if groep.open else 'dicht'}"
     return None
 
 

@@ -48,7 +48,10 @@ class ActiesPage(Page):
         both.addWidget(self._stack)
         yield
         self._model: RowsModel[ActieRow] = RowsModel(
-            actie_columns(lambda: self._today), key=lambda rij: rij.id, searched=searched
+            actie_columns(lambda: self._today),
+            key=lambda rij: rij.id,
+            searched=searched,
+            things=("actie", "acties"),
         )
         self.lijstbalk = Lijstbalk(self._model, actie_facets(lambda: self._today), lambda: self._today)
         self.lijstbalk.changed.connect(lambda: self._show_empty() if self._known else None)

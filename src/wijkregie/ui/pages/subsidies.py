@@ -97,6 +97,7 @@ class SubsidiesPage(Page):
             columns(),
             key=lambda line: line.id,
             searched=searched,
+            things=("wijkorgaan", "wijkorganen"),
         )
         today = self.lanes.session.clock.today
         self.filters = Lijstbalk(self.model, facets(today), today)

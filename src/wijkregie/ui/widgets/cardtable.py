@@ -18,8 +18,10 @@ class CardTable(DataTable):
     moved = Signal(list, int)
     """Cards to bring a step on (1) or back (-1)."""
 
-    def __init__(self, columns: Sequence[Column[Any]], name: str) -> None:
-        self.model_: RowsModel[Any] = RowsModel(columns, key=lambda card: card.id, searched=lambda card: card.gezocht)
+    def __init__(self, columns: Sequence[Column[Any]], name: str, things: tuple[str, str]) -> None:
+        self.model_: RowsModel[Any] = RowsModel(
+            columns, key=lambda card: card.id, searched=lambda card: card.gezocht, things=things
+        )
         super().__init__(self.model_, name)
 
     @property

@@ -1,8 +1,8 @@
 """A choice that is on, as a small button: a press changes it, its cross takes it away."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
@@ -13,7 +13,7 @@ _LONGEST = 60
 
 
 class Chip(QPushButton):
-    """Says what is filtered on; Del or Enter takes it away, Space or a click on the words opens it."""
+    """Says what is filtered on, as far as there is room; Del or Enter takes it away, Space or a click opens it."""
 
     removed = Signal()
     opened = Signal()
@@ -33,6 +33,17 @@ class Chip(QPushButton):
         self.setAccessibleName(f"Filter {words}")
         self.setAccessibleDescription("Spatie wijzigt dit filter, Enter haalt het weg")
         self.clicked.connect(self._press)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Size.FIELD_MONEY, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        room = inside.width() - Size.CHECK - Space.XS
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._on_cross = event.position().x() >= self.width() - Size.CHECK - Space.M

@@ -13,7 +13,7 @@ class Gesprekslijst(CardTable):
     """A row per talk."""
 
     def __init__(self) -> None:
-        super().__init__(_columns(), "Jaargesprekken")
+        super().__init__(_columns(), "Jaargesprekken", ("gesprek", "gesprekken"))
 
 
 def _columns() -> Sequence[Column[Gesprekskaart]]:

@@ -14,7 +14,7 @@ class Initiatieflijst(CardTable):
     """A row per initiatief."""
 
     def __init__(self) -> None:
-        super().__init__(_columns(), "Initiatieven")
+        super().__init__(_columns(), "Initiatieven", ("initiatief", "initiatieven"))
 
 
 def _columns() -> Sequence[Column[Initiatiefkaart]]:

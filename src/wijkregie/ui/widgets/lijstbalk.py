@@ -284,7 +284,7 @@ class Lijstbalk(QWidget):
             self._flow.addWidget(self.again)
         self._on.setVisible(self.active)
         of = self._of() if self.active else 0
-        said = f"{len(self._model.rows)} van {of if self._narrow else tel(of, 'rij', 'rijen')}" if self.active else ""
+        said = f"{len(self._model.rows)} van {tel(of, *self._model.things)}" if self.active else ""
         if said != self._told.text():
             self._told.setText(said)
             self._announcing.start()

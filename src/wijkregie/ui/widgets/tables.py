@@ -224,6 +224,13 @@ class DataTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Home and End go to the first and the last row: in a list of rows there is nothing to walk within one."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        if action in ends and self._rows.lines:
+            return self._rows.index(range(len(self._rows.lines))[ends[action]], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, held)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._box_at(event) if event.button() is Qt.MouseButton.LeftButton else -1
         super().mousePressEvent(event)

@@ -31,7 +31,9 @@ class BijeenkomstenView(ListView):
             self.new_words,
             self.new,
         )
-        model: RowsModel[BijeenkomstRow] = RowsModel(_columns(), key=lambda rij: rij.id)
+        model: RowsModel[BijeenkomstRow] = RowsModel(
+            _columns(), key=lambda rij: rij.id, things=("bijeenkomst", "bijeenkomsten")
+        )
         yield from self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(self.shell), empty, self._facets())
 
     def refresh(self, jaar: int) -> None:

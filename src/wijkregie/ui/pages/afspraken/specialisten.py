@@ -45,7 +45,9 @@ class SpecialistenView(ListView):
             self.new_words,
             self.new,
         )
-        model: RowsModel[SpecialistvraagRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
+        model: RowsModel[SpecialistvraagRow] = RowsModel(
+            self._columns(), key=lambda rij: rij.id, things=("vraag", "vragen")
+        )
         yield from self.hold(model, "Vragen om een specialist", SpecialistPaneel(self.shell), empty, self._facets())
 
     def refresh(self, jaar: int) -> None:

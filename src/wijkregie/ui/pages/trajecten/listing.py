@@ -35,7 +35,10 @@ class Listing(QWidget):
         self._busy = False
         today = shell.lanes.session.clock.today
         self.model: RowsModel[TrajectRow] = RowsModel(
-            [naam_column(today), besluit_column(today)], key=lambda rij: rij.id, searched=searched
+            [naam_column(today), besluit_column(today)],
+            key=lambda rij: rij.id,
+            searched=searched,
+            things=("traject", "trajecten"),
         )
         self.table = DataTable(self.model, "Trajecten", two_lines=True, head=False, edge=Space.L)
         self.table.chosen.connect(self._on_chosen)

@@ -39,7 +39,9 @@ class CollectievenView(ListView):
             self.new_words,
             self.new,
         )
-        model: RowsModel[CollectiefRow] = RowsModel(self._columns(), key=lambda rij: rij.id)
+        model: RowsModel[CollectiefRow] = RowsModel(
+            self._columns(), key=lambda rij: rij.id, things=("collectief", "collectieven")
+        )
         yield from self.hold(model, "Collectieven", CollectiefPaneel(self.shell), empty, self._facets())
 
     def refresh(self, _jaar: int) -> None:

@@ -45,7 +45,9 @@ class Listing(QWidget):
         self._state = _State()
         self._id = ""
         self._busy = False
-        self._model: RowsModel[Line] = RowsModel(columns(), key=lambda shown: shown.body.id, searched=searched)
+        self._model: RowsModel[Line] = RowsModel(
+            columns(), key=lambda shown: shown.body.id, searched=searched, things=("wijkorgaan", "wijkorganen")
+        )
         self.table = DataTable(self._model, "Wijkorganen", two_lines=True, head=False, edge=Space.L)
         self.table.set_record("wijkorgaan")
         self.table.chosen.connect(self._on_chosen)
