@@ -2,37 +2,29 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_datum
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.shell import dialogs
-from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, row
+from wijkregie.ui.shell.recordvenster import Recordvenster
+from wijkregie.ui.theme.tokens import Size
+from wijkregie.ui.widgets.basics import label, plain
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.tables import DataTable
-from wijkregie.ui.widgets.toast import Toast
-from wijkregie.usecases import history
 from wijkregie.usecases.recordgeschiedenis import Spoor, Spoorregel, spoor
-from wijkregie.usecases.session import Changes, Outcome
+from wijkregie.usecases.session import Changes
 from wijkregie.usecases.terugzetten import zet_terug
 
 
-class Geschiedenisvenster(QDialog):
+class Geschiedenisvenster(Recordvenster):
     """A list of changes, newest first; Enter puts the field of the chosen one back. Esc closes it."""
 
     def __init__(self, shell: Shell, parent: QWidget, record: Record) -> None:
-        super().__init__(parent.window())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Geschiedenis")
-        self.shell = shell
+        super().__init__(shell, parent, "Geschiedenis")
         self._record = record
-        self._title = ElidedLabel("Geschiedenis", "titel")
         self.model: RowsModel[Spoorregel] = RowsModel(
             [
                 Column(
@@ -57,16 +49,7 @@ class Geschiedenisvenster(QDialog):
         self._chosen = label("", "tweede", wrap=True)
         self._chosen.setMinimumHeight(2 * self._chosen.fontMetrics().lineSpacing())
         self.back = plain("Zet terug", self.put_back, "ongedaan")
-        close = plain("Sluiten", self.reject)
-        head = row(self._title)
-        head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        foot = row(self._chosen, self.back, close, space=Space.M)
-        foot.setStretch(0, 1)
-        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        whole = column(head, line(), self._stack, line(), foot, space=Space.NONE)
-        whole.setStretch(2, 1)
-        self.setLayout(whole)
-        self.toast = Toast(self._stack)
+        self.fill(self._stack, self._chosen, self.back)
         shell.lanes.changed.connect(self._changed)
         self.resize(Size.PLAN_WIDTH, Size.PLAN_HEIGHT)
         self._show_chosen(None)
@@ -77,15 +60,7 @@ class Geschiedenisvenster(QDialog):
         each: Spoorregel | None = self.table.row
         if each is not None and not each.tegen:
             place = (each.tabel, each.rij_id, each.veld, each.nummer)
-            self.shell.lanes.command(zet_terug, *place, owner=self, done=self._done, refused=self._refuse)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button it is on, and do nothing elsewhere."""
-        focused = self.focusWidget()
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-        elif isinstance(focused, QPushButton):
-            focused.click()
+            self.shell.lanes.command(zet_terug, *place, owner=self, done=self.done_here, refused=self.refuse)
 
     def _read(self) -> None:
         read = self.shell.lanes.read
@@ -95,9 +70,7 @@ class Geschiedenisvenster(QDialog):
         self._read()
 
     def _show(self, found: Spoor) -> None:
-        title = f"Geschiedenis van {found.naam}"
-        self.setWindowTitle(title)
-        self._title.setText(title)
+        self.entitle(f"Geschiedenis van {found.naam}")
         first = self._stack.currentWidget() is not self.table
         self.model.set_rows(list(found.regels))
         self._stack.setCurrentWidget(self.table)
@@ -116,16 +89,6 @@ class Geschiedenisvenster(QDialog):
         self._chosen.setText(words)
         self.back.setToolTip(each.tegen if each is not None else "")
         self.back.setAccessibleDescription(words)
-
-    def _done(self, outcome: Outcome[object]) -> None:
-        if outcome.nummer is not None:
-            self.toast.say(f"{outcome.label}.", "Ongedaan maken", lambda: self._undo(outcome.nummer))
-
-    def _undo(self, nummer: int | None) -> None:
-        self.shell.lanes.command(history.undo, nummer=nummer, owner=self, refused=self._refuse)
-
-    def _refuse(self, refusal: Refusal) -> None:
-        dialogs.refuse(self, refusal)
 
 
 def show_geschiedenis(shell: Shell, parent: QWidget, record: Record) -> Geschiedenisvenster:
