@@ -57,6 +57,7 @@ class SearchButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName("Zoeken of doen")
         self.setAccessibleDescription("Ctrl K")
         self.setToolTip("Zoeken of doen (Ctrl+K)")
@@ -65,12 +66,6 @@ class SearchButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(Size.NAV_FOLDED, self.height())
-
-    def enterEvent(self, event: QEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -104,6 +99,7 @@ class NavItem(QAbstractButton):
         super().__init__()
         self.entry = entry
         self._count = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(entry.title.replace("&", "&&"))
         self.setCheckable(True)
         self.setMinimumHeight(Size.HIT)
@@ -123,15 +119,11 @@ class NavItem(QAbstractButton):
 
     def enterEvent(self, event: QEvent) -> None:
         self.setToolTip(self.entry.title if self.width() <= Size.NAV_FOLDED else "")
-        self.update()
         self.neared.emit(self.entry.key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.neared.emit(self.entry.key)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
