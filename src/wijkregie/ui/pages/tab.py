@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import ClassVar, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.tabs import Tabs
 
 
 class Tab(QWidget):
@@ -35,6 +37,21 @@ class Tab(QWidget):
 
     def new(self) -> None:
         """Ctrl+N: begin the tab's own kind of new thing."""
+
+
+def focus_first(part: QWidget, tabs: Tabs) -> None:
+    """Go with the keyboard to the first thing of a part, or to the word of its tab when there is none.
+
+    Its children are asked, not `nextInFocusChain`: PySide lets what that returns end with the widget it was asked of.
+    """
+    start = part.focusProxy()
+    if start is None or not start.isVisible():
+        takes = (each for each in (part, *part.findChildren(QWidget)) if each.isVisible() and each.isEnabled())
+        start = next((each for each in takes if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+    if start is None:
+        tabs.focus_word()
+    else:
+        start.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 T = TypeVar("T", bound=Tab)

@@ -12,7 +12,7 @@ from wijkregie.domain.trajecten import Traject, is_open
 from wijkregie.ui.forms.trajecten import finish, remove, withdraw
 from wijkregie.ui.models.trajecten import context_zin
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.tab import Slot
+from wijkregie.ui.pages.tab import Slot, focus_first
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.shell.papieren import show_eindverslag
 from wijkregie.ui.shell.records import record_choices
@@ -128,11 +128,7 @@ class Detail(QWidget):
 
     def focus_inside(self) -> None:
         """Go with the keyboard to the first thing of the tab in sight."""
-        start = self.tab.focusProxy()
-        if start is not None and start.isVisible():
-            start.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.tabs.focus_word()
+        focus_first(self.tab, self.tabs)
 
     def print_page(self) -> None:
         """Show the eindverslag on paper."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.ui.forms.bijlagen import BijlagenPaneel
 from wijkregie.ui.models.wijkregels import inwoners_words
 from wijkregie.ui.pages.page import Shell
-from wijkregie.ui.pages.tab import Tab
+from wijkregie.ui.pages.tab import Tab, focus_first
 from wijkregie.ui.pages.wijken.acties import WijkactiesTab
 from wijkregie.ui.pages.wijken.contact import WijkcontactTab
 from wijkregie.ui.pages.wijken.groepen import WijkgroepenTab
@@ -88,11 +88,7 @@ class Wijkblad(QWidget):
 
     def focus_inside(self) -> None:
         """Go with the keyboard to the first thing of the tab in sight."""
-        start = self.tab.focusProxy()
-        if start is not None and start.isVisible():
-            start.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.tabs.focus_word()
+        focus_first(self.tab, self.tabs)
 
     def _show_history(self) -> None:
         from wijkregie.ui.shell.geschiedenisvenster import show_geschiedenis

@@ -13,7 +13,7 @@ from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.ui.pages.page import Shell, may_remove
-from wijkregie.ui.pages.tab import Slot
+from wijkregie.ui.pages.tab import Slot, focus_first
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Space
@@ -162,17 +162,7 @@ class Frame(QWidget):
 
     def focus_inside(self) -> None:
         """Go with the keyboard to the first thing of what is shown."""
-        found: QWidget | None = self.tab if not self._editing else self._gegevens
-        start = found.focusProxy() if found is not None else None
-        if start is not None and start.isVisible():
-            start.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        while found is not None and self.isAncestorOf(found):
-            if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.isEnabled():
-                found.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-            found = found.nextInFocusChain()
-        self.tabs.focus_word()
+        focus_first(self._gegevens if self._gegevens and self._editing else self.tab, self.tabs)
 
     def note_contact(self) -> None:
         """Note a contact with this wijkorgaan."""
