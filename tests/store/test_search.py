@@ -13,6 +13,7 @@ from tests.store.keep_schema import SCHEMAS
 from tests.store.kit import MOMENT, reopen
 from wijkregie.domain.contacten import Notitie
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
 from wijkregie.domain.zoekvragen import zoekwoorden
 from wijkregie.store import search
@@ -157,6 +158,77 @@ def test_an_index_with_what_is_not_there_is_not_whole(filled: Store) -> None:
         unit.connection.exec_driver_sql("INSERT INTO zoekplaats VALUES (7, 'notitie', 'weg', '', 'spook', '', 0)")
     with filled.read() as connection:
         assert not search.is_whole(connection)
+
+
+def test_a_place_of_another_day_is_not_whole(filled: Store) -> None:
+    with filled.unit_of_work("x", user="Marijke", moment=MOMENT) as unit:
+        unit.connection.exec_driver_sql("UPDATE zoekplaats SET nummer = 7 WHERE rij_id = 'n1'")
+    with filled.read() as connection:
+        assert not search.is_whole(connection)
+
+
+DAMAGE = {
+    "all words gone": "DELETE FROM zoekindex_data",
+    "words gone": "DELETE FROM zoekindex_data WHERE id > 10",
+    "words said to be none": "UPDATE zoekindex_data SET block = x'00' WHERE id = 10",
+    "sizes gone": "DELETE FROM zoekindex_docsize",
+    "sizes that make no sense": "UPDATE zoekindex_data SET block = x'ffffffffff' WHERE id = 1",
+}
+
+
+@pytest.fixture(params=DAMAGE)
+def broken(filled: Store, request: pytest.FixtureRequest) -> Store:
+    """Give a store of which the index of words is broken, and nothing else."""
+    with filled.unit_of_work("x", user="Marijke", moment=MOMENT) as unit:
+        unit.connection.exec_driver_sql(DAMAGE[request.param])
+    return filled
+
+
+def test_with_a_broken_index_everything_can_be_saved_and_is_found_again(broken: Store) -> None:
+    """Saving makes the index anew where it comes upon what is broken; searching does so always (test_zoeken)."""
+    with broken.unit_of_work("Verwijderd", user="Marijke", moment=MOMENT) as unit:
+        unit.remove(unit.get(Notitie, "n0"))
+        unit.save(replace(unit.get(Notitie, "n1"), tekst="parkeren"))
+    with broken.unit_of_work("Opnieuw", user="Marijke", moment=MOMENT) as unit:
+        unit.save(replace(unit.get(Notitie, "n1"), tekst="zwerfvuil"))
+        unit.save(Notitie(id="n9", wijkorgaan_id="hagen", datum=date(2026, 1, 1), tekst="zwerfvuil"))
+    with broken.read() as connection:
+        try:
+            search.find(connection, ["hagen"])
+        except Refusal:
+            broken.rebuild_index()
+    with broken.read() as connection:
+        assert found(connection, "zwerfvuil") == ["n1", "n9"]
+        assert found(connection, "hagen") == ["poort", "hagen", "n2"]
+        assert search.is_whole(connection)
+
+
+def test_a_broken_index_is_told_and_keeps_nobody_from_a_back_up(broken: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "kopie.wijkregie"
+    broken.backup(copy)
+    broken.close()
+    for path in (broken.path, copy):
+        assert check_store(path) == [
+            "Zoeken vindt niet alles. Kies in het menu, bij Bestand, ‘Zoeken opnieuw klaarmaken’."
+        ]
+    with reopen(copy) as store:
+        store.rebuild_index()
+    assert check_store(copy) == []
+
+
+def test_what_fails_for_another_reason_is_not_taken_for_a_broken_index(filled: Store) -> None:
+    """The engine's own limit gives the same error as a full disk."""
+    with filled.unit_of_work("Grens", user="Marijke", moment=MOMENT) as unit:
+        pages = unit.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        unit.connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 90}")
+    with pytest.raises(Refusal) as refused, filled.unit_of_work("Vol", user="Marijke", moment=MOMENT) as unit:
+        for number in range(40):
+            tekst = " ".join(f"woord{number}x{each}" for each in range(1_000))
+            unit.save(Notitie(id=f"v{number}", wijkorgaan_id="hagen", datum=date(2026, 1, 1), tekst=tekst))
+    assert refused.value.code == "schijf_vol"
+    with filled.read() as connection:
+        assert found(connection, "woord1x1") == []
+        assert search.is_whole(connection)
 
 
 def test_more_than_is_counted_is_told(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:

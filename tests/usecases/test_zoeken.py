@@ -214,6 +214,33 @@ def test_whatever_is_typed_gives_an_answer(session: Session, hagen: Wijkorgaan, 
     assert zoek(session, typed).tekst == typed
 
 
+def test_a_broken_index_is_made_anew_by_who_searches(session: Session, hagen: Wijkorgaan) -> None:
+    def act(uow: UnitOfWork) -> None:
+        uow.connection.exec_driver_sql("DELETE FROM zoekindex_data")
+
+    session.command("Stuk", act)
+    with reading(session.store.path) as other, refused(other, "zoeken_beschadigd"):
+        zoek(other, "hagen")
+    assert zoek(session, "hagen").aantal == 2
+
+
+def test_of_an_index_that_lacks_or_invents_places_the_others_are_given(session: Session, hagen: Wijkorgaan) -> None:
+    for number in range(3):
+        note(session, hagen, f"speeltuin {number}")
+
+    def act(uow: UnitOfWork) -> None:
+        run = uow.connection.exec_driver_sql
+        run("DELETE FROM zoekplaats WHERE tekst = 'speeltuin 1'")
+        run("UPDATE zoekplaats SET rij_id = 'weg' WHERE tekst = 'speeltuin 2'")
+        run("UPDATE zoekplaats SET tabel = 'onzin' WHERE tabel = 'wijk'")
+
+    session.command("Stuk", act)
+    for typed in ("speeltuin", "speeltuin wijkraad"):
+        assert [each.naam for each in zoek(session, typed).overig.vondsten] == ["“speeltuin 0”"]
+    assert [each.tabel for each in zoek(session, "hagen").gebieden.vondsten] == ["wijkorgaan"]
+    assert geopend(session, [("notitie", "weg"), ("onzin", hagen.id)]) == []
+
+
 def test_the_index_can_be_made_anew(session: Session, hagen: Wijkorgaan) -> None:
     rebuild(session)
     assert zoek(session, "hagen").aantal == 2

@@ -205,6 +205,8 @@ SENTENCES: dict[str, str] = {
     "lijst_pdf_of_excel": "{bestand} moet eindigen op .pdf of .xlsx (Excel). Kies een andere naam.",
     "niets_geweigerd": "Alle regels van {bestand} zijn gelezen. Er is niets om te verbeteren.",
     "bestand_beschadigd": "{bestand} is beschadigd of niet volledig. Laat het zo staan en open een back-up.",
+    "zoeken_beschadigd": "Wijkregie kan niet zoeken. Je gegevens zijn heel. "
+    "Kies in het menu, bij Bestand, ‘Zoeken opnieuw klaarmaken’.",
     "bijlage_leeg": "{naam} is leeg. Kies een ander bestand.",
     "bijlage_te_groot": "{naam} is {grootte}, en een bijlage mag hoogstens {meest} zijn. "
     "Maak het bestand kleiner, of bewaar het ergens anders.",

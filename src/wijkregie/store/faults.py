@@ -71,6 +71,11 @@ def is_known(error: Exception) -> bool:
     return _code(error) is not None
 
 
+def is_damage(error: Exception) -> bool:
+    """Tell whether this says that what is read is damaged."""
+    return _code(error) == "bestand_beschadigd"
+
+
 def _code(error: Exception) -> str | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, OSError):

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection
 
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.zoeken import VINDBAAR, Rang, Zoektekst, zoektekst
 from wijkregie.domain.zoekvragen import gerangschikt, vraag
+from wijkregie.store import faults
 from wijkregie.store.prepared import conversions
 from wijkregie.store.tables import ZOEKREGEL, metadata
 
@@ -34,8 +37,9 @@ Image = Mapping[str, Any]
 
 @frozen
 class Plaats:
-    """One row that was found."""
+    """One row that was found; `nummer` is where it stands in the index."""
 
+    nummer: int
     tabel: str
     rij_id: str
     titel: str
@@ -59,14 +63,22 @@ class Gevonden:
 
 
 def find(connection: Connection, gevraagd: Sequence[str]) -> Gevonden:
-    """Return what has all these words: the best first, or the newest when they are short."""
+    """Return what has all these words: the best first, or the newest when they are short.
+
+    Raises Refusal "zoeken_beschadigd" when the index is broken.
+    """
     if not gevraagd:
         return Gevonden((), (), 0, 0, meer=False)
     split = Rang.GEBIED << _RANG_BITS
     matched = vraag(gevraagd, delen="delen", overal=("titel", "tekst"))
     ranked = gerangschikt(gevraagd)
-    gebieden, first = _part(connection, matched, ">=", split, ranked=ranked)
-    overig, rest = _part(connection, matched, "<", split, ranked=ranked)
+    try:
+        gebieden, first = _part(connection, matched, ">=", split, ranked=ranked)
+        overig, rest = _part(connection, matched, "<", split, ranked=ranked)
+    except dbapi.DatabaseError as error:
+        if faults.is_damage(error):
+            raise Refusal("zoeken_beschadigd") from error
+        raise
     most = RANKED if ranked else MOST
     return Gevonden(gebieden, overig, first, rest, meer=max(first, rest) >= most)
 
@@ -88,7 +100,7 @@ def _part(connection: Connection, matched: str, side: str, split: int, *, ranked
 
 def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:
     """Return what stands at these numbers, in their order."""
-    found = dict(_places(connection, "nummer IN", [(number,) for number in numbers]))
+    found = {place.nummer: place for place in _places(connection, "nummer IN", [(number,) for number in numbers])}
     return [found[number] for number in numbers if number in found]
 
 
@@ -102,11 +114,11 @@ def tables(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, st
 
 def places_of(connection: Connection, rows: Sequence[tuple[str, str]]) -> list[Plaats]:
     """Return the places of rows (table, id), in their order; those that are gone have none."""
-    found = {(place.tabel, place.rij_id): place for _, place in _places(connection, "(tabel, rij_id) IN", rows)}
+    found = {(place.tabel, place.rij_id): place for place in _places(connection, "(tabel, rij_id) IN", rows)}
     return [found[row] for row in rows if row in found]
 
 
-def _places(connection: Connection, where: str, keys: Sequence[tuple[Any, ...]]) -> list[tuple[int, Plaats]]:
+def _places(connection: Connection, where: str, keys: Sequence[tuple[Any, ...]]) -> list[Plaats]:
     if not keys:
         return []
     each = f"({', '.join('?' * len(keys[0]))})"
@@ -117,14 +129,28 @@ def _places(connection: Connection, where: str, keys: Sequence[tuple[Any, ...]])
         [part for key in keys for part in key],
     )
     return [
-        (number, Plaats(tabel, rij_id, titel, tekst, _day_of(number), bool(prive)))
+        Plaats(number, tabel, rij_id, titel, tekst, _day_of(number), bool(prive))
         for number, tabel, rij_id, titel, tekst, prive in cursor.fetchall()
     ]
 
 
 def keep(connection: Connection, touched: Iterable[tuple[str, str, Image | None, Image | None]]) -> None:
-    """Bring the index in step with rows: of each its table, id, and content before and after."""
+    """Bring the index in step with rows: of each its table, id, and content before and after.
+
+    An index that turns out to be broken is made anew: nobody is kept from saving by what can be made of the rows.
+    """
     cursor = connection.connection.cursor()
+    try:
+        _follow(cursor, touched)
+        cursor.execute("SAVEPOINT zoeken")  # lets SQLite write now what it would write at the end, and tell what fails
+        cursor.execute("RELEASE zoeken")
+    except dbapi.DatabaseError as error:
+        if not (faults.is_damage(error) or isinstance(error, dbapi.IntegrityError)):
+            raise
+        rebuild(connection)
+
+
+def _follow(cursor: Any, touched: Iterable[tuple[str, str, Image | None, Image | None]]) -> None:
     for tabel, rij_id, before, after in touched:
         if not _changed(tabel, before, after):
             continue
@@ -167,14 +193,32 @@ def rebuild(connection: Connection) -> None:
 
 
 def is_whole(connection: Connection) -> bool:
-    """Tell whether the index holds every row that can be found, as it is, and nothing else."""
-    columns = f"tabel, rij_id, {_COLUMNS}, prive"
-    cursor = connection.connection.cursor()
-    kept = {(row[0], row[1]): row[2:] for row in cursor.execute(f"SELECT {columns} FROM zoekplaats").fetchall()}
+    """Tell whether the index holds every row that can be found, as it is and by its words, and nothing else."""
+    cursor: Any = connection.connection.cursor()
+    columns, row = f"nummer, {_COLUMNS}, prive", "WHERE tabel = ? AND rij_id = ?"
+    count = 0
     for tabel, rij_id, found in _all(connection):
-        if kept.pop((tabel, rij_id), None) != (found.titel, found.tekst, found.delen, found.prive):
+        held = cursor.execute(f"SELECT {columns} FROM zoekplaats {row}", (tabel, rij_id)).fetchone()
+        if held is None or held[1:] != (found.titel, found.tekst, found.delen, found.prive):
             return False
-    return not kept
+        if not _belongs(held[0], _base(found)):
+            return False
+        count += 1
+    if cursor.execute("SELECT count(*) FROM zoekplaats").fetchone() != (count,):
+        return False
+    return _holds_words(cursor)
+
+
+def _holds_words(cursor: Any) -> bool:
+    """Tell whether the index holds the words of its places, where that can be asked: SQLite takes it for writing."""
+    cursor.execute("PRAGMA query_only=OFF")
+    try:
+        cursor.execute("INSERT INTO zoekindex (zoekindex, rank) VALUES ('integrity-check', 1)")
+    except dbapi.DatabaseError as error:
+        return not faults.is_damage(error)
+    finally:
+        cursor.execute("PRAGMA query_only=ON")
+    return True
 
 
 def _all(connection: Connection) -> Iterable[tuple[str, str, Zoektekst]]:
@@ -221,7 +265,7 @@ def _forget(cursor: Any, tabel: str, rij_id: str) -> int | None:
 def _learn(cursor: Any, tabel: str, rij_id: str, found: Zoektekst, number: int | None) -> None:
     """Put a row in, or other words of it at the number that it had: another one when its day is another."""
     base, texts = _base(found), (found.titel, found.tekst, found.delen)
-    if number is None or not base < number < base + (1 << _DAY_BITS):
+    if number is None or not _belongs(number, base):
         if number is not None:
             cursor.execute("DELETE FROM zoekplaats WHERE nummer = ?", (number,))
         number = _next(cursor, base)
@@ -242,6 +286,11 @@ def _next(cursor: Any, base: int) -> int:
         "SELECT max(nummer) FROM zoekplaats WHERE nummer > ? AND nummer < ?", (base, base + (1 << _DAY_BITS))
     ).fetchall()
     return (last or base) + 1
+
+
+def _belongs(number: int, base: int) -> bool:
+    """Tell whether a number is of the rang and day that begin at `base`."""
+    return base < number < base + (1 << _DAY_BITS)
 
 
 def _base(found: Zoektekst) -> int:

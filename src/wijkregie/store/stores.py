@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import backup, faults, lock, migrate
@@ -156,11 +156,11 @@ def _open_writer(path: Path, closing: ExitStack) -> Connection:
 
 
 def _tidy(writer: Connection, changes: int) -> None:
-    """Let go of words that were changed since; what a full disk keeps from that is left for a next time."""
+    """Let go of words that were changed since; what a full disk or a broken index keeps is left for a next time."""
     if writer.connection.total_changes != changes:
         from wijkregie.store import search  # not needed to show a store
 
-        with suppress(dbapi.OperationalError, OperationalError), _transaction(writer):
+        with suppress(dbapi.DatabaseError, DatabaseError), _transaction(writer):
             search.tidy(writer)
 
 

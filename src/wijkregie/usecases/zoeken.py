@@ -13,6 +13,7 @@ from wijkregie.domain.gebieden import Stadsdeel, Wijk
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, werkjaar
 from wijkregie.domain.niveaus import Niveaukeuze, niveau_geldend
 from wijkregie.domain.personen import Bestuursfunctie, zit_nu
+from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import soortnaam
 from wijkregie.domain.zoeken import VINDBAAR, Rang
@@ -83,7 +84,20 @@ class Uitslag:
 
 
 def zoek(session: Session, tekst: str, hoogstens: int = 4) -> Uitslag:
-    """Return what holds every word of a text, `hoogstens` so many of each group; nothing for a text without words."""
+    """Return what holds every word of a text, `hoogstens` so many of each group; nothing for a text without words.
+
+    An index that turns out to be broken is made anew first, where the store may be written.
+    """
+    try:
+        return _zoek(session, tekst, hoogstens)
+    except Refusal as refusal:
+        if refusal.code != "zoeken_beschadigd" or session.store.readonly:
+            raise
+    rebuild(session)
+    return _zoek(session, tekst, hoogstens)
+
+
+def _zoek(session: Session, tekst: str, hoogstens: int) -> Uitslag:
     gevraagd = zoekwoorden(tekst)
     with session.read() as connection:
         found = search.find(connection, gevraagd)
@@ -136,8 +150,8 @@ def _of_who_is_named(connection: Reading, session: Session, gevraagd: Sequence[s
     numbers = search.find(connection, said).overig[:_GEWOGEN]
     lezer = _Lezer(connection, session, said)
     kept = tuple(
-        number
-        for number, place in zip(numbers, search.places(connection, numbers), strict=True)
+        place.nummer
+        for place in search.places(connection, numbers)
         if any((name.removesuffix("_id"), key) in who for name, key in lezer.belongs(place).items())
     )
     return Gevonden((), kept, 0, len(kept), meer=False)
@@ -163,11 +177,16 @@ class _Lezer:
         self._known: dict[tuple[str, str], Any] = {}
 
     def vondsten(self, places: Iterable[Plaats]) -> list[Vondst]:
-        return [self._vondst(place) for place in places]
+        return [self._vondst(place, row) for place in places if (row := self._row(place)) is not None]
 
     def belongs(self, place: Plaats) -> dict[str, Any]:
         """Return the ids of all that a place belongs to."""
-        return self._where(place.tabel, self._get(kind_of(place.tabel), place.rij_id))
+        row = self._row(place)
+        return {} if row is None else self._where(place.tabel, row)
+
+    def _row(self, place: Plaats) -> Any:
+        """Return the row of a place; None for one that a broken index has and the store has not."""
+        return self._get(kind_of(place.tabel), place.rij_id) if place.tabel in VINDBAAR else None
 
     def with_talk(self, uitslag: Uitslag, wijkorgaan_id: str) -> Uitslag:
         """Add the talk of the working year of a wijkorgaan, and when it is."""
@@ -182,8 +201,7 @@ class _Lezer:
             return f"{format_vandaag(talk.tijd)} {talk.tijd}".rstrip()
         return format_relatief(talk.datum, self._today, talk.tijd) if talk.datum > self._today else "nog bij te werken"
 
-    def _vondst(self, place: Plaats) -> Vondst:
-        row = self._get(kind_of(place.tabel), place.rij_id)
+    def _vondst(self, place: Plaats, row: Any) -> Vondst:
         bij = self._where(place.tabel, row)
         named = VINDBAAR[place.tabel].rang is not Rang.DAG
         title = one_line(place.titel)
