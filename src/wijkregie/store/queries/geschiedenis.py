@@ -94,7 +94,7 @@ def worked_in(connection: Connection) -> bool:
     return connection.execute(select(journaal.c.nummer).where(journaal.c.omkeerbaar).limit(1)).first() is not None
 
 
-def stands() -> ColumnElement[bool]:
+def in_force() -> ColumnElement[bool]:
     """Tell whether a command was not undone, nor taken over by a later one of the same typing."""
     later = journaal.alias()
     last = (
@@ -109,7 +109,7 @@ def stands() -> ColumnElement[bool]:
 
 def last_done(connection: Connection) -> Entry | None:
     """Return the last command that stands and can be undone, or None."""
-    query = select(journaal).where(stands()).order_by(journaal.c.nummer.desc()).limit(1)
+    query = select(journaal).where(in_force()).order_by(journaal.c.nummer.desc()).limit(1)
     row = connection.execute(query).mappings().one_or_none()
     return None if row is None or not row["omkeerbaar"] else _entry(row)
 
@@ -211,7 +211,7 @@ def _naming(
 
 def undoable(connection: Connection, nummers: Iterable[int]) -> frozenset[int]:
     """Return which of these commands stand and may be undone by their number."""
-    query = select(journaal.c.nummer).where(journaal.c.nummer.in_(list(nummers)), stands(), journaal.c.omkeerbaar)
+    query = select(journaal.c.nummer).where(journaal.c.nummer.in_(list(nummers)), in_force(), journaal.c.omkeerbaar)
     return frozenset(connection.scalars(query))
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
-from wijkregie.store.queries.geschiedenis import Wijziging, changes, stands, wijziging_of
+from wijkregie.store.queries.geschiedenis import Wijziging, changes, in_force, wijziging_of
 from wijkregie.store.tables import journaal, journaalregel
 
 
@@ -32,4 +32,4 @@ def changes_between(connection: Connection, na: int, tot: int, limit: int) -> li
 
 
 def _between(na: int, tot: int) -> ColumnElement[bool]:
-    return and_(journaal.c.nummer > na, journaal.c.nummer <= tot, stands())
+    return and_(journaal.c.nummer > na, journaal.c.nummer <= tot, in_force())
