@@ -116,7 +116,7 @@ def test_contact_and_notes(window: MainWindow, body: str, settle: Settle, sessio
     contacten.add_notitie(session, body, "Niet vergeten")
     tab = tab_of(window, body, "contact", settle).frame.tab
     table: DataTable = tab.table  # type: ignore[attr-defined]
-    notes: DataTable = tab.notes  # type: ignore[attr-defined]
+    notes: DataTable = tab.notes.table  # type: ignore[attr-defined]
     first = {
         "Notitie verwijderd": max(wijkorganen.notities(session, body), key=lambda note: (note.datum, note.version)).id,
         "Contact verwijderd": wijkorganen.dossier(session, body).contacten[-1].id,

@@ -90,11 +90,15 @@ def test_contacts_stand_newest_first_beside_the_notes(tab: ContactTab, session: 
     days = [each.datum for each in tab._line.rows]
     assert days == sorted(days, reverse=True)
     assert len(contacts(tab)) == len(kept(session, body).contacten) > 5
-    assert {note.id for note in tab._noted.rows} == {note.id for note in wijkorganen.notities(session, body)}
-    private = next(row for row, note in enumerate(tab._noted.rows) if note.prive)
-    assert tab._noted.index(private, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Notitie: privé")
-    assert len(tab.notes.seen().rijen) == sum(not note.prive for note in tab._noted.rows) < len(tab._noted.rows)
-    for model in (tab._line, tab._waiting, tab._noted):
+    assert {note.id for note in tab.notes.model.rows} == {note.id for note in wijkorganen.notities(session, body)}
+    private = next(row for row, note in enumerate(tab.notes.model.rows) if note.prive)
+    assert tab.notes.model.index(private, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Notitie: privé")
+    assert (
+        len(tab.notes.table.seen().rijen)
+        == sum(not note.prive for note in tab.notes.model.rows)
+        < len(tab.notes.model.rows)
+    )
+    for model in (tab._line, tab._waiting, tab.notes.model):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
@@ -104,7 +108,7 @@ def test_the_tab_is_complete_for_eyes_keys_and_ears(tab: ContactTab, theme: Them
         assert complaints(tab) == []
     tab.open_contact(contacts(tab)[0])
     assert complaints(tab) == []
-    tab.open_note(tab._noted.rows[0])
+    tab.open_note(tab.notes.model.rows[0])
     assert complaints(tab) == []
     assert not tab.contact_pane.open
 
@@ -252,7 +256,7 @@ def test_a_wijkorgaan_without_contact_says_what_belongs_here(
     tab = show("contact", empty).frame.tab
     assert isinstance(tab, ContactTab)
     assert tab._stack.currentWidget() is tab._empty
-    assert tab._no_notes.isVisible()
+    assert tab.notes.nothing.isVisible()
     tab._empty.button.click()
     dialog = window.findChild(FormDialog)
     assert isinstance(dialog, FormDialog)

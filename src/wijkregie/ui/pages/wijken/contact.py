@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.contacten import Contactmoment, Notitie
 from wijkregie.domain.datums import tel
 from wijkregie.ui.forms.contacten import ContactPaneel, NotitiePaneel, add_notitie, note_contact
 from wijkregie.ui.models.contactlijn import line_columns
 from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.notitiekant import Notitiekant
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.tab import Tab
-from wijkregie.ui.pages.wijkorgaan.contact import note_columns
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, quiet, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, line, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, SidePane
@@ -38,12 +38,9 @@ class WijkcontactTab(Tab):
         self._contacts: RowsModel[Lijnregel] = RowsModel(line_columns(today, self._name_of), key=lambda each: each.id)
         self.table = DataTable(self._contacts, "Contact in deze wijk", two_lines=True, head=False)
         self.table.opened.connect(lambda each: self.open_contact(each, keyboard=True))
+        self.table.clicked.connect(lambda _index: self.open_contact(self.table.row) if self.table.row else None)
         self.table.set_menu(self._choices)
-        self._notes: RowsModel[Notitie] = RowsModel(note_columns(), key=lambda note: note.id)
-        self.notes = DataTable(self._notes, "Notities", two_lines=True, head=False, edge=Space.L)
-        self.notes.set_private(lambda note: note.prive)
-        self.notes.opened.connect(self.open_note)
-        self.notes.set_menu(self._note_choices)
+        self.notes = Notitiekant(self.new_note, self.open_note, self._remove_note)
         self.contact_pane, self.note_pane = ContactPaneel(shell), NotitiePaneel(shell)
         self._panes: tuple[SidePane, ...] = (self.contact_pane, self.note_pane)
         for pane in self._panes:
@@ -54,11 +51,9 @@ class WijkcontactTab(Tab):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        main, side = QWidget(), QFrame()
-        side.setMinimumWidth(Size.SIDE)
-        side.setMaximumWidth(Size.SIDE)
-        wide = Size.SIDE + Size.PANE
-        self._both = TurnOver(main, side, wide=wide, to_side="Notities", to_main="Contactmomenten")
+        main, wide = QWidget(), Size.SIDE + Size.PANE
+        self._both = TurnOver(main, self.notes, wide=wide, to_side="Notities", to_main="Contactmomenten")
+        self.notes.set_way(self._both.to_main)
         top = row(self._words, self._both.to_side)
         top.setStretch(0, 1)
         top.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.NONE)
@@ -66,13 +61,6 @@ class WijkcontactTab(Tab):
         inside = column(top, line(), self._stack, space=Space.NONE)
         inside.setStretch(2, 1)
         main.setLayout(inside)
-        head = row(label("Notities", "vet"), None, self._both.to_main, quiet("Toevoegen", self.new_note, "plus"))
-        head.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
-        self._no_notes = label("Nog geen notities. Maak er een voor wat je wilt onthouden.", "meta", wrap=True)
-        self._no_notes.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        beside = column(head, line(), self._no_notes, self.notes, None, space=Space.NONE)
-        beside.setStretch(3, 1)
-        side.setLayout(beside)
         self.body.addWidget(Beside(self._both, *self._panes))
         self.setFocusProxy(self.table)
 
@@ -86,12 +74,10 @@ class WijkcontactTab(Tab):
         self._contacts.set_rows(
             [Lijnregel(id=each.id, datum=each.datum, volgorde=each.version, contact=each) for each in found.contacten]
         )
-        self._notes.set_rows(list(found.notities))
+        self.notes.show_notes(found.notities)
         self._words.setText(tel(len(found.contacten), "contactmoment", "contactmomenten") if found.contacten else "")
         self._stack.setCurrentIndex(0 if found.contacten else 1)
         self.setFocusProxy(self.table if found.contacten else self._empty)
-        self.notes.setVisible(bool(found.notities))
-        self._no_notes.setVisible(not found.notities)
         self.table.choose_first()
         self._show_again(found)
 
@@ -115,19 +101,20 @@ class WijkcontactTab(Tab):
             if keyboard:
                 self.contact_pane.form.fields["onderwerp"].editor.setFocus()
 
-    def open_note(self, note: Notitie) -> None:
+    def open_note(self, note: Notitie, *, keyboard: bool = False) -> None:
         """Show a note beside the list."""
         if self.may_leave():
             self._show_only(self.note_pane)
             self.note_pane.show_notitie(note)
-            self.note_pane.form.fields["tekst"].editor.setFocus()
+            if keyboard:
+                self.note_pane.form.fields["tekst"].editor.setFocus()
 
     def close_pane(self) -> None:
         """Take the pane away, after what was typed in it was saved."""
         was_note = self.note_pane.open
         if self.may_leave():
             self._show_only(None)
-            (self.notes if was_note else self.table).setFocus()
+            (self.notes.table if was_note else self.table).setFocus()
 
     def _show_again(self, found: Wijkdossier) -> None:
         """Show in the open pane what stands there now; what is gone closes it."""
@@ -143,19 +130,18 @@ class WijkcontactTab(Tab):
     def _choices(self, each: Lijnregel) -> Choices:
         return [
             ("Wijzigen\tF2", partial(self.open_contact, each, keyboard=True)),
-            ("Verwijderen…\tDel", partial(self._remove, partial(self.open_contact, each), self.contact_pane)),
+            ("Verwijderen…\tDel", partial(self._remove_contact, each)),
         ]
 
-    def _note_choices(self, note: Notitie) -> Choices:
-        return [
-            ("Wijzigen\tF2", partial(self.open_note, note)),
-            ("Verwijderen…\tDel", partial(self._remove, partial(self.open_note, note), self.note_pane)),
-        ]
+    def _remove_contact(self, each: Lijnregel) -> None:
+        self.open_contact(each)
+        if self.contact_pane.open:
+            self.contact_pane.remove()
 
-    def _remove(self, show: partial[None], pane: ContactPaneel | NotitiePaneel) -> None:
-        show()
-        if pane.open:
-            pane.remove()
+    def _remove_note(self, note: Notitie) -> None:
+        self.open_note(note)
+        if self.note_pane.open:
+            self.note_pane.remove()
 
     def _take_keuzes(self, keuzes: Contactkeuzes) -> None:
         self._keuzes = keuzes

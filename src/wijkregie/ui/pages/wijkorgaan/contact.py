@@ -3,22 +3,22 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.contacten import Contactmoment, Notitie, dagen_stil
-from wijkregie.domain.datums import format_datum_kort, tel
+from wijkregie.domain.datums import tel
 from wijkregie.domain.dossiers import Dossier, laatste_contact
-from wijkregie.domain.woorden import kort
 from wijkregie.ui.forms.betrokkenheden import steps
 from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.forms.contacten import ContactPaneel, NotitiePaneel, add_notitie, note_contact
 from wijkregie.ui.forms.noteren import note
 from wijkregie.ui.models.contactlijn import line_columns, open_columns, waiting_days
-from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.models.rows import RowsModel
+from wijkregie.ui.pages.notitiekant import Notitiekant
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, quiet, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, SidePane
@@ -55,18 +55,8 @@ class ContactTab(DossierTab):
         self.waiting.opened.connect(lambda rij: self.open_rij(rij, keyboard=True))
         self.waiting.clicked.connect(lambda _index: self.open_rij(self.waiting.row) if self.waiting.row else None)
         self.waiting.set_menu(lambda rij: steps(shell, self, rij))
-        self._noted: RowsModel[Notitie] = RowsModel(note_columns(), key=lambda note: note.id)
-        self.notes = DataTable(self._noted, "Notities", two_lines=True, head=False, edge=Space.L)
-        self.notes.set_private(lambda note: note.prive)
-        self.notes.opened.connect(lambda note: self.open_note(note, keyboard=True))
-        self.notes.clicked.connect(lambda _index: self.open_note(self.notes.row) if self.notes.row else None)
         self.table.set_menu(self._choices)
-        self.notes.set_menu(
-            lambda note: [
-                ("Wijzigen\tF2", partial(self.open_note, note, keyboard=True)),
-                ("Verwijderen…\tDel", partial(self.remove_note, note)),
-            ]
-        )
+        self.notes = Notitiekant(self.new_note, self.open_note, self.remove_note)
         self._panes: tuple[SidePane, ...] = (self.contact_pane, self.step_pane, self.note_pane)
         for pane in self._panes:
             pane.closed.connect(self.close_pane)
@@ -79,11 +69,9 @@ class ContactTab(DossierTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        main, side = QWidget(), QFrame()
-        side.setMinimumWidth(Size.SIDE)
-        side.setMaximumWidth(Size.SIDE)
-        wide = Size.SIDE + Size.PANE
-        self._both = TurnOver(main, side, wide=wide, to_side="Notities", to_main="Contactmomenten")
+        main, wide = QWidget(), Size.SIDE + Size.PANE
+        self._both = TurnOver(main, self.notes, wide=wide, to_side="Notities", to_main="Contactmomenten")
+        self.notes.set_way(self._both.to_main)
         top = row(self._words, self.note, self._both.to_side)
         top.setStretch(0, 1)
         top.setContentsMargins(Space.XL, Space.NONE, Space.XL, Space.NONE)
@@ -91,7 +79,6 @@ class ContactTab(DossierTab):
         inside = column(top, line(), self._open_part, self._stack, space=Space.NONE)
         inside.setStretch(3, 1)
         main.setLayout(inside)
-        side.setLayout(self._notes_part())
         self.body.addWidget(Beside(self._both, *self._panes))
         self.setFocusProxy(self.table)
 
@@ -99,7 +86,7 @@ class ContactTab(DossierTab):
         other = self._dossier is None or self._dossier.wijkorgaan.id != dossier.wijkorgaan.id
         self._dossier = dossier
         if other:
-            self._noted.set_rows([])
+            self.notes.show_notes([])
             self._show_only(None)
             self._lijn = None
             self._line.set_rows([])
@@ -181,16 +168,7 @@ class ContactTab(DossierTab):
         was_note = self.note_pane.open
         if self.may_leave():
             self._show_only(None)
-            (self.notes if was_note else self.table).setFocus()
-
-    def _notes_part(self) -> QVBoxLayout:
-        head = row(label("Notities", "vet"), None, self._both.to_main, quiet("Toevoegen", self.new_note, "plus"))
-        head.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
-        self._no_notes = label("Nog geen notities. Maak er een voor wat je wilt onthouden.", "meta", wrap=True)
-        self._no_notes.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        inside = column(head, line(), self._no_notes, self.notes, None, space=Space.NONE)
-        inside.setStretch(3, 1)
-        return inside
+            (self.notes.table if was_note else self.table).setFocus()
 
     def _waiting_part(self) -> QWidget:
         part = QWidget()
@@ -261,10 +239,7 @@ class ContactTab(DossierTab):
     def _take_notes(self, notes: list[Notitie]) -> None:
         if self._dossier is None or any(note.wijkorgaan_id != self._dossier.wijkorgaan.id for note in notes):
             return
-        newest_first = sorted(notes, key=lambda note: (note.datum, note.version), reverse=True)
-        self._noted.set_rows(newest_first)
-        self.notes.setVisible(bool(notes))
-        self._no_notes.setVisible(not notes)
+        self.notes.show_notes(notes)
         if self.note_pane.open:
             shown = next((note for note in notes if note.id == self.note_pane.shown_id), None)
             if shown is None:
@@ -287,24 +262,3 @@ class ContactTab(DossierTab):
             ago = "vandaag" if not days else f"{tel(days, 'dag', 'dagen')} geleden"
             count = tel(len(dossier.contacten), "contactmoment", "contactmomenten")
             self._words.setText(f"{count} · laatste contact {ago}")
-
-
-def note_columns() -> list[Column[Notitie]]:
-    """Return the columns of a list of notes."""
-    return [
-        Column(
-            "Notitie",
-            lambda note: kort(note.tekst),
-            chars=0,
-            look=lambda note: Look(
-                second=format_datum_kort(note.datum) + f" {note.datum.year}",
-                sign="slot" if note.prive else "",
-                sign_word="privé",
-                sign_colour="tekst3",
-                sign_icon_colour="tekst2",
-            ),
-            accessible=lambda note: f"{'privé, ' if note.prive else ''}{kort(note.tekst)}",
-            tip=lambda note: kort(note.tekst),
-            copied=lambda note: note.tekst,
-        )
-    ]
