@@ -1,5 +1,6 @@
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -53,6 +54,18 @@ def test_a_command_changes_the_store_off_the_main_thread_and_tells_it_once(
     assert changes.touches("actiepunt")
     assert outcome.value.tekst == "Bel de wijkraad"
     assert not lanes.saving
+
+
+def test_what_asked_can_go_once_it_was_answered(lanes: Lanes, settle: Settle) -> None:
+    class Asks(QObject):
+        def hear(self, _name: str) -> None: ...
+
+    asks = Asks()
+    gone = weakref.ref(asks)
+    lanes.read(thread_name, owner=asks, done=asks.hear, slot="name")
+    settle()
+    del asks
+    assert gone() is None
 
 
 def test_the_store_lane_keeps_order(lanes: Lanes, settle: Settle) -> None:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -81,7 +82,8 @@ class Lanes(QObject):
         self._store = ThreadPoolExecutor(1, "store")
         self._work = ThreadPoolExecutor(2, "work")
         self._waiting: set[_Call] = set()
-        self._slots: dict[tuple[int, str], Future[None]] = {}
+        # Weakly: a read that has ended would keep its answer's receiver, as a closed dialog with all it showed.
+        self._slots: WeakValueDictionary[tuple[int, str], Future[None]] = WeakValueDictionary()
         self._jobs: list[Job] = []
         self._unsaved = 0
         self._closed = False

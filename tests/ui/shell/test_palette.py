@@ -116,6 +116,19 @@ def test_what_had_the_keyboard_may_be_gone(window: MainWindow, settle: Settle) -
     assert palette.isHidden()
 
 
+def test_keys_walk_on_under_a_mouse_at_rest(window: MainWindow, palette: Palette, settle: Settle) -> None:
+    window.resize(1366, 500)
+    assert len(type_(palette, ">", settle)) > 20
+    QTest.mouseMove(palette.list.viewport(), QPoint(100, 100))
+    begin = palette.list.currentIndex().row()
+    assert begin == palette.list.indexAt(QPoint(100, 100)).row(), "the mouse chooses what it points at"
+    walked = []
+    for _ in range(15):
+        press(window, Qt.Key.Key_Down)
+        walked.append(palette.list.currentIndex().row())
+    assert walked == list(range(begin + 1, begin + 16))
+
+
 def test_a_name_is_never_markup(palette: Palette, settle: Settle) -> None:
     type_(palette, "<b>zwerfvuilx</b> & <img src='x'>", settle)
     assert palette._empty.textFormat() is Qt.TextFormat.PlainText

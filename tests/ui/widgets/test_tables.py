@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from wijkregie.ui.models.rows import Column, RowsModel
+from wijkregie.ui.models.rows import Column, Groepering, RowsModel
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import Theme
 from wijkregie.ui.theme.tokens import Space
@@ -56,6 +56,17 @@ def tip(table: DataTable) -> str:
         table.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place) + QPoint(2, 2))
     )
     return QToolTip.text()
+
+
+def test_the_line_of_a_group_has_no_tip(table: DataTable) -> None:
+    widths(table, 300)
+    assert any(map(table.isColumnHidden, range(5)))
+    model = table.model()
+    assert isinstance(model, RowsModel)
+    model.narrow("", None, Groepering("Rol", lambda _row: "bestuur", list))
+    place = QPoint(20, table.rowViewportPosition(0) + 5)
+    QApplication.sendEvent(table.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, place, QPoint(5, 5)))
+    assert "bestuur" not in QToolTip.text()
 
 
 @pytest.mark.parametrize("width", range(300, 1401, 50))

@@ -1,11 +1,12 @@
 """Changing a cell of a list in its place, with the kind of field that a form has for it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.forms.fields import Field
@@ -21,7 +22,7 @@ Change = Callable[..., Outcome[Any]]
 
 
 class Celedit(QObject):
-    """F2 or a double click begins, Enter keeps, Tab keeps and goes on, Esc leaves it as it was.
+    """F2 or a double click begins, Enter and going elsewhere keep, Tab keeps and goes on, Esc leaves it as it was.
 
     What cannot be kept stays there as it was typed, with what is wrong below it.
     """
@@ -49,6 +50,8 @@ class Celedit(QObject):
         self._column = -1
         table.set_editing(self._double)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
+        for moved in (model.layoutChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
+            moved.connect(self._follow, Qt.ConnectionType.QueuedConnection)  # when the list is whole again
 
     @property
     def field(self) -> Field | None:
@@ -64,11 +67,15 @@ class Celedit(QObject):
         self._open(here.row(), here.column() if here.column() in columns else columns[0])
         return True
 
+    def may_leave(self) -> bool:
+        """Keep what was typed, and tell whether the cell may be left: not with what cannot be kept."""
+        return self._field is None or self._keep(self._close)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._field is None or watched is not self._field.editor:
             return False
-        if event.type() is QEvent.Type.FocusOut and not self._field.touched:
-            self._close()
+        if isinstance(event, QFocusEvent) and event.lostFocus() and not _comes_back(event):
+            self.may_leave()
         return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._press(event)
 
     def _double(self, index: QModelIndex) -> bool:
@@ -84,9 +91,9 @@ class Celedit(QObject):
             self._close()
             self._table.setFocus()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._keep(0)
+            self._keep(partial(self._go_on, 0))
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            self._keep(1 if key == Qt.Key.Key_Tab else -1)
+            self._keep(partial(self._go_on, 1 if key == Qt.Key.Key_Tab else -1))
         else:
             return False
         return True
@@ -96,6 +103,8 @@ class Celedit(QObject):
         return [number for number in self._table.widths.in_sight if self._model.columns[number].title in self._fields]
 
     def _open(self, place: int, column_: int) -> None:
+        if not self.may_leave():
+            return
         self._close()
         index = self._model.index(place, column_)
         row = self._model.row_at(index)
@@ -131,27 +140,41 @@ class Celedit(QObject):
         self._frame.setGeometry(left, top, width, height)
         self._frame.raise_()
 
-    def _keep(self, step: int) -> None:
-        """Keep what stands there, and then go `step` cells on; what cannot be kept stays with what is wrong."""
+    def _follow(self) -> None:
+        """Go along with the row when a change puts it elsewhere; one that is no longer shown is left."""
+        if self._field is not None:
+            place = self._model.position(self._key)
+            self._table.scrollTo(self._model.index(place, 0))
+            self._place() if place >= 0 else self._keep(partial(self._go_on, 0))
+
+    def _keep(self, then: Callable[[], object]) -> bool:
+        """Keep what stands there, and `then` go on; what cannot be kept stays with what is wrong, and gives False."""
         field = self._field
         assert field is not None
         if not field.check():
             self._place()
-            return
+            return False
         if not field.touched:
-            self._go_on(step)
-            return
+            then()
+            return True
 
         def refused(refusal: Refusal) -> None:
+            if field is not self._field:
+                self._lanes.refused.emit(refusal)
+                return
+            field.touched = True
             field.show_error(str(refusal))
             self._place()
 
         def done(outcome: Outcome[Any]) -> None:
             self._done(outcome)
-            self._go_on(step)
+            if field is self._field:
+                then()
 
+        field.touched = False  # it is on its way: going elsewhere now does not keep it once more
         values = {field.name: field.value()}
         self._lanes.command(self._change, self._key, owner=self._table, done=done, refused=refused, **values)
+        return True
 
     def _go_on(self, step: int) -> None:
         columns, here = self._columns(), self._column
@@ -171,3 +194,9 @@ class Celedit(QObject):
             self._layout.removeWidget(part)
             part.hide()
             part.deleteLater()
+
+
+def _comes_back(event: QFocusEvent) -> bool:
+    """Tell whether the keyboard is only lent out: to the field's own menu, or to another window."""
+    elsewhere = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+    return elsewhere or QApplication.activePopupWidget() is not None

@@ -150,7 +150,7 @@ class ActiesPage(Page):
             super().escape()
 
     def may_leave(self) -> bool:
-        return self.pane.may_leave()
+        return self.pane.may_leave() and self.cel.may_leave()
 
     def tick(self, rij: ActieRow) -> None:
         """Close an open actiepunt, or open a closed one again; with several chosen ask to close all of them."""

@@ -126,7 +126,6 @@ class Palette(QWidget):
         self._empty.setContentsMargins(EDGE, Space.M, EDGE, Space.S)
         self._list = RijenList(self._panel)
         self._list.clicked.connect(lambda _index: self._run())
-        self._list.entered.connect(lambda index: self._list.choose(index.row()) if self._doing(index.row()) else None)
         self._list.selectionModel().currentChanged.connect(self._say_chosen)
         self._panel.setLayout(column(top, line(), self._empty, self._list, line(), self._foot(), space=Space.NONE))
 
@@ -141,9 +140,6 @@ class Palette(QWidget):
         inner.setContentsMargins(EDGE, Space.S, EDGE, Space.S)
         foot.setLayout(inner)
         return foot
-
-    def _doing(self, number: int) -> bool:
-        return self._list.found.rows[number].doe is not None
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Let the keys that walk, open and close go past the field."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wijkregie.domain.zoekvragen import Gemarkeerd
@@ -196,6 +196,13 @@ class RijenList(QListView):
             here = self.currentIndex().row()
             place = doing.index(here) if here in doing else -1
             self.choose(doing[(place + by) % len(doing)])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose what is pointed at; not what comes under a mouse at rest when keys scroll the list."""
+        super().mouseMoveEvent(event)
+        number = self.indexAt(event.position().toPoint()).row()
+        if number >= 0 and self.found.rows[number].doe:
+            self.choose(number)
 
     def choose(self, number: int) -> None:
         """Choose a row by its number."""

@@ -267,7 +267,7 @@ class DataTable(QTableView):
         if event.type() is QEvent.Type.ToolTip:
             assert isinstance(event, QHelpEvent)
             index = self.indexAt(event.pos())
-            if index.isValid() and (words := self._tip(index)):
+            if self._rows.row_at(index) is not None and (words := self._tip(index)):
                 QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
                 return True
         return super().viewportEvent(event)
