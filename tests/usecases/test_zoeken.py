@@ -208,6 +208,19 @@ def test_what_is_undone_is_not_found_and_what_comes_back_is(session: Session, ha
     assert zoek(session, "zwerfvuil").aantal == 1
 
 
+def test_beside_who_writes_what_went_meanwhile_is_left_out(session: Session, hagen: Wijkorgaan) -> None:
+    """An index that cannot be written is asked as it is."""
+    note(session, hagen, "zwerfvuil")
+    gone = contacten.add_notitie(session, hagen.id, "zwerfvuil op de Esweg").value
+    assert zoek(session, "zwerfvuil").aantal == 2
+    contacten.remove_notitie(session, gone.id)
+    with reading(session.store.path) as beside:
+        (found,) = zoek(beside, "zwerfvuil").overig.vondsten
+        assert found.naam == "“zwerfvuil”"
+        assert zoek(beside, "esweg hagen").overig.vondsten == ()
+    assert zoek(session, "esweg").aantal == 0
+
+
 @pytest.mark.parametrize("typed", ["x" * 10_000, '"' * 40, "a OR (b* NEAR", "😀", *AWKWARD])
 def test_whatever_is_typed_gives_an_answer(session: Session, hagen: Wijkorgaan, typed: str) -> None:
     note(session, hagen, typed)
@@ -218,6 +231,7 @@ def test_a_broken_index_is_made_anew_by_who_searches(session: Session, hagen: Wi
     def act(uow: UnitOfWork) -> None:
         uow.connection.exec_driver_sql("DELETE FROM zoekindex_data")
 
+    session.store.keep_findable()
     session.command("Stuk", act)
     with reading(session.store.path) as other, refused(other, "zoeken_beschadigd"):
         zoek(other, "hagen")
@@ -227,6 +241,7 @@ def test_a_broken_index_is_made_anew_by_who_searches(session: Session, hagen: Wi
 def test_of_an_index_that_lacks_or_invents_places_the_others_are_given(session: Session, hagen: Wijkorgaan) -> None:
     for number in range(3):
         note(session, hagen, f"speeltuin {number}")
+    session.store.keep_findable()
 
     def act(uow: UnitOfWork) -> None:
         run = uow.connection.exec_driver_sql

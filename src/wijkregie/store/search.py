@@ -1,10 +1,13 @@
-"""The index of words by which anything is found: kept in step row by row, asked, and made anew.
+"""The index of words by which anything is found: brought in step with what was changed, asked, and made anew.
+
+A command leaves it as it is: the journaal tells what was changed, and whoever looks for something first brings it in
+step. To do so in each command would make saving a field half as slow again.
 
 It is FTS5 of SQLite over the table zoekplaats. The number of a place tells its order, so that the newest are found
 without sorting: from high to low its rang, its day, and a number within that day.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +19,7 @@ from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.zoeken import VINDBAAR, Rang, Zoektekst, zoektekst
 from wijkregie.domain.zoekvragen import gerangschikt, vraag
 from wijkregie.store import faults
-from wijkregie.store.prepared import conversions
+from wijkregie.store.prepared import conversions, row_of
 from wijkregie.store.tables import ZOEKREGEL, metadata
 
 RANKED = 1_000
@@ -31,8 +34,6 @@ _TITLE, _TEXT, _PARTS = 10.0, 1.0, 8.0
 """How much a word weighs in the title, in the text, and inside a word of a name."""
 
 _COLUMNS = "titel, tekst, delen"
-
-Image = Mapping[str, Any]
 
 
 @frozen
@@ -134,32 +135,29 @@ def _places(connection: Connection, where: str, keys: Sequence[tuple[Any, ...]])
     ]
 
 
-def keep(connection: Connection, touched: Iterable[tuple[str, str, Image | None, Image | None]]) -> None:
-    """Bring the index in step with rows: of each its table, id, and content before and after.
+def behind(connection: Connection) -> bool:
+    """Tell whether rows were changed since the index was last brought in step with them."""
+    since, until = _commands(connection)
+    return since < until
+
+
+def keep(connection: Connection) -> None:
+    """Bring the index in step with the rows that were changed since, in the transaction of the connection.
 
     An index that turns out to be broken is made anew: nobody is kept from saving by what can be made of the rows.
     """
+    since, until = _commands(connection)
     cursor = connection.connection.cursor()
     try:
-        _follow(cursor, touched)
+        for tabel, rij_id in _changed(connection, since):
+            _renew(connection, cursor, tabel, rij_id)
+        _note(cursor, until)
         cursor.execute("SAVEPOINT zoeken")  # lets SQLite write now what it would write at the end, and tell what fails
         cursor.execute("RELEASE zoeken")
     except dbapi.DatabaseError as error:
         if not (faults.is_damage(error) or isinstance(error, dbapi.IntegrityError)):
             raise
         rebuild(connection)
-
-
-def _follow(cursor: Any, touched: Iterable[tuple[str, str, Image | None, Image | None]]) -> None:
-    for tabel, rij_id, before, after in touched:
-        if not _changed(tabel, before, after):
-            continue
-        new = zoektekst(tabel, after) if after is not None else None
-        number = _forget(cursor, tabel, rij_id) if before is not None else None
-        if new is not None:
-            _learn(cursor, tabel, rij_id, new, number)
-        elif number is not None:
-            cursor.execute("DELETE FROM zoekplaats WHERE nummer = ?", (number,))
 
 
 def tidy(connection: Connection) -> None:
@@ -186,27 +184,30 @@ def rebuild(connection: Connection) -> None:
 
     cursor.executemany("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", rows())
     cursor.execute("INSERT INTO zoekindex (zoekindex) VALUES ('rebuild')")
-    cursor.execute(
-        "INSERT OR REPLACE INTO bestand (sleutel, waarde) VALUES (?, ?)",
-        ("zoekregel", ZOEKREGEL),
-    )
+    cursor.execute("INSERT OR REPLACE INTO bestand (sleutel, waarde) VALUES ('zoekregel', ?)", (ZOEKREGEL,))
+    _note(cursor, _commands(connection)[1])
 
 
 def is_whole(connection: Connection) -> bool:
-    """Tell whether the index holds every row that can be found, as it is and by its words, and nothing else."""
+    """Tell whether the index holds every row that can be found, as it is and by its words, and nothing else.
+
+    Rows that were changed since it was last brought in step do not count.
+    """
     cursor: Any = connection.connection.cursor()
+    changed = set(_changed(connection, _commands(connection)[0]))
     columns, row = f"nummer, {_COLUMNS}, prive", "WHERE tabel = ? AND rij_id = ?"
     count = 0
     for tabel, rij_id, found in _all(connection):
+        if (tabel, rij_id) in changed:
+            continue
         held = cursor.execute(f"SELECT {columns} FROM zoekplaats {row}", (tabel, rij_id)).fetchone()
         if held is None or held[1:] != (found.titel, found.tekst, found.delen, found.prive):
             return False
         if not _belongs(held[0], _base(found)):
             return False
         count += 1
-    if cursor.execute("SELECT count(*) FROM zoekplaats").fetchone() != (count,):
-        return False
-    return _holds_words(cursor)
+    cursor.execute("SELECT tabel, rij_id FROM zoekplaats")
+    return sum(place not in changed for place in cursor) == count and _holds_words(cursor)
 
 
 def _holds_words(cursor: Any) -> bool:
@@ -238,12 +239,25 @@ def _all(connection: Connection) -> Iterable[tuple[str, str, Zoektekst]]:
                 yield tabel, row["id"], found
 
 
-def _changed(tabel: str, before: Image | None, after: Image | None) -> bool:
-    """Tell whether a row may be found by other words than it was."""
-    wijze = VINDBAAR.get(tabel)
-    if wijze is None or before is None or after is None:
-        return wijze is not None
-    return any(before[name] != after[name] for name in (*wijze.titel, *wijze.tekst, *wijze.dag, *_also(after)))
+def _commands(connection: Connection) -> tuple[int, int]:
+    """Return the numbers of the last command that the index knows of, and of the last there is."""
+    cursor: Any = connection.connection.cursor()
+    ((since, until),) = cursor.execute(
+        "SELECT (SELECT waarde FROM bestand WHERE sleutel = 'zoekstand'), (SELECT max(nummer) FROM journaal)"
+    ).fetchall()
+    return int(since or 0), until or 0
+
+
+def _note(cursor: Any, nummer: int) -> None:
+    """Write down up to which command the index is in step."""
+    cursor.execute("INSERT OR REPLACE INTO bestand (sleutel, waarde) VALUES ('zoekstand', ?)", (str(nummer),))
+
+
+def _changed(connection: Connection, since: int) -> list[tuple[str, str]]:
+    """Return the rows (table, id) that can be found and that commands after this one changed, the first first."""
+    cursor: Any = connection.connection.cursor()
+    cursor.execute("SELECT tabel, rij_id FROM journaalregel WHERE nummer > ? ORDER BY nummer, regel", (since,))
+    return [row for row in dict.fromkeys(cursor.fetchall()) if row[0] in VINDBAAR]
 
 
 def _also(row: Any) -> tuple[str, ...]:
@@ -251,33 +265,25 @@ def _also(row: Any) -> tuple[str, ...]:
     return ("prive",) if "prive" in row else ()
 
 
-def _forget(cursor: Any, tabel: str, rij_id: str) -> int | None:
-    """Take the words of a row out of the index, which wants to hear those that it holds; return its number."""
+def _renew(connection: Connection, cursor: Any, tabel: str, rij_id: str) -> None:
+    """Put the words of a row in the index as they are now, at the place that it had as long as its day is the same."""
+    row = row_of(metadata.tables[tabel]).one(connection, key=rij_id)
+    new = zoektekst(tabel, row) if row is not None else None
     held = cursor.execute(
-        f"SELECT nummer, {_COLUMNS} FROM zoekplaats WHERE tabel = ? AND rij_id = ?", (tabel, rij_id)
+        f"SELECT nummer, {_COLUMNS}, prive FROM zoekplaats WHERE tabel = ? AND rij_id = ?", (tabel, rij_id)
     ).fetchone()
-    if held is None:
-        return None
-    cursor.execute(f"INSERT INTO zoekindex (zoekindex, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)", held)
-    return int(held[0])
-
-
-def _learn(cursor: Any, tabel: str, rij_id: str, found: Zoektekst, number: int | None) -> None:
-    """Put a row in, or other words of it at the number that it had: another one when its day is another."""
-    base, texts = _base(found), (found.titel, found.tekst, found.delen)
-    if number is None or not _belongs(number, base):
-        if number is not None:
-            cursor.execute("DELETE FROM zoekplaats WHERE nummer = ?", (number,))
-        number = _next(cursor, base)
-        cursor.execute(
-            "INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", (number, tabel, rij_id, *texts, found.prive)
-        )
-    else:
-        cursor.execute(
-            "UPDATE zoekplaats SET titel = ?, tekst = ?, delen = ?, prive = ? WHERE nummer = ?",
-            (*texts, found.prive, number),
-        )
-    cursor.execute(f"INSERT INTO zoekindex (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)", (number, *texts))
+    values = (new.titel, new.tekst, new.delen, new.prive) if new is not None else ()
+    stays = held is not None and new is not None and _belongs(held[0], _base(new))
+    if held is not None:
+        if stays and held[1:] == values:
+            return
+        # the index wants to hear which words it holds
+        cursor.execute(f"INSERT INTO zoekindex (zoekindex, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)", held[:4])
+        cursor.execute("DELETE FROM zoekplaats WHERE nummer = ?", held[:1])
+    if new is not None:
+        number = held[0] if stays else _next(cursor, _base(new))
+        cursor.execute("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", (number, tabel, rij_id, *values))
+        cursor.execute(f"INSERT INTO zoekindex (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)", (number, *values[:3]))
 
 
 def _next(cursor: Any, base: int) -> int:

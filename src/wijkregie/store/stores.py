@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.store import backup, faults, lock, migrate
@@ -78,6 +78,19 @@ class Store:
     def backup(self, target: Path, *, replace: bool = False, progress: Progress | None = None) -> None:
         """Write a checked copy to `target`; tells progress and raises as `backup.copy` does."""
         backup.copy(self.path, target, replace=replace, progress=progress)
+
+    def keep_findable(self) -> None:
+        """Bring the index of words in step with what was changed; where that cannot be now, a next time.
+
+        So it is when the store may only be read, the disk is full, or another thread is writing.
+        """
+        if self._writer is None or not self._writing.acquire(blocking=False):
+            return
+        try:
+            with faults.sorted_out(self.path), suppress(dbapi.OperationalError, OperationalError):
+                _keep_findable(self._writer)
+        finally:
+            self._writing.release()
 
     def rebuild_index(self) -> None:
         """Make the index of words anew; raises Refusal when the store may only be read."""
@@ -155,13 +168,23 @@ def _open_writer(path: Path, closing: ExitStack) -> Connection:
     return connection
 
 
+def _keep_findable(writer: Connection) -> None:
+    from wijkregie.store import search  # not needed to show a store
+
+    if search.behind(writer):
+        with _transaction(writer):
+            search.keep(writer)
+
+
 def _tidy(writer: Connection, changes: int) -> None:
     """Let go of words that were changed since; what a full disk or a broken index keeps is left for a next time."""
     if writer.connection.total_changes != changes:
         from wijkregie.store import search  # not needed to show a store
 
-        with suppress(dbapi.DatabaseError, DatabaseError), _transaction(writer):
-            search.tidy(writer)
+        with suppress(dbapi.DatabaseError, DatabaseError):
+            _keep_findable(writer)
+            with _transaction(writer):
+                search.tidy(writer)
 
 
 def _make_findable(writer: Connection) -> None:

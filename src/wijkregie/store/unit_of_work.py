@@ -23,6 +23,9 @@ from wijkregie.store.queries.values import values
 E = TypeVar("E", bound=Entity)
 Row: TypeAlias = dict[str, Any]
 
+_MANY = 50
+"""Changed rows above which the index of words is brought in step by the command itself, so that no search waits."""
+
 
 class Writes(Protocol):
     """What rules need of a unit of work: to read values as the command so far leaves them, and to change them."""
@@ -182,21 +185,20 @@ class UnitOfWork:
             self.remove(value)
 
     def finish(self) -> None:
-        """Write the journaal entry, and what can be found, unless nothing changed."""
+        """Write the journaal entry, unless nothing changed; rows of many can be found at once."""
         lines = [
             Line(tabel=tabel, rij_id=rij_id, velden=fields, voor=_image(touched.before), na=_image(touched.after))
             for (tabel, rij_id), touched in self._touched.items()
             if (fields := touched.fields)
         ]
-        if lines:
-            from wijkregie.store import search  # not needed to show a store
-
-            touched = ((*key, each.before, each.after) for key, each in self._touched.items())
-            search.keep(self._connection, touched)
         if lines and self._continues:
             lines = self._take_over(lines)
         if lines:
             journaal.append(self._connection, self._previous_hash, self._entry, lines)
+            if len(lines) > _MANY:
+                from wijkregie.store import search  # not needed to show a store
+
+                search.keep(self._connection)
 
     def _take_over(self, lines: list[Line]) -> list[Line]:
         """Let this entry tell what the last one changed too, so that undoing it undoes both.

@@ -88,6 +88,7 @@ def zoek(session: Session, tekst: str, hoogstens: int = 4) -> Uitslag:
 
     An index that turns out to be broken is made anew first, where the store may be written.
     """
+    session.store.keep_findable()
     try:
         return _zoek(session, tekst, hoogstens)
     except Refusal as refusal:
@@ -119,6 +120,7 @@ def _zoek(session: Session, tekst: str, hoogstens: int) -> Uitslag:
 
 def geopend(session: Session, rijen: Sequence[tuple[str, str]]) -> list[Vondst]:
     """Return rows (table, id) that were opened before as if they were found; those that are gone are left out."""
+    session.store.keep_findable()
     with session.read() as connection:
         return _Lezer(connection, session, []).vondsten(search.places_of(connection, rijen))
 
