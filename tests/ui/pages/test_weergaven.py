@@ -6,14 +6,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
 from wijkregie.domain.lijstkeuzes import Lijstkeuze, keuze_tekst
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.models.facets import JA
 from wijkregie.ui.pages.acties import ActiesPage
+from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.shell.navview import MOST, NavView
+from wijkregie.ui.shell.toetsen import keys_of_window
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.usecases import acties
 from wijkregie.usecases.lijstweergaven import add_weergave, weergaven
@@ -21,6 +24,7 @@ from wijkregie.usecases.session import Session
 
 PAGE = "acties"
 Settle = Callable[[], None]
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 LATE = keuze_tekst(Lijstkeuze(filters={"Te laat": (JA,)}))
 
 
@@ -128,3 +132,104 @@ def test_a_few_are_shown_under_a_page_and_none_when_it_is_folded(
     window.fold_navigation(folded=True)
     assert shown(window) == []
     assert len(acties.acties(session)) > 0
+
+
+def test_that_a_view_is_changed_is_shown_with_ways_to_keep_or_drop_it(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    window.lanes.command(add_weergave, "acties", "Te laat", LATE)
+    settle()
+    assert isinstance(page.weergaven, Weergaven)
+    note, bar = page.weergaven._note, page.lijstbalk
+    (item,) = shown(window)
+    item.click()
+    assert (item.isChecked(), note.isVisible()) == (True, False)
+    bar.choose("Stadsdeel", ("Noord",))
+    assert note.isVisible()
+    assert page.weergaven._words.text() == "Gewijzigd: Te laat"
+    assert item.accessibleName().startswith("Weergave Te laat, gewijzigd, ")
+    assert complaints(page) == complaints(window.navigation) == []
+    keep, back = note.findChildren(QPushButton)
+    back.setFocus()
+    QTest.keyClick(back, Qt.Key.Key_Space)
+    assert bar.words == ["Te laat"]
+    assert not note.isVisible()
+    assert window.focusWidget() is page.table
+    page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert note.isVisible(), "another order is a change"
+    keep.setFocus()
+    QTest.keyClick(keep, Qt.Key.Key_Space)
+    settle()
+    assert "gewijzigd" not in item.accessibleName()
+    assert not note.isVisible()
+    window.undo()
+    settle()
+    assert note.isVisible(), "the view is again what it was, and the list is not"
+    window.open_page("vandaag")
+    assert not item.isChecked()
+    window.open_page("acties")
+    assert item.isChecked()
+    bar.clear_all()
+    assert not item.isChecked(), "what shows every row is left"
+    assert not note.isVisible()
+
+
+def test_the_menus_of_a_list_open_by_key_on_their_first_line(
+    page: ActiesPage, settle: Settle, window: MainWindow, qtbot: QtBot
+) -> None:
+    known = keys_of_window(window)
+    for key, words in (("F", "Lijst filteren"), ("G", "Lijst groeperen"), ("W", "Weergaven"), ("K", "Kolommen")):
+        assert known[f"Ctrl+Shift+{key}"].startswith(words)
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{key}"), CTRL_SHIFT)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), words
+        first = next(action for action in menu.actions() if not action.isSeparator())
+        assert menu.activeAction() is first
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+    window.open_page("trajecten")
+    settle()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_F, CTRL_SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is menu.actions()[0]
+    assert menu.activeAction().menu() is not QApplication.activePopupWidget(), "the menu within stays closed"
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL_SHIFT)
+    assert window.toast_text == "Van deze lijst kun je geen kolommen kiezen."
+
+
+def test_a_span_of_days_is_filtered_on_by_keyboard_alone(
+    page: ActiesPage, settle: Settle, window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F, CTRL_SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    while menu.activeAction().text() != "Uiterlijk":
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    within = QApplication.activePopupWidget()
+    assert isinstance(within, QMenu)
+    while not (within.activeAction() and within.activeAction().text().startswith("Van")):
+        QTest.keyClick(within, Qt.Key.Key_Down)
+    QTest.keyClick(within, Qt.Key.Key_Return)
+    dialog = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+    assert complaints(dialog) == []
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.fields["van"].editor)
+    asked = dialog.focusWidget()
+    QTest.keyClicks(asked, "1 december 2026")
+    QTest.keyClick(asked, Qt.Key.Key_Tab)
+    QTest.keyClicks(dialog.focusWidget(), "1 oktober 2026")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog._told == [("", "Het eind ligt voor het begin. Draai de twee om.")]
+    last = dialog.fields["tot"].editor
+    last.setFocus()
+    last.selectAll()  # type: ignore[attr-defined]
+    QTest.keyClicks(last, "31-12-2026")
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    (chip,) = page.lijstbalk.chips
+    assert chip.text() == "Uiterlijk: 01-12-2026 t/m 31-12-2026"
+    assert {rij.uiterlijk.month for rij in page._model.rows if rij.uiterlijk} == {12}

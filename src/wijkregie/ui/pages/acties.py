@@ -22,7 +22,7 @@ from wijkregie.ui.widgets.basics import column, line, plain, primary
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.gekozen import Gekozen
-from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.lijstbalk import KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
@@ -59,7 +59,7 @@ class ActiesPage(Page):
         self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
         self.table = DataTable(self._model, "Acties")
         self.kolommen = ColumnChoice(self.table, self.shell.settings, "acties")
-        self.lijstbalk.add_menu("Kolommen", "tabel", self.kolommen.fill)
+        self.lijstbalk.add_menu(KOLOMMEN, "tabel", self.kolommen.fill)
         self.weergaven = Weergaven(self.shell, "acties", self.lijstbalk, table=self.table, columns=self.kolommen)
         self.table.set_record("actiepunt")
         self.table.ticked.connect(self.tick)

@@ -14,7 +14,7 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.lijstbalk import KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.sidepane import Beside, RowPane
@@ -46,7 +46,7 @@ class ListView(View):
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda _index: self.open_pane())
         self.table.set_menu(self.choices)
-        self.lijstbalk.add_menu("Kolommen", "tabel", ColumnChoice(self.table, self.shell.settings, name.lower()).fill)
+        self.lijstbalk.add_menu(KOLOMMEN, "tabel", ColumnChoice(self.table, self.shell.settings, name.lower()).fill)
         self._stack.addWidget(self.table)
         yield
         self._empty = empty

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
@@ -112,8 +112,11 @@ class Kept(Protocol):
     all: Sequence[Lijstweergave]
     """Those of a page in their order."""
 
-    def show_chosen(self, weergave_id: str) -> None:
-        """Mark in the navigation which view is shown; "" for none."""
+    changed: SignalInstance
+    """Views were kept, changed or removed."""
+
+    def show_chosen(self, pagina: str, weergave_id: str, *, changed: bool) -> None:
+        """Mark in the navigation which view a page shows, "" for none, and whether it shows something else by now."""
 
 
 class Views(Protocol):

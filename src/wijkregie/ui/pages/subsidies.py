@@ -39,7 +39,7 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, line, plain, primary, quiet
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
-from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.lijstbalk import KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.splitter import Splitter
 from wijkregie.ui.widgets.tables import DataTable
@@ -108,7 +108,7 @@ class SubsidiesPage(Page):
         yield
         self.table = DataTable(self.model, "Subsidies")
         self.kolommen = ColumnChoice(self.table, self.shell.settings, "subsidies")
-        self.filters.add_menu("Kolommen", "tabel", self.kolommen.fill)
+        self.filters.add_menu(KOLOMMEN, "tabel", self.kolommen.fill)
         self.weergaven = Weergaven(self.shell, "subsidies", self.filters, table=self.table, columns=self.kolommen)
         self.stapknop = Stapknop(self.table)
         self.totals = Totals(self.table)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from wijkregie.domain.datums import format_datum, parse_datum
@@ -18,6 +18,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
+from wijkregie.ui.widgets.rowmenu import pop_up_below
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import LineEdit
 
@@ -121,7 +122,7 @@ class Keuzebalk(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for soort in self._steps[1:]:
             menu.addAction(stapwoord(soort)).triggered.connect(lambda _checked=False, soort=soort: self.note(soort))
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        pop_up_below(self.more, menu)
 
 
 class Stapknop(QPushButton):

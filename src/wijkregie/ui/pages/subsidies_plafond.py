@@ -14,6 +14,7 @@ from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, label, link, plain, row
 from wijkregie.ui.widgets.plafondbar import PlafondBar
+from wijkregie.ui.widgets.rowmenu import pop_up_below
 from wijkregie.usecases.subsidiejaren import Subsidiejaar
 
 
@@ -85,7 +86,7 @@ class Plafondstrook(QStackedWidget):
         return {names[area]: stand for area, stand in self._year.deelplafonds.items() if area in names}
 
     def _pop_up(self) -> None:
-        self.areas_menu().popup(self.parts.mapToGlobal(self.parts.rect().bottomLeft()))
+        pop_up_below(self.parts, self.areas_menu())
 
     def _unset(self) -> QFrame:
         made = QFrame()

@@ -6,13 +6,17 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.lijstkeuzes import Lijstkeuze, keuze_tekst, lees_keuze
 from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.domain.refusals import Refusal, quoted
 from wijkregie.ui.pages.page import Shell, may_remove
+from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.widgets.announce import announce
+from wijkregie.ui.widgets.basics import ElidedLabel, link, row
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
-from wijkregie.ui.widgets.lijstbalk import Lijstbalk
+from wijkregie.ui.widgets.lijstbalk import WEERGAVEN, Lijstbalk
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.tickmenu import TickMenu
 from wijkregie.usecases.lijstweergaven import add_weergave, change_weergave, move_weergave, remove_weergave
@@ -39,7 +43,20 @@ class Weergaven(QObject):
         self._pagina = pagina
         self._bar = bar
         self._chosen = ""
-        bar.add_menu("Weergaven", "toon", self._fill)
+        self._opened = ("", "", False)
+        self._words = ElidedLabel("", "meta")
+        self._keep = link("Bewaren", self._renew)
+        self._note = QWidget()
+        self._note.setLayout(row(self._words, self._keep, link("Terugzetten", self._put_back), space=Space.S))
+        self._note.hide()
+        bar.add_note(self._note)
+        bar.add_menu(WEERGAVEN, "toon", self._fill)
+        bar.changed.connect(self._tell)
+        shell.views.changed.connect(self._tell)
+        if columns is not None:
+            columns.changed.connect(self._tell)
+        if table is not None:
+            table.horizontalHeader().sortIndicatorChanged.connect(self._tell)
 
     @property
     def kept(self) -> Sequence[Lijstweergave]:
@@ -53,6 +70,7 @@ class Weergaven(QObject):
         except Refusal as refusal:
             self._shell.toast(str(refusal))
             return
+        self._chosen = ""  # that other things are shown now is no change of the view before
         asked = dict.fromkeys((*keuze.filters, keuze.groep))
         gone = [title for title in asked if title and title not in self._bar.titles]
         if self._columns is not None and keuze.kolommen:
@@ -63,7 +81,19 @@ class Weergaven(QObject):
             self._shell.toast(_gone(gone))
         known = {title: values for title, values in keuze.filters.items() if title not in gone}
         self._bar.set_keuze(replace(keuze, filters=known, groep="" if keuze.groep in gone else keuze.groep))
-        self._choose(weergave.id)
+        self._choose(weergave)
+
+    @property
+    def chosen(self) -> Lijstweergave | None:
+        """The view that was opened last and not left since."""
+        return next((each for each in self.kept if each.id == self._chosen), None)
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether the list shows something else by now than the view that was opened."""
+        keuzes, then, _ = self._opened
+        chosen = self.chosen
+        return chosen is not None and self._seen != (then if chosen.keuzes == keuzes else chosen.keuzes)
 
     @property
     def _seen(self) -> str:
@@ -78,26 +108,51 @@ class Weergaven(QObject):
             keuze = replace(keuze, sorteer=title, aflopend=downward)
         return keuze_tekst(keuze)
 
-    def _choose(self, weergave_id: str) -> None:
-        self._chosen = weergave_id
-        self._shell.views.show_chosen(weergave_id)
+    def _choose(self, weergave: Lijstweergave) -> None:
+        self._chosen = weergave.id
+        self._opened = (weergave.keuzes, self._seen, self._bar.active)
+        self._tell()
+
+    def _tell(self, *_what: object) -> None:
+        """Say which view is shown; one of which every filter was wiped is left, any other change is told of."""
+        if self._opened[2] and not self._bar.active:
+            self._chosen = ""
+        changed = self.changed
+        self._shell.views.show_chosen(self._pagina, self._chosen, changed=changed)
+        if changed and self._note.isHidden():
+            announce(self._bar, "Weergave gewijzigd")
+        if (chosen := self.chosen) is not None:
+            self._words.setText(f"Gewijzigd: {quoted(chosen.naam)}")
+            self._keep.setAccessibleName(f"Weergave {quoted(chosen.naam)} zo bewaren")
+        if changed == self._note.isHidden():
+            self._bar.show_note(self._note, shown=changed)
+
+    def _renew(self) -> None:
+        """Keep what is seen now under the name of the view that was opened."""
+        if (chosen := self.chosen) is not None:
+            self._command(chosen, change_weergave, keuzes=self._seen)
+
+    def _put_back(self) -> None:
+        if (chosen := self.chosen) is not None:
+            self.open(chosen)
 
     def _fill(self, menu: TickMenu) -> None:
         kept = self.kept
         for each in kept:
-            action = menu.addAction(each.naam.replace("&", "&&"))
+            changed = " (gewijzigd)" if each.id == self._chosen and self.changed else ""
+            action = menu.addAction(each.naam.replace("&", "&&") + changed)
             action.setCheckable(True)
             action.setChecked(each.id == self._chosen)
             action.triggered.connect(partial(self._open_from_menu, menu, each))
         menu.addSeparator()
         menu.addAction("Bewaar als…").triggered.connect(lambda: self._ask_name())
-        chosen = next((each for each in kept if each.id == self._chosen), None)
+        chosen = self.chosen
         if chosen is None:
             return
         name, command = quoted(chosen.naam).replace("&", "&&"), partial(self._command, chosen)
         update = menu.addAction(f"‘{name}’ bijwerken")
         update.setEnabled(self._seen != chosen.keuzes)
-        update.triggered.connect(lambda: command(change_weergave, keuzes=self._seen))
+        update.triggered.connect(self._renew)
         menu.addAction(f"‘{name}’ hernoemen…").triggered.connect(lambda: self._ask_name(chosen))
         place = kept.index(chosen)
         for words, step, can in (("omhoog", -1, place > 0), ("omlaag", 1, place < len(kept) - 1)):
@@ -114,7 +169,8 @@ class Weergaven(QObject):
     def _remove(self, weergave: Lijstweergave) -> None:
         if may_remove(self._shell, f"de weergave ‘{weergave.naam}’"):
             self._command(weergave, remove_weergave)
-            self._choose("")
+            self._chosen = ""
+            self._tell()
 
     def _command(self, weergave: Lijstweergave, fn: Any, *args: Any, **fields: Any) -> None:
         self._shell.lanes.command(fn, weergave.id, *args, owner=self, done=self._shell.done, **fields)
@@ -147,7 +203,7 @@ class Weergaven(QObject):
 
     def _kept(self, outcome: Outcome[Lijstweergave]) -> None:
         self._shell.done(outcome)
-        self._choose(outcome.value.id)
+        self._choose(outcome.value)
 
 
 def _sort(table: DataTable, keuze: Lijstkeuze) -> list[str]:

@@ -54,8 +54,6 @@ class Menu(QMenu):
         print_: Act,
         past: Act,
         attached: Act,
-        save_list: Act,
-        copy_list: Act,
     ) -> None:
         """Add searching, undo and redo, which carry the name of what they change, noting, and what a page does."""
         menu = self.addMenu("Be&werken")
@@ -77,13 +75,24 @@ class Menu(QMenu):
             ("Geschiedenis…", past, "Ctrl+H", "geschiedenis"),
         ):
             self._add(menu, words, act, key, icon_name=sign).setProperty(FOR_RECORDS, True)
-        menu.addSeparator()
-        for words, act, key, sign in (
-            ("Lijst in Excel zetten…", save_list, "Ctrl+E", "excel"),
-            ("Lijst kopiëren als tabel", copy_list, "Ctrl+Shift+C", "kopie"),
-        ):
-            self._add(menu, words, act, key, icon_name=sign).setProperty(FOR_LISTS, True)
         self.show_steps(Steps(None, None))
+
+    def add_list(self, do: Callable[[str], object]) -> None:
+        """Add what one does with the list in sight; `do` takes the name of it in `shell.lists`."""
+        menu = self.addMenu("&Lijst")
+        for words, what, key, sign in (
+            ("Lijst filteren…", "filter_list", "Ctrl+Shift+F", "filter"),
+            ("Lijst groeperen…", "group_list", "Ctrl+Shift+G", "lijst"),
+            ("Kolommen van de lijst…", "choose_columns", "Ctrl+Shift+K", "tabel"),
+            ("Weergaven van de lijst…", "choose_view", "Ctrl+Shift+W", "toon"),
+        ):
+            self._add(menu, words, partial(do, what), key, icon_name=sign)
+        menu.addSeparator()
+        for words, what, key, sign in (
+            ("Lijst in Excel zetten…", "save_list", "Ctrl+E", "excel"),
+            ("Lijst kopiëren als tabel", "copy_list", "Ctrl+Shift+C", "kopie"),
+        ):
+            self._add(menu, words, partial(do, what), key, icon_name=sign).setProperty(FOR_LISTS, True)
 
     def add_view(self, *, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:
         """Add the theme, the navigation and the pages: the first nine have a key, and the last has Alt+0."""

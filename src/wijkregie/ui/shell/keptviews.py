@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.usecases.lijstweergaven import weergaven
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 class KeptViews(QObject):
     """Knows the views; counts anew when a change touches the rows of a page that has views."""
+
+    changed = Signal()
+    """Views were kept, changed or removed."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -37,9 +40,9 @@ class KeptViews(QObject):
         if page is not None and page.weergaven is not None:
             page.weergaven.open(found)
 
-    def show_chosen(self, weergave_id: str) -> None:
-        """Mark which view is shown, "" for none."""
-        self._window.navigation.set_chosen_view(weergave_id)
+    def show_chosen(self, pagina: str, weergave_id: str, *, changed: bool) -> None:
+        """Mark which view a page shows, "" for none, and whether it shows something else by now."""
+        self._window.navigation.set_chosen_view(pagina, weergave_id, changed=changed)
 
     def _read(self) -> None:
         self._window.lanes.read(weergaven, owner=self, done=self._take, slot="weergaven")
@@ -49,6 +52,7 @@ class KeptViews(QObject):
             return
         self.all = found
         self._show()
+        self.changed.emit()
         self._count()
 
     def _changed(self, changes: Changes) -> None:

@@ -1,4 +1,4 @@
-"""The list in sight, into Excel or on the clipboard."""
+"""The list in sight: its menus by key, into Excel or on the clipboard."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from wijkregie.domain.datums import tel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
+from wijkregie.ui.widgets.lijstbalk import FILTER, GROEPEREN, KOLOMMEN, WEERGAVEN, Lijstbalk
 from wijkregie.ui.widgets.tables import DataTable
 
 if TYPE_CHECKING:
@@ -39,6 +40,35 @@ def copy_list(shell: Shell, page: QWidget) -> None:
         tabel = table.seen()
         put_table(tabel, heads=True)
         shell.toast(f"{tel(len(tabel.rijen), 'regel', 'regels')} gekopieerd. Plak ze in Excel, een mail of een tekst.")
+
+
+def filter_list(shell: Shell, page: QWidget) -> None:
+    """Show what the list in sight can be filtered on."""
+    _open(shell, page, FILTER, "Deze lijst heeft geen filter.")
+
+
+def group_list(shell: Shell, page: QWidget) -> None:
+    """Show by what the list in sight can be grouped."""
+    _open(shell, page, GROEPEREN, "Deze lijst heeft geen groepen.")
+
+
+def choose_columns(shell: Shell, page: QWidget) -> None:
+    """Show which columns the list in sight can have."""
+    _open(shell, page, KOLOMMEN, "Van deze lijst kun je geen kolommen kiezen.")
+
+
+def choose_view(shell: Shell, page: QWidget) -> None:
+    """Show the kept views of the list in sight."""
+    _open(shell, page, WEERGAVEN, "Van deze lijst kun je geen weergaven bewaren.")
+
+
+def _open(shell: Shell, page: QWidget, title: str, without: str) -> None:
+    """Open a menu of the bar above the list in sight, and say so where it has none."""
+    for bar in page.findChildren(Lijstbalk):
+        place = bar.parentWidget()
+        if place is not None and place.isVisible() and bar.open_menu(title):
+            return
+    shell.toast(without)
 
 
 def _in_sight(shell: Shell, page: QWidget) -> DataTable | None:

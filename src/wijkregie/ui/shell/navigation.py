@@ -176,7 +176,7 @@ class Navigation(QFrame):
         self.setAccessibleName("Navigatie")
         self.brand = Brand()
         self._views: dict[str, NavView] = {}
-        self._chosen_view = ""
+        self._chosen_views: dict[str, tuple[str, bool]] = {}
         self.search = SearchButton()
         self._items = {entry.key: NavItem(entry) for entry in entries}
         self._example = _ExampleBar()
@@ -226,7 +226,6 @@ class Navigation(QFrame):
                 view.deleteLater()
             self._views = {each.id: NavView(each.id, each.pagina) for each in shown}
             for view in reversed(self._views.values()):
-                view.setChecked(view.weergave_id == self._chosen_view)
                 view.clicked.connect(lambda _on=False, key=view.weergave_id: self.view_chosen.emit(key))
                 self._layout.insertWidget(self._layout.indexOf(self._items[view.pagina]) + 1, view)
             last: dict[str, QAbstractButton] = dict(self._items)
@@ -236,12 +235,18 @@ class Navigation(QFrame):
             self._fit_views()
         for each in shown:
             self._views[each.id].show_view(each.naam, counts.get(each.id))
+        self._mark_views()
 
-    def set_chosen_view(self, weergave_id: str) -> None:
-        """Mark the view that the list shows."""
-        self._chosen_view = weergave_id
+    def set_chosen_view(self, pagina: str, weergave_id: str, *, changed: bool) -> None:
+        """Mark the view that the list of a page shows, "" for none, and whether it shows something else by now."""
+        self._chosen_views[pagina] = weergave_id, changed
+        self._mark_views()
+
+    def _mark_views(self) -> None:
+        """Mark on the page that is active which view it shows."""
         for key, view in self._views.items():
-            view.setChecked(key == weergave_id)
+            chosen, changed = self._chosen_views.get(view.pagina, ("", False))
+            view.set_stand(chosen=key == chosen and self._items[view.pagina].isChecked(), changed=changed)
 
     def _fit_views(self) -> None:
         """Show as many views as there is room for, those of the page that is looked at first; none when folded."""
@@ -259,6 +264,7 @@ class Navigation(QFrame):
         """Mark the page that is shown."""
         for name, item in self._items.items():
             item.setChecked(name == key)
+        self._mark_views()
         self._fit_views()
 
     def set_late(self, count: int) -> None:

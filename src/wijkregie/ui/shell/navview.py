@@ -1,7 +1,7 @@
 """A kept view in the navigation: its name under the word of its page, with how many rows it shows."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from wijkregie.domain.datums import tel
@@ -24,6 +24,7 @@ class NavView(QAbstractButton):
         self.pagina = pagina
         self._naam = ""
         self._count = ""
+        self._changed = False
         self.setCheckable(True)
         self.setFixedHeight(Size.HIT + Space.XS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -31,9 +32,19 @@ class NavView(QAbstractButton):
     def show_view(self, naam: str, count: int | None) -> None:
         """Show name and count; None while that is not known."""
         self._naam, self._count = naam, "" if count is None else str(count)
-        said = naam if count is None else f"{naam}, {tel(count, 'rij', 'rijen')}"
-        self.setAccessibleName(f"Weergave {said}")
         self.setToolTip(plain_tip(naam))
+        self._say()
+
+    def set_stand(self, *, chosen: bool, changed: bool) -> None:
+        """Mark it as the one that is shown, and whether the list shows something else by now."""
+        self.setChecked(chosen)
+        self._changed = chosen and changed
+        self._say()
+
+    def _say(self) -> None:
+        count = tel(int(self._count), "rij", "rijen") if self._count else ""
+        parts = (f"Weergave {self._naam}", "gewijzigd" if self._changed else "", count)
+        self.setAccessibleName(", ".join(part for part in parts if part))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,14 +61,18 @@ class NavView(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accz" if self.isChecked() else "hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 0, -8, 0), Radius.FIELD, Radius.FIELD)
-        chosen = font(Type.META, bold=self.isChecked())
-        painter.setFont(chosen)
+        painter.setFont(font(Type.META, bold=self.isChecked()))
         painter.setPen(theme.colour("acc" if self.isChecked() else "tekst2"))
-        number = painter.fontMetrics().horizontalAdvance(self._count)
         right = self.width() - 18
-        place = QRectF(_WORD_X, 0, right - _WORD_X - number - Space.S, self.height())
+        behind = f"{'gewijzigd ' if self._changed else ''}{self._count}"
+        place = QRectF(_WORD_X, 0, right - _WORD_X - _room(behind) - Space.S, self.height())
         cut = painter.fontMetrics().elidedText(self._naam, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.setFont(font(Type.META))
         painter.setPen(theme.colour("tekst3"))
         whole = QRectF(0, 0, right, self.height())
-        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
+        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, behind)
+
+
+def _room(words: str) -> int:
+    return QFontMetrics(font(Type.META)).horizontalAdvance(words)

@@ -32,6 +32,7 @@ from wijkregie.ui.widgets.basics import both_ways, first_size, least_size
 from wijkregie.ui.widgets.focus import FocusRing, step
 from wijkregie.ui.widgets.logo import window_icon
 from wijkregie.ui.widgets.progress import ProgressPanel
+from wijkregie.ui.widgets.rowmenu import pop_up_below
 from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases import history
 from wijkregie.usecases.files import sweep_handed_over, sweep_opened
@@ -305,9 +306,8 @@ class MainWindow(QMainWindow):
             print_=lambda: self._on_page("print_page"),
             past=lambda: self._with_record("geschiedenis"),
             attached=lambda: self._with_record("bijlagen"),
-            save_list=lambda: self._with_list("save_list"),
-            copy_list=lambda: self._with_list("copy_list"),
         )
+        menu.add_list(self._with_list)
         pages = [(entry.title, partial(self.visit, entry.key)) for entry in self._entries.values()]
         menu.add_view(fold=self._fold, pages=pages)
         menu.add_help(manual=partial(open_manual, self), keys=partial(open_keys, self), about=self._about)
@@ -369,8 +369,7 @@ class MainWindow(QMainWindow):
         records.in_sight(self, getattr(records, what))
 
     def _open_menu(self) -> None:
-        brand = self.navigation.brand
-        self.menu.popup(brand.mapToGlobal(brand.rect().bottomLeft()))
+        pop_up_below(self.navigation.brand, self.menu)
 
     def _about(self) -> None:
         from wijkregie.ui.shell.about import show_about

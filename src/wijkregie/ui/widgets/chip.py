@@ -35,7 +35,7 @@ class Chip(QPushButton):
         self.clicked.connect(self._press)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(Size.FIELD_MONEY, super().minimumSizeHint().height())
+        return super().minimumSizeHint().boundedTo(QSize(Size.FIELD_MONEY, Size.FIELD))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from wijkregie.ui.shell.settings import Settings
@@ -18,6 +18,9 @@ _REST_MS = 400
 
 class ColumnChoice(QObject):
     """Gives the heads of a table a menu to show and hide columns; those that never give way are not in it."""
+
+    changed = Signal()
+    """Other columns are chosen, or another order."""
 
     def __init__(self, table: DataTable, settings: Settings, name: str) -> None:
         super().__init__(table)
@@ -126,6 +129,7 @@ class ColumnChoice(QObject):
         titles = [known[head.logicalIndex(place)] for place in range(head.count())]
         self._settings.put_text(f"{self._key}_volgorde", "|".join(titles) if titles != known else "")
         self._table.widths.share()
+        self.changed.emit()
 
     def _keep_widths(self) -> None:
         known, widths = self._titles(), self._table.widths.wanted
@@ -148,6 +152,7 @@ class ColumnChoice(QObject):
     def _keep_chosen(self) -> None:
         words = [f"{_SHOWN if on else _HIDDEN}{word}" for word, on in self._chosen.items()]
         self._settings.put_text(self._key, ",".join(words))
+        self.changed.emit()
 
     def _forget(self) -> None:
         self._chosen = {}
@@ -156,6 +161,7 @@ class ColumnChoice(QObject):
         self._put_in_order(self._titles())
         self._table.widths.want_usual()
         self._apply()
+        self.changed.emit()
 
     def _apply(self) -> None:
         left_out = [title for title in self._table.may_go if not self._is_shown(title)]

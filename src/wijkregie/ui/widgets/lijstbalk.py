@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -20,10 +20,12 @@ from wijkregie.ui.widgets.basics import clear, column, icon_button, label, link,
 from wijkregie.ui.widgets.chip import Chip
 from wijkregie.ui.widgets.filtermenu import Filtermenu
 from wijkregie.ui.widgets.flow import Flow
+from wijkregie.ui.widgets.rowmenu import pop_up_below
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.ui.widgets.tickmenu import TickMenu
 
-GROEPEREN = "Groeperen"
+FILTER, GROEPEREN, KOLOMMEN, WEERGAVEN = "Filter", "Groeperen", "Kolommen", "Weergaven"
+"""Titles of the menus of a bar."""
 
 
 class Lijstbalk(QWidget):
@@ -53,7 +55,7 @@ class Lijstbalk(QWidget):
         self._groups = groups(facets)
         self._keuze = Lijstkeuze(sorteer=orders[0] if orders else "")
         self._keeps: Callable[[Any], bool] | None = None
-        self._parts: list[tuple[str, Callable[[TickMenu], object]]] = []
+        self._parts: dict[str, Callable[[TickMenu], object]] = {}
         self.menus: dict[str, QPushButton] = {}
         self._need = 0
         self._narrow = narrow
@@ -63,9 +65,9 @@ class Lijstbalk(QWidget):
         self.finder.setMinimumWidth(Size.FIELD_MONEY)
         self.finder.textChanged.connect(self._search)
         self.button = (
-            icon_button("filter", "Filter en volgorde" if orders else "Filter", self._pop_up)
+            icon_button("filter", "Filter en volgorde" if orders else FILTER, self._pop_up)
             if narrow
-            else plain("Filter", self._pop_up, "filter")
+            else plain(FILTER, self._pop_up, "filter")
         )
         self._told = label("", "meta")
         self.again = link("Wis alles", self.clear_all)
@@ -74,6 +76,7 @@ class Lijstbalk(QWidget):
         self._on.setLayout(self._flow)
         self._on.hide()
         self._chips: list[Chip] = []
+        self._notes: list[QWidget] = []
         self.tools = row(self.finder, self.button, space=Space.S)
         if not narrow:
             self.tools.addStretch(1)
@@ -95,7 +98,7 @@ class Lijstbalk(QWidget):
 
     def _fit(self) -> None:
         """Leave out the words of the buttons where there is no room for them; their names and tips stay."""
-        buttons = {} if self._narrow else {"Filter": self.button, **self.menus}
+        buttons = {} if self._narrow else {FILTER: self.button, **self.menus}
         if all(button.text() for button in buttons.values()):
             shown = [button.sizeHint().width() + Space.S for button in buttons.values() if not button.isHidden()]
             self._need = self.finder.minimumWidth() + sum(shown) + 2 * Space.XL
@@ -106,12 +109,36 @@ class Lijstbalk(QWidget):
 
     def add_menu(self, title: str, icon_name: str, fill: Callable[[TickMenu], object]) -> None:
         """Give the bar one more menu, that `fill` fills when it opens; a narrow one has it within its one menu."""
-        self._parts.append((title, fill))
+        self._parts[title] = fill
         if not self._narrow:
-            button = plain(title, icon_name=icon_name)
-            button.clicked.connect(lambda: self._open_filled(title, fill, button))
-            self.menus[title] = button
-            self.tools.insertWidget(self.tools.count() - 1, button)
+            self.menus[title] = plain(title, partial(self.open_menu, title), icon_name)
+            self.tools.insertWidget(self.tools.count() - 1, self.menus[title])
+
+    def add_note(self, note: QWidget) -> None:
+        """Give a hidden part a place behind what is filtered on."""
+        self._notes.append(note)
+        self._flow.addWidget(note)
+
+    def show_note(self, note: QWidget, *, shown: bool) -> None:
+        """Show such a part, or take it away; the keyboard then goes to the list."""
+        if not shown and note.isAncestorOf(self.focusWidget() or self):
+            self.finder.ended.emit()
+        note.setVisible(shown)
+        self._count()
+
+    def open_menu(self, title: str) -> bool:
+        """Open one of the menus, also while the bar itself is away; False where this list has none such now."""
+        under = self.menus.get(title, self.button)
+        if (title != FILTER and title not in self._parts) or under.isHidden():
+            return False
+        self.show()
+        if title == FILTER:
+            self._pop_up()
+        else:
+            menu = TickMenu(self, title)
+            self._parts[title](menu)
+            self._open(menu, under)
+        return True
 
     @property
     def titles(self) -> list[str]:
@@ -189,7 +216,7 @@ class Lijstbalk(QWidget):
 
     def menu(self) -> TickMenu:
         """Return what can be filtered on, with how many rows have each."""
-        menu = TickMenu(self, "Filter")
+        menu = TickMenu(self, FILTER)
         if self._orders:
             part = menu.add_part("Volgorde")
             for order in self._orders:
@@ -200,7 +227,7 @@ class Lijstbalk(QWidget):
         for facet in self._facets:
             self._menus.add(menu, facet, partial(self._rows_but, facet), self.filters(facet.title))
         menu.addSeparator()
-        for title, fill in self._parts if self._narrow else ():
+        for title, fill in self._parts.items() if self._narrow else ():
             fill(menu.add_part(title))
         menu.addSeparator()
         again = menu.addAction("Wis alles")
@@ -218,11 +245,6 @@ class Lijstbalk(QWidget):
     def _turn_group(self, menu: TickMenu, title: str) -> None:
         menu.close()
         self.set_keuze(replace(self._keuze, groep=title))
-
-    def _open_filled(self, title: str, fill: Callable[[TickMenu], object], under: QWidget) -> None:
-        menu = TickMenu(self, title)
-        fill(menu)
-        self._open(menu, under)
 
     def _turn_order(self, order: str) -> None:
         self.set_order(order)
@@ -247,7 +269,7 @@ class Lijstbalk(QWidget):
 
     def _open(self, menu: TickMenu, under: QWidget) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+        pop_up_below(under, menu)
 
     def _remove(self, title: str) -> None:
         place = next((number for number, chip in enumerate(self._chips) if chip.hasFocus()), None)
@@ -261,14 +283,14 @@ class Lijstbalk(QWidget):
             phrase(facet, chosen): facet for facet in self._facets if (chosen := self.filters(facet.title))
         }
         if [chip.words for chip in self._chips] != list(on):
-            self._flow.removeWidget(self._told)
-            self._flow.removeWidget(self.again)
+            for part in (self._told, self.again, *self._notes):
+                self._flow.removeWidget(part)
             clear(self._flow)
             self._chips = [self._made(said, facet) for said, facet in on.items()]
-            parts: list[QWidget] = [*self._chips, self._told, self.again]
-            for part in parts:
+            for part in (*self._chips, self._told, self.again, *self._notes):
                 self._flow.addWidget(part)
-                part.show()  # at once, for the keyboard may go to it now
+            for chip in self._chips:
+                chip.show()  # at once, for the keyboard may go to it now
         self._count()
 
     def _made(self, said: str, facet: Facet[Any]) -> Chip:
@@ -279,10 +301,11 @@ class Lijstbalk(QWidget):
 
     def _count(self, *_what: object) -> None:
         """Say how many rows are left of all."""
-        if not self._flow.count():
-            self._flow.addWidget(self._told)
-            self._flow.addWidget(self.again)
-        self._on.setVisible(self.active)
+        for part in (self._told, self.again):
+            if self._flow.indexOf(part) < 0:
+                self._flow.addWidget(part)
+            part.setVisible(self.active)
+        self._on.setVisible(self.active or not all(note.isHidden() for note in self._notes))
         of = self._of() if self.active else 0
         said = f"{len(self._model.rows)} van {tel(of, *self._model.things)}" if self.active else ""
         if said != self._told.text():

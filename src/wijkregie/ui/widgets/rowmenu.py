@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPushButton, QWidget
 
 from wijkregie.ui.widgets.records import FOR_RECORDS, record_at
 
@@ -40,6 +40,17 @@ def offer(button: QPushButton, choices: Choices) -> None:
         menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
 
 
+def pop_up_below(part: QWidget, menu: QMenu) -> None:
+    """Show a menu under the part it belongs to, with the keyboard on its first line."""
+    menu.popup(part.mapToGlobal(part.rect().bottomLeft()))
+    begin(menu)
+
+
+def begin(menu: QMenu) -> None:
+    """Stand on the first line of a menu; as a key does it, for otherwise Qt opens the menu within that line too."""
+    QApplication.sendEvent(menu, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier))
+
+
 def for_lists(view: QAbstractItemView) -> list[QAction]:
     """Return what the window of a list can do with it as a whole."""
     return _with(view, FOR_LISTS)
@@ -66,3 +77,5 @@ def pop_up(view: QAbstractItemView, choices: Choices, event: QContextMenuEvent) 
     by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
     middle = QPoint(view.visualRect(view.currentIndex()).center())
     menu.popup(view.viewport().mapToGlobal(middle) if by_key else event.globalPos())
+    if by_key:
+        begin(menu)

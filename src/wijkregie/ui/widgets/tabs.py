@@ -12,6 +12,7 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.keys import NEXT_TAB, TAB_BEFORE, on_key
+from wijkregie.ui.widgets.rowmenu import pop_up_below
 
 _GAP = Space.L + Space.XS
 
@@ -178,8 +179,7 @@ class TabBar(QWidget):
         self.menu.clear()
         for key in self.behind:
             self.menu.addAction(self._tabs[key].words).triggered.connect(lambda _checked=False, key=key: self._go(key))
-        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        self.menu.setActiveAction(self.menu.actions()[0])
+        pop_up_below(self.more, self.menu)
 
     def _go(self, key: str) -> None:
         """Choose a tab by key or menu; the keyboard goes along, unless what is shown may not be left."""

@@ -22,6 +22,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, link, plain, quiet, row
 from wijkregie.ui.widgets.oordeelteken import Oordeelkeuze
+from wijkregie.ui.widgets.rowmenu import pop_up_below
 from wijkregie.ui.widgets.sidepane import SidePane
 from wijkregie.usecases import nakomingen
 from wijkregie.usecases.nakomingen import Nakomingsblad
@@ -198,8 +199,7 @@ class Nakomingpaneel(SidePane):
             self._menu.addSeparator()
         for each in linked:
             self._menu.addAction(f"Losmaken: {_named(each)}", partial(self._link, each.id, None))
-        self._menu.popup(self.link_button.mapToGlobal(self.link_button.rect().bottomLeft()))
-        self._menu.setActiveAction(self._menu.actions()[0])
+        pop_up_below(self.link_button, self._menu)
 
     def _note(self) -> None:
         assert self._sheet is not None

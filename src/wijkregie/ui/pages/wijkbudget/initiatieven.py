@@ -23,14 +23,13 @@ from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.initiatiefkaart import InitiatiefDelegate
 from wijkregie.ui.widgets.initiatieflijst import Initiatieflijst
 from wijkregie.ui.widgets.kaartenbord import Kaartenbord
-from wijkregie.ui.widgets.lijstbalk import GROEPEREN, Lijstbalk
+from wijkregie.ui.widgets.lijstbalk import GROEPEREN, KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
 
 _CARDS, _EMPTY, _ONE = range(3)
 _SEEN = "initiatieven_als"
 _BORD, _LIJST = "bord", "lijst"
-_KOLOMMEN = "Kolommen"
 
 
 class InitiatievenView(View):
@@ -64,7 +63,7 @@ class InitiatievenView(View):
         self.lijstbalk = Lijstbalk(self.list.model_, facets(today), today, sought="Zoek een initiatief")
         self.finder = self.lijstbalk.finder
         kolommen = ColumnChoice(self.list, self.shell.settings, "initiatieven")
-        self.lijstbalk.add_menu(_KOLOMMEN, "tabel", kolommen.fill)
+        self.lijstbalk.add_menu(KOLOMMEN, "tabel", kolommen.fill)
         self.weergaven = Weergaven(self.shell, "wijkbudget", self.lijstbalk, table=self.list, columns=kolommen)
         cards.setLayout(column(self.lijstbalk, line(), self._no_match, self._views, space=Space.NONE))
         yield
@@ -209,7 +208,7 @@ class InitiatievenView(View):
     def _show_tools(self) -> None:
         shown = self._stack.currentIndex() == _CARDS
         self.seen_as.setVisible(shown)
-        for title in (GROEPEREN, _KOLOMMEN):  # a board has columns of its own
+        for title in (GROEPEREN, KOLOMMEN):  # a board has columns of its own
             self.lijstbalk.menus[title].setVisible(self.view is self.list)
         count = sum(card.kolom is Initiatieffase.INGETROKKEN for card in self._cards)
         self._folded.setText(f"{count} ingetrokken")

@@ -19,7 +19,7 @@ from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
-from wijkregie.ui.widgets.rowmenu import Choices
+from wijkregie.ui.widgets.rowmenu import Choices, pop_up_below
 from wijkregie.ui.widgets.tabs import Tabs
 from wijkregie.usecases.wijkorganen import confirm_wijkorgaan, remove_wijkorgaan, reopen_wijkorgaan
 
@@ -284,7 +284,7 @@ class Frame(QWidget):
     def _open_menu(self) -> None:
         menu = self.build_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        pop_up_below(self.more, menu)
 
 
 class _Slot(Slot[DossierTab]):
