@@ -115,6 +115,14 @@ def test_a_name_that_can_mean_more_is_asked(regel: str, vraag: str, keuzes: list
     assert [keus.waarde for keus in begrip.keuzes] == keuzes
 
 
+@pytest.mark.parametrize("naam", ["Ma Li", "Wijkraad 1 mei"])
+def test_a_day_within_a_name_is_no_day(naam: str) -> None:
+    soort = Naamsoort.PERSOON if naam == "Ma Li" else Naamsoort.WIJKORGAAN
+    found = parse_snelregel(f"di {naam} mailen", TODAY, Bekend(namen=Namen([Naam(soort, "x", naam)])))
+    assert found.waarde(Deel.DAG, date) == date(2026, 9, 29)
+    assert not found.vragen
+
+
 def test_two_of_one_name_are_told_apart_by_their_stadsdeel() -> None:
     begrip = part(read("wijkraad Molenkamp bellen"), Deel.WAAR)
     assert [keus.woord for keus in begrip.keuzes] == ["Wijkraad Molenkamp (Noord)", "Wijkraad Molenkamp (Zuid)"]

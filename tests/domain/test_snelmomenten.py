@@ -47,6 +47,15 @@ def read(found: list[Vondst], regel: str) -> list[tuple[str, list[object], str]]
         ("binnen drie dagen", "binnen drie dagen", date(2026, 9, 27)),
         ("over een maand", "over een maand", date(2026, 10, 24)),
         ("over 5 maanden", "over 5 maanden", date(2027, 2, 24)),
+        ("over een half jaar", "over een half jaar", date(2027, 3, 24)),
+        ("over 2 jaar", "over 2 jaar", date(2028, 9, 24)),
+        ("bellen 5-12", "5-12", date(2026, 12, 5)),
+        ("bel op 5-12 terug", "op 5-12", date(2026, 12, 5)),
+        ("za 5-12 opruimen", "za 5-12", date(2026, 12, 5)),
+        ("5-12 om 10:00 bellen", "5-12", date(2026, 12, 5)),
+        ("15-11 bellen", "15-11", date(2026, 11, 15)),
+        ("29-2-28 bellen", "29-2-28", date(2028, 2, 29)),
+        ("BEL WO", "WO", date(2026, 9, 30)),
         ("eind van de maand", "eind van de maand", date(2026, 9, 30)),
         ("eind volgende maand", "eind volgende maand", date(2026, 10, 31)),
         ("eind februari", "eind februari", date(2027, 2, 28)),
@@ -67,7 +76,7 @@ def test_a_day_to_come(regel: str, words: str, day: date) -> None:
         ("afgelopen ma", date(2026, 9, 21)),
         ("afgelopen do", date(2026, 9, 17)),
         ("1 sep", date(2026, 9, 1)),
-        ("1 okt", date(2025, 10, 1)),
+        ("1 okt 2025", date(2025, 10, 1)),
         ("2 dagen geleden", date(2026, 9, 22)),
         ("-3d", date(2026, 9, 21)),
     ],
@@ -82,6 +91,8 @@ def test_a_day_that_has_been(regel: str, day: date) -> None:
         ("do", [date(2026, 9, 24), date(2026, 10, 1)], ASKED),
         ("3/4", [date(2027, 4, 3)], "Is 3/4 een dag?"),
         ("12.10", [date(2026, 10, 12)], "Is 12.10 een dag?"),
+        ("10-12", [date(2026, 12, 10)], "Is 10-12 een dag?"),
+        ("voor 10-12", [date(2026, 12, 10)], "Is 10-12 een dag?"),
         ("31 februari", [date(2027, 2, 28), date(2027, 3, 1)], f"31 februari bestaat niet. {ASKED}"),
         ("30 feb", [date(2027, 2, 28), date(2027, 3, 1)], f"30 feb bestaat niet. {ASKED}"),
         ("2026-02-31", [], f"2026-02-31 bestaat niet. {ASKED}"),
@@ -94,7 +105,19 @@ def test_a_day_that_has_been(regel: str, day: date) -> None:
     ],
 )
 def test_what_can_mean_more_or_nothing_is_asked(regel: str, days: list[date], vraag: str) -> None:
-    assert read(find_dagen(regel, TODAY), regel) == [(regel, days, vraag)]
+    after = " uitnodigen" if "10-12" in regel else ""
+    assert read(find_dagen(regel + after, TODAY), regel) == [(regel, days, vraag)]
+
+
+@pytest.mark.parametrize("before", ["Esweg", "langs de A12", "tussen"])
+def test_two_numbers_may_be_of_houses_or_of_a_road(before: str) -> None:
+    regel = f"{before} 10-12"
+    assert read(find_dagen(regel, TODAY), regel) == [("10-12", [date(2026, 12, 10)], "Is 10-12 een dag?")]
+
+
+def test_a_contact_of_long_ago_is_asked_unless_its_year_was_typed() -> None:
+    (found,) = find_dagen("1 okt", TODAY, geweest=True)
+    assert (found.keuzes[0].waarde, found.vraag) == (date(2025, 10, 1), f"Dat is lang geleden. {ASKED}")
 
 
 def test_volgende_di_is_asked_where_two_are_meant_by_it() -> None:
@@ -133,6 +156,16 @@ def test_the_29th_of_february_is_not_moved_to_a_year_without_one() -> None:
         "12:30",
         "elke maandag",
         "Iedere di",
+        "om de week ma",
+        "eerste maandag van de maand",
+        "2e di",
+        "10-12 personen",
+        "voor 10-12 mensen",
+        "10-12 uur",
+        "art. 4.12",
+        "versie 2.10",
+        "boek over WO II",
+        "het DO van de Esweg",
     ],
 )
 def test_what_is_no_day(regel: str) -> None:
@@ -163,6 +196,11 @@ def test_a_time(regel: str, words: str, tijd: str) -> None:
         ("om 2 uur", ["14:00", "02:00"], "Ochtend of middag?"),
         ("om half 8 uur", ["19:30", "07:30"], "Ochtend of middag?"),
         ("half acht", ["19:30", "07:30"], "Ochtend of middag?"),
+        ("kwart over 3", ["15:15", "03:15"], "Ochtend of middag?"),
+        ("om Kwart voor twaalf", ["23:45", "11:45"], "Ochtend of middag?"),
+        ("om tien over 9 uur", ["21:10", "09:10"], "Ochtend of middag?"),
+        ("tien voor half vier", ["15:20", "03:20"], "Ochtend of middag?"),
+        ("kwart voor 15", ["14:45"], ""),
     ],
 )
 def test_a_time_that_is_asked(regel: str, tijden: list[str], vraag: str) -> None:
@@ -170,7 +208,21 @@ def test_a_time_that_is_asked(regel: str, tijden: list[str], vraag: str) -> None
 
 
 @pytest.mark.parametrize(
-    "regel", ["over 2 uur", "tussen 9 en 10 uur", "9 tot 10 uur", "1.99", "1:2", "14:000", "halfweg"]
+    "regel",
+    [
+        "over 2 uur",
+        "tussen 9 en 10 uur",
+        "9 tot 10 uur",
+        "1.99",
+        "1:2",
+        "14:000",
+        "halfweg",
+        "tien over drie",
+        "half 25",
+        "kwart over 3 weken",
+        "14.30 euro",
+        "Awb 4:57",
+    ],
 )
 def test_what_is_no_time(regel: str) -> None:
     assert find_tijden(regel) == []

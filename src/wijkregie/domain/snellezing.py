@@ -51,6 +51,8 @@ class _Lezing:
         self._today = today
         self._bekend = bekend
         self._keuzes = keuzes
+        self._plaatsen = bekend.namen.find_plaatsen(self._regel)
+        self._personen = bekend.namen.find_personen(self._regel)
         self._wat = ACTIE
         self._taken: list[tuple[int, int]] = []
         self._instead: list[tuple[int, int, str]] = []
@@ -89,7 +91,9 @@ class _Lezing:
     def _lees_dag_en_tijd(self) -> None:
         """Read when; a contact was on a day, without a time, and a talk has one."""
         contact = self._wat.soort is Snelsoort.CONTACT
-        dag = self._lees(Deel.DAG, find_dagen(self._regel, self._today, geweest=contact))
+        dagen = find_dagen(self._regel, self._today, geweest=contact)
+        dagen = [one for one in dagen if not any(_binnen(one, naam) for naam in (*self._plaatsen, *self._personen))]
+        dag = self._lees(Deel.DAG, dagen)
         if contact:
             if dag is None:
                 self._stel(Deel.DAG, self._today)
@@ -102,7 +106,7 @@ class _Lezing:
         """Read the wijkorgaan or wijk, and who is named; what is named before the theme goes first."""
         theme = self._match(_PLAATS if self._wat == GESPREK else _THEMA)
         limit = theme.start() if theme else len(self._regel)
-        places = self._bekend.namen.find_plaatsen(self._regel)
+        places = self._plaatsen
         if self._wat == GESPREK:
             places = [_organen(one) for one in places]
         places = [one for one in places if one.keuzes]
@@ -110,7 +114,7 @@ class _Lezing:
         personen = list[Naam]()
         if self._wat != GESPREK:
             body = waar.waarde if waar else None
-            for one in self._bekend.namen.find_personen(self._regel):
+            for one in self._personen:
                 before = re.search(_VOOR_PERSOON, self._regel[: one.van], re.IGNORECASE)
                 if one.van < limit or before:
                     personen += self._lees_met(one, before.start() if before else one.van, body)
@@ -283,6 +287,11 @@ def _organen(found: Vondst) -> Vondst:
         keus for keus in found.keuzes if isinstance(keus.waarde, Naam) and keus.waarde.soort is Naamsoort.WIJKORGAAN
     )
     return Vondst(found.van, found.tot, bodies, found.vraag if len(bodies) != 1 or len(found.keuzes) == 1 else "")
+
+
+def _binnen(found: Vondst, naam: Vondst) -> bool:
+    """Tell whether words are a part of a name: "Ma Li", "Wijkraad 1 mei"."""
+    return naam.van <= found.van and found.tot <= naam.tot and found.tot - found.van < naam.tot - naam.van
 
 
 def _wievondst(van: int, tot: int, wie: Wie) -> Vondst:

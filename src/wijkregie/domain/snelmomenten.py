@@ -38,13 +38,30 @@ _MAAND = (
 )
 _TELWOORDEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _AANTAL = f"(?P<aantal>[0-9]{{1,2}}|één|{'|'.join(_TELWOORDEN)})"
-_EENHEID = r"(?P<eenheid>dag(?:en)?|weken|week|maand(?:en)?)"
+_EENHEID = r"(?P<eenheid>dag(?:en)?|weken|week|maand(?:en)?|half ?jaar|jaar)"
 _VOOR = r"(?:(?:uiterlijk +(?:op +)?|vóór +|voor +|op +|per +|tegen +|sinds +)(?:de +)?)?"
-_LOS = r"(?<![\w.,:/+€-])(?<!€ )(?<!\belke )(?<!\biedere )"
-"""Nothing goes before it that makes it part of a word, an amount or a number, or something that comes back."""
+_LOS = r"(?<![\w.,:/+€-])(?<!€ )"
+"""Nothing goes before it that makes it part of a word, an amount or a number."""
 
-_EINDE = r"(?![\w/:-]|[.,][0-9])"
+_EINDE = (
+    r"(?![\w/:-]|[.,][0-9]| ?(?:%|€|(?:euro|procent|uur|minuten|dagen|weken|maanden|jaar|personen|mensen|bewoners"
+    r"|deelnemers|kinderen|stuks|meter|km|m2)\b))"
+)
+"""Nothing comes after it that makes it part of a word or a number, or so many of something."""
+
+_NIET_NA = (
+    r"(?:\b(?:elke|iedere|eerste|tweede|derde|vierde|laatste|om de (?:week|maand|(?:andere|twee|drie|vier) weken)"
+    r"|awb|art(?:ikel)?\.?|lid|par(?:agraaf)?\.?|hoofdstuk|versie|(?:huis)?nummers?|nr\.?|pagina|blz\.?)"
+    r"|[0-9]e|§) ?$"
+)
+"""After these words it comes back, is one of a row, or is a number of something else."""
+
+_VOOR_REEKS = r"(?:weg|straat|laan|plein|dijk|pad|hof|singel|kade|gracht|\b[AN][0-9]+|\btussen) ?$"
+"""After these words two numbers are of houses, of a road, or the ends of something."""
 _WELKE = "Welke dag bedoel je?"
+_MET_JAAR = "[0-9]{4}|-[0-9]+-"
+_LANG_GELEDEN = 183
+"""Days after which a contact without a year is not likely to be of then."""
 _RELATIEF = {"vanochtend": "vandaag", "vanmiddag": "vandaag", "vanavond": "vandaag"} | {
     f"{dag}{deel}": f"{dag}en" if dag == "gister" else dag
     for dag in ("gister", "morgen")
@@ -63,7 +80,7 @@ def find_dagen(regel: str, today: date, *, geweest: bool = False) -> list[Vondst
     found: list[Vondst] = []
     for pattern, read in _patterns():
         for match in re.finditer(_LOS + pattern + _EINDE, regel, re.IGNORECASE):
-            if all(match.end() <= one.van or match.start() >= one.tot for one in found):
+            if _telt(match, found):
                 meant = _vondst(match, read, today, geweest)
                 found += [meant] if meant is not None else []
     return sorted(found, key=lambda one: one.van)
@@ -72,28 +89,40 @@ def find_dagen(regel: str, today: date, *, geweest: bool = False) -> list[Vondst
 def find_tijden(regel: str) -> list[Vondst]:
     """Return the times that a line speaks of, in their order; an hour that can be of the night or the day is asked."""
     found: list[Vondst] = []
-    for pattern in (_KLOK, _HALF, _UUR):
+    for pattern in (_KLOK, _HALF, _KWART, _UUR):
         for match in re.finditer(_LOS + pattern + _EINDE, regel, re.IGNORECASE):
-            if all(match.end() <= one.van or match.start() >= one.tot for one in found):
+            if _telt(match, found):
                 meant = _tijdvondst(match)
                 found += [meant] if meant is not None else []
     return sorted(found, key=lambda one: one.van)
 
 
+def _telt(match: re.Match[str], found: Sequence[Vondst]) -> bool:
+    """Tell whether a place stands free of what was found before, and of words that make it something else."""
+    typed, regel = match[0], match.string
+    if any(match.end() > one.van and match.start() < one.tot for one in found):
+        return False
+    if typed in {"MA", "DI", "WO", "DO", "VR", "ZA", "ZO"} and regel != regel.upper():  # WO II, DO of a plan
+        return False
+    return re.search(_NIET_NA, regel[: match.start()], re.IGNORECASE) is None
+
+
 _KLOK = r"(?:om +)?(?P<klok>[0-9]{1,2}[:.u][0-9]{2})(?: ?(?:uur|u))?"
-_HALF = rf"(?:om +)?half +(?P<half>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?uur)?"
+_GETAL = f"(?:[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})"
+_MINUTEN = {"kwart": 15, "vijf": 5, "5": 5, "tien": 10, "10": 10, "twintig": 20, "20": 20}
+_KANT = rf"(?P<minuten>{'|'.join(_MINUTEN)}) +(?P<kant>over|voor) +"
+_HALF = rf"(?:om +)?(?:{_KANT})?(?P<half>half) +(?P<heel>{_GETAL})(?: ?uur)?"
+_KWART = rf"(?:om +(?={_GETAL})|(?:om +)?(?=kwart)){_KANT}(?P<heel>{_GETAL})(?: ?uur)?"
 _UUR = (
-    rf"(?:om +(?P<om>[0-9]{{1,2}}|{'|'.join(_TELWOORDEN)})(?: ?(?:uur|u))?"
+    rf"(?:om +(?P<om>{_GETAL})(?: ?(?:uur|u))?"
     r"|(?<!over )(?<![0-9] en )(?<![0-9] tot )(?P<uur>[0-9]{1,2}) ?(?:uur|u))"
 )
 
 
 def _tijdvondst(match: re.Match[str]) -> Vondst | None:
     given = match.groupdict()
-    if half := given.get("half"):
-        hours = [_getal(half) - 1, _getal(half) + 11]
-        times = [f"{hour % 24:02d}:30" for hour in hours]
-        return Vondst(match.start(), match.end(), _tijden(times[::-1]), "Ochtend of middag?")
+    if given.get("heel"):
+        return _gezegd(match)
     typed = given.get("klok") or given.get("om") or given.get("uur") or ""
     words = match[0].lower()
     if "." in typed and not words.startswith("om") and not words.endswith(("u", "uur")):
@@ -101,6 +130,18 @@ def _tijdvondst(match: re.Match[str]) -> Vondst | None:
     if typed.isalpha():
         typed = str(_getal(typed))
     return _van_klok(match, typed)
+
+
+def _gezegd(match: re.Match[str]) -> Vondst | None:
+    """Return the times that "half drie" or "kwart over 3" can mean; None when there is no such hour."""
+    given = match.groupdict()
+    hour, minutes = _getal(given["heel"]), _MINUTEN[(given["minuten"] or "kwart").lower()]
+    if not 1 <= hour <= 24:
+        return None
+    side = {"over": 1, "voor": -1, None: 0}[given["kant"] and given["kant"].lower()]
+    at = 60 * hour + side * minutes - (30 if given.get("half") else 0)
+    times = [f"{at // 60 % 24:02d}:{at % 60:02d}" for at in ((at + 720, at) if hour <= 12 else (at,))]
+    return Vondst(match.start(), match.end(), _tijden(times), "Ochtend of middag?" if len(times) > 1 else "")
 
 
 def _van_klok(match: re.Match[str], typed: str) -> Vondst:
@@ -172,9 +213,23 @@ def _vondst(match: re.Match[str], read: Lees, today: date, geweest: bool) -> Von
         return Vondst(
             van, tot, _dagkeuzes([*right, *_weekdagen(_weekdagnummer(named), today, geweest)]), f"{words}. {_WELKE}"
         )
-    if loose and (loose[1] == "/" or int(typed.partition(".")[0]) <= 23):
+    if (loose and (loose[1] == "/" or int(typed.partition(".")[0]) <= 23)) or _of_reeks(match, typed):
         return Vondst(van, tot, _dagkeuzes(right), f"Is {typed} een dag?")
+    if geweest and (today - right[0]).days > _LANG_GELEDEN and not re.search(_MET_JAAR, typed):
+        return Vondst(van, tot, _dagkeuzes(right), f"Dat is lang geleden. {_WELKE}")
     return Vondst(van, tot, _dagkeuzes(right), _WELKE if len(right) > 1 else "")
+
+
+def _of_reeks(match: re.Match[str], typed: str) -> bool:
+    """Tell whether a day can also be a row of numbers: "Esweg 10-12", "10-12 uitnodigen"; "op 10-12" cannot."""
+    pair = re.fullmatch(r"([0-9]{1,2})-([0-9]{1,2})", typed)
+    if pair is None or int(pair[1]) >= int(pair[2]) or match["genoemd"]:
+        return False
+    if not match[0].lower().startswith((typed, "voor ")):
+        return False
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    last = re.match(r"\s*(?:$|[,;.!?]|om\b|[0-9])", after, re.IGNORECASE)
+    return last is None or re.search(_VOOR_REEKS, before, re.IGNORECASE) is not None
 
 
 def _bedoeld(typed: str) -> bool:
@@ -204,7 +259,7 @@ def _kalender(match: re.Match[str], today: date, geweest: bool) -> Sequence[date
     typed = _RELATIEF.get(typed, typed)
     found = parse_datum(typed, today, None if geweest else today)
     assert found is not None  # what was typed is not empty
-    if geweest and found > today and not re.search("[0-9]{4}|-[0-9]+-", typed) and typed[0] not in "+-":
+    if geweest and found > today and not re.search(_MET_JAAR, typed) and typed[0] not in "+-":
         try:
             return [found.replace(year=found.year - 1)] if typed[0].isdigit() else [found]
         except ValueError:  # 29 februari
@@ -269,7 +324,8 @@ def _verder(match: re.Match[str], today: date, geweest: bool) -> Sequence[date]:
         return [today + timedelta(days=count)]
     if unit.startswith("w"):
         return [today + timedelta(weeks=count)]
-    years, month = divmod(today.month - 1 + count, 12)
+    months = count * (6 if unit.startswith("half") else 12 if unit == "jaar" else 1)
+    years, month = divmod(today.month - 1 + months, 12)
     begin = date(today.year + years, month + 1, 1)
     last = (_volgende_maand(begin) - timedelta(days=1)).day
     return [begin.replace(day=min(today.day, last))]
