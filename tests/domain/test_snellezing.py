@@ -77,6 +77,7 @@ def test_the_example_of_the_field() -> None:
         ("bel WR De Weerd terug", WEERD, "bel terug"),
         ("brief naar de wijkraad De Weerd sturen", WEERD, "brief sturen"),
         ("wijk De Weerd opruimen", DE_WEERD, "opruimen"),
+        ("bel De Weerd", WEERD, "bel"),
         ("bel met ’t Hagen", HAGEN, "bel"),
         ("bel 't hagen", HAGEN, "bel"),
         ("bel wijkraad de weerd over Buurtkring Heidehof", WEERD, "bel over Buurtkring Heidehof"),
@@ -99,7 +100,6 @@ def test_a_wijkorgaan_or_wijk_leaves_the_text_with_its_preposition(regel: str, w
 @pytest.mark.parametrize(
     ("regel", "vraag", "keuzes"),
     [
-        ("bel De Weerd", "Welke De Weerd bedoel je?", [WEERD, DE_WEERD]),
         ("bel Esweg", "Welke Esweg bedoel je?", [ESWEG, ESWEG_WIJK]),
         ("buurtkring Esweg bellen", "Bedoel je Buurtkring Esweg en Esrand?", [ESWEG]),
         ("wijkraad Molenkamp bellen", "Welke Molenkamp bedoel je?", [NOORD, ZUID]),
@@ -121,6 +121,29 @@ def test_a_day_within_a_name_is_no_day(naam: str) -> None:
     found = parse_snelregel(f"di {naam} mailen", TODAY, Bekend(namen=Namen([Naam(soort, "x", naam)])))
     assert found.waarde(Deel.DAG, date) == date(2026, 9, 29)
     assert not found.vragen
+
+
+def test_a_wijkorgaan_goes_before_the_wijk_of_its_name_that_stays_on_offer() -> None:
+    begrip = part(read("bel De Weerd"), Deel.WAAR)
+    assert [keus.waarde for keus in begrip.keuzes] == [WEERD, DE_WEERD]
+    assert read("bel De Weerd", choose({}, begrip, begrip.keuzes[1])).waarde(Deel.WAAR, Naam) == DE_WEERD
+
+
+@pytest.mark.parametrize("regel", ["wijkraad Molenkamp bellen", "gebeld", "gebeld met Karel", "jaargesprek 3 nov"])
+def test_the_wijkorgaan_that_is_looked_at_is_meant_where_it_would_be_asked(regel: str) -> None:
+    assert part(read(regel), Deel.WAAR).vraag
+    found = part(parse_snelregel(regel, TODAY, BEKEND, hier=ZUID.id), Deel.WAAR)
+    assert (found.waarde, found.vraag) == (ZUID, "")
+
+
+def test_people_are_those_of_the_wijkorgaan_that_is_looked_at() -> None:
+    def at(regel: str, hier: Naam) -> Snelregel:
+        return parse_snelregel(regel, TODAY, BEKEND, hier=hier.id)
+
+    assert at("gebeld met Jansen", WEERD).waarde(Deel.MET, Naam) == JANSEN
+    assert at("gebeld met Truus van den Berg", WEERD).waarde(Deel.WAAR, Naam) == WEERD
+    assert at("gebeld met Jan Wolters", WEERD).waarde(Deel.WAAR, Naam) == HAGEN
+    assert at("verkeer uitzoeken", WEERD).begrip(Deel.WAAR) is None
 
 
 def test_two_of_one_name_are_told_apart_by_their_stadsdeel() -> None:
@@ -178,6 +201,8 @@ def test_a_point_between_can_be_of_a_day_and_of_a_time() -> None:
         ("was bij buurtkring Heidehof over verkeer", Contactsoort.BEZOEK, ""),
         ("bij buurtkring Heidehof geweest over verkeer", Contactsoort.BEZOEK, ""),
         ("heb met buurtkring Heidehof overlegd over verkeer", Contactsoort.OVERLEG, ""),
+        ("overleg gehad met buurtkring Heidehof over verkeer", Contactsoort.OVERLEG, ""),
+        ("bezoek gebracht aan buurtkring Heidehof over verkeer", Contactsoort.BEZOEK, ""),
         ("telefoontje van wijkraad De Weerd over verkeer, boos", Contactsoort.TELEFOON, "boos"),
     ],
 )
@@ -237,6 +262,12 @@ def test_what_was_not_done_is_no_contact_without_asking(regel: str) -> None:
     assert ACTIE in [keus.waarde for keus in part(read(regel), Deel.SOORT).keuzes]
     assert part(read(regel), Deel.SOORT).vraag == "Was dit een contact, of moet het nog?"
     assert not part(read("gebeld met De Weerd, is niet akkoord"), Deel.SOORT).vraag
+
+
+@pytest.mark.parametrize("regel", ["contact Heidehof over zwerfvuil", "gesprek gehad met Heidehof over zwerfvuil"])
+def test_of_a_contact_it_is_asked_how_it_was(regel: str) -> None:
+    assert part(read(regel), Deel.SOORT).vraag == "Hoe was het contact?"
+    assert read("contact opnemen met Heidehof").wat == ACTIE
 
 
 def test_a_contact_needs_a_wijkorgaan() -> None:

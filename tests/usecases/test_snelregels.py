@@ -82,8 +82,8 @@ def test_a_line_plans_the_talk_that_is_still_to_come(town: Session) -> None:
 
 def test_a_line_that_is_not_clear_is_refused(town: Session) -> None:
     known = labels(town)
-    with pytest.raises(Refusal, match="Welke Esweg bedoel je"):
-        add_snelregel(town, read(town, "bel Esweg"))
+    with pytest.raises(Refusal, match="Welk wijkorgaan"):
+        add_snelregel(town, read(town, "gebeld"))
     assert labels(town) == known
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from wijkregie.domain.acties import Eigenaarsoort
@@ -36,15 +37,18 @@ _WELKE = {
 """What is asked when a line speaks of more than one."""
 
 
-def parse_snelregel(regel: str, today: date, bekend: Bekend, keuzes: Keuzes | None = None) -> Snelregel:
-    """Return what a line says, with what was chosen where it was not clear."""
-    return _Lezing(regel, today, bekend, keuzes or {}).lees()
+def parse_snelregel(regel: str, today: date, bekend: Bekend, keuzes: Keuzes | None = None, hier: str = "") -> Snelregel:
+    """Return what a line says, with what was chosen where it was not clear.
+
+    `hier` is the wijkorgaan that is looked at: it is meant where a name can be of more, and where one is needed.
+    """
+    return _Lezing(regel, today, bekend, keuzes or {}, bekend.namen.met_id(hier)).lees()
 
 
 class _Lezing:
     """One reading: which places of the line were taken so far, and what they mean."""
 
-    def __init__(self, regel: str, today: date, bekend: Bekend, keuzes: Keuzes) -> None:
+    def __init__(self, regel: str, today: date, bekend: Bekend, keuzes: Keuzes, hier: Naam | None) -> None:
         regel = one_line(regel)
         cut = regel.rfind(" ", 0, LANGST_GELEZEN) + 1 if len(regel) > LANGST_GELEZEN else len(regel)
         self._regel, self._rest = regel[:cut], regel[cut:]
@@ -53,6 +57,7 @@ class _Lezing:
         self._keuzes = keuzes
         self._plaatsen = bekend.namen.find_plaatsen(self._regel)
         self._personen = bekend.namen.find_personen(self._regel)
+        self._hier = hier
         self._wat = ACTIE
         self._taken: list[tuple[int, int]] = []
         self._instead: list[tuple[int, int, str]] = []
@@ -109,17 +114,22 @@ class _Lezing:
         places = self._plaatsen
         if self._wat == GESPREK:
             places = [_organen(one) for one in places]
-        places = [one for one in places if one.keuzes]
+        places = [self._van_hier(one) for one in places if one.keuzes]
         waar = self._lees(Deel.WAAR, [one for one in places if one.van < limit] or places)
         personen = list[Naam]()
         if self._wat != GESPREK:
-            body = waar.waarde if waar else None
+            body = waar.waarde if waar else self._hier
             for one in self._personen:
                 before = re.search(_VOOR_PERSOON, self._regel[: one.van], re.IGNORECASE)
                 if one.van < limit or before:
                     personen += self._lees_met(one, before.start() if before else one.van, body)
         if waar is None:
             self._lees_waar_van(personen)
+
+    def _van_hier(self, found: Vondst) -> Vondst:
+        """Let a name that more have mean the wijkorgaan that is looked at."""
+        own = next((keus for keus in found.keuzes if keus.waarde == self._hier), None)
+        return replace(found, keuzes=tuple(dict.fromkeys([own, *found.keuzes])), vraag="") if own else found
 
     def _lees_met(self, found: Vondst, van: int, body: object) -> Iterator[Naam]:
         """Read one person; of more with the name the one of the wijkorgaan is meant."""
@@ -138,7 +148,10 @@ class _Lezing:
         """Tell the wijkorgaan by who is named; a contact and a talk cannot do without one."""
         ids = dict.fromkeys(each for naam in personen for each in naam.bij)
         bodies = [naam for each in ids if (naam := self._bekend.namen.met_id(each))]
-        if len(bodies) == 1:
+        needed = not bodies and self._wat != ACTIE
+        if self._hier is not None and (self._hier in bodies or needed):
+            self._stel(Deel.WAAR, self._hier)
+        elif len(bodies) == 1:
             self._stel(Deel.WAAR, bodies[0])
         elif bodies or self._wat != ACTIE:
             self._vraag(Deel.WAAR, "Welk wijkorgaan?", tuple(Keus(naam, plaatsnaam(naam, bodies)) for naam in bodies))

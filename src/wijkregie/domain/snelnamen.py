@@ -119,8 +119,9 @@ class Namen:
     def find_plaatsen(self, regel: str) -> list[Vondst]:
         """Return the wijkorganen and wijken that a line names, in their order.
 
-        A word for the kind before the name ("wijkraad", "wr", "wijk") says which is meant; where that leaves more than
-        one, and for a part of a name or one with a typing error, it is asked.
+        A word for the kind before the name ("wijkraad", "wr", "wijk") says which is meant, and without one a wijkorgaan
+        goes before the wijk that is called the same. Where that leaves more than one, and for a part of a name or one
+        with a typing error, it is asked.
         """
         words, found, at = woorden(regel), list[Vondst](), 0
         own = [number for number, word in enumerate(words) if not _is_bijwoord(word.kaal)]
@@ -205,7 +206,8 @@ class Namen:
             return None
         keuzes = tuple(Keus(naam, plaatsnaam(naam, meant)) for naam in meant)
         vraag = ""
-        if len(meant) > 1:
+        evident = grades[meant[0]] is _Graad.HEEL and all(naam.soort is Naamsoort.WIJK for naam in meant[1:])
+        if len(meant) > 1 and not evident:
             vraag = f"Welke {regel[_van(regel, words[article]) : words[last].tot]} bedoel je?"
         elif grades[meant[0]] is not _Graad.HEEL or (kinds and not of_kind):
             vraag = f"Bedoel je {keuzes[0].woord}?"

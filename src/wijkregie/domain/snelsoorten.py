@@ -55,11 +55,15 @@ _GEWEEST: tuple[tuple[str, tuple[Contactsoort, ...]], ...] = (
         (Contactsoort.MAIL,),
     ),
     (
-        r"bezocht|op bezoek geweest|langs ?geweest|langs ?gegaan|(?:ik +)?was(?= bij )|geweest",
+        r"bezocht|op bezoek geweest|bezoek gebracht|langs ?geweest|langs ?gegaan|(?:ik +)?was(?= bij )|geweest",
         (Contactsoort.BEZOEK,),
     ),
-    (r"overlegd|vergaderd", (Contactsoort.OVERLEG,)),
-    (r"gesproken|(?:ik +)?sprak(?= )", (Contactsoort.BEZOEK, Contactsoort.TELEFOON, Contactsoort.OVERLEG)),
+    (r"overlegd|vergaderd|overleg gehad", (Contactsoort.OVERLEG,)),
+    (
+        r"gesproken|(?:ik +)?sprak(?= )|(?:contact|gesprek) gehad"
+        r"|(?<!\w )contact(?=:? )(?!.* (?:opnemen|zoeken|leggen|maken|houden)\b)",
+        (Contactsoort.BEZOEK, Contactsoort.TELEFOON, Contactsoort.OVERLEG),
+    ),
 )
 _TE_DOEN = (
     r"\b(?:(?:be)?antwoorden|reageren|(?:door|ver|op|terug)?sturen|(?:op|na)?vragen|(?:terug|op|na)?bellen|mailen"

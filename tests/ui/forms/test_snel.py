@@ -102,13 +102,13 @@ def test_one_line_and_enter_keep_an_action(
 def test_what_is_not_clear_is_asked_one_by_one_before_it_is_kept(
     dialog: Sneldialoog, session: Session, settle: Settle
 ) -> None:
-    chips = typed(dialog, "bel De Weerd 31 februari om 25:00")
+    chips = typed(dialog, "bel Esweg 31 februari om 25:00")
     before = len(acties.acties(session))
     asked = [chip.text() for chip in shown(chips) if chip.property("soort") == "chipvraag"]
     assert asked == [
         "31 februari bestaat niet. Welke dag bedoel je?",
         "25:00 is geen tijd. Hoe laat bedoel je?",
-        "Welke De Weerd bedoel je?",
+        "Welke Esweg bedoel je?",
     ]
     press(Key.Key_Return)
     assert menu().activeAction().text() == "Zondag 28 februari 2027"
@@ -118,10 +118,10 @@ def test_what_is_not_clear_is_asked_one_by_one_before_it_is_kept(
     press(Key.Key_Down)
     press(Key.Key_Return)
     press(Key.Key_Return)
-    assert [action.text() for action in menu().actions()[:2]] == ["Wijkraad De Weerd", "Wijk De Weerd"]
+    assert [action.text() for action in menu().actions()[:2]] == ["Buurtkring Esweg en Esrand", "Wijk Esweg"]
     press(Key.Key_Down)
     press(Key.Key_Return)
-    assert words(chips)[3] == "Wijk: De Weerd"
+    assert words(chips)[3] == "Wijk: Esweg"
     assert len(acties.acties(session)) == before
     press(Key.Key_Return)
     settle()
@@ -276,3 +276,21 @@ def test_who_types_before_the_names_are_read_loses_nothing(
     kept = newest(session, Actiepunt)
     assert (kept.tekst, kept.uiterlijk) == ("bel", date(2026, 9, 25))
     assert not dialog.isVisible()
+
+
+def test_the_wijkorgaan_on_the_screen_is_filled_in_where_one_is_needed(
+    window: MainWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    names = wijkorganen.namen(session)
+    for naam in ("Wijkraad De Weerd", "Buurtkring Heidehof"):
+        window.open_page("wijkorganen", wijkorgaan_id=next(each for each in names if names[each] == naam))
+        settle()
+        QTest.keyClick(window, Key.Key_N, Mod.ControlModifier | Mod.ShiftModifier)
+        dialog = window.findChild(Sneldialoog)
+        assert dialog is not None
+        qtbot.waitUntil(dialog.isActiveWindow)
+        settle()
+        assert f"Wijkorgaan: {naam}" in words(typed(dialog, "gebeld over het plein"))
+        press(Key.Key_Escape)
+        window.activateWindow()  # as a desktop does when a dialog ends
+        qtbot.waitUntil(window.isActiveWindow)

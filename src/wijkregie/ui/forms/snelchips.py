@@ -118,10 +118,11 @@ class Snelchips(QWidget):
 
     saved = Signal()
 
-    def __init__(self, parent: QWidget, shell: Shell, line: Regel, *, main: bool) -> None:
+    def __init__(self, parent: QWidget, shell: Shell, line: Regel, hier: str, *, main: bool) -> None:
         super().__init__(parent)
         self._shell = shell
         self._line = line
+        self._hier = hier
         self._kennis = Snelkennis.of(shell.lanes)
         self._keuzes: dict[tuple[Deel, str], object] = {}
         self._regel = Snelregel(tekst="", begrippen=())
@@ -152,6 +153,11 @@ class Snelchips(QWidget):
     def error(self) -> str:
         """Why the line was not kept, "" when nothing is wrong."""
         return self._error.text()
+
+    def set_hier(self, wijkorgaan_id: str) -> None:
+        """Read the line again as one who looks at this wijkorgaan means it."""
+        self._hier = wijkorgaan_id
+        self._read()
 
     def keep(self) -> None:
         """Keep what the line says, or go to the first that is not clear."""
@@ -202,7 +208,7 @@ class Snelchips(QWidget):
             self.hide()
             return
         self._refuse("")
-        self._regel = parse_snelregel(self._line.text(), self._today, bekend, self._keuzes)
+        self._regel = parse_snelregel(self._line.text(), self._today, bekend, self._keuzes, self._hier)
         filled = bool(self._line.text().strip())
         for number, begrip in enumerate(self._parts() if filled else []):
             if number == len(self.chips):

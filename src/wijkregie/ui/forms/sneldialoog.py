@@ -33,7 +33,11 @@ class Sneldialoog(QDialog):
         title = label("Snel toevoegen", "titel")
         self.setLayout(column(title, self.veld, self._examples, None, space=Space.L, margin=Space.XL))
 
-    def begin(self, text: str) -> None:
-        """Show it with the keyboard in the line; a text takes the place of what was typed before."""
+    def begin(self, text: str, hier: str = "") -> None:
+        """Show it with the keyboard in the line; a text takes the place of what was typed before.
+
+        `hier` is the wijkorgaan that is looked at.
+        """
+        self.veld.set_hier(hier)
         self.open()
         self.veld.put(text)

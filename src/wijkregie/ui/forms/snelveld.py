@@ -69,6 +69,7 @@ class Snelveld(QWidget):
         super().__init__()
         self._shell = shell
         self._main = main
+        self._hier = ""
         self.chips: Snelchips | None = None
         self.line = Regel(key)
         self._column = column(self.line, space=Space.S)
@@ -76,6 +77,12 @@ class Snelveld(QWidget):
         self.setFocusProxy(self.line)
         self.line.entered.connect(self._wake)
         self.line.textChanged.connect(self._wake)
+
+    def set_hier(self, wijkorgaan_id: str) -> None:
+        """Read the line as one who looks at this wijkorgaan means it."""
+        self._hier = wijkorgaan_id
+        if self.chips is not None:
+            self.chips.set_hier(wijkorgaan_id)
 
     def put(self, text: str) -> None:
         """Put a text in the line, in the place of what stands there; Ctrl+Z brings that back."""
@@ -89,6 +96,6 @@ class Snelveld(QWidget):
         if self.chips is None:
             from wijkregie.ui.forms.snelchips import Snelchips
 
-            self.chips = Snelchips(self, self._shell, self.line, main=self._main)
+            self.chips = Snelchips(self, self._shell, self.line, self._hier, main=self._main)
             self.chips.saved.connect(self.saved)
             self._column.addWidget(self.chips)

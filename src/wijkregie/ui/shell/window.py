@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
             from wijkregie.ui.forms.sneldialoog import Sneldialoog
 
             self._snel = Sneldialoog(self)
-        self._snel.begin(text)
+        self._snel.begin(text, self.page.wijkorgaan_id if self.page else "")
 
     def undo(self) -> None:
         """Undo in the text field that is being typed in, else the last command."""
