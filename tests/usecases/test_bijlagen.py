@@ -3,6 +3,7 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -10,20 +11,23 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.usecases.kit import CLOCK
 from wijkregie import paths
 from wijkregie.domain.bijlagen import GROOTSTE
 from wijkregie.domain.overdrachten import Overdrachtkeuze
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan
+from wijkregie.store import journaal
 from wijkregie.store.engine import Role, connect
 from wijkregie.store.inhouden import PART_BYTES
 from wijkregie.store.queries.geschiedenis import of_wijkorgaan
 from wijkregie.store.queries.overdrachten import gather
 from wijkregie.store.queries.values import values
+from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import acties, bijlagen, contacten, files, history, overdragen, wijkorganen
 from wijkregie.usecases.jobs import Cancelled, Progress
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.stores import check
+from wijkregie.usecases.stores import check, open_session
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -73,6 +77,36 @@ def test_one_that_was_removed_can_come_back(town: Session, body: str, plan: Path
         bijlagen.save_bijlage(town, kept.id, tmp_path / "kopie")
     history.undo(town)
     bijlagen.save_bijlage(town, kept.id, tmp_path / "kopie")
+    assert (tmp_path / "kopie").read_bytes() == plan.read_bytes()
+
+
+def test_a_content_goes_at_closing_once_nothing_can_bring_it_back(
+    town: Session, body: str, plan: Path, tmp_path: Path
+) -> None:
+    """AVG art. 17; what was removed or undone can still come back."""
+    read, undone, gone = (tmp_path / name for name in ("gelezen.pdf", "ongedaan.pdf", "weg.pdf"))
+    for each in (read, undone, gone):
+        each.write_bytes(each.name.encode())
+    bijlagen.read_files(town, [read])
+    removed = bijlagen.add_bijlage(town, "wijkorgaan", body, plan).value
+    bijlagen.remove_bijlage(town, removed.id)
+    bijlagen.add_bijlage(town, "wijkorgaan", body, undone)
+    history.undo(town)
+    forgotten = bijlagen.add_bijlage(town, "wijkorgaan", body, gone)
+    last = bijlagen.remove_bijlage(town, forgotten.value.id)
+
+    def wipe(uow: UnitOfWork) -> None:
+        for nummer in (forgotten.nummer, last.nummer):
+            journaal.wipe(uow.connection, nummer or 0)
+
+    town.command("Gewist", wipe)
+    assert (counted(town, "inhoud"), counted(town, "inhouddeel")) == (4, 6)
+    town.store.close()
+    assert (counted(town, "inhoud"), counted(town, "inhouddeel")) == (2, 4)
+    with closing(open_session(town.store.path, CLOCK).store) as store:
+        again = replace(town, store=store)
+        history.restore(again, ("bijlage", removed.id))
+        bijlagen.save_bijlage(again, removed.id, tmp_path / "kopie")
     assert (tmp_path / "kopie").read_bytes() == plan.read_bytes()
 
 

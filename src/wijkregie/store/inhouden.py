@@ -1,16 +1,17 @@
 """The content of bijlagen: once for each hash, in parts, outside the journaal.
 
-A content stays when its bijlage is removed, for that can be undone.
+A content stays when its bijlage is removed, for that can be undone; it goes once nothing can bring it back.
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, delete, select
 
-from wijkregie.store.tables import bijlage, inhoud, inhouddeel
+from wijkregie.store.tables import bijlage, inhoud, inhouddeel, journaalregel, journaalwaarde
 
 PART_BYTES = 1 << 20
 
@@ -44,6 +45,19 @@ def keep(connection: Connection, path: Path, sha256: str, size: int, step: Step)
         step(len(part))
         connection.execute(inhouddeel.insert().values(sha256=sha256, nummer=number, bytes=part))
     return digest.hexdigest() == sha256
+
+
+def let_go(connection: Connection) -> None:
+    """Remove what no bijlage holds and the journaal cannot bring back: read and never used, or wiped (AVG art. 17)."""
+    loose = set(connection.scalars(select(inhoud.c.sha256).where(inhoud.c.sha256.not_in(select(bijlage.c.sha256)))))
+    if loose:
+        same = and_(journaalwaarde.c.nummer == journaalregel.c.nummer, journaalwaarde.c.regel == journaalregel.c.regel)
+        values = select(journaalwaarde.c.voor, journaalwaarde.c.na).join_from(journaalregel, journaalwaarde, same)
+        for images in connection.execute(values.where(journaalregel.c.tabel == bijlage.name)):
+            loose -= {json.loads(image)["sha256"] for image in images if image}
+    for sha256 in loose:
+        connection.execute(delete(inhouddeel).where(inhouddeel.c.sha256 == sha256))
+        connection.execute(delete(inhoud).where(inhoud.c.sha256 == sha256))
 
 
 def begin(connection: Connection, sha256: str, size: int) -> bytes:

@@ -177,12 +177,14 @@ def _keep_findable(writer: Connection) -> None:
 
 
 def _tidy(writer: Connection, changes: int) -> None:
-    """Let go of words that were changed since; what a full disk or a broken index keeps is left for a next time."""
+    """Let go of words and contents that nothing holds any more; what a full disk keeps is left for a next time."""
     if writer.connection.total_changes != changes:
-        from wijkregie.store import search  # not needed to show a store
+        from wijkregie.store import inhouden, search  # not needed to show a store
 
         with suppress(dbapi.DatabaseError, DatabaseError):
             _keep_findable(writer)
+            with _transaction(writer):
+                inhouden.let_go(writer)
             with _transaction(writer):
                 search.tidy(writer)
 

@@ -48,7 +48,7 @@ def read_files(session: Session, sources: Sequence[Path], *, progress: Progress 
     """Keep the content of files part by part, before they are bijlagen; the files themselves are left alone.
 
     Every file is looked at before one is read. Raises Refusal when one is empty, too large, a folder, a shortcut, a
-    store, or changes meanwhile, and those of `faults`. What is kept and never used belongs to nothing.
+    store, or changes meanwhile, and those of `faults`. What is kept and never used goes when the store is closed.
     """
     found = [(source.absolute(), _size(source.absolute())) for source in sources]
     total, done = 2 * sum(size for _, size in found), 0
