@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -104,6 +104,32 @@ def test_what_is_dropped_comes_in_as_one_step(
     assert venster.toast.text == "Bijlagen toegevoegd."
     assert plan.exists()
     assert complaints(venster) == []
+
+
+def test_what_was_dropped_comes_in_though_the_window_is_closed_at_once(
+    window: MainWindow,
+    paneel: BijlagenPaneel,
+    venster: Bijlagenvenster,
+    session: Session,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan, leeg = tmp_path / "plan.pdf", tmp_path / "leeg.pdf"
+    plan.write_bytes(PDF)
+    leeg.touch()
+    told: list[str] = []
+    monkeypatch.setattr(window, "refuse", lambda refusal: told.append(refusal.code))
+    record = paneel.record()
+    assert record is not None
+    assert drop(paneel, files(plan))
+    assert drop(paneel, files(leeg))
+    venster.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
+    assert bijlagen.count_bijlagen(session, *record) == 1
+    assert window.toast_text == "Bijlage toegevoegd."
+    assert told == ["bijlage_leeg"]
 
 
 def test_the_file_of_a_colleague_and_a_web_address_are_not_for_the_pane(paneel: BijlagenPaneel, tmp_path: Path) -> None:

@@ -233,3 +233,25 @@ def test_a_span_of_days_is_filtered_on_by_keyboard_alone(
     (chip,) = page.lijstbalk.chips
     assert chip.text() == "Uiterlijk: 01-12-2026 t/m 31-12-2026"
     assert {rij.uiterlijk.month for rij in page._model.rows if rij.uiterlijk} == {12}
+
+
+def test_a_view_of_another_page_changes_nothing_here_while_this_one_cannot_be_left(
+    page: ActiesPage, session: Session, settle: Settle, window: MainWindow
+) -> None:
+    add_weergave(session, "subsidies", "Noord", keuze_tekst(Lijstkeuze(filters={"Stadsdeel": ("Noord",)})))
+    window.views._read()
+    settle()
+    page.table.setFocus()
+    page.table.choose_first()
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    QTest.keyClick(page.cel.field.editor, Qt.Key.Key_Tab)  # type: ignore[union-attr]
+    settle()
+    QTest.keyClick(page.cel.field.editor, Qt.Key.Key_Tab)  # type: ignore[union-attr]
+    settle()
+    QTest.keyClicks(page.cel.field.editor, "31 februari")  # type: ignore[union-attr]
+    rows = list(page._model.rows)
+    QTest.mouseClick(shown(window)[0], Qt.MouseButton.LeftButton)
+    settle()
+    assert window.page is page
+    assert list(page._model.rows) == rows
+    QTest.keyClick(page.cel.field.editor, Qt.Key.Key_Escape)  # type: ignore[union-attr]

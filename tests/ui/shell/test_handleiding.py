@@ -114,6 +114,32 @@ def test_f1_in_a_dialog_is_about_the_dialog_and_can_be_read(window: MainWindow, 
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("key", "held", "where"),
+    [
+        (Key.Key_H, Mod.ControlModifier, "lijsten#Geschiedenis en bijlagen"),
+        (Key.Key_B, Mod.ControlModifier | Mod.ShiftModifier, "lijsten#Geschiedenis en bijlagen"),
+        (Key.Key_N, Mod.ControlModifier | Mod.ShiftModifier, "vandaag#Snel toevoegen"),
+    ],
+)
+def test_f1_works_in_each_window_that_lies_over_the_page(
+    window: MainWindow, settle: Settle, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, where: str
+) -> None:
+    assert window.page is not None
+    window.page.begin()
+    QTest.keyClick(QApplication.focusWidget() or window, key, held)
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Key.Key_F1)
+    (shown,) = dialog.findChildren(Handleiding)
+    assert shown.place == where
+    assert shown.height() >= 400, "high enough to read in, however low the dialog"
+    shown.close()
+    dialog.close()
+
+
 def test_searching_links_and_going_back_by_key(shown: Handleiding, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail(f"{url} was opened"))
     QTest.keyClick(shown.text, Key.Key_F, Mod.ControlModifier)

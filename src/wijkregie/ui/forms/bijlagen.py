@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from wijkregie.domain.bijlagen import GROOTSTE, Bijlage, bijlagenaam, format_grootte, soort_bestand
 from wijkregie.domain.datums import format_datum, format_datum_tekst, tel
@@ -172,19 +173,26 @@ class BijlagenPaneel(QWidget):
         return [] if any(path.suffix.lower() == SUFFIX for path in paths) else paths
 
     def _bring_in(self, read: Callable[..., Any], *args: Any) -> None:
-        """Read in the work lane, and then keep what was read in one command with the row that is shown now."""
+        """Read in the work lane, and keep what was read with the row that is shown now; closed meanwhile or not."""
         keep = partial(self._keep, self._rij_id)
-        refused = partial(dialogs.refuse, self)
-        self.lanes.work(read, *args, title="Bijlagen toevoegen", owner=self, done=keep, refused=refused)
+        self.lanes.work(read, *args, title="Bijlagen toevoegen", done=keep, refused=self._refuse)
 
     def _keep(self, rij_id: str, read: Any) -> None:
-        refused = partial(dialogs.refuse, self)
         add = bijlagen.add_bijlagen
-        self.lanes.command(add, self._tabel, rij_id, read, owner=self, done=self.done, refused=refused)
+        self.lanes.command(add, self._tabel, rij_id, read, done=self._tell, refused=self._refuse)
+
+    def _tell(self, outcome: Outcome[Any]) -> None:
+        (self.done if isValid(self) else self.shell.done)(outcome)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        if isValid(self):
+            dialogs.refuse(self, refusal)
+        else:
+            self.shell.refuse(refusal)
 
     def _kept_shut(self, each: Bijlage, refusal: Refusal) -> None:
         if refusal.code not in _KEPT_SHUT:
-            dialogs.refuse(self, refusal)
+            self._refuse(refusal)
         elif dialogs.ask(self, str(refusal), "Bewaren op schijf…"):
             self.save_copy(each)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from wijkregie.ui.forms.snelveld import Snelveld
 from wijkregie.ui.pages.page import Shell
+from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label
 
@@ -18,6 +19,8 @@ _VOORBEELDEN = (
 
 class Sneldialoog(QDialog):
     """One line to type in; examples of what it may say stand below it while it is empty."""
+
+    manual = "vandaag#Snel toevoegen"
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(cast("QWidget", shell))
@@ -32,6 +35,7 @@ class Sneldialoog(QDialog):
         self.veld.line.textChanged.connect(lambda text: self._examples.setVisible(not text.strip()))
         title = label("Snel toevoegen", "titel")
         self.setLayout(column(title, self.veld, self._examples, None, space=Space.L, margin=Space.XL))
+        help_by_key(self)
 
     def begin(self, text: str, hier: str = "") -> None:
         """Show it with the keyboard in the line; a text takes the place of what was typed before.

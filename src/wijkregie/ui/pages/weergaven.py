@@ -65,6 +65,8 @@ class Weergaven(QObject):
 
     def open(self, weergave: Lijstweergave) -> None:
         """Show the list as a view keeps it; of what is no longer there it says so, and shows the rest."""
+        if weergave.pagina != self._pagina:
+            return  # what is being typed here kept its own page from coming up
         try:
             keuze = lees_keuze(weergave.keuzes)
         except Refusal as refusal:

@@ -1,6 +1,6 @@
 """The versions of what the program is made of."""
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from wijkregie.ui.lanes import Lanes
@@ -19,6 +19,7 @@ class _About(QDialog):
 
     def __init__(self, parent: QWidget, found: list[tuple[str, str]]) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = "Over wijkregie"
         sentence = (
             "Het werkgeheugen van de wijkregisseur. Vrije software onder de EUPL 1.2. "

@@ -11,7 +11,7 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.announce import announce
-from wijkregie.ui.widgets.basics import column, icon_button, line, row
+from wijkregie.ui.widgets.basics import column, first_size, icon_button, line, row
 from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
@@ -77,7 +77,7 @@ class Handleiding(QDialog):
         current().changed.connect(self._colour)
         self._colour()
         self._find("")
-        self.resize(Size.PAPER, parent.height() - Size.TITLE_BAR)
+        self.resize(Size.PAPER, max(parent.height() - Size.TITLE_BAR, first_size(self).height()))
 
     @property
     def place(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QWidget
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, row
 from wijkregie.ui.widgets.toast import Toast
@@ -19,12 +20,15 @@ from wijkregie.usecases.session import Outcome
 class Recordvenster(QDialog):
     """A title, the `content`, and a foot with Sluiten. Subclasses make the content and give it to `fill`."""
 
+    manual = "lijsten#Geschiedenis en bijlagen"
+
     def __init__(self, shell: Shell, parent: QWidget, title: str) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.shell = shell
         self._title = ElidedLabel("", "titel")
         self.entitle(title)
+        help_by_key(self)
 
     def fill(self, content: QWidget, *foot: QWidget | None) -> None:
         """Put the parts in their place; the first of `foot` takes the room beside the others."""

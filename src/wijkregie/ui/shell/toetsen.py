@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
@@ -67,6 +68,7 @@ class _Keys(QDialog):
 
     def __init__(self, window: QWidget, here: dict[str, str], anywhere: dict[str, str]) -> None:
         super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Toetsen")
         close = plain("Sluiten", self.accept)
         close.setDefault(True)
