@@ -33,6 +33,7 @@ from wijkregie.usecases.stores import create_nieuw, open_session
 
 PAGE = "vandaag"
 WEERD = "Wijkraad De Weerd"
+YEARS = "Per wijkorgaan (19)"
 
 
 def page_of(window: MainWindow) -> VandaagPage:
@@ -125,6 +126,19 @@ def test_next_talk_and_progress_are_shown(window: MainWindow) -> None:
     names = [bar.accessibleName() for bar in page_of(window).findChildren(CellBar)]
     assert names[0].startswith("Gesprek gevoerd: ")
     assert len(names) == 5
+
+
+def test_the_keyboard_stays_beside_what_waits_when_all_is_read_again(
+    window: MainWindow, lanes: Lanes, settle: Callable[[], None]
+) -> None:
+    beside = [part for part in page_of(window).findChildren(QPushButton) if part.text() in {"Voorblad", YEARS}]
+    assert len(beside) == 2
+    for button in beside:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        lanes.command(acties.create_actiepunt, "Bel de gemeente", uiterlijk=TODAY)
+        settle()
+        settle()
+        assert window.focusWidget() is button
 
 
 def test_advice_and_a_meeting_end_a_silence(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:
@@ -247,7 +261,7 @@ def test_what_changed_since_yesterday_is_told_until_it_was_seen(
 
 def test_the_year_of_each_body_is_shown_in_steps(window: MainWindow, settle: Callable[[], None]) -> None:
     page = page_of(window)
-    press = next(one for one in page.findChildren(QPushButton) if one.text() == "Per wijkorgaan (19)")
+    press = next(one for one in page.findChildren(QPushButton) if one.text() == YEARS)
     press.setFocus()
     QTest.keyClick(press, Qt.Key.Key_Space)
     settle()

@@ -1,6 +1,7 @@
 """The map of wijken, driven as a user on the example town: by keys, as a list, and as someone who does not see it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.theme.tokens import Size
 from wijkregie.usecases import gebieden, history
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.wijkgrenzen import keep_grenzen, read_grenzen
 
 PAGE = "wijken"
 TOWN = Path(__file__).parents[2] / "data" / "grenzen" / "voorbeeldstad.geojson"
@@ -283,6 +285,31 @@ def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, sett
     page.go_to(wijk_id=ravelijn, tab="groepen")
     settle()
     assert blad.tabs.value == "groepen"
+    page.new()
+    settle()
+    group = next(found for found in window.findChildren(FormDialog) if found.isVisible())
+    assert group.fields["wijk_id"].value() == ravelijn
+    group.reject()
+
+
+def test_a_wijk_without_an_outline_is_opened_from_the_map_of_outlines(page: WijkenPage, settle: Settle) -> None:
+    session = page.lanes.session
+    ravelijn, veste = (stand_on(page, naam, settle) for naam in ("Ravelijn", "Oude Veste"))
+    found = read_grenzen(session, TOWN)
+    keep_grenzen(session, replace(found, grenzen={veste: found.grenzen[veste]}))
+    page.go_to(soort="grenzen")
+    settle()
+    assert page.outlines.isVisible()
+    page.go_to(wijk_id=ravelijn, tab="contact")
+    settle()
+    assert page.wijk_open
+    assert page.blad.found is not None
+    assert page.blad.found.wijk.id == ravelijn
+    page.escape()
+    assert stood_on(page) == "Ravelijn"
+    page.go_to(wijk_id="weg", tab="contact")
+    settle()
+    assert not page.wijk_open, "of one that is gone no other is shown in its place"
 
 
 def test_outlines_are_read_and_walked(

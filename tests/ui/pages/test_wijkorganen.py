@@ -1,6 +1,7 @@
 """The wijkorganen: list, detail, data and dialogs, driven as a user on the example town."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.wijkorganen import Gegevens
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.models.facets import ALLES
+from wijkregie.ui.models.rows import Groep
 from wijkregie.ui.pages import wijkorganen as page_module
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell import dialogs
@@ -283,6 +285,20 @@ def test_a_link_to_an_ended_wijkorgaan_takes_the_filter_away(page: WijkorganenPa
     next(it for it in page.frame.findChildren(QPushButton) if it.text() == "Naar de opvolger").click()
     settle()
     assert "Wijkplatform Havenkwartier" in words(page.frame)
+
+
+def test_a_link_to_a_wijkorgaan_in_a_folded_group_shows_it(page: WijkorganenPage, settle: Settle) -> None:
+    wanted = body_id(page, "Wijkraad De Weerd")
+    page.listing.lijstbalk.set_keuze(replace(page.listing.lijstbalk.keuze, groep="Stadsdeel"))
+    table = page.listing.table
+    for place in reversed([place for place, line in enumerate(table._rows.lines) if isinstance(line, Groep)]):
+        table._stand_on(place)
+        QTest.keyClick(table, Qt.Key.Key_Left)
+    assert all(isinstance(line, Groep) for line in table._rows.lines)
+    page.go_to(wijkorgaan_id=wanted)
+    settle()
+    assert table.row is not None
+    assert table.row.body.id == wanted
 
 
 def test_the_overview_says_how_a_wijkorgaan_stands(page: WijkorganenPage, settle: Settle) -> None:

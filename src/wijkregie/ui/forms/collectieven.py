@@ -33,8 +33,8 @@ _NAAM = "Geef het collectief een naam."
 _THEMA_HELP = "Waar het om gaat, bijvoorbeeld verkeer of groen."
 
 
-def new_collectief(shell: Shell) -> FormDialog:
-    """Ask for a new collectief and show it when it is kept."""
+def new_collectief(shell: Shell, *, wijk_id: str | None = None) -> FormDialog:
+    """Ask for a new collectief, of this wijk unless told otherwise, and show it when it is kept."""
     today = shell.lanes.session.clock.today
     where = ReferenceField("wijk_id", "&Wijk")
 
@@ -44,6 +44,11 @@ def new_collectief(shell: Shell) -> FormDialog:
     def stored(outcome: Outcome[Gelegenheidscollectief]) -> None:
         shell.done(outcome)
         shell.open_page("wijkbudget", deel="collectieven", collectief_id=outcome.value.id)
+
+    def offer(found: list[Wijk]) -> None:
+        where.set_choices(wijk_choices(found))
+        if not where.touched:
+            where.set_value(wijk_id)
 
     dialog = FormDialog(
         cast("QWidget", shell),
@@ -59,7 +64,7 @@ def new_collectief(shell: Shell) -> FormDialog:
         more="Een tijdelijke groep bewoners rond één thema, ook in een wijk zonder wijkorgaan.",
     )
     dialog.show_values(begin=today())
-    shell.lanes.read(wijken, owner=dialog, done=lambda found: where.set_choices(wijk_choices(found)))
+    shell.lanes.read(wijken, owner=dialog, done=offer)
     dialog.open()
     return dialog
 

@@ -199,6 +199,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         (self._closed.add if closed else self._closed.discard)(naam)
         self._show()
 
+    def unfold(self) -> None:
+        """Show the rows of every group."""
+        self._closed.clear()
+        self._show()
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, -1 for the order in which the rows came; what has no value stands last."""
         wanted = (column, order) if 0 <= column < len(self.columns) else None

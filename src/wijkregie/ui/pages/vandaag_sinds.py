@@ -48,6 +48,8 @@ class Sindsblok(QFrame):
         self._shell.lanes.read(gedaan_tussen, *numbers, owner=self, done=self._show, slot="gedaan")
 
     def _show(self, found: Sequence[Gedaan]) -> None:
+        if self._table is not None:
+            return  # it was asked twice
         model: RowsModel[Gedaan] = RowsModel(_columns(), key=lambda each: each.nummer)
         model.set_rows(found)
         self._table = DataTable(model, "Gedaan sinds de vorige keer", head=False, edge=Space.S, grows=True)

@@ -29,8 +29,8 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import DateField
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.brieven import show_brief
-from wijkregie.usecases import acties, edits
 from wijkregie.usecases import betrokkenheden as about_betrokkenheden
+from wijkregie.usecases import edits
 from wijkregie.usecases.brieven import Over
 from wijkregie.usecases.budgetjaren import jaareinde
 from wijkregie.usecases.budgetten import change_budget
@@ -54,10 +54,6 @@ class Stappen:
         """Do the step, or ask what it needs."""
         assert self._signaal.vervolg is not None
         _ACTS[self._signaal.vervolg](self)
-
-    def close(self) -> None:
-        """Tick an actiepunt off."""
-        self._shell.lanes.command(acties.close_actiepunt, self._key, owner=self._page, done=self._shell.done)
 
     def plan(self) -> None:
         """Ask when the talk is, or the talks of all bodies that share the line."""
@@ -192,8 +188,8 @@ class Stappen:
         self._shell.lanes.read(fn, *args, owner=self._page, done=done, slot="stap")
 
 
+# All but that of an actiepunt, which the page ticks off without loading any of this.
 _ACTS: dict[Vervolg, Callable[[Stappen], None]] = {
-    Vervolg.AFRONDEN: Stappen.close,
     Vervolg.PLANNEN: Stappen.plan,
     Vervolg.VASTLEGGEN: Stappen.talk_on,
     Vervolg.VERSLAG: Stappen.mail_verslag,

@@ -33,14 +33,21 @@ class Zijkant(QWidget):
         self._steps = steps
         self._show_years = show_years
         self.stil: DataTable | None = None
+        self._talk: object = None
+        self._year: object = None
         self._next, self._progress, self._silent = (column(space=Space.XS) for _ in range(3))
         self.setFixedWidth(Size.SIDE)
         self.setLayout(column(self._next, self._progress, self._silent, None, space=Space.XL))
 
     def show_found(self, found: Vandaag) -> None:
-        """Show the picture of today."""
-        self._show_next(found.volgend_gesprek, found.datum)
-        self._show_progress(found)
+        """Show the picture of today; what did not change stays, for the keyboard may be on it."""
+        talk, year = (found.volgend_gesprek, found.datum), (found.jaar, found.wijkorganen, found.voortgang)
+        if talk != self._talk:
+            self._talk = talk
+            self._show_next(*talk)
+        if year != self._year:
+            self._year = year
+            self._show_progress(found)
         self._show_silent(found)
 
     def _show_next(self, next_talk: VolgendGesprek | None, today: date) -> None:

@@ -192,7 +192,8 @@ class Lijstbalk(QWidget):
         self.set_keuze(replace(self._keuze, sorteer=order))
 
     def clear_all(self) -> None:
-        """Show every row again that is shown at first."""
+        """Show every row again that is shown at first, those of folded groups too."""
+        self._model.unfold()
         self.set_keuze(replace(self._keuze, zoek="", filters={}))
 
     def keep(self, keeps: Callable[[Any], bool] | None) -> None:

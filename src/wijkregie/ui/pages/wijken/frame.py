@@ -304,9 +304,12 @@ class WijkenPage(Page):
             self._stack.setCurrentWidget(self._main)
         self._show_tools()
         self._draw()
-        chosen = self._wanted or self._last
-        self._wanted = ""
-        if not self._view_choose(chosen):
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self._view is self.outlines and self.outlines.model_.position(wanted) < 0:
+            self.soort.set_value(TEGELS)  # the map may know no outline of it
+            self._show_vorm()
+        if not self._view_choose(wanted or self._last):
+            self._wanted_tab = ""
             self._view.choose_first()
         self._show_chosen()
 

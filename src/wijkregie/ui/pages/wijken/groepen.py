@@ -1,5 +1,6 @@
 """Who comes together in one wijk for the time being, and which plans of the municipality touch it."""
 
+from collections.abc import Callable
 from datetime import date
 
 from wijkregie.domain.collectieven import collectiefstand
@@ -20,8 +21,9 @@ class WijkgroepenTab(Tab):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        today = self.lanes.session.today
-        self._groups: RowsModel[CollectiefRow] = RowsModel(_group_columns(today), key=lambda rij: rij.id)
+        self._wijk_id = ""
+        columns = _group_columns(self.lanes.session.clock.today)
+        self._groups: RowsModel[CollectiefRow] = RowsModel(columns, key=lambda rij: rij.id)
         self._plans: RowsModel[Traject] = RowsModel(_plan_columns(), key=lambda plan: plan.id)
         self.groups = DataTable(self._groups, "Collectieven", head=False, edge=Space.S, grows=True)
         self.plans = DataTable(self._plans, "Trajecten", head=False, edge=Space.S, grows=True)
@@ -39,6 +41,7 @@ class WijkgroepenTab(Tab):
 
     def show_dossier(self, found: Wijkdossier) -> None:
         """Show the groups and plans of a wijk."""
+        self._wijk_id = found.wijk.id
         self._groups.set_rows(found.collectieven)
         self._plans.set_rows(found.trajecten)
         for table, none, shown in (
@@ -51,10 +54,10 @@ class WijkgroepenTab(Tab):
     def new(self) -> None:
         from wijkregie.ui.forms.collectieven import new_collectief
 
-        new_collectief(self.shell)
+        new_collectief(self.shell, wijk_id=self._wijk_id)
 
 
-def _group_columns(today: date) -> list[Column[CollectiefRow]]:
+def _group_columns(today: Callable[[], date]) -> list[Column[CollectiefRow]]:
     return [
         Column("Collectief", lambda rij: rij.collectief.naam, chars=0),
         Column(
@@ -64,7 +67,7 @@ def _group_columns(today: date) -> list[Column[CollectiefRow]]:
             chars=24,
             goes=1,
         ),
-        Column("Stand", lambda rij: collectiefstand(rij.collectief, today).value, chars=12),
+        Column("Stand", lambda rij: collectiefstand(rij.collectief, today()).value, chars=12),
     ]
 
 
