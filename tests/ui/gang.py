@@ -1,10 +1,11 @@
 """A walk through the window with the Tab key, as someone goes who has no mouse or does not see the screen."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
+    QTextBrowser,
     QTextEdit,
     QWidget,
 )
 
-from tests.ui.walk import focusable
+from tests.ui.walk import complaints, focusable
 from wijkregie.ui.theme.tokens import Size
 
 Role = QAccessible.Role
@@ -32,6 +35,7 @@ ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
     (QPlainTextEdit, {Role.EditableText}),
     (QTextEdit, {Role.EditableText, Role.StaticText}),
     (QAbstractItemView, {Role.Table, Role.List, Role.Tree}),
+    (QPdfView, {Role.Client}),  # Qt has no other for the pages of a paper
 ]
 
 
@@ -46,7 +50,7 @@ def wrong_roles(root: QWidget) -> Iterator[str]:
     for widget in focusable(root):
         role = QAccessible.queryAccessibleInterface(widget).role()
         right = next((roles for kind, roles in ROLES if isinstance(widget, kind)), None)
-        if (right is not None and role not in right) or role in {Role.NoRole, Role.Client, Role.Window}:
+        if (role not in right) if right else role in {Role.NoRole, Role.Client, Role.Window}:
             yield f"{told(widget)} has the role {role.name}"
 
 
@@ -74,27 +78,32 @@ class Walk:
         if len(there) > MOST:
             yield f"Tab does not come round from {told(start)}: {[told(each) for each in there[-3:]]}"
             return
-        inside = [widget for widget in there if root.isAncestorOf(widget)]
-        pairs = [(one, other) for one, other in pairwise(there) if root.isAncestorOf(one) and root.isAncestorOf(other)]
+        inside = [widget for widget, _ in groupby(there) if root.isAncestorOf(widget)]
+        places = {each: _place(each, root) for each in inside}
+        first = next(each for each, here in places.items() if not any(_backward(here, it) for it in places.values()))
+        pairs = [pair for pair in pairwise(there) if all(map(root.isAncestorOf, pair)) and pair[1] is not first]
         reached = {id(widget) for widget in inside}
         for widget in focusable(root):
             if id(widget) not in reached and widget.isVisible() and not _of_group(widget, reached):
                 yield f"{told(widget)} is not reached by Tab"
-        back = [widget for widget in self._walk(start, Qt.Key.Key_Backtab) if root.isAncestorOf(widget)]
+        back = [widget for widget, _ in groupby(self._walk(start, Qt.Key.Key_Backtab)) if root.isAncestorOf(widget)]
         if [id(each) for each in back[1:]] != [id(each) for each in reversed(inside[1:])]:
             yield f"Shift+Tab goes another way than Tab: {[told(each) for each in back][:6]}"
         for one, other in pairs:
-            if _backward(_place(one, root), _place(other, root)):
-                yield f"from {told(one)} at {_place(one, root)} Tab goes back to {told(other)} at {_place(other, root)}"
+            here, next_ = _place(_scrolled(one, other), root), _place(_scrolled(other, one), root)
+            if _backward(here, next_):
+                yield f"from {told(one)} at {here} Tab goes back to {told(other)} at {next_}"
 
     def _walk(self, start: QWidget, key: Qt.Key) -> Iterator[QWidget]:
         start.setFocus(Qt.FocusReason.TabFocusReason)
         now = first = QApplication.focusWidget() or start
+        left = not isinstance(first, QTextBrowser | QAbstractItemView)  # its own parts come first
         for _ in range(MOST + 1):
             yield now
             QTest.keyClick(now, key)
             now = QApplication.focusWidget() or now
-            if now is first:
+            left = left or now is not first  # a text goes from link to link before it lets the keyboard go
+            if left and now is first:
                 return
 
     def unseen_focus(self, root: QWidget) -> Iterator[str]:
@@ -125,6 +134,16 @@ def _place(widget: QWidget, root: QWidget) -> tuple[int, int, int, int]:
     return corner.x(), corner.y(), corner.x() + widget.width(), corner.y() + widget.height()
 
 
+def _scrolled(widget: QWidget, other: QWidget) -> QWidget:
+    """Return the part in sight that a widget scrolls in, where `other` does not scroll along; else the widget."""
+    around = widget.parentWidget()
+    while around is not None and not around.isAncestorOf(other):
+        if isinstance(around, QScrollArea):
+            return around
+        around = around.parentWidget()
+    return widget
+
+
 def _backward(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
     """Tell whether `other` comes before `one` for who reads: above it, or left of it on its line.
 
@@ -146,3 +165,16 @@ def _of_group(widget: QWidget, reached: set[int]) -> bool:
         and parent is not None
         and any(id(each) in reached for each in parent.findChildren(QAbstractButton))
     )
+
+
+def looked_at(walk: Walk, root: QWidget, start: QWidget) -> list[str]:
+    """Return all that is wrong with a page or dialog in sight."""
+    if not start.isVisible():
+        start = next(focusable(root))
+    return [
+        *complaints(root),
+        *wrong_roles(root),
+        *small(root),
+        *walk.round(root, start),
+        *walk.unseen_focus(root),
+    ]

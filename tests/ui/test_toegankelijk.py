@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.gang import Walk, small, wrong_roles
-from tests.ui.walk import complaints, cut_off, focusable
+from tests.ui.gang import Walk, looked_at
+from tests.ui.walk import cut_off
 from wijkregie.ui.models.handleiding import sections
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.afspraken.frame import AfsprakenPage
@@ -54,19 +54,6 @@ def places(session: Session) -> list[tuple[str, dict[str, Any]]]:
         **{key: [{"deel": view.key} for view in page.views] for key, page in VIEWS.items()},
     }
     return [(entry.key, place) for entry in PAGES for place in within.get(entry.key, [{}])]
-
-
-def looked_at(walk: Walk, root: QWidget, start: QWidget) -> list[str]:
-    """Return all that is wrong with a page or dialog in sight."""
-    if not start.isVisible():
-        start = next(focusable(root))
-    return [
-        *complaints(root),
-        *wrong_roles(root),
-        *small(root),
-        *walk.round(root, start),
-        *walk.unseen_focus(root),
-    ]
 
 
 def keys_in_manual() -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkregie.domain.budgetstappen import VELD, Budgetstap
@@ -203,7 +204,10 @@ class SaidField(Field):
     """Lines to read, among what is asked."""
 
     def __init__(self, name: str, title: str, lines: Sequence[str]) -> None:
-        super().__init__(name, title, label("\n".join(lines), "tweede", wrap=True))
+        said = label("\n".join(lines), "tweede", wrap=True)
+        super().__init__(name, title, said)
+        said.setAccessibleName("")  # its own words, not the title of what is asked
+        said.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def value(self) -> None:
         return None

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from wijkregie.domain.refusals import Refusal
@@ -17,6 +17,7 @@ from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import clear, column, label, line, plain, primary, row, scrolled
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.session import Outcome
 
@@ -24,7 +25,7 @@ Submit = Callable[[dict[str, Any]], object]
 _WIDTH = Size.FORM + 2 * Space.XL
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Asks for values and hands them to `submit`; closes when told it went well, keeps all that was typed if not.
 
     `anyway` has the ways on: of a refusal by its code the word that does it anyway, and the argument that is then True.

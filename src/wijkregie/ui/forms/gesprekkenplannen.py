@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -39,6 +38,7 @@ from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.textfields import LineEdit
 from wijkregie.usecases.gespreksplanning import Planblad, planblad
@@ -191,7 +191,7 @@ class PlanTable(QTableView):
         return event.key() == Qt.Key.Key_Escape or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-class PlanDialog(QDialog):
+class PlanDialog(Dialog):
     """Asks for the moments of many talks; keeps all that was typed until it went well or is thrown away."""
 
     manual = "jaargesprekken#Gesprekken plannen"

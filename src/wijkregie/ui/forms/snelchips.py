@@ -240,8 +240,6 @@ class Snelchips(QWidget):
         chip.left.connect(partial(self._line.setFocus, Qt.FocusReason.BacktabFocusReason))
         self.chips.append(chip)
         self._flow.addWidget(chip)
-        QWidget.setTabOrder(self.chips[-2] if len(self.chips) > 1 else self._line, chip)
-        QWidget.setTabOrder(chip, self.act)
 
     def _shown(self) -> list[Snelchip]:
         return [chip for chip in self.chips if not chip.isHidden()]

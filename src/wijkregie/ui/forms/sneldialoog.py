@@ -2,13 +2,14 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkregie.ui.forms.snelveld import Snelveld
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label
+from wijkregie.ui.widgets.focus import Dialog
 
 _VOORBEELDEN = (
     "bel Wijkraad De Weerd di 14:00 over verkeer",
@@ -17,7 +18,7 @@ _VOORBEELDEN = (
 )
 
 
-class Sneldialoog(QDialog):
+class Sneldialoog(Dialog):
     """One line to type in; examples of what it may say stand below it while it is empty."""
 
     manual = "vandaag#Snel toevoegen"

@@ -1,11 +1,12 @@
 """The versions of what the program is made of."""
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.usecases.versions import versions
 
 
@@ -14,7 +15,7 @@ def show_about(parent: QWidget, lanes: Lanes) -> None:
     lanes.read(versions, owner=parent, done=lambda found: _About(parent, found).open())
 
 
-class _About(QDialog):
+class _About(Dialog):
     """Only tells."""
 
     def __init__(self, parent: QWidget, found: list[tuple[str, str]]) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QBrush, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
-from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from wijkregie.ui.models.handleiding import Section, chapter, contents, place
 from wijkregie.ui.pages import PAGES
@@ -12,6 +12,7 @@ from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import column, first_size, icon_button, line, row
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
@@ -44,7 +45,7 @@ def _key_of(page: Page) -> str:
     return next((entry.key for entry in PAGES if entry.class_name == type(page).__name__), "")
 
 
-class Handleiding(QDialog):
+class Handleiding(Dialog):
     """Contents at the left, the text at the right; nothing is fetched from anywhere."""
 
     def __init__(self, parent: QWidget) -> None:

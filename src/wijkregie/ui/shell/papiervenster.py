@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Job
@@ -17,6 +17,7 @@ from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
 from wijkregie.ui.widgets.basics import ElidedLabel, column, label, line, plain, primary, row
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.pdfvoorbeeld import Pdfvoorbeeld
 from wijkregie.ui.widgets.progress import ProgressPanel
@@ -25,7 +26,7 @@ from wijkregie.usecases.files import save_file
 from wijkregie.usecases.session import Session
 
 
-class Papiervenster(QDialog):
+class Papiervenster(Dialog):
     """Opens at once and shows the paper when it is made; Esc closes it, and stops the making."""
 
     manual = "papier"

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.pages.page import Shell
@@ -12,12 +12,13 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.hulp import help_by_key
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, line, plain, row
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.toast import Toast
 from wijkregie.usecases import history
 from wijkregie.usecases.session import Outcome
 
 
-class Recordvenster(QDialog):
+class Recordvenster(Dialog):
     """A title, the `content`, and a foot with Sluiten. Subclasses make the content and give it to `fill`."""
 
     manual = "lijsten#Geschiedenis en bijlagen"

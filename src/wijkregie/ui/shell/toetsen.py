@@ -5,10 +5,11 @@ from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, line, plain, row
+from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.tables import DataTable
 
 _NAMES = {"Return": "Enter", "Space": "Spatie", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Ins": "Insert"}
@@ -63,7 +64,7 @@ def _of_widgets(place: QWidget) -> Iterator[tuple[str, str]]:
         yield from getattr(widget, "KEYS", ())
 
 
-class _Keys(QDialog):
+class _Keys(Dialog):
     """One screen of keys: those of this place first."""
 
     def __init__(self, window: QWidget, here: dict[str, str], anywhere: dict[str, str]) -> None:

@@ -91,6 +91,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
   border: ${focus}px solid $acc; padding: 0 ${besidefocus}px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { min-height: ${innerfocus}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${abovefocus}px ${besidetextfocus}px; }
+QPdfView { border: ${focus}px solid transparent; }
+QPdfView:focus { border-color: $acc; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] { border-color: $laat; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $zij; color: $tekst3; border-color: $lijn2; }

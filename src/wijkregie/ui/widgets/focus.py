@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLayout, QSplitter, QWidget
 from shiboken6 import isValid
 
 from wijkregie.ui.theme.theme import current
@@ -110,6 +110,13 @@ def _ground(widget: QWidget) -> QWidget:
             return ground
         ground = ground.parentWidget()
     return ground or widget
+
+
+class Dialog(QDialog):
+    """A dialog in which the Tab key goes as one reads."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, forward=next) or super().focusNextPrevChild(next)
 
 
 def step(window: QWidget, *, forward: bool) -> bool:

@@ -1,6 +1,6 @@
 """Fields to type in that leave Ctrl+Z to the window when they have nothing of their own to undo."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
@@ -157,6 +157,10 @@ class ComboBox(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Make do with less than the longest name in the list asks."""
+        return super().minimumSizeHint().boundedTo(QSize(Size.FIELD_MONEY, Size.FIELD))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.view().isVisible():
