@@ -91,6 +91,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str], r
     keep_grenzen(session, read_grenzen(session, OUTLINES))
     plan = next(row.id for row in trajecten(session) if row.traject.naam == TRAJECT)
     from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QCursor
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
 
@@ -114,6 +115,7 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str], r
     for each in (welcome, window):
         wide, _, high = room.partition("x")  # the screen that is drawn on is a small one
         each.resize(int(wide or Size.WINDOW_WIDTH), int(high or Size.WINDOW_HEIGHT))
+    QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))  # where it points at nothing
     window.show()
 
     def settle() -> None:

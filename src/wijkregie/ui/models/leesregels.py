@@ -158,7 +158,7 @@ def make_model() -> RowsModel[Leesregel]:
 
 def _name_look(row: Leesregel) -> Look:
     same = row.regel.lot is Lot.GELIJK
-    return Look(bold=not same, colour="tekst3" if same else "tekst", second=row.regel.over)
+    return Look(colour="tekst3" if same else "tekst", second=row.regel.over)
 
 
 def _quiet(_row: Leesregel) -> Look:

@@ -152,7 +152,7 @@ def make_model() -> RowsModel[Verschilregel]:
                 sort=lambda row: list(GROUPS).index(row.group),
                 chars=15,
             ),
-            Column("Wijkorgaan", lambda row: row.regel.wijkorgaan or "–", look=_bold, chars=24, least=16),
+            Column("Wijkorgaan", lambda row: row.regel.wijkorgaan or "–", chars=24, least=16),
             Column("Gegeven", _name, chars=0, least=18),
             Column("Verandering", summary, look=_quiet, chars=36, least=24, goes=1),
         ],
@@ -165,10 +165,6 @@ def _name(row: Verschilregel) -> str:
     """Return the kind of a row, and by what it is known unless that is the wijkorgaan itself."""
     kind = row.regel.soort.capitalize()
     return kind if row.regel.naam in ("", row.regel.wijkorgaan) else f"{kind} {row.regel.naam}"
-
-
-def _bold(row: Verschilregel) -> Look:
-    return Look(bold=bool(row.regel.wijkorgaan) and row.regel.lot not in _KEPT)
 
 
 def _quiet(_row: Verschilregel) -> Look:

@@ -155,7 +155,7 @@ def took(days: int) -> str:
 def columns() -> list[Column[Subsidieregel]]:
     """Return the columns of the grid."""
     return [
-        Column("Wijkorgaan", lambda line: line.rij.wijkorgaan, look=lambda _line: Look(bold=True), chars=0),
+        Column("Wijkorgaan", lambda line: line.rij.wijkorgaan, chars=0),
         Column(
             "Niveau",
             lambda _line: "",

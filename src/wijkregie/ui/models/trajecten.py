@@ -53,7 +53,6 @@ def naam_column(today: Today) -> Column[TrajectRow]:
         calm = stand is Stand.STIL
         return Look(
             colour="tekst" if is_open(rij.traject) else "tekst3",
-            bold=is_open(rij.traject),
             second="" if stand in {Stand.LET, Stand.LAAT} else rij.afdeling,
             sign=stand,
             sign_word=words,
@@ -89,7 +88,7 @@ def besluit_column(today: Today) -> Column[TrajectRow]:
         look=lambda _rij: Look(colour="tekst3", small=True),
         tip=said,
         right=True,
-        chars=8,
+        chars=7,
     )
 
 

@@ -75,7 +75,7 @@ def lijst_model() -> RowsModel[Wijkregel]:
 
 def _columns() -> list[Column[Wijkregel]]:
     return [
-        Column("Wijk", lambda each: each.beeld.wijk.naam, look=lambda _: Look(bold=True), chars=18),
+        Column("Wijk", lambda each: each.beeld.wijk.naam, chars=18),
         Column("Stadsdeel", lambda each: each.beeld.stadsdeel, look=_small, chars=11, goes=2),
         Column("Wijkorgaan", _organen, tip=_organen, chars=0, least=16),
         Column(

@@ -71,7 +71,7 @@ class InstellingenPage(Page):
         self.field.ended.connect(self._open_soon)
         self.nothing = EmptyState("", "Kies een ander woord.", "Filter wissen", self.field.clear)
         self.nothing.hide()
-        self.list = DataTable(model, "Delen van de instellingen", head=False)
+        self.list = DataTable(model, "Delen van de instellingen", head=False, edge=Space.L)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _row: self._open_found())
         yield

@@ -64,9 +64,6 @@ class Subsidiedossier(QWidget):
         self._reserve = Stoplicht()
         self._to_body = link("Naar het wijkorgaan", self._open_body)
         self._close = icon_button("weg", "Sluiten", self.closed.emit, edge=False)
-        if not closable:
-            for part in (self._name, self._to_body, self._close):
-                part.hide()
         self.next = plain("", self._add_next, "plus")
         self._other = link("Andere stap…", self.add)
         self._other.setToolTip("Stap toevoegen (Insert)")
@@ -77,7 +74,7 @@ class Subsidiedossier(QWidget):
         self.letters = plain("Brief…", icon_name="mail")
         self.empty = EmptyState("", "", "Aanvraag invoeren", self.add)
         self._content = QWidget()
-        self._build()
+        self._build(closable=closable)
         self._listen()
 
     @property
@@ -151,12 +148,18 @@ class Subsidiedossier(QWidget):
         if self._rij is not None:
             drop_stap(self.shell, self, self._rij, step)
 
-    def _build(self) -> None:
-        top = row(self._name, self._to_body, *record_tools(self.shell, self), self._close, space=Space.S)
-        top.setStretch(0, 1)
+    def _build(self, *, closable: bool) -> None:
         sums = row(self._badge, self._amount, space=Space.M)
         sums.setStretch(1, 1)
-        head = column(top, sums, self._clock, self._late, self._reserve, space=Space.XS)
+        tools = record_tools(self.shell, self)
+        head = column(sums, self._clock, self._late, self._reserve, space=Space.XS)
+        if closable:
+            top = row(self._name, self._to_body, *tools, self._close, space=Space.S)
+            top.setStretch(0, 1)
+            head.insertLayout(0, top)
+        else:  # a tab has the name above it
+            for tool in tools:
+                sums.addWidget(tool)
         todo = row(self.next, self._other, None, space=Space.M)
         steps = column(section("Tijdlijn", self.letters), todo, self.steps, self._corrected, space=Space.S)
         gone = quiet("Subsidie verwijderen…", self.remove_all, "prullenbak")

@@ -16,7 +16,6 @@ from wijkregie.ui.pages.page import Page, Place, Views
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.widgets.basics import primary, row
 from wijkregie.ui.widgets.keys import NEXT_TAB, TAB_BEFORE, WINDOW, on_key
-from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.tabs import TabBar
 from wijkregie.usecases.session import Changes
 
@@ -73,7 +72,7 @@ class ViewsPage(Page):
     """Whether one walks through the years; where not, views are told the present one."""
 
     @abstractmethod
-    def make_choice(self) -> Segment | TabBar:
+    def make_choice(self) -> TabBar:
         """Put the choice of views in place and return it."""
 
     def place_tools(self, tools: QWidget) -> None:

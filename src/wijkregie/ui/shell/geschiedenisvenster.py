@@ -112,7 +112,7 @@ def _more(each: Spoorregel) -> str:
 
 
 def _look(each: Spoorregel) -> Look:
-    return Look(bold=True, second=_more(each))
+    return Look(second=_more(each))
 
 
 def _spoken(each: Spoorregel) -> str:

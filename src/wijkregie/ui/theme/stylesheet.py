@@ -86,11 +86,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $vlak; color: $tekst; border: 1px solid $rand; border-radius: ${field}px; padding: 0 9px;
   selection-background-color: $acc; selection-color: $opacc; placeholder-text-color: $tekst3; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${inner}px; }
-QPlainTextEdit, QTextEdit { padding: 5px 6px; }
+QPlainTextEdit, QTextEdit { padding: 5px 9px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: ${focus}px solid $acc; padding: 0 ${besidefocus}px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { min-height: ${innerfocus}px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: ${abovefocus}px ${besidetextfocus}px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${abovefocus}px ${besidefocus}px; }
 QPdfView { border: ${focus}px solid transparent; }
 QPdfView:focus { border-color: $acc; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] { border-color: $laat; }
@@ -98,6 +98,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $zij; color: $tekst3; border-color: $lijn2; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $zij; border-color: $lijn2; }
 QLineEdit[soort="cel"], QLineEdit[soort="cel"]:focus { border-radius: 0; min-height: 0; padding: 0 6px; }
+QComboBox:!editable { padding-left: 11px; }
+QComboBox:!editable:focus { padding-left: ${besidechoice}px; }
 QComboBox::drop-down { border: none; width: ${hit}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
@@ -171,5 +173,5 @@ _MEASURES = {
 def stylesheet(colours: Colours, focus: int = Size.FOCUS) -> str:
     """Return the style sheet of the window in these colours; a field keeps its size when its edge becomes `focus`."""
     fields = {"focus": focus, "innerfocus": Size.FIELD - 2 * focus}
-    fields |= {"besidefocus": 10 - focus, "abovefocus": 6 - focus, "besidetextfocus": 7 - focus}
+    fields |= {"besidefocus": 10 - focus, "abovefocus": 6 - focus, "besidechoice": 12 - focus}
     return _SHEET.substitute(colours.items(), **fields, **{name: int(value) for name, value in _MEASURES.items()})

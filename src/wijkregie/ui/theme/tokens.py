@@ -212,7 +212,7 @@ class Size:
     ROW_TWO = 51
     HEAD = 34
     TAB = 40
-    HEADER = 70
+    HEADER = 69
     NOTE = 84
     NAV = 220
     NAV_FOLDED = 56

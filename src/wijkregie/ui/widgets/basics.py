@@ -26,6 +26,9 @@ LabelKind = Literal[
     "toets", "chip",
 ]  # fmt: skip
 Act = Callable[[], object]
+_ICON = QSize(Size.ICON, Size.ICON)
+_ICON_BEFORE = QSize(Size.ICON + Space.XS, Size.ICON)
+"""Of an icon that stands before words, with the room between."""
 
 
 def label(text: str = "", kind: LabelKind = "", *, wrap: bool = False) -> QLabel:
@@ -104,6 +107,18 @@ def icon_button(icon_name: str, name: str, act: Act | None = None, *, edge: bool
     return made
 
 
+def fold(button: QPushButton, *, narrow: bool) -> None:
+    """Show a plain button that has an icon by its words, or where there is little room by its icon alone."""
+    if not button.accessibleName():
+        button.setAccessibleName(button.text())
+        button.setToolTip(button.toolTip() or button.text())
+    if narrow == bool(button.text()):
+        button.setText("" if narrow else button.accessibleName())
+        button.setProperty("soort", "icoon" if narrow else "gewoon")
+        button.setIconSize(_ICON if narrow else _ICON_BEFORE)
+        redress(button)
+
+
 def _button(text: str, kind: str, act: Act | None, icon_name: str, colour: str) -> QPushButton:
     made = QPushButton(text)
     made.setProperty("soort", kind)
@@ -111,7 +126,7 @@ def _button(text: str, kind: str, act: Act | None, icon_name: str, colour: str) 
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, colour))
-        made.setIconSize(QSize(Size.ICON + Space.XS if text else Size.ICON, Size.ICON))
+        made.setIconSize(_ICON if kind in {"icoon", "icoonstil"} else _ICON_BEFORE)
     if act is not None:
         made.clicked.connect(lambda: act())
     return made

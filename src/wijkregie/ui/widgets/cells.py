@@ -115,7 +115,8 @@ class CellPainter:
         if look.second or (look.sign and text):
             upper = QRectF(rect.x(), rect.y() + 6, rect.width(), 20)
             lower = QRectF(rect.x(), rect.y() + 26, rect.width(), 18)
-            paint_text(painter, upper, text, font(bold=look.bold or selected), look.colour, theme)
+            bold = look.bold or (selected and not column.chars)  # the name of what is chosen
+            paint_text(painter, upper, text, font(bold=bold), look.colour, theme)
             meta = font(Type.META)
             paint_text(painter, lower, look.second, meta, "tekst3", theme)
             used = QFontMetricsF(meta).horizontalAdvance(look.second)

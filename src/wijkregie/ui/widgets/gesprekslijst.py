@@ -18,7 +18,7 @@ class Gesprekslijst(CardTable):
 
 def _columns() -> Sequence[Column[Gesprekskaart]]:
     return [
-        Column("Wijkorgaan", lambda card: card.rij.wijkorgaan, look=lambda _card: Look(bold=True), chars=0, least=24),
+        Column("Wijkorgaan", lambda card: card.rij.wijkorgaan, chars=0, least=24),
         Column("Stadsdeel", lambda card: card.rij.stadsdeel, look=_meta, chars=8, least=8, goes=5),
         Column(
             "Stand",

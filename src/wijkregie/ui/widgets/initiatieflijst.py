@@ -19,7 +19,7 @@ class Initiatieflijst(CardTable):
 
 def _columns() -> Sequence[Column[Initiatiefkaart]]:
     return [
-        Column("Initiatief", lambda card: card.naam, look=lambda _card: Look(bold=True), chars=0, least=34),
+        Column("Initiatief", lambda card: card.naam, chars=0, least=34),
         Column("Indiener", lambda card: card.rij.indiener, look=_meta, chars=24, least=16, goes=2),
         Column("Wijk", lambda card: card.rij.wijk, chars=14, least=10, goes=1),
         Column("Soort", lambda card: card.initiatief.soort.value, look=_meta, chars=21, least=12, goes=4),

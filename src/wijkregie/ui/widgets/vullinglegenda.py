@@ -11,6 +11,7 @@ from wijkregie.ui.models.wijkregels import VULLINGEN, edge_pen
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.basics import ElidedLabel, clear, row
+from wijkregie.ui.widgets.flow import Flow
 
 
 class Vullinglegenda(QWidget):
@@ -18,14 +19,16 @@ class Vullinglegenda(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = row(space=Space.L)
-        self.setLayout(self._row)
+        self._fills = Flow()
+        self.setLayout(self._fills)
 
     def set_fills(self, fills: Sequence[tuple[Vulling, str]]) -> None:
         """Show these fills with their words."""
-        clear(self._row)
+        clear(self._fills)
         for fill, words in fills:
-            self._row.addLayout(row(_Square(fill), ElidedLabel(words, "meta"), space=Space.S))
+            one = QWidget()
+            one.setLayout(row(_Square(fill), ElidedLabel(words, "meta"), space=Space.S))
+            self._fills.addWidget(one)
         self.setAccessibleName("Legenda: " + ", ".join(words for _, words in fills))
 
 

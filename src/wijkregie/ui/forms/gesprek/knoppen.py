@@ -15,7 +15,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.papieren import paper_choices
 from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import icon_button, plain, row
+from wijkregie.ui.widgets.basics import fold, icon_button, plain, row
 from wijkregie.usecases.contacten import add_notitie
 
 AFRONDEN = "Gesprek afronden"
@@ -41,7 +41,6 @@ class Knoppen(QWidget):
         self._others: Sequence[Step] = ()
         self._shows_buttons = True
         self.note = plain(_NOTITIE, self._write_note, "slot")
-        self.note.setAccessibleName(_NOTITIE)
         self.note.setToolTip("Een notitie voor jezelf. Die staat nooit op papier.")
         self.next = plain("", self._go_on)
         self.more = icon_button("meer", "Meer met dit gesprek")
@@ -66,7 +65,7 @@ class Knoppen(QWidget):
 
     def fit(self, width: int) -> None:
         """Show as much as goes with a form of this width; the rest is in the menu."""
-        self.note.setText(_NOTITIE if width >= Size.TOOLS_FROM else "")
+        fold(self.note, narrow=width < Size.TOOLS_FROM)
         self._shows_buttons = width >= Size.PARTS_FOLD_BELOW
         self._share()
 

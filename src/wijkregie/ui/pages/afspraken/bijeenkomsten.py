@@ -8,7 +8,7 @@ from wijkregie.domain.bijeenkomsten import Opkomst, opkomst
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.ui.forms.bijeenkomsten import BijeenkomstPaneel, new_bijeenkomst, remove_bijeenkomst
 from wijkregie.ui.models.facets import Facet, Soort
-from wijkregie.ui.models.rows import Column, Look, RowsModel
+from wijkregie.ui.models.rows import Column, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
@@ -82,16 +82,12 @@ def _columns() -> list[Column[BijeenkomstRow]]:
             sort=lambda rij: rij.bijeenkomst.datum,
             chars=11,
         ),
-        Column("Bijeenkomst", lambda rij: rij.bijeenkomst.soort.value.capitalize(), look=_bold, chars=22, least=18),
+        Column("Bijeenkomst", lambda rij: rij.bijeenkomst.soort.value.capitalize(), chars=22, least=18),
         Column("Stadsdeel", lambda rij: rij.stadsdeel or "Hele gemeente", chars=16, least=10, goes=2),
         Column("Onderwerp", lambda rij: rij.bijeenkomst.onderwerp, chars=0, least=14, goes=1),
         Column("Genodigd", lambda rij: str(len(rij.genodigden)), sort=_guests, right=True, chars=9),
         Column("Waren er", _came, sort=lambda rij: _counted(rij).aanwezig, right=True, chars=9),
     ]
-
-
-def _bold(_rij: BijeenkomstRow) -> Look:
-    return Look(bold=True)
 
 
 def _counted(rij: BijeenkomstRow) -> Opkomst:

@@ -102,7 +102,7 @@ class SpecialistenView(ListView):
                 sort=lambda rij: rij.vraag.gevraagd_op,
                 chars=11,
             ),
-            Column("Wijkorgaan", lambda rij: rij.wijkorgaan, look=lambda _rij: Look(bold=True), chars=26, least=16),
+            Column("Wijkorgaan", lambda rij: rij.wijkorgaan, chars=26, least=16),
             Column("Onderwerp", lambda rij: rij.vraag.onderwerp, chars=0, least=14),
             Column("Afdeling", lambda rij: rij.afdeling, chars=20, least=12, goes=1),
             Column(

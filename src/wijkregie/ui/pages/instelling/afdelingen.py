@@ -140,7 +140,7 @@ def _columns() -> list[Column[Afdelingrij]]:
         return f"opgeheven {format_datum(rij.afdeling.opgeheven_op)}" if rij.afdeling.opgeheven_op else "actief"
 
     return [
-        Column("Afdeling", lambda rij: rij.afdeling.naam, look=lambda _rij: Look(bold=True), chars=0),
+        Column("Afdeling", lambda rij: rij.afdeling.naam, chars=0),
         Column(
             "Staat bij",
             lambda rij: str(rij.gebruik) if rij.gebruik else "",

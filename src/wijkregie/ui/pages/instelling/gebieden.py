@@ -72,7 +72,7 @@ class Gebieden(Deel):
     def _build_parts(self) -> None:
         self.parts_model: RowsModel[Stadsdeelrij] = RowsModel(
             [
-                Column("Stadsdeel", lambda part: part.naam, look=_part_look, chars=0),
+                Column("Stadsdeel", lambda part: part.naam, chars=0),
                 Column(
                     "Wijken",
                     lambda part: str(part.wijken),
@@ -100,7 +100,7 @@ class Gebieden(Deel):
     def _build_wijken(self) -> None:
         self.wijken_model: RowsModel[Wijkrij] = RowsModel(
             [
-                Column("Wijk", lambda one: one.wijk.naam, look=lambda _: Look(bold=True), chars=0),
+                Column("Wijk", lambda one: one.wijk.naam, chars=0),
                 Column("Soort", lambda one: one.wijk.soort.value, look=lambda _: _QUIET, chars=13, goes=2),
                 Column(
                     "Inwoners",
@@ -247,10 +247,6 @@ def _panel(content: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(column(line(), inner, space=Space.NONE))
     return made
-
-
-def _part_look(part: Stadsdeelrij) -> Look:
-    return Look(bold=part.stadsdeel is not None)
 
 
 def _inwoners(wijk: Wijk) -> str:

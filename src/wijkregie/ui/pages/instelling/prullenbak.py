@@ -26,7 +26,7 @@ class Prullenbak(Deel):
                 Column(
                     "Wat",
                     lambda gone: gone.wat,
-                    look=lambda gone: Look(bold=True, second=gone.more),
+                    look=lambda gone: Look(second=gone.more),
                     accessible=lambda gone: ", ".join(part for part in (gone.wat, gone.more) if part),
                     tip=lambda gone: gone.more,
                     chars=0,

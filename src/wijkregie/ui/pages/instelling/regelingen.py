@@ -62,7 +62,7 @@ class Regelingen(Deel):
                 Column(
                     "Jaar",
                     lambda year: str(year.jaar),
-                    look=lambda year: Look(bold=True, second=summary(year.regeling)),
+                    look=lambda year: Look(second=summary(year.regeling)),
                     accessible=lambda year: f"{year.jaar}, {summary(year.regeling)}",
                     chars=0,
                 )
@@ -81,7 +81,7 @@ class Regelingen(Deel):
                 Column(
                     "Wijkorgaan",
                     lambda pair: pair[0].wijkorgaan,
-                    look=lambda pair: Look(bold=True, second=pair[1].soort.value),
+                    look=lambda pair: Look(second=pair[1].soort.value),
                     accessible=lambda pair: f"{pair[0].wijkorgaan}, {pair[1].soort.value}",
                     copied=lambda pair: f"{pair[0].wijkorgaan}, {pair[1].soort.value}",
                     chars=0,

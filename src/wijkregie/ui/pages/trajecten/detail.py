@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
@@ -16,9 +17,9 @@ from wijkregie.ui.pages.tab import Slot, focus_first
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.shell.papieren import show_eindverslag
 from wijkregie.ui.shell.records import record_choices
-from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.banner import Banner
-from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
+from wijkregie.ui.widgets.basics import column, fold, icon_button, label, plain, row
 from wijkregie.ui.widgets.rowmenu import Choices, offer
 from wijkregie.ui.widgets.tabs import Tabs
 from wijkregie.usecases.trajecten import Trajectblad, reopen_traject
@@ -71,6 +72,11 @@ class Detail(QWidget):
     def build(self) -> Iterator[None]:
         """Make the tab that comes in sight first, with a `yield` now and then as a page does."""
         yield from self._slots["plan"].make()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self.inform, self.ask):
+            fold(button, narrow=self.width() < Size.PARTS_FOLD_BELOW)
 
     @property
     def tab(self) -> TrajectTab:

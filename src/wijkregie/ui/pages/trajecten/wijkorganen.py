@@ -162,7 +162,7 @@ class WijkorganenTab(TrajectTab):
             Column(
                 "Wijkorgaan",
                 lambda body: body.wijkorgaan.naam,
-                look=lambda body: Look(bold=True, second=_where(body)),
+                look=lambda body: Look(second=_where(body)),
                 accessible=lambda body: f"{body.wijkorgaan.naam}, {_where(body)}",
                 tip=lambda body: f"{body.wijkorgaan.naam}\n{_where(body)}",
                 chars=0,

@@ -239,4 +239,4 @@ def _look(stand: Bladstand) -> Look:
         empty = stand.before is not None and not stand.regels
         return Look(colour="tekst3", second="geen regels" if empty else "wordt niet gelezen")
     regels = tel(stand.regels, "regel", "regels") if stand.regels else "geen regels"
-    return Look(bold=True, second=f"{soort_words(stand.indeling.soort)} · {regels}")
+    return Look(second=f"{soort_words(stand.indeling.soort)} · {regels}")

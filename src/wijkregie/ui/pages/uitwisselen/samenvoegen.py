@@ -16,7 +16,7 @@ class SamenvoegenView(OvernemenView):
     steps: ClassVar[Sequence[str]] = ("Kies de bestanden", "Wat verandert er?", "Klaar")
     choosing_words: ClassVar[tuple[str, str]] = (
         "Voeg de bestanden van je collega’s samen",
-        "Elk wijkorgaan blijft van de collega die ervoor zorgt. Privé-notities komen niet mee.",
+        "Elk wijkorgaan blijft van de collega die ervoor zorgt. Privénotities komen niet mee.",
     )
     done_words: ClassVar[str] = "Voeg samen"
     busy_words: ClassVar[str] = "Bezig met samenvoegen."

@@ -86,7 +86,7 @@ class CollectievenView(ListView):
     def _columns(self) -> list[Column[CollectiefRow]]:
         order = tuple(Collectiefstand)
         return [
-            Column("Collectief", lambda rij: rij.collectief.naam, look=lambda _rij: Look(bold=True), chars=0, least=24),
+            Column("Collectief", lambda rij: rij.collectief.naam, chars=0, least=24),
             Column("Thema", lambda rij: rij.collectief.thema, chars=26, least=14, goes=2),
             Column("Wijk", lambda rij: rij.wijk, chars=16, least=10, goes=3),
             Column(

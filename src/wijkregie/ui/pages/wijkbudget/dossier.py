@@ -275,7 +275,7 @@ def _per_initiatief(boekingen: Iterable[Boeking]) -> dict[str, list[Boeking]]:
 def _idea_columns() -> list[Column[tuple[Initiatief, str]]]:
     return [
         Column("Initiatief", lambda one: one[0].naam, chars=0, least=16),
-        Column("Stand", lambda one: one[1], look=lambda _one: Look(small=True, colour="tekst2"), chars=16),
+        Column("Stand", lambda one: one[1], look=lambda _one: Look(small=True, colour="tekst2"), chars=24),
         Column(
             "Gevraagd",
             lambda one: "" if one[0].gevraagd is None else format_bedrag_kort(one[0].gevraagd),

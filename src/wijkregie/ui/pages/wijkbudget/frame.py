@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.ui.pages.views import Ingang, ViewsPage
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line, row
-from wijkregie.ui.widgets.segment import Segment
+from wijkregie.ui.widgets.tabs import TabBar
 
 VIEWS: Sequence[Ingang] = (
     Ingang("wijkbudget", "Wijkbudget", "wijkbudget.wijkbudgetten", "WijkbudgettenView"),
@@ -35,12 +36,14 @@ class WijkbudgetPage(ViewsPage):
             self.view.escape()
             self.view.weergaven.open(weergave)
 
-    def make_choice(self) -> Segment:
-        choice = Segment("Toon", [(ingang.key, ingang.word) for ingang in VIEWS])
-        self._bar: QHBoxLayout = row(choice, None)
-        self._bar.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self.body.addLayout(column(self._bar, line(), space=Space.NONE))
-        return choice
+    def make_choice(self) -> TabBar:
+        tabs = TabBar([(ingang.key, ingang.word) for ingang in VIEWS])
+        self._right: QHBoxLayout = row()
+        self._right.setContentsMargins(Space.NONE, Space.S, Space.XL, Space.S)
+        bar = row(tabs, column(self._right, None, line(), space=Space.NONE), space=Space.NONE)
+        bar.setAlignment(tabs, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(bar)
+        return tabs
 
     def place_tools(self, tools: QWidget) -> None:
-        self._bar.addWidget(tools)
+        self._right.addWidget(tools)

@@ -165,7 +165,6 @@ class BestuurTab(DossierTab):
                 chars=0,
                 look=lambda zetel: Look(
                     colour="tekst" if zetel.persoon and not former else "tekst3",
-                    bold=bool(zetel.persoon) and not former,
                     second=self._also_words(zetel),
                 ),
                 accessible=lambda zetel: f"{_name(zetel)} {self._also_words(zetel)}".strip(),

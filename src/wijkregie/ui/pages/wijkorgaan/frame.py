@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from wijkregie.domain.datums import format_datum_tekst
@@ -16,9 +17,9 @@ from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.pages.tab import Slot, focus_first
 from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.shell.records import record_choices
-from wijkregie.ui.theme.tokens import Space
+from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.banner import Banner
-from wijkregie.ui.widgets.basics import column, icon_button, label, plain, row
+from wijkregie.ui.widgets.basics import column, fold, icon_button, label, plain, row
 from wijkregie.ui.widgets.rowmenu import Choices, pop_up_below
 from wijkregie.ui.widgets.tabs import Tabs
 from wijkregie.usecases.wijkorganen import confirm_wijkorgaan, remove_wijkorgaan, reopen_wijkorgaan
@@ -80,6 +81,11 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
         self.setLayout(column(head, self._stack, space=Space.NONE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self.voorblad, self.contact):
+            fold(button, narrow=self.width() < Size.PARTS_FOLD_BELOW)
 
     @property
     def wijkorgaan(self) -> Wijkorgaan | None:

@@ -118,7 +118,7 @@ class NiveauTab(DossierTab):
 
     def _columns(self) -> list[Column[Niveaukeuze]]:
         return [
-            Column("Jaar", lambda keuze: str(keuze.jaar), look=lambda _: Look(bold=True), chars=6),
+            Column("Jaar", lambda keuze: str(keuze.jaar), chars=6),
             Column(
                 "Niveau",
                 lambda keuze: keuze.niveau.woord,
