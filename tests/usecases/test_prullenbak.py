@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkregie.store.queries.geschiedenis import Wijziging
-from wijkregie.usecases import acties, bijlagen, wijkorganen
+from wijkregie.usecases import acties, bijlagen, contacten, wijkorganen
 from wijkregie.usecases.prullenbak import prullenbak, removals
 from wijkregie.usecases.session import Session
 
@@ -22,6 +22,14 @@ def test_it_tells_whose_it_was_also_when_that_is_gone_too(town: Session, tmp_pat
     assert (body.wat, body.soort, body.more) == ("Wijkraad Los", "wijkorgaan", "")
     assert (action.wat, action.soort, action.more) == ("Lamp vervangen", "actie", "Wijkraad Los · met 1 bijlage")
     assert (action.id, action.door) == (("actiepunt", actie.id), town.user)
+
+
+def test_a_private_note_says_that_it_is(town: Session) -> None:
+    raad = wijkorganen.create_wijkorgaan(town, "Wijkraad Los").value
+    for prive in (True, False):
+        note = contacten.add_notitie(town, raad.id, "Ligt moeilijk", prive=prive).value
+        contacten.remove_notitie(town, note.id)
+    assert [(gone.soort, gone.prive) for gone in prullenbak(town)] == [("notitie", False), ("privénotitie", True)]
 
 
 def test_one_command_is_one_line_named_by_its_main_thing() -> None:

@@ -45,3 +45,12 @@ def test_of_another_store_nothing_is_told(town: Session, example: Session) -> No
     remembered = sinds_vorige_keer(town, "").onthouden
     assert sinds_vorige_keer(on(example, 1), remembered).momenten.vorige is None
     assert sinds_vorige_keer(on(town, 1), remembered).momenten.vorige is not None
+
+
+def test_what_is_private_is_listed_without_its_words(town: Session) -> None:
+    raad = body_named(town, "Wijkraad Esweg")
+    before = history.count(town)
+    note = contacten.add_notitie(town, raad.id, "Ligt moeilijk", prive=True).value
+    contacten.change_notitie(town, note.id, prive=False)
+    contacten.change_notitie(town, note.id, tekst="Valt mee")
+    assert [each.wat for each in gedaan_tussen(town, before, before + 3)] == ["Valt mee", "privé", "privé"]

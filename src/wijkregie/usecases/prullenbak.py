@@ -31,6 +31,7 @@ class Weg:
     mee: str
     moment: datetime
     door: str
+    prive: bool = False
 
     @property
     def id(self) -> tuple[str, str]:
@@ -62,12 +63,13 @@ def _weg(rows: list[Wijziging], names: Mapping[str, str]) -> Weg:
     return Weg(
         tabel=main.tabel,
         rij_id=main.rij_id,
-        soort=soortnaam(main.tabel),
+        soort=f"privé{soortnaam(main.tabel)}" if main.prive else soortnaam(main.tabel),
         wat=_described(main.tabel, image),
         van=names.get(str(image.get("wijkorgaan_id") or ""), ""),
         mee=f"met {', '.join(aantal_woorden(tabel, count) for tabel, count in along.items())}" if along else "",
         moment=main.moment,
         door=main.wie,
+        prive=main.prive,
     )
 
 

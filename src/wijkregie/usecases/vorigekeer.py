@@ -30,7 +30,7 @@ class Sinds:
 
 @frozen
 class Gedaan:
-    """One command: when, by whom, what, and what it was about as far as that has a name."""
+    """One command: when, by whom, what, and what it was about as far as that has a name and is not private."""
 
     nummer: int
     moment: datetime
@@ -58,5 +58,12 @@ def gedaan_tussen(session: Session, na: int, tot: int) -> list[Gedaan]:
         changes = changes_between(connection, na, tot, MOST)
         names = names_of(connection, named_ids(changes))
     return [
-        Gedaan(change.nummer, change.moment, change.wie, change.label, known_as(change, names)) for change in changes
+        Gedaan(
+            change.nummer,
+            change.moment,
+            change.wie,
+            change.label,
+            "privé" if change.prive else known_as(change, names),
+        )
+        for change in changes
     ]

@@ -34,7 +34,7 @@ from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme, current
 from wijkregie.ui.theme.tokens import LICHT
-from wijkregie.usecases import acties, gebieden, history, regelingen, subsidiejaren, wijkorganen
+from wijkregie.usecases import acties, contacten, gebieden, history, regelingen, subsidiejaren, wijkorganen
 from wijkregie.usecases.inrichting import inrichting
 from wijkregie.usecases.stores import check, create_nieuw, open_session
 
@@ -451,6 +451,15 @@ def test_what_was_removed_is_told_in_words_and_comes_back(
     assert (gone.wat, gone.more) == ("Bank plaatsen bij de vijver", "Wijkraad De Weerd")
     assert gone.soort == "actie"
     assert gone.door == lanes.session.user
+    note = contacten.add_notitie(lanes.session, body.id, "Ligt moeilijk", prive=True).value
+    contacten.remove_notitie(lanes.session, note.id)
+    part.refresh()
+    settle()
+    assert [row.soort for row in part.model.rows] == ["privénotitie", "actie"]
+    assert len(part.table.seen().rijen) == 1, "what is private does not go to Excel"
+    history.undo(lanes.session)
+    part.refresh()
+    settle()
     part.table.setFocus()
     QTest.keyClick(part.table, Qt.Key.Key_Return)
     settle()

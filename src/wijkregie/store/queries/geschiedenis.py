@@ -82,6 +82,11 @@ class Wijziging:
         """Identity of this change in a list."""
         return f"{self.nummer}-{self.tabel}-{self.rij_id}"
 
+    @property
+    def prive(self) -> bool:
+        """Whether the row was private, before or after."""
+        return any(image.get("prive") for image in (self.voor, self.na) if image)
+
 
 def entry(connection: Connection, nummer: int) -> Entry | None:
     """Return the head of one entry, or None when there is none with this number."""

@@ -39,6 +39,7 @@ class Prullenbak(Deel):
             searched=lambda gone: f"{gone.wat} {gone.more} {gone.soort} {gone.door} {_when(gone)}",
         )
         self.table = DataTable(self.model, "Prullenbak", two_lines=True)
+        self.table.set_private(lambda gone: gone.prive)
         self.table.opened.connect(lambda _row: self.put_back())
         self.table.set_menu(lambda _row: [("Zet terug\tEnter", self.put_back)])
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._name_button())
