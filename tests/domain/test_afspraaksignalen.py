@@ -9,6 +9,7 @@ import pytest
 from tests.domain.kit import TODAY
 from wijkregie.domain.afspraaksignalen import (
     signaal_van_paradox,
+    signalen_van_bijeenkomst,
     signalen_van_eindverslag,
     signalen_van_inbreng,
     signalen_van_terugkoppelmoment,
@@ -16,9 +17,10 @@ from wijkregie.domain.afspraaksignalen import (
     signalen_vooraf,
 )
 from wijkregie.domain.beloofd import Aangegaan, Paradox
+from wijkregie.domain.bijeenkomsten import Aanwezigheid, Bijeenkomst, Uitnodiging
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.radiostilte import Stilteklok
-from wijkregie.domain.signalen import Ernst, Signaal
+from wijkregie.domain.signalen import Ernst, Signaal, Vervolg
 from wijkregie.domain.tijdigheid import TeInformeren
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
 from wijkregie.domain.verhalen import Verhaal
@@ -143,3 +145,25 @@ def test_a_story_is_kept_no_longer_than_its_day() -> None:
     (found,) = signalen_van_verhaal(verhaal, "Hagenweg", TODAY)
     assert (found.ernst, found.woord, found.bron) == (Ernst.TE_LAAT, "verhaal te laat", ("verhaal", "v"))
     assert not list(signalen_van_verhaal(replace(verhaal, bewaren_tot=None), "Hagenweg", TODAY))
+
+
+ASKED = Uitnodiging(id="u", bijeenkomst_id="b", wijkorgaan_id="w", uitgenodigd_op=YESTERDAY)
+CAME = replace(ASKED, aanwezigheid=Aanwezigheid.AANWEZIG)
+
+
+@pytest.mark.parametrize(
+    ("datum", "genodigden", "vervolg"),
+    [
+        (TOMORROW, [], [None]),
+        (TOMORROW, [ASKED], [None]),
+        (TOMORROW, [ASKED, replace(ASKED, uitgenodigd_op=None)], [Vervolg.UITNODIGEN]),
+        (TODAY, [], [None]),
+        (TODAY, [ASKED, CAME], [Vervolg.AANWEZIGHEID]),
+        (TODAY, [CAME], []),
+    ],
+)
+def test_a_meeting_asks_for_its_invitations_and_on_its_day_for_who_came(
+    datum: date, genodigden: list[Uitnodiging], vervolg: list[Vervolg | None]
+) -> None:
+    found = signalen_van_bijeenkomst(Bijeenkomst(id="b", datum=datum), genodigden, TODAY, van="Noord")
+    assert [signaal.vervolg for signaal in found] == vervolg

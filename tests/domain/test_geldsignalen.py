@@ -19,7 +19,7 @@ from wijkregie.domain.geldsignalen import (
 )
 from wijkregie.domain.initiatieven import NIETS, Antwoordsoort, Geldbron, Initiatief, Initiatiefgeld
 from wijkregie.domain.saldi import Deel
-from wijkregie.domain.signalen import Ernst, Groep, Signaal, groepeer
+from wijkregie.domain.signalen import Ernst, Groep, Signaal, Vervolg, groepeer
 
 IDEE = Initiatief(
     id="idee",
@@ -127,6 +127,8 @@ def test_a_spaardeel_is_told_a_quarter_of_a_year_ahead_and_once_it_is_over() -> 
         tot = TODAY + timedelta(days=days)
         found = list(signalen_van_spaardeel(saved(tot, besteed), BUDGET, TODAY, van="Esweg"))
         assert [told[:3] for told in short(found)] == expected
+        step = Vervolg.VRIJVALLEN if days < 0 else Vervolg.BESTEDEN
+        assert all(one.vervolg is step for one in found)
         span = Groep.TE_LAAT if days < 0 else Groep.DEZE_WEEK if days < 8 else Groep.BINNENKORT
         assert groepeer(found, TODAY)[span] == found
         assert all((one.wijk_id, one.jaar, one.van, one.datum) == ("wijk", 2025, "Esweg", tot) for one in found)

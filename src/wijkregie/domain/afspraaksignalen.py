@@ -1,10 +1,10 @@
 """What waits around promises: answers that were promised, plans that are about to close, and stories past their day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from wijkregie.domain.beloofd import Paradox
-from wijkregie.domain.bijeenkomsten import Bijeenkomst
+from wijkregie.domain.bijeenkomsten import Bijeenkomst, Uitnodiging
 from wijkregie.domain.radiostilte import Stilteklok
 from wijkregie.domain.signalen import Ernst, Signaal, Vervolg, ernst_voor, woord_voor
 from wijkregie.domain.specialistvragen import Specialistvraag
@@ -114,13 +114,24 @@ def signalen_van_eindverslag(traject: Traject, verslag: Eindverslag | None, toda
             None,
             van=traject.naam,
             traject_id=traject.id,
+            vervolg=Vervolg.EINDVERSLAG,
         )
 
 
-def signaal_van_bijeenkomst(bijeenkomst: Bijeenkomst, today: date, *, van: str) -> Signaal:
-    """Return that a meeting is coming; `van` is its stadsdeel."""
+def signalen_van_bijeenkomst(
+    bijeenkomst: Bijeenkomst, genodigden: Sequence[Uitnodiging], today: date, *, van: str
+) -> Iterator[Signaal]:
+    """Yield that a meeting is coming, and on its day until it is known who came; `van` is its stadsdeel."""
+    unknown = any(each.aanwezigheid is None for each in genodigden)
+    to_ask = any(each.uitgenodigd_op is None for each in genodigden)
+    if bijeenkomst.datum <= today:
+        if genodigden and not unknown:
+            return
+        vervolg = Vervolg.AANWEZIGHEID if genodigden else None
+    else:
+        vervolg = Vervolg.UITNODIGEN if to_ask else None
     naam, onderwerp = bijeenkomst.soort.value.capitalize(), bijeenkomst.onderwerp.strip()
-    return Signaal(
+    yield Signaal(
         Ernst.NOG_NIET,
         woord_voor(bijeenkomst.soort.value, bijeenkomst.datum, today),
         f"{naam}: {onderwerp}" if onderwerp else naam,
@@ -129,6 +140,7 @@ def signaal_van_bijeenkomst(bijeenkomst: Bijeenkomst, today: date, *, van: str) 
         None,
         tijd=bijeenkomst.tijd,
         van=van,
+        vervolg=vervolg,
     )
 
 
@@ -141,6 +153,7 @@ def signaal_van_specialistvraag(vraag: Specialistvraag, today: date) -> Signaal:
         vraag.gewenst_op,
         ("specialistvraag", vraag.id),
         vraag.wijkorgaan_id,
+        vervolg=Vervolg.SPECIALIST,
     )
 
 

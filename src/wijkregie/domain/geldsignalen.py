@@ -52,6 +52,7 @@ def signalen_van_spaardeel(deel: Deel, budget: Budget, today: date, *, van: str 
             wijk_id=budget.wijk_id,
             jaar=budget.jaar,
             vooruit=SPAREN_DAGEN,
+            vervolg=Vervolg.VRIJVALLEN if late else Vervolg.BESTEDEN,
         )
 
 

@@ -76,6 +76,12 @@ class Vervolg(StrEnum):
     BEWAREN = "Langer bewaren"
     VERANTWOORD = "Verantwoording is binnen"
     AFSLUITEN = "Jaar afsluiten"
+    BESTEDEN = "Besteden"
+    VRIJVALLEN = "Laten vrijvallen"
+    EINDVERSLAG = "Eindverslag schrijven"
+    SPECIALIST = "Er kwam iemand"
+    UITNODIGEN = "Uitnodiging is verstuurd"
+    AANWEZIGHEID = "Noteren wie er was"
 
 
 @frozen

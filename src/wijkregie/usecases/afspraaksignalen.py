@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from wijkregie.domain.afspraaksignalen import (
     TERUG_DAGEN,
-    signaal_van_bijeenkomst,
     signaal_van_specialistvraag,
+    signalen_van_bijeenkomst,
     signalen_van_eindverslag,
     signalen_van_inbreng,
     signalen_van_terugkoppelmoment,
@@ -33,7 +33,7 @@ from wijkregie.usecases.signalen import Overzicht
 
 
 def afspraaksignalen(session: Session, found: Overzicht) -> list[Signaal]:
-    """Return what waits around promises, with the rules and wijkorganen of `found`; eleven queries for any number."""
+    """Return what waits around promises, with the rules and wijkorganen of `found`; twelve queries for any number."""
     with session.read() as connection:
         waiting = [*_van_inbreng(connection, session, found.regelingen), *_van_trajecten(connection, session)]
         waiting += _van_ontmoetingen(connection, session)
@@ -54,8 +54,8 @@ def _van_inbreng(connection: Reading, session: Session, regelingen: Mapping[int,
 def _van_ontmoetingen(connection: Reading, session: Session) -> Iterator[Signaal]:
     today = session.today
     soon = today + timedelta(days=BINNENKORT_DAGEN)
-    for meeting, stadsdeel in komende_bijeenkomsten(connection, today, soon):
-        yield signaal_van_bijeenkomst(meeting, today, van=stadsdeel)
+    for meeting, stadsdeel, guests in komende_bijeenkomsten(connection, today, soon):
+        yield from signalen_van_bijeenkomst(meeting, guests, today, van=stadsdeel)
     for vraag in open_specialistvragen(connection, today - timedelta(days=TERUG_DAGEN), soon):
         yield signaal_van_specialistvraag(vraag, today)
 

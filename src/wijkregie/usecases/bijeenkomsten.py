@@ -29,6 +29,12 @@ def bijeenkomsten(session: Session, jaar: int) -> list[BijeenkomstRow]:
         return list(reversed(bijeenkomst_rows(connection, jaar)))
 
 
+def genodigden(session: Session, bijeenkomst_id: str) -> Sequence[UitnodigingRow]:
+    """Return who was asked to one meeting, by name; raises Refusal "weg" when it is gone."""
+    found = edits.get(session, Bijeenkomst, bijeenkomst_id)
+    return next(row.genodigden for row in bijeenkomsten(session, found.datum.year) if row.id == found.id)
+
+
 def te_nodigen(session: Session, bijeenkomst: Bijeenkomst) -> list[Wijkorgaan]:
     """Return the wijkorganen at work in the year of a meeting, those that belong there first, each by name."""
     with session.read() as connection:

@@ -305,6 +305,9 @@ STEPS = {
     Vervolg.TERUGKOPPELEN: "Terugkoppeling",
     Vervolg.VRAGEN: "Advies vragen",
     Vervolg.BEWAREN: "Verhaal wijzigen",
+    Vervolg.EINDVERSLAG: "Eindverslag · ",
+    Vervolg.SPECIALIST: "Er kwam iemand · ",
+    Vervolg.BESTEDEN: "Boeking",
 }
 """What is asked for each step, by how its title begins."""
 
@@ -330,6 +333,39 @@ def test_each_step_is_asked_in_place(window: MainWindow, settle: Callable[[], No
     assert {vervolg: title[: len(STEPS[vervolg])] for vervolg, title in told.items()} == STEPS
 
 
+def test_a_meeting_asks_first_for_its_invitations_and_on_its_day_for_who_came(
+    window: MainWindow, lanes: Lanes, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    ids = {naam: key for key, naam in wijkorganen.namen(lanes.session).items()}
+    bodies = [ids[WEERD], ids["Wijkraad Molenkamp"]]
+    soort, add = Bijeenkomstsoort.WIJKRADENOVERLEG, bijeenkomsten.add_bijeenkomst
+    lanes.command(add, soort, TODAY, wijkorganen=bodies, onderwerp="Nu")
+    lanes.command(add, soort, TODAY + timedelta(days=1), wijkorganen=bodies, onderwerp="Morgen")
+    settle()
+    settle()
+    table = tables(window)["Deze week"]
+    told = {}
+    for line in ("Wijkradenoverleg: Morgen", "Wijkradenoverleg: Nu"):
+        table.selectRow(texts(table).index(line))
+        QTest.keyClick(table, Qt.Key.Key_Space)
+        settle()
+        dialog = window.findChild(FormDialog)
+        assert dialog is not None
+        told[line] = dialog.windowTitle()
+        assert complaints(dialog) == []
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        settle()
+        qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
+    assert list(told.values()) == ["Wanneer is er uitgenodigd? · 2 wijkorganen", "Wie was er?"]
+    assert "Wijkradenoverleg: Nu" not in texts(table)
+    found = [row for row in bijeenkomsten.bijeenkomsten(lanes.session, TODAY.year) if row.bijeenkomst.datum >= TODAY]
+    (now,) = [row.genodigden for row in found if row.bijeenkomst.onderwerp == "Nu"]
+    assert {each.uitnodiging.aanwezigheid for each in now} == {Aanwezigheid.AANWEZIG}
+    (later,) = [row.genodigden for row in found if row.bijeenkomst.onderwerp == "Morgen"]
+    assert {each.uitnodiging.uitgenodigd_op for each in later} == {TODAY}
+
+
 def test_the_row_the_keyboard_is_on_has_its_step_and_menu_as_buttons(window: MainWindow, qtbot: QtBot) -> None:
     table = tables(window)["Te laat"]
 
@@ -341,7 +377,7 @@ def test_the_row_the_keyboard_is_on_has_its_step_and_menu_as_buttons(window: Mai
 
     more = "Wat je hiermee kunt doen"
     table.selectRow(texts(table).index("Eindverslag maken"))
-    qtbot.waitUntil(lambda: shown() == ["Openen", more])
+    qtbot.waitUntil(lambda: shown() == ["Eindverslag schrijven", more])
     table.selectRow(texts(table).index("Verslag van het jaargesprek versturen"))
     qtbot.waitUntil(lambda: more in shown())
 

@@ -1,10 +1,12 @@
 """Reads of what waits around promises: only what can be shown today, so that the first page stays quick."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from wijkregie.domain.bijeenkomsten import Bijeenkomst
+from wijkregie.domain.bijeenkomsten import Bijeenkomst, Uitnodiging
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
@@ -19,6 +21,7 @@ from wijkregie.store.tables import (
     stadsdeel,
     terugkoppelmoment,
     traject,
+    uitnodiging,
     verhaal,
 )
 
@@ -77,15 +80,22 @@ def aflopende_verhalen(connection: Connection, tot: date) -> list[Verhaal]:
     return values(connection, Verhaal, verhaal.c.bewaren_tot <= tot)
 
 
-def komende_bijeenkomsten(connection: Connection, vanaf: date, tot: date) -> list[tuple[Bijeenkomst, str]]:
-    """Return the meetings between two days, by day, each with the name of its stadsdeel, "" for none."""
+def komende_bijeenkomsten(
+    connection: Connection, vanaf: date, tot: date
+) -> list[tuple[Bijeenkomst, str, Sequence[Uitnodiging]]]:
+    """Return the meetings between two days, by day, each with the name of its stadsdeel ("" for none) and guests."""
+    between = bijeenkomst.c.datum.between(vanaf, tot)
+    guests = defaultdict[str, list[Uitnodiging]](list)
+    meetings = select(bijeenkomst.c.id).where(between)
+    for each in values(connection, Uitnodiging, uitnodiging.c.bijeenkomst_id.in_(meetings)):
+        guests[each.bijeenkomst_id].append(each)
     query = (
         select(bijeenkomst, func.coalesce(stadsdeel.c.naam, "").label("van"))
         .outerjoin(stadsdeel, stadsdeel.c.id == bijeenkomst.c.stadsdeel_id)
-        .where(bijeenkomst.c.datum.between(vanaf, tot))
+        .where(between)
         .order_by(bijeenkomst.c.datum, bijeenkomst.c.id)
     )
-    return [(from_row(Bijeenkomst, row), row["van"]) for row in connection.execute(query).mappings()]
+    return [(from_row(Bijeenkomst, row), row["van"], guests[row["id"]]) for row in connection.execute(query).mappings()]
 
 
 def open_specialistvragen(connection: Connection, vanaf: date, tot: date) -> list[Specialistvraag]:

@@ -15,6 +15,7 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import CheckField, ChoiceField, DateField, Field, LongTextField, TextField, TimeField
 from wijkregie.ui.forms.form import Form, saves_with
 from wijkregie.ui.forms.references import ReferenceField
+from wijkregie.ui.forms.ticks import TicksField
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.page import Shell, may_remove
 from wijkregie.ui.shell.records import record_tools
@@ -86,6 +87,30 @@ def new_bijeenkomst(shell: Shell) -> FormDialog:
     )
     dialog.show_values(soort=Bijeenkomstsoort.WIJKRADENOVERLEG, alle=True)
     shell.lanes.read(stadsdelen, owner=dialog, done=lambda found: where.set_choices(_places(found)))
+    dialog.open()
+    return dialog
+
+
+def note_invited(shell: Shell, parent: QWidget, guests: Sequence[UitnodigingRow]) -> FormDialog:
+    """Ask when those who were not asked yet got their invitation."""
+    ids = [each.id for each in guests if each.uitnodiging.uitgenodigd_op is None]
+    return _ask_day(shell, parent, "uitgenodigd_op", "Wanneer is er uitgenodigd?", ids)
+
+
+def note_came(shell: Shell, parent: QWidget, guests: Sequence[UitnodigingRow]) -> FormDialog:
+    """Ask who came, with all ticked at first but those who sent word; who is not ticked stayed away."""
+    word = {each.id: each.uitnodiging.aanwezigheid for each in guests}
+    who = TicksField("aanwezig", "&Wie was er?", one="wijkorgaan", many="wijkorganen", empty="Nodig eerst uit.")
+    who.set_lines((each.id, each.wijkorgaan, said or "") for each in guests for said in [word[each.id]])
+
+    def submit(values: dict[str, Any]) -> None:
+        sent = Aanwezigheid.AFGEMELD
+        told = {each: sent if said is sent else Aanwezigheid.NIET_GEKOMEN for each, said in word.items()}
+        told |= dict.fromkeys(values["aanwezig"], Aanwezigheid.AANWEZIG)
+        dialog.run(shell.lanes, bijeenkomsten.note_aanwezigheid, told, then=shell.done)
+
+    dialog = FormDialog(parent, "Wie was er?", "Noteren", [who], submit)
+    dialog.show_values(aanwezig=[each for each, said in word.items() if said in {None, Aanwezigheid.AANWEZIG}])
     dialog.open()
     return dialog
 
@@ -202,14 +227,7 @@ class BijeenkomstPaneel(RowPane):
         ]
 
     def _ask_day(self, name: str, title: str, ids: Sequence[str]) -> None:
-        def submit(values: dict[str, Any]) -> None:
-            dialog.run(self._shell.lanes, bijeenkomsten.change_uitnodigingen, ids, then=self._shell.done, **values)
-
-        today = self._shell.lanes.session.clock.today
-        day = DateField(name, "Op welke &dag?", today=today)
-        dialog = FormDialog(self, f"{title} · {tel(len(ids), 'wijkorgaan', 'wijkorganen')}", "Noteren", [day], submit)
-        dialog.show_values(**{name: today()})
-        dialog.open()
+        _ask_day(self._shell, self, name, title, ids)
 
     def _ask_agendapunt(self, rij: UitnodigingRow) -> None:
         def submit(values: dict[str, Any]) -> None:
@@ -252,6 +270,20 @@ class BijeenkomstPaneel(RowPane):
 
     def _run(self, command: Callable[..., Outcome[Any]], *given: Any) -> None:
         self._shell.lanes.command(command, *given, owner=self, done=self._shell.done)
+
+
+def _ask_day(shell: Shell, parent: QWidget, name: str, title: str, ids: Sequence[str]) -> FormDialog:
+    """Ask for a day that is the same for several uitnodigingen."""
+
+    def submit(values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, bijeenkomsten.change_uitnodigingen, ids, then=shell.done, **values)
+
+    today = shell.lanes.session.clock.today
+    day = DateField(name, "Op welke &dag?", today=today)
+    dialog = FormDialog(parent, f"{title} · {tel(len(ids), 'wijkorgaan', 'wijkorganen')}", "Noteren", [day], submit)
+    dialog.show_values(**{name: today()})
+    dialog.open()
+    return dialog
 
 
 def _places(found: Sequence[Stadsdeel]) -> list[tuple[str, str]]:

@@ -50,6 +50,8 @@ INTEGRALITEITEN = (
     (Integraliteit.COORDINATIE, "De uitvoering op elkaar afstemmen"),
 )
 
+EINDVERSLAGDELEN = ("proces", "uitkomsten", "reactie", "benutting")
+EINDVERSLAG_HOORT = "Het eindverslag hoort bij de besluitstukken (Participatieverordening artikel 5)."
 _NAAM = "Geef het traject een naam."
 AFDELING_HELP = "Kies er een, of typ een nieuwe."
 
@@ -259,6 +261,32 @@ def ask_moment(shell: Shell, parent: QWidget, traject_id: str, moment: Terugkopp
         act,
         **({} if moment is None else {name: getattr(moment, name) for name in names}),
     )
+
+
+def eindverslag_fields(lines: int = 4) -> list[LongTextField]:
+    """Return the four parts of an eindverslag."""
+    return [
+        LongTextField("proces", "Hoe ging het &proces?", lines=lines, help_="Op hoofdlijnen: wie, wanneer en hoe."),
+        LongTextField("uitkomsten", "Wat kwam er&uit?", lines=lines, help_="De belangrijkste uitkomsten."),
+        LongTextField("reactie", "Wat vindt de gemeente ervan?", lines=lines, help_="De reactie op de uitkomsten."),
+        LongTextField(
+            "benutting",
+            "Wat is er met de &inbreng gedaan?",
+            lines=lines,
+            help_="Wat is overgenomen, wat niet, en waarom.",
+        ),
+    ]
+
+
+def write_eindverslag(shell: Shell, parent: QWidget, blad: trajecten.Trajectblad) -> FormDialog:
+    """Ask for the four parts of the eindverslag; what was written before stands there, and a part may wait."""
+
+    def act(dialog: FormDialog, values: dict[str, Any]) -> None:
+        dialog.run(shell.lanes, trajecten.change_eindverslag, blad.traject.id, then=shell.done, **values)
+
+    known = {name: getattr(blad.verslag, name) for name in EINDVERSLAGDELEN} if blad.verslag else {}
+    title = f"Eindverslag · {blad.traject.naam}"
+    return _ask(shell, parent, title, "Bewaren", [*eindverslag_fields(2)], act, EINDVERSLAG_HOORT, **known)
 
 
 def _ask(

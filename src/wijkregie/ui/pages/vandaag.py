@@ -196,6 +196,8 @@ class VandaagPage(Page):
             return [("Verslag is al verstuurd…", partial(self._step, line, "talk_on"))]
         if vervolg is Vervolg.VERTELLEN:
             return [("Andere dag afspreken…", partial(self._step, line, "plan_telling"))]
+        if vervolg is Vervolg.SPECIALIST:
+            return [("Er komt niemand…", partial(self._step, line, "specialist_refused"))]
         if vervolg is Vervolg.CONTACT:
             return [("Er een actie van maken…", partial(self._make_actie, line))]
         if vervolg is Vervolg.VASTLEGGEN and table == "jaargesprek":

@@ -6,15 +6,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from wijkregie.domain.budgetten import Budgetsoort
+from wijkregie.domain.budgetten import Boekingsoort, Budgetsoort
 from wijkregie.domain.collectieven import Gelegenheidscollectief
 from wijkregie.domain.jaargesprekken import Jaargesprek, werkjaar
 from wijkregie.domain.signalen import Vervolg
 from wijkregie.domain.sjablonen import Sjabloonsoort
+from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.trajecten import Terugkoppelmoment, Traject
 from wijkregie.domain.verhalen import Verhaal
 from wijkregie.ui.forms import (
     betrokkenheden,
+    boekingen,
     budgetten,
     collectieven,
     gespreksplanning,
@@ -24,19 +26,23 @@ from wijkregie.ui.forms import (
     trajecten,
     verhalen,
 )
+from wijkregie.ui.forms.bijeenkomsten import note_came, note_invited
 from wijkregie.ui.forms.contacten import note_contact
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.forms.fields import DateField
+from wijkregie.ui.forms.specialistvragen import note_komst, reject_specialistvraag
+from wijkregie.ui.models.budgetregels import apart_lines
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell.brieven import show_brief
 from wijkregie.usecases import betrokkenheden as about_betrokkenheden
 from wijkregie.usecases import edits
+from wijkregie.usecases.bijeenkomsten import genodigden
 from wijkregie.usecases.brieven import Over
-from wijkregie.usecases.budgetjaren import jaareinde
+from wijkregie.usecases.budgetjaren import Budgetdossier, budgetdossier, jaareinde
 from wijkregie.usecases.budgetten import change_budget
 from wijkregie.usecases.initiatieven import Initiatiefblad, initiatiefblad
 from wijkregie.usecases.subsidiejaren import Subsidiejaar, subsidiejaar
-from wijkregie.usecases.trajecten import change_terugkoppelmoment
+from wijkregie.usecases.trajecten import change_terugkoppelmoment, trajectblad
 from wijkregie.usecases.vandaag import Wachtend
 
 
@@ -184,6 +190,43 @@ class Stappen:
         """Ask what happens with what is left of a year."""
         self._read(jaareinde, self._signaal.jaar, done=partial(budgetten.close_jaar, self._shell, self._page))
 
+    def spend(self) -> None:
+        """Ask what is paid from a spaardeel, or once it is over what goes back of it."""
+        signaal = self._signaal
+
+        def ask(found: Budgetdossier) -> None:
+            apart = next((one for one in apart_lines(found) if one.deel.boeking.id == self._key), None)
+            late = signaal.vervolg is Vervolg.VRIJVALLEN
+            soort = Boekingsoort.VRIJVAL if late else Boekingsoort.BESTEDING
+            if apart is not None:
+                boekingen.BoekingDialog(self._shell, self._page, found, (), soort=soort, uit=apart).open()
+
+        assert signaal.jaar is not None
+        read = partial(budgetdossier, wijk_id=signaal.wijk_id)
+        self._read(read, signaal.jaar, done=ask)
+
+    def write_eindverslag(self) -> None:
+        """Ask for the parts of an eindverslag."""
+        ask = partial(trajecten.write_eindverslag, self._shell, self._page)
+        self._read(trajectblad, self._signaal.traject_id, done=ask)
+
+    def specialist_came(self) -> None:
+        """Ask when a specialist came."""
+        self._read(edits.get, Specialistvraag, self._key, done=partial(note_komst, self._shell, self._page))
+
+    def specialist_refused(self) -> None:
+        """Ask why no specialist will come."""
+        ask = partial(reject_specialistvraag, self._shell, self._page)
+        self._read(edits.get, Specialistvraag, self._key, done=ask)
+
+    def invited(self) -> None:
+        """Ask when the guests of a meeting were asked."""
+        self._read(genodigden, self._key, done=partial(note_invited, self._shell, self._page))
+
+    def came(self) -> None:
+        """Ask who came to a meeting."""
+        self._read(genodigden, self._key, done=partial(note_came, self._shell, self._page))
+
     def _read(self, fn: Callable[..., Any], *args: object, done: Callable[[Any], object]) -> None:
         self._shell.lanes.read(fn, *args, owner=self._page, done=done, slot="stap")
 
@@ -206,4 +249,10 @@ _ACTS: dict[Vervolg, Callable[[Stappen], None]] = {
     Vervolg.BEWAREN: Stappen.keep_verhaal,
     Vervolg.VERANTWOORD: Stappen.account,
     Vervolg.AFSLUITEN: Stappen.close_year,
+    Vervolg.BESTEDEN: Stappen.spend,
+    Vervolg.VRIJVALLEN: Stappen.spend,
+    Vervolg.EINDVERSLAG: Stappen.write_eindverslag,
+    Vervolg.SPECIALIST: Stappen.specialist_came,
+    Vervolg.UITNODIGEN: Stappen.invited,
+    Vervolg.AANWEZIGHEID: Stappen.came,
 }

@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.trajecten import ontbrekende_delen, vraagt_inbreng
-from wijkregie.ui.forms.fields import DateField, LongTextField
+from wijkregie.ui.forms.fields import DateField
 from wijkregie.ui.forms.form import Form
+from wijkregie.ui.forms.trajecten import EINDVERSLAG_HOORT, EINDVERSLAGDELEN, eindverslag_fields
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.trajecten.tab import TrajectTab
 from wijkregie.ui.shell.papieren import show_eindverslag
@@ -14,9 +15,6 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, form_wide, label, plain, row, scrolled
 from wijkregie.ui.widgets.signal import Signal, Stand
 from wijkregie.usecases.trajecten import Trajectblad, change_eindverslag
-
-_WHY = "Het eindverslag hoort bij de besluitstukken (Participatieverordening artikel 5)."
-_PARTS = ("proces", "uitkomsten", "reactie", "benutting")
 
 
 class EindverslagTab(TrajectTab):
@@ -30,18 +28,12 @@ class EindverslagTab(TrajectTab):
         self.paper = plain("Eindverslag op papier", self._show_paper, "print")
         self.form = Form(
             self._save,
-            LongTextField("proces", "Hoe ging het &proces?", lines=4, help_="Op hoofdlijnen: wie, wanneer en hoe."),
-            LongTextField("uitkomsten", "Wat kwam er&uit?", lines=4, help_="De belangrijkste uitkomsten."),
-            LongTextField("reactie", "Wat vindt de gemeente ervan?", lines=4, help_="De reactie op de uitkomsten."),
-            LongTextField(
-                "benutting",
-                "Wat is er met de &inbreng gedaan?",
-                lines=4,
-                help_="Wat is overgenomen, wat niet, en waarom.",
-            ),
+            *eindverslag_fields(),
             DateField("vastgesteld_op", "&Vastgesteld op", today=self.lanes.session.clock.today),
         )
-        top = form_wide(column(self._stand, label(_WHY, "meta", wrap=True), row(self.paper, None), space=Space.S))
+        top = form_wide(
+            column(self._stand, label(EINDVERSLAG_HOORT, "meta", wrap=True), row(self.paper, None), space=Space.S)
+        )
         self.body.addWidget(scrolled(column(top, self.form, None, space=Space.L)))
         self.setFocusProxy(self.form.fields["proces"].editor)
 
@@ -57,7 +49,7 @@ class EindverslagTab(TrajectTab):
             said = f"Ontbreekt nog: {', '.join(missing)}."
             known = verslag is not None and verslag.vastgesteld_op is not None
             self._stand.set_stand(Stand.LET if known else Stand.NOG_NIET, said)
-        kept: dict[str, Any] = {name: getattr(verslag, name) if verslag else "" for name in _PARTS}
+        kept: dict[str, Any] = {name: getattr(verslag, name) if verslag else "" for name in EINDVERSLAGDELEN}
         kept["vastgesteld_op"] = verslag.vastgesteld_op if verslag else None
         self.form.show_entity(blad.traject.id, kept)
 
