@@ -22,7 +22,7 @@ from wijkregie.store import faults
 from wijkregie.store.prepared import conversions, row_of
 from wijkregie.store.tables import ZOEKREGEL, metadata
 
-RANKED = 1_000
+RANKED = 500
 """The newest that are put in order by how well they fit; to weigh all of 200,000 would take longer than one waits."""
 
 MOST = 100
@@ -30,6 +30,8 @@ MOST = 100
 
 _TIDIED_PAGES = 1_000
 _DAY_BITS, _RANG_BITS = 24, 48
+_END = len(Rang) << _RANG_BITS
+"""Above every number."""
 _TITLE, _TEXT, _PARTS = 10.0, 1.0, 8.0
 """How much a word weighs in the title, in the text, and inside a word of a name."""
 
@@ -73,30 +75,33 @@ def find(connection: Connection, gevraagd: Sequence[str]) -> Gevonden:
     split = Rang.GEBIED << _RANG_BITS
     matched = vraag(gevraagd, delen="delen", overal=("titel", "tekst"))
     ranked = gerangschikt(gevraagd)
+    most = RANKED if ranked else 2 * MOST
     try:
-        gebieden, first = _part(connection, matched, ">=", split, ranked=ranked)
-        overig, rest = _part(connection, matched, "<", split, ranked=ranked)
+        found = _matches(connection, matched, _END, most, ranked=ranked)
+        overig = [each for each in found if -each[1] < split]
+        if len(found) == most and len(overig) < MOST:  # the areas come first, and took the place of the rest
+            overig = _matches(connection, matched, split, most, ranked=ranked)
     except dbapi.DatabaseError as error:
         if faults.is_damage(error):
             raise Refusal("zoeken_beschadigd") from error
         raise
-    most = RANKED if ranked else MOST
-    return Gevonden(gebieden, overig, first, rest, meer=max(first, rest) >= most)
+    gebieden = [each for each in found if -each[1] >= split]
+    return Gevonden(_best(gebieden), _best(overig), len(gebieden), len(overig), meer=len(found) == most)
 
 
-def _part(connection: Connection, matched: str, side: str, split: int, *, ranked: bool) -> tuple[list[int], int]:
-    """Return the numbers of what was found on one side of a number, and how many there are up to a limit."""
+def _best(found: Sequence[tuple[float, int]]) -> list[int]:
+    return [-number for _, number in sorted(found)[:MOST]]
+
+
+def _matches(connection: Connection, matched: str, end: int, most: int, *, ranked: bool) -> list[tuple[float, int]]:
+    """Return of the newest with a number below `end` how ill they fit, and their number below zero."""
     cursor: Any = connection.connection.cursor()
     rank = f"bm25(zoekindex, {_TITLE}, {_TEXT}, {_PARTS})" if ranked else "0"
     cursor.execute(
-        f"SELECT {rank}, -rowid FROM zoekindex WHERE zoekindex MATCH ? AND rowid {side} ? "
-        f"ORDER BY rowid DESC LIMIT {RANKED if ranked else MOST}",
-        (matched, split),
+        f"SELECT {rank}, -rowid FROM zoekindex WHERE zoekindex MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+        (matched, end, most),
     )
-    found = cursor.fetchall()
-    if ranked:
-        found.sort()
-    return [-number for _, number in found[:MOST]], len(found)
+    return list(cursor.fetchall())
 
 
 def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -69,6 +69,29 @@ def test_things_and_what_can_be_done_and_all_else_stand_in_groups(palette: Palet
     assert lines[-1].startswith("Alle ")
     assert palette.told.endswith("gevonden")
     assert chosen(palette) == "Wijkraad ’t Hagen"
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_letter_does_not_paint_the_window_anew(window: MainWindow, palette: Palette, settle: Settle) -> None:
+    painted = Painted(window)
+    assert window.page is not None
+    window.page.installEventFilter(painted)
+    for text in ("h", "ha", "hag"):
+        type_(palette, text, settle)
+        palette.repaint()
+    assert painted.times == 0
+    window.resize(window.width() - 40, window.height())
+    palette.repaint()
+    assert painted.times > 0
 
 
 def test_enter_goes_where_it_lives(window: MainWindow, palette: Palette, settle: Settle) -> None:

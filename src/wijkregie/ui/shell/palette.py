@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
@@ -47,6 +47,7 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self._answered = ""
         self._enter = False
+        self._under: QPixmap | None = None
         self._rows = Rijen(window, self._open, self._show_all)
         self._build()
         window.installEventFilter(self)
@@ -70,6 +71,7 @@ class Palette(QWidget):
         self._before = self._window.focusWidget()
         self._known = opdrachten(self._window)
         self.setGeometry(self._window.rect())
+        self._lie_on(self._window.grab())
         self.field.clear()
         self.show()
         self.raise_()
@@ -91,12 +93,14 @@ class Palette(QWidget):
             if self._window.isActiveWindow():
                 self.hide()  # a key of the window went on to something else
         elif watched is self._window and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._lie_on(None)
             self.setGeometry(self._window.rect())
             self._lay()
         return False
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._enter = False  # what was to open at the answer was called off
+        self._lie_on(None)
         super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -104,7 +108,15 @@ class Palette(QWidget):
             self.leave()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), current().colour("scrim"))
+        painter = QPainter(self)
+        if self._under is not None:
+            painter.drawPixmap(0, 0, self._under)
+        painter.fillRect(event.rect(), current().colour("scrim"))
+
+    def _lie_on(self, under: QPixmap | None) -> None:
+        """Lie on a picture of the window, so that the window need not be painted at each letter; None for on itself."""
+        self._under = under
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, under is not None)
 
     def _build(self) -> None:
         self.setAccessibleName("Zoeken of doen")
