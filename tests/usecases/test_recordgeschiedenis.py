@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.usecases.kit import TODAY
+from wijkregie.domain.budgetten import Budget
+from wijkregie.domain.gebieden import Wijk
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.subsidies import Subsidie, Subsidiestap
 from wijkregie.store.journaal import wipe
@@ -28,7 +30,7 @@ def test_a_row_is_told_with_its_parts_and_its_bijlagen(town: Session, tmp_path: 
     bijlagen.remove_bijlage(town, kept.id)
     subsidies.change_stap(town, stap.id, reden="Fout", datum=stap.datum - timedelta(days=1))
     found = spoor(town, "subsidie", subsidie.id)
-    assert found.naam == f"subsidie ‘{subsidie.jaar}’"
+    assert found.naam == f"subsidie ‘{subsidie.jaar}’ van {wijkorganen.namen(town)[subsidie.wijkorgaan_id]}"
     newest = [(each.label, each.wat.split(" ")[0], each.woord) for each in found.regels[:4]]
     assert newest == [
         ("Stap gewijzigd", "", "Reden van de correctie"),
@@ -106,3 +108,13 @@ def test_what_happened_before_it_came_here_says_where_and_does_not_go_back(town:
     oldest = spoor(town, "actiepunt", actie.id).regels[-1]
     assert (oldest.woord, oldest.van, oldest.naar, oldest.wie) == ("Tekst", "Bank", "Lamp", "Els, uit een overdracht")
     assert oldest.tegen == "Dit gebeurde voordat het hier kwam. Vul de waarde zelf in."
+
+
+def test_what_each_wijk_has_is_told_with_whose_it_is(town: Session) -> None:
+    with town.read() as connection:
+        budgetten = values(connection, Budget)
+        wijken = {wijk.id: wijk.naam for wijk in values(connection, Wijk)}
+    told = {budget: spoor(town, "budget", budget.id).naam for budget in budgetten}
+    assert {naam.partition("’")[2] for naam in told.values()} == {
+        f" van {wijken[budget.wijk_id]}" if budget.wijk_id else "" for budget in budgetten
+    }

@@ -25,6 +25,10 @@ from wijkregie.usecases.session import Session
 from wijkregie.usecases.terugzetten import reason_against
 
 GEWIST = "voorgoed gewist"
+_OF_EACH = frozenset(
+    {"jaargesprek", "subsidie", "niveaukeuze", "nakoming", "contactmoment", "notitie", "budget", "bestuursfunctie"}
+)
+"""Kinds that each wijkorgaan or wijk has, known by little more than a year or a day."""
 
 
 @frozen(kw_only=True)
@@ -51,7 +55,7 @@ class Spoorregel:
 
 @frozen
 class Spoor:
-    """What happened to one row: what it is called, as in "actie ‘Lamp vervangen’", and its lines, newest first."""
+    """What happened to one row, newest first, and what it is called: "subsidie ‘2027’ van Wijkraad De Weerd"."""
 
     naam: str
     regels: tuple[Spoorregel, ...]
@@ -74,7 +78,17 @@ def spoor(session: Session, tabel: str, rij_id: str) -> Spoor:
         for kept, shown in zip(found, told, strict=True)
         for line in _lines(kept, shown, names, now, itself=kept.rij_id == rij_id)
     ]
-    return Spoor(f"{soortnaam(tabel)} ‘{known}’" if known else soortnaam(tabel), tuple(lines))
+    naam = f"{soortnaam(tabel)} ‘{known}’" if known else soortnaam(tabel)
+    return Spoor(f"{naam} van {whose}" if (whose := _whose(own[0], names)) else naam, tuple(lines))
+
+
+def _whose(change: Wijziging, names: Mapping[str, str]) -> str:
+    """Return the wijkorgaan or wijk of a row that others have just so, "" where its own words tell it apart."""
+    if change.tabel not in _OF_EACH:
+        return ""
+    image = change.na or change.voor or {}
+    owner = image.get("wijkorgaan_id") or image.get("wijk_id")
+    return in_words("wijkorgaan_id", owner, names) if owner else ""
 
 
 def _now(connection: Reading, tabel: str, rij_id: str) -> dict[str, Any] | None:
