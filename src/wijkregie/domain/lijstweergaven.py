@@ -9,6 +9,7 @@ class Lijstweergave(Entity):
     """A view of the list of one page, kept by name; `keuzes` is JSON text of what was chosen there."""
 
     pagina: str
+    """Key of the page; of a page with several lists that of the list behind it: "afspraken/radiostilte"."""
     naam: str
     keuzes: str = "{}"
     volgorde: int = 0

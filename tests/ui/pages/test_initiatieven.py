@@ -134,7 +134,7 @@ def test_the_bar_narrows_board_and_list_alike_and_several_are_answered_at_once(
     view.escape()
     assert not view.gekozen.active
     keuze = keuze_tekst(Lijstkeuze(filters={"Wijk": (wijk,)}, groep="Soort"))
-    window.lanes.command(add_weergave, "wijkbudget", "Hier", keuze)
+    window.lanes.command(add_weergave, "wijkbudget/initiatieven", "Hier", keuze)
     window.open_page("vandaag")
     settle()
     (kept,) = [kept for kept in window.navigation.findChildren(NavView) if kept.isVisible()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints
+from wijkregie.domain.datums import tel
 from wijkregie.domain.lijstkeuzes import Lijstkeuze, keuze_tekst
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.models.facets import JA
+from wijkregie.ui.models.facets import JA, Soort
 from wijkregie.ui.pages.acties import ActiesPage
+from wijkregie.ui.pages.afspraken.tijdigheid import TijdigheidView
+from wijkregie.ui.pages.views import ViewsPage
 from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.shell.navview import MOST, NavView
 from wijkregie.ui.shell.toetsen import keys_of_window
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.widgets.lijstbalk import Lijstbalk
 from wijkregie.usecases import acties
 from wijkregie.usecases.lijstweergaven import add_weergave, weergaven
 from wijkregie.usecases.session import Session
@@ -255,3 +260,49 @@ def test_a_view_of_another_page_changes_nothing_here_while_this_one_cannot_be_le
     assert window.page is page
     assert list(page._model.rows) == rows
     QTest.keyClick(page.cel.field.editor, Qt.Key.Key_Escape)  # type: ignore[union-attr]
+
+
+def test_each_list_of_a_page_keeps_its_own_views_counted_as_they_show(
+    session: Session, settle: Settle, window: MainWindow
+) -> None:
+    for number, deel in enumerate(("tijdigheid", "radiostilte", "beloofd", "bijeenkomsten", "specialisten")):
+        window.open_page("afspraken", deel=deel)
+        settle()
+        page = window.page
+        assert isinstance(page, ViewsPage)
+        bar = next(bar for bar in page.view.findChildren(Lijstbalk) if bar.isVisible())
+        facet = next(each for each in bar._facets if each.soort is Soort.KEUZE)
+        bar.choose(facet.title, facet.values(bar._model.every[0])[:1])
+        left = len(bar._model.rows)
+        assert 0 < left <= len(bar._model.every)
+        window.lanes.command(add_weergave, f"afspraken/{deel}", f"Eerste {deel}", keuze_tekst(bar.keuze))
+        settle()
+        bar.clear_all()
+        page.show_view("nakoming")
+        window.open_page("vandaag")
+        item = shown(window)[number]
+        assert item.accessibleName() == f"Weergave Eerste {deel}, {tel(left, 'rij', 'rijen')}"
+        QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+        settle()
+        assert (window.page, page.choice.value, len(bar._model.rows)) == (page, deel, left)
+        assert [view.isChecked() for view in shown(window)] == [False] * number + [True]
+        assert complaints(page) == []
+        page.show_view("nakoming")
+        assert not item.isChecked(), "another list of the page is looked at"
+
+
+def test_a_plan_stands_above_the_clocks_that_are_left_of_it(settle: Settle, window: MainWindow) -> None:
+    window.open_page("afspraken", deel="tijdigheid")
+    settle()
+    page = window.page
+    assert isinstance(page, ViewsPage)
+    view = page.view
+    assert isinstance(view, TijdigheidView)
+    body = view._listed.every[-1].wijkorgaan
+    view.lijstbalk.choose("Wijkorgaan", (body,))
+    lines = view.model.rows
+    assert {line.rij.wijkorgaan for line in lines if not line.kop} == {body}
+    assert all(line.kop or above.kop for above, line in pairwise(lines))
+    assert all(not below.kop for line, below in pairwise(lines) if line.kop)
+    assert not lines[-1].kop
+    assert "Groeperen" not in view.lijstbalk.menus

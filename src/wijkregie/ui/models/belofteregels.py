@@ -1,14 +1,19 @@
 """The list of what was promised and experienced: the ladder, the gap in words, and what the wijkorgaan says."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from wijkregie.domain.beloofd import belofte_zin
+from wijkregie.domain.trajecten import Trede
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.widgets.tredeladder import paint_ladder
-from wijkregie.usecases.klokken import Belofterij
+from wijkregie.usecases.klokken import Belofterij, beloofd_van_jaar
 
 
 def belofte_columns() -> list[Column[Belofterij]]:
@@ -52,6 +57,33 @@ def belofte_columns() -> list[Column[Belofterij]]:
             goes=1,
         ),
     ]
+
+
+def belofte_gezocht(rij: Belofterij) -> str:
+    """Return the text in which is searched."""
+    return f"{rij.traject} {rij.wijkorgaan}"
+
+
+def belofte_facets(_today: Callable[[], date]) -> list[Facet[Belofterij]]:
+    """Return by what promises are filtered."""
+    tredes = tuple(trede.value for trede in Trede)
+    return [
+        Facet("Lager dan beloofd", lambda rij: (rij.belofte.verschil or 0) < 0, Soort.VLAG),
+        Facet("Beloofd", lambda rij: rij.belofte.beloofd or "", order=tredes, empty="niet vastgelegd"),
+        Facet("Ervaren", lambda rij: rij.belofte.ervaren or "", order=tredes, empty="niet gevraagd"),
+        Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
+        Facet("Traject", lambda rij: rij.traject),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the promises come from; a kept view counts those of this year."""
+    tables = frozenset(
+        {"traject", "trajectwijk", "betrokkenheid", "verhaal", "werkgebied", "wijkorgaan", "niveaukeuze"}
+    )
+    return Bron(
+        tables, lambda session, _titles: beloofd_van_jaar(session, session.today.year), belofte_facets, belofte_gezocht
+    )
 
 
 def _head(rij: Belofterij) -> str:

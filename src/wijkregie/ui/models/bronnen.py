@@ -15,9 +15,15 @@ from wijkregie.usecases.session import Session
 
 _MODULES: Mapping[str, str] = {
     "acties": "wijkregie.ui.models.acties",
+    "afspraken/tijdigheid": "wijkregie.ui.models.tijdregels",
+    "afspraken/radiostilte": "wijkregie.ui.models.stilteregels",
+    "afspraken/beloofd": "wijkregie.ui.models.belofteregels",
+    "afspraken/bijeenkomsten": "wijkregie.ui.pages.afspraken.bijeenkomsten",
+    "afspraken/specialisten": "wijkregie.ui.pages.afspraken.specialisten",
+    "wijkbudget/collectieven": "wijkregie.ui.pages.wijkbudget.collectieven",
     "subsidies": "wijkregie.ui.models.subsidieregels",
     "trajecten": "wijkregie.ui.models.trajecten",
-    "wijkbudget": "wijkregie.ui.models.initiatiefkaarten",
+    "wijkbudget/initiatieven": "wijkregie.ui.models.initiatiefkaarten",
     "wijkorganen": "wijkregie.ui.models.wijkorgaanregels",
 }
 """The module of each page that has views; its `bron` is imported when there is a view to count."""

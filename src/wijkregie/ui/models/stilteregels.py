@@ -6,10 +6,12 @@ from datetime import date
 
 from wijkregie.domain.datums import format_datum
 from wijkregie.domain.radiostilte import Stilte, Stiltestap, Tik, dagen_te_laat, stilte, stilte_zin, tikken
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import sign_look
 from wijkregie.ui.widgets.signal import Stand
-from wijkregie.usecases.klokken import Stilterij
+from wijkregie.usecases.klokken import Stilterij, radiostilte_van_jaar
 
 Today = Callable[[], date]
 
@@ -56,6 +58,35 @@ def stilte_columns(today: Today) -> list[Column[Stilterij]]:
         ),
         Column("Afdeling", lambda rij: rij.afdeling, chars=16, least=10, goes=5),
     ]
+
+
+def stilte_gezocht(rij: Stilterij) -> str:
+    """Return the text in which is searched."""
+    return f"{rij.wijkorgaan} {rij.onderwerp} {rij.afdeling}"
+
+
+def stilte_facets(today: Today) -> list[Facet[Stilterij]]:
+    """Return by what inputs are filtered."""
+    return [
+        Facet("Gevraagd advies", lambda rij: rij.gevraagd, Soort.VLAG),
+        Facet(
+            "Hoe staat het", lambda rij: stilte(rij.klok, today()).value, order=tuple(stand.value for stand in Stilte)
+        ),
+        Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
+        Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
+        Facet("Beloofd", lambda rij: rij.klok.beloofd_op, Soort.DAG),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the inputs come from; a kept view counts those of this year."""
+    tables = frozenset({"betrokkenheid", "traject", "wijkorgaan", "regeling", "afdeling"})
+    return Bron(
+        tables,
+        lambda session, _titles: radiostilte_van_jaar(session, session.today.year),
+        stilte_facets,
+        stilte_gezocht,
+    )
 
 
 def tikken_zin(rij: Stilterij, today: date) -> str:

@@ -1,6 +1,6 @@
 """The list of how early wijkorganen heard: a line per wijkorgaan, under a heading per plan."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -11,12 +11,14 @@ from PySide6.QtGui import QPainter
 from wijkregie.domain.datums import format_datum_tekst
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.tijdigheid import Tijdigheid, invloed_zin, opmerkingen, tijdigheid_zin
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import sign_look
 from wijkregie.ui.widgets.badge import niveau_words
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tijdklok import Schaal, paint_as, paint_klok, schaal_van
-from wijkregie.usecases.klokken import Klokrij
+from wijkregie.usecases.klokken import Klokrij, tijdigheid_van_jaar
 
 _STANDEN = {
     Tijdigheid.NIET_GEHOORD: Stand.LAAT,
@@ -72,6 +74,33 @@ def tijd_columns() -> list[Column[Tijdregel]]:
         ),
         Column("Hoe vroeg", _tijd_text, look=_tijd_look, accessible=_tijd_said, copied=_tijd_said, chars=0, least=36),
     ]
+
+
+def tijd_gezocht(rij: Klokrij) -> str:
+    """Return the text in which is searched."""
+    return f"{rij.traject.naam} {rij.afdeling} {rij.wijkorgaan}"
+
+
+def tijd_facets(_today: Callable[[], date]) -> list[Facet[Klokrij]]:
+    """Return by what clocks are filtered."""
+    return [
+        Facet("Hoe vroeg", lambda rij: rij.stand.value, order=tuple(stand.value for stand in Tijdigheid)),
+        Facet("Traject", lambda rij: rij.traject.naam),
+        Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
+        Facet("Niveau", lambda rij: niveau_words(rij.niveau or 0)),
+        Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
+        Facet("Besluit", lambda rij: rij.traject.besluit_op, Soort.DAG),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the clocks come from; a kept view counts those of this year."""
+    tables = frozenset(
+        {"traject", "trajectwijk", "betrokkenheid", "werkgebied", "wijkorgaan", "niveaukeuze", "regeling", "afdeling"}
+    )
+    return Bron(
+        tables, lambda session, _titles: tijdigheid_van_jaar(session, session.today.year), tijd_facets, tijd_gezocht
+    )
 
 
 def tijd_zin(line: Tijdregel) -> str:

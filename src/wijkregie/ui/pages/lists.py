@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from wijkregie.ui.models.facets import Facet
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.views import View
+from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
@@ -27,9 +28,18 @@ class ListView(View):
     pane: RowPane
 
     def hold(
-        self, model: RowsModel[Any], name: str, pane: RowPane, empty: EmptyState, facets: Sequence[Facet[Any]]
+        self,
+        model: RowsModel[Any],
+        name: str,
+        pane: RowPane,
+        empty: EmptyState,
+        facets: Sequence[Facet[Any]],
+        pagina: str,
     ) -> Iterator[None]:
-        """Make the parts in their places, with a `yield` now and then; call it once, from `build`."""
+        """Make the parts in their places, with a `yield` now and then; call it once, from `build`.
+
+        Views are kept of `pagina`.
+        """
         self.model = model
         self.pane = pane
         self._stack = QStackedWidget()
@@ -46,7 +56,9 @@ class ListView(View):
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda _index: self.open_pane())
         self.table.set_menu(self.choices)
-        self.lijstbalk.add_menu(KOLOMMEN, "tabel", ColumnChoice(self.table, self.shell.settings, name.lower()).fill)
+        kolommen = ColumnChoice(self.table, self.shell.settings, name.lower())
+        self.lijstbalk.add_menu(KOLOMMEN, "tabel", kolommen.fill)
+        self.weergaven = Weergaven(self.shell, pagina, self.lijstbalk, table=self.table, columns=kolommen)
         self._stack.addWidget(self.table)
         yield
         self._empty = empty

@@ -125,6 +125,9 @@ class Views(Protocol):
     def open(self, weergave: Lijstweergave) -> None:
         """Show the list as a view keeps it."""
 
+    def set_in_sight(self, *, in_sight: bool) -> None:
+        """Say whether the list is shown, among others of its page: only then a view is marked."""
+
 
 class Page(Place):
     """A page of the window. Subclasses fill `body` in `build`, read in `refresh` and say which tables touch them.

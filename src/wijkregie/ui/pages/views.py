@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.ui.pages.page import Page, Place, Views
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.widgets.basics import primary, row
@@ -98,6 +99,7 @@ class ViewsPage(Page):
         self.body.addWidget(self._stack, 1)
         for key, words, step in (("Ctrl+Tab", NEXT_TAB, 1), ("Ctrl+Shift+Tab", TAB_BEFORE, -1)):
             on_key(self, key, words, partial(self._walk, step), WINDOW)
+        self.weergaven = self
         yield
         self.views[0].load()
         yield
@@ -110,6 +112,18 @@ class ViewsPage(Page):
         shown = self._stack.currentWidget()
         assert isinstance(shown, View)
         return shown
+
+    def open(self, weergave: Lijstweergave) -> None:
+        """Show the list that a view is of, as it keeps it."""
+        deel = weergave.pagina.partition("/")[2]
+        if deel in {ingang.key for ingang in self.views}:
+            self.show_view(deel)
+        if self.choice.value == deel and self.view.weergaven is not None:
+            self.view.escape()
+            self.view.weergaven.open(weergave)
+
+    def set_in_sight(self, *, in_sight: bool) -> None:
+        """Nothing: it has no list of its own."""
 
     @property
     def start(self) -> QWidget:
@@ -192,6 +206,9 @@ class ViewsPage(Page):
                 pass
         self.choice.set_value(ingang.key)
         self._stack.setCurrentWidget(self._views[ingang.key])
+        for key, view in self._views.items():
+            if view.weergaven is not None:
+                view.weergaven.set_in_sight(in_sight=key == ingang.key)
         self._show_new()
         for key, tools in self._tools.items():
             tools.setVisible(key == ingang.key)

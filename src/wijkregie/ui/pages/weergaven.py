@@ -44,6 +44,7 @@ class Weergaven(QObject):
         self._bar = bar
         self._chosen = ""
         self._opened = ("", "", False)
+        self._in_sight = True
         self._words = ElidedLabel("", "meta")
         self._keep = link("Bewaren", self._renew)
         self._note = QWidget()
@@ -110,6 +111,11 @@ class Weergaven(QObject):
             keuze = replace(keuze, sorteer=title, aflopend=downward)
         return keuze_tekst(keuze)
 
+    def set_in_sight(self, *, in_sight: bool) -> None:
+        """Say whether the list is shown, among others of its page: only then a view is marked."""
+        self._in_sight = in_sight
+        self._tell()
+
     def _choose(self, weergave: Lijstweergave) -> None:
         self._chosen = weergave.id
         self._opened = (weergave.keuzes, self._seen, self._bar.active)
@@ -120,7 +126,7 @@ class Weergaven(QObject):
         if self._opened[2] and not self._bar.active:
             self._chosen = ""
         changed = self.changed
-        self._shell.views.show_chosen(self._pagina, self._chosen, changed=changed)
+        self._shell.views.show_chosen(self._pagina, self._chosen if self._in_sight else "", changed=changed)
         if changed and self._note.isHidden():
             announce(self._bar, "Weergave gewijzigd")
         if (chosen := self.chosen) is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
+from wijkregie.ui.shell.navview import page_of
 from wijkregie.usecases.lijstweergaven import weergaven
 from wijkregie.usecases.session import Changes
 
@@ -35,7 +36,7 @@ class KeptViews(QObject):
         found = next((each for each in self.all if each.id == weergave_id), None)
         if found is None:
             return
-        self._window.open_page(found.pagina)
+        self._window.open_page(page_of(found.pagina))
         page = self._window.page
         if page is not None and page.weergaven is not None:
             page.weergaven.open(found)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.ui.pages import Entry
-from wijkregie.ui.shell.navview import MOST, NavView
+from wijkregie.ui.shell.navview import MOST, NavView, page_of
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
@@ -218,7 +218,10 @@ class Navigation(QFrame):
 
     def show_views(self, views: Sequence[Lijstweergave], counts: Mapping[str, int]) -> None:
         """Show the first few kept views of each page under its word, with how many rows each has."""
-        shown = [each for key in self._items for each in [view for view in views if view.pagina == key][:MOST]]
+        pages: dict[str, list[Lijstweergave]] = {key: [] for key in self._items}
+        for kept in views:
+            pages.get(page_of(kept.pagina), []).append(kept)
+        shown = [each for of_page in pages.values() for each in of_page[:MOST]]
         if list(self._views) != [each.id for each in shown]:
             for view in self._views.values():
                 self._layout.removeWidget(view)
@@ -227,11 +230,11 @@ class Navigation(QFrame):
             self._views = {each.id: NavView(each.id, each.pagina) for each in shown}
             for view in reversed(self._views.values()):
                 view.clicked.connect(lambda _on=False, key=view.weergave_id: self.view_chosen.emit(key))
-                self._layout.insertWidget(self._layout.indexOf(self._items[view.pagina]) + 1, view)
+                self._layout.insertWidget(self._layout.indexOf(self._items[view.page]) + 1, view)
             last: dict[str, QAbstractButton] = dict(self._items)
             for view in self._views.values():  # Tab and the arrows go by this order
-                self.setTabOrder(last[view.pagina], view)
-                last[view.pagina] = view
+                self.setTabOrder(last[view.page], view)
+                last[view.page] = view
             self._fit_views()
         for each in shown:
             self._views[each.id].show_view(each.naam, counts.get(each.id))
@@ -246,13 +249,13 @@ class Navigation(QFrame):
         """Mark on the page that is active which view it shows."""
         for key, view in self._views.items():
             chosen, changed = self._chosen_views.get(view.pagina, ("", False))
-            view.set_stand(chosen=key == chosen and self._items[view.pagina].isChecked(), changed=changed)
+            view.set_stand(chosen=key == chosen and self._items[view.page].isChecked(), changed=changed)
 
     def _fit_views(self) -> None:
         """Show as many views as there is room for, those of the page that is looked at first; none when folded."""
         room = self.height() - self._layout.sizeHint().height()
         room += sum(view.height() for view in self._views.values() if view.isVisibleTo(self))
-        for view in sorted(self._views.values(), key=lambda view: not self._items[view.pagina].isChecked()):
+        for view in sorted(self._views.values(), key=lambda view: not self._items[view.page].isChecked()):
             room -= view.height()
             view.setVisible(not self._folded and room >= 0)
 

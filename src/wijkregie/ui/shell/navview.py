@@ -22,6 +22,7 @@ class NavView(QAbstractButton):
         super().__init__()
         self.weergave_id = weergave_id
         self.pagina = pagina
+        self.page = page_of(pagina)
         self._naam = ""
         self._count = ""
         self._changed = False
@@ -72,6 +73,11 @@ class NavView(QAbstractButton):
         painter.setPen(theme.colour("tekst3"))
         whole = QRectF(0, 0, right, self.height())
         painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, behind)
+
+
+def page_of(pagina: str) -> str:
+    """Return the key of the page that has a list with views: of "afspraken/radiostilte" that is "afspraken"."""
+    return pagina.partition("/")[0]
 
 
 def _room(words: str) -> int:

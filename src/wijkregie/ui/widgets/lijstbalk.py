@@ -45,8 +45,12 @@ class Lijstbalk(QWidget):
         sought: str = "Zoek in de lijst",
         narrow: bool = False,
         orders: Sequence[str] = (),
+        grouped: bool = True,
     ) -> None:
-        """Work on `model`; a `narrow` list has icons for its menus, and `orders` in which it can stand."""
+        """Work on `model`; a `narrow` list has icons for its menus, and `orders` in which it can stand.
+
+        One that has groups of its own is not `grouped` by another thing.
+        """
         super().__init__()
         self._model = model
         self._facets = facets
@@ -81,7 +85,10 @@ class Lijstbalk(QWidget):
         if not narrow:
             self.tools.addStretch(1)
         self.tools.setStretch(0, 1 if narrow else 2)
-        self.add_menu(GROEPEREN, "lijst", self._fill_groups)
+        if not facets:
+            self.button.hide()
+        if self._groups and grouped:
+            self.add_menu(GROEPEREN, "lijst", self._fill_groups)
         outer = column(self.tools, self._on, space=Space.S)
         side = Space.M if narrow else Space.XL
         outer.setContentsMargins(side, Space.S, side, Space.S)

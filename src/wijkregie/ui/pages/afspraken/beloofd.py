@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkregie.domain.beloofd import Paradox, belofte_zin, paradox_zin
 from wijkregie.domain.datums import tel
-from wijkregie.ui.models.belofteregels import belofte_columns
+from wijkregie.ui.models.belofteregels import belofte_columns, belofte_facets, belofte_gezocht
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.afspraken.klokview import KlokView
 from wijkregie.ui.theme.tokens import Space
@@ -47,7 +47,7 @@ class BeloofdView(KlokView):
         below.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         legend.setLayout(below)
         model: RowsModel[Belofterij] = RowsModel(
-            belofte_columns(), key=lambda rij: rij.id, searched=lambda rij: f"{rij.traject} {rij.wijkorgaan}"
+            belofte_columns(), key=lambda rij: rij.id, searched=belofte_gezocht, things=("belofte", "beloftes")
         )
         empty = EmptyState(
             "Nog geen belofte.",
@@ -55,7 +55,9 @@ class BeloofdView(KlokView):
             "Naar de trajecten",
             partial(self.shell.open_page, "trajecten"),
         )
-        yield from self.hold(model, "Beloofd en ervaren", empty, legend, two_lines=True)
+        yield from self.hold(
+            model, "Beloofd en ervaren", empty, legend, facets=belofte_facets, pagina="beloofd", two_lines=True
+        )
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self._above)

@@ -1,12 +1,14 @@
 """Bijeenkomsten of a year: who was invited to wijkradenoverleg, stadsdeelcommissie and city-wide, and who came."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from wijkregie.domain.bijeenkomsten import Opkomst, opkomst
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.ui.forms.bijeenkomsten import BijeenkomstPaneel, new_bijeenkomst, remove_bijeenkomst
+from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, RowsModel
 from wijkregie.ui.pages.lists import ListView
@@ -32,9 +34,10 @@ class BijeenkomstenView(ListView):
             self.new,
         )
         model: RowsModel[BijeenkomstRow] = RowsModel(
-            _columns(), key=lambda rij: rij.id, things=("bijeenkomst", "bijeenkomsten")
+            _columns(), key=lambda rij: rij.id, searched=gezocht, things=("bijeenkomst", "bijeenkomsten")
         )
-        yield from self.hold(model, "Bijeenkomsten", BijeenkomstPaneel(self.shell), empty, self._facets())
+        pane, pagina = BijeenkomstPaneel(self.shell), "afspraken/bijeenkomsten"
+        yield from self.hold(model, "Bijeenkomsten", pane, empty, facets(self.lanes.session.clock.today), pagina)
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(bijeenkomsten, jaar, owner=self, done=self._show, slot="bijeenkomsten")
@@ -54,24 +57,43 @@ class BijeenkomstenView(ListView):
         ]
 
     def _show(self, found: list[BijeenkomstRow]) -> None:
-        open_ = sum(self._unknown(rij) for rij in found)
+        open_ = sum(_unknown(rij, self.lanes.session.today) for rij in found)
         told = tel(len(found), "bijeenkomst", "bijeenkomsten")
         told += f" · bij {open_} nog noteren wie er waren" if open_ else ""
         self.told.emit(told if found else "")
         wanted, self._wanted = self._wanted, ""
         self.show_rows(found, wanted)
 
-    def _facets(self) -> list[Facet[BijeenkomstRow]]:
-        return [
-            Facet("Noteren wie er waren", self._unknown, Soort.VLAG),
-            Facet("Soort", lambda rij: rij.bijeenkomst.soort.value),
-            Facet("Stadsdeel", lambda rij: rij.stadsdeel, empty="Hele gemeente"),
-            Facet("Dag", lambda rij: rij.bijeenkomst.datum, Soort.DAG),
-        ]
 
-    def _unknown(self, rij: BijeenkomstRow) -> bool:
-        """Tell whether a meeting was, and it is not written down who came."""
-        return bool(_counted(rij).onbekend) and rij.bijeenkomst.datum <= self.lanes.session.today
+def facets(today: Callable[[], date]) -> list[Facet[BijeenkomstRow]]:
+    """Return by what bijeenkomsten are filtered."""
+    return [
+        Facet("Noteren wie er waren", lambda rij: _unknown(rij, today()), Soort.VLAG),
+        Facet("Soort", lambda rij: rij.bijeenkomst.soort.value),
+        Facet("Stadsdeel", lambda rij: rij.stadsdeel, empty="Hele gemeente"),
+        Facet("Dag", lambda rij: rij.bijeenkomst.datum, Soort.DAG),
+    ]
+
+
+def gezocht(rij: BijeenkomstRow) -> str:
+    """Return the text in which is searched."""
+    found = rij.bijeenkomst
+    return f"{format_datum(found.datum)} {found.soort.value} {rij.stadsdeel or 'Hele gemeente'} {found.onderwerp}"
+
+
+def bron() -> Bron:
+    """Return where the bijeenkomsten come from; a kept view counts those of this year."""
+    return Bron(
+        BijeenkomstenView.tables,
+        lambda session, _titles: bijeenkomsten(session, session.today.year),
+        facets,
+        gezocht,
+    )
+
+
+def _unknown(rij: BijeenkomstRow, today: date) -> bool:
+    """Tell whether a meeting was, and it is not written down who came."""
+    return bool(_counted(rij).onbekend) and rij.bijeenkomst.datum <= today
 
 
 def _columns() -> list[Column[BijeenkomstRow]]:

@@ -9,7 +9,7 @@ from wijkregie.domain.radiostilte import Stilte, stilte, stilte_zin
 from wijkregie.ui.forms.betrokkenheden import steps
 from wijkregie.ui.forms.betrokkenheidsblad import BetrokkenheidPaneel
 from wijkregie.ui.models.rows import RowsModel
-from wijkregie.ui.models.stilteregels import stilte_columns, tikken_zin
+from wijkregie.ui.models.stilteregels import stilte_columns, stilte_facets, stilte_gezocht, tikken_zin
 from wijkregie.ui.pages.afspraken.klokview import KlokView
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
@@ -35,7 +35,8 @@ class RadiostilteView(KlokView):
         model: RowsModel[Stilterij] = RowsModel(
             stilte_columns(self.shell.lanes.session.clock.today),
             key=lambda rij: rij.id,
-            searched=lambda rij: f"{rij.wijkorgaan} {rij.onderwerp} {rij.afdeling}",
+            searched=stilte_gezocht,
+            things=("inbreng", "keer inbreng"),
         )
         empty = EmptyState(
             "Nog geen inbreng.",
@@ -45,7 +46,15 @@ class RadiostilteView(KlokView):
         )
         self.pane = BetrokkenheidPaneel(self.shell)
         self.pane.closed.connect(self.close_pane)
-        yield from self.hold(model, "Wat wijkorganen inbrachten", empty, two_lines=True, pane=self.pane)
+        yield from self.hold(
+            model,
+            "Wat wijkorganen inbrachten",
+            empty,
+            facets=stilte_facets,
+            pagina="radiostilte",
+            two_lines=True,
+            pane=self.pane,
+        )
         self.table.clicked.connect(lambda _index: self._open_row(keyboard=False))
         self.table.opened.connect(lambda _rij: self._open_row(keyboard=True))
         self.table.chosen.connect(self._chosen)

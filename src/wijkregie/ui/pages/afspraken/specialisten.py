@@ -1,6 +1,7 @@
 """Specialisten in the wijk: who asked for one, about what, and whether somebody came."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
@@ -13,12 +14,15 @@ from wijkregie.ui.forms.specialistvragen import (
     reject_specialistvraag,
     remove_specialistvraag,
 )
+from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.usecases.specialistvragen import SpecialistvraagRow, specialistvragen
+
+Today = Callable[[], date]
 
 _OPEN = (Vraagstand.GEVRAAGD, Vraagstand.TE_LAAT)
 _SIGNS = {
@@ -45,10 +49,12 @@ class SpecialistenView(ListView):
             self.new_words,
             self.new,
         )
+        today = self.lanes.session.clock.today
         model: RowsModel[SpecialistvraagRow] = RowsModel(
-            self._columns(), key=lambda rij: rij.id, things=("vraag", "vragen")
+            _columns(today), key=lambda rij: rij.id, searched=gezocht, things=("vraag", "vragen")
         )
-        yield from self.hold(model, "Vragen om een specialist", SpecialistPaneel(self.shell), empty, self._facets())
+        pane, pagina = SpecialistPaneel(self.shell), "afspraken/specialisten"
+        yield from self.hold(model, "Vragen om een specialist", pane, empty, facets(today), pagina)
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(specialistvragen, jaar, owner=self, done=self._show, slot="specialistvragen")
@@ -64,61 +70,82 @@ class SpecialistenView(ListView):
     def choices(self, rij: SpecialistvraagRow) -> Choices:
         found = rij.vraag
         choices: list[tuple[str, Any]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
-        if self._stand(rij) in _OPEN:
+        if _stand(rij, self.lanes.session.today) in _OPEN:
             choices.append(("Er kwam iemand…", partial(note_komst, self.shell, self, found)))
             choices.append(("Er komt niemand…", partial(reject_specialistvraag, self.shell, self, found)))
         choices.append(("Verwijderen…\tDel", partial(remove_specialistvraag, self.shell, self, found)))
         return choices
 
     def _show(self, found: list[SpecialistvraagRow]) -> None:
-        came = sum(self._stand(rij) is Vraagstand.GEKOMEN for rij in found)
-        open_ = sum(self._stand(rij) in _OPEN for rij in found)
+        came = sum(_stand(rij, self.lanes.session.today) is Vraagstand.GEKOMEN for rij in found)
+        open_ = sum(_stand(rij, self.lanes.session.today) in _OPEN for rij in found)
         told = f"{tel(len(found), 'vraag', 'vragen')} · {came} keer kwam er iemand · {open_} open"
         self.told.emit(told if found else "")
         wanted, self._wanted = self._wanted, ""
         self.show_rows(found, wanted)
 
-    def _stand(self, rij: SpecialistvraagRow) -> Vraagstand:
-        return vraagstand(rij.vraag, self.lanes.session.today)
 
-    def _look(self, rij: SpecialistvraagRow) -> Look:
-        sign, colour = _SIGNS[self._stand(rij)]
-        return Look(sign=sign, sign_word=self._stand(rij).value, sign_colour="tekst2", sign_icon_colour=colour)
+def facets(today: Today) -> list[Facet[SpecialistvraagRow]]:
+    """Return by what requests are filtered."""
+    return [
+        Facet("Stand", lambda rij: _stand(rij, today()).value, order=tuple(stand.value for stand in Vraagstand)),
+        Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
+        Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
+        Facet("Gevraagd", lambda rij: rij.vraag.gevraagd_op, Soort.DAG),
+    ]
 
-    def _facets(self) -> list[Facet[SpecialistvraagRow]]:
-        return [
-            Facet("Stand", lambda rij: self._stand(rij).value, order=tuple(stand.value for stand in Vraagstand)),
-            Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
-            Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
-            Facet("Gevraagd", lambda rij: rij.vraag.gevraagd_op, Soort.DAG),
-        ]
 
-    def _columns(self) -> list[Column[SpecialistvraagRow]]:
-        order = tuple(Vraagstand)
-        return [
-            Column(
-                "Gevraagd",
-                lambda rij: format_datum(rij.vraag.gevraagd_op),
-                sort=lambda rij: rij.vraag.gevraagd_op,
-                chars=11,
-            ),
-            Column("Wijkorgaan", lambda rij: rij.wijkorgaan, chars=26, least=16),
-            Column("Onderwerp", lambda rij: rij.vraag.onderwerp, chars=0, least=14),
-            Column("Afdeling", lambda rij: rij.afdeling, chars=20, least=12, goes=1),
-            Column(
-                "Dagen",
-                lambda rij: str(dagen_gewacht(rij.vraag, self.lanes.session.today)),
-                sort=lambda rij: dagen_gewacht(rij.vraag, self.lanes.session.today),
-                right=True,
-                chars=7,
-                goes=2,
-            ),
-            Column(
-                "Stand",
-                lambda _rij: "",
-                sort=lambda rij: order.index(self._stand(rij)),
-                look=self._look,
-                accessible=lambda rij: self._stand(rij).value,
-                chars=14,
-            ),
-        ]
+def gezocht(rij: SpecialistvraagRow) -> str:
+    """Return the text in which is searched."""
+    return f"{rij.wijkorgaan} {rij.vraag.onderwerp} {rij.afdeling}"
+
+
+def bron() -> Bron:
+    """Return where the requests come from; a kept view counts those of this year."""
+    return Bron(
+        SpecialistenView.tables,
+        lambda session, _titles: specialistvragen(session, session.today.year),
+        facets,
+        gezocht,
+    )
+
+
+def _columns(today: Today) -> list[Column[SpecialistvraagRow]]:
+    order = tuple(Vraagstand)
+    return [
+        Column(
+            "Gevraagd",
+            lambda rij: format_datum(rij.vraag.gevraagd_op),
+            sort=lambda rij: rij.vraag.gevraagd_op,
+            chars=11,
+        ),
+        Column("Wijkorgaan", lambda rij: rij.wijkorgaan, chars=26, least=16),
+        Column("Onderwerp", lambda rij: rij.vraag.onderwerp, chars=0, least=14),
+        Column("Afdeling", lambda rij: rij.afdeling, chars=20, least=12, goes=1),
+        Column(
+            "Dagen",
+            lambda rij: str(dagen_gewacht(rij.vraag, today())),
+            sort=lambda rij: dagen_gewacht(rij.vraag, today()),
+            right=True,
+            chars=7,
+            goes=2,
+        ),
+        Column(
+            "Stand",
+            lambda _rij: "",
+            sort=lambda rij: order.index(_stand(rij, today())),
+            look=lambda rij: _look(rij, today()),
+            accessible=lambda rij: _stand(rij, today()).value,
+            chars=14,
+        ),
+    ]
+
+
+def _stand(rij: SpecialistvraagRow, today: date) -> Vraagstand:
+    return vraagstand(rij.vraag, today)
+
+
+def _look(rij: SpecialistvraagRow, today: date) -> Look:
+    stand = _stand(rij, today)
+    sign, colour = _SIGNS[stand]
+    return Look(sign=sign, sign_word=stand.value, sign_colour="tekst2", sign_icon_colour=colour)

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.tijdigheid import Tijdigheid
 from wijkregie.ui.models.rows import RowsModel
-from wijkregie.ui.models.tijdregels import Tijdregel, tijd_columns, tijd_regels, tijd_zin
+from wijkregie.ui.models.tijdregels import (
+    Tijdregel,
+    tijd_columns,
+    tijd_facets,
+    tijd_gezocht,
+    tijd_regels,
+    tijd_zin,
+)
 from wijkregie.ui.pages.afspraken.klokview import KlokView
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.banner import Banner
@@ -44,20 +51,25 @@ class TijdigheidView(KlokView):
         head = column(self._no_norm, Klokuitleg())
         head.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         above.setLayout(head)
-        model: RowsModel[Tijdregel] = RowsModel(
-            tijd_columns(),
-            key=lambda line: line.id,
-            searched=lambda line: " ".join(
-                [line.rij.traject.naam, line.rij.afdeling, *[line.rij.wijkorgaan] * (not line.kop)]
-            ),
+        self._listed: RowsModel[Klokrij] = RowsModel(
+            (), key=lambda rij: rij.id, searched=tijd_gezocht, things=("keer", "keer")
         )
+        model: RowsModel[Tijdregel] = RowsModel(tijd_columns(), key=lambda line: line.id)
         empty = EmptyState(
             "Nog geen trajecten.",
             "Zodra een traject een wijkorgaan raakt, staat hier hoe vroeg dat het hoorde.",
             "Naar de trajecten",
             partial(self.shell.open_page, "trajecten"),
         )
-        yield from self.hold(model, "Hoe vroeg hoort het wijkorgaan het?", empty, above)
+        yield from self.hold(
+            model,
+            "Hoe vroeg hoort het wijkorgaan het?",
+            empty,
+            above,
+            facets=tijd_facets,
+            pagina="tijdigheid",
+            listed=self._listed,
+        )
         self.table.setSortingEnabled(False)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(lambda _index: self._clicked())
@@ -76,7 +88,6 @@ class TijdigheidView(KlokView):
     def _show(self, jaar: int, found: list[Klokrij]) -> None:
         if jaar != self._jaar:
             return
-        today = self.lanes.session.today
         counts = Counter(rij.stand for rij in found)
         told = [f"{counts[stand]} {stand.value}" for stand in _ORDER if counts[stand]]
         self.told.emit(" · ".join(told))
@@ -86,7 +97,11 @@ class TijdigheidView(KlokView):
             "Vul per niveau de weken in bij de regeling, of kies eerst het niveau."
         )
         self._no_norm.setVisible(lacks > 0)
-        self.show_rows(tijd_regels(found, today))
+        self._listed.set_rows(found)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.show_rows(tijd_regels(self._listed.rows, self.lanes.session.today))
 
     def _choices(self, line: Tijdregel) -> Choices:
         go = self.shell.open_page

@@ -1,11 +1,10 @@
 """Wijkbudget & initiatieven: what wijken and stadsdelen may spend in a year, and the ideas it goes to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.ui.pages.views import Ingang, ViewsPage
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line, row
@@ -24,17 +23,6 @@ class WijkbudgetPage(ViewsPage):
 
     title = "Wijkbudget & initiatieven"
     views = VIEWS
-
-    def build(self) -> Iterator[None]:
-        yield from super().build()
-        self.weergaven = self
-
-    def open(self, weergave: Lijstweergave) -> None:
-        """Show the initiatieven as a kept view keeps them: only their list has views."""
-        self.show_view("initiatieven")
-        if self.view.weergaven is not None:
-            self.view.escape()
-            self.view.weergaven.open(weergave)
 
     def make_choice(self) -> TabBar:
         tabs = TabBar([(ingang.key, ingang.word) for ingang in VIEWS])

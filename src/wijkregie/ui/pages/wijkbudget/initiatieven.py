@@ -64,7 +64,9 @@ class InitiatievenView(View):
         self.finder = self.lijstbalk.finder
         kolommen = ColumnChoice(self.list, self.shell.settings, "initiatieven")
         self.lijstbalk.add_menu(KOLOMMEN, "tabel", kolommen.fill)
-        self.weergaven = Weergaven(self.shell, "wijkbudget", self.lijstbalk, table=self.list, columns=kolommen)
+        self.weergaven = Weergaven(
+            self.shell, "wijkbudget/initiatieven", self.lijstbalk, table=self.list, columns=kolommen
+        )
         cards.setLayout(column(self.lijstbalk, line(), self._no_match, self._views, space=Space.NONE))
         yield
         self.bord = Kaartenbord("Initiatieven", InitiatiefDelegate, folded=Initiatieffase.INGETROKKEN)
