@@ -68,7 +68,6 @@ def upgrade() -> None:
         sa.Column("titel", sa.Text(), nullable=False),
         sa.Column("tekst", sa.Text(), nullable=False),
         sa.Column("delen", sa.Text(), nullable=False),
-        sa.Column("prive", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("nummer", name=op.f("pk_zoekplaats")),
         sa.UniqueConstraint("tabel", "rij_id", name=op.f("uq_zoekplaats_tabel_rij_id")),
     )

@@ -26,8 +26,8 @@ def test_a_kind_is_found_by_fields_that_it_has(tabel: str) -> None:
 
 
 def test_a_note_is_found_by_its_text_and_its_day() -> None:
-    row = {"id": "1", "tekst": " Rijdt te hard ", "datum": date(2026, 9, 16), "prive": True}
-    assert zoektekst("notitie", row) == Zoektekst("", "Rijdt te hard", "", date(2026, 9, 16), Rang.DAG, prive=True)
+    row = {"id": "1", "tekst": " Rijdt te hard ", "datum": date(2026, 9, 16)}
+    assert zoektekst("notitie", row) == Zoektekst("", "Rijdt te hard", "", date(2026, 9, 16), Rang.DAG)
 
 
 def test_the_first_day_that_is_known_counts() -> None:

@@ -47,7 +47,7 @@ def filled(store: Store) -> Store:
         unit.save(Wijkorgaan(id="hagen", naam="Wijkraad 't Hagen", stadsdeel_id="oost"))
         for number, day in enumerate((date(2026, 1, 5), date(2026, 9, 16), date(2025, 3, 1))):
             tekst = f"Auto's rijden te hard op de Hagenweg, zei José nummer {number}"
-            unit.save(Notitie(id=f"n{number}", wijkorgaan_id="hagen", datum=day, tekst=tekst, prive=number == 1))
+            unit.save(Notitie(id=f"n{number}", wijkorgaan_id="hagen", datum=day, tekst=tekst))
     store.keep_findable()
     return store
 
@@ -85,11 +85,11 @@ def test_a_title_weighs_more_than_text(store: Store) -> None:
         assert found(connection, "esweg")[0] == "b"
 
 
-def test_what_is_found_tells_its_day_and_whether_it_is_private(filled: Store) -> None:
+def test_what_is_found_tells_its_day(filled: Store) -> None:
     with findable(filled) as connection:
         hits = search.find(connection, ["nummer", "1"])
         (place,) = search.places(connection, hits.overig)
-        assert (place.tabel, place.dag, place.prive) == ("notitie", date(2026, 9, 16), True)
+        assert (place.tabel, place.dag) == ("notitie", date(2026, 9, 16))
         assert (hits.aantal_gebieden, hits.aantal_overig, hits.meer) == (0, 1, False)
 
 
@@ -123,12 +123,12 @@ def test_once_closed_nothing_is_left_of_words_that_were_changed_or_removed(fille
 
 def test_a_row_of_another_day_goes_to_another_place(filled: Store) -> None:
     with filled.unit_of_work("Gewijzigd", user="Marijke", moment=MOMENT) as unit:
-        unit.save(replace(unit.get(Notitie, "n2"), datum=date(2026, 11, 20), prive=True))
+        unit.save(replace(unit.get(Notitie, "n2"), datum=date(2026, 11, 20)))
     with findable(filled) as connection:
         assert found(connection, "nummer") == ["n2", "n1", "n0"]
         assert search.is_whole(connection)
         (place,) = search.places_of(connection, [("notitie", "n2")])
-        assert (place.dag, place.prive) == (date(2026, 11, 20), True)
+        assert place.dag == date(2026, 11, 20)
 
 
 def test_a_command_that_fails_leaves_the_index_as_it_was(filled: Store) -> None:
@@ -230,7 +230,7 @@ def test_no_search_waits_for_another_thread_that_writes(filled: Store) -> None:
 
 def test_an_index_with_what_is_not_there_is_not_whole(filled: Store) -> None:
     with filled.unit_of_work("x", user="Marijke", moment=MOMENT) as unit:
-        unit.connection.exec_driver_sql("INSERT INTO zoekplaats VALUES (7, 'notitie', 'weg', '', 'spook', '', 0)")
+        unit.connection.exec_driver_sql("INSERT INTO zoekplaats VALUES (7, 'notitie', 'weg', '', 'spook', '')")
     with findable(filled) as connection:
         assert not search.is_whole(connection)
 

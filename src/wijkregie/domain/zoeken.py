@@ -136,7 +136,6 @@ class Zoektekst:
     delen: str
     dag: date | None
     rang: Rang
-    prive: bool
 
 
 def zoektekst(tabel: str, rij: Mapping[str, Any]) -> Zoektekst | None:
@@ -150,7 +149,7 @@ def zoektekst(tabel: str, rij: Mapping[str, Any]) -> Zoektekst | None:
     if not titel and not tekst:
         return None
     dag = next((rij[name] for name in wijze.dag if rij.get(name) is not None), None)
-    return Zoektekst(titel, tekst, _parts(titel) if wijze.delen else "", dag, wijze.rang, bool(rij.get("prive")))
+    return Zoektekst(titel, tekst, _parts(titel) if wijze.delen else "", dag, wijze.rang)
 
 
 def _joined(fields: tuple[str, ...], rij: Mapping[str, Any]) -> str:

@@ -48,7 +48,6 @@ class Plaats:
     titel: str
     tekst: str
     dag: date | None
-    prive: bool
 
 
 @frozen
@@ -130,13 +129,13 @@ def _places(connection: Connection, where: str, keys: Sequence[tuple[Any, ...]])
     each = f"({', '.join('?' * len(keys[0]))})"
     cursor = connection.connection.cursor()
     cursor.execute(
-        f"SELECT nummer, tabel, rij_id, titel, tekst, prive FROM zoekplaats WHERE {where} "
+        f"SELECT nummer, tabel, rij_id, titel, tekst FROM zoekplaats WHERE {where} "
         f"(VALUES {', '.join([each] * len(keys))})",
         [part for key in keys for part in key],
     )
     return [
-        Plaats(number, tabel, rij_id, titel, tekst, _day_of(number), bool(prive))
-        for number, tabel, rij_id, titel, tekst, prive in cursor.fetchall()
+        Plaats(number, tabel, rij_id, titel, tekst, _day_of(number))
+        for number, tabel, rij_id, titel, tekst in cursor.fetchall()
     ]
 
 
@@ -185,9 +184,9 @@ def rebuild(connection: Connection) -> None:
         for tabel, rij_id, found in _all(connection):
             base = _base(found)
             next_of[base] = number = next_of.get(base, base) + 1
-            yield number, tabel, rij_id, found.titel, found.tekst, found.delen, found.prive
+            yield number, tabel, rij_id, found.titel, found.tekst, found.delen
 
-    cursor.executemany("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", rows())
+    cursor.executemany("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?)", rows())
     cursor.execute("INSERT INTO zoekindex (zoekindex) VALUES ('rebuild')")
     cursor.execute("INSERT OR REPLACE INTO bestand (sleutel, waarde) VALUES ('zoekregel', ?)", (ZOEKREGEL,))
     _note(cursor, _commands(connection)[1])
@@ -200,13 +199,13 @@ def is_whole(connection: Connection) -> bool:
     """
     cursor: Any = connection.connection.cursor()
     changed = set(_changed(connection, _commands(connection)[0]))
-    columns, row = f"nummer, {_COLUMNS}, prive", "WHERE tabel = ? AND rij_id = ?"
+    columns, row = f"nummer, {_COLUMNS}", "WHERE tabel = ? AND rij_id = ?"
     count = 0
     for tabel, rij_id, found in _all(connection):
         if (tabel, rij_id) in changed:
             continue
         held = cursor.execute(f"SELECT {columns} FROM zoekplaats {row}", (tabel, rij_id)).fetchone()
-        if held is None or held[1:] != (found.titel, found.tekst, found.delen, found.prive):
+        if held is None or held[1:] != (found.titel, found.tekst, found.delen):
             return False
         if not _belongs(held[0], _base(found)):
             return False
@@ -231,7 +230,7 @@ def _all(connection: Connection) -> Iterable[tuple[str, str, Zoektekst]]:
     """Yield every row that can be found, with what it is found by."""
     for tabel, wijze in VINDBAAR.items():
         table = metadata.tables[tabel]
-        asked = {"id", *wijze.titel, *wijze.tekst, *wijze.dag, *_also(table.c)}
+        asked = {"id", *wijze.titel, *wijze.tekst, *wijze.dag}
         names = [column.name for column in table.c if column.name in asked]
         convert = [(name, made) for name, made in conversions(table) if name in asked]
         cursor: Any = connection.connection.cursor()
@@ -265,30 +264,25 @@ def _changed(connection: Connection, since: int) -> list[tuple[str, str]]:
     return [row for row in dict.fromkeys(cursor.fetchall()) if row[0] in VINDBAAR]
 
 
-def _also(row: Any) -> tuple[str, ...]:
-    """Return the field beside those of the rule that is kept of a row, if it has it."""
-    return ("prive",) if "prive" in row else ()
-
-
 def _renew(connection: Connection, cursor: Any, tabel: str, rij_id: str) -> None:
     """Put the words of a row in the index as they are now, at the place that it had as long as its day is the same."""
     row = row_of(metadata.tables[tabel]).one(connection, key=rij_id)
     new = zoektekst(tabel, row) if row is not None else None
     held = cursor.execute(
-        f"SELECT nummer, {_COLUMNS}, prive FROM zoekplaats WHERE tabel = ? AND rij_id = ?", (tabel, rij_id)
+        f"SELECT nummer, {_COLUMNS} FROM zoekplaats WHERE tabel = ? AND rij_id = ?", (tabel, rij_id)
     ).fetchone()
-    values = (new.titel, new.tekst, new.delen, new.prive) if new is not None else ()
+    values = (new.titel, new.tekst, new.delen) if new is not None else ()
     stays = held is not None and new is not None and _belongs(held[0], _base(new))
     if held is not None:
         if stays and held[1:] == values:
             return
         # the index wants to hear which words it holds
-        cursor.execute(f"INSERT INTO zoekindex (zoekindex, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)", held[:4])
+        cursor.execute(f"INSERT INTO zoekindex (zoekindex, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)", held)
         cursor.execute("DELETE FROM zoekplaats WHERE nummer = ?", held[:1])
     if new is not None:
         number = held[0] if stays else _next(cursor, _base(new))
-        cursor.execute("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?, ?)", (number, tabel, rij_id, *values))
-        cursor.execute(f"INSERT INTO zoekindex (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)", (number, *values[:3]))
+        cursor.execute("INSERT INTO zoekplaats VALUES (?, ?, ?, ?, ?, ?)", (number, tabel, rij_id, *values))
+        cursor.execute(f"INSERT INTO zoekindex (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)", (number, *values))
 
 
 def _next(cursor: Any, base: int) -> int:

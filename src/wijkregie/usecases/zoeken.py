@@ -16,7 +16,7 @@ from wijkregie.domain.personen import Bestuursfunctie, zit_nu
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, Wijkorgaanstatus
 from wijkregie.domain.woorden import soortnaam
-from wijkregie.domain.zoeken import VINDBAAR, Rang
+from wijkregie.domain.zoeken import NIET_VINDBAAR, VINDBAAR, Rang
 from wijkregie.domain.zoekvragen import Gemarkeerd, fragment, markeer, noemt, woorden, zoekwoorden
 from wijkregie.store import search
 from wijkregie.store.mapping import kind_of, table_name
@@ -215,12 +215,13 @@ class _Lezer:
                 tweede = fragment(place.tekst, self._gevraagd)
         else:
             titel = _quoted(fragment(place.tekst, self._gevraagd))
-        prive = place.prive or self._is_private(row)
+        prive = getattr(self._holder(row) if isinstance(row, Bijlage) else row, "prive", False)
         return Vondst(tabel=place.tabel, rij_id=place.rij_id, titel=titel, tweede=tweede, prive=prive, bij=bij)
 
-    def _is_private(self, row: Any) -> bool:
-        """Tell whether something is a file of what is private."""
-        return isinstance(row, Bijlage) and getattr(self._get(kind_of(row.tabel), row.rij_id), "prive", False)
+    def _holder(self, file: Bijlage) -> Any:
+        """Return what a file is kept with; None for what a store cannot hold."""
+        known = file.tabel in VINDBAAR or file.tabel in NIET_VINDBAAR
+        return self._get(kind_of(file.tabel), file.rij_id) if known else None
 
     def _marked(self, title: str, *, named: bool) -> Gemarkeerd:
         whole = named or len(title) <= _LANGSTE_TITEL
@@ -240,7 +241,7 @@ class _Lezer:
     def _where(self, tabel: str, row: Any) -> dict[str, Any]:
         """Return the ids that a row, and what it belongs to, points at."""
         if tabel == "bijlage":
-            holder = self._get(kind_of(row.tabel), row.rij_id)
+            holder = self._holder(row)
             inner = self._where(row.tabel, holder) if holder is not None else {}
             return {**inner, "tabel": row.tabel, "rij_id": row.rij_id}
         found = {

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Table, UniqueConstraint
 
-from wijkregie.store.tables.base import NUMBER, TEXT, YES_NO, metadata, text
+from wijkregie.store.tables.base import NUMBER, TEXT, metadata, text
 
 # One row for each that can be found. Its number orders them: what comes first is highest (`store.search`).
 
@@ -15,7 +15,6 @@ zoekplaats = Table(
     text("titel"),
     text("tekst"),
     text("delen"),
-    Column("prive", YES_NO, nullable=False),
     UniqueConstraint("tabel", "rij_id"),
 )
 
