@@ -26,7 +26,7 @@ from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell.papieren import paper_choices, save_agenda_van_jaar, show_papier, show_voorbladen
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import column, icon_button, label, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.basics import column, icon_button, line, plain, primary, quiet, row
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.gesprekskaart import TalkDelegate
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
@@ -91,15 +91,14 @@ class JaargesprekkenPage(Page):
         strip = row(self.strip, self._dropped, self.finder, space=Space.M)
         strip.setStretch(0, 1)
         strip.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
-        self._no_match = label("", "tweede")
-        self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._no_match = EmptyState("", "", "Zoektekst wissen", self.finder.clear)
         self._no_match.hide()
         self._views = QStackedWidget()
         self.bord = Kaartenbord("Gesprekken", TalkDelegate, folded=Gespreksstand.VERVALLEN)
         self._views.addWidget(self.bord)
         content.addLayout(strip)
         content.addWidget(line())
-        content.addWidget(self._no_match)
+        content.addWidget(self._no_match, 1)
         content.addWidget(self._views, 1)
         yield
         for stand in Gespreksstand:
@@ -383,9 +382,10 @@ class JaargesprekkenPage(Page):
     def _search_for(self, text: str) -> None:
         for view in (self.bord, self.list):
             view.set_text(text)
-        nothing = self.view.count == 0
-        self._no_match.setText(f"Niets gevonden voor ‘{text.strip()}’.")
-        self._no_match.setVisible(nothing and bool(text.strip()))
+        nothing = self.view.count == 0 and bool(text.strip())
+        self._no_match.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
+        self._no_match.setVisible(nothing)
+        self._views.setHidden(nothing)
 
     def _toggle_dropped(self) -> None:
         self._set_dropped(shown=self._dropped.isChecked())

@@ -60,7 +60,7 @@ class WijkorganenPage(Page):
         yield
         self._right = QStackedWidget()
         both.hold(self.listing, self._right)
-        self._empty_frame = EmptyState("Kies een wijkorgaan.")
+        self._empty_frame = EmptyState("Kies een wijkorgaan.", "Dan zie je hier hoe het ermee gaat.")
         self._right.addWidget(self._empty_frame)
         yield
         self.frame = Frame(self.shell, self._name_of)

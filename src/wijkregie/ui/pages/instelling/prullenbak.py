@@ -47,7 +47,7 @@ class Prullenbak(Deel):
         self.search = SearchField("Zoek in de prullenbak")
         self.search.textChanged.connect(self._find)
         self.search.ended.connect(self.table.setFocus)
-        self._nothing = EmptyState("Niets gevonden.", "Zoek met andere woorden.")
+        self._nothing = EmptyState("", "", "Zoektekst wissen", self.search.clear)
         finder = row(self.search)
         finder.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self._finder = QWidget()
@@ -88,6 +88,7 @@ class Prullenbak(Deel):
 
     def _find(self, text: str) -> None:
         self.model.set_text(text)
+        self._nothing.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
         self._see()
 
     def _see(self) -> None:

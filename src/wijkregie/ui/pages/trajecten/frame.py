@@ -49,7 +49,7 @@ class TrajectenPage(Page):
         yield
         self._right = QStackedWidget()
         both.hold(self.listing, self._right)
-        self._none_chosen = EmptyState("Kies een traject.")
+        self._none_chosen = EmptyState("Kies een traject.", "Dan zie je hier het plan en wie het hoorde.")
         self._right.addWidget(self._none_chosen)
         self.detail = Detail(self.shell)
         self._right.addWidget(self.detail)

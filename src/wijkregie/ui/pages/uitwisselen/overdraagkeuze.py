@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.datums import tel
 from wijkregie.domain.frozen import frozen
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, line
+from wijkregie.ui.widgets.basics import Act, column, line
+from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.overdragen import Gebiedskeuze
@@ -32,7 +33,8 @@ class Overdraagkeuze(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, to_bodies: Act) -> None:
+        """`to_bodies` goes where the first wijkorgaan is made."""
         super().__init__()
         self._parts: Sequence[Gebiedskeuze] = ()
         self.stadsdelen: frozenset[str] = frozenset()
@@ -53,13 +55,19 @@ class Overdraagkeuze(QWidget):
             searched=lambda each: f"{each.naam} {each.beside}",
         )
         self.search = SearchField("Zoek een wijkorgaan of stadsdeel")
-        self.search.textChanged.connect(self._model.set_text)
+        self.search.textChanged.connect(self._find)
         self.table = DataTable(self._model, "Wat je overdraagt", head=False, ticks_whole_row=True)
         self.table.ticked.connect(self._toggle)
         self.table.opened.connect(self._toggle)
+        why = "Zodra er een is, kies je hier wat je overdraagt."
+        self._none = EmptyState("Nog geen wijkorganen.", why, "Naar de wijkorganen", to_bodies)
+        self._no_match = EmptyState("", "", "Zoektekst wissen", self.search.clear)
+        self._stack = QStackedWidget()
+        for part in (self.table, self._none, self._no_match):
+            self._stack.addWidget(part)
         top = column(self.search)
         top.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self.setLayout(column(top, line(), self.table, space=Space.NONE))
+        self.setLayout(column(top, line(), self._stack, space=Space.NONE))
         self.setFocusProxy(self.search)
 
     def set_parts(self, parts: Sequence[Gebiedskeuze]) -> None:
@@ -93,3 +101,14 @@ class Overdraagkeuze(QWidget):
             for key, naam in part.wijkorganen:
                 lines.append(_Line(key, part, naam, part.naam, False, whole or key in self.wijkorganen))
         self._model.set_rows(lines)
+        self._see()
+
+    def _find(self, text: str) -> None:
+        self._model.set_text(text)
+        self._no_match.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
+        self._see()
+
+    def _see(self) -> None:
+        """Show the list, or say why it is empty."""
+        left = self._no_match if self._model.total else self._none
+        self._stack.setCurrentWidget(self.table if self._model.rows else left)

@@ -35,7 +35,7 @@ class OverdragenView(View):
     def build(self) -> Iterator[None]:
         self._job: Job | None = None
         self._handed: tuple[Overdrachtkeuze, str] | None = None
-        self.choice = Overdraagkeuze()
+        self.choice = Overdraagkeuze(partial(self.shell.open_page, "wijkorganen"))
         self.choice.changed.connect(self._choice_changed)
         yield
         self._told = column(space=Space.XS)

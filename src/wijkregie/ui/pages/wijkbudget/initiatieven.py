@@ -16,7 +16,7 @@ from wijkregie.ui.pages.views import View
 from wijkregie.ui.pages.weergaven import Weergaven
 from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, line, quiet, row
+from wijkregie.ui.widgets.basics import column, line, quiet, row
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.gekozen import Gekozen
@@ -55,19 +55,21 @@ class InitiatievenView(View):
         self._empty = EmptyState("", "", self.new_words, self.new)
         for part in (cards, self._empty, self._place):
             self._stack.addWidget(part)
-        self._no_match = label("", "tweede")
-        self._no_match.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        self._no_match.hide()
         self.list = Initiatieflijst()
         today = self.lanes.session.clock.today
         self.lijstbalk = Lijstbalk(self.list.model_, facets(today), today, sought="Zoek een initiatief")
         self.finder = self.lijstbalk.finder
+        self._no_match = EmptyState("", "", "Filter wissen", self.lijstbalk.clear_all)
+        self._no_match.hide()
         kolommen = ColumnChoice(self.list, self.shell.settings, "initiatieven")
         self.lijstbalk.add_menu(KOLOMMEN, "tabel", kolommen.fill)
         self.weergaven = Weergaven(
             self.shell, "wijkbudget/initiatieven", self.lijstbalk, table=self.list, columns=kolommen
         )
-        cards.setLayout(column(self.lijstbalk, line(), self._no_match, self._views, space=Space.NONE))
+        shown = column(self.lijstbalk, line(), self._no_match, self._views, space=Space.NONE)
+        for part in (self._no_match, self._views):
+            shown.setStretchFactor(part, 1)
+        cards.setLayout(shown)
         yield
         self.bord = Kaartenbord("Initiatieven", InitiatiefDelegate, folded=Initiatieffase.INGETROKKEN)
         self._views.addWidget(self.bord)
@@ -235,8 +237,10 @@ class InitiatievenView(View):
         left = {card.id for card in self.list.model_.rows}
         if self.view is self.bord:
             self.bord.set_cards([card for card in self._cards if card.id in left])
-        self._no_match.setText(self.lijstbalk.nothing_found())
-        self._no_match.setVisible(self.lijstbalk.active and not left)
+        nothing = self.lijstbalk.active and not left
+        self._no_match.set_texts(self.lijstbalk.nothing_found())
+        self._no_match.setVisible(nothing)
+        self._views.setHidden(nothing)
 
     def _answer_all(self) -> None:
         answer_all(self.shell, self, [card.rij for card in self.list.cards])
