@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from tests.ui.conftest import TODAY
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
+from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.pages.rapporten import RapportenPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell.settings import Settings
@@ -201,3 +203,69 @@ def test_a_line_of_vandaag_leads_into_the_tab_it_is_about(window: MainWindow, se
     settle()
     qtbot.waitUntil(lambda: page.frame.tab_with_keyboard() is page.frame.tab)
     assert page.frame.tab.key == "acties"
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.accessibleName() if widget is not None else ""
+
+
+def test_alt_left_goes_back_along_the_pages_one_came(window: MainWindow, settle: Settle) -> None:
+    def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.AltModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or window, key, held)
+        settle()
+
+    def titles() -> str:
+        assert window.page is not None
+        return window.page.title
+
+    first = titles()
+    press(Qt.Key.Key_7)
+    assert titles() == "Wijken"
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert titles() == "Wijkorganen", "Enter on a tile opens its wijkorgaan"
+    press(Qt.Key.Key_Left)
+    assert titles() == "Wijken"
+    assert focused() == "Kaart van de wijken"
+    press(Qt.Key.Key_Left)
+    assert titles() == first
+    press(Qt.Key.Key_Left)
+    assert titles() == first, "there is nothing before"
+
+
+def test_alt_left_on_a_board_moves_the_card(window: MainWindow, settle: Settle) -> None:
+    window.open_page("jaargesprekken")
+    settle()
+    press = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press.ignore()
+    QApplication.sendEvent(QApplication.focusWidget() or window, press)
+    assert press.isAccepted(), "the window does not take it for going back"
+
+
+def test_f6_goes_round_the_parts_of_a_list(window: MainWindow, settle: Settle) -> None:
+    window.open_page("acties")
+    settle()
+
+    def press(key: Qt.Key) -> str:
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+        settle()
+        return focused()
+
+    assert [press(Qt.Key.Key_F6) for _ in range(3)] == ["Zoek in de lijst", "Acties", "Zoek in de lijst"]
+    press(Qt.Key.Key_F6)
+    in_pane = press(Qt.Key.Key_Return)
+    assert [press(Qt.Key.Key_F6) for _ in range(3)] == ["Zoek in de lijst", "Acties", in_pane]
+
+
+def test_a_menu_that_is_opened_by_key_begins_on_its_first_line(window: MainWindow, settle: Settle) -> None:
+    window.open_page("jaargesprekken")
+    settle()
+    page = window.page
+    assert isinstance(page, JaargesprekkenPage)
+    more = page.menu.parent()
+    assert isinstance(more, QWidget)
+    more.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    QTest.qWait(1)
+    assert page.menu.activeAction() is page.menu.actions()[0]
+    page.menu.close()

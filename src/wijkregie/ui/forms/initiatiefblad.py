@@ -39,7 +39,7 @@ from wijkregie.ui.widgets.basics import (
     section,
 )
 from wijkregie.ui.widgets.records import Record
-from wijkregie.ui.widgets.rowmenu import Choices, offer
+from wijkregie.ui.widgets.rowmenu import Choices, hang, offer
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.waarderingsdriehoek import Waarderingsdriehoek
@@ -71,7 +71,7 @@ class InitiatiefPaneel(QWidget):
         self._on: Callable[[], object] | None = None
         self.more = icon_button("meer", "Meer met dit initiatief")
         self.menu = QMenu(self.more)
-        self.more.setMenu(self.menu)
+        hang(self.more, self.menu)
         back = icon_button("pijl_links", "Naar alle initiatieven (Esc)", self.closed.emit, edge=False)
         head = row(back, self._title, self._stand, self.letters, self.next, self.more, space=Space.M)
         head.setStretch(1, 1)

@@ -136,10 +136,7 @@ class ActiesPage(Page):
         self.cel.begin()
 
     def focus_pane(self) -> None:
-        if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
-            self.begin()
-        else:
-            self.pane.focus_first()
+        self.go_round(self.pane, self.lijstbalk.finder)
 
     def escape(self) -> None:
         if self.pane.open:

@@ -35,7 +35,7 @@ from wijkregie.ui.widgets.kaartenbord import Kaartenbord
 from wijkregie.ui.widgets.keys import WINDOW, on_key
 from wijkregie.ui.widgets.niveaustrook import NiveauStrip
 from wijkregie.ui.widgets.records import Record, record_in
-from wijkregie.ui.widgets.rowmenu import Choices
+from wijkregie.ui.widgets.rowmenu import Choices, hang
 from wijkregie.ui.widgets.segment import Segment
 from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.gespreksbladen import Gespreksblad
@@ -74,7 +74,7 @@ class JaargesprekkenPage(Page):
         self._more = icon_button("meer", "Meer met de gesprekken van dit jaar")
         self.menu = QMenu(self._more)
         self.menu.aboutToShow.connect(self._fill_menu)
-        self._more.setMenu(self.menu)
+        hang(self._more, self.menu)
         self.header.add_action(self.seen_as, self._more, self._voorbladen, self._prepare, self._many, self._plan)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)

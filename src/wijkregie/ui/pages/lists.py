@@ -98,10 +98,7 @@ class ListView(View):
         self.open_pane(keyboard=True)
 
     def focus_pane(self) -> None:
-        if not self.pane.open or self.pane.isAncestorOf(self.focusWidget() or self):
-            self.begin()
-        else:
-            self.pane.focus_first()
+        self.go_round(self.pane, self.lijstbalk.finder)
 
     def record(self) -> Record | None:
         """Return the row that is chosen: the pane is about it too."""

@@ -61,6 +61,20 @@ def may_remove(shell: Shell, what: str) -> bool:
     return shell.ask(f"Wil je {what} verwijderen?", "Verwijderen", more="Je kunt het ongedaan maken.")
 
 
+class Pane(Protocol):
+    """What may stand beside a list."""
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it is shown."""
+
+    def focus_first(self) -> None:
+        """Go to its first field."""
+
+    def isAncestorOf(self, child: QWidget, /) -> bool:
+        """Tell whether a widget is in it."""
+
+
 class Place(QWidget):
     """Where one works: a page, or a part of one that is in sight by itself. Each key of the window ends here."""
 
@@ -100,6 +114,16 @@ class Place(QWidget):
     def focus_pane(self) -> None:
         """F6: go to the next pane."""
         self.begin()
+
+    def go_round(self, pane: Pane, finder: QWidget) -> None:
+        """Go from where work begins to a pane that is open, on to the field that searches, and back."""
+        here = self.focusWidget() or self
+        if pane.open and here is not finder and not pane.isAncestorOf(here):
+            pane.focus_first()
+        elif finder.isVisible() and here is not finder:
+            finder.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.begin()
 
     def escape(self) -> None:
         """Esc: go one step back within, in the end to where work begins."""

@@ -94,7 +94,7 @@ class Menu(QMenu):
         ):
             self._add(menu, words, partial(do, what), key, icon_name=sign).setProperty(FOR_LISTS, True)
 
-    def add_view(self, *, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:
+    def add_view(self, *, back: Act, fold: Act, pages: Sequence[tuple[str, Act]]) -> None:
         """Add the theme, the navigation and the pages: the first nine have a key, and the last has Alt+0."""
         menu = self.addMenu("B&eeld")
         self._modes = QActionGroup(self)
@@ -111,6 +111,7 @@ class Menu(QMenu):
             self._modes.addAction(action)
         current().changed.connect(self._check_mode)  # a method: it ends with the menu, a lambda would not
         menu.addSeparator()
+        self._add(menu, "Terug naar de vorige pagina", back, "Alt+Left", icon_name="pijl_links")
         self._add(menu, "Navigatie smal of breed", fold, "Ctrl+B")
         menu.addSeparator()
         for number, (title, act) in enumerate(pages, 1):

@@ -26,6 +26,7 @@ from wijkregie.ui.shell.keptviews import KeptViews
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.replay import replay
 from wijkregie.ui.shell.settings import Settings
+from wijkregie.ui.shell.visited import Visited
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
 from wijkregie.ui.widgets.basics import both_ways, first_size, least_size
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._go_on_soon)
         self._closing = False
+        self._visited = Visited(self)
         self._fold_chosen = settings.flag("navigatie_smal")
         self.setWindowTitle("wijkregie")
         self.setWindowIcon(window_icon())
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.fit_navigation()
         self.navigation.set_active(key)
         self.settings.put_text(LAST_PAGE, key)
+        self._visited.came(key)
         self._raise_overlays()
         target.begin()
         if place:
@@ -309,11 +312,12 @@ class MainWindow(QMainWindow):
         )
         menu.add_list(self._with_list)
         pages = [(entry.title, partial(self.visit, entry.key)) for entry in self._entries.values()]
-        menu.add_view(fold=self._fold, pages=pages)
+        menu.add_view(back=self._visited.back, fold=self._fold, pages=pages)
         menu.add_help(manual=partial(open_manual, self), keys=partial(open_keys, self), about=self._about)
         menu.add_key("F6", "Naar het volgende deel van de pagina", lambda: self._on_page("focus_pane"))
-        menu.add_key("F10", "Menu", self._open_menu)
-        self.navigation.brand.clicked.connect(self._open_menu)
+        open_menu = partial(pop_up_below, self.navigation.brand, menu)
+        menu.add_key("F10", "Menu", open_menu)
+        self.navigation.brand.clicked.connect(lambda: open_menu())
         self.navigation.search.clicked.connect(menu.search.trigger)
         return menu
 
@@ -368,8 +372,8 @@ class MainWindow(QMainWindow):
 
         records.in_sight(self, getattr(records, what))
 
-    def _open_menu(self) -> None:
-        pop_up_below(self.navigation.brand, self.menu)
+    def _fold(self) -> None:
+        self.fold_navigation(folded=not self.navigation.folded)
 
     def _about(self) -> None:
         from wijkregie.ui.shell.about import show_about
@@ -380,9 +384,6 @@ class MainWindow(QMainWindow):
         self.settings.put_text("thema", current().mode)
         self.settings.put_text("accent", current().accent)
         self.setWindowIcon(window_icon())
-
-    def _fold(self) -> None:
-        self.fold_navigation(folded=not self.navigation.folded)
 
     def _raise_overlays(self) -> None:
         self._toast.raise_()

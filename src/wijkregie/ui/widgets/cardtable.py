@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.ui.models.rows import Column, RowsModel
+from wijkregie.ui.widgets.keys import is_moved
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.tables import DataTable
 
@@ -57,6 +58,9 @@ class CardTable(DataTable):
     def set_card_menu(self, menu: Callable[[Sequence[Any]], Choices]) -> None:
         """Give the chosen cards a menu."""
         self.set_menu(lambda _row: menu(self.cards))
+
+    def event(self, event: QEvent) -> bool:
+        return is_moved(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))

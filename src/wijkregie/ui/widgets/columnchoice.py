@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.widgets.rowmenu import for_lists
+from wijkregie.ui.widgets.rowmenu import begin, for_lists
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.ui.widgets.tickmenu import TickMenu
 
@@ -50,7 +50,9 @@ class ColumnChoice(QObject):
     def show_menu(self) -> None:
         """Show the menu under the heads, for who works with the keyboard."""
         head = self._table.horizontalHeader()
-        self.menu().popup(head.mapToGlobal(QPoint(head.width() // 2, head.height())))
+        menu = self.menu()
+        menu.popup(head.mapToGlobal(QPoint(head.width() // 2, head.height())))
+        begin(menu)
 
     def _pop_up(self, place: QPoint) -> None:
         self.menu().popup(self._table.horizontalHeader().mapToGlobal(place))

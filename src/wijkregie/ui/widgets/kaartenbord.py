@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -27,6 +27,7 @@ from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row
 from wijkregie.ui.widgets.carddelegate import CardDelegate
+from wijkregie.ui.widgets.keys import is_moved
 from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, act_of, pop_up
 
@@ -130,6 +131,9 @@ class CardList(QListView):
         self.lifted.emit(card)
         drag.exec(Qt.DropAction.MoveAction)
         self.lifted.emit(None)
+
+    def event(self, event: QEvent) -> bool:
+        return is_moved(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 ITSELF = Qt.ShortcutContext.WidgetShortcut
 WINDOW = Qt.ShortcutContext.WindowShortcut
+
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 NEXT_TAB, TAB_BEFORE = "naar het volgende tabblad", "naar het vorige tabblad"
 
@@ -19,6 +21,15 @@ class Keyed(Protocol):
 
     KEYS: ClassVar[Sequence[tuple[str, str]]]
     """Each key as it is written for the user, with what it does."""
+
+
+def is_moved(event: QEvent) -> bool:
+    """Tell whether Alt with an arrow is about to be pressed, and keep it for the widget: it moves something there."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    mine = event.key() in _ARROWS and event.modifiers() == Qt.KeyboardModifier.AltModifier
+    event.setAccepted(mine)
+    return mine
 
 
 def on_key(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPushButton, QWidget
 
@@ -34,10 +34,22 @@ def act_of(choices: Choices, event: QEvent) -> Callable[[], object] | None:
 def offer(button: QPushButton, choices: Choices) -> None:
     """Let a button offer these choices in its menu, in place of those before."""
     menu = button.menu() or QMenu(button)
-    button.setMenu(menu)
+    hang(button, menu)
     menu.clear()
     for words, act in choices:
         menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+
+
+def hang(button: QPushButton, menu: QMenu) -> None:
+    """Let a button open a menu; by key with the keyboard on its first line."""
+    if button.menu() is not menu:
+        button.setMenu(menu)
+        menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu, lambda: _begin_by_key(menu)))
+
+
+def _begin_by_key(menu: QMenu) -> None:
+    if menu.isVisible() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        begin(menu)
 
 
 def pop_up_below(part: QWidget, menu: QMenu) -> None:

@@ -50,6 +50,7 @@ class Segment(QWidget):
             button = _Choice(word)
             button.setCheckable(True)
             button.setAutoDefault(False)
+            button.setAutoExclusive(True)  # to a screen reader one of several; the group sees to it
             button.setProperty("soort", "segment")
             place = "enig" if len(choices) == 1 else {0: "eerste", len(choices) - 1: "laatste"}.get(number, "midden")
             button.setProperty("plaats", place)

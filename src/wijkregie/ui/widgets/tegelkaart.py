@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import groupby
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
 from wijkregie.ui.widgets.announce import announce
+from wijkregie.ui.widgets.keys import is_moved
 from wijkregie.ui.widgets.wijkenbeeld import Wijkenbeeld
 
 _STEP = Size.TILE + Size.TILE_GAP
@@ -115,6 +116,9 @@ class Tegelkaart(Wijkenbeeld):
         if here.isValid() and here.row() < len(self.places):
             _ring(painter, self.places[here.row()], "tekst" if self.hasFocus() else "rand")
         self._draw_target(painter)
+
+    def event(self, event: QEvent) -> bool:
+        return (self._arranging and is_moved(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = _ARROWS.get(Qt.Key(event.key()))

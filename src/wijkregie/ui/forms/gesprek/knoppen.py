@@ -16,6 +16,7 @@ from wijkregie.ui.shell.papieren import paper_choices
 from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import fold, icon_button, plain, row
+from wijkregie.ui.widgets.rowmenu import hang
 from wijkregie.usecases.contacten import add_notitie
 
 AFRONDEN = "Gesprek afronden"
@@ -45,7 +46,7 @@ class Knoppen(QWidget):
         self.next = plain("", self._go_on)
         self.more = icon_button("meer", "Meer met dit gesprek")
         self.menu = QMenu(self.more)
-        self.more.setMenu(self.menu)
+        hang(self.more, self.menu)
         self.setLayout(row(self.note, self.next, self.more, space=Space.S))
 
     def show_blad(self, blad: Gespreksblad) -> None:

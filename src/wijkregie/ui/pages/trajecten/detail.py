@@ -20,7 +20,7 @@ from wijkregie.ui.shell.records import record_choices
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.banner import Banner
 from wijkregie.ui.widgets.basics import column, fold, icon_button, label, plain, row
-from wijkregie.ui.widgets.rowmenu import Choices, offer
+from wijkregie.ui.widgets.rowmenu import Choices, hang, offer
 from wijkregie.ui.widgets.tabs import Tabs
 from wijkregie.usecases.trajecten import Trajectblad, reopen_traject
 
@@ -51,7 +51,7 @@ class Detail(QWidget):
         self.ask = plain("Advies vragen", self._ask, "vraag")
         self.more = icon_button("meer", "Meer met dit traject")
         self.menu = QMenu(self.more)
-        self.more.setMenu(self.menu)
+        hang(self.more, self.menu)
         top = row(column(self._name, self._context, space=Space.NONE), self.inform, self.ask, self.more, space=Space.S)
         top.setStretch(0, 1)
         for button in (self.inform, self.ask, self.more):
