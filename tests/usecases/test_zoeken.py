@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.usecases.kit import AWKWARD, JAAR, TODAY, refused
-from wijkregie.domain.contacten import Contactsoort
+from wijkregie.domain.contacten import Contactsoort, Notitie
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek
 from wijkregie.domain.personen import Persoon
 from wijkregie.domain.wijkorganen import Wijkorgaan
@@ -16,7 +16,7 @@ from wijkregie.store import search
 from wijkregie.store.mapping import KINDS, table_name
 from wijkregie.store.queries.values import values
 from wijkregie.store.unit_of_work import UnitOfWork
-from wijkregie.usecases import acties, bijlagen, contacten, gebieden, history, jaargesprekken, wijkorganen
+from wijkregie.usecases import acties, bestuur, bijlagen, contacten, gebieden, history, jaargesprekken, wijkorganen
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import reading
 from wijkregie.usecases.zoeken import ALLES, Vondst, geopend, rebuild, zoek
@@ -64,6 +64,40 @@ def test_what_was_said_is_found_by_who_it_was_said_to(session: Session, hagen: W
     assert zoek(session, "zwembad hagen").aantal == 0
     assert zoek(session, "hagen esbroek").aantal == 0
     assert zoek(session, "zwembad speeltuin").aantal == 0
+
+
+def test_what_was_said_to_one_is_found_among_all_that_was_said_to_others(session: Session, hagen: Wijkorgaan) -> None:
+    other = wijkorganen.create_wijkorgaan(session, naam="Dorpsraad Esbroek", stadsdeel_id=hagen.stadsdeel_id).value
+    note(session, hagen, "Wil een speeltuin")
+
+    def act(uow: UnitOfWork) -> None:
+        many = ["Heeft een speeltuin bij de Hagenweg", *["Heeft een speeltuin"] * ALLES]
+        uow.save_all(
+            [
+                Notitie(id=f"n{number}", wijkorgaan_id=other.id, datum=TODAY, tekst=tekst)
+                for number, tekst in enumerate(many)
+            ]
+        )
+
+    session.command("Veel gezegd", act)
+    found = zoek(session, "speeltuin hagen").overig
+    assert [each.naam for each in found.vondsten] == ["“Heeft een speeltuin bij de Hagenweg”", "“Wil een speeltuin”"]
+    assert found.aantal == 2
+
+
+def test_all_that_belongs_to_who_is_named_is_found(session: Session, hagen: Wijkorgaan, tmp_path: Path) -> None:
+    plan = tmp_path / "zwerfvuil.txt"
+    plan.write_text("Een plan.")
+    kept = contacten.add_notitie(session, hagen.id, "Zie de bijlage").value
+    bijlagen.add_bijlage(session, "notitie", kept.id, plan)
+    bestuur.add_bestuursfunctie(session, hagen.id, rol="voorzitter", naam="Zwerfvuil Jansen")
+    jaargesprekken.prepare_jaargesprekken(session, JAAR)
+    with session.read() as connection:
+        (talk,) = values(connection, Jaargesprek)
+    jaargesprekken.change_jaargesprek(session, talk.id, kan_beter="Zwerfvuil in het park")
+    found = zoek(session, "zwerfvuil hagen", ALLES).overig.vondsten
+    assert {each.tabel for each in found} == {"bijlage", "persoon", "jaargesprek"}
+    assert zoek(session, "zwerfvuil hagenpoort", ALLES).aantal == 0
 
 
 def test_a_private_note_is_found_and_marked(session: Session, hagen: Wijkorgaan) -> None:

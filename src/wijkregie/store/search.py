@@ -9,6 +9,7 @@ without sorting: from high to low its rang, its day, and a number within that da
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
@@ -34,6 +35,10 @@ _END = len(Rang) << _RANG_BITS
 """Above every number."""
 _TITLE, _TEXT, _PARTS = 10.0, 1.0, 8.0
 """How much a word weighs in the title, in the text, and inside a word of a name."""
+
+_OWNERS = ("wijkorgaan_id", "wijk_id", "stadsdeel_id")
+_PARENTS = ("subsidie", "jaargesprek", "budget", "bijeenkomst")
+"""What a row may belong to that itself belongs to a wijkorgaan or an area."""
 
 _COLUMNS = "titel, tekst, delen"
 
@@ -101,6 +106,55 @@ def _matches(connection: Connection, matched: str, end: int, most: int, *, ranke
         (matched, end, most),
     )
     return list(cursor.fetchall())
+
+
+def find_of(connection: Connection, gevraagd: Sequence[str]) -> list[int]:
+    """Return what belongs to the wijkorganen and areas that are called by some of the words, and has all the others.
+
+    The newest come first: of who is named one wants to see what was said last.
+    """
+    named = {woord for woord in gevraagd if _called(connection, [woord])}
+    said = [woord for woord in gevraagd if woord not in named]
+    who = _called(connection, [woord for woord in gevraagd if woord in named]) if named and said else []
+    if not who:
+        return []
+    cursor = connection.connection.cursor()
+    cursor.execute(
+        f"WITH wie(id) AS (SELECT rij_id FROM zoekplaats WHERE nummer IN ({', '.join('?' * len(who))})), {_own()} "
+        "SELECT rowid FROM zoekindex WHERE zoekindex MATCH ? AND rowid < ? "
+        "AND +rowid IN (SELECT nummer FROM zoekplaats JOIN eigen USING (tabel, rij_id)) ORDER BY rowid DESC LIMIT ?",
+        (*who, vraag(said, delen="delen", overal=("titel", "tekst")), Rang.GEBIED << _RANG_BITS, MOST),
+    )
+    return [number for (number,) in cursor.fetchall()]
+
+
+def _called(connection: Connection, gevraagd: Sequence[str]) -> list[int]:
+    """Return the numbers of the wijkorganen and areas of which the name has all these words."""
+    cursor = connection.connection.cursor()
+    cursor.execute(
+        "SELECT rowid FROM zoekindex WHERE zoekindex MATCH ? AND rowid >= ? LIMIT ?",
+        (vraag(gevraagd, delen="delen", overal=("titel",)), Rang.GEBIED << _RANG_BITS, MOST),
+    )
+    return [number for (number,) in cursor.fetchall()]
+
+
+@cache
+def _own() -> str:
+    """Return the SQL for the rows (table, id) that belong to one of `wie`: by a field, by a parent, by their file."""
+    rows = ["SELECT 'persoon', persoon_id FROM bestuursfunctie WHERE wijkorgaan_id IN wie"]
+    for tabel in VINDBAAR:
+        columns = metadata.tables[tabel].c
+        rows += [f"SELECT '{tabel}', id FROM {tabel} WHERE {owner} IN wie" for owner in _OWNERS if owner in columns]
+        rows += [
+            f"SELECT '{tabel}', id FROM {tabel} WHERE {parent}_id IN (SELECT id FROM {parent} WHERE {owner} IN wie)"
+            for parent in _PARENTS
+            if f"{parent}_id" in columns
+            for owner in _OWNERS
+            if owner in metadata.tables[parent].c
+        ]
+    files = "SELECT 'bijlage', bijlage.id FROM bijlage JOIN direct USING (tabel, rij_id)"
+    direct = " UNION ALL ".join(rows)
+    return f"direct(tabel, rij_id) AS ({direct}), eigen(tabel, rij_id) AS (SELECT * FROM direct UNION ALL {files})"
 
 
 def places(connection: Connection, numbers: Sequence[int]) -> list[Plaats]:

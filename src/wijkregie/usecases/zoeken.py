@@ -21,7 +21,7 @@ from wijkregie.domain.zoekvragen import Gemarkeerd, fragment, markeer, noemt, wo
 from wijkregie.store import search
 from wijkregie.store.mapping import kind_of, table_name
 from wijkregie.store.queries.values import value, values
-from wijkregie.store.search import Gevonden, Plaats
+from wijkregie.store.search import Plaats
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
@@ -29,9 +29,6 @@ ALLES = search.MOST
 """Most things of a group that are ever given."""
 
 _LANGSTE_TITEL = 60
-_GEWOGEN = 200
-"""Things of which it is looked up to whom they belong; of each that takes a few reads."""
-
 _HOPS = ("subsidie_id", "jaargesprek_id", "budget_id", "bijeenkomst_id")
 """What a row may belong to that itself belongs to a wijkorgaan, a wijk or a year."""
 
@@ -102,8 +99,10 @@ def _zoek(session: Session, tekst: str, hoogstens: int) -> Uitslag:
     gevraagd = zoekwoorden(tekst)
     with session.read() as connection:
         found = search.find(connection, gevraagd)
-        if not found.aantal_gebieden + found.aantal_overig:
-            found = _of_who_is_named(connection, session, gevraagd)
+        if len(gevraagd) > 1 and len(found.overig) < ALLES:
+            known = set(found.overig)
+            more = [number for number in search.find_of(connection, gevraagd) if number not in known]
+            found = replace(found, overig=[*found.overig, *more][:ALLES], aantal_overig=found.aantal_overig + len(more))
         gebieden = _best_named(search.places(connection, found.gebieden), gevraagd)[:hoogstens]
         lezer = _Lezer(connection, session, gevraagd)
         first = tuple(lezer.vondsten(gebieden))
@@ -140,25 +139,6 @@ def _best_named(places: Iterable[Plaats], gevraagd: Sequence[str]) -> list[Plaat
     return sorted(places, key=order)
 
 
-def _of_who_is_named(connection: Reading, session: Session, gevraagd: Sequence[str]) -> Gevonden:
-    """Return what has some of the words and belongs to a wijkorgaan or wijk that the others name; the newest of it."""
-    named = {woord: found for woord in gevraagd if (found := search.find(connection, [woord]).gebieden)}
-    said = [woord for woord in gevraagd if woord not in named]
-    if not named or not said:
-        return Gevonden((), (), 0, 0, meer=False)
-    who = {
-        (place.tabel, place.rij_id) for place in search.places(connection, search.find(connection, [*named]).gebieden)
-    }
-    numbers = search.find(connection, said).overig[:_GEWOGEN]
-    lezer = _Lezer(connection, session, said)
-    kept = tuple(
-        place.nummer
-        for place in search.places(connection, numbers)
-        if any((name.removesuffix("_id"), key) in who for name, key in lezer.belongs(place).items())
-    )
-    return Gevonden((), kept, 0, len(kept), meer=False)
-
-
 def _varied(found: Sequence[tuple[int, str]], hoogstens: int) -> list[int]:
     """Choose a few of what was found: the best of each kind before a second of any, and those best first."""
     best: dict[str, int] = {}
@@ -180,11 +160,6 @@ class _Lezer:
 
     def vondsten(self, places: Iterable[Plaats]) -> list[Vondst]:
         return [self._vondst(place, row) for place in places if (row := self._row(place)) is not None]
-
-    def belongs(self, place: Plaats) -> dict[str, Any]:
-        """Return the ids of all that a place belongs to."""
-        row = self._row(place)
-        return {} if row is None else self._where(place.tabel, row)
 
     def _row(self, place: Plaats) -> Any:
         """Return the row of a place; None for one that a broken index has and the store has not."""
