@@ -8,7 +8,7 @@ the one font with its table of characters costs 0.01 s.
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap, QStaticText
 
 from wijkregie.ui.theme.fonts import package_file
 from wijkregie.ui.theme.theme import current
@@ -49,11 +49,23 @@ def names() -> frozenset[str]:
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Draw an icon in a square; it is drawn as text, so it is sharp at every scale."""
-    painter.save()
-    painter.setPen(QPen(current().colour(colour)))
+    drawn, room = _laid_out(name, max(1, round(rect.height())))
+    pen, used = painter.pen(), painter.font()
+    painter.setPen(current().colour(colour))
     painter.setFont(_sized(max(1, round(rect.height()))))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _character(name))
-    painter.restore()
+    painter.drawStaticText(rect.center() - room, drawn)
+    painter.setPen(pen)
+    painter.setFont(used)
+
+
+@lru_cache(maxsize=256)
+def _laid_out(name: str, side: int) -> tuple[QStaticText, QPointF]:
+    """Return an icon as it is drawn, and how far its corner is from its middle; kept, for lists are full of them."""
+    drawn = QStaticText(_character(name))
+    drawn.setTextFormat(Qt.TextFormat.PlainText)
+    drawn.prepare(font=_sized(side))
+    size = drawn.size()
+    return drawn, QPointF(size.width() / 2, size.height() / 2)
 
 
 @lru_cache(maxsize=32)

@@ -1,7 +1,7 @@
 """How a cell of a table is drawn, from its `Look`."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -178,13 +178,19 @@ def _fitted(text: str, size: int, bold: bool, width: float) -> tuple[QStaticText
     Kept as it was laid out: lists draw the same words over and over.
     """
     chosen = font(Type(size), bold=bold)
-    metrics = QFontMetricsF(chosen)
     one_line = " ".join(text.split()) if "\n" in text else text[:400]
-    cut = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, width)
-    made = QStaticText(cut)
+    made = QStaticText(one_line)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.prepare(font=chosen)
-    return made, made.size().width(), metrics.height()
+    if made.size().width() > width:
+        made.setText(QFontMetricsF(chosen).elidedText(one_line, Qt.TextElideMode.ElideRight, width))
+        made.prepare(font=chosen)
+    return made, made.size().width(), _line_height(size, bold)
+
+
+@cache
+def _line_height(size: int, bold: bool) -> float:
+    return QFontMetricsF(font(Type(size), bold=bold)).height()
 
 
 def _paint_sign(painter: QPainter, rect: QRectF, name: str, colour: str) -> QRectF:

@@ -286,16 +286,19 @@ class DataTable(QTableView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns, rows, selection = self._rows.columns, self._rows.lines, self.selectionModel()
         places = [(self.columnViewportPosition(number), self.columnWidth(number)) for number in range(len(columns))]
-        focused = self.currentIndex().row() if self.hasFocus() else -1
+        any_chosen = selection.hasSelection()
+        focused = self.currentIndex().row() if self.hasFocus() and any_chosen else -1
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         shown = range(first, last + 1 if last >= 0 else len(rows)) if first >= 0 else ()
         for number in shown:
-            selected = selection.isSelected(self._rows.index(number, 0))
             line = rows[number]
             if isinstance(line, Groep):
-                focused_here = number == focused and selection.hasSelection()
                 self._cells.paint_group(
-                    painter, self.viewport().width(), self.rowViewportPosition(number), line, focused=focused_here
+                    painter,
+                    self.viewport().width(),
+                    self.rowViewportPosition(number),
+                    line,
+                    focused=number == focused,
                 )
                 continue
             self._cells.paint_row(
@@ -304,9 +307,9 @@ class DataTable(QTableView):
                 self.rowViewportPosition(number),
                 columns,
                 line,
-                selected=selected,
+                selected=any_chosen and selection.isSelected(self._rows.index(number, 0)),
                 hover=number == self._hovered,
-                focused=number == focused and selection.hasSelection(),
+                focused=number == focused,
             )
 
     def _stand_on(self, place: int) -> None:
