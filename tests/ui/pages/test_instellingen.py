@@ -7,14 +7,16 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CLOCK, TODAY
 from tests.ui.walk import complaints
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.regelingverschillen import Verschilsoort
+from wijkregie.ui.forms.deelplafonds import Deelplafonds
 from wijkregie.ui.forms.dialog import FormDialog
+from wijkregie.ui.forms.fields import Field
 from wijkregie.ui.forms.form import Form
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import Entry
@@ -212,6 +214,39 @@ def test_the_best_found_is_chosen_though_fewer_letters_had_another(
         page.field.setText(typed)
     assert page.list.row is not None
     assert page.list.row.title == page._model.rows[0].title == "Tekstgrootte"
+
+
+def test_what_is_looked_for_is_marked_also_where_another_word_is_meant(
+    go: Callable[..., Weergave], window: MainWindow
+) -> None:
+    go("ik")
+    page = window.page
+    assert isinstance(page, InstellingenPage)
+    column = page._model.columns[0]
+    assert column.look is not None
+    assert column.accessible is not None
+    plain = page.list.grab().toImage()
+    for typed, title, by in (("kleuren", "Kleuren", ""), ("donk", "Kleuren", "donker")):
+        page.field.setText(typed)
+        first = page._model.rows[0]
+        assert (first.title, first.by) == (title, by)
+        assert column.accessible(first) == (f"{title}, {by}" if by else title)
+        assert column.look(first).drawing is not None
+        assert page.list.grab().toImage() != plain
+    page.field.clear()
+    assert column.look(page._model.rows[0]).drawing is None
+
+
+def test_every_part_and_every_setting_has_a_line_of_help(go: Callable[..., Deel]) -> None:
+    for ingang in DELEN:
+        part = go(ingang.key)
+        lines = [each for each in part.findChildren(QLabel) if each.property("soort") == "meta" and each.isVisible()]
+        assert any(each.text() for each in lines), f"{ingang.title} says not what it is for"
+        if ingang.key in {"ik", "ritme", "weergave", "regelingen", "teksten"}:  # in the others are lists of things
+            together = {each for box in part.findChildren(Deelplafonds) for each in box.findChildren(QWidget)}
+            for field in part.findChildren(QWidget):
+                if isinstance(field, Field) and field not in together and not field.name.startswith("kosten_"):
+                    assert field._help, f"{ingang.title}: {field.title}"
 
 
 def test_what_is_not_found_says_so_with_one_button(go: Callable[..., Weergave], window: MainWindow) -> None:

@@ -78,6 +78,19 @@ def test_an_own_accent_keeps_every_pair_readable(accent: str) -> None:
     assert _weak(PAIRS, colours, strong=False) == []
 
 
+@pytest.mark.parametrize("accent", ["#8A1538", "#000000", "#00003C", "#1E0000"])
+@pytest.mark.parametrize(("mode", "base"), [(Mode.DONKER, DONKER), (Mode.CONTRAST, CONTRAST)])
+def test_on_dark_an_own_accent_is_lighter_and_never_set_aside(
+    theme: Theme, accent: str, mode: Mode, base: Colours
+) -> None:
+    theme.set_mode(mode)
+    theme.set_accent(accent)
+    taken = theme.colours.acc
+    assert taken != base.acc
+    assert taken in {mix(accent, "#FFFFFF", share / 100) for share in range(46)}
+    assert _weak(PAIRS, theme.colours, strong=base is CONTRAST) == []
+
+
 @pytest.mark.parametrize("accent", ["#FFD200", "#E30613", "#7FB7BE", "#FFFFFF"])
 def test_an_accent_that_is_too_light_is_refused(theme: Theme, accent: str) -> None:
     before = theme.colours
@@ -198,14 +211,6 @@ def test_what_cannot_be_used_never_stops_a_start(
     assert made.mode is Mode.SYSTEEM
     assert made.accent == ("#8A1538" if accent == "8a1538" else "")
     made.deleteLater()
-
-
-def test_an_accent_that_is_too_weak_in_the_dark_only_leaves_dark_as_it_is(theme: Theme) -> None:
-    theme.set_mode(Mode.DONKER)
-    theme.set_accent("#1E0000")
-    assert theme.colours == DONKER
-    theme.set_mode(Mode.LICHT)
-    assert theme.colours.acc == "#1E0000"
 
 
 def test_a_colour_may_be_written_without_its_sign(theme: Theme) -> None:

@@ -1,18 +1,22 @@
 """The settings: parts down the side, one in sight at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
+from wijkregie.domain.zoekvragen import markeer, zoekwoorden
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.instelling.deel import Deel
 from wijkregie.ui.pages.instelling.vindplaatsen import find
 from wijkregie.ui.pages.page import Page, Shell
+from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, line, row
 from wijkregie.ui.widgets.empty import EmptyState
@@ -29,6 +33,8 @@ class Ingang:
     title: str
     icon: str
     class_name: str
+    by: str = ""
+    """Other words by which it was found."""
 
     def load(self) -> Callable[[Shell, QWidget], Deel]:
         """Import the part's class."""
@@ -61,7 +67,7 @@ class InstellingenPage(Page):
     def build(self) -> Iterator[None]:
         self.header.set_context("Hoe wijkregie je noemt, rekent en eruitziet.")
         model: RowsModel[Ingang] = RowsModel(
-            [Column("", lambda one: one.title, look=lambda one: Look(icon=one.icon), chars=0)],
+            [Column("", lambda one: one.title, accessible=_said, look=self._look, chars=0)],
             key=lambda one: one.key,
         )
         model.set_rows(DELEN)
@@ -145,7 +151,8 @@ class InstellingenPage(Page):
         """Show the settings that are found in place of the parts."""
         icons = {one.key: one for one in DELEN}
         found = [
-            replace(icons[place.deel], key=f"{place.deel}/{place.title}", title=place.title) for place in find(text)
+            replace(icons[place.deel], key=f"{place.deel}/{place.title}", title=place.title, by=place.by(text))
+            for place in find(text)
         ]
         self._model.set_rows(found if text.strip() else DELEN)
         self.nothing.set_texts(f"Niets gevonden voor “{text.strip()[:20]}”.", "Kies een ander woord.")
@@ -155,6 +162,11 @@ class InstellingenPage(Page):
             self.list.choose(found[0].key)  # the best, also when the one of fewer letters is found still
         else:
             self.list.choose_first()
+
+    def _look(self, one: Ingang) -> Look:
+        """Mark what was looked for."""
+        asked = zoekwoorden(self.field.text())
+        return Look(icon=one.icon, drawing=partial(_draw_found, one, asked) if asked else None)
 
     def _open_soon(self) -> None:
         """Go there when the key is done: Enter would else also press the button it leads to."""
@@ -192,3 +204,20 @@ class InstellingenPage(Page):
         if target is not self._stack.currentWidget() or len(self._parts) == 1:
             self._stack.setCurrentWidget(target)
             target.refresh()
+
+
+def _said(one: Ingang) -> str:
+    return f"{one.title}, {one.by}" if one.by else one.title
+
+
+def _draw_found(one: Ingang, asked: Sequence[str], painter: QPainter, rect: QRectF) -> None:
+    """Draw a setting with its words marked, and beside it the other word by which it was found."""
+    from wijkregie.ui.shell.palette_list import paint_marked  # only who looks for something has it drawn
+
+    side = Size.ICON
+    paint_icon(painter, QRectF(rect.x(), rect.center().y() - side / 2, side, side), one.icon, "tekst2")
+    words = rect.adjusted(side + Space.M, 0, 0, 0)
+    left = paint_marked(painter, words, markeer(one.title, asked), second=False)
+    if one.by:
+        words.setLeft(left + Space.S)
+        paint_marked(painter, words, markeer(one.by, asked), second=True)

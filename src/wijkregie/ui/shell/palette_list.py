@@ -105,15 +105,13 @@ def _paint_row(painter: QPainter, whole: QRectF, row: Rij, *, chosen: bool) -> N
         right -= paint_key(painter, right, middle, key) + Space.M
     if row.prive:
         right -= _paint_private(painter, right, middle) + Space.M
-    left = _paint_marked(
-        painter, QRectF(_WORD_X, whole.top(), right - _WORD_X, whole.height()), row.titel, second=False
-    )
+    left = paint_marked(painter, QRectF(_WORD_X, whole.top(), right - _WORD_X, whole.height()), row.titel, second=False)
     if row.tweede.tekst:
         place = QRectF(left + Space.S, whole.top() + 1, right - left - Space.S, whole.height())
-        _paint_marked(painter, place, row.tweede, second=True)
+        paint_marked(painter, place, row.tweede, second=True)
 
 
-def _paint_marked(painter: QPainter, place: QRectF, text: Gemarkeerd, *, second: bool) -> float:
+def paint_marked(painter: QPainter, place: QRectF, text: Gemarkeerd, *, second: bool) -> float:
     """Draw a text part by part, and return where it ends; what does not fit is left off with a sign."""
     theme = current()
     size = Type.META if second else Type.TEXT

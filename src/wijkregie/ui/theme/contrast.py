@@ -1,6 +1,7 @@
 """Contrast between colours (WCAG 2.2, 1.4.3), and the colours that follow from a municipality's own accent."""
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -65,12 +66,21 @@ def with_accent(base: Colours, accent: str, least: float = TEXT) -> Colours:
 
 def darker(base: Colours, accent: str) -> str:
     """Return the colour nearest to an accent, mixed with black, that can be read in `base`."""
-    for hundredths in range(99, 0, -1):
-        tried = mix(accent, "#000000", hundredths / 100)
+    return _first_readable(base, (mix(accent, "#000000", share / 100) for share in range(99, -1, -1))).acc
+
+
+def lighter(base: Colours, accent: str, most: float, least: float) -> Colours:
+    """Return `base` with so much of an accent at `most`, mixed with white, and less where it could not be read."""
+    return _first_readable(
+        base, (mix(accent, "#FFFFFF", share / 100) for share in range(round(most * 100), -1, -1)), least
+    )
+
+
+def _first_readable(base: Colours, accents: Iterable[str], least: float = TEXT) -> Colours:
+    for tried in accents:
         with suppress(Refusal):
-            with_accent(base, tried)
-            return tried
-    return base.acc
+            return with_accent(base, tried, least)
+    raise ValueError("black can be read on light, and white on dark")
 
 
 def _tint(accent: str, page: str, most: float, inks: dict[str, float]) -> str:

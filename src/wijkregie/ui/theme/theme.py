@@ -79,8 +79,7 @@ class Theme(QObject):
     def set_accent(self, accent: str) -> None:
         """Take the municipality's own colour, "" for wijkregie's.
 
-        Raises Refusal "geen_kleur", or "kleur_onleesbaar" when it is too weak in light. Where it is too weak in the
-        others only, these keep wijkregie's own.
+        Raises Refusal "geen_kleur", or "kleur_onleesbaar" when it is too weak in light; in the others it is lighter.
         """
         self._accent = _readable(accent)
         self._renew()
@@ -113,11 +112,10 @@ class Theme(QObject):
         base = self._base()
         if not self._accent:
             return base
-        least, share = (contrast.STRONG, 0.3) if base is CONTRAST else (contrast.TEXT, 0.45)
-        accent = self._accent if base is LICHT else contrast.mix(self._accent, "#FFFFFF", share)
-        with suppress(Refusal):
-            return contrast.with_accent(base, accent, least)
-        return base
+        if base is LICHT:
+            return contrast.with_accent(base, self._accent)
+        most, least = (0.3, contrast.STRONG) if base is CONTRAST else (0.45, contrast.TEXT)
+        return contrast.lighter(base, self._accent, most, least)
 
     def _system_changed(self) -> None:
         if self._mode is Mode.SYSTEEM:

@@ -47,6 +47,10 @@ class Veld:
         return f"{{{self.naam}}}"
 
 
+_ONDERWERP = "Staat boven de brief, en in de mail als onderwerp."
+_TEKST = "Per brief pas je hem nog aan."
+
+
 class _Onderwerp(TextField):
     soort = Sjabloonsoort.UITNODIGING
 
@@ -85,8 +89,8 @@ class Teksten(Deel):
         self._offer_kinds(Briefgroep.JAARGESPREK)
         self.form = Form(
             saves_with(self.lanes, sjablonen.change_sjabloon),
-            _Onderwerp("onderwerp", "&Onderwerp", required="Vul een onderwerp in."),
-            _Tekst("tekst", "&Tekst", lines=_LINES, required="Vul een tekst in."),
+            _Onderwerp("onderwerp", "&Onderwerp", help_=_ONDERWERP, required="Vul een onderwerp in."),
+            _Tekst("tekst", "&Tekst", lines=_LINES, help_=_TEKST, required="Vul een tekst in."),
         )
         self._target: Field = self.form.fields["tekst"]
         for field in self.form.fields.values():

@@ -14,6 +14,13 @@ class Vindplaats:
     title: str
     others: str
 
+    def by(self, typed: str) -> str:
+        """Return the other words for it that were looked for, "" where its title says them all."""
+        asked = folded(typed).split()
+        words = folded(self.title).split()
+        rest = [one for one in asked if not any(word.startswith(one) for word in words)]
+        return " ".join(word for word in self.others.split() if any(folded(word).startswith(one) for one in rest))
+
 
 VINDPLAATSEN = (
     Vindplaats("ik", "Mijn naam", "wijkregisseur ondertekenen afzender"),

@@ -48,7 +48,7 @@ class Weergave(Deel):
             TextField(
                 "accent",
                 "Kleur van de &gemeente",
-                help_=f"Voor knoppen en keuzes, geschreven als {LICHT.acc}. Leeg is de kleur van wijkregie zelf.",
+                help_=f"Voor knoppen en keuzes, geschreven als {LICHT.acc}. In donker is hij lichter.",
                 width=Size.FIELD_MONEY,
             ),
         )
@@ -84,6 +84,7 @@ class Weergave(Deel):
         )
         self.body.addWidget(head("Weergave", "Dit geldt alleen op deze computer."))
         self.body.addWidget(scrolled(parts), 1)
+        parts.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
 
     def refresh(self) -> None:
         self.theme.set_value(current().mode)
