@@ -69,7 +69,7 @@ def test_the_list_is_searched_and_filtered_and_says_when_nothing_is_left(
     window.resize(900, 500)
     settle()
     QTest.qWait(50)
-    assert [button.text() for button in view.lijstbalk.menus.values()] == ["", ""], "no room for words"
+    assert [button.text() for button in view.lijstbalk.menus.values()] == ["", "", ""], "no room for words"
     view.lijstbalk.choose("Wijkorgaan", tuple(sorted({rij.wijkorgaan for rij in view.model.every})))
     view.open_pane()
     QTest.qWait(50)

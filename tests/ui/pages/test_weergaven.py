@@ -17,8 +17,10 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.models.facets import JA, Soort
 from wijkregie.ui.pages.acties import ActiesPage
 from wijkregie.ui.pages.afspraken.tijdigheid import TijdigheidView
+from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.pages.views import ViewsPage
 from wijkregie.ui.pages.weergaven import Weergaven
+from wijkregie.ui.pages.wijken.frame import WijkenPage
 from wijkregie.ui.shell.navview import MOST, NavView
 from wijkregie.ui.shell.toetsen import keys_of_window
 from wijkregie.ui.shell.window import MainWindow
@@ -306,3 +308,39 @@ def test_a_plan_stands_above_the_clocks_that_are_left_of_it(settle: Settle, wind
     assert all(not below.kop for line, below in pairwise(lines) if line.kop)
     assert not lines[-1].kop
     assert "Groeperen" not in view.lijstbalk.menus
+
+
+@pytest.mark.parametrize("key", ["jaargesprekken", "wijken"])
+def test_a_view_is_counted_and_comes_back_over_the_board_or_the_map(
+    settle: Settle, window: MainWindow, key: str
+) -> None:
+    window.open_page(key)
+    settle()
+    page = window.page
+    assert isinstance(page, JaargesprekkenPage | WijkenPage)
+    page.search()
+    bar = next(bar for bar in page.findChildren(Lijstbalk) if bar.isVisible())
+    assert bar.finder.hasFocus()
+    area = bar._facets[2].values(bar._model.every[0])
+    bar.choose("Stadsdeel", area)
+    left = len(bar._model.rows)
+    assert 0 < left < len(bar._model.every)
+    if isinstance(page, JaargesprekkenPage):
+        assert sum(part.list.cards.rowCount() for part in page.bord.columns.values()) == left
+    window.lanes.command(add_weergave, key, "Hier", keuze_tekst(bar.keuze))
+    settle()
+    bar.clear_all()
+    if isinstance(page, WijkenPage):
+        page.go_to(vorm="kaart")
+        settle()
+    window.open_page("vandaag")
+    (item,) = shown(window)
+    assert item.accessibleName() == f"Weergave Hier, {left} rijen"
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+    settle()
+    assert window.page is page
+    assert (len(bar._model.rows), item.isChecked(), bar.isVisible()) == (left, True, True)
+    if isinstance(page, WijkenPage):
+        page.go_to(vorm="kaart")
+        assert not item.isChecked(), "the map shows all wijken"
+    assert complaints(page) == []

@@ -21,9 +21,11 @@ _MODULES: Mapping[str, str] = {
     "afspraken/bijeenkomsten": "wijkregie.ui.pages.afspraken.bijeenkomsten",
     "afspraken/specialisten": "wijkregie.ui.pages.afspraken.specialisten",
     "wijkbudget/collectieven": "wijkregie.ui.pages.wijkbudget.collectieven",
+    "jaargesprekken": "wijkregie.ui.models.gesprekskaarten",
     "subsidies": "wijkregie.ui.models.subsidieregels",
     "trajecten": "wijkregie.ui.models.trajecten",
     "wijkbudget/initiatieven": "wijkregie.ui.models.initiatiefkaarten",
+    "wijken": "wijkregie.ui.models.wijkregels",
     "wijkorganen": "wijkregie.ui.models.wijkorgaanregels",
 }
 """The module of each page that has views; its `bron` is imported when there is a view to count."""

@@ -1,6 +1,6 @@
 """A talk as a card: what it says of its day, its niveau and what waits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from wijkregie.domain.datums import (
@@ -12,14 +12,16 @@ from wijkregie.domain.datums import (
     tel,
 )
 from wijkregie.domain.frozen import frozen
-from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
+from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt, werkjaar
 from wijkregie.domain.niveaus import Beweging, beweging
 from wijkregie.domain.regelingen import Regeling
 from wijkregie.domain.signalen import Ernst, Signaal, ergste, signalen_van_gesprek
 from wijkregie.domain.wijkorganen import Wijkorgaanstatus, wordt_verwacht
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.kaarten import Kaartregel, ernst_van, kaartregel
 from wijkregie.ui.models.stoplicht import STANDEN
-from wijkregie.ui.widgets.badge import niveau_words
+from wijkregie.ui.widgets.badge import niveau_kort, niveau_words
 from wijkregie.ui.widgets.signal import word_colour
 from wijkregie.usecases.gespreksbladen import Gespreksjaar, gespreksjaar
 from wijkregie.usecases.jaargesprekken import GesprekRow
@@ -131,6 +133,28 @@ class Gesprekskaart:
         """The whole card in words."""
         foot = [regel.woorden for regel in self.regels]
         return ", ".join(part for part in (self.rij.wijkorgaan, self.wanneer, self.niveau_gezegd, *foot) if part)
+
+
+def facets(_today: Callable[[], date]) -> list[Facet[Gesprekskaart]]:
+    """Return by what talks are filtered."""
+    return [
+        Facet("Te laat", lambda card: card.ernst is Ernst.TE_LAAT, Soort.VLAG),
+        Facet("Stand", lambda card: card.gesprek.stand.value, order=tuple(stand.value for stand in Gespreksstand)),
+        Facet("Stadsdeel", lambda card: card.rij.stadsdeel, empty="geen stadsdeel"),
+        Facet("Niveau nu", lambda card: niveau_kort(card.rij.niveau_nu), empty="geen niveau"),
+        Facet("Datum", lambda card: card.gesprek.datum, Soort.DAG),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the cards come from; a kept view counts those of the year that is worked on."""
+    tables = frozenset({"jaargesprek", "niveaukeuze", "wijkorgaan", "stadsdeel", "regeling"})
+    return Bron(
+        tables,
+        lambda session, _titles: read_kaarten(session, werkjaar(session.today)).kaarten,
+        facets,
+        lambda card: card.gezocht,
+    )
 
 
 @frozen

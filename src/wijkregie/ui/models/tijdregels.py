@@ -15,7 +15,7 @@ from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import sign_look
-from wijkregie.ui.widgets.badge import niveau_words
+from wijkregie.ui.widgets.badge import niveau_kort, niveau_words
 from wijkregie.ui.widgets.signal import Stand
 from wijkregie.ui.widgets.tijdklok import Schaal, paint_as, paint_klok, schaal_van
 from wijkregie.usecases.klokken import Klokrij, tijdigheid_van_jaar
@@ -87,7 +87,7 @@ def tijd_facets(_today: Callable[[], date]) -> list[Facet[Klokrij]]:
         Facet("Hoe vroeg", lambda rij: rij.stand.value, order=tuple(stand.value for stand in Tijdigheid)),
         Facet("Traject", lambda rij: rij.traject.naam),
         Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
-        Facet("Niveau", lambda rij: niveau_words(rij.niveau or 0)),
+        Facet("Niveau", lambda rij: niveau_kort(rij.niveau), empty="geen niveau"),
         Facet("Afdeling", lambda rij: rij.afdeling, empty="geen afdeling"),
         Facet("Besluit", lambda rij: rij.traject.besluit_op, Soort.DAG),
     ]

@@ -12,7 +12,7 @@ from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look
 from wijkregie.ui.models.stoplicht import STANDEN
-from wijkregie.ui.widgets.badge import niveau_words
+from wijkregie.ui.widgets.badge import niveau_kort, niveau_words
 from wijkregie.ui.widgets.signal import icon_colour, word_colour
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.wijkorganen import WijkorgaanRow, wijkorganen
@@ -47,7 +47,7 @@ def facets(_today: Callable[[], date]) -> list[Facet[Line]]:
             order=tuple(status.value for status in Wijkorgaanstatus),
             left_out=frozenset({Wijkorgaanstatus.BEEINDIGD.value}),
         ),
-        Facet("Niveau", _niveau_words, order=tuple(map(_said_of, Niveau)), empty="geen niveau"),
+        Facet("Niveau", _niveau_words, order=tuple(map(niveau_kort, Niveau)), empty="geen niveau"),
         Facet(
             "Stoplicht",
             lambda shown: shown.ernst.woord,
@@ -59,12 +59,7 @@ def facets(_today: Callable[[], date]) -> list[Facet[Line]]:
 
 
 def _niveau_words(shown: Line) -> str:
-    niveau = shown.body.niveau or shown.body.niveau_nu
-    return _said_of(niveau) if niveau else ""
-
-
-def _said_of(niveau: Niveau) -> str:
-    return f"{niveau.value} {niveau.woord}"
+    return niveau_kort(shown.body.niveau or shown.body.niveau_nu)
 
 
 def columns() -> list[Column[Line]]:

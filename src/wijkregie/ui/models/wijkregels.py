@@ -1,5 +1,6 @@
 """The wijken of a year as the map and the list show them."""
 
+from collections.abc import Callable, Collection
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -9,10 +10,14 @@ from wijkregie.domain.datums import format_datum_kort
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.niveaus import Niveau
 from wijkregie.domain.wijken import Tegel, Toon, Vulling, Wijkbeeld, Wijkenkaart, gezegd, tegel
+from wijkregie.ui.models.bronnen import Bron
+from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size
-from wijkregie.ui.widgets.badge import niveau_words
+from wijkregie.ui.widgets.badge import niveau_kort, niveau_words
+from wijkregie.usecases.session import Session
+from wijkregie.usecases.wijken import wijkenkaart
 
 TEKENKLEUREN = {"ok": "ok", "let": "let", "laat": "laat", "trap_op": "tekst2", "trap_af": "tekst2", "gelijk": "tekst2"}
 """Token of each sign; the others are in the colour of rest."""
@@ -66,11 +71,36 @@ def kaart_model() -> RowsModel[Wijkregel]:
 
 def lijst_model() -> RowsModel[Wijkregel]:
     """Return the model of the list: the same, a column for each."""
-    return RowsModel(
-        _columns(),
-        key=lambda each: each.id,
-        searched=lambda each: f"{each.beeld.wijk.naam} {each.beeld.stadsdeel} {_organen(each)}",
-    )
+    return RowsModel(_columns(), key=lambda each: each.id, searched=gezocht, things=("wijk", "wijken"))
+
+
+def gezocht(each: Wijkregel) -> str:
+    """Return the text in which is searched."""
+    return f"{each.beeld.wijk.naam} {each.beeld.stadsdeel} {_organen(each)}"
+
+
+def facets(_today: Callable[[], date]) -> list[Facet[Wijkregel]]:
+    """Return by what wijken are filtered."""
+    return [
+        Facet("Zonder wijkorgaan", lambda each: not each.beeld.organen, Soort.VLAG),
+        Facet("Met een collectief", lambda each: each.beeld.collectieven > 0, Soort.VLAG),
+        Facet("Stadsdeel", lambda each: each.beeld.stadsdeel),
+        Facet("Wijkorgaan", lambda each: tuple(orgaan.naam for orgaan in each.beeld.organen), empty="geen wijkorgaan"),
+        Facet("Niveau", lambda each: niveau_kort(each.beeld.niveau), empty="geen niveau"),
+        Facet("Laatste contact", lambda each: each.beeld.laatste_contact, Soort.DAG),
+        Facet("Open beloftes", lambda each: each.beeld.acties, Soort.GETAL),
+        Facet("Inwoners", lambda each: each.beeld.wijk.inwoners, Soort.GETAL),
+    ]
+
+
+def bron() -> Bron:
+    """Return where the wijken come from; a kept view counts them as they are this year."""
+    tables = frozenset({"wijk", "stadsdeel", "werkgebied", "wijkorgaan", "niveaukeuze", "actiepunt", "contactmoment"})
+
+    def read(session: Session, _titles: Collection[str]) -> list[Wijkregel]:
+        return wijkregels(wijkenkaart(session, session.today.year), Toon.NIVEAU)
+
+    return Bron(tables, read, facets, gezocht)
 
 
 def _columns() -> list[Column[Wijkregel]]:

@@ -22,22 +22,26 @@ from wijkregie.ui.forms.gespreksstappen import (
     steps,
     steps_together,
 )
-from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, read_kaarten
+from wijkregie.ui.models.gesprekskaarten import Gesprekskaart, Kaartenjaar, facets, read_kaarten
 from wijkregie.ui.pages.page import Page
+from wijkregie.ui.pages.weergaven import Weergaven
+from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.shell.papieren import paper_choices, save_agenda_van_jaar, show_papier, show_voorbladen
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, icon_button, line, plain, primary, quiet, row
+from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.gesprekskaart import TalkDelegate
 from wijkregie.ui.widgets.gesprekslijn import TalkLine
 from wijkregie.ui.widgets.gesprekslijst import Gesprekslijst
 from wijkregie.ui.widgets.kaartenbord import Kaartenbord
 from wijkregie.ui.widgets.keys import WINDOW, on_key
+from wijkregie.ui.widgets.lijstbalk import GROEPEREN, KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.niveaustrook import NiveauStrip
 from wijkregie.ui.widgets.records import Record, record_in
 from wijkregie.ui.widgets.rowmenu import Choices, hang
 from wijkregie.ui.widgets.segment import Segment
-from wijkregie.ui.widgets.textfields import SearchField
 from wijkregie.usecases.gespreksbladen import Gespreksblad
 from wijkregie.usecases.jaargesprekken import prepare_jaargesprekken
 from wijkregie.usecases.session import Changes
@@ -84,18 +88,25 @@ class JaargesprekkenPage(Page):
         whole.setLayout(content)
         yield
         self.strip = NiveauStrip()
-        self.finder = SearchField("Zoek een gesprek")
-        self.finder.setMaximumWidth(self.finder.sizeHint().width() + Space.XXL)
+        self.list = Gesprekslijst()
+        today = self.lanes.session.clock.today
+        self.lijstbalk = Lijstbalk(self.list.model_, facets(today), today, sought="Zoek een gesprek")
+        self.finder = self.lijstbalk.finder
+        kolommen = ColumnChoice(self.list, self.shell.settings, "jaargesprekken")
+        self.lijstbalk.add_menu(KOLOMMEN, "tabel", kolommen.fill)
+        self.weergaven = Weergaven(self.shell, "jaargesprekken", self.lijstbalk, table=self.list, columns=kolommen)
         self._dropped = quiet("", self._toggle_dropped, "toon")
         self._dropped.setCheckable(True)
-        strip = row(self.strip, self._dropped, self.finder, space=Space.M)
+        strip = row(self.strip, self._dropped, space=Space.M)
         strip.setStretch(0, 1)
         strip.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
-        self._no_match = EmptyState("", "", "Zoektekst wissen", self.finder.clear)
+        self._no_match = EmptyState("", "", "Filter wissen", self.lijstbalk.clear_all)
         self._no_match.hide()
         self._views = QStackedWidget()
         self.bord = Kaartenbord("Gesprekken", TalkDelegate, folded=Gespreksstand.VERVALLEN)
         self._views.addWidget(self.bord)
+        content.addWidget(self.lijstbalk)
+        content.addWidget(line())
         content.addLayout(strip)
         content.addWidget(line())
         content.addWidget(self._no_match, 1)
@@ -104,8 +115,17 @@ class JaargesprekkenPage(Page):
         for stand in Gespreksstand:
             self.bord.add_column(stand, stand.value, partial(_may_go, stand))
             yield
-        self.list = Gesprekslijst()
-        self._views.addWidget(self.list)
+        self.gekozen = Gekozen(
+            self.list,
+            "gesprekken",
+            (
+                ("Plannen…", "kalender", self.plan_many),
+                ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.list.seen_chosen())),
+            ),
+        )
+        list_ = QWidget()
+        list_.setLayout(column(self.list, self.gekozen, space=Space.NONE))
+        self._views.addWidget(list_)
         yield
         self.time_line = TalkLine()
         content.addWidget(line())
@@ -238,6 +258,8 @@ class JaargesprekkenPage(Page):
         if self._stack.currentIndex() == _TALK:
             if self.may_leave():
                 self._leave_talk()
+        elif self.gekozen.active:
+            self.gekozen.give_up()
         else:
             self.finder.clear()
             super().escape()
@@ -255,7 +277,7 @@ class JaargesprekkenPage(Page):
             self.talk.show_talk(jaargesprek_id)
 
     def _listen(self) -> None:
-        self.finder.textChanged.connect(self._search_for)
+        self.lijstbalk.changed.connect(self._follow)
         self.finder.ended.connect(self.begin)
         for view in (self.bord, self.list):
             view.opened.connect(lambda card: self.open_talk(card.id))
@@ -269,7 +291,8 @@ class JaargesprekkenPage(Page):
             return
         self._found = found
         self._cards = found.kaarten
-        self.view.set_cards(self._cards)
+        self.list.set_cards(self._cards)
+        self._follow()
         self.strip.set_counts(found.jaar.keuzes)
         self._prepare.setText(f"{tel(self._to_prepare(), 'gesprek', 'gesprekken')} klaarzetten")
         self._set_dropped(shown=self._dropped.isChecked())
@@ -373,17 +396,21 @@ class JaargesprekkenPage(Page):
         """Show the board or the list; the talk that was stood on stays."""
         other = self.bord if seen_as == _LIJST else self.list
         self.shell.settings.put_text(_SEEN, seen_as)
-        self.view.set_cards(self._cards)
+        self._follow()
         if other.card is not None:
             self.view.choose(other.card.id)
-        self._views.setCurrentWidget(self.view)
+        self._views.setCurrentIndex(int(self.view is self.list))
+        for title in (GROEPEREN, KOLOMMEN):  # a board has columns of its own
+            self.lijstbalk.menus[title].setVisible(self.view is self.list)
         self._set_dropped(shown=self._dropped.isChecked())
 
-    def _search_for(self, text: str) -> None:
-        for view in (self.bord, self.list):
-            view.set_text(text)
-        nothing = self.view.count == 0 and bool(text.strip())
-        self._no_match.set_texts(f"Niets gevonden voor ‘{text.strip()}’.")
+    def _follow(self) -> None:
+        """Show on the board what the bar leaves in the list, and say so when nothing is left."""
+        left = {card.id for card in self.list.model_.rows}
+        if self.view is self.bord:
+            self.bord.set_cards([card for card in self._cards if card.id in left])
+        nothing = self.lijstbalk.active and not left
+        self._no_match.set_texts(self.lijstbalk.nothing_found())
         self._no_match.setVisible(nothing)
         self._views.setHidden(nothing)
 

@@ -29,6 +29,11 @@ def paint_badge(painter: QPainter, rect: QRectF, niveau: int, dashed: bool, them
     painter.restore()
 
 
+def niveau_kort(niveau: Niveau | None) -> str:
+    """Say a niveau in short to choose from: "2 uitvoerend", "" for none."""
+    return f"{int(niveau)} {niveau.woord}" if niveau else ""
+
+
 def niveau_words(niveau: int, *, dashed: bool = False) -> str:
     """Say a niveau in words: "niveau 2, uitvoerend"."""
     if not niveau:

@@ -51,10 +51,6 @@ class CardTable(DataTable):
         if self.hasFocus():
             self.choose_first()
 
-    def set_text(self, text: str) -> None:
-        """Show the cards that have every typed word."""
-        self.model_.set_text(text)
-
     def set_card_menu(self, menu: Callable[[Sequence[Any]], Choices]) -> None:
         """Give the chosen cards a menu."""
         self.set_menu(lambda _row: menu(self.cards))

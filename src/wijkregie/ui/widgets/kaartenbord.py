@@ -300,11 +300,6 @@ class Kaartenbord(QWidget):
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
             self.start.choose_first()
 
-    def set_text(self, text: str) -> None:
-        """Show the cards that have every typed word."""
-        for part in self.columns.values():
-            part.list.cards.set_text(text)
-
     def set_card_menu(self, menu: Callable[[Sequence[Any]], Choices]) -> None:
         """Give cards a menu."""
         for part in self.columns.values():

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wijkregie.domain.lijstweergaven import Lijstweergave
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijken import Toon, Wijkenkaart, legenda
-from wijkregie.ui.models.wijkregels import Wijkregel, kaart_model, lijst_model, wijkregels
+from wijkregie.ui.models.wijkregels import Wijkregel, kaart_model, wijkregels
 from wijkregie.ui.pages.page import Page
+from wijkregie.ui.pages.wijken.lijst import Wijkenlijst
 from wijkregie.ui.pages.wijken.paneel import MetPaneel, Wijkpaneel
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import ElidedLabel, column, icon_button, line, plain, primary, row
@@ -80,13 +82,14 @@ class WijkenPage(Page):
         self._blad: Wijkblad | None = None
         yield
         self.map = Tegelkaart(kaart_model())
-        self._lines = lijst_model()
-        self.table = DataTable(self._lines, "Wijken")
+        self.lijst = Wijkenlijst(self.shell)
+        self.table, self._lines = self.lijst.table, self.lijst.model
+        self.weergaven = self
         self.outlines = Grenzenkaart(kaart_model())
         self._views = QStackedWidget()
         self._views.addWidget(self.map)
         self._views.addWidget(self.outlines)
-        self._views.addWidget(self.table)
+        self._views.addWidget(self.lijst)
         yield
         self.soort = Segment("Kaart met", [(TEGELS, "Tegels"), (GRENZEN, "Grenzen")])
         self.soort.set_value(self.shell.settings.text(_SOORT) or TEGELS)
@@ -109,7 +112,9 @@ class WijkenPage(Page):
 
     @property
     def start(self) -> QWidget:
-        return self._empty if self._stack.currentWidget() is self._empty else self._view
+        if self._stack.currentWidget() is self._empty:
+            return self._empty
+        return self.lijst.start if self._view is self.table else self._view
 
     @property
     def blad(self) -> "Wijkblad":
@@ -176,6 +181,22 @@ class WijkenPage(Page):
         regel = self.regel
         ask_wijk(self.shell, self, regel.beeld.wijk.stadsdeel_id if regel else "")
 
+    def search(self) -> None:
+        """Search in the list, that takes the place of the map."""
+        if not self.wijk_open and self._kaart is not None and self._kaart.wijken:
+            self.vorm.set_value(LIJST)
+            self._show_vorm()
+            self.lijst.search()
+
+    def open(self, weergave: Lijstweergave) -> None:
+        """Show the list of wijken as a kept view keeps it."""
+        if self.may_leave():
+            self.go_to(vorm=LIJST)
+            self.lijst.weergaven.open(weergave)
+
+    def set_in_sight(self, *, in_sight: bool) -> None:
+        """Nothing: its list says so by itself."""
+
     def read_list(self) -> None:
         """Go where a list is read in, and ask which."""
         self.shell.open_page("uitwisselen", deel="inlezen", kiezen=True)
@@ -198,6 +219,8 @@ class WijkenPage(Page):
             self.close_wijk()
         elif self.map.arranging:
             self.end_arranging()
+        elif self.lijst.gekozen.active:
+            self.lijst.gekozen.give_up()
         else:
             self.begin()
 
@@ -401,7 +424,11 @@ class WijkenPage(Page):
         self.shell.settings.put_text(_SOORT, self.soort.value)
         if self.map.arranging and self._view is not self.map:
             self.map.set_arranging(arranging=False)
-        self._views.setCurrentWidget(self._view)
+        had_keyboard = self._views.isAncestorOf(self.focusWidget() or self)
+        self._views.setCurrentWidget(self.lijst if self._view is self.table else self._view)
+        if had_keyboard:  # Qt would take the keyboard to whatever comes next
+            self.begin()
+        self.lijst.weergaven.set_in_sight(in_sight=self._view is self.table)
         self._show_foot()
         self._view_choose(chosen)
 
