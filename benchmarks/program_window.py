@@ -12,6 +12,7 @@ gc.disable()  # as the command line does before it loads the window
 
 from wijkregie import quickstart  # noqa: E402
 
+quickstart.load_libraries()
 with quickstart.stand_ins():
     import wijkregie.app  # the store before Qt, as the program does
 quickstart.load_pyside()

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _PYSIDE = """
 import sys
 from wijkregie import quickstart
@@ -48,7 +50,9 @@ def then_watch():
 def look():
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication, QWidget
-    print(sorted({"asyncio", "ssl", "subprocess", "email", "importlib.metadata"} & set(sys.modules)))
+    seldom = {"asyncio", "ssl", "subprocess", "email", "importlib.metadata", "hashlib", "pickle", "sysconfig"}
+    late = {"wijkregie.usecases.geschiedenis", "wijkregie.store.overdrachten"}
+    print(sorted((seldom | late) & set(sys.modules)))
     print("QStyle" in {kind.__name__ for kind in QObject.__subclasses__()})
     try:
         QWidget().resize("breed")
@@ -67,6 +71,23 @@ def look():
 quickstart.load_pyside = then_watch
 sys.exit(cli.main(["--bestand", sys.argv[1]]))
 """
+
+
+_LIBRARIES = """
+import threading
+from pathlib import Path
+from wijkregie import quickstart
+
+quickstart.load_libraries()
+for thread in threading.enumerate()[1:]:
+    thread.join()
+print("libQt6Widgets" in Path("/proc/self/maps").read_text())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux what it has loaded")
+def test_the_libraries_of_qt_are_loaded_beside_python(tmp_path: Path) -> None:
+    assert run(_LIBRARIES, tmp_path) == "True\n"
 
 
 def test_the_program_starts_with_it_and_misses_nothing(tmp_path: Path) -> None:

@@ -219,6 +219,7 @@ def _window(options: argparse.Namespace) -> int:
     gc.disable()  # what is loaded now stays; the window clears away the rest in moments of its own
     from wijkregie import quickstart
 
+    quickstart.load_libraries()
     with quickstart.stand_ins():
         from wijkregie.app import run_window
     return run_window(options.venster, example=options.voorbeeld)

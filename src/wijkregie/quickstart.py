@@ -2,22 +2,46 @@
 
 Two libraries import at once what is needed seldom or never. `stand_ins` keeps from SQLAlchemy what it imports for other
 engines, a tenth of the floor of a start; `load_pyside` leaves out what PySide needs only to explain a wrong call, a
-quarter of that floor (benchmarks/README.md says what the floor is). Both leave Python itself as they found it.
+quarter of that floor (benchmarks/README.md says what the floor is). Both leave Python itself as they found it. And
+`load_libraries` has a second processor do a part of what is left.
 """
 
 import builtins
-import importlib
+import ctypes
+import importlib.util
 import inspect
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
+from threading import Thread
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+
+def load_libraries() -> None:
+    """Have the libraries of Qt loaded on a thread of their own while Python imports other modules.
+
+    Python's lock is not held meanwhile. Where they stand elsewhere, the import of PySide loads them as ever.
+    """
+    package = importlib.util.find_spec("PySide6")
+    if package is not None and package.origin is not None:
+        library = Path(package.origin).with_name("QtWidgets.abi3.so")
+        Thread(target=_load, args=(str(library),), daemon=True).start()
+
+
+def _load(library: str) -> None:
+    with suppress(OSError):
+        ctypes.CDLL(library)
+
+
 _IN_VAIN: dict[str, dict[str, Any]] = {
     "asyncio": {"iscoroutine": inspect.iscoroutine},
+    "hashlib": {},
     "importlib.metadata": {},
+    "pickle": {"HIGHEST_PROTOCOL": None},  # the default of a kind of column that the store has none of
+    "sysconfig": {"get_config_var": lambda _name: None},  # asked whether Python runs without its lock
 }
 """Modules that SQLAlchemy imports, with all of ssl, email and subprocess behind them, and what it asks of each."""
 
@@ -48,7 +72,9 @@ def _stand_in(name: str, at_hand: dict[str, Any]) -> ModuleType:
     def load(attribute: str) -> Any:
         if sys.modules.get(name) is module:
             del sys.modules[name]
-        return getattr(importlib.import_module(name), attribute)
+        found = getattr(importlib.import_module(name), attribute)
+        setattr(module, attribute, found)
+        return found
 
     vars(module).update(at_hand, __getattr__=load)
     return module

@@ -7,8 +7,9 @@ from tests.usecases.kit import TODAY, body_named
 from wijkregie.domain.contacten import Contactsoort
 from wijkregie.usecases import acties, contacten, history
 from wijkregie.usecases.clock import Clock
+from wijkregie.usecases.geschiedenis import gedaan_tussen
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.vorigekeer import gedaan_tussen, sinds_vorige_keer
+from wijkregie.usecases.vorigekeer import sinds_vorige_keer
 
 
 def on(session: Session, days: int) -> Session:

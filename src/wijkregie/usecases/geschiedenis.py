@@ -1,4 +1,4 @@
-"""What happened to one wijkorgaan or initiatief and all that hangs on it, told in Dutch; read from the journaal."""
+"""What happened to one wijkorgaan and all that hangs on it, or between two commands, told in Dutch."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,11 +12,14 @@ from wijkregie.domain.woorden import VELDEN, kort, soortnaam, waarde_tekst
 from wijkregie.store.queries.geschiedenis import Wijziging, names_of, of_wijkorgaan, undoable
 from wijkregie.store.queries.overgenomen import overgenomen_van
 from wijkregie.store.queries.values import values
+from wijkregie.store.queries.vorigekeer import changes_between
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.session import Session
 
 HIDDEN = frozenset({"id", "version", "tabel", "rij_id", "sha256"})
 """Fields that say nothing to people."""
+MOST = 40
+"""Commands of all rows together that are listed, the newest."""
 
 KNOWN_BY = {
     "wijkorgaan": ("naam",),
@@ -91,6 +94,17 @@ class Gebeurtenis:
     uit: str = ""
 
 
+@frozen
+class Gedaan:
+    """One command: when, by whom, what, and what it was about as far as that has a name and is not private."""
+
+    nummer: int
+    moment: datetime
+    wie: str
+    label: str
+    wat: str
+
+
 def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
     """Return what happened to a wijkorgaan and to all that hangs on it, removed things too, newest first."""
     with session.read() as connection:
@@ -101,6 +115,23 @@ def geschiedenis(session: Session, wijkorgaan_id: str) -> list[Gebeurtenis]:
     return [
         _gebeurtenis(list(group), names, terug=nummer in standing)
         for (nummer, *_), group in groupby(changes, key=_command)
+    ]
+
+
+def gedaan_tussen(session: Session, na: int, tot: int) -> list[Gedaan]:
+    """Return the commands after one number up to another that stand, newest first, at most MOST."""
+    with session.read() as connection:
+        changes = changes_between(connection, na, tot, MOST)
+        names = names_of(connection, named_ids(changes))
+    return [
+        Gedaan(
+            change.nummer,
+            change.moment,
+            change.wie,
+            change.label,
+            "privé" if change.prive else known_as(change, names),
+        )
+        for change in changes
     ]
 
 

@@ -60,10 +60,11 @@ def test_pages_are_made_when_they_are_visited(window: MainWindow) -> None:
 
 
 @pytest.mark.usefixtures("ahead")
-def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow) -> None:
+def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow, settle: Settle) -> None:
     window._idle.stop()
     while window.findChild(Rust) is None:
         window._go_on_ahead()
+        settle()
     ahead = window.findChild(Rust)
     assert isinstance(ahead, Rust)
     assert ahead.parts == ["first"]
@@ -74,8 +75,10 @@ def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow) ->
 
 
 @pytest.mark.usefixtures("ahead")
-def test_a_page_is_painted_in_strips_before_it_is_visited(window: MainWindow) -> None:
+def test_a_page_is_painted_in_strips_before_it_is_visited(window: MainWindow, settle: Settle) -> None:
     window._idle.stop()
+    window._go_on_ahead()
+    settle()
     heights = set()
     for _ in range(20):
         window._go_on_ahead()

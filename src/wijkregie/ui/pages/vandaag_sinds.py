@@ -1,6 +1,7 @@
 """The line of Vandaag that says what changed since the last time; it unfolds to the list, and goes once it was seen."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
@@ -13,7 +14,10 @@ from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, label, link, row
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases.vandaag import Vandaag, Wachtend
-from wijkregie.usecases.vorigekeer import MOST, Gedaan, Sinds, gedaan_tussen
+from wijkregie.usecases.vorigekeer import Sinds
+
+if TYPE_CHECKING:
+    from wijkregie.usecases.geschiedenis import Gedaan
 
 _KINDS = 3
 """Kinds of commands that are told; the list has all."""
@@ -42,14 +46,18 @@ class Sindsblok(QFrame):
             self._table.setVisible(self._table.isHidden())
             self._unfold.setText("Toon de lijst" if self._table.isHidden() else "Verberg de lijst")
             return
+        from wijkregie.usecases.geschiedenis import gedaan_tussen
+
         between = self._told.momenten
         assert between.vorige is not None
         numbers = between.vorige.nummer, between.laatste.nummer
         self._shell.lanes.read(gedaan_tussen, *numbers, owner=self, done=self._show, slot="gedaan")
 
-    def _show(self, found: Sequence[Gedaan]) -> None:
+    def _show(self, found: "Sequence[Gedaan]") -> None:
         if self._table is not None:
             return  # it was asked twice
+        from wijkregie.usecases.geschiedenis import MOST
+
         model: RowsModel[Gedaan] = RowsModel(_columns(), key=lambda each: each.nummer)
         model.set_rows(found)
         self._table = DataTable(model, "Gedaan sinds de vorige keer", head=False, edge=Space.S, grows=True)
@@ -81,7 +89,7 @@ def _came_back(line: Wachtend, found: Vandaag, before: int) -> bool:
     return any(before < uitstel.tot.toordinal() <= found.datum.toordinal() for uitstel in line.uitstellen)
 
 
-def _columns() -> list[Column[Gedaan]]:
+def _columns() -> "list[Column[Gedaan]]":
     quiet = Look(colour="tekst3", small=True)
     return [
         Column("Wat", lambda each: each.label, chars=0),

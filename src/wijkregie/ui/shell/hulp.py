@@ -1,10 +1,14 @@
-"""F1 and Ctrl+?, in the window and in its dialogs; what they show is loaded when it is asked for."""
+"""Help in the window and, by F1 and Ctrl+?, in its dialogs; what is shown is loaded when it is asked for."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wijkregie.ui.widgets.keys import WINDOW, on_key
+
+if TYPE_CHECKING:
+    from wijkregie.ui.shell.window import MainWindow
 
 F1 = "F1"
 QUESTION = ("Ctrl+?", "Ctrl+Shift+/", "Ctrl+Shift+?")
@@ -23,6 +27,13 @@ def open_keys(asked: QWidget) -> None:
     from wijkregie.ui.shell.toetsen import show_keys
 
     show_keys(asked)
+
+
+def open_about(window: "MainWindow") -> None:
+    """Show the versions."""
+    from wijkregie.ui.shell.about import show_about
+
+    show_about(window, window.lanes)
 
 
 def help_by_key(dialog: QDialog) -> None:

@@ -20,7 +20,7 @@ from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
 from wijkregie.ui.shell.copies import ask_copy, make_findable
-from wijkregie.ui.shell.hulp import open_keys, open_manual
+from wijkregie.ui.shell.hulp import open_about, open_keys, open_manual
 from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
 from wijkregie.ui.shell.keptviews import KeptViews
 from wijkregie.ui.shell.navigation import Navigation
@@ -175,6 +175,9 @@ class MainWindow(QMainWindow):
                 yield  # the code of the next page is a part by itself
 
     def _make_ahead(self) -> Iterator[None]:
+        self._read_steps()
+        self.lanes.read(sweep_opened)  # what was left when the program ended before it could
+        yield
         for module in SHARED:
             import_module(module)
             yield
@@ -313,7 +316,7 @@ class MainWindow(QMainWindow):
         menu.add_list(self._with_list)
         pages = [(entry.title, partial(self.visit, entry.key)) for entry in self._entries.values()]
         menu.add_view(back=self._visited.back, fold=self._fold, pages=pages)
-        menu.add_help(manual=partial(open_manual, self), keys=partial(open_keys, self), about=self._about)
+        menu.add_help(manual=partial(open_manual, self), keys=partial(open_keys, self), about=partial(open_about, self))
         menu.add_key("F6", "Naar het volgende deel van de pagina", lambda: self._on_page("focus_pane"))
         open_menu = partial(pop_up_below, self.navigation.brand, menu)
         menu.add_key("F10", "Menu", open_menu)
@@ -327,8 +330,7 @@ class MainWindow(QMainWindow):
         self.lanes.saved.connect(self._go_on_closing)
         self.lanes.failed.connect(self._stay)
         current().changed.connect(self._theme_changed)
-        self._read_about_store()
-        self.lanes.read(sweep_opened)  # what was left when the program ended before it could
+        self._read_inrichting()
 
     def _changed(self, changes: Changes) -> None:
         """Let the page that is looked at read again, and then the others: they would keep it from being painted."""
@@ -341,10 +343,13 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             if page is not shown:
                 page.on_changed(changes)
-        self._read_about_store()
+        self._read_steps()
+        self._read_inrichting()
 
-    def _read_about_store(self) -> None:
+    def _read_steps(self) -> None:
         self.lanes.read(history.steps, owner=self, done=self.menu.show_steps, slot="steps")
+
+    def _read_inrichting(self) -> None:
         self.lanes.read(inrichting, owner=self, done=self._show_inrichting, slot="inrichting")
 
     def _show_inrichting(self, known: Inrichting) -> None:
@@ -374,11 +379,6 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self.fold_navigation(folded=not self.navigation.folded)
-
-    def _about(self) -> None:
-        from wijkregie.ui.shell.about import show_about
-
-        show_about(self, self.lanes)
 
     def _theme_changed(self) -> None:
         self.settings.put_text("thema", current().mode)
