@@ -110,7 +110,7 @@ def signalen_van_eindverslag(traject: Traject, verslag: Eindverslag | None, toda
             woord_voor("eindverslag", traject.besluit_op, today),
             "Eindverslag maken",
             traject.besluit_op,
-            ("eindverslag", verslag.id if verslag else traject.id),
+            ("eindverslag", traject.id),
             None,
             van=traject.naam,
             traject_id=traject.id,

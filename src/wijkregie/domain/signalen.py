@@ -90,9 +90,10 @@ class Signaal:
 
     `woord` is the few words for a list, `regel` the line for Vandaag. `datum` is the last day, or the
     day of a talk with its `tijd`. `bron` is the table and id of what it came from; a talk or subsidie
-    that does not exist yet comes from its wijkorgaan. Signals of many bodies that say the same on the
-    same day may be shown as one when `samen`. What is of no wijkorgaan says whose it is in `van`; a
-    budget also by wijk and year, what is of a plan by `traject_id`. It is soon from `vooruit` days before its day.
+    that does not exist yet comes from its wijkorgaan, and an eindverslag has the id of its traject. Signals of
+    many bodies that say the same on the same day may be shown as one when `samen`. What is of no wijkorgaan
+    says whose it is in `van`; a budget also by wijk and year, what is of a plan by `traject_id`. It is soon from
+    `vooruit` days before its day.
     `vervolg` is the step that ends it, None for what is only done where it came from.
     """
 

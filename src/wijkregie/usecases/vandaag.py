@@ -44,6 +44,12 @@ class Wachtend:
         """Identity of the line: what it came from and what it says."""
         return ":".join((*self.signaal.bron, self.signaal.regel))
 
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """Table and id of what it is about, None for several; an eindverslag, perhaps not begun, is of its traject."""
+        table, key = self.signaal.bron
+        return None if self.samen else ("traject" if table == "eindverslag" else table, key)
+
 
 @frozen
 class Voortgang:

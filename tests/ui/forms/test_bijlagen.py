@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -141,7 +142,8 @@ def test_the_file_of_a_colleague_and_a_web_address_are_not_for_the_pane(paneel: 
     assert not drop(paneel, web)
 
 
-def test_files_and_a_picture_are_pasted_by_key(paneel: BijlagenPaneel, settle: Settle, tmp_path: Path) -> None:
+def test_files_and_a_picture_are_pasted_by_key(venster: Bijlagenvenster, settle: Settle, tmp_path: Path) -> None:
+    paneel = venster.paneel
     plan = tmp_path / "plan.pdf"
     plan.write_bytes(PDF)
     clipboard = QApplication.clipboard()
@@ -158,8 +160,11 @@ def test_files_and_a_picture_are_pasted_by_key(paneel: BijlagenPaneel, settle: S
         QTest.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         settle()
     assert names(paneel) == ["plaatje 24 september (2).png", "plaatje 24 september.png", "plan.pdf"]
-    clipboard.setText("tekst")
-    paneel.paste()
+    for change in (partial(clipboard.setText, "tekst"), clipboard.clear):
+        change()
+        venster.toast.say("")
+        paneel.paste()
+        assert venster.toast.text == "Op het klembord staat geen bestand of plaatje."
     assert len(names(paneel)) == 3
 
 

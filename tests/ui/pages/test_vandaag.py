@@ -30,6 +30,7 @@ from wijkregie.usecases import acties, betrokkenheden, bijeenkomsten, history, w
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
+from wijkregie.usecases.vandaag import Wachtend
 
 PAGE = "vandaag"
 WEERD = "Wijkraad De Weerd"
@@ -44,6 +45,12 @@ def page_of(window: MainWindow) -> VandaagPage:
 
 def tables(window: MainWindow) -> dict[str, DataTable]:
     return {table.accessibleName(): table for table in page_of(window).findChildren(DataTable)}
+
+
+def found_lines(window: MainWindow) -> list[Wachtend]:
+    found = page_of(window)._found
+    assert found is not None
+    return [line for waiting in found.groepen.values() for line in waiting]
 
 
 def texts(table: DataTable) -> list[str]:
@@ -314,9 +321,7 @@ STEPS = {
 
 def test_each_step_is_asked_in_place(window: MainWindow, settle: Callable[[], None], qtbot: QtBot) -> None:
     page = page_of(window)
-    found = page._found
-    assert found is not None
-    lines = [line for waiting in found.groepen.values() for line in waiting]
+    lines = found_lines(window)
     told = {}
     for vervolg in STEPS:
         line = next(line for line in lines if line.signaal.vervolg is vervolg)
@@ -380,6 +385,31 @@ def test_the_row_the_keyboard_is_on_has_its_step_and_menu_as_buttons(window: Mai
     qtbot.waitUntil(lambda: shown() == ["Eindverslag schrijven", more])
     table.selectRow(texts(table).index("Verslag van het jaargesprek versturen"))
     qtbot.waitUntil(lambda: more in shown())
+
+
+def test_files_and_history_are_of_what_a_line_came_from(
+    window: MainWindow, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    table = tables(window)["Te laat"]
+    told = []
+    for line in ("Losse stoeptegels in de Berkenlaan herstellen", "Eindverslag maken"):
+        window.activateWindow()  # as a desktop does when a dialog ends
+        qtbot.waitUntil(window.isActiveWindow)
+        table.setFocus()
+        table.selectRow(texts(table).index(line))
+        QTest.keyClick(table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        dialog = window.findChild(QDialog)
+        assert dialog is not None
+        told.append(dialog.windowTitle())
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
+    assert told == [
+        "Geschiedenis van actie ‘Losse stoeptegels in de Berkenlaan herstellen’",
+        "Geschiedenis van traject ‘Speelnatuur in Molenkamp’",
+    ]
+    shared = next(line for line in found_lines(window) if line.samen)
+    assert shared.record is None
 
 
 def test_telling_is_ticked_at_once(window: MainWindow, lanes: Lanes, settle: Callable[[], None]) -> None:

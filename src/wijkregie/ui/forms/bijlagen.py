@@ -47,6 +47,7 @@ class BijlagenPaneel(QWidget):
         self.shell = shell
         self.lanes = shell.lanes
         self.done: Callable[[Outcome[Any]], object] = shell.done
+        self.say: Callable[[str], object] = shell.toast
         self._tabel = tabel
         self._rij_id = ""
         self.setAcceptDrops(True)
@@ -103,7 +104,9 @@ class BijlagenPaneel(QWidget):
 
     def paste(self) -> None:
         """Keep what is on the clipboard: the files that were copied, or a picture."""
-        content = QApplication.clipboard().mimeData()
+        content: QMimeData | None = QApplication.clipboard().mimeData()  # none where nothing was copied
+        if content is None:
+            content = QMimeData()
         if paths := _files(content):
             self.add_files(paths)
         elif content.hasImage() and not content.hasFormat(COPIED_HERE):
@@ -111,7 +114,7 @@ class BijlagenPaneel(QWidget):
             image = QApplication.clipboard().image()
             self._bring_in(bijlagen.read_picture, f"plaatje {day}.png", partial(_as_png, image))
         else:
-            self.shell.toast("Op het klembord staat geen bestand of plaatje.")
+            self.say("Op het klembord staat geen bestand of plaatje.")
 
     def open_file(self, each: Bijlage | None) -> None:
         """Open a copy in the program that belongs to it, when it is of a kind that may; else offer to keep it."""
@@ -198,7 +201,7 @@ class BijlagenPaneel(QWidget):
 
     def _kept_on_disk(self, text: str, _action: str, _act: Callable[[], object]) -> None:
         """Say that it is there, and no more: what may not be opened here is not opened from there either."""
-        self.shell.toast(text)
+        self.say(text)
 
     def _choices(self, each: Bijlage) -> Choices:
         return [

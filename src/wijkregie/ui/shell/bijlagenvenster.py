@@ -19,6 +19,7 @@ class Bijlagenvenster(Recordvenster):
         self.paneel = BijlagenPaneel(shell, *record)
         self.paneel.done = self.done_here
         self.fill(self.paneel, None)
+        self.paneel.say = self.toast.say
         ProgressPanel(self.paneel, shell.lanes)
         self.resize(Size.PAPER, Size.DIALOG)
         shell.lanes.read(spoor, *record, owner=self, done=self._name, refused=lambda _refusal: None)

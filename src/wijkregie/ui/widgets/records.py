@@ -23,8 +23,19 @@ class ShowsRecord(Protocol):
         """Return which row that is, None for none just now."""
 
 
+@runtime_checkable
+class OfRecord(Protocol):
+    """A row of a list that knows itself which kept row it is about."""
+
+    @property
+    def record(self) -> Record | None:
+        """Return which row that is, None for none or for several."""
+
+
 def record_in(row: Any) -> Record | None:
-    """Return which kept row a row of a list is: a kept value, or what it holds first of that, itself or in a part."""
+    """Return which kept row a row of a list is: what it says, or the kept value it holds first, itself or in a part."""
+    if isinstance(row, OfRecord):
+        return row.record
     found = _first(row) or next((deeper for part in _parts(row) if (deeper := _first(part))), None)
     return None if found is None else (type(found).__name__.lower(), found.id)
 
