@@ -1,7 +1,10 @@
 """Tables over a list of rows: declared columns, changes by id, filter and sort."""
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import compress
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
@@ -18,7 +21,7 @@ ROW_ROLE = Role.UserRole + 1
 """The row itself."""
 
 _INVALID = QModelIndex()
-_MOST_RUNS = 500
+_MOST_RUNS = 100
 """With more scattered changes than this, telling them one by one costs more than drawing anew."""
 
 
@@ -209,7 +212,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         wanted = (column, order) if 0 <= column < len(self.columns) else None
         if wanted != self._sorted_by:  # a click on a head asks it twice
             self._sorted_by = wanted
-            self._put_in_order()
+            self._put_in_order(same=True)
 
     def rowCount(self, parent: Index = _INVALID) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -235,26 +238,30 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return _alignment(self.columns[section])
         return None
 
-    def _put_in_order(self) -> None:
+    def _put_in_order(self, *, same: bool = False) -> None:
         self._ordered = self._all
         if self._sorted_by is not None:
             number, order = self._sorted_by
-            keyed = [(_sort_key(self.columns[number], row), row) for row in self._all]
+            keyed = list(zip(map(_sort_key(self.columns[number]), self._all), self._all, strict=True))
             valued = [pair for pair in keyed if pair[0] is not None]
-            valued.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
-            self._ordered = [row for _, row in valued] + [row for key, row in keyed if key is None]
-        self._show()
+            valued.sort(key=itemgetter(0), reverse=order is Qt.SortOrder.DescendingOrder)
+            self._ordered = [row for _, row in valued]
+            if len(valued) < len(keyed):
+                self._ordered += [row for key, row in keyed if key is None]
+        self._show(same=same)
 
-    def _show(self) -> None:
-        narrowed = bool(self._words or self._accepts is not None)
-        rows = [row for row in self._ordered if self._passes(row)] if narrowed else list(self._ordered)
+    def _show(self, *, same: bool = False) -> None:
+        """Show what is to be shown now; `same` tells that these are the lines that are shown, in another order."""
+        rows = list(self._ordered if self._accepts is None else filter(self._accepts, self._ordered))
+        if self._words:
+            rows = list(filter(self._has_words, rows))
         if self._group is None:
             self._found = rows
-            self._become(list(rows))
+            self._become(list(rows), same=same)
             return
-        groups: dict[str, list[R]] = {}
-        for row in rows:
-            groups.setdefault(self._group.of(row), []).append(row)
+        groups: dict[str, list[R]] = defaultdict(list)
+        for name, row in zip(map(self._group.of, rows), rows, strict=True):
+            groups[name].append(row)
         names = self._group.order(groups)
         self._found = [row for name in names for row in groups[name]]
         lines: list[R | Groep] = []
@@ -262,32 +269,31 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             open_ = name not in self._closed
             lines.append(Groep(name, len(groups[name]), open_))
             lines.extend(groups[name] if open_ else ())
-        self._become(lines)
+        self._become(lines, same=same)
 
     def _ids(self, lines: "Sequence[R | Groep]") -> list[Hashable]:
         key = self._key
         if self._group is None:
-            return [key(cast("R", line)) for line in lines]
+            return [*map(key, cast("Sequence[R]", lines))]
         return [(Groep, line.naam) if isinstance(line, Groep) else key(line) for line in lines]
 
-    def _passes(self, row: R) -> bool:
-        if self._accepts is not None and not self._accepts(row):
-            return False
-        if not self._words:
-            return True
+    def _has_words(self, row: R) -> bool:
         key = self._key(row)
         text = self._folded.get(key)
         if text is None:
             text = self._folded[key] = folded(self._searched(row))
         return all(word in text for word in self._words)
 
-    def _become(self, lines: "list[R | Groep]") -> None:
+    def _become(self, lines: "list[R | Groep]", *, same: bool) -> None:
         """Remove what is gone, put the rest in order, insert what is new, and tell what changed."""
         keys = self._ids(lines)
+        if same:
+            self._order(keys, lines)
+            return
         present, wanted = set(self._keys), set(keys)
         gone = [] if present <= wanted else _runs([key not in wanted for key in self._keys])
         new = [] if wanted <= present else _runs([key not in present for key in keys])
-        if present.isdisjoint(wanted) or len(gone) + len(new) > _MOST_RUNS:
+        if len(gone) + len(new) > _MOST_RUNS or present.isdisjoint(wanted):
             self.beginResetModel()
             self._lines, self._keys = lines, keys
             self.endResetModel()
@@ -296,27 +302,29 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._lines[first : last + 1], self._keys[first : last + 1]
             self.endRemoveRows()
-        self._order([key for key in keys if key in present] if new else keys)
+        stay = [key in present for key in keys] if new else [True] * len(keys)
+        self._order([*compress(keys, stay)], [*compress(lines, stay)])
         for first, last in new:
             self.beginInsertRows(QModelIndex(), first, last)
             self._lines[first:first] = lines[first : last + 1]
             self.endInsertRows()
         self._keys = keys
-        for place, (old, line) in enumerate(zip(self._lines, lines, strict=True)):
-            if old is not line and old != line:
-                self._lines[place] = line
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+        pairs = enumerate(zip(self._lines, lines, strict=True))
+        for place in [place for place, (old, line) in pairs if old is not line and old != line]:
+            self._lines[place] = lines[place]
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
-    def _order(self, keys: list[Hashable]) -> None:
+    def _order(self, keys: list[Hashable], lines: "list[R | Groep]") -> None:
+        """Put the lines in another order; views look at all of them again, also at those that changed."""
         if self._keys == keys:
             return
         self.layoutAboutToBeChanged.emit()
-        place = {key: number for number, key in enumerate(keys)}
-        held = self.persistentIndexList()
-        moved = [self.index(place[self._keys[index.row()]], index.column()) for index in held]
-        line = dict(zip(self._keys, self._lines, strict=True))
-        self._lines, self._keys = [line[key] for key in keys], list(keys)
-        self.changePersistentIndexList(held, moved)
+        held = [(index, self._keys[index.row()]) for index in self.persistentIndexList()]
+        wanted = {key for _, key in held}
+        place = {key: number for number, key in enumerate(keys) if key in wanted}
+        moved = [self.index(place[key], index.column()) for index, key in held]
+        self._lines, self._keys = lines, keys
+        self.changePersistentIndexList([index for index, _ in held], moved)
         self.layoutChanged.emit()
 
 
@@ -328,8 +336,8 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def _sort_key(column: Column[Any], row: Any) -> Any:
-    return column.sort(row) if column.sort else folded(column.text(row))
+def _sort_key(column: Column[R]) -> Callable[[R], Any]:
+    return column.sort or (lambda row: folded(column.text(row)))
 
 
 def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
