@@ -88,7 +88,7 @@ def test_one_is_changed_paid_and_ended_beside_the_list(
     view.escape()
     assert not pane.open
     menu = [words for words, _ in view.choices(of(session, ENDED))]
-    assert menu == ["Wijzigen\tF2", "Ondersteuning betalen…", "Verwijderen…\tDel"]
+    assert menu == ["Openen\tEnter", "Wijzigen\tF2", "Ondersteuning betalen…", "Verwijderen…\tDel"]
 
 
 def test_a_new_one_is_shown_and_removed_again(

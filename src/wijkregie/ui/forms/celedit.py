@@ -20,6 +20,9 @@ from wijkregie.usecases.session import Outcome
 Change = Callable[..., Outcome[Any]]
 """A use case `change(session, entity_id, **fields)`."""
 
+Cells = Mapping[str, Callable[[], Field]]
+"""Makes the field for a cell, by the title of its column; what follows from rules is not among them."""
+
 
 class Celedit(QObject):
     """F2 or a double click begins, Enter and going elsewhere keep, Tab keeps and goes on, Esc leaves it as it was.
@@ -34,10 +37,13 @@ class Celedit(QObject):
         lanes: Lanes,
         change: Change,
         done: Callable[[Outcome[Any]], object],
-        fields: Mapping[str, Callable[[], Field]],
+        fields: Cells,
+        *,
+        of: Callable[[Any], Any] = lambda row: row,
     ) -> None:
-        """Let columns be changed by their titles; a field is named after what it changes of a row."""
+        """Let columns be changed by their titles; a field is named after what it changes of the value `of` a row."""
         super().__init__(table)
+        self._of = of
         self._table, self._model, self._lanes = table, model, lanes
         self._change, self._done, self._fields = change, done, fields
         self._field: Field | None = None
@@ -112,7 +118,7 @@ class Celedit(QObject):
             return
         title = self._model.columns[column_].title
         field = self._fields[title]()
-        field.set_value(getattr(row, field.name))
+        field.set_value(getattr(self._of(row), field.name))
         field.editor.setAccessibleName(f"{title} wijzigen")
         field.editor.installEventFilter(self)
         self._field, self._key, self._column = field, self._model.key_of(row), column_

@@ -1,12 +1,13 @@
 """A view that is a list, with the row that is chosen in a pane at the side."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wijkregie.ui.forms.celedit import Celedit, Cells, Change
 from wijkregie.ui.models.facets import Facet
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.views import View
@@ -23,7 +24,7 @@ from wijkregie.ui.widgets.tables import DataTable
 
 
 class ListView(View):
-    """A table with a pane beside it: a click, Enter or F2 opens the pane, Esc takes it away."""
+    """A table with a pane beside it: a click or Enter opens the pane, Esc takes it away; F2 changes a cell."""
 
     pane: RowPane
 
@@ -67,6 +68,10 @@ class ListView(View):
         self._stack.addWidget(self._nothing)
         pane.closed.connect(self.close_pane)
 
+    def edit_cells(self, change: Change, of: Callable[[Any], Any], fields: Cells) -> None:
+        """Let F2 and a double click change what is a plain field of a row, as `change` does it."""
+        self.cel = Celedit(self.table, self.model, self.lanes, change, self.shell.done, fields, of=of)
+
     @abstractmethod
     def choices(self, rij: Any) -> Choices:
         """Return what can be done with a row, for its menu."""
@@ -95,7 +100,7 @@ class ListView(View):
         return self.pane.may_leave()
 
     def edit(self) -> None:
-        self.open_pane(keyboard=True)
+        self.cel.begin()
 
     def focus_pane(self) -> None:
         self.go_round(self.pane, self.lijstbalk.finder)

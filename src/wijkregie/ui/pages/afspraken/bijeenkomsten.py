@@ -8,13 +8,15 @@ from typing import Any, ClassVar
 from wijkregie.domain.bijeenkomsten import Opkomst, opkomst
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.ui.forms.bijeenkomsten import BijeenkomstPaneel, new_bijeenkomst, remove_bijeenkomst
+from wijkregie.ui.forms.celedit import Cells
+from wijkregie.ui.forms.fields import DateField, TextField
 from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
-from wijkregie.usecases.bijeenkomsten import BijeenkomstRow, bijeenkomsten
+from wijkregie.usecases.bijeenkomsten import BijeenkomstRow, bijeenkomsten, change_bijeenkomst
 
 
 class BijeenkomstenView(ListView):
@@ -38,6 +40,7 @@ class BijeenkomstenView(ListView):
         )
         pane, pagina = BijeenkomstPaneel(self.shell), "afspraken/bijeenkomsten"
         yield from self.hold(model, "Bijeenkomsten", pane, empty, facets(self.lanes.session.clock.today), pagina)
+        self.edit_cells(change_bijeenkomst, lambda rij: rij.bijeenkomst, _cells(self.lanes.session.clock.today))
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(bijeenkomsten, jaar, owner=self, done=self._show, slot="bijeenkomsten")
@@ -52,7 +55,8 @@ class BijeenkomstenView(ListView):
 
     def choices(self, rij: BijeenkomstRow) -> Choices:
         return [
-            ("Wijzigen\tF2", partial(self.open_pane, keyboard=True)),
+            ("Openen\tEnter", partial(self.open_pane, keyboard=True)),
+            ("Wijzigen\tF2", self.edit),
             ("Verwijderen…\tDel", partial(remove_bijeenkomst, self.shell, self, rij.bijeenkomst)),
         ]
 
@@ -63,6 +67,14 @@ class BijeenkomstenView(ListView):
         self.told.emit(told if found else "")
         wanted, self._wanted = self._wanted, ""
         self.show_rows(found, wanted)
+
+
+def _cells(today: Callable[[], date]) -> Cells:
+    """Return what can be changed in the list itself, by the title of its column."""
+    return {
+        "Dag": lambda: DateField("datum", "", today=today, required="Vul de dag in."),
+        "Onderwerp": lambda: TextField("onderwerp", ""),
+    }
 
 
 def facets(today: Callable[[], date]) -> list[Facet[BijeenkomstRow]]:

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.domain.specialistvragen import Vraagstand, dagen_gewacht, vraagstand
+from wijkregie.ui.forms.celedit import Cells
+from wijkregie.ui.forms.fields import DateField, TextField
 from wijkregie.ui.forms.specialistvragen import (
     SpecialistPaneel,
     new_specialistvraag,
@@ -20,7 +22,7 @@ from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
-from wijkregie.usecases.specialistvragen import SpecialistvraagRow, specialistvragen
+from wijkregie.usecases.specialistvragen import SpecialistvraagRow, change_specialistvraag, specialistvragen
 
 Today = Callable[[], date]
 
@@ -55,6 +57,7 @@ class SpecialistenView(ListView):
         )
         pane, pagina = SpecialistPaneel(self.shell), "afspraken/specialisten"
         yield from self.hold(model, "Vragen om een specialist", pane, empty, facets(today), pagina)
+        self.edit_cells(change_specialistvraag, lambda rij: rij.vraag, _cells(self.lanes.session.clock.today))
 
     def refresh(self, jaar: int) -> None:
         self.lanes.read(specialistvragen, jaar, owner=self, done=self._show, slot="specialistvragen")
@@ -69,7 +72,10 @@ class SpecialistenView(ListView):
 
     def choices(self, rij: SpecialistvraagRow) -> Choices:
         found = rij.vraag
-        choices: list[tuple[str, Any]] = [("Wijzigen\tF2", partial(self.open_pane, keyboard=True))]
+        choices: list[tuple[str, Any]] = [
+            ("Openen\tEnter", partial(self.open_pane, keyboard=True)),
+            ("Wijzigen\tF2", self.edit),
+        ]
         if _stand(rij, self.lanes.session.today) in _OPEN:
             choices.append(("Er kwam iemand…", partial(note_komst, self.shell, self, found)))
             choices.append(("Er komt niemand…", partial(reject_specialistvraag, self.shell, self, found)))
@@ -83,6 +89,14 @@ class SpecialistenView(ListView):
         self.told.emit(told if found else "")
         wanted, self._wanted = self._wanted, ""
         self.show_rows(found, wanted)
+
+
+def _cells(today: Callable[[], date]) -> Cells:
+    """Return what can be changed in the list itself, by the title of its column."""
+    return {
+        "Gevraagd": lambda: DateField("gevraagd_op", "", today=today, required="Vul de dag in."),
+        "Onderwerp": lambda: TextField("onderwerp", "", required="Vul in waar het over gaat."),
+    }
 
 
 def facets(today: Today) -> list[Facet[SpecialistvraagRow]]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from wijkregie.domain.collectieven import Collectiefstand, collectiefstand
 from wijkregie.domain.datums import format_datum, tel
 from wijkregie.domain.geld import format_bedrag
+from wijkregie.ui.forms.celedit import Cells
 from wijkregie.ui.forms.collectieven import (
     CollectiefPaneel,
     end_collectief,
@@ -15,13 +16,14 @@ from wijkregie.ui.forms.collectieven import (
     pay_collectief,
     remove_collectief,
 )
+from wijkregie.ui.forms.fields import DateField, TextField
 from wijkregie.ui.models.bronnen import Bron
 from wijkregie.ui.models.facets import Facet, Soort
 from wijkregie.ui.models.rows import Column, Look, RowsModel
 from wijkregie.ui.pages.lists import ListView
 from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.rowmenu import Choices
-from wijkregie.usecases.collectieven import CollectiefRow, collectieven
+from wijkregie.usecases.collectieven import CollectiefRow, change_collectief, collectieven
 
 Today = Callable[[], date]
 
@@ -48,6 +50,7 @@ class CollectievenView(ListView):
         )
         pane, pagina = CollectiefPaneel(self.shell), "wijkbudget/collectieven"
         yield from self.hold(model, "Collectieven", pane, empty, facets(today), pagina)
+        self.edit_cells(change_collectief, lambda rij: rij.collectief, _cells(self.lanes.session.clock.today))
 
     def refresh(self, _jaar: int) -> None:
         self.lanes.read(collectieven, owner=self, done=self._show, slot="collectieven")
@@ -69,13 +72,24 @@ class CollectievenView(ListView):
     def choices(self, rij: CollectiefRow) -> Choices:
         found = rij.collectief
         choices: list[tuple[str, Any]] = [
-            ("Wijzigen\tF2", partial(self.open_pane, keyboard=True)),
+            ("Openen\tEnter", partial(self.open_pane, keyboard=True)),
+            ("Wijzigen\tF2", self.edit),
             ("Ondersteuning betalen…", partial(pay_collectief, self.shell, self, found)),
         ]
         if _stand(rij, self.lanes.session.today) is Collectiefstand.LOPEND:
             choices.append(("Stoppen…", partial(end_collectief, self.shell, self, found)))
         choices.append(("Verwijderen…\tDel", partial(remove_collectief, self.shell, self, found)))
         return choices
+
+
+def _cells(today: Callable[[], date]) -> Cells:
+    """Return what can be changed in the list itself, by the title of its column."""
+    return {
+        "Collectief": lambda: TextField("naam", "", required="Geef het collectief een naam."),
+        "Thema": lambda: TextField("thema", ""),
+        "Begin": lambda: DateField("begin", "", today=today),
+        "Einde": lambda: DateField("einde", "", today=today),
+    }
 
 
 def facets(today: Today) -> list[Facet[CollectiefRow]]:

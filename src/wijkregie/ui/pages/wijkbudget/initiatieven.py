@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.initiatieven import Initiatieffase
+from wijkregie.ui.forms.celedit import Celedit
+from wijkregie.ui.forms.fields import ChoiceField, DateField, TextField
 from wijkregie.ui.forms.initiatiefblad import InitiatiefPaneel
 from wijkregie.ui.forms.initiatiefstappen import answer_all, may_go, move, move_to, remove, steps
-from wijkregie.ui.forms.initiatieven import new_initiatief
+from wijkregie.ui.forms.initiatieven import SOORTEN, new_initiatief
 from wijkregie.ui.models.initiatiefkaarten import Initiatiefkaart, facets, read_kaarten, zin
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.pages.weergaven import Weergaven
@@ -26,6 +28,7 @@ from wijkregie.ui.widgets.kaartenbord import Kaartenbord
 from wijkregie.ui.widgets.lijstbalk import GROEPEREN, KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.rowmenu import Choices
 from wijkregie.ui.widgets.segment import Segment
+from wijkregie.usecases.initiatieven import change_initiatief
 
 _CARDS, _EMPTY, _ONE = range(3)
 _SEEN = "initiatieven_als"
@@ -83,6 +86,20 @@ class InitiatievenView(View):
                 ("Antwoord verstuurd…", "brief", self._answer_all),
                 ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.list.seen_chosen())),
             ),
+        )
+        fields = {
+            "Initiatief": lambda: TextField("naam", "", required="Geef het initiatief een naam."),
+            "Soort": lambda: ChoiceField("soort", "", SOORTEN),
+            "Binnen op": lambda: DateField("ontvangen_op", "", today=today, required="Vul de dag in."),
+        }
+        self.cel = Celedit(
+            self.list,
+            self.list.model_,
+            self.lanes,
+            change_initiatief,
+            self.shell.done,
+            fields,
+            of=lambda card: card.initiatief,
         )
         list_ = QWidget()
         list_.setLayout(column(self.list, self.gekozen, space=Space.NONE))
@@ -144,7 +161,11 @@ class InitiatievenView(View):
             self.finder.selectAll()
 
     def edit(self) -> None:
-        if not self.opened and self.view.card is not None:
+        if self.opened or self.view.card is None:
+            return
+        if self.view is self.list:
+            self.cel.begin()
+        else:
             self.open_one(self.view.card.id)
 
     def focus_pane(self) -> None:
@@ -247,8 +268,10 @@ class InitiatievenView(View):
 
     def _choices(self, cards: Sequence[Initiatiefkaart]) -> Choices:
         card = cards[0]
+        in_list = self.view is self.list
         return [
-            ("Openen\tF2", partial(self.open_one, card.id)),
+            ("Openen\tEnter" if in_list else "Openen\tF2", partial(self.open_one, card.id)),
+            *([("Wijzigen\tF2", self.edit)] * in_list),
             *((f"{words}…", act) for words, act in steps(self.shell, self, card.rij)),
             ("Verwijderen…\tDel", partial(remove, self.shell, self, card.initiatief)),
         ]

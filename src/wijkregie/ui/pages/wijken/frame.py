@@ -188,6 +188,10 @@ class WijkenPage(Page):
             self._show_vorm()
             self.lijst.search()
 
+    def edit(self) -> None:
+        if self._view is self.table and not self.wijk_open:
+            self.lijst.cel.begin()
+
     def open(self, weergave: Lijstweergave) -> None:
         """Show the list of wijken as a kept view keeps it."""
         if self.may_leave():
@@ -408,6 +412,7 @@ class WijkenPage(Page):
         body = [("Wijkorgaan openen", partial(self._open, regel))] if regel.beeld.organen else []
         return [
             *body,
+            *([("Wijzigen\tF2", self.edit)] * (self._view is self.table)),
             ("Alles van deze wijk", self.open_wijk),
             ("Contact noteren", self.note_contact),
         ]

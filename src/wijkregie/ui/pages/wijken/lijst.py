@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wijkregie.ui.forms.celedit import Celedit
+from wijkregie.ui.forms.fields import NumberField, TextField
 from wijkregie.ui.models.wijkregels import facets, lijst_model
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.weergaven import Weergaven
@@ -13,6 +15,7 @@ from wijkregie.ui.widgets.empty import EmptyState
 from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.lijstbalk import KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.tables import DataTable
+from wijkregie.usecases.gebieden import change_wijk
 
 
 class Wijkenlijst(QWidget):
@@ -29,6 +32,13 @@ class Wijkenlijst(QWidget):
         self.weergaven = Weergaven(shell, "wijken", self.lijstbalk, table=self.table, columns=kolommen)
         self.gekozen = Gekozen(
             self.table, "wijken", (("Naar Excel", "excel", lambda: save_tabel(shell, self, self.table.seen_chosen())),)
+        )
+        fields = {
+            "Wijk": lambda: TextField("naam", "", required="Vul een naam in."),
+            "Inwoners": lambda: NumberField("inwoners", ""),
+        }
+        self.cel = Celedit(
+            self.table, self.model, shell.lanes, change_wijk, shell.done, fields, of=lambda each: each.beeld.wijk
         )
         self._nothing = EmptyState("", "", "Filter wissen", self.lijstbalk.clear_all)
         self._stack = QStackedWidget()
