@@ -56,6 +56,11 @@ class Facet(Generic[R]):
     empty: str = ""
     """Word for a row that has no value."""
 
+    @property
+    def impersonal(self) -> bool:
+        """Tell whether none of its words can be the name of somebody or of a wijkorgaan."""
+        return self.soort is Soort.VLAG or self.soort in SPANS or bool(self.order) or self.title == "Stadsdeel"
+
     def values(self, row: R) -> tuple[str, ...]:
         """Return the words of a row, for a facet of words."""
         found = self.value(row)

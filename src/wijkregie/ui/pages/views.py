@@ -101,10 +101,17 @@ class ViewsPage(Page):
             on_key(self, key, words, partial(self._walk, step), WINDOW)
         self.weergaven = self
         yield
-        self.views[0].load()
+        left = self.shell.settings.text(self._remembered_by)
+        first = next((ingang for ingang in self.views if ingang.key == left), self.views[0])
+        first.load()
         yield
-        yield from self._make(self.views[0])
-        self._put_in_sight(self.views[0])
+        yield from self._make(first)
+        self._put_in_sight(first)
+
+    @property
+    def _remembered_by(self) -> str:
+        """Name of the setting that says which view was in sight last."""
+        return f"deel_{self.views[0].module.partition('.')[0]}"
 
     @property
     def view(self) -> View:
@@ -205,6 +212,7 @@ class ViewsPage(Page):
             for _ in self._make(ingang):
                 pass
         self.choice.set_value(ingang.key)
+        self.shell.settings.put_text(self._remembered_by, ingang.key)
         self._stack.setCurrentWidget(self._views[ingang.key])
         for key, view in self._views.items():
             if view.weergaven is not None:

@@ -1,6 +1,7 @@
 """The kept views of a page's list: the menu to keep, open, change and remove them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -45,6 +46,8 @@ class Weergaven(QObject):
         self._chosen = ""
         self._opened = ("", "", False)
         self._in_sight = True
+        self._left = f"lijst_{pagina.replace('/', '_')}"
+        self._at_first = keuze_tekst(replace(self._now, kolommen=()))
         self._words = ElidedLabel("", "meta")
         self._keep = link("Bewaren", self._renew)
         self._note = QWidget()
@@ -58,6 +61,7 @@ class Weergaven(QObject):
             columns.changed.connect(self._tell)
         if table is not None:
             table.horizontalHeader().sortIndicatorChanged.connect(self._tell)
+        self._show_as_left()
 
     @property
     def kept(self) -> Sequence[Lijstweergave]:
@@ -74,17 +78,34 @@ class Weergaven(QObject):
             self._shell.toast(str(refusal))
             return
         self._chosen = ""  # that other things are shown now is no change of the view before
+        if gone := self._show(keuze):
+            self._shell.toast(_gone(gone))
+        self._choose(weergave)
+
+    def _show(self, keuze: Lijstkeuze) -> list[str]:
+        """Show the list so, and return the titles that are no longer there."""
         asked = dict.fromkeys((*keuze.filters, keuze.groep))
         gone = [title for title in asked if title and title not in self._bar.titles]
         if self._columns is not None and keuze.kolommen:
             gone += self._columns.show(keuze.kolommen)
         if self._table is not None:
             gone += _sort(self._table, keuze)
-        if gone:
-            self._shell.toast(_gone(gone))
         known = {title: values for title, values in keuze.filters.items() if title not in gone}
         self._bar.set_keuze(replace(keuze, filters=known, groep="" if keuze.groep in gone else keuze.groep))
-        self._choose(weergave)
+        return gone
+
+    def _show_as_left(self) -> None:
+        """Show the list as it was when the window was closed; whatever is in the settings, the list opens."""
+        with suppress(Refusal):
+            if left := self._shell.settings.text(self._left):
+                self._show(lees_keuze(left))
+
+    def _remember(self) -> None:
+        """Remember how the list is, but no words that may name somebody: the settings hold nothing about people."""
+        keuze = self._now
+        filters = {title: values for title, values in keuze.filters.items() if title in self._bar.impersonal}
+        left = keuze_tekst(replace(keuze, zoek="", kolommen=(), filters=filters))
+        self._shell.settings.put_text(self._left, "" if left == self._at_first else left)
 
     @property
     def chosen(self) -> Lijstweergave | None:
@@ -101,6 +122,11 @@ class Weergaven(QObject):
     @property
     def _seen(self) -> str:
         """What is seen now, as a view keeps it."""
+        return keuze_tekst(self._now)
+
+    @property
+    def _now(self) -> Lijstkeuze:
+        """What is seen now."""
         keuze = self._bar.keuze
         if self._columns is not None and self._columns.own:
             keuze = replace(keuze, kolommen=tuple(self._columns.shown))
@@ -109,7 +135,7 @@ class Weergaven(QObject):
             title = self._table.model().headerData(head.sortIndicatorSection(), Qt.Orientation.Horizontal) or ""
             downward = bool(title) and head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
             keuze = replace(keuze, sorteer=title, aflopend=downward)
-        return keuze_tekst(keuze)
+        return keuze
 
     def set_in_sight(self, *, in_sight: bool) -> None:
         """Say whether the list is shown, among others of its page: only then a view is marked."""
@@ -123,6 +149,7 @@ class Weergaven(QObject):
 
     def _tell(self, *_what: object) -> None:
         """Say which view is shown; one of which every filter was wiped is left, any other change is told of."""
+        self._remember()
         if self._opened[2] and not self._bar.active:
             self._chosen = ""
         changed = self.changed

@@ -153,6 +153,11 @@ class Lijstbalk(QWidget):
         return [facet.title for facet in self._facets]
 
     @property
+    def impersonal(self) -> set[str]:
+        """Titles of what can be filtered on without naming somebody or a wijkorgaan."""
+        return {each.title for each in self._facets if each.impersonal}
+
+    @property
     def keuze(self) -> Lijstkeuze:
         """What is chosen now."""
         return self._keuze
