@@ -18,7 +18,6 @@ from wijkregie.domain.acties import AFGESLOTEN, Actiestatus, Eigenaarsoort, Herk
 from wijkregie.domain.lijstkeuzes import Lijstkeuze
 from wijkregie.domain.ondersteuning import Ondersteuning
 from wijkregie.domain.refusals import Refusal
-from wijkregie.ui.forms.acties import new_actiepunt
 from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.models.acties import actie_columns, herkomst_tekst, in_order, searched
@@ -29,7 +28,7 @@ from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
-from wijkregie.usecases import acties, history, wijkorganen
+from wijkregie.usecases import acties, history
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.stores import create_nieuw, open_session
 
@@ -374,17 +373,6 @@ def test_a_new_one_is_asked_with_body_owner_and_date(
     assert (new.wijkorgaan, new.uiterlijk) == ("Dorpsraad Lindevoort", TODAY + timedelta(days=1))
     assert (new.eigenaar, new.eigenaarsoort, new.herkomst) == ("Vergunningen", Eigenaarsoort.AFDELING, Herkomst.LOS)
     assert not [found for found in window.findChildren(FormDialog) if found.isVisible()]
-
-
-def test_an_agreement_knows_its_talk(page: ActiesPage, session: Session, settle: Settle, window: MainWindow) -> None:
-    body = next(key for key, naam in wijkorganen.namen(session).items() if naam == "Dorpsraad Lindevoort")
-    talk = wijkorganen.dossier(session, body).gesprekken[-1]
-    dialog = new_actiepunt(window, wijkorgaan_id=body, jaargesprek_id=talk.id, tekst=" Bord ")
-    settle()
-    dialog.act.click()
-    settle()
-    new = next(rij for rij in acties.acties(session) if rij.tekst == "Bord")
-    assert (new.wijkorgaan_id, new.herkomst, new.gesprek_jaar) == (body, Herkomst.JAARGESPREK, talk.jaar)
 
 
 def test_another_page_leads_to_one_that_a_filter_hides(

@@ -15,6 +15,7 @@ from wijkregie.ui.forms.dialog import FormDialog
 from wijkregie.ui.pages.instellingen import InstellingenPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.widgets.records import record_at
 from wijkregie.ui.widgets.tables import DataTable
 from wijkregie.usecases import contacten, jaargesprekken, regelingen, wijkorganen
 from wijkregie.usecases.history import steps
@@ -67,6 +68,7 @@ def menu_of(table: DataTable) -> list[str]:
     menu.close()
     assert words[-3:] == WHOLE_LIST
     own = words[:-3]
+    assert (own[-3:] == OF_RECORD) == (record_at(table) is not None), "as their keys work there, or not"
     return own[:-3] if own[-3:] == OF_RECORD else own
 
 

@@ -268,8 +268,7 @@ def test_what_is_not_found_can_become_an_action(window: MainWindow, palette: Pal
 
 def test_enter_opens_what_was_found_before_it_makes_an_action(palette: Palette, settle: Settle) -> None:
     lines = type_(palette, "matay", settle)
-    assert palette.list.row is not None
-    assert palette.list.row.vondst is not None
+    assert chosen(palette) == lines[1]
     assert lines[-1] == "Nieuwe actie: “matay”"
 
 
@@ -283,7 +282,8 @@ def test_a_private_note_says_so(window: MainWindow, palette: Palette, settle: Se
     window.lanes.command(add_notitie, body.rij_id, "zwerfvuilx bij de buurman", prive=True)
     settle()
     type_(palette, "zwerfvuilx", settle)
-    assert "privé" in next(row for row in palette.list.found.rows if row.vondst).gesproken
+    (note,) = [row for row in palette.list.found.rows if row.prive]
+    assert "privé" in note.gesproken
 
 
 def test_an_older_answer_never_replaces_a_newer_one(palette: Palette, settle: Settle) -> None:

@@ -38,20 +38,14 @@ def new_actiepunt(
     shell: Shell,
     *,
     wijkorgaan_id: str | None = None,
-    jaargesprek_id: str | None = None,
     traject_id: str | None = None,
     wijk_id: str | None = None,
     tekst: str = "",
 ) -> FormDialog:
-    """Ask for a new actiepunt and keep it; with `jaargesprek_id` it is an agreement of that talk.
-
-    Else it may be of a traject or wijk.
-    """
+    """Ask for a new actiepunt and keep it; it may be of a traject or a wijk."""
     body = ReferenceField("wijkorgaan_id", "Wi&jkorgaan")
     origin: dict[str, Any] = {}
-    if jaargesprek_id:
-        origin = {"jaargesprek_id": jaargesprek_id, "herkomst": Herkomst.JAARGESPREK}
-    elif traject_id:
+    if traject_id:
         origin = {"traject_id": traject_id, "herkomst": Herkomst.TRAJECT}
     elif wijk_id:
         origin = {"wijk_id": wijk_id}

@@ -51,10 +51,6 @@ def _fields(today: Callable[[], date], where: ReferenceField) -> list[Field | Se
     ]
 
 
-def _asked_on(today: Callable[[], date]) -> DateField:
-    return DateField("uitgenodigd_op", "&Uitgenodigd op", today=today, help_="Leeg zolang de uitnodiging niet weg is.")
-
-
 def new_bijeenkomst(shell: Shell) -> FormDialog:
     """Ask for a new bijeenkomst and show it when it is kept."""
     today = shell.lanes.session.clock.today

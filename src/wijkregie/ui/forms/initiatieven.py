@@ -52,7 +52,7 @@ def named(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, "persoon_id": None, "persoon_naam": whose.text} if isinstance(whose, New) else values
 
 
-def new_initiatief(shell: Shell, *, wijk_id: str | None = None) -> FormDialog:
+def new_initiatief(shell: Shell) -> FormDialog:
     """Ask for a new initiatief and show it when it is kept."""
     clock_today = shell.lanes.session.clock.today
     whose, where = persoon_field(), ReferenceField("wijk_id", "&Wijk")
@@ -63,11 +63,6 @@ def new_initiatief(shell: Shell, *, wijk_id: str | None = None) -> FormDialog:
     def stored(outcome: Outcome[Initiatief]) -> None:
         shell.done(outcome)
         shell.open_page("wijkbudget", deel="initiatieven", initiatief_id=outcome.value.id)
-
-    def offer(found: list[Wijk]) -> None:
-        where.set_choices(wijk_choices(found))
-        if not where.touched:
-            where.set_value(wijk_id)
 
     dialog = FormDialog(
         cast("QWidget", shell),
@@ -88,7 +83,7 @@ def new_initiatief(shell: Shell, *, wijk_id: str | None = None) -> FormDialog:
     )
     dialog.show_values(soort=Initiatiefsoort.BEWONERSINITIATIEF, ontvangen_op=clock_today())
     shell.lanes.read(bekenden, owner=dialog, done=whose.set_choices)
-    shell.lanes.read(wijken, owner=dialog, done=offer)
+    shell.lanes.read(wijken, owner=dialog, done=lambda found: where.set_choices(wijk_choices(found)))
     dialog.open()
     return dialog
 

@@ -24,7 +24,7 @@ from wijkregie.usecases.wijkorganen import namen
 _WHAT = "Schrijf op waar het over gaat."
 
 
-def new_specialistvraag(shell: Shell, *, wijkorgaan_id: str | None = None) -> FormDialog:
+def new_specialistvraag(shell: Shell) -> FormDialog:
     """Ask which specialist a wijkorgaan would like to see."""
     today = shell.lanes.session.clock.today
     who = ReferenceField("wijkorgaan_id", "&Wie vraagt het?", required="Kies een wijkorgaan.")
@@ -40,8 +40,6 @@ def new_specialistvraag(shell: Shell, *, wijkorgaan_id: str | None = None) -> Fo
 
     def offer_bodies(found: dict[str, str]) -> None:
         who.set_choices(list(found.items()))
-        if wijkorgaan_id and not who.touched:
-            who.set_value(wijkorgaan_id)
 
     dialog = FormDialog(
         cast("QWidget", shell),

@@ -97,9 +97,7 @@ class VerplichtingPaneel(RowPane):
         dialog.open()
 
 
-def new_verplichting(
-    shell: Shell, partij: Partij, then: Callable[[Outcome[Any]], object], *, vanaf_jaar: int | None = None
-) -> FormDialog:
+def new_verplichting(shell: Shell, partij: Partij, then: Callable[[Outcome[Any]], object]) -> FormDialog:
     """Open the dialog that adds a promise of a side."""
     dialog = FormDialog(
         cast("QWidget", shell),
@@ -109,9 +107,7 @@ def new_verplichting(
         submit=lambda values: dialog.run(shell.lanes, verplichtingen.add_verplichting, then=then, **values),
         more="De afspraak geldt voor elk wijkorgaan dat dit niveau of een hoger niveau heeft.",
     )
-    dialog.show_values(
-        partij=partij, vanaf_niveau=Niveau.BASIS, bewijsregel=Bewijsregel.CONTACTEN, vanaf_jaar=vanaf_jaar
-    )
+    dialog.show_values(partij=partij, vanaf_niveau=Niveau.BASIS, bewijsregel=Bewijsregel.CONTACTEN)
     dialog.open()
     dialog.fields["titel"].editor.setFocus()
     return dialog

@@ -83,7 +83,6 @@ class InstellingenPage(Page):
         yield
         self._stack = QStackedWidget()
         self._parts: dict[str, Deel] = {}
-        self._stale: set[str] = set()
         side = QWidget()
         side.setFixedWidth(Size.NAV)
         above = row(self.field, space=Space.NONE, margin=Space.S)

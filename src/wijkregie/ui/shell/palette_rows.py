@@ -26,20 +26,14 @@ GEBIEDEN, DOEN, OVERIG, EERDER = "Wijkorganen en wijken", "Dit kun je doen", "Oo
 
 @frozen(kw_only=True)
 class Rij:
-    """One line: a head of a group when it does nothing, else what Enter does. `sleutel` tells it from the others."""
+    """One line: a head of a group when it does nothing, else what Enter does."""
 
     titel: Gemarkeerd
     tweede: Gemarkeerd = Gemarkeerd("")
     icoon: str = ""
     toets: str = ""
     prive: bool = False
-    vondst: Vondst | None = None
     doe: Callable[[], object] | None = None
-
-    @property
-    def sleutel(self) -> str:
-        """What stays the same of it from one answer to the next."""
-        return f"{self.vondst.tabel}/{self.vondst.rij_id}" if self.vondst else self.titel.tekst
 
     @property
     def gesproken(self) -> str:
@@ -131,7 +125,6 @@ class Rijen:
             tweede=found.tweede,
             icoon=ICONS[found.tabel],
             prive=found.prive,
-            vondst=found,
             doe=partial(self._open, found),
         )
 

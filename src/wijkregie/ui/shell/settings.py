@@ -31,9 +31,9 @@ class Settings:
         """Remember a text."""
         self._store.setValue(name, value)
 
-    def flag(self, name: str, *, default: bool = False) -> bool:
-        """Return a remembered yes or no."""
-        return self.text(name, "ja" if default else "nee") == "ja"
+    def flag(self, name: str) -> bool:
+        """Tell whether a yes is remembered."""
+        return self.text(name) == "ja"
 
     def put_flag(self, name: str, *, value: bool) -> None:
         """Remember a yes or no."""

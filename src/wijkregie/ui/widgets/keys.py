@@ -1,7 +1,6 @@
 """Keys of a part of the window, with the words that tell what they do: Ctrl+? shows them where they work."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar, Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -14,13 +13,6 @@ WINDOW = Qt.ShortcutContext.WindowShortcut
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 NEXT_TAB, TAB_BEFORE = "naar het volgende tabblad", "naar het vorige tabblad"
-
-
-class Keyed(Protocol):
-    """A widget that takes keys itself, and tells which."""
-
-    KEYS: ClassVar[Sequence[tuple[str, str]]]
-    """Each key as it is written for the user, with what it does."""
 
 
 def is_moved(event: QEvent) -> bool:

@@ -6,13 +6,13 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
 from wijkregie.ui.theme.theme import current
 
 
-def paint_logo(painter: QPainter, rect: QRectF, colour: str = "acc") -> None:
+def paint_logo(painter: QPainter, rect: QRectF) -> None:
     """Draw the stair in a square."""
     steps = ((0, 1), (0, 0.68), (0.34, 0.68), (0.34, 0.36), (0.66, 0.36), (0.66, 0.04), (1, 0.04), (1, 1))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(current().colour(colour))
+    painter.setBrush(current().colour("acc"))
     points = [QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height()) for x, y in steps]
     painter.drawPolygon(QPolygonF(points))
     painter.restore()

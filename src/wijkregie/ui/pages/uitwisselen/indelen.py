@@ -230,10 +230,6 @@ class Indelen(QWidget):
         self.changed.emit()
 
 
-def _is_read(stand: Bladstand) -> bool:
-    return stand.indeling is not None
-
-
 def _look(stand: Bladstand) -> Look:
     if stand.indeling is None:
         empty = stand.before is not None and not stand.regels
