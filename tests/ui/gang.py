@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -27,6 +28,9 @@ from wijkregie.ui.theme.tokens import Size
 Role = QAccessible.Role
 MOST = 250
 """More presses of Tab than any page has controls: who is not round by then is in a trap."""
+READ = {Role.Cell, Role.ListItem, Role.TreeItem, Role.ColumnHeader}
+BESIDE_WORDS = {"Sign", "_Ring", "_Mark", "_Square", "_Zone", "_Bar", "_Head", "_Names", "Oordeelteken"}
+"""What is drawn beside words that say the same, or around them; of a grid each cell says its heads."""
 ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
     (QAbstractButton, {Role.Button, Role.CheckBox, Role.RadioButton, Role.ButtonMenu, Role.PageTab}),
     (QComboBox, {Role.ComboBox}),
@@ -41,14 +45,14 @@ ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
 
 def told(widget: QWidget) -> str:
     """Return how a widget is known to a screen reader: role and name."""
-    known = QAccessible.queryAccessibleInterface(widget)
+    known = _heard(widget)
     return f"{type(widget).__name__}[{known.role().name}] {known.text(QAccessible.Text.Name)!r}"
 
 
 def wrong_roles(root: QWidget) -> Iterator[str]:
     """Yield the controls that do not say what they are."""
     for widget in focusable(root):
-        role = QAccessible.queryAccessibleInterface(widget).role()
+        role = _heard(widget).role()
         right = next((roles for kind, roles in ROLES if isinstance(widget, kind)), None)
         if (role not in right) if right else role in {Role.NoRole, Role.Client, Role.Window}:
             yield f"{told(widget)} has the role {role.name}"
@@ -63,6 +67,35 @@ def small(root: QWidget) -> Iterator[str]:
             height = widget.visualRect(widget.model().index(0, 0)).height()
             if 0 < height < Size.HIT:
                 yield f"{told(widget)} has rows of {height}"
+
+
+def silent(root: QWidget) -> Iterator[str]:
+    """Yield what the program draws itself and a screen reader hears nothing of."""
+    for widget in root.findChildren(QWidget):
+        beside = type(widget).__name__ in BESIDE_WORDS or isinstance(widget, QLabel)
+        shown = widget.isVisible() and _is_drawn(widget) and not beside
+        if shown and not _heard(widget).text(QAccessible.Text.Name).strip():
+            yield f"{told(widget)} is drawn and says nothing"
+
+
+def unread(root: QWidget) -> Iterator[str]:
+    """Yield the cells and heads of lists that a screen reader hears nothing of, in the first rows."""
+    for view in root.findChildren(QAbstractItemView):
+        heard = _heard(view)
+        for number in range(min(heard.childCount(), MOST) if view.isVisible() else 0):
+            cell = heard.child(number)
+            read = cell.role() in READ and not cell.state().invisible
+            if read and not cell.text(QAccessible.Text.Name).strip():
+                yield f"{told(view)} has a {cell.role().name} at {number} that says nothing"
+
+
+def _is_drawn(widget: QWidget) -> bool:
+    ours = [each for each in type(widget).__mro__ if each.__module__.startswith("wijkregie.")]
+    return any("paintEvent" in each.__dict__ for each in ours)
+
+
+def _heard(widget: QWidget) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(widget)
 
 
 class Walk:
@@ -175,6 +208,8 @@ def looked_at(walk: Walk, root: QWidget, start: QWidget) -> list[str]:
         *complaints(root),
         *wrong_roles(root),
         *small(root),
+        *silent(root),
+        *unread(root),
         *walk.round(root, start),
         *walk.unseen_focus(root),
     ]

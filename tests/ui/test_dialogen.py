@@ -238,6 +238,8 @@ OPENED: dict[str, Callable[[Stad], Given]] = {
     ),
     "forms.bijeenkomsten.BijeenkomstPaneel._ask_day": of_day,
     "forms.bijeenkomsten.BijeenkomstPaneel._invite": lambda stad: given(of_day(stad)[0][0]),
+    "forms.bijeenkomsten.note_came": lambda stad: shelled(stad, stad.bijeenkomst.genodigden),
+    "forms.bijeenkomsten.note_invited": lambda stad: shelled(stad, stad.bijeenkomst.genodigden),
     "forms.bijeenkomsten.new_bijeenkomst": lambda stad: given(stad.window),
     "forms.bijlagen.BijlagenPaneel.rename": of_file,
     "forms.budgetten.allot": lambda stad: shelled(
@@ -301,6 +303,7 @@ OPENED: dict[str, Callable[[Stad], Given]] = {
     "forms.trajecten.finish": lambda stad: shelled(stad, stad.traject.traject),
     "forms.trajecten.new_traject": lambda stad: given(stad.window),
     "forms.trajecten.withdraw": lambda stad: shelled(stad, stad.traject.traject),
+    "forms.trajecten.write_eindverslag": lambda stad: shelled(stad, stad.traject),
     "forms.uitstellen.postpone_line": lambda stad: shelled(stad, stad.regel),
     "forms.verhalen.ask_verhaal": lambda stad: shelled(stad, stad.traject.traject.id),
     "forms.verplichtingen.VerplichtingPaneel.renew": renewed,

@@ -282,4 +282,4 @@ def _about(words: str) -> str:
 
 
 def _tick_words(line: _Tick) -> str:
-    return f"{line.words}, {format_bedrag_kort(line.bedrag)}{', gekozen' if line.ticked else ''}"
+    return f"{line.words}, {format_bedrag_kort(line.bedrag)}"

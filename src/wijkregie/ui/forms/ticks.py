@@ -51,9 +51,7 @@ class TicksField(Field):
         self._ids: frozenset[str] = frozenset()
         self._model: RowsModel[_Line] = RowsModel(
             [
-                Column(
-                    one.capitalize(), lambda each: each.naam, check=lambda each: each.ticked, accessible=_said, chars=0
-                ),
+                Column(one.capitalize(), lambda each: each.naam, check=lambda each: each.ticked, chars=0),
                 *([Column("Bij", lambda each: each.beside, look=lambda _: Look(colour="tekst3", small=True))] * beside),
             ],
             key=lambda each: each.id,
@@ -106,7 +104,3 @@ class TicksField(Field):
         self._model.set_rows([_Line(*each, each[0] in self._ids) for each in self._all])
         chosen = tel(len(self._ids), f"{self._one} gekozen", f"{self._many} gekozen")
         self._count.setText(chosen if self._all else self._nothing)
-
-
-def _said(each: _Line) -> str:
-    return f"{each.naam}, {'gekozen' if each.ticked else 'niet gekozen'}"

@@ -358,6 +358,9 @@ def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
 
 def _accessible(column: Column[Any], row: Any) -> str:
     said = column.accessible(row) if column.accessible else column.text(row)
+    ticked = column.check(row) if column.check else None
+    if ticked is not None:
+        said = f"{said}, {'aangevinkt' if ticked else 'niet aangevinkt'}"
     return f"{column.title}: {said or 'leeg'}" if column.title else said
 
 

@@ -91,6 +91,7 @@ class TabBar(QWidget):
     def __init__(self, tabs: Sequence[tuple[str, str]], edge: int = Space.XL) -> None:
         """Offer (key, word) pairs."""
         super().__init__()
+        self.setAccessibleName("Tabbladen")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._edge = edge
         self._tabs = {key: _Tab(word) for key, word in tabs}

@@ -45,7 +45,6 @@ class Overdraagkeuze(QWidget):
                     "Wat",
                     lambda each: each.naam,
                     check=lambda each: each.ticked,
-                    accessible=lambda each: f"{each.naam}, {'gekozen' if each.ticked else 'niet gekozen'}",
                     look=lambda each: Look(bold=each.whole),
                     chars=0,
                 ),
