@@ -435,7 +435,7 @@ def test_a_decision_that_is_put_off_has_a_new_last_day() -> None:
     stappen = [asked(START), verdaagd(date(2026, 10, 20), date(2026, 11, 24))]
     klok = klok_of(*stappen, today=date(2026, 10, 27))
     assert (klok.besluit_uiterlijk, klok.dagen_over, klok.verdaagd) == (date(2026, 11, 24), 28, True)
-    assert (klok.duur, klok.dagen_gebruikt) == (84, 56)
+    assert klok.duur == 84
     found = by_kind(stappen, date(2026, 10, 27))[Termijnsoort.BESLUIT]
     assert (found.datum, found.artikel) == (date(2026, 11, 24), "Awb 4:14")
 

@@ -22,7 +22,6 @@ from wijkregie.domain.trajecten import (
     hoort_gevraagd,
     is_open,
     is_te_laat,
-    lopende_fasen,
     mist_eindverslag,
     ontbrekende_delen,
     opvallend,
@@ -133,20 +132,6 @@ def test_what_has_happened_is_not_still_to_come(field: str) -> None:
 def test_the_niveau_says_who_is_asked_for_advice(soort: Trajectsoort, niveau: Niveau | None, asked: bool) -> None:
     """PV art. 10: niveau 2 advises on carrying out, niveau 3 on policy too."""
     assert hoort_gevraagd(soort, niveau) is asked
-
-
-def test_the_parts_that_go_on_today() -> None:
-    def fase(id_: str, begin: date | None, einde: date | None) -> Trajectfase:
-        return Trajectfase(id=id_, traject_id="t", naam=id_, begin=begin, einde=einde)
-
-    parts = [
-        fase("voorbij", TODAY - 9 * DAY, TODAY - DAY),
-        fase("laatste dag", TODAY - DAY, TODAY),
-        fase("zonder einde", TODAY, None),
-        fase("komt nog", TODAY + DAY, None),
-        fase("zonder begin", None, TODAY),
-    ]
-    assert [each.naam for each in lopende_fasen(parts, TODAY)] == ["laatste dag", "zonder einde"]
 
 
 def test_a_part_has_a_name_and_does_not_end_before_it_begins() -> None:

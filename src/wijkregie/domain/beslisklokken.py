@@ -41,11 +41,6 @@ class Beslisklok:
     besloten_op: date | None = None
     in_dagen: int | None = None
 
-    @property
-    def dagen_gebruikt(self) -> int:
-        """The days of the term that have run, no more than it has."""
-        return min(max(self.duur - self.dagen_over, 0), self.duur)
-
 
 def beslisklok(stappen: Iterable[Subsidiestap], regeling: Regeling | None, today: date) -> Beslisklok | None:
     """Return the clock of the first decision (Awb 4:13), or None without an aanvraag.

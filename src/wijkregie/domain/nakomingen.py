@@ -133,11 +133,6 @@ class Nakomingsrij:
         """How it goes with this body."""
         return telling(map(uitkomst, self.vakken.values()))
 
-    @property
-    def open_vakken(self) -> list[str]:
-        """The promises that are still to be judged, by id, in order."""
-        return [one for one, nakoming in self.vakken.items() if uitkomst(nakoming) is Uitkomst.OPEN]
-
 
 @frozen(kw_only=True)
 class Nakomingsjaar:

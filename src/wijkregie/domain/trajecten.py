@@ -1,6 +1,6 @@
 """Trajecten: plans of the municipality that touch wijken, from known in-house to the eindverslag."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -205,15 +205,6 @@ def hoort_gevraagd(soort: Trajectsoort, niveau: Niveau | None) -> bool:
     """
     least = Niveau.UITVOEREND if soort is Trajectsoort.UITVOERING else Niveau.BELEIDSVORMEND
     return niveau is not None and niveau >= least
-
-
-def lopende_fasen(fasen: Iterable[Trajectfase], today: date) -> list[Trajectfase]:
-    """Return the parts of a plan that go on today; one without an end goes on until it gets one."""
-    return [
-        fase
-        for fase in fasen
-        if fase.begin is not None and fase.begin <= today and (fase.einde is None or today <= fase.einde)
-    ]
 
 
 def is_te_laat(moment: Terugkoppelmoment, today: date) -> bool:

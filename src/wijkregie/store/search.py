@@ -205,6 +205,9 @@ def keep(connection: Connection) -> None:
     An index that turns out to be broken is made anew: nobody is kept from saving by what can be made of the rows.
     """
     since, until = _commands(connection)
+    if not since:  # it knows of nothing yet
+        rebuild(connection)
+        return
     cursor = connection.connection.cursor()
     try:
         for tabel, rij_id in _changed(connection, since):

@@ -83,12 +83,6 @@ def trajecten(session: Session) -> list[TrajectRow]:
         return queries.traject_rows(connection)
 
 
-def trajecten_van_jaren(session: Session, eerste: int, laatste: int) -> list[TrajectRow]:
-    """Return the trajecten of which the decision, else the day they were known, falls in these years."""
-    with session.read() as connection:
-        return queries.traject_rows(connection, queries.trajecten_in(eerste, laatste))
-
-
 def trajectblad(session: Session, traject_id: str) -> Trajectblad:
     """Return one traject with what hangs on it; raises Refusal "weg" when it is gone."""
     with session.read() as connection:

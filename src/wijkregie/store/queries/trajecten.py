@@ -99,12 +99,6 @@ def open_trajecten() -> ColumnElement[bool]:
     return traject.c.afgerond_op.is_(None) & traject.c.ingetrokken_op.is_(None)
 
 
-def trajecten_in(eerste: int, laatste: int) -> ColumnElement[bool]:
-    """Return the condition of trajecten of which the decision, else the day they were known, falls in these years."""
-    day = func.coalesce(traject.c.besluit_op, traject.c.bekend_op)
-    return day.between(date(eerste, 1, 1), date(laatste, 12, 31))
-
-
 def traject_rows(connection: Connection, *where: ColumnElement[bool]) -> list[TrajectRow]:
     """Return a row per traject that meets the conditions, by decision, those without one first; one query a table."""
     query = (
