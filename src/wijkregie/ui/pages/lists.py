@@ -97,7 +97,7 @@ class ListView(View):
         return self._stack.currentWidget() or self
 
     def may_leave(self) -> bool:
-        return self.pane.may_leave()
+        return self.pane.may_leave() and self.cel.may_leave()
 
     def edit(self) -> None:
         self.cel.begin()

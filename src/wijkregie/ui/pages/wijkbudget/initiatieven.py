@@ -149,7 +149,7 @@ class InitiatievenView(View):
             self.open_one(wanted)
 
     def may_leave(self) -> bool:
-        return self._one is None or self._one.may_leave()
+        return self.cel.may_leave() and (self._one is None or self._one.may_leave())
 
     def new(self) -> None:
         if self.may_leave():

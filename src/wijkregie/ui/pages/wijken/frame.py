@@ -263,7 +263,7 @@ class WijkenPage(Page):
         return self.blad.tabs.word if self.wijk_open else ""
 
     def may_leave(self) -> bool:
-        return not self.wijk_open or self.blad.may_leave()
+        return self.blad.may_leave() if self.wijk_open else self.lijst.cel.may_leave()
 
     def note_contact(self) -> None:
         """Note a contact with the wijkorgaan of the chosen wijk, or in a wijk without one."""
