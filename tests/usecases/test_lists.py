@@ -13,10 +13,15 @@ from wijkregie.usecases import (
     history,
     jaarbeelden,
     jaargesprekken,
+    jaarlijnen,
+    prullenbak,
     signalen,
+    snelregels,
     subsidiejaren,
     trajecten,
     vandaag,
+    weekbladen,
+    wijken,
     wijkorganen,
 )
 from wijkregie.usecases.session import Session
@@ -31,6 +36,11 @@ LISTS: dict[str, tuple[Callable[[Session], object], int]] = {
     "vandaag": (vandaag.vandaag, 25),
     "jaarbeeld": (lambda s: jaarbeelden.jaarbeeld(s, JAAR), 51),
     "trajecten": (trajecten.trajecten, 9),
+    "wijkenkaart": (lambda s: wijken.wijkenkaart(s, JAAR), 8),
+    "jaarlijnen": (jaarlijnen.jaarlijnen, 6),
+    "weekbeeld": (weekbladen.weekbeeld, 25),
+    "prullenbak": (prullenbak.prullenbak, 2),
+    "snelbekend": (snelregels.snelbekend, 8),
     "personen": (bestuur.personen, 1),
     "removed": (history.removed, 1),
 }

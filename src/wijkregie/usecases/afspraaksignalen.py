@@ -24,7 +24,6 @@ from wijkregie.store.queries.afspraaksignalen import (
     open_momenten,
     open_specialistvragen,
     samen_gemaakt,
-    trajectnamen,
 )
 from wijkregie.store.stores import Reading
 from wijkregie.usecases.klokken import vroeg
@@ -33,7 +32,7 @@ from wijkregie.usecases.signalen import Overzicht
 
 
 def afspraaksignalen(session: Session, found: Overzicht) -> list[Signaal]:
-    """Return what waits around promises, with the rules and wijkorganen of `found`; twelve queries for any number."""
+    """Return what waits around promises, with the rules and wijkorganen of `found`; eleven queries for any number."""
     with session.read() as connection:
         waiting = [*_van_inbreng(connection, session, found.regelingen), *_van_trajecten(connection, session)]
         waiting += _van_ontmoetingen(connection, session)
@@ -63,10 +62,10 @@ def _van_ontmoetingen(connection: Reading, session: Session) -> Iterator[Signaal
 def _van_trajecten(connection: Reading, session: Session) -> Iterator[Signaal]:
     today = session.today
     span = today - timedelta(days=TERUG_DAGEN), today + timedelta(days=BINNENKORT_DAGEN)
-    namen, verslagen = trajectnamen(connection, *span), eindverslagen(connection, *span)
-    for moment in open_momenten(connection, *span):
-        yield from signalen_van_terugkoppelmoment(moment, namen[moment.traject_id], today)
+    verslagen = eindverslagen(connection, *span)
+    for moment, plan in open_momenten(connection, *span):
+        yield from signalen_van_terugkoppelmoment(moment, plan, today)
     for traject in samen_gemaakt(connection, *span):
         yield from signalen_van_eindverslag(traject, verslagen.get(traject.id), today)
-    for verhaal in aflopende_verhalen(connection, span[1]):
-        yield from signalen_van_verhaal(verhaal, namen[verhaal.traject_id], today)
+    for verhaal, plan in aflopende_verhalen(connection, span[1]):
+        yield from signalen_van_verhaal(verhaal, plan, today)

@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from wijkregie.domain.bijeenkomsten import Bijeenkomst, Uitnodiging
+from wijkregie.domain.entities import Entity
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.specialistvragen import Specialistvraag
 from wijkregie.domain.trajecten import Eindverslag, Terugkoppelmoment, Traject, Trede
 from wijkregie.domain.verhalen import Verhaal
-from wijkregie.store.mapping import from_row
+from wijkregie.store.mapping import from_row, table_of
 from wijkregie.store.queries.values import values
 from wijkregie.store.tables import (
     betrokkenheid,
@@ -24,6 +26,8 @@ from wijkregie.store.tables import (
     uitnodiging,
     verhaal,
 )
+
+E = TypeVar("E", bound=Entity)
 
 _LOOPT = and_(traject.c.afgerond_op.is_(None), traject.c.ingetrokken_op.is_(None))
 _SAMEN = traject.c.trede.in_([trede for trede in Trede if trede.rang >= Trede.COPRODUCEREN.rang])
@@ -59,9 +63,11 @@ def onbeantwoord(connection: Connection, vanaf: date) -> list[Onbeantwoord]:
     return [Onbeantwoord(*row) for row in connection.execute(query)]
 
 
-def open_momenten(connection: Connection, vanaf: date, tot: date) -> list[Terugkoppelmoment]:
-    """Return the moments between two days that were not kept, of plans that run."""
-    return values(connection, Terugkoppelmoment, _open(vanaf, tot))
+def open_momenten(connection: Connection, vanaf: date, tot: date) -> list[tuple[Terugkoppelmoment, str]]:
+    """Return the moments between two days that were not kept, of plans that run, each with the name of its plan."""
+    columns = terugkoppelmoment.c
+    still = and_(columns.gedaan_op.is_(None), columns.gepland_op.between(vanaf, tot))
+    return _of_plans(connection, Terugkoppelmoment, still, _LOOPT)
 
 
 def samen_gemaakt(connection: Connection, vanaf: date, tot: date) -> list[Traject]:
@@ -75,9 +81,9 @@ def eindverslagen(connection: Connection, vanaf: date, tot: date) -> dict[str, E
     return {each.traject_id: each for each in values(connection, Eindverslag, chosen)}
 
 
-def aflopende_verhalen(connection: Connection, tot: date) -> list[Verhaal]:
-    """Return the stories that may be kept up to a day at most."""
-    return values(connection, Verhaal, verhaal.c.bewaren_tot <= tot)
+def aflopende_verhalen(connection: Connection, tot: date) -> list[tuple[Verhaal, str]]:
+    """Return the stories that may be kept up to a day at most, each with the name of its plan."""
+    return _of_plans(connection, Verhaal, verhaal.c.bewaren_tot <= tot)
 
 
 def komende_bijeenkomsten(
@@ -105,21 +111,16 @@ def open_specialistvragen(connection: Connection, vanaf: date, tot: date) -> lis
     return values(connection, Specialistvraag, still, columns.gewenst_op.between(vanaf, tot), order="gewenst_op")
 
 
-def trajectnamen(connection: Connection, vanaf: date, tot: date) -> dict[str, str]:
-    """Return the names of the plans that the moments and stories between two days are of."""
-    about = or_(
-        traject.c.id.in_(select(terugkoppelmoment.c.traject_id).where(_open(vanaf, tot))),
-        traject.c.id.in_(select(verhaal.c.traject_id).where(verhaal.c.bewaren_tot <= tot)),
+def _of_plans(connection: Connection, kind: type[E], *where: ColumnElement[bool]) -> list[tuple[E, str]]:
+    """Return values that belong to plans, each with the name of its plan."""
+    table = table_of(kind)
+    query = (
+        select(table, traject.c.naam.label("plan"))
+        .join(traject, traject.c.id == table.c.traject_id)
+        .where(*where)
+        .order_by(table.c.id)
     )
-    return {row.id: row.naam for row in connection.execute(select(traject.c.id, traject.c.naam).where(about))}
-
-
-def _open(vanaf: date, tot: date) -> ColumnElement[bool]:
-    return and_(
-        terugkoppelmoment.c.gedaan_op.is_(None),
-        terugkoppelmoment.c.gepland_op.between(vanaf, tot),
-        terugkoppelmoment.c.traject_id.in_(select(traject.c.id).where(_LOOPT)),
-    )
+    return [(from_row(kind, row), row["plan"]) for row in connection.execute(query).mappings()]
 
 
 def _gemaakt(vanaf: date, tot: date) -> ColumnElement[bool]:
