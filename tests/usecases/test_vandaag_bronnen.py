@@ -97,12 +97,12 @@ SOURCES: dict[str, tuple[Callable[[Session], object], str, Vervolg | None]] = {
             s, Bijeenkomstsoort.WIJKRADENOVERLEG, SOON, wijkorganen=[raad(s)], onderwerp="Groen"
         ),
         "Wijkradenoverleg: Groen",
-        None,
+        V.UITNODIGEN,
     ),
     "specialist": (
         lambda s: specialistvragen.add_specialistvraag(s, raad(s), "Bomen", TODAY, gewenst_op=SOON),
         "Specialist regelen: Bomen",
-        None,
+        V.SPECIALIST,
     ),
 }
 
