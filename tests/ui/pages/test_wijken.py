@@ -81,9 +81,20 @@ def test_a_letter_jumps_to_a_name(page: WijkenPage, settle: Settle) -> None:
     assert stood_on(page) == "Ravelijn"
 
 
-def test_enter_opens_the_wijkorgaan(page: WijkenPage, window: MainWindow, settle: Settle) -> None:
+def test_enter_opens_the_wijk_and_from_there_its_wijkorgaan(
+    page: WijkenPage, window: MainWindow, settle: Settle
+) -> None:
     stand_on(page, "Lindevoort", settle)
     press(page, Qt.Key.Key_Return)
+    settle()
+    assert "Dorpsraad Lindevoort" in page.blad._context.text()
+    page.escape()
+    assert not page.wijk_open
+    assert stood_on(page) == "Lindevoort"
+    press(page, Qt.Key.Key_Return)
+    settle()
+    assert complaints(page) == []
+    page.blad.body.click()
     settle()
     assert window.page is not None
     assert window.page.title == "Wijkorganen"
@@ -327,7 +338,9 @@ def test_outlines_are_read_and_walked(
     page.read_grenzen()
     settle()
     assert asked == ["Op deze kaart staan de grenzen van 30 wijken. Wil je ze bewaren? "]
+    settle()
     assert page.soort.isVisible()
+    assert page.outlines.isVisible()
     page.go_to(soort="grenzen", wijk_id=stand_on(page, "Oude Veste", settle))
     settle()
     outlines = page.outlines

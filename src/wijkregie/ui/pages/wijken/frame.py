@@ -245,7 +245,7 @@ class WijkenPage(Page):
     def open_wijk(self) -> None:
         """Show the page of the chosen wijk."""
         if self.regel is not None and self._dossier is not None and self._dossier.wijk.id == self.regel.id:
-            self.blad.show_dossier(self._dossier, covered=bool(self.regel.beeld.organen))
+            self.blad.show_dossier(self._dossier, organen=self.regel.beeld.organen)
             self._stack.setCurrentWidget(self.blad)
             self._show_tools()
             self.blad.focus_inside()
@@ -308,7 +308,7 @@ class WijkenPage(Page):
     def _listen(self) -> None:
         for view in (self.map, self.outlines, self.table):
             view.chosen.connect(partial(self._choose, view))
-            view.opened.connect(self._open)
+            view.opened.connect(lambda _regel: self.open_wijk())
             view.set_menu(self._choices)
         self.map.moved.connect(self._move)
         offer(self.toon, [(each.value.capitalize(), partial(self.set_toon, each)) for each in Toon])
@@ -388,7 +388,7 @@ class WijkenPage(Page):
                 tab, self._wanted_tab = self._wanted_tab, ""
                 if not self.wijk_open:
                     self.open_wijk()
-                self.blad.show_dossier(found, covered=bool(self.regel.beeld.organen))
+                self.blad.show_dossier(found, organen=self.regel.beeld.organen)
                 self.blad.tabs.show_tab(tab)
 
     def _is_gone(self, _refusal: Refusal) -> None:
@@ -401,19 +401,12 @@ class WijkenPage(Page):
         for part in (self.vorm, self.toon, self.more, self.add, self.year):
             part.setVisible(shown)
 
-    def _open(self, regel: Wijkregel) -> None:
-        """Go to the wijkorgaan, or where there is none to the page of the wijk."""
-        if regel.beeld.organen:
-            self.shell.open_page("wijkorganen", wijkorgaan_id=regel.beeld.organen[0].id)
-        else:
-            self.open_wijk()
-
     def _choices(self, regel: Wijkregel) -> Choices:
-        body = [("Wijkorgaan openen", partial(self._open, regel))] if regel.beeld.organen else []
+        show = partial(self.shell.open_page, "wijkorganen")
         return [
-            *body,
+            ("Alles van deze wijk\tEnter", self.open_wijk),
+            *((f"Naar {orgaan.naam}", partial(show, wijkorgaan_id=orgaan.id)) for orgaan in regel.beeld.organen),
             *([("Wijzigen\tF2", self.edit)] * (self._view is self.table)),
-            ("Alles van deze wijk", self.open_wijk),
             ("Contact noteren", self.note_contact),
         ]
 

@@ -9,6 +9,7 @@ from wijkregie.domain.datums import opsomming, tel
 from wijkregie.domain.wijkgrenzen import Grenzenvoorstel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import dialogs
+from wijkregie.usecases.session import Outcome
 from wijkregie.usecases.wijkgrenzen import keep_grenzen, read_grenzen
 
 _FOLDER = "map_grenzen"
@@ -31,7 +32,11 @@ def read(shell: Shell, owner: QWidget, path: Path) -> None:
     def ask(found: Grenzenvoorstel) -> None:
         count = tel(len(found.grenzen), "wijk", "wijken")
         if shell.ask(f"Op deze kaart staan de grenzen van {count}. Wil je ze bewaren?", "Bewaren", more=told(found)):
-            shell.lanes.command(keep_grenzen, found, owner=owner, done=shell.done)
+            shell.lanes.command(keep_grenzen, found, owner=owner, done=kept)
+
+    def kept(outcome: Outcome[int]) -> None:
+        shell.done(outcome)
+        shell.open_page("wijken", vorm="kaart", soort="grenzen")
 
     shell.lanes.work(read_grenzen, path, title="Grenzen inlezen", owner=owner, done=ask, refused=shell.refuse)
 

@@ -1,11 +1,12 @@
 """The page of one wijk: all that is kept on it, whether or not a wijkorgaan stands for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from wijkregie.domain.acties import AFGESLOTEN
+from wijkregie.domain.wijken import Orgaan
 from wijkregie.ui.forms.bijlagen import BijlagenPaneel
 from wijkregie.ui.models.wijkregels import inwoners_words
 from wijkregie.ui.pages.page import Shell
@@ -31,10 +32,12 @@ class Wijkblad(QWidget):
         self._name, self._context = ElidedLabel("", "titel"), ElidedLabel("", "meta")
         self.back = icon_button("pijl_links", "Terug naar de wijken", back, edge=False)
         self.begin = plain("Wijkorgaan in oprichting", founds, "plus")
+        self.body = plain("Naar het wijkorgaan", self._open_body, "wijkorganen")
+        self._organen: Sequence[Orgaan] = ()
         self.note = plain("Contact noteren", self._note, "telefoon")
         self.history = icon_button("geschiedenis", "Geschiedenis van deze wijk", self._show_history)
         words = column(self._name, self._context, space=Space.NONE)
-        head = row(self.back, words, self.begin, self.note, self.history, space=Space.M)
+        head = row(self.back, words, self.begin, self.body, self.note, self.history, space=Space.M)
         head.setStretch(1, 1)
         head.setContentsMargins(Space.L, Space.M, Space.XL, Space.XS)
         self.contact, self.acties = WijkcontactTab(shell), WijkactiesTab(shell)
@@ -62,17 +65,18 @@ class Wijkblad(QWidget):
         assert isinstance(found, Tab | BijlagenPaneel)
         return found
 
-    def show_dossier(self, found: Wijkdossier, *, covered: bool) -> None:
-        """Show a wijk; `covered` tells whether a wijkorgaan stands for it."""
-        self.found = found
+    def show_dossier(self, found: Wijkdossier, *, organen: Sequence[Orgaan]) -> None:
+        """Show a wijk and the way to what stands for it: its wijkorganen, the first of them first."""
+        self.found, self._organen = found, organen
         wijk = found.wijk
         self._name.setText(wijk.naam)
         residents = inwoners_words(wijk.inwoners)
         parts = [f"{wijk.soort.value.capitalize()} in stadsdeel {found.stadsdeel.naam}"]
         parts += [f"{residents} inwoners"] if residents else []
         parts += [wijk.cbs_code] if wijk.cbs_code else []
-        self._context.setText(" · ".join([*parts, *([] if covered else ["geen wijkorgaan"])]))
-        self.begin.setVisible(not covered)
+        self._context.setText(" · ".join([*parts, *([orgaan.naam for orgaan in organen] or ["geen wijkorgaan"])]))
+        self.begin.setVisible(not organen)
+        self.body.setVisible(bool(organen))
         self.contact.show_dossier(found)
         self.acties.show_dossier(found)
         self.geld.show_geld(found.geld)
@@ -89,6 +93,10 @@ class Wijkblad(QWidget):
     def focus_inside(self) -> None:
         """Go with the keyboard to the first thing of the tab in sight."""
         focus_first(self.tab, self.tabs)
+
+    def _open_body(self) -> None:
+        if self.may_leave() and self._organen:
+            self.shell.open_page("wijkorganen", wijkorgaan_id=self._organen[0].id)
 
     def _show_history(self) -> None:
         from wijkregie.ui.shell.geschiedenisvenster import show_geschiedenis
