@@ -304,6 +304,7 @@ OPENED: dict[str, Callable[[Stad], Given]] = {
     "forms.trajecten.new_traject": lambda stad: given(stad.window),
     "forms.trajecten.withdraw": lambda stad: shelled(stad, stad.traject.traject),
     "forms.trajecten.write_eindverslag": lambda stad: shelled(stad, stad.traject),
+    "forms.uitnodigen.ask_meeting": lambda stad: shelled(stad, stad.ids[:3], bijeenkomsten(stad.session, JAAR)[:2]),
     "forms.uitstellen.postpone_line": lambda stad: shelled(stad, stad.regel),
     "forms.verhalen.ask_verhaal": lambda stad: shelled(stad, stad.traject.traject.id),
     "forms.verplichtingen.VerplichtingPaneel.renew": renewed,

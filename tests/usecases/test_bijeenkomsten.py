@@ -15,6 +15,7 @@ from wijkregie.usecases.bijeenkomsten import (
     change_bijeenkomst,
     change_uitnodigingen,
     invite_wijkorganen,
+    komende_bijeenkomsten,
     note_aanwezigheid,
     note_agendapunt,
     remove_bijeenkomst,
@@ -62,6 +63,13 @@ def test_a_meeting_proposes_the_wijkorganen_of_its_stadsdeel(town: Session, raad
     assert [guest.wijkorgaan for guest in everywhere.genodigden] == ["Buurtkring De Weerd", "Dorpsraad Zuid"]
 
 
+def test_what_is_to_come_is_told_from_today_on_also_of_next_year(town: Session, raad: Wijkorgaan) -> None:
+    days = [TODAY - DAY, TODAY, date(TODAY.year + 1, 1, 5)]
+    for day in reversed(days):
+        add_bijeenkomst(town, Bijeenkomstsoort.WIJKRADENOVERLEG, day, wijkorganen=[raad.id])
+    assert [row.bijeenkomst.datum for row in komende_bijeenkomsten(town)] == days[1:]
+
+
 def test_who_was_asked_came_and_put_something_on_the_agenda(town: Session, raad: Wijkorgaan, kring: Wijkorgaan) -> None:
     made = add_bijeenkomst(
         town, Bijeenkomstsoort.WIJKRADENOVERLEG, THEN, wijkorganen=[raad.id], onderwerp="Verkeer"
@@ -69,6 +77,8 @@ def test_who_was_asked_came_and_put_something_on_the_agenda(town: Session, raad:
     invite_wijkorganen(town, made.id, [kring.id], uitgenodigd_op=THEN - 20 * DAY)
     with refused(town, "al_uitgenodigd"):
         invite_wijkorganen(town, made.id, [kring.id], uitgenodigd_op=None)
+    with refused(town, "niemand_uit_te_nodigen"):
+        invite_wijkorganen(town, made.id, [], uitgenodigd_op=None)
     (row,) = bijeenkomsten(town, THEN.year)
     kring_row, raad_row = row.genodigden
     assert [guest.wijkorgaan for guest in row.genodigden] == ["Buurtkring De Weerd", "Wijkraad Esweg"]

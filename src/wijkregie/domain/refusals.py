@@ -286,6 +286,7 @@ SENTENCES: dict[str, str] = {
     "gevraagd_na_bijeenkomst": "De bijeenkomst was op {datum}. Uitnodigen of naar de agenda vragen kan alleen ervoor. Kijk de datum na.",
     "bijeenkomst_nog_niet": "De bijeenkomst is pas op {datum}. Noteer daarna wie er waren.",
     "al_uitgenodigd": "{naam} is al uitgenodigd. Kies een ander wijkorgaan.",
+    "niemand_uit_te_nodigen": "Er is niemand meer om uit te nodigen. Kies een andere bijeenkomst.",
     "gekomen_en_afgewezen": "Er is al een specialist gekomen. Haal die dag weg als de vraag toch is afgewezen.",
     "antwoord_voor_specialistvraag": "Deze dag ligt vóór de dag van de vraag. Kijk de datum na.",
     "afwijzing_zonder_reden": "Schrijf op waarom er geen specialist komt. Dan kun je het uitleggen.",

@@ -12,6 +12,7 @@ from wijkregie.domain.bijeenkomsten import (
     check_bijeenkomst,
     wordt_uitgenodigd,
 )
+from wijkregie.domain.datums import tel
 from wijkregie.domain.refusals import Refusal
 from wijkregie.domain.wijkorganen import Wijkorgaan, wordt_verwacht
 from wijkregie.store.queries.bijeenkomsten import BijeenkomstRow as BijeenkomstRow
@@ -27,6 +28,14 @@ def bijeenkomsten(session: Session, jaar: int) -> list[BijeenkomstRow]:
     """Return the meetings of a year with who was invited, the newest first."""
     with session.read() as connection:
         return list(reversed(bijeenkomst_rows(connection, jaar)))
+
+
+def komende_bijeenkomsten(session: Session) -> list[BijeenkomstRow]:
+    """Return the meetings from today on, of this year and the next, the earliest first."""
+    today = session.today
+    with session.read() as connection:
+        found = [row for jaar in (today.year, today.year + 1) for row in bijeenkomst_rows(connection, jaar)]
+    return [row for row in found if row.bijeenkomst.datum >= today]
 
 
 def genodigden(session: Session, bijeenkomst_id: str) -> Sequence[UitnodigingRow]:
@@ -95,7 +104,9 @@ def remove_bijeenkomst(session: Session, bijeenkomst_id: str) -> Outcome[Bijeenk
 def invite_wijkorganen(
     session: Session, bijeenkomst_id: str, wijkorganen: Sequence[str], *, uitgenodigd_op: date | None
 ) -> Outcome[Bijeenkomst]:
-    """Ask more wijkorganen to a meeting; raises Refusal for one that is asked already."""
+    """Ask more wijkorganen to a meeting; raises Refusal for none, and for one that is asked already."""
+    if not wijkorganen:
+        raise Refusal("niemand_uit_te_nodigen")
 
     def act(uow: UnitOfWork) -> Bijeenkomst:
         found = uow.get(Bijeenkomst, bijeenkomst_id)
@@ -103,7 +114,7 @@ def invite_wijkorganen(
         _check(uow, session, found)
         return found
 
-    return session.command("Wijkorganen uitgenodigd", act)
+    return session.command(f"{tel(len(wijkorganen), 'wijkorgaan', 'wijkorganen')} uitgenodigd", act)
 
 
 def change_uitnodigingen(session: Session, ids: Iterable[str], **fields: Any) -> Outcome[list[Uitnodiging]]:

@@ -450,6 +450,37 @@ def test_a_toast_acts_and_goes(qtbot: QtBot, theme: Theme) -> None:
     assert not toast.isVisible()
 
 
+def test_a_toast_steps_aside_from_the_row_the_keyboard_is_on(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    model = RowsModel([Column[int]("Nummer", str)], key=lambda row: row)
+    table = DataTable(model, "Nummers")
+    both = QVBoxLayout(window)
+    both.setContentsMargins(0, 0, 0, 0)
+    both.addWidget(table)
+    model.set_rows(list(range(30)))
+    toast = Toast(window)
+    window.show()
+    table.setFocus()
+    table.choose(0)
+    toast.say("Actie afgerond.")
+    usual = toast.geometry()
+
+    def covers() -> bool:
+        row = table.visualRect(table.currentIndex()).translated(table.viewport().mapTo(window, QPoint(0, 0)))
+        return toast.geometry().intersects(row)
+
+    while not covers():
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not covers())
+    assert toast.geometry().bottom() < usual.bottom()
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: toast.geometry() == usual)
+    toast.hide()
+    assert not toast._following.isActive(), "nothing is done for what is not shown"
+
+
 def test_text_is_never_read_as_markup(qtbot: QtBot, theme: Theme) -> None:
     signal = Signal(Stand.LET, "<i>x</i>")
     qtbot.addWidget(signal)

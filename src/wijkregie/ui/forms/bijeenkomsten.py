@@ -51,6 +51,11 @@ def _fields(today: Callable[[], date], where: ReferenceField) -> list[Field | Se
     ]
 
 
+def asked_on(today: Callable[[], date]) -> DateField:
+    """Return the field for the day of an invitation."""
+    return DateField("uitgenodigd_op", "&Uitgenodigd op", today=today, help_="Leeg zolang de uitnodiging niet weg is.")
+
+
 def new_bijeenkomst(shell: Shell) -> FormDialog:
     """Ask for a new bijeenkomst and show it when it is kept."""
     today = shell.lanes.session.clock.today
@@ -74,9 +79,7 @@ def new_bijeenkomst(shell: Shell) -> FormDialog:
             ChoiceField("soort", "Wat &voor bijeenkomst?", _SOORTEN),
             *_fields(today, where),
             CheckField("alle", "Alle wijkorganen van het stadsdeel uitnodigen"),
-            DateField(
-                "uitgenodigd_op", "&Uitgenodigd op", today=today, help_="Leeg zolang de uitnodiging niet weg is."
-            ),
+            asked_on(today),
         ],
         submit,
         more="Zo zie je later wie is uitgenodigd en wie er was.",
@@ -237,13 +240,18 @@ class BijeenkomstPaneel(RowPane):
         dialog.open()
 
     def _invite(self) -> None:
-        """Ask which wijkorgaan is invited too."""
+        """Ask which wijkorganen are invited too."""
         if self._rij is None or not self.form.commit():
             return
         meeting, today = self._rij, self._shell.lanes.session.clock.today
-        who = ReferenceField("wijkorgaan_id", "&Welk wijkorgaan?", required="Kies een wijkorgaan.")
-        day = DateField(
-            "uitgenodigd_op", "&Uitgenodigd op", today=today, help_="Leeg zolang de uitnodiging niet weg is."
+        who = TicksField(
+            "wijkorganen",
+            "&Welke wijkorganen?",
+            one="wijkorgaan",
+            many="wijkorganen",
+            empty="Elk wijkorgaan is al uitgenodigd.",
+            beside=False,
+            required="Kies een wijkorgaan.",
         )
 
         def submit(values: dict[str, Any]) -> None:
@@ -251,16 +259,16 @@ class BijeenkomstPaneel(RowPane):
                 self._shell.lanes,
                 bijeenkomsten.invite_wijkorganen,
                 meeting.id,
-                [values["wijkorgaan_id"]],
+                sorted(values["wijkorganen"]),
                 uitgenodigd_op=values["uitgenodigd_op"],
                 then=self._shell.done,
             )
 
         def offer(found: Sequence[Wijkorgaan]) -> None:
             known = {each.uitnodiging.wijkorgaan_id for each in meeting.genodigden}
-            who.set_choices([(body.id, body.naam) for body in found if body.id not in known])
+            who.set_lines((body.id, body.naam, "") for body in found if body.id not in known)
 
-        dialog = FormDialog(self, "Wijkorgaan uitnodigen", "Uitnodigen", [who, day], submit)
+        dialog = FormDialog(self, "Wijkorganen uitnodigen", "Uitnodigen", [who, asked_on(today)], submit)
         self._shell.lanes.read(bijeenkomsten.te_nodigen, meeting.bijeenkomst, owner=dialog, done=offer)
         dialog.open()
 

@@ -26,6 +26,8 @@ REST_MS = 1_000
 """Rest in typing after which a text is saved."""
 LONGEST_MS = 10_000
 """What is being typed is saved at least this often."""
+_NOTHING: tuple[Any, ...] = (None, "", frozenset())
+"""Values of a field in which nothing was filled in or chosen."""
 _ABREAST = 60
 """Characters of words that stand side by side in a choice."""
 
@@ -109,7 +111,7 @@ class Field(QWidget):
             found = self.value()
         except Refusal:
             return False
-        return not self.required or (found is not None and found != "")
+        return not (self.required and found in _NOTHING)
 
     def set_locked(self, locked: bool) -> None:
         """Let what stands here only be read, or be changed again."""
@@ -122,7 +124,7 @@ class Field(QWidget):
         except Refusal as refusal:
             self.show_error(str(refusal))
             return False
-        if self.required and (found is None or found == ""):
+        if self.required and found in _NOTHING:
             self.show_error(self.required)
             return False
         self.show_error("")

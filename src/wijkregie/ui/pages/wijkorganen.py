@@ -81,6 +81,7 @@ class WijkorganenPage(Page):
             (
                 ("Actie voor elk…", "plus", self._act_for_each),
                 ("Wijkregisseur…", "mens", self._give_wijkregisseur),
+                ("Uitnodigen voor een bijeenkomst…", "kalender", self._invite),
                 ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.listing.table.seen_chosen())),
             )
         )
@@ -238,6 +239,11 @@ class WijkorganenPage(Page):
         from wijkregie.ui.forms.wijkorganen import give_wijkregisseur
 
         give_wijkregisseur(self.shell, self, self.listing.chosen_ids)
+
+    def _invite(self) -> None:
+        from wijkregie.ui.forms.uitnodigen import invite_to_meeting
+
+        invite_to_meeting(self.shell, self, self.listing.chosen_ids)
 
     def _choose(self, wijkorgaan_id: str) -> None:
         """Follow the list, or put it back: what is being typed cannot be left, or the list is not whole yet."""
