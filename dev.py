@@ -70,7 +70,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure."""
-    return _python("benchmarks/run.py", *arguments)
+    return _python("-m", "benchmarks.run", *arguments)
 
 
 def screens(arguments: Sequence[str]) -> int:

@@ -8,7 +8,6 @@ and list with N towns instead of 100.
 import argparse
 import compileall
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -16,97 +15,14 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from benchmarks.window_times import Took
+from benchmarks.measured import HERE, JAAR, PEILDATUM, RUNS, Ground, Result, milliseconds, paired, part, share_of
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-HERE = Path(__file__).parent
-PEILDATUM = date(2026, 11, 21)
-JAAR = 2027
-RUNS = 5
-
-
-@dataclass(frozen=True)
-class Result:
-    """One line of the table; `limit` is the highest ratio allowed, or milliseconds for a row without a floor."""
-
-    what: str
-    floor: float | None
-    figure: float
-    unit: str
-    limit: float
-    note: str = ""
-
-    @property
-    def measured(self) -> float:
-        return self.figure if self.floor is None else self.figure / self.floor
-
-    def line(self) -> str:
-        floor = "–" if self.floor is None else f"{self.floor:,.1f} {self.unit}"
-        got = f"{self.measured:.1f} {self.unit}" if self.floor is None else f"{self.measured:.2f}×"
-        allowed = f"{self.limit:.0f} {self.unit}" if self.floor is None else f"{self.limit}×"
-        verdict = "ok" if self.measured <= self.limit else "ABOVE"
-        return (
-            f"| {self.what} | {floor} | {self.figure:,.1f} {self.unit} | {got} | {allowed} | {verdict} | {self.note} |"
-        )
-
-
-@dataclass
-class Ground:
-    """Where the stores to measure with are made, once each."""
-
-    folder: Path
-    steden: int
-
-    def town(self, schaal: int = 1) -> Path:
-        """Return a store with so many towns."""
-        from wijkregie.usecases.clock import Clock
-        from wijkregie.usecases.stores import create_voorbeeld
-
-        path = self.folder / f"{schaal}.wijkregie"
-        if not path.exists():
-            create_voorbeeld(path, schaal=schaal, peildatum=PEILDATUM, clock=Clock(PEILDATUM))
-        return path
-
-    def copy(self) -> Path:
-        """Return a fresh copy of one town."""
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
-        return Path(shutil.copy(self.town(), folder / "stad.wijkregie"))
-
-    def environment(self) -> dict[str, str]:
-        home = str(Path(tempfile.mkdtemp(dir=self.folder)))
-        source = str(HERE.parent / "src")
-        known = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        return known | {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "PYTHONPATH": source}
-
-
-def milliseconds(act: Callable[[], object]) -> float:
-    """Return how long something takes."""
-    began = time.perf_counter()
-    act()
-    return (time.perf_counter() - began) * 1000
-
-
-def paired(
-    floor: Callable[[], object],
-    act: Callable[[], object],
-    runs: int = RUNS,
-    tidy: Callable[[], object] = lambda: None,
-) -> tuple[float, float]:
-    """Return the medians of both, taken in turn after one run of each that does not count; `tidy` is not timed."""
-    pairs = []
-    for _ in range(runs + 1):
-        pairs.append((milliseconds(floor), milliseconds(act)))
-        tidy()
-    floors, figures = zip(*pairs[1:], strict=True)
-    return statistics.median(floors), statistics.median(figures)
 
 
 def cold_start(ground: Ground) -> Iterator[Result]:
@@ -271,13 +187,13 @@ def pages_and_list(ground: Ground) -> Iterator[Result]:
 
     _compile()
     times = page_times(ground.copy(), PEILDATUM)
-    yield _part("opening any page, p95", times.first + times.unprepared + times.later, 0.95, 50)
-    yield _part("– the first visit to one made ahead, worst", times.first, 1, 50)
-    yield _part("– the first visit to another, in parts, worst", times.unprepared, 1, 250)
-    yield _part("– later visits, p95", times.later, 0.95, 50)
-    yield _part("task on the window's thread, p99", times.tasks, 0.99, 16)
-    yield _part("task on the window's thread, worst", times.tasks, 1, 50)
-    yield _part("changing the theme, all pages made, worst", times.theme, 1, 300)
+    yield part("opening any page, p95", times.first + times.unprepared + times.later, 0.95, 50)
+    yield part("– the first visit to one made ahead, worst", times.first, 1, 50)
+    yield part("– the first visit to another, in parts, worst", times.unprepared, 1, 250)
+    yield part("– later visits, p95", times.later, 0.95, 50)
+    yield part("task on the window's thread, p99", times.tasks, 0.99, 16)
+    yield part("task on the window's thread, worst", times.tasks, 1, 50)
+    yield part("changing the theme, all pages made, worst", times.theme, 1, 300)
     yield _list_opened(ground, "wijkorganen", "Wijkorganen")
 
 
@@ -316,8 +232,8 @@ def promises(ground: Ground) -> Iterator[Result]:
     for view, limit in views.items():
         first = [round_[view][0] for round_ in rounds]
         later = [took for round_ in rounds for took in round_[view][1:]]
-        yield _part(f"Afspraken on {view}, {TRAJECTEN:,} trajecten, read anew, p95", later, 0.95, limit)
-        yield _part(f"– the first visit to {view}, worst", first, 1, limit)
+        yield part(f"Afspraken on {view}, {TRAJECTEN:,} trajecten, read anew, p95", later, 0.95, limit)
+        yield part(f"– the first visit to {view}, worst", first, 1, limit)
 
 
 def board(ground: Ground) -> Iterator[Result]:
@@ -327,8 +243,8 @@ def board(ground: Ground) -> Iterator[Result]:
     for towns, limit in ((2, 50), (25, 250)):
         moves, scrolls = card_moves(ground.town(towns), PEILDATUM, 15)
         bodies = 20 * towns
-        yield _part(f"moving a card, {bodies} wijkorganen, p95", moves, 0.95, limit)
-        yield _part(f"– scrolling the fullest column, {bodies} wijkorganen, p95", scrolls, 0.95, 16)
+        yield part(f"moving a card, {bodies} wijkorganen, p95", moves, 0.95, limit)
+        yield part(f"– scrolling the fullest column, {bodies} wijkorganen, p95", scrolls, 0.95, 16)
 
 
 def rows(_ground: Ground) -> Iterator[Result]:
@@ -336,9 +252,9 @@ def rows(_ground: Ground) -> Iterator[Result]:
     from benchmarks.list_frames import ROWS, list_times
 
     frames, changes = list_times(PEILDATUM)
-    yield _part(f"a frame of scrolling {ROWS:,} rows, p99", frames, 0.99, 16)
+    yield part(f"a frame of scrolling {ROWS:,} rows, p99", frames, 0.99, 16)
     for what, took in changes.items():
-        yield _part(f"– {what} them", [took], 1, 1000)
+        yield part(f"– {what} them", [took], 1, 1000)
 
 
 def typing(ground: Ground) -> Iterator[Result]:
@@ -351,7 +267,7 @@ def typing(ground: Ground) -> Iterator[Result]:
         bare, form = keystrokes(ground.copy(), PEILDATUM, answer)
         floor, figure = (statistics.median(took.work for took in times) for times in (bare, form))
         yield Result(f"key in 20,000 words in {what}, against a bare editor", floor, figure, "ms", 4, "processor time")
-        yield _part(f"key in 20,000 words in {what}, p99", form, 0.99, 4)
+        yield part(f"key in 20,000 words in {what}, p99", form, 0.99, 4)
 
 
 def reading_lists(ground: Ground) -> Iterator[Result]:
@@ -395,9 +311,9 @@ def searching(ground: Ground) -> Iterator[Result]:
     from benchmarks.search import NOTITIES, measure
 
     floors, figures, painted = measure(ground.copy(), PEILDATUM)
-    for part, share, limit in ((f"finding words in {NOTITIES:,} notes, p50", 0.5, 1.5), ("– p99", 0.99, 2)):
-        yield Result(part, _share(floors, share), _share(figures, share), "ms", limit)
-    yield _part("– from a key to its results painted, p95", painted, 0.95, 50)
+    for what, share, limit in ((f"finding words in {NOTITIES:,} notes, p50", 0.5, 1.5), ("– p99", 0.99, 2)):
+        yield Result(what, share_of(floors, share), share_of(figures, share), "ms", limit)
+    yield part("– from a key to its results painted, p95", painted, 0.95, 50)
 
 
 def _compile() -> None:
@@ -412,16 +328,6 @@ def _list_opened(ground: Ground, key: str, name: str) -> Result:
     small = statistics.median(list_opening(ground.town(), PEILDATUM, key) for _ in range(RUNS))
     large = statistics.median(list_opening(ground.town(ground.steden), PEILDATUM, key) for _ in range(RUNS))
     return Result(f"{name} opened, 1 → {ground.steden} towns", small, large, "ms", 3)
-
-
-def _part(what: str, times: "list[Took]", share: float, limit: float) -> Result:
-    """Return what this share of times stayed within, on the clock and in processor time."""
-    clock, work = (_share([getattr(took, kind) for took in times], share) for kind in ("clock", "work"))
-    return Result(what, None, clock, "ms", limit, f"{len(times)} times; in processor time {work:.1f} ms")
-
-
-def _share(values: list[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
 ROWS: dict[str, Callable[[Ground], Iterator[Result]]] = {
@@ -458,5 +364,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent)]
+    sys.path.insert(0, str(HERE.parent / "src"))
     main()
