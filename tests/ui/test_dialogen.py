@@ -368,6 +368,9 @@ def test_every_dialog_without_a_mouse(window: MainWindow, session: Session, qtbo
         found += [] if start else [f"{key}: the keyboard is nowhere"]
         found += [f"{key}: {each}" for each in looked_at(walk, dialog, start or next(focusable(dialog)))]
         found += [f"{key}: {each}" for each in cut_off(dialog)]
+        room = dialog.screen().availableSize()
+        if dialog.size() != dialog.size().boundedTo(room):
+            found.append(f"{key}: {dialog.size().toTuple()} on a screen of {room.toTuple()}")
         dialog.done(QDialog.DialogCode.Rejected)
         rest()
         window.activateWindow()

@@ -137,9 +137,10 @@ class NoteerDialog(FormDialog):
 
     def open(self) -> None:
         super().open()
-        self.resize(
-            self.width(), self._height_wanted()
+        wanted = min(
+            self.height(), self._height_wanted()
         )  # without the fields of other kinds, which count until it shows
+        self.resize(self.width(), wanted)
         (self.what if self._here[0] else self.who).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

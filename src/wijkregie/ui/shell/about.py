@@ -39,3 +39,5 @@ class _About(Dialog):
         close.setDefault(True)
         top = column(label(title, "titel"), label(sentence, "tweede", wrap=True), space=Space.XS)
         self.setLayout(column(top, line(), grid, line(), row(None, close), space=Space.L, margin=Space.XL))
+        wide = max(Size.DIALOG, self.sizeHint().width())
+        self.resize(wide, self.heightForWidth(wide))  # the sentence needs more lines than a size hint counts

@@ -12,7 +12,7 @@ from wijkregie.domain.frozen import frozen
 if TYPE_CHECKING:
     from wijkregie.ui.shell.window import MainWindow
 
-FREQUENT = ("Noteren…", "Nieuw", "Ga naar Vandaag", "Ga naar Wijkorganen")
+FREQUENT = ("Noteren…", "Snel toevoegen…", "Ga naar Vandaag", "Ga naar Wijkorganen")
 """Commands to begin with, where nothing was typed or opened yet."""
 
 

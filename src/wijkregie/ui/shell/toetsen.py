@@ -3,17 +3,22 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QGridLayout, QWidget
 
-from wijkregie.ui.theme.tokens import Space
-from wijkregie.ui.widgets.basics import column, label, line, plain, row
+from wijkregie.ui.theme.tokens import Size, Space
+from wijkregie.ui.widgets.basics import column, first_size, label, line, plain, row, scrolled
 from wijkregie.ui.widgets.focus import Dialog
 from wijkregie.ui.widgets.tables import DataTable
 
 _NAMES = {"Return": "Enter", "Space": "Spatie", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Ins": "Insert"}
 """Keys as they are written in Dutch, where Qt calls them otherwise."""
+
+_STEPS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 def show_keys(asked: QWidget) -> None:
@@ -78,7 +83,19 @@ class _Keys(Dialog):
         everywhere = {key: words for key, words in others.items() if key not in pages}
         parts = {"Hier": here, "Overal": everywhere, "Naar": pages}
         beside = row(*(_pairs(title, pairs.items()) for title, pairs in parts.items() if pairs), space=Space.XXL)
-        self.setLayout(column(label("Toetsen", "titel"), line(), beside, line(), row(None, close), margin=Space.XL))
+        self._area = scrolled(beside, Space.NONE)
+        self.setLayout(column(label("Toetsen", "titel"), line(), self._area, line(), row(None, close), margin=Space.XL))
+        self.ensurePolished()  # only then letters are as large as they are shown
+        room = first_size(self) - QSize(3 * Space.XL, 2 * Size.HEADER)
+        if beside.sizeHint().width() > room.width():
+            beside.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._area.setMinimumSize((beside.sizeHint() + QSize(Space.L, 0)).boundedTo(room))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _STEPS:
+            self._area.verticalScrollBar().triggerAction(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
 
 def _pairs(title: str, pairs: Iterable[tuple[str, str]]) -> QWidget:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLayout, QSplitter, QWidget
 from shiboken6 import isValid
 
@@ -113,7 +113,14 @@ def _ground(widget: QWidget) -> QWidget:
 
 
 class Dialog(QDialog):
-    """A dialog in which the Tab key goes as one reads."""
+    """A dialog in which the Tab key goes as one reads, no larger than the screen."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        room = self.screen().availableSize() - QSize(0, Size.TITLE_BAR)
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        if self.size() != (fitting := self.size().boundedTo(room)):
+            self.resize(fitting)
+        super().showEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         return step(self, forward=next) or super().focusNextPrevChild(next)
