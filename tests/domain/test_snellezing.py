@@ -374,7 +374,8 @@ def test_a_long_line_is_kept_whole_and_read_at_once() -> None:
 
 
 _SAID = """bel;De;Weerd;wijkraad;Heidehof;Jansen;over;verkeer;di;14:00;12.10;3/4;gebeld;met;jaargesprek;in;door;,;van
-een;Mobiliteit;gisteren;Hiedehof;gesproken;€;ﬁets;İ;’t;2027;Truus;:;ik;mail;beantwoorden;31 feb;om 25:00"""
+een;Mobiliteit;gisteren;Hiedehof;gesproken;€;ﬁets;İ;’t;2027;Truus;:;ik;mail;beantwoorden;31 feb;om 25:00
+10-12;kwart;half;tien;voor;WO;ma;jaar;personen"""
 WORDS = st.sampled_from(re.split("[;\n]", _SAID))
 
 
