@@ -8,7 +8,6 @@ from wijkregie.domain.collectieven import Collectiefstand, collectiefstand
 from wijkregie.domain.contacten import Contactmoment, Notitie
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gebieden import Stadsdeel, Wijk
-from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.jaargesprekken import werkjaar
 from wijkregie.domain.ritme import Ritme
 from wijkregie.domain.signalen import Ernst
@@ -22,6 +21,7 @@ from wijkregie.store.queries.wijken import WijkRow, trajecten_in, wijk_rows
 from wijkregie.store.unit_of_work import UnitOfWork
 from wijkregie.usecases import edits
 from wijkregie.usecases.gebiedsgeld import Gebiedsgeld, read_gebiedsgeld
+from wijkregie.usecases.inrichting import inrichting_van
 from wijkregie.usecases.session import Outcome, Session
 from wijkregie.usecases.signalen import stoplichten
 
@@ -54,9 +54,8 @@ def wijkenkaart(session: Session, jaar: int) -> Wijkenkaart:
     gesprekjaar = busy if jaar == today.year else jaar
     lights = {body: ernst for body, (ernst, _) in stoplichten(session).items()}
     with session.read() as connection:
-        found = values(connection, Inrichting)
+        ritme = inrichting_van(connection).ritme
         rows = list(wijk_rows(connection, jaar, gesprekjaar, today))
-    ritme = found[0].ritme if found else Ritme()
     return Wijkenkaart(
         jaar=jaar,
         gesprekjaar=gesprekjaar,

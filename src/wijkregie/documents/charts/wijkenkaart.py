@@ -19,6 +19,7 @@ FILLS = {
 }
 """Fill, edge and letters of a tile on paper."""
 
+_WIDTH, _TALL = 505.0, 560.0
 _GAP = 5.0
 _MOST = 78.0
 _HIGH = 58.0
@@ -34,13 +35,13 @@ class Getekend:
     grens: str = ""
 
 
-def tegels(wijken: Sequence[Getekend], *, width: float = 505) -> Drawing:
+def tegels(wijken: Sequence[Getekend]) -> Drawing:
     """Draw the tiles of one stadsdeel."""
     rows = max(one.plaats[0] for one in wijken) + 1
     columns = max(one.plaats[1] for one in wijken) + 1
-    each = min(_MOST, (width - _GAP * (columns - 1)) / columns)
+    each = min(_MOST, (_WIDTH - _GAP * (columns - 1)) / columns)
     high = _HIGH * min(1.0, 10 / rows)
-    pen = Pen(width, rows * (high + _GAP) - _GAP)
+    pen = Pen(_WIDTH, rows * (high + _GAP) - _GAP)
     for one in wijken:
         row, column = one.plaats
         x, y = column * (each + _GAP), (rows - 1 - row) * (high + _GAP)
@@ -52,14 +53,14 @@ def tegels(wijken: Sequence[Getekend], *, width: float = 505) -> Drawing:
     return pen.drawing
 
 
-def omtrekken(wijken: Sequence[Getekend], *, width: float = 505, most: float = 560) -> Drawing:
+def omtrekken(wijken: Sequence[Getekend]) -> Drawing:
     """Draw the wijken of which the outline is known, as large as fits."""
     known = [(one, polygons) for one in wijken if (polygons := lees_vlakken(one.grens))]
     points = [point for _, polygons in known for polygon in polygons for ring in polygon for point in ring]
     left, low = min(x for x, _ in points), min(y for _, y in points)
     wide, tall = max(x for x, _ in points) - left, max(y for _, y in points) - low
-    scale = min(width / max(wide, 1.0), most / max(tall, 1.0))
-    pen = Pen(width, max(tall * scale, 1.0))
+    scale = min(_WIDTH / max(wide, 1.0), _TALL / max(tall, 1.0))
+    pen = Pen(_WIDTH, max(tall * scale, 1.0))
     for one, polygons in known:
         fill, _, _ = FILLS[one.tegel.vulling]
         for polygon in polygons:
@@ -81,10 +82,10 @@ def stand(tegel: Tegel) -> str:
     return f"{alarm.get(tegel.teken, '')}{tegel.woord}"
 
 
-def legenda_tegels(fills: Sequence[tuple[Vulling, str]], *, width: float = 505) -> Drawing:
+def legenda_tegels(fills: Sequence[tuple[Vulling, str]]) -> Drawing:
     """Draw what each fill stands for, side by side."""
-    pen = Pen(width, 14)
-    each = width / max(len(fills), 1)
+    pen = Pen(_WIDTH, 14)
+    each = _WIDTH / max(len(fills), 1)
     for number, (vulling, words) in enumerate(fills):
         fill, edge, _ = FILLS[vulling]
         pen.box(number * each, 1, 11, 11, fill=fill, edge=edge, dashed=vulling is Vulling.HOL, radius=2)

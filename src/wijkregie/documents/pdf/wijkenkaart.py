@@ -1,6 +1,7 @@
 """The map of wijken on paper: per stadsdeel the tiles with a table of the same, or the outlines of all together."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
@@ -63,7 +64,7 @@ def paper(kaart: Wijkenkaart, toon: Toon, inrichting: Inrichting, grenzen: Mappi
         found = list(group)
         sheet.section(f"Stadsdeel {shortened(found[0].stadsdeel, 80)}", numbered=False, room=140)
         if not mapped:
-            tiles = [_placed(drawn[each.id], places[each.id]) for each in found]
+            tiles = [replace(drawn[each.id], plaats=places[each.id]) for each in found]
             said = "; ".join(gezegd(each, toon, kaart) for each in found)
             sheet.figure(tegels(tiles), f"Kaart van {tel(len(found), 'wijk', 'wijken')}: {said}")
             sheet.space(6)
@@ -73,10 +74,6 @@ def paper(kaart: Wijkenkaart, toon: Toon, inrichting: Inrichting, grenzen: Mappi
 
 def _getekend(each: Wijkbeeld, toon: Toon, kaart: Wijkenkaart, grenzen: Mapping[str, str]) -> Getekend:
     return Getekend(naam=each.wijk.naam, tegel=tegel(each, toon, kaart), grens=grenzen.get(each.id, ""))
-
-
-def _placed(each: Getekend, plaats: tuple[int, int]) -> Getekend:
-    return Getekend(naam=each.naam, tegel=each.tegel, plaats=plaats, grens=each.grens)
 
 
 def _table(sheet: Paper, found: list[Wijkbeeld], toon: Toon, kaart: Wijkenkaart) -> None:
