@@ -37,7 +37,8 @@ def test_a_table_for_a_mail_in_which_text_stays_text(qapp: QApplication) -> None
     assert "&lt;b&gt;twee" in html
     assert html.count("mso-number-format:'\\@'") == 4
     assert "'=1+1</td>" in html.replace("&#x27;", "'")
-    assert "1250,50</td>" in html
+    assert 'sdval="1250.5" sdnum="1033;0;#,##0.00">1250,50</td>' in html
+    assert 'sdval="46289" sdnum="1033;1043;DD-MM-YYYY">24-09-2026</td>' in html
 
 
 COPIED = """

@@ -1,6 +1,7 @@
 """A table on the clipboard, for a spreadsheet, a mail or a text."""
 
 from datetime import date
+from decimal import Decimal
 from html import escape
 
 from PySide6.QtCore import QMimeData
@@ -14,6 +15,9 @@ from wijkregie.ui.widgets.rowmenu import COPIED_HERE
 
 _AS_TEXT = 'sdnum="1043;0;@" style="mso-number-format:\'\\@\'"'
 """How LibreOffice and Excel are told that a cell is text: the plus of a telephone number stays."""
+
+_DAY_0 = date(1899, 12, 30)
+"""The day from which a spreadsheet counts."""
 
 
 def put_table(tabel: Tabel, *, heads: bool) -> None:
@@ -36,17 +40,27 @@ def as_html(tabel: Tabel, *, heads: bool) -> str:
     """Write a table as a spreadsheet, a mail and a text take it; what is text stays text there too."""
     head = "".join(f"<th align='left'>{escape(kolom.kop)}</th>" for kolom in tabel.kolommen)
     body = "".join(
-        "<tr>" + "".join(_cell(kolom, text) for kolom, text in zip(tabel.kolommen, line, strict=True)) + "</tr>"
-        for line in _written(tabel)
+        "<tr>" + "".join(_cell(kolom, value) for kolom, value in zip(tabel.kolommen, line, strict=True)) + "</tr>"
+        for line in tabel.rijen
     )
     top = f"<tr>{head}</tr>" if heads else ""
     return f"<html><head><meta charset='utf-8'></head><body><table>{top}{body}</table></body></html>"
 
 
-def _cell(kolom: Kolom, text: str) -> str:
+def _cell(kolom: Kolom, value: Waarde) -> str:
+    text = _words(kolom, value)
     if kolom.soort is Waardesoort.TEKST:
         return f"<td {_AS_TEXT}>{escape(safe_to_paste(text))}</td>"
-    return f"<td align='right'>{escape(text)}</td>"
+    return f"<td align='right'{_as_number(kolom, value)}>{escape(text)}</td>"
+
+
+def _as_number(kolom: Kolom, value: Waarde) -> str:
+    """Tell LibreOffice the number of a day or an amount: in another language it would take it for words."""
+    if isinstance(value, date):
+        return f' sdval="{(value - _DAY_0).days}" sdnum="1033;1043;DD-MM-YYYY"'
+    if kolom.soort is Waardesoort.BEDRAG and isinstance(value, int):
+        return f' sdval="{Decimal(value) / 100}" sdnum="1033;0;#,##0.00"'
+    return ""
 
 
 def _written(tabel: Tabel) -> list[list[str]]:
