@@ -20,7 +20,7 @@ from wijkregie.ui.shell.window import LAST_PAGE, MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.session import Session
-from wijkregie.usecases.stores import create_voorbeeld, open_session
+from wijkregie.usecases.stores import create_nieuw, create_voorbeeld, open_session
 
 TODAY = date(2026, 9, 24)
 CLOCK = Clock(fixed=TODAY)
@@ -128,6 +128,23 @@ def window(
     settle()
     yield made
     made.close()
+
+
+@pytest.fixture
+def empty(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Give a window on a new store, with nothing in it."""
+    path = tmp_path / "leeg.wijkregie"
+    create_nieuw(path, None, clock=CLOCK)
+    session = open_session(path, CLOCK)
+    with session.store:
+        lanes = Lanes(session)
+        made = MainWindow(lanes, settings)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(lambda: made.isActiveWindow() and lanes.idle())
+        yield made
+        made.close()
+        lanes.close()
 
 
 @pytest.fixture

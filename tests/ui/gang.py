@@ -1,10 +1,12 @@
 """A walk through the window with the Tab key, as someone goes who has no mouse or does not see the screen."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, pairwise
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,12 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.walk import complaints, focusable
+from wijkregie.ui.theme.contrast import ratio
 from wijkregie.ui.theme.tokens import Size
 
 Role = QAccessible.Role
 MOST = 250
 """More presses of Tab than any page has controls: who is not round by then is in a trap."""
 READ = {Role.Cell, Role.ListItem, Role.TreeItem, Role.ColumnHeader}
+LEAST, ENOUGH = 3.0, 24
+"""Contrast and points of what shows where the keyboard is: no less than a line below the smallest thing to hit."""
 BESIDE_WORDS = {"Sign", "_Ring", "_Mark", "_Square", "_Zone", "_Bar", "_Head", "_Names", "Oordeelteken"}
 """What is drawn beside words that say the same, or around them; of a grid each cell says its heads."""
 ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
@@ -152,14 +157,39 @@ class Walk:
             other.setFocus(Qt.FocusReason.TabFocusReason)
             before = _picture(widget)
             widget.setFocus(Qt.FocusReason.TabFocusReason)
-            if QApplication.focusWidget() is widget and _picture(widget) == before:
-                yield f"{told(widget)} looks the same with the keyboard and without"
+            if QApplication.focusWidget() is widget and not _differs(before, _picture(widget)):
+                yield f"{told(widget)} looks much the same with the keyboard and without"
 
 
 def _picture(widget: QWidget) -> QImage:
     window, around = widget.window(), 2 * (Size.FOCUS + Size.FOCUS_GAP)
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-around, -around, around, around)
-    return window.grab(place & window.rect()).toImage()
+    return window.grab(place & window.rect()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _differs(before: QImage, after: QImage) -> bool:
+    """Tell whether enough points changed by 3 : 1 or more, as WCAG asks of what shows where the keyboard is."""
+    if before.size() != after.size():
+        return True
+    enough = ENOUGH
+    lines = [
+        [cast("memoryview", image.constScanLine(row)).tobytes() for row in range(image.height())]
+        for image in (before, after)
+    ]
+    for was, now in zip(*lines, strict=True):
+        for at in range(0, len(was), 4) if was != now else ():
+            one, other = was[at : at + 3], now[at : at + 3]
+            if one != other and _contrast(one, other) >= LEAST:
+                enough -= 1
+                if enough == 0:
+                    return True
+    return False
+
+
+@cache
+def _contrast(one: bytes, other: bytes) -> float:
+    """Return the contrast of two points as they are kept: blue, green, red."""
+    return ratio(*(QColor(red, green, blue).name() for blue, green, red in (one, other)))
 
 
 def _place(widget: QWidget, root: QWidget) -> tuple[int, int, int, int]:

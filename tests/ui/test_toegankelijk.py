@@ -21,6 +21,7 @@ from wijkregie.ui.pages.wijkbudget.frame import WijkbudgetPage
 from wijkregie.ui.pages.wijkorgaan.frame import _TABS as WIJKORGAAN
 from wijkregie.ui.shell.toetsen import keys_of_window, keys_within
 from wijkregie.ui.shell.window import MainWindow
+from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.usecases.gebieden import wijken
 from wijkregie.usecases.gespreksbladen import gespreksjaar
 from wijkregie.usecases.session import Session
@@ -74,21 +75,45 @@ def rest(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
 
 
 def test_every_place_without_a_mouse(
-    window: MainWindow, session: Session, rest: Callable[[], None], qtbot: QtBot
+    window: MainWindow, session: Session, theme: Theme, rest: Callable[[], None], qtbot: QtBot
 ) -> None:
     walk, found, keys = Walk(), [], set(keys_of_window(window))
+    new: list[tuple[str, dict[str, Any]]] = []
     for key, place in places(session):
         window.open_page(key, **place)
         rest()
-        page = window.page
+        page, known = window.page, len(walk.seen)
         assert page is not None
         keys |= set(keys_within(page))
         found += [f"{key} {' '.join(place.values())}: {each}" for each in looked_at(walk, page, page.start)]
+        new += [(key, place)] if len(walk.seen) > known else []
 
         def whole(page: QWidget = page) -> None:
             assert cut_off(page) == []
 
         qtbot.waitUntil(whole, timeout=3000)
-    assert not found, "\n".join(found)
     assert len(walk.seen) > 20, "focus was looked at on many kinds of control"
+    for mode in Mode.DONKER, Mode.CONTRAST:
+        theme.set_mode(mode)
+        again = Walk()
+        for key, place in new:
+            window.open_page(key, **place)
+            rest()
+            assert window.page is not None
+            found += [f"{mode} {key}: {each}" for each in again.unseen_focus(window.page)]
+        assert len(again.seen) > 20
+    assert not found, "\n".join(found)
     assert keys_in_manual() - keys - KEYS_OF_QT - KEYS_OF_DIALOGS == set()
+
+
+def test_every_page_of_an_empty_store_without_a_mouse(empty: MainWindow, qtbot: QtBot) -> None:
+    walk, found = Walk(), []
+    views = [(key, {"deel": view.key}) for key, kind in VIEWS.items() for view in kind.views]
+    for key, place in [*((entry.key, {}) for entry in PAGES if entry.key not in VIEWS), *views]:
+        empty.open_page(key, **place)
+        qtbot.waitUntil(lambda: empty.lanes.idle() and empty.arrived, timeout=20_000)
+        page = empty.page
+        assert page is not None
+        found += [f"{key} {' '.join(place.values())}: {each}" for each in looked_at(walk, page, page.start)]
+        found += [f"{key}: {each}" for each in cut_off(page)]
+    assert not found, "\n".join(found)

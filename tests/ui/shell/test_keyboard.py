@@ -1,27 +1,21 @@
 """Where the keyboard is, in a window with the real pages: at the start, on opening a page, after Esc and F6."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from wijkregie.ui.forms.dialog import FormDialog
-from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.pages.rapporten import RapportenPage
 from wijkregie.ui.pages.wijkorganen import WijkorganenPage
-from wijkregie.ui.shell.settings import Settings
 from wijkregie.ui.shell.window import MainWindow
-from wijkregie.usecases.clock import Clock
-from wijkregie.usecases.stores import create_nieuw, open_session
 from wijkregie.usecases.wijkorganen import end_wijkorgaan
 
 Settle = Callable[[], None]
@@ -64,23 +58,6 @@ class ShownAlone(QObject):
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.seen.append(type(watched).__name__)
         return False
-
-
-@pytest.fixture
-def empty(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> Iterator[MainWindow]:
-    path = tmp_path / "leeg.wijkregie"
-    clock = Clock(fixed=date(2026, 9, 24))
-    create_nieuw(path, None, clock=clock)
-    session = open_session(path, clock)
-    with session.store:
-        lanes = Lanes(session)
-        made = MainWindow(lanes, settings)
-        made.show()
-        made.activateWindow()
-        qtbot.waitUntil(lambda: made.isActiveWindow() and lanes.idle())
-        yield made
-        made.close()
-        lanes.close()
 
 
 def held() -> str:
@@ -211,8 +188,8 @@ def focused() -> str:
 
 
 def test_alt_left_goes_back_along_the_pages_one_came(window: MainWindow, settle: Settle) -> None:
-    def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.AltModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or window, key, held)
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(QApplication.focusWidget() or window, key, Qt.KeyboardModifier.AltModifier)
         settle()
 
     def titles() -> str:
@@ -222,8 +199,9 @@ def test_alt_left_goes_back_along_the_pages_one_came(window: MainWindow, settle:
     first = titles()
     press(Qt.Key.Key_7)
     assert titles() == "Wijken"
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-    assert titles() == "Wijkorganen", "Enter on a tile opens its wijkorgaan"
+    window.open_page("wijkorganen", tab="bestuur")
+    settle()
+    assert titles() == "Wijkorganen"
     press(Qt.Key.Key_Left)
     assert titles() == "Wijken"
     assert focused() == "Kaart van de wijken"
@@ -269,3 +247,16 @@ def test_a_menu_that_is_opened_by_key_begins_on_its_first_line(window: MainWindo
     QTest.qWait(1)
     assert page.menu.activeAction() is page.menu.actions()[0]
     page.menu.close()
+
+
+def test_what_gets_the_keyboard_is_scrolled_to(window: MainWindow, settle: Settle) -> None:
+    window.open_page("vandaag")
+    settle()
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_End)
+    area = window.page.findChild(QScrollArea) if window.page else None
+    assert area is not None
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.visibleRegion().boundingRect().size() == field.size()

@@ -1,10 +1,20 @@
 """The ring around what has the keyboard: 2 px wide and 2 px away, in high contrast 3 px wide and nearer."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from wijkregie.ui.theme.theme import current
@@ -64,7 +74,7 @@ class FocusRing(QObject):
             self.ring.setVisible(self._on is not None and isValid(self._on) and self._on.isVisible())
         return False
 
-    def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
@@ -73,6 +83,8 @@ class FocusRing(QObject):
         ring = self.ring
         ring.hide()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if old is not None and now is not None and not by_mouse:
+            _bring_in_sight(now)
         if now is None or by_mouse or not (isinstance(now, QAbstractButton) or now.property(RINGED)):
             ring.setParent(None)
             return
@@ -98,6 +110,19 @@ class FocusRing(QObject):
         ring.setGeometry(
             corner.x() - _REACH, corner.y() - _REACH, self._on.width() + 2 * _REACH, self._on.height() + 2 * _REACH
         )
+
+
+def _bring_in_sight(widget: QWidget) -> None:
+    """Scroll to what got the keyboard: Qt does so only when it comes from within the same part that scrolls."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(widget, QAbstractItemView):  # a list goes to its row by itself
+        content = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and content is not None and content.isAncestorOf(widget):
+            bar = around.verticalScrollBar()
+            top = widget.mapTo(content, QPoint(0, 0)).y() - _REACH
+            lowest = top + widget.height() + 2 * _REACH - around.viewport().height()
+            bar.setValue(min(max(bar.value(), lowest), top))
+        around = around.parentWidget()
 
 
 def _ground(widget: QWidget) -> QWidget:
@@ -131,16 +156,22 @@ def step(window: QWidget, *, forward: bool) -> bool:
 
     Qt goes in the order in which things were made, and half of what is in sight was made late.
     """
-    focused = window.focusWidget()
-    order = list(_as_read(window))
-    if focused not in order:
+    focused, parts = window.focusWidget(), _as_read(window)
+    before: list[QWidget] = []
+    for part in parts:
+        if part is focused:
+            break
+        before.append(part)
+    else:
         return False
-    here = order.index(focused)
-    around = order[here + 1 :] + order[:here]
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    following = next((each for each in (around if forward else reversed(around)) if _is_stop(each)), None)
+    if forward:
+        following = next(filter(_is_stop, chain(parts, before)), None)
+    else:
+        following = next(filter(_is_stop, reversed(before)), None) or next(
+            filter(_is_stop, reversed(list(parts))), None
+        )
     if following is not None:
-        following.setFocus(reason)
+        following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return following is not None
 
 

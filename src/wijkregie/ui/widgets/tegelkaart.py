@@ -114,7 +114,7 @@ class Tegelkaart(Wijkenbeeld):
                 _ring(painter, self.places[number], "acc")
         here = self.currentIndex()
         if here.isValid() and here.row() < len(self.places):
-            _ring(painter, self.places[here.row()], "tekst" if self.hasFocus() else "rand")
+            _ring(painter, self.places[here.row()], "tekst" if self.hasFocus() else "lijn")
         self._draw_target(painter)
 
     def event(self, event: QEvent) -> bool:
