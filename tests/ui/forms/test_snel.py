@@ -294,3 +294,22 @@ def test_the_wijkorgaan_on_the_screen_is_filled_in_where_one_is_needed(
         press(Key.Key_Escape)
         window.activateWindow()  # as a desktop does when a dialog ends
         qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_of_many_names_alike_a_few_are_offered_and_more_is_typed(
+    dialog: Sneldialoog, session: Session, window: MainWindow, settle: Settle
+) -> None:
+    for number in range(15):
+        window.lanes.command(wijkorganen.create_wijkorgaan, f"Wijkraad Kerkbuurt {number}")
+    settle()
+    settle()
+    typed(dialog, "bel Kerkbuurt")
+    press(Key.Key_Return)
+    offered = [action.text() for action in menu().actions() if not action.isSeparator()]
+    assert len(offered) == 14
+    assert offered[-2] == "Nog 3 andere: typ meer van de naam"
+    press(Key.Key_Up)
+    press(Key.Key_Up)
+    press(Key.Key_Return)
+    assert dialog.veld.line.hasFocus()
+    assert dialog.veld.line.text() == "bel Kerkbuurt"

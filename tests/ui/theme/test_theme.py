@@ -4,9 +4,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QFont, QFontInfo, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF
+from PySide6.QtGui import QAction, QFont, QFontInfo, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from wijkregie.domain.refusals import Refusal
@@ -220,3 +220,13 @@ def test_a_colour_may_be_written_without_its_sign(theme: Theme) -> None:
         theme.set_accent("bordeaux")
     assert refused.value.code == "geen_kleur"
     assert theme.accent == "#8A1538"
+
+
+def test_a_long_menu_scrolls_instead_of_leaving_the_screen(theme: Theme, qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addActions([QAction(f"Keuze {number}", menu) for number in range(99)])
+    menu.popup(QPoint(0, 0))
+    columns = {menu.actionGeometry(action).left() for action in menu.actions()}
+    menu.close()
+    assert len(columns) == 1

@@ -30,6 +30,9 @@ _TOLD_AFTER_MS = 900
 """Rest in typing after which a screen reader hears what was understood."""
 
 _LANGST_WOORD = 44
+_MEESTE = 12
+"""Meanings that a menu offers; of more one is found sooner by typing it."""
+
 _LEEG = {Deel.DAG: "geen", Deel.WAAR: "geen"}
 """Parts that an actiepunt has a chip for though the line does not say them."""
 
@@ -267,8 +270,11 @@ class Snelchips(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setAccessibleName(begrip.vraag or _titel(begrip))
-        for keus in begrip.keuzes:
+        for keus in begrip.keuzes[:_MEESTE]:
             self._add_keus(menu, begrip, keus)
+        if (others := len(begrip.keuzes) - _MEESTE) > 0:
+            more = f"Nog {others} andere: typ meer van de naam"
+            menu.addAction(more, partial(self._line.setFocus, Qt.FocusReason.OtherFocusReason))
         usual = aanbod(begrip, self._regel, self._kennis.bekend, self._today)
         kinds = dict.fromkeys(keus.waarde.soort for keus in usual if isinstance(keus.waarde, Naam))
         if len(kinds) > 1:

@@ -106,7 +106,8 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-h
 QComboBox QAbstractItemView { background: $verheven; border: 1px solid $lijn2;
   outline: none; padding: ${xs}px; selection-background-color: $accz; selection-color: $tekst; }
 
-QMenu { background: $verheven; border: 1px solid $lijn2; border-radius: ${field}px; padding: ${xs}px; }
+QMenu { background: $verheven; border: 1px solid $lijn2; border-radius: ${field}px; padding: ${xs}px;
+  menu-scrollable: 1; }
 QMenu::item { color: $tekst2; padding: 6px ${xl}px 6px ${m}px; border-radius: ${badge}px; min-width: 150px; }
 QMenu::item:selected { background: $accz; color: $tekst; }
 QMenu::item:disabled { color: $tekst3; }
