@@ -12,10 +12,12 @@ from wijkregie.ui.models.facets import Facet
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.pages.weergaven import Weergaven
+from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.theme.tokens import Space
 from wijkregie.ui.widgets.basics import column, line
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.lijstbalk import KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.records import Record
 from wijkregie.ui.widgets.rowmenu import Choices
@@ -49,7 +51,8 @@ class ListView(View):
         self.lijstbalk.changed.connect(self._show_found)
         self._bar, list_ = QWidget(), QWidget()
         self._bar.setLayout(column(self.lijstbalk, line(), space=Space.NONE))
-        list_.setLayout(column(self._bar, self._stack, space=Space.NONE))
+        parts = column(self._bar, self._stack, space=Space.NONE)
+        list_.setLayout(parts)
         self.setLayout(column(Beside(list_, pane), space=Space.NONE))
         yield
         self.table = DataTable(model, name)
@@ -61,6 +64,9 @@ class ListView(View):
         self.lijstbalk.add_menu(KOLOMMEN, "tabel", kolommen.fill)
         self.weergaven = Weergaven(self.shell, pagina, self.lijstbalk, table=self.table, columns=kolommen)
         self._stack.addWidget(self.table)
+        excel = ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.table.seen_chosen()))
+        self.gekozen = Gekozen(self.table, model.things[1], (excel,))
+        parts.addWidget(self.gekozen)
         yield
         self._empty = empty
         self._stack.addWidget(empty)
@@ -112,6 +118,8 @@ class ListView(View):
     def escape(self) -> None:
         if self.pane.open:
             self.close_pane()
+        elif self.gekozen.active:
+            self.gekozen.give_up()
         else:
             self.begin()
 

@@ -11,10 +11,12 @@ from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.views import View
 from wijkregie.ui.pages.weergaven import Weergaven
+from wijkregie.ui.shell.lists import save_tabel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.basics import column, label, line, row
 from wijkregie.ui.widgets.columnchoice import ColumnChoice
 from wijkregie.ui.widgets.empty import EmptyState
+from wijkregie.ui.widgets.gekozen import Gekozen
 from wijkregie.ui.widgets.lijstbalk import KOLOMMEN, Lijstbalk
 from wijkregie.ui.widgets.sidepane import Beside, SidePane
 from wijkregie.ui.widgets.tables import DataTable
@@ -63,6 +65,9 @@ class KlokView(View):
         self.table = DataTable(model, name, two_lines=two_lines)
         self.table.chosen.connect(self._tell)
         self._lines.addWidget(self.table)
+        excel = ("Naar Excel", "excel", lambda: save_tabel(self.shell, self, self.table.seen_chosen()))
+        self.gekozen = Gekozen(self.table, "regels", (excel,))
+        parts.insertWidget(parts.indexOf(self._lines) + 1, self.gekozen)
         yield
         today = self.lanes.session.clock.today
         self.lijstbalk = Lijstbalk(listed or model, facets(today), today, grouped=listed is None)
@@ -127,6 +132,9 @@ class KlokView(View):
             self.finder.selectAll()
 
     def escape(self) -> None:
+        if self.gekozen.active:
+            self.gekozen.give_up()
+            return
         self.finder.clear()
         self._bar.setHidden(not self.lijstbalk.titles)
         self.begin()
