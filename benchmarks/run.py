@@ -24,6 +24,9 @@ from benchmarks.measured import HERE, JAAR, PEILDATUM, RUNS, Ground, Result, mil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+IDLE_S = 30
+"""How long an idle window is watched."""
+
 
 def cold_start(ground: Ground) -> Iterator[Result]:
     """Time the whole process, from its start to the first page painted."""
@@ -45,9 +48,9 @@ def cold_start(ground: Ground) -> Iterator[Result]:
 
 
 def memory(ground: Ground) -> Iterator[Result]:
-    """Weigh the idle process (PSS), five seconds after the first page."""
+    """Weigh the idle process (PSS), five seconds after the first page; and what it does in the half minute after."""
 
-    def pss(script: str) -> float:
+    def idle(script: str, watched_s: int = 0) -> tuple[float, float]:
         command = [sys.executable, str(HERE / script), str(ground.copy()), "stay"]
         process = subprocess.Popen(command, env=ground.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         try:
@@ -55,15 +58,28 @@ def memory(ground: Ground) -> Iterator[Result]:
             process.stdout.readline()
             time.sleep(5)
             rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii")
-            return int(next(line for line in rollup.splitlines() if line.startswith("Pss:")).split()[1]) / 1024
+            pss = int(next(line for line in rollup.splitlines() if line.startswith("Pss:")).split()[1]) / 1024
+            before = _processor_ms(process.pid)
+            time.sleep(watched_s)
+            return pss, _processor_ms(process.pid) - before
         finally:
             process.kill()
             process.wait()
 
     if not Path("/proc/self/smaps_rollup").exists():
         return
-    floors, figures = zip(*[(pss("floor_window.py"), pss("program_window.py")) for _ in range(RUNS)], strict=True)
+    pairs = [(idle("floor_window.py")[0], idle("program_window.py")[0]) for _ in range(RUNS)]
+    floors, figures = zip(*pairs, strict=True)
     yield Result("memory at idle (PSS)", statistics.median(floors), statistics.median(figures), "MiB", 1.6)
+    worked = idle("program_window.py", IDLE_S)[1]
+    note = "clearing away what Python no longer uses, once in twenty seconds"
+    yield Result(f"processor time in {IDLE_S} s at idle", None, worked, "ms", IDLE_S, note)
+
+
+def _processor_ms(process: int) -> float:
+    """Return the processor time of a process so far."""
+    tasks = Path(f"/proc/{process}/task").iterdir()
+    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e6
 
 
 def saving(ground: Ground) -> Iterator[Result]:
@@ -194,6 +210,8 @@ def pages_and_list(ground: Ground) -> Iterator[Result]:
     yield part("task on the window's thread, p99", times.tasks, 0.99, 16)
     yield part("task on the window's thread, worst", times.tasks, 1, 50)
     yield part("changing the theme, all pages made, worst", times.theme, 1, 300)
+    towns = page_times(ground.town(ground.steden), PEILDATUM)
+    yield part(f"opening any page, {ground.steden} towns, p95", towns.first + towns.unprepared + towns.later, 0.95, 150)
     yield _list_opened(ground, "wijkorganen", "Wijkorganen")
 
 

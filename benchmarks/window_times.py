@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from wijkregie.domain.jaargesprekken import Gespreksstand, werkjaar
 from wijkregie.ui.forms.gesprek.formulier import GespreksForm
-from wijkregie.ui.lanes import Lanes
+from wijkregie.ui.lanes import Job, Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.application import make_qt
@@ -121,6 +121,7 @@ class Opened:
         Opened.theme = Opened.theme or Theme(app, Mode.LICHT, "")
         self.tasks = Tasks()
         self.lanes = Lanes(self.session)
+        self.lanes.jobs_changed.connect(_call_off)
         self.window = MainWindow(self.lanes, Settings())
         self.window.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
         self.window.show()
@@ -151,6 +152,12 @@ class Opened:
         self.lanes.close()
         self.session.store.close()
         self.window.deleteLater()
+
+
+def _call_off(jobs: Sequence[Job]) -> None:
+    """End long work: Rapporten begins a preview, in a lane of its own, when it is looked at for a while."""
+    for job in jobs:
+        job.progress.cancel()
 
 
 def page_times(path: Path, today: date) -> Times:

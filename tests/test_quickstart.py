@@ -90,6 +90,17 @@ def test_the_libraries_of_qt_are_loaded_beside_python(tmp_path: Path) -> None:
     assert run(_LIBRARIES, tmp_path) == "True\n"
 
 
+_HISTORY = """
+import sys
+import wijkregie.usecases.geschiedenis
+print([name for name in sys.modules if "overdrachten" in name])
+"""
+
+
+def test_history_is_read_without_what_hands_over(tmp_path: Path) -> None:
+    assert run(_HISTORY, tmp_path) == "[]\n"
+
+
 def test_the_program_starts_with_it_and_misses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.wijkregie"
     run("import sys; from wijkregie.cli import main; main(['nieuw', sys.argv[1]])", path)

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from zlib import crc32
 
 from wijkregie import paths
 from wijkregie.domain.refusals import Refusal
@@ -87,7 +88,7 @@ def sweep_opened(session: Session) -> None:
 
 
 def _opened(session: Session) -> Path:
-    return paths.data_folder() / _OPENED / uuid.uuid5(uuid.NAMESPACE_URL, str(session.store.path)).hex
+    return paths.data_folder() / _OPENED / f"{crc32(bytes(session.store.path)):08x}"
 
 
 def _clear(folder: Path) -> None:

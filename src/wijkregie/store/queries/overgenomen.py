@@ -12,7 +12,6 @@ from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.store.journaal import REMOVED_ROW, Soort
-from wijkregie.store.overdrachten.format import line_id
 from wijkregie.store.queries.geschiedenis import Wijziging, undoable
 from wijkregie.store.tables import journaal, journaalregel, journaalwaarde, overgenomen
 
@@ -169,6 +168,8 @@ def bekende_regels(connection: Connection) -> set[str]:
 
 def regel_id(regel: Geschiedenisregel) -> str:
     """Return the id by which a line is kept once, however often it comes."""
+    from wijkregie.store.overdrachten.format import line_id  # with all of a hand-over: reading history goes without
+
     rest = (regel.moment, regel.wie, regel.label, regel.tabel, regel.rij_id, regel.velden, regel.voor, regel.na)
     return line_id(rest)
 

@@ -53,9 +53,7 @@ PAGES: Sequence[Entry] = (
         group=3,
         ahead=False,
     ),
-    Entry(
-        "instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True, ahead=False
-    ),
+    Entry("instellingen", "Instellingen", "wijkregie.ui.pages.instellingen", "InstellingenPage", foot=True),
 )
 SHARED = (
     "wijkregie.usecases.wijkorganen",

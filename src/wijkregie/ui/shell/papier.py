@@ -1,23 +1,22 @@
-"""A paper as it was made, and how each is made in the work lane."""
+"""A paper as it was made, and how each is made in the work lane; what is asked for seldom is loaded then."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.sjablonen import Sjabloonsoort, ontbrekende_velden
-from wijkregie.domain.wijken import Toon
 from wijkregie.usecases.brieven import Over, Zaak, brief, briefpapier, zaak
 from wijkregie.usecases.files import file_name
 from wijkregie.usecases.gespreksbladen import gespreksdossier
 from wijkregie.usecases.gesprekspapieren import file_name as name_of_paper
 from wijkregie.usecases.gesprekspapieren import papier_van, voorbladen
-from wijkregie.usecases.initiatiefpapieren import waardering
 from wijkregie.usecases.jobs import Progress
 from wijkregie.usecases.session import Session
 from wijkregie.usecases.sjablonen import sjabloon
-from wijkregie.usecases.trajectpapieren import eindverslag, vraagkaart
-from wijkregie.usecases.weekbladen import weekblad
-from wijkregie.usecases.wijkenpapieren import wijkenkaart_pdf
+
+if TYPE_CHECKING:
+    from wijkregie.domain.wijken import Toon
 
 
 @frozen(kw_only=True)
@@ -45,30 +44,40 @@ def make_voorbladen(session: Session, jaar: int, *, progress: Progress) -> Papie
 
 def make_waardering(session: Session, initiatief_id: str, *, progress: Progress) -> Papier:
     """Make the paper on which an initiatief is weighed."""
+    from wijkregie.usecases.initiatiefpapieren import waardering
+
     naam, content = waardering(session, initiatief_id, progress=progress)
     return Papier(naam=naam, content=content)
 
 
 def make_vraagkaart(session: Session, betrokkenheid_id: str, *, progress: Progress) -> Papier:
     """Make the page on which a wijkorgaan reads what is asked."""
+    from wijkregie.usecases.trajectpapieren import vraagkaart
+
     naam, content = vraagkaart(session, betrokkenheid_id, progress=progress)
     return Papier(naam=naam, content=content)
 
 
 def make_eindverslag(session: Session, traject_id: str, *, progress: Progress) -> Papier:
     """Make the report that closes participation in a plan."""
+    from wijkregie.usecases.trajectpapieren import eindverslag
+
     naam, content = eindverslag(session, traject_id, progress=progress)
     return Papier(naam=naam, content=content)
 
 
 def make_weekblad(session: Session, *, progress: Progress) -> Papier:
     """Make the page with all that waits this week."""
+    from wijkregie.usecases.weekbladen import weekblad
+
     naam, content = weekblad(session, progress=progress)
     return Papier(naam=naam, content=content)
 
 
-def make_wijkenkaart(session: Session, jaar: int, toon: Toon, *, met_grenzen: bool, progress: Progress) -> Papier:
+def make_wijkenkaart(session: Session, jaar: int, toon: "Toon", *, met_grenzen: bool, progress: Progress) -> Papier:
     """Make the map of wijken in a year, with their outlines or as tiles."""
+    from wijkregie.usecases.wijkenpapieren import wijkenkaart_pdf
+
     naam, content = wijkenkaart_pdf(session, jaar, toon, met_grenzen=met_grenzen, progress=progress)
     return Papier(naam=naam, content=content)
 

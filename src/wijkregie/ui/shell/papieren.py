@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from wijkregie.domain.gesprekspapieren import Papiersoort
 from wijkregie.domain.jaargesprekken import Gespreksstand, Jaargesprek, bereikt
 from wijkregie.domain.sjablonen import Sjabloonsoort
-from wijkregie.domain.wijken import Toon
 from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.shell import outgoing
 from wijkregie.ui.shell.papier import (
@@ -27,6 +26,7 @@ from wijkregie.usecases.brieven import Over
 from wijkregie.usecases.files import file_name
 
 if TYPE_CHECKING:
+    from wijkregie.domain.wijken import Toon
     from wijkregie.ui.shell.papiervenster import Papiervenster
 
 _BRIEVEN = {
@@ -92,7 +92,7 @@ def show_weekblad(shell: Shell, parent: QWidget) -> "Papiervenster":
     return window
 
 
-def show_wijkenkaart(shell: Shell, parent: QWidget, jaar: int, toon: Toon, *, met_grenzen: bool) -> "Papiervenster":
+def show_wijkenkaart(shell: Shell, parent: QWidget, jaar: int, toon: "Toon", *, met_grenzen: bool) -> "Papiervenster":
     """Make the map of wijken in a year, and show it."""
     from wijkregie.ui.shell.papiervenster import Papiervenster
 
