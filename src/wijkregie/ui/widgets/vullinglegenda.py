@@ -10,7 +10,7 @@ from wijkregie.domain.wijken import Vulling
 from wijkregie.ui.models.wijkregels import VULLINGEN, edge_pen
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Radius, Size, Space
-from wijkregie.ui.widgets.basics import ElidedLabel, clear, row
+from wijkregie.ui.widgets.basics import ElidedLabel, clear, column, row
 from wijkregie.ui.widgets.flow import Flow
 
 
@@ -20,7 +20,7 @@ class Vullinglegenda(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fills = Flow()
-        self.setLayout(self._fills)
+        self.setLayout(column(None, self._fills, None, space=Space.NONE))
 
     def set_fills(self, fills: Sequence[tuple[Vulling, str]]) -> None:
         """Show these fills with their words."""

@@ -134,9 +134,8 @@ class OverzichtTab(DossierTab):
         lower = row(space=Space.XL + Space.XS)
         content.addLayout(lower)
         content.addStretch(1)
-        lower.addWidget(self._bestuur, 3)  # names are short, sentences long
-        lower.addWidget(self._acties, 4)
-        lower.addWidget(self._contact, 4)
+        for part in (self._bestuur, self._acties, self._contact):
+            lower.addWidget(part, 1)
 
     def show_dossier(self, dossier: Dossier) -> None:
         self.lanes.read(_read_picture, dossier, owner=self, done=self._show, slot="beeld")
