@@ -20,8 +20,9 @@ from wijkregie.ui.lanes import Job, Lanes
 from wijkregie.ui.pages import PAGES
 from wijkregie.ui.pages.jaargesprekken import JaargesprekkenPage
 from wijkregie.ui.shell.application import make_qt
+from wijkregie.ui.shell.making import AHEAD_EACH_MS
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import AHEAD_EACH_MS, MainWindow
+from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.theme.tokens import Size
 from wijkregie.ui.widgets.kaartenbord import CardColumn
@@ -182,7 +183,7 @@ def card_moves(path: Path, today: date, times: int) -> tuple[list[Took], list[To
     From the step asked for, through the store, to the paint; the other pages read again after that and do not count.
     """
     opened = Opened(path, today)
-    while not opened.window.ready:
+    while not opened.window.making.ready:
         opened.tasks.rest(AHEAD_EACH_MS)
     opened.visit("jaargesprekken")
     page = opened.window.page
@@ -223,7 +224,7 @@ def view_times(path: Path, today: date, key: str, views: Sequence[str], times: i
     Work is that of all threads together: the reading is most of it.
     """
     opened = Opened(path, today)
-    while not opened.window.ready:
+    while not opened.window.making.ready:
         opened.tasks.rest(AHEAD_EACH_MS)
     found: dict[str, list[Took]] = {view: [] for view in views}
     for _ in range(times):
@@ -238,7 +239,7 @@ def view_times(path: Path, today: date, key: str, views: Sequence[str], times: i
 def keystrokes(path: Path, today: date, answer: str) -> tuple[list[Took], list[Took]]:
     """Time keys typed amid a long answer: in a bare editor, and in the form of a talk that saves as it goes."""
     opened = Opened(path, today)
-    while not opened.window.ready:
+    while not opened.window.making.ready:
         opened.tasks.rest(AHEAD_EACH_MS)
     talk = gespreksjaar(opened.session, werkjaar(today)).rijen[0].gesprek
     change_jaargesprek(opened.session, talk.id, verkeer=answer)
@@ -286,7 +287,7 @@ def searched(path: Path, today: date, typed: Sequence[str]) -> list[Took]:
     from wijkregie.ui.shell.palette import Palette, toggle
 
     opened = Opened(path, today)
-    while not opened.window.ready:
+    while not opened.window.making.ready:
         opened.tasks.rest(AHEAD_EACH_MS)
     toggle(opened.window)
     opened.settle()
@@ -302,7 +303,7 @@ def searched(path: Path, today: date, typed: Sequence[str]) -> list[Took]:
 def list_opening(path: Path, today: date, key: str) -> float:
     """Return the milliseconds until the list of a page is painted, first opened once all pages were made ahead."""
     opened = Opened(path, today)
-    while not opened.window.ready:
+    while not opened.window.making.ready:
         opened.tasks.rest(AHEAD_EACH_MS)
     began = time.perf_counter()
     opened.window.open_page(key)

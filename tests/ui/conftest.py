@@ -105,7 +105,7 @@ def ahead() -> None:
 def _pages_as_they_are_opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make no pages ahead but for a test that is about it: it takes a fifth of the time of all windows."""
     if "ahead" not in request.fixturenames:
-        monkeypatch.setattr("wijkregie.ui.shell.window.AHEAD_AFTER_MS", 3_600_000)
+        monkeypatch.setattr("wijkregie.ui.shell.making.AHEAD_AFTER_MS", 3_600_000)
 
 
 @pytest.fixture

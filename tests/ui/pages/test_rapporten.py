@@ -82,7 +82,7 @@ def test_no_preview_is_made_before_anybody_looks(lanes: Lanes, settings: Setting
     )
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: not made._idle.isActive())
+    qtbot.waitUntil(lambda: made.making.ready)
     ahead = made.findChild(RapportenPage)
     assert isinstance(ahead, RapportenPage)
     assert not ahead._read

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkregie.ui.forms.acties import ActiePaneel
 from wijkregie.ui.pages.afspraken.nakoming import NakomingView
@@ -24,15 +27,27 @@ def test_what_comes_in_sight_first_is_made_in_parts_and_whole_when_it_is_asked_f
     window: MainWindow, settle: Callable[[], None]
 ) -> None:
     for key, kind in FIRST.items():
-        making = window._begun.setdefault(key, window._make(key))
+        making = window.making.parts(key)
         while (found := window.findChild(kind)) is None:
             next(making)
         assert isinstance(found, QWidget)
         begun = len(found.findChildren(QWidget))
-        assert key not in window._pages
+        assert key not in window.making.pages
         window.open_page(key)
         settle()
         page = window.page
         assert page is not None
         assert page.isAncestorOf(found)
         assert len(found.findChildren(QWidget)) > begun
+
+
+def test_a_page_that_was_asked_for_comes_though_the_pointer_goes_on_to_another(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    wanted, passed = (window.navigation._items[key] for key in ("rapporten", "wijkbudget"))
+    assert not {"rapporten", "wijkbudget"} & window.making.pages.keys()
+    QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    middle = QPointF(passed.rect().center())
+    QApplication.sendEvent(passed, QEnterEvent(middle, middle, middle))
+    settle()
+    assert window.page is window.making.pages["rapporten"]

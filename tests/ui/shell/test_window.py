@@ -13,8 +13,9 @@ from tests.ui.walk import complaints
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
 from wijkregie.ui.shell import dialogs
+from wijkregie.ui.shell.making import STRIPS
 from wijkregie.ui.shell.settings import Settings
-from wijkregie.ui.shell.window import STRIPS, MainWindow
+from wijkregie.ui.shell.window import MainWindow
 from wijkregie.ui.theme.theme import Mode, current
 from wijkregie.ui.widgets.basics import first_size
 from wijkregie.ui.widgets.header import SaveState
@@ -61,9 +62,9 @@ def test_pages_are_made_when_they_are_visited(window: MainWindow) -> None:
 
 @pytest.mark.usefixtures("ahead")
 def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow, settle: Settle) -> None:
-    window._idle.stop()
+    window.making.stop()
     while window.findChild(Rust) is None:
-        window._go_on_ahead()
+        window.making.go_on_ahead()
         settle()
     ahead = window.findChild(Rust)
     assert isinstance(ahead, Rust)
@@ -76,12 +77,12 @@ def test_a_page_is_made_part_by_part_before_it_is_visited(window: MainWindow, se
 
 @pytest.mark.usefixtures("ahead")
 def test_a_page_is_painted_in_strips_before_it_is_visited(window: MainWindow, settle: Settle) -> None:
-    window._idle.stop()
-    window._go_on_ahead()
+    window.making.stop()
+    window.making.go_on_ahead()
     settle()
     heights = set()
     for _ in range(20):
-        window._go_on_ahead()
+        window.making.go_on_ahead()
         ahead = window.findChild(Rust)
         heights.add(ahead.painted.boundingRect().height() if isinstance(ahead, Rust) else 0)
     assert isinstance(ahead, Rust)
@@ -98,7 +99,7 @@ def test_pages_made_ahead_stay_out_of_sight_and_hear_of_changes(
     again = MainWindow(lanes, settings, ENTRIES)
     qtbot.addWidget(again)
     again.show()
-    qtbot.waitUntil(lambda: not again._idle.isActive())
+    qtbot.waitUntil(lambda: again.making.ready)
     settle()
     lanes.command(create_actiepunt, tekst="Bellen")
     settle()
@@ -295,18 +296,18 @@ def test_a_page_is_made_when_the_pointer_comes_to_its_word(window: MainWindow, q
     shown, item = window.page, window.navigation._items["rapporten"]
     middle = QPointF(item.rect().center())
     QApplication.sendEvent(item, QEnterEvent(middle, middle, middle))
-    qtbot.waitUntil(lambda: "rapporten" in window._pages)
+    qtbot.waitUntil(lambda: "rapporten" in window.making.pages)
     assert window.page is shown
     window.visit("rapporten")
-    assert window.page is window._pages["rapporten"]
+    assert window.page is window.making.pages["rapporten"]
 
 
 def test_the_page_asked_for_last_is_shown(window: MainWindow, settle: Callable[[], None]) -> None:
     window.visit("rapporten")
     window.visit("acties")
     settle()
-    assert window.page is window._pages["acties"]
-    assert "rapporten" not in window._pages
+    assert window.page is window.making.pages["acties"]
+    assert "rapporten" not in window.making.pages
 
 
 def test_the_theme_is_chosen_in_the_menu_and_remembered(window: MainWindow, settings: Settings) -> None:

@@ -1,21 +1,20 @@
 """The window: navigation, one page at a time, and what pages ask of it."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from wijkregie.domain.inrichting import Inrichting
 from wijkregie.domain.refusals import Refusal
 from wijkregie.ui.lanes import Lanes
-from wijkregie.ui.pages import PAGES, SHARED, Entry
+from wijkregie.ui.pages import PAGES, Entry
 from wijkregie.ui.pages.page import Page
 from wijkregie.ui.shell import dialogs
 from wijkregie.ui.shell.actions import Menu, in_text_field
@@ -23,6 +22,7 @@ from wijkregie.ui.shell.copies import ask_copy, make_findable
 from wijkregie.ui.shell.hulp import open_about, open_keys, open_manual
 from wijkregie.ui.shell.incoming import COLLEAGUES, LISTS, Drops
 from wijkregie.ui.shell.keptviews import KeptViews
+from wijkregie.ui.shell.making import Making
 from wijkregie.ui.shell.navigation import Navigation
 from wijkregie.ui.shell.replay import replay
 from wijkregie.ui.shell.settings import Settings
@@ -44,11 +44,6 @@ from wijkregie.usecases.stores import account
 if TYPE_CHECKING:
     from wijkregie.ui.forms.sneldialoog import Sneldialoog
 
-AHEAD_AFTER_MS = 200
-"""Rest after the window came up before the other pages are made."""
-AHEAD_EACH_MS = 2
-STRIPS = 4
-"""Parts in which a page is painted ahead: what is painted for the first time takes up to twice as long as later."""
 LAST_PAGE = "pagina"
 """Setting: the page that comes up first."""
 
@@ -66,15 +61,8 @@ class MainWindow(QMainWindow):
         self.lanes = lanes
         self.settings = settings
         self._entries = {entry.key: entry for entry in pages}
-        self._pages: dict[str, Page] = {}
-        self._begun: dict[str, Iterator[None]] = {}
-        self._ahead = self._make_ahead()
-        self._idle = QTimer(self, interval=AHEAD_AFTER_MS)
-        self._idle.timeout.connect(self._go_on_ahead)
-        self._near = self._wanted = ""
+        self.making = Making(self, pages)
         self._snel: Sneldialoog | None = None
-        self._soon = QTimer(self, interval=0)
-        self._soon.timeout.connect(self._go_on_soon)
         self._closing = False
         self._visited = Visited(self)
         self._fold_chosen = settings.flag("navigatie_smal")
@@ -96,7 +84,7 @@ class MainWindow(QMainWindow):
         Drops(self, COLLEAGUES).dropped.connect(partial(self._read_file, "overnemen"))
         self._listen()
         self._restore()
-        self._idle.start()
+        self.making.start()
 
     @property
     def page(self) -> Page | None:
@@ -107,12 +95,7 @@ class MainWindow(QMainWindow):
     @property
     def arrived(self) -> bool:
         """Tell whether the page that was asked for is shown."""
-        return not self._wanted
-
-    @property
-    def ready(self) -> bool:
-        """Tell whether every page was made that is made ahead."""
-        return not self._idle.isActive()
+        return not self.making.wanted
 
     @property
     def toast_text(self) -> str:
@@ -121,21 +104,20 @@ class MainWindow(QMainWindow):
 
     def visit(self, key: str) -> None:
         """Go to a page as soon as it is made: in parts, so that the window never waits for the whole of it."""
-        self._wanted = key
-        if key in self._pages:
+        if key in self.making.pages:
             self.open_page(key)
         else:
-            self._make_soon(key)
+            self.making.want(key)
 
     def open_page(self, key: str, **place: Any) -> None:
         """Go to a page, if the present one may be left; `place` is what its `go_to` takes."""
         if key not in self._entries:
             return
-        self._wanted = ""
+        self.making.want("")
         present = self.page
-        if present is not None and present is not self._pages.get(key) and not present.may_leave():
+        if present is not None and present is not self.making.pages.get(key) and not present.may_leave():
             return
-        target = self._made(key)
+        target = self.making.page(key)
         if self.stack.indexOf(target) < 0:
             self.stack.addWidget(target)
         self.stack.setCurrentWidget(target)
@@ -147,67 +129,6 @@ class MainWindow(QMainWindow):
         target.begin()
         if place:
             target.go_to(**place)
-
-    def _made(self, key: str) -> Page:
-        """Return a page; what is not made of it yet is made now."""
-        making = self._begun.setdefault(key, self._make(key))
-        while key not in self._pages:
-            next(making)
-        return self._pages[key]
-
-    def _make(self, key: str) -> Iterator[None]:
-        """Make a page part by part, and after that what its first paint would have to wait for."""
-        kind = self._entries[key].load()
-        yield
-        page = kind(self)
-        yield from page.build()
-        self._pages[key] = page
-        page.refresh()
-        yield
-        if page.isHidden():
-            page.resize(self.stack.size())
-            page.grab(QRect(0, 0, 1, 1))  # styles and lays out all of it, and paints next to nothing
-            yield
-        height = page.height() // STRIPS + 1
-        for number in range(STRIPS):
-            if page.isHidden():
-                page.grab(page.rect() & QRect(0, number * height, page.width(), height))
-                yield  # the code of the next page is a part by itself
-
-    def _make_ahead(self) -> Iterator[None]:
-        self._read_steps()
-        self.lanes.read(sweep_opened)  # what was left when the program ended before it could
-        yield
-        for module in SHARED:
-            import_module(module)
-            yield
-        for key, entry in self._entries.items():
-            if entry.ahead:
-                yield from self._begun.setdefault(key, self._make(key))
-
-    def _make_soon(self, key: str) -> None:
-        """Begin to make a page that waits for its first visit: who comes to its word may be about to go there."""
-        if key not in self._pages and not self._closing:
-            self._near = key
-            self._soon.start()
-
-    def _go_on_soon(self) -> None:
-        """Make the next part of the page that is near, and go there once it is whole, if that was asked."""
-        next(self._begun.setdefault(self._near, self._make(self._near)), None)  # it may have been made whole by now
-        if self._near in self._pages:
-            self._soon.stop()
-            if self._wanted == self._near:
-                self.open_page(self._near)
-
-    def _go_on_ahead(self) -> None:
-        """Make the next part of the pages while nothing else goes on: a first visit then need not wait for it.
-
-        On this thread: PySide makes its classes as they are first used, and not safely on two threads.
-        """
-        self._idle.setInterval(AHEAD_EACH_MS)
-        if self.lanes.idle() and next(self._ahead, self) is self:
-            self._idle.stop()
-            gc.freeze()  # all this stays: clearing away would go through it each time, and hold the window
 
     def toast(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something for six seconds."""
@@ -288,7 +209,7 @@ class MainWindow(QMainWindow):
         small = self.minimumSize() != QSize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
         self.setCentralWidget(both_ways(inner) if small else inner)
         self.navigation.chosen.connect(self.visit)
-        self.navigation.neared.connect(self._make_soon)
+        self.navigation.neared.connect(self.making.near)
         self.navigation.own_list_wanted.connect(self.new_wanted)
 
     def _build_menu(self) -> Menu:
@@ -340,13 +261,13 @@ class MainWindow(QMainWindow):
         self.lanes.read(_nothing, owner=self, done=lambda _none: self._tell_others(changes, shown))
 
     def _tell_others(self, changes: Changes, shown: Page | None) -> None:
-        for page in self._pages.values():
+        for page in self.making.pages.values():
             if page is not shown:
                 page.on_changed(changes)
-        self._read_steps()
+        self.read_steps()
         self._read_inrichting()
 
-    def _read_steps(self) -> None:
+    def read_steps(self) -> None:
         self.lanes.read(history.steps, owner=self, done=self.menu.show_steps, slot="steps")
 
     def _read_inrichting(self) -> None:
@@ -420,7 +341,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when all that was typed is stored; what cannot be stored keeps the window open."""
-        if not all(page.may_leave() for page in self._pages.values()):
+        if not all(page.may_leave() for page in self.making.pages.values()):
             event.ignore()
             return
         if self.lanes.saving:
@@ -428,8 +349,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.put_state("venster", self.saveGeometry())
-        self._idle.stop()
-        self._soon.stop()
+        self.making.stop()
         gc.unfreeze()
         self.lanes.read(sweep_handed_over)
         self.lanes.read(sweep_opened)
