@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -70,6 +71,8 @@ def test_the_list_is_searched_and_filtered_and_says_when_nothing_is_left(
     settle()
     QTest.qWait(50)
     assert [button.text() for button in view.lijstbalk.menus.values()] == ["", "", ""], "no room for words"
+    beside = [view.lijstbalk.finder, view.lijstbalk.button, *view.lijstbalk.menus.values()]
+    assert all(left.geometry().right() < right.x() for left, right in pairwise(beside)), "each has its own place"
     view.lijstbalk.choose("Wijkorgaan", tuple(sorted({rij.wijkorgaan for rij in view.model.every})))
     view.open_pane()
     QTest.qWait(50)

@@ -16,7 +16,7 @@ from wijkregie.ui.models.facets import ALLES, Facet, accepts, groups, phrase, wo
 from wijkregie.ui.models.rows import RowsModel
 from wijkregie.ui.theme.tokens import Size, Space
 from wijkregie.ui.widgets.announce import announce
-from wijkregie.ui.widgets.basics import clear, column, icon_button, label, link, plain, row
+from wijkregie.ui.widgets.basics import clear, column, fold, icon_button, label, link, plain, row
 from wijkregie.ui.widgets.chip import Chip
 from wijkregie.ui.widgets.filtermenu import Filtermenu
 from wijkregie.ui.widgets.flow import Flow
@@ -105,14 +105,12 @@ class Lijstbalk(QWidget):
 
     def _fit(self) -> None:
         """Leave out the words of the buttons where there is no room for them; their names and tips stay."""
-        buttons = {} if self._narrow else {FILTER: self.button, **self.menus}
-        if all(button.text() for button in buttons.values()):
-            shown = [button.sizeHint().width() + Space.S for button in buttons.values() if not button.isHidden()]
+        buttons = [] if self._narrow else [self.button, *self.menus.values()]
+        if all(button.text() for button in buttons):
+            shown = [button.sizeHint().width() + Space.S for button in buttons if not button.isHidden()]
             self._need = self.finder.minimumWidth() + sum(shown) + 2 * Space.XL
-        for words_, button in buttons.items():
-            button.setText(words_ if self._need <= self.width() else "")
-            button.setToolTip("" if button.text() else words_)
-            button.setAccessibleName(words_)
+        for button in buttons:
+            fold(button, narrow=self._need > self.width())
 
     def add_menu(self, title: str, icon_name: str, fill: Callable[[TickMenu], object]) -> None:
         """Give the bar one more menu, that `fill` fills when it opens; a narrow one has it within its one menu."""
