@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.usecases.kit import TODAY, body_named
 from wijkregie.domain.contacten import Contactsoort
-from wijkregie.usecases import acties, contacten, history
+from wijkregie.usecases import acties, contacten, history, lijstweergaven, uitstellen
 from wijkregie.usecases.clock import Clock
 from wijkregie.usecases.geschiedenis import gedaan_tussen
 from wijkregie.usecases.session import Session
@@ -40,6 +40,18 @@ def test_what_was_done_since_the_last_day_is_told_until_it_was_seen(town: Sessio
     assert sinds_vorige_keer(on(town, 1), told.onthouden).gedaan == told.gedaan, "it stays, the whole day"
     assert sinds_vorige_keer(on(town, 1), told.gezien).gedaan == []
     assert sinds_vorige_keer(on(town, 2), told.onthouden).gedaan == []
+
+
+def test_how_things_are_looked_at_is_no_news(town: Session) -> None:
+    first = sinds_vorige_keer(town, "")
+    actie = acties.create_actiepunt(town, "Lamp").value
+    uitstellen.postpone(town, [("actiepunt", actie.id, "Lamp")], TODAY + timedelta(days=2), "wacht")
+    lijstweergaven.add_weergave(town, "acties", "Open", "{}")
+    told = sinds_vorige_keer(on(town, 1), first.onthouden)
+    assert told.gedaan == ["1 actie toegevoegd"]
+    before = told.momenten.vorige
+    assert before is not None
+    assert len(gedaan_tussen(town, before.nummer, told.momenten.laatste.nummer)) == 1
 
 
 def test_of_another_store_nothing_is_told(town: Session, example: Session) -> None:

@@ -5,6 +5,9 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from wijkregie.store.queries.geschiedenis import Wijziging, changes, in_force, wijziging_of
 from wijkregie.store.tables import journaal, journaalregel
 
+_HOE_GEZIEN = ("lijstweergave", "uitstel")
+"""Tables of how somebody looks at what is kept: no news for who comes back."""
+
 
 def hash_at(connection: Connection, nummer: int) -> str:
     """Return the first signs of the hash of an entry, "" when there is none."""
@@ -32,4 +35,7 @@ def changes_between(connection: Connection, na: int, tot: int, limit: int) -> li
 
 
 def _between(na: int, tot: int) -> ColumnElement[bool]:
-    return and_(journaal.c.nummer > na, journaal.c.nummer <= tot, in_force())
+    """Choose the commands after one number up to another that stand, but for those about how things are seen."""
+    lines = journaalregel.c
+    seen = select(lines.nummer).where(lines.nummer > na, lines.nummer <= tot, lines.tabel.in_(_HOE_GEZIEN))
+    return and_(journaal.c.nummer > na, journaal.c.nummer <= tot, journaal.c.nummer.not_in(seen), in_force())
