@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 MODES = ("licht", "donker", "contrast")
 TODAY = date(2026, 9, 24)
+CALM = 4
+"""Times in a row that nothing was going on, before a picture is taken."""
+
 BODY = "Dorpsraad Lindevoort"
 TRAJECT = "Herinrichting Hagenweg"
 WIJK = "Ravelijn"
@@ -119,12 +122,11 @@ def _take(app: "QApplication", path: Path, folder: Path, names: Sequence[str], r
     window.show()
 
     def settle() -> None:
-        QTest.qWait(50)
-        while not lanes.idle() or any(
-            timer.isActive() for timer in window.findChildren(QTimer) if timer.isSingleShot()
-        ):
-            QTest.qWait(20)
-        QTest.qWait(100)  # the preview of a report is drawn in the background
+        calm = 0  # one answer may ask for the next, and the preview of a report is drawn in the background
+        while calm < CALM:
+            QTest.qWait(50)
+            timers = (timer.isActive() for timer in window.findChildren(QTimer) if timer.isSingleShot())
+            calm = 0 if not lanes.idle() or not window.arrived or any(timers) else calm + 1
 
     def shoot(name: str, show: Callable[[], object], of: QWidget = window) -> None:
         if not names or name in names:
