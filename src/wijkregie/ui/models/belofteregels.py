@@ -66,11 +66,11 @@ def belofte_gezocht(rij: Belofterij) -> str:
 
 def belofte_facets(_today: Callable[[], date]) -> list[Facet[Belofterij]]:
     """Return by what promises are filtered."""
-    tredes = tuple(trede.value for trede in Trede)
+    treden = tuple(trede.value for trede in Trede)
     return [
         Facet("Lager dan beloofd", lambda rij: (rij.belofte.verschil or 0) < 0, Soort.VLAG),
-        Facet("Beloofd", lambda rij: rij.belofte.beloofd or "", order=tredes, empty="niet vastgelegd"),
-        Facet("Ervaren", lambda rij: rij.belofte.ervaren or "", order=tredes, empty="niet gevraagd"),
+        Facet("Beloofd", lambda rij: rij.belofte.beloofd or "", order=treden, empty="niet vastgelegd"),
+        Facet("Ervaren", lambda rij: rij.belofte.ervaren or "", order=treden, empty="niet gevraagd"),
         Facet("Wijkorgaan", lambda rij: rij.wijkorgaan),
         Facet("Traject", lambda rij: rij.traject),
     ]
