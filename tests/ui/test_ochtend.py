@@ -1,5 +1,6 @@
 """Ten tasks of a morning, played one after the other with real keys alone; docs/ochtend.md tells how many."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import TODAY
 from wijkregie.domain.acties import AFGESLOTEN
 from wijkregie.domain.jaargesprekken import Gespreksstand
 from wijkregie.ui.shell.papiervenster import Papiervenster
@@ -58,7 +60,7 @@ class Keys:
 
     @property
     def _keyboard(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
 
 def written() -> dict[str, int]:
@@ -86,14 +88,8 @@ def test_a_morning_without_a_mouse(window: MainWindow, session: Session, qtbot: 
     keys.press(Key.Key_Tab)
     keys.type("Wacht op antwoord")
     keys.press(Key.Key_Return, Mod.ControlModifier)
-    assert "Ongedaan maken" not in window.toast_text
     assert window.toast_text
     keys.done("Iets van de lijst later laten zien, met een reden")
-
-    keys.press(Key.Key_P, Mod.ControlModifier)
-    keys.paper()
-    keys.press(Key.Key_Escape)
-    keys.done("De week op papier zien, en weer terug")
 
     keys.press(Key.Key_K, Mod.ControlModifier)
     keys.type("lindevoort")
@@ -120,11 +116,36 @@ def test_a_morning_without_a_mouse(window: MainWindow, session: Session, qtbot: 
     keys.press(Key.Key_5, Mod.AltModifier)
     keys.press(Key.Key_Space)
     assert len(before - open_acties(session)) == 1
-    keys.done("Een actie afronden")
-
     keys.press(Key.Key_Z, Mod.ControlModifier)
     assert open_acties(session) == before
-    keys.done("Dat weer terugzetten")
+    keys.done("Een actie afronden, en dat toch weer ongedaan maken")
+
+    due = last_days(session)
+    keys.press(Key.Key_5, Mod.AltModifier)
+    keys.press(Key.Key_F, Mod.ControlModifier | Mod.ShiftModifier)
+    keys.press(Key.Key_Space)
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right, Key.Key_Return):
+        keys.press(key)
+    keys.press(Key.Key_A, Mod.ControlModifier)
+    for key in (Key.Key_Tab, Key.Key_Tab, Key.Key_Return):
+        keys.press(key)
+    keys.type("+1w")
+    keys.press(Key.Key_Return, Mod.ControlModifier)
+    moved = {row for row, day in last_days(session).items() if day != due[row]}
+    chosen = [row for row in acties(session) if row.id in moved]
+    assert len(chosen) > 1
+    assert len({row.stadsdeel for row in chosen}) == 1
+    assert all(day < TODAY for row, day in due.items() if row in moved and day is not None)
+    keys.done("De late acties van één stadsdeel samen een week verzetten")
+
+    keys.press(Key.Key_K, Mod.ControlModifier)
+    keys.type(chosen[0].tekst)
+    keys.press(Key.Key_Return)
+    keys.press(Key.Key_H, Mod.ControlModifier)
+    keys.press(Key.Key_Return)
+    keys.press(Key.Key_Escape)
+    assert last_days(session)[chosen[0].id] == due[chosen[0].id]
+    keys.done("Van één daarvan de oude dag terugzetten")
 
     keys.press(Key.Key_3, Mod.AltModifier)
     keys.press(Key.Key_P, Mod.ControlModifier)
@@ -133,6 +154,10 @@ def test_a_morning_without_a_mouse(window: MainWindow, session: Session, qtbot: 
     keys.done("Het voorblad van een gesprek maken, en weer terug")
 
     assert keys.told == written()
+
+
+def last_days(session: Session) -> dict[str, date | None]:
+    return {row.id: row.uiterlijk for row in acties(session)}
 
 
 def focused_name() -> str:
