@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -351,6 +352,7 @@ def test_every_dialog_is_looked_at() -> None:
 def test_every_dialog_without_a_mouse(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     def rest() -> None:
         qtbot.waitUntil(lambda: window.lanes.idle() and window.arrived, timeout=20_000)
+        QTest.qWait(1)  # and what a list tells as soon as nothing else goes on
 
     stad, walk, found = Stad(window, session, rest), Walk(), []
     for key, what in OPENED.items():
