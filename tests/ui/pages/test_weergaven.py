@@ -344,3 +344,15 @@ def test_a_view_is_counted_and_comes_back_over_the_board_or_the_map(
         page.go_to(vorm="kaart")
         assert not item.isChecked(), "the map shows all wijken"
     assert complaints(page) == []
+
+
+@pytest.mark.parametrize("pagina", ["afspraken/weg", "rapporten"])
+def test_of_a_list_that_is_gone_that_is_said(settle: Settle, window: MainWindow, pagina: str) -> None:
+    window.lanes.command(add_weergave, pagina, "Oud", LATE)
+    settle()
+    (item,) = shown(window)
+    assert item.accessibleName() == "Weergave Oud", "there is nothing to count"
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+    settle()
+    assert window.toast_text == "De lijst van deze weergave bestaat niet meer."
+    assert not item.isChecked()

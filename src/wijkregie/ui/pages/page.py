@@ -56,6 +56,9 @@ class Shell(Protocol):
         """Make the navigation narrow for as long as the page in sight wants the room."""
 
 
+LIST_GONE = "De lijst van deze weergave bestaat niet meer."
+
+
 def may_remove(shell: Shell, what: str) -> bool:
     """Ask before something goes that can be put back; `what` as in "de stap van 1 oktober"."""
     return shell.ask(f"Wil je {what} verwijderen?", "Verwijderen", more="Je kunt het ongedaan maken.")

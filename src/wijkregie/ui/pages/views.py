@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkregie.domain.frozen import frozen
 from wijkregie.domain.lijstweergaven import Lijstweergave
-from wijkregie.ui.pages.page import Page, Place, Views
+from wijkregie.ui.pages.page import LIST_GONE, Page, Place, Views
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.widgets.basics import primary, row
 from wijkregie.ui.widgets.keys import NEXT_TAB, TAB_BEFORE, WINDOW, on_key
@@ -121,10 +121,12 @@ class ViewsPage(Page):
         return shown
 
     def open(self, weergave: Lijstweergave) -> None:
-        """Show the list that a view is of, as it keeps it."""
+        """Show the list that a view is of, as it keeps it; says so when there is no such list."""
         deel = weergave.pagina.partition("/")[2]
-        if deel in {ingang.key for ingang in self.views}:
-            self.show_view(deel)
+        if deel not in {ingang.key for ingang in self.views}:
+            self.shell.toast(LIST_GONE)
+            return
+        self.show_view(deel)
         if self.choice.value == deel and self.view.weergaven is not None:
             self.view.escape()
             self.view.weergaven.open(weergave)

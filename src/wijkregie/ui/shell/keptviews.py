@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wijkregie.domain.lijstweergaven import Lijstweergave
+from wijkregie.ui.pages.page import LIST_GONE
 from wijkregie.ui.shell.navview import page_of
 from wijkregie.usecases.lijstweergaven import weergaven
 from wijkregie.usecases.session import Changes
@@ -40,6 +41,8 @@ class KeptViews(QObject):
         page = self._window.page
         if page is not None and page.weergaven is not None:
             page.weergaven.open(found)
+        elif page is not None:
+            self._window.toast(LIST_GONE)
 
     def show_chosen(self, pagina: str, weergave_id: str, *, changed: bool) -> None:
         """Mark which view a page shows, "" for none, and whether it shows something else by now."""
