@@ -24,6 +24,7 @@ from wijkregie.ui.theme.contrast import ratio
 from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.widgets.badge import NiveauBadge, niveau_words
 from wijkregie.ui.widgets.basics import ElidedLabel, label
+from wijkregie.ui.widgets.bladraster import Bladraster, Kolom
 from wijkregie.ui.widgets.card import Card
 from wijkregie.ui.widgets.cellbar import CellBar
 from wijkregie.ui.widgets.empty import EmptyState
@@ -571,3 +572,12 @@ def test_the_focus_ring_outlives_what_it_was_drawn_on(qtbot: QtBot, theme: Theme
             window.deleteLater()
     assert not follower.ring.isVisible()
     follower.deleteLater()
+
+
+def test_a_cell_of_a_list_that_is_read_is_never_markup(qtbot: QtBot, theme: Theme) -> None:
+    raster = Bladraster()
+    qtbot.addWidget(raster)
+    raster.show_sheet([["Naam"], ["<img src='//elders/beeld.png'>"]], 0, [Kolom("A", "Naam", 0)])
+    cell = raster.model().index(1, 0)
+    assert "&lt;img" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert cell.data() == "<img src='//elders/beeld.png'>"

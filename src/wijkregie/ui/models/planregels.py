@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from wijkregie.domain.datums import DAGEN, DAGEN_KORT, format_datum, format_datum_kort, parse_datum, parse_tijd
 from wijkregie.domain.gesprekskalender import Gespreksmoment, opmerkingen
 from wijkregie.domain.refusals import Refusal
+from wijkregie.ui.widgets.basics import plain_tip
 from wijkregie.usecases.gespreksplanning import Planblad, Planregel
 from wijkregie.usecases.jaargesprekken import Planning
 
@@ -218,7 +219,7 @@ _ANSWERS: dict[int, Callable[[Rij, int], Any]] = {
     Role.DisplayRole: _shown,
     Role.EditRole: lambda rij, column: rij.getypt.get(column, ""),
     Role.AccessibleTextRole: _said,
-    Role.ToolTipRole: lambda rij, column: rij.opmerking or None if column == OPMERKING else None,
+    Role.ToolTipRole: lambda rij, column: plain_tip(rij.opmerking) or None if column == OPMERKING else None,
     PROPOSED_ROLE: _proposed,
     WRONG_ROLE: lambda rij, column: column in rij.fouten or (column == OPMERKING and bool(rij.fouten)),
 }

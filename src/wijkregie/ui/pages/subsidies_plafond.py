@@ -12,7 +12,7 @@ from wijkregie.ui.pages.page import Shell
 from wijkregie.ui.pages.subsidies_keuze import Keuzebalk
 from wijkregie.ui.theme.icons import icon
 from wijkregie.ui.theme.tokens import Size, Space
-from wijkregie.ui.widgets.basics import ElidedLabel, column, label, link, plain, row
+from wijkregie.ui.widgets.basics import ElidedLabel, column, label, link, plain, plain_tip, row
 from wijkregie.ui.widgets.plafondbar import PlafondBar
 from wijkregie.ui.widgets.rowmenu import pop_up_below
 from wijkregie.usecases.subsidiejaren import Subsidiejaar
@@ -56,7 +56,7 @@ class Plafondstrook(QStackedWidget):
         over = [area for area, part in self._by_area.items() if part.boven]
         self.parts.setIcon(icon("let", "let") if over else QIcon())
         said = f"Boven het eigen plafond: {', '.join(sorted(over))}" if over else ""
-        self.parts.setToolTip(said)
+        self.parts.setToolTip(plain_tip(said))
         self.parts.setAccessibleName(f"Plafond per stadsdeel. {said}".strip())
         self.parts.setVisible(bool(self._by_area))
         self._unset_words.setText(f"De regeling voor {year.jaar} is nog leeg.")

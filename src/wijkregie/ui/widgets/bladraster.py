@@ -13,6 +13,7 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
+from wijkregie.ui.widgets.basics import plain_tip
 from wijkregie.ui.widgets.textfields import ComboBox
 
 _INVALID = QModelIndex()
@@ -60,7 +61,7 @@ class _Cells(QAbstractTableModel):
         if role == Role.DisplayRole:
             return " ".join(self.text(index).split())
         if role == Role.ToolTipRole:
-            return self.text(index) or None
+            return plain_tip(self.text(index)) or None
         if role == Role.AccessibleTextRole:
             kind = "kop" if index.row() == self.kop else f"regel {index.row() + 1}"
             return f"{kind}, kolom {self.columns[index.column()].letter}: {self.text(index) or 'leeg'}"

@@ -11,7 +11,7 @@ from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
 from wijkregie.ui.theme.theme import current
 from wijkregie.ui.theme.tokens import Size, Space, Type
-from wijkregie.ui.widgets.basics import clear, column, label, row, scrolled
+from wijkregie.ui.widgets.basics import clear, column, label, plain_tip, row, scrolled
 from wijkregie.ui.widgets.choicecard import paint_ground
 from wijkregie.ui.widgets.signal import Signal as Stoplicht
 
@@ -57,7 +57,7 @@ class _Knop(QAbstractButton):
         self.setText(how.titel)
         said = "alles beantwoord" if how.klaar and not how.woord else how.tekst
         self.setAccessibleName(", ".join(filter(None, (f"{self._nummer} {how.titel}", said))))
-        self.setToolTip(how.titel)
+        self.setToolTip(plain_tip(how.titel))
         self.update()
 
     def sizeHint(self) -> QSize:

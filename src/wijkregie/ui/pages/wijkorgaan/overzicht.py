@@ -32,7 +32,7 @@ from wijkregie.ui.pages.wijkorgaan.tab import DossierTab
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.badge import NiveauBadge
-from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, row, scrolled
+from wijkregie.ui.widgets.basics import clear, column, label, line, link, plain, plain_tip, row, scrolled
 from wijkregie.ui.widgets.niveauverloop import Niveauverloop
 from wijkregie.ui.widgets.sign import Sign
 from wijkregie.ui.widgets.signal import icon_colour, word_colour
@@ -192,7 +192,7 @@ class OverzichtTab(DossierTab):
         """Say quietly that there is something to look at together; the line opens its tab."""
         if tekens:
             words = link(f"{tel(len(tekens), 'punt', 'punten')} om te bespreken", partial(self.opened.emit, "bestuur"))
-            words.setToolTip("\n".join(each.feit for each in tekens))
+            words.setToolTip(plain_tip("\n".join(each.feit for each in tekens)))
             self._side.addLayout(row(words, None))
 
     def _show_no_niveau(self, dossier: Dossier, jaar: int) -> None:
