@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from wijkregie.store.engine import Role
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("wijkregie", deadline=None, derandomize=True)
@@ -28,6 +30,17 @@ def pytest_collection_finish() -> None:
 def _cleared() -> None:
     """Clear away what the file before left: since the first window Python does not do so by itself."""
     gc.collect(0)
+
+
+@pytest.fixture(autouse=True)
+def _no_wait_for_the_disk(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a command be done before the disk says so, 4 ms later where all cores work; tests of the store do wait."""
+    if "store" in request.path.parts:
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Role.WRITE, "pragmas", tuple(each.replace("FULL", "OFF") for each in Role.WRITE.pragmas))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -212,7 +212,8 @@ def keep(connection: Connection) -> None:
     try:
         for tabel, rij_id in _changed(connection, since):
             _renew(connection, cursor, tabel, rij_id)
-        _note(cursor, until)
+        if since < until:
+            _note(cursor, until)
         cursor.execute("SAVEPOINT zoeken")  # lets SQLite write now what it would write at the end, and tell what fails
         cursor.execute("RELEASE zoeken")
     except dbapi.DatabaseError as error:

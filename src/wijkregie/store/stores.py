@@ -84,11 +84,15 @@ class Store:
 
         So it is when the store may only be read, the disk is full, or another thread is writing.
         """
+        from wijkregie.store import search  # not needed to show a store
+
         if self._writer is None or not self._writing.acquire(blocking=False):
             return
         try:
             with faults.sorted_out(self.path), suppress(dbapi.OperationalError, OperationalError):
-                _keep_findable(self._writer)
+                if search.behind(self._writer):
+                    with _transaction(self._writer):
+                        search.keep(self._writer)
         finally:
             self._writing.release()
 
@@ -168,24 +172,16 @@ def _open_writer(path: Path, closing: ExitStack) -> Connection:
     return connection
 
 
-def _keep_findable(writer: Connection) -> None:
-    from wijkregie.store import search  # not needed to show a store
-
-    if search.behind(writer):
-        with _transaction(writer):
-            search.keep(writer)
-
-
 def _tidy(writer: Connection, changes: int) -> None:
     """Let go of words and contents that nothing holds any more; what a full disk keeps is left for a next time."""
     if writer.connection.total_changes != changes:
         from wijkregie.store import inhouden, search  # not needed to show a store
 
         with suppress(dbapi.DatabaseError, DatabaseError):
-            _keep_findable(writer)
             with _transaction(writer):
                 inhouden.let_go(writer)
             with _transaction(writer):
+                search.keep(writer)
                 search.tidy(writer)
 
 
