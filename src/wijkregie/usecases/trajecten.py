@@ -209,7 +209,9 @@ def add_terugkoppelmoment(
 def change_terugkoppelmoment(session: Session, moment_id: str, **fields: Any) -> Outcome[Terugkoppelmoment]:
     """Change fields of a moment; raises Refusal when it is done on a day still to come."""
     check_geweest(fields.get("gedaan_op"), session.today)
-    return edits.change(session, "Terugkoppelmoment gewijzigd", Terugkoppelmoment, moment_id, **fields)
+    done = fields.keys() == {"gedaan_op"} and fields["gedaan_op"] is not None
+    label = "Terugkoppelmoment afgerond" if done else "Terugkoppelmoment gewijzigd"
+    return edits.change(session, label, Terugkoppelmoment, moment_id, **fields)
 
 
 def remove_terugkoppelmoment(session: Session, moment_id: str) -> Outcome[Terugkoppelmoment]:

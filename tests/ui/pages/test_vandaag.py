@@ -420,7 +420,7 @@ def test_telling_is_ticked_at_once(window: MainWindow, lanes: Lanes, settle: Cal
     settle()
     settle()
     assert line not in texts(table)
-    assert history.steps(lanes.session).undo == "Terugkoppelmoment gewijzigd"
+    assert history.steps(lanes.session).undo == "Terugkoppelmoment afgerond"
 
 
 def test_empty_store_says_what_belongs_here(tmp_path: Path, settings: Settings, light: None, qtbot: QtBot) -> None:
