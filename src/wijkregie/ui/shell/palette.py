@@ -190,8 +190,8 @@ class Palette(QWidget):
             self._show(self.field.text(), self._rows.begin(eerder[:PER_GROEP], self._known), "")
 
     def _found(self, uitslag: Uitslag) -> None:
-        if uitslag.tekst != self.field.text():
-            return  # an answer to fewer letters; that to these is on its way
+        if uitslag.tekst != self.field.text() or self.isHidden():
+            return  # an answer to fewer letters, that to these is on its way; or to who left
         rows = self._rows.gevonden(uitslag, self._known)
         nothing = not uitslag.aantal and sum(row.doe is not None for row in rows) == 1
         if nothing:
@@ -237,11 +237,11 @@ class Palette(QWidget):
             announce(self._list, chosen.gesproken)
 
     def _run(self) -> None:
-        """Do what the chosen row says; the palette is gone before it begins, unless it is about the list itself."""
+        """Do what the chosen row says; the palette is gone before it begins, unless it stays for it."""
         chosen = self._list.row
         if chosen is None or chosen.doe is None:
             return
-        if chosen.icoon != "lijst":
+        if not chosen.blijft:
             self.leave()
         chosen.doe()
 

@@ -33,6 +33,8 @@ class Rij:
     icoon: str = ""
     toets: str = ""
     prive: bool = False
+    blijft: bool = False
+    """Whether the palette stays open for it: what it does is done in the list itself."""
     doe: Callable[[], object] | None = None
 
     @property
@@ -94,7 +96,7 @@ class Rijen:
         yield from map(self._of_thing, groep.vondsten[:PER_GROEP])
         if groep.aantal > PER_GROEP:
             many = "Meer tonen" if meer or groep.aantal > ALLES else f"Alle {groep.aantal} tonen"
-            yield Rij(titel=Gemarkeerd(many), icoon="lijst", doe=partial(self._show_all, kop))
+            yield Rij(titel=Gemarkeerd(many), icoon="lijst", blijft=True, doe=partial(self._show_all, kop))
 
     def _to_do(self, uitslag: Uitslag, known: Sequence[Opdracht]) -> list[Rij]:
         asked = zoekwoorden(uitslag.tekst)
