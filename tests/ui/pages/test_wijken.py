@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import complaints, cut_off
@@ -23,6 +24,7 @@ from wijkregie.ui.theme.theme import Mode, Theme
 from wijkregie.ui.theme.tokens import Size
 from wijkregie.usecases import gebieden, history
 from wijkregie.usecases.session import Session
+from wijkregie.usecases.trajecten import add_traject
 from wijkregie.usecases.wijkgrenzen import keep_grenzen, read_grenzen
 
 PAGE = "wijken"
@@ -287,6 +289,11 @@ def test_a_wijk_has_a_page_of_its_own(page: WijkenPage, window: MainWindow, sett
     blad.contact.open_contact(blad.contact.table.row, keyboard=True)
     assert blad.contact.contact_pane.open
     assert not blad.contact.contact_pane.form.fields["verplichting_id"].isVisible()
+    window.lanes.command(add_traject, naam="Plan van na het openen")
+    settle()
+    plan = blad.contact.contact_pane.form.fields["traject_id"].editor
+    assert isinstance(plan, QComboBox)
+    assert plan.findText("Plan van na het openen") >= 0
     blad.tabs.show_tab("acties")
     QTest.keyClick(blad.acties.list.table, Qt.Key.Key_Space)
     settle()

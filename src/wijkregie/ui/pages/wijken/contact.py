@@ -70,7 +70,7 @@ class WijkcontactTab(Tab):
         self._found = found
         if other:
             self._show_only(None)
-            self.lanes.read(contactkeuzes, owner=self, done=self._take_keuzes, slot="keuzes")
+        self.lanes.read(contactkeuzes, owner=self, done=self._take_keuzes, slot="keuzes")
         self._contacts.set_rows(
             [Lijnregel(id=each.id, datum=each.datum, volgorde=each.version, contact=each) for each in found.contacten]
         )
@@ -144,7 +144,11 @@ class WijkcontactTab(Tab):
             self.note_pane.remove()
 
     def _take_keuzes(self, keuzes: Contactkeuzes) -> None:
-        self._keuzes = keuzes
+        if keuzes != self._keuzes:
+            self._keuzes = keuzes
+            self.table.viewport().update()
+            if self._found is not None:
+                self._show_again(self._found)
 
     def _name_of(self, key: str) -> str:
         return dict(self._keuzes.trajecten).get(key, "")
