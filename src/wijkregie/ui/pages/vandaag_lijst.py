@@ -200,22 +200,14 @@ class Beside(QObject):
         for button in (step, more):
             self._layout.addWidget(button)
             button.show()  # a layout leaves room only for what is seen
-        free = self._free_in(waiting, self._buttons.sizeHint().width())
-        if free is None:
+        words = self._table.fontMetrics().horizontalAdvance(told(waiting)) + 2 * Size.HIT
+        if words + self._buttons.sizeHint().width() > self._table.columnWidth(0):
             step.hide()  # what the line says stays in sight; the menu has the step too
         width = self._buttons.sizeHint().width()
-        left = self._table.columnViewportPosition(free or 0) + self._table.columnWidth(free or 0) + Space.S - width
+        left = self._table.columnViewportPosition(0) + self._table.columnWidth(0) + Space.S - width
         rim = current().focus
         self._buttons.setGeometry(left, place.y() + rim, width, place.height() - 2 * rim - 1)
         self._buttons.show()
-
-    def _free_in(self, waiting: Wachtend, width: int) -> int | None:
-        """Return the column that has this much room after its words."""
-        used = self._table.fontMetrics().horizontalAdvance
-        for number, words in enumerate((told(waiting), waiting.van)):
-            if used(words) + 2 * Size.HIT + width <= self._table.columnWidth(number):
-                return number
-        return None
 
     def _made(self, waiting: Wachtend) -> tuple[QWidget, QWidget]:
         choices = self._page.choices(waiting)
