@@ -49,7 +49,11 @@ def test_a_cell_says_what_its_column_says() -> None:
     cells = [model.index(0, number) for number in range(3)]
     roles = Qt.ItemDataRole
     assert [cell.data() for cell in cells] == ["Wijkraad", "€ 1", ""]
-    assert [cell.data(roles.AccessibleTextRole) for cell in cells] == ["Naam: Wijkraad", "Bedrag: € 1", "Klaar: ja"]
+    assert [cell.data(roles.AccessibleTextRole) for cell in cells] == [
+        "Naam: Wijkraad",
+        "Bedrag: € 1",
+        "Klaar: ja, aangevinkt",
+    ]
     assert cells[0].data(roles.ToolTipRole) == "Dit is Wijkraad"
     assert cells[1].data(roles.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
     assert Qt.CheckState(cells[2].data(roles.CheckStateRole)) is Qt.CheckState.Checked
