@@ -111,7 +111,7 @@ class Menu(QMenu):
             self._modes.addAction(action)
         current().changed.connect(self._check_mode)  # a method: it ends with the menu, a lambda would not
         menu.addSeparator()
-        self._add(menu, "Terug naar de vorige pagina", back, "Alt+Left", icon_name="pijl_links")
+        self._add(menu, "Vorige pagina", back, "Alt+Left", icon_name="pijl_links")
         self._add(menu, "Navigatie smal of breed", fold, "Ctrl+B")
         menu.addSeparator()
         for number, (title, act) in enumerate(pages, 1):
