@@ -109,6 +109,13 @@ class Tasks:
         self._awake = time.perf_counter()
 
 
+class ShortLanes(Lanes):
+    """Begins no long work: a page is whole without it, and the preview of Rapporten would go on beneath other pages."""
+
+    def work(self, *_: Any, title: str, **__: Any) -> Job:
+        return Job(title)
+
+
 class Opened:
     """A window on a store, without anyone's settings."""
 
@@ -121,8 +128,7 @@ class Opened:
         app = make_qt()
         Opened.theme = Opened.theme or Theme(app, Mode.LICHT, "")
         self.tasks = Tasks()
-        self.lanes = Lanes(self.session)
-        self.lanes.jobs_changed.connect(_call_off)
+        self.lanes = ShortLanes(self.session)
         self.window = MainWindow(self.lanes, Settings())
         self.window.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
         self.window.show()
@@ -153,12 +159,6 @@ class Opened:
         self.lanes.close()
         self.session.store.close()
         self.window.deleteLater()
-
-
-def _call_off(jobs: Sequence[Job]) -> None:
-    """End long work: Rapporten begins a preview, in a lane of its own, when it is looked at for a while."""
-    for job in jobs:
-        job.progress.cancel()
 
 
 def page_times(path: Path, today: date) -> Times:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -389,3 +389,27 @@ def test_the_map_goes_on_paper(page: WijkenPage, window: MainWindow, settle: Set
     assert shown.paper.naam.startswith("Wijken 2026 laatste contact")
     assert shown.paper.content.startswith(b"%PDF")
     shown.reject()
+
+
+def test_what_is_scrolled_to_is_drawn_as_in_the_whole(page: WijkenPage, window: MainWindow, settle: Settle) -> None:
+    window.resize(Size.WINDOW_MIN_WIDTH, Size.WINDOW_MIN_HEIGHT)
+    settle()
+    page.map.choose_first()
+    bar = page.map.verticalScrollBar()
+    assert bar.maximum() > Size.TILE
+    whole = QRectF(0, 0, page.map.viewport().width(), page.map.viewport().height() + bar.maximum())
+    for place in (0, Size.TILE // 2, bar.maximum()):
+        bar.setValue(place)
+        seen = QRectF(page.map.viewport().rect()).translated(page.map.offset)
+        assert drawn(page, seen) == drawn(page, whole)
+
+
+def drawn(page: WijkenPage, seen: QRectF) -> QImage:
+    """Return what is in sight of the map when so much of it is drawn."""
+    image = QImage(page.map.viewport().size(), QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.translate(-page.map.offset)
+    page.map.draw(painter, seen)
+    painter.end()
+    return image

@@ -83,7 +83,7 @@ class TalkLine(QWidget):
             else:
                 _mark(painter, place + Space.XS, middle, "laatste dag aanvragen", "laat", theme, right=False)
         painter.setPen(QPen(theme.colour("acc"), 1.6))
-        for day, held in self._talks:
+        for day, held in dict.fromkeys(self._talks):
             painter.setBrush(theme.colour("acc" if held else "vlak"))
             painter.drawEllipse(QPointF(self._x(day), middle), _DOT, _DOT)
 

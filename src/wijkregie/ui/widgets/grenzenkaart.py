@@ -61,7 +61,7 @@ class Grenzenkaart(Wijkenbeeld):
     def holds(self, number: int, where: QPointF) -> bool:
         return self._shapes[number][0].contains(where)
 
-    def draw(self, painter: QPainter) -> None:
+    def draw(self, painter: QPainter, seen: QRectF) -> None:
         theme, lit, here = current(), self.lit, self.currentIndex().row()
         lines = list(zip(self.model_.rows, self._shapes, strict=False))
         for each, (shape, _) in lines:

@@ -240,6 +240,8 @@ class _Names(QHeaderView):
         here = self._grid.currentIndex().row()
         for number, rij in enumerate(self._grid.model_.rows):
             top, height = self.sectionViewportPosition(number), self.sectionSize(number)
+            if top > event.rect().bottom() or top + height < event.rect().top():
+                continue
             badge = QRectF(Space.XL, top + (height - Size.BADGE) / 2, Size.BADGE, Size.BADGE)
             paint_badge(painter, badge, rij.niveau or 0, not rij.gekozen, theme)
             painter.setFont(font(bold=number == here))

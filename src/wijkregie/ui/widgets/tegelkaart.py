@@ -49,6 +49,11 @@ class _Part:
     def height(self) -> int:
         return _HEADING + self.rows * _STEP - Size.TILE_GAP
 
+    @property
+    def place(self) -> QRectF:
+        """Where it is on the map, its heading with it."""
+        return QRectF(self.left, self.top, self.width, self.height)
+
     def cell(self, plaats: Plaats) -> QRectF:
         return QRectF(self.left + plaats[1] * _STEP, self.top + _HEADING + plaats[0] * _STEP, Size.TILE, Size.TILE)
 
@@ -95,9 +100,12 @@ class Tegelkaart(Wijkenbeeld):
         self.places = [self._parts[each.beeld.wijk.stadsdeel_id].cell(self._at[each.id]) for each in rows]
         return extent
 
-    def draw(self, painter: QPainter) -> None:
+    def draw(self, painter: QPainter, seen: QRectF) -> None:
         theme, lit = current(), self.lit
+        seen = seen.adjusted(-Size.TILE_GAP, -Size.TILE_GAP, Size.TILE_GAP, Size.TILE_GAP)
         for part in self._parts.values():
+            if not seen.intersects(part.place):
+                continue
             painter.setPen(theme.colour("tekst"))
             painter.setFont(font(bold=True))
             head = QRectF(part.left, part.top, part.width, Size.HIT)
@@ -109,6 +117,8 @@ class Tegelkaart(Wijkenbeeld):
             if self._arranging:
                 self._draw_empty(painter, part)
         for number, each in enumerate(self.model_.rows):
+            if not seen.intersects(self.places[number]):
+                continue
             self._draw_tile(painter, self.places[number], each)
             if each.id in lit:
                 _ring(painter, self.places[number], "acc")

@@ -90,8 +90,8 @@ class Wijkenbeeld(QListView):
         """Fill `places`, in this room as far as it goes; return how large all is."""
         raise NotImplementedError
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw all, as if nothing is scrolled."""
+    def draw(self, painter: QPainter, seen: QRectF) -> None:
+        """Draw as if nothing is scrolled, at least what is `seen`."""
         raise NotImplementedError
 
     def set_menu(self, menu: Callable[[Any], Choices]) -> None:
@@ -259,7 +259,7 @@ class Wijkenbeeld(QListView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.offset)
-        self.draw(painter)
+        self.draw(painter, QRectF(event.rect()).translated(self.offset))
 
     def _hover(self, point: QPoint) -> None:
         regel = self.model_.row_at(self.indexAt(point))
