@@ -51,6 +51,7 @@ def look():
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication, QWidget
     seldom = {"asyncio", "ssl", "subprocess", "email", "importlib.metadata", "hashlib", "pickle", "sysconfig"}
+    seldom |= {"socket", "zipfile", "sqlalchemy.dialects.sqlite.aiosqlite"}
     late = {"wijkregie.usecases.geschiedenis", "wijkregie.store.overdrachten"}
     print(sorted((seldom | late) & set(sys.modules)))
     print("QStyle" in {kind.__name__ for kind in QObject.__subclasses__()})
@@ -60,7 +61,10 @@ def look():
         print(error)
     import asyncio.events
     import importlib.metadata
+    import sqlalchemy.dialects.sqlite.aiosqlite
     import sqlalchemy.util.compat
+    import platformdirs
+    assert platformdirs.user_runtime_dir("wijkregie")
     assert asyncio.events is asyncio.base_events.events
     assert importlib.metadata.version("sqlalchemy") == sqlalchemy.__version__
     assert sqlalchemy.util.compat.importlib_metadata.version("sqlalchemy") == sqlalchemy.__version__

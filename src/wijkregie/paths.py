@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import platformdirs
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -30,13 +32,9 @@ def manual() -> Path:
 
 def data_folder() -> Path:
     """Return the user's own folder for stores and back-ups; it need not exist yet."""
-    import platformdirs
-
     return Path(platformdirs.user_data_dir("wijkregie", appauthor=False))
 
 
 def config_folder() -> Path:
     """Return the user's own folder for settings of the window; it need not exist yet."""
-    import platformdirs
-
     return Path(platformdirs.user_config_dir("wijkregie", appauthor=False))

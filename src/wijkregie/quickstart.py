@@ -10,6 +10,7 @@ import builtins
 import ctypes
 import importlib.util
 import inspect
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -36,14 +37,22 @@ def _load(library: str) -> None:
         ctypes.CDLL(library)
 
 
+_PLATFORM: dict[str, Any] = {"python_implementation": lambda: "CPython"}  # PySide runs on no other
+if sys.platform != "win32":
+    _PLATFORM |= {"machine": lambda: os.uname().machine, "system": lambda: os.uname().sysname}
+
 _IN_VAIN: dict[str, dict[str, Any]] = {
     "asyncio": {"iscoroutine": inspect.iscoroutine},
     "hashlib": {},
     "importlib.metadata": {},
     "pickle": {"HIGHEST_PROTOCOL": None},  # the default of a kind of column that the store has none of
+    "platform": _PLATFORM,
+    "random": {},
+    "sqlalchemy.dialects.sqlite.aiosqlite": {},
     "sysconfig": {"get_config_var": lambda _name: None},  # asked whether Python runs without its lock
+    "tempfile": {"gettempdir": lambda: importlib.import_module("tempfile").gettempdir()},
 }
-"""Modules that SQLAlchemy imports, with all of ssl, email and subprocess behind them, and what it asks of each."""
+"""Modules that SQLAlchemy and platformdirs import, with ssl, email and subprocess behind them, and what is asked."""
 
 
 @contextmanager
@@ -56,7 +65,7 @@ def stand_ins() -> Iterator[None]:
     sys.modules.update(made)
     for name, module in made.items():
         parent, _, last = name.rpartition(".")
-        if parent:
+        if parent in sys.modules:
             setattr(sys.modules[parent], last, module)
     try:
         yield
@@ -116,6 +125,7 @@ def _real() -> Any:
     name = f"{_PACKAGE}.signature.loader"
     if name not in sys.modules:
         bootstrap: Any = sys.modules["signature_bootstrap"]
+        bootstrap.zipfile = importlib.import_module("zipfile")
         bootstrap.recursion_trap = 0  # it expects to be called once, and has been
         bootstrap.bootstrap()
     return sys.modules[name]
@@ -126,10 +136,15 @@ def load_pyside() -> None:
     if "shiboken6" in sys.modules:
         return
     ordinary = builtins.__import__
-    stand_in = SimpleNamespace(loader=_Loader())
+    left_out = {
+        _PACKAGE: SimpleNamespace(loader=_Loader()),
+        "zipfile": SimpleNamespace(ZipFile=lambda _file: SimpleNamespace(filelist=())),  # the loader is in it
+        "tempfile": None,  # imported in vain
+    }
 
     def without_loader(name: str, *args: Any, **kwargs: Any) -> Any:
-        return stand_in if name.partition(".")[0] == _PACKAGE else ordinary(name, *args, **kwargs)
+        package = name.partition(".")[0]
+        return left_out[package] if package in left_out else ordinary(name, *args, **kwargs)
 
     builtins.__import__ = without_loader
     try:

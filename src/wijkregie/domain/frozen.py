@@ -6,7 +6,7 @@
 
 To a reader, to mypy and to `dataclasses.fields`, `replace` and `asdict` this is `dataclass(frozen=True, slots=True)`.
 That one writes six functions as text for each class and compiles them, which was a seventh of the start of the window;
-here only `__init__` is, at the first value of its class.
+here only `__init__` is, once so many values of its class were made that it pays.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,9 @@ from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform, overload
 
 T = TypeVar("T")
+
+FEW = 100
+"""Values of a class, with all their fields given by name, that take less time together than compiling does."""
 
 
 @overload
@@ -34,11 +37,19 @@ def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False) -> Any:
 
 def _made(plain: type[T], kw_only: bool) -> type[T]:
     kind: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(plain)
-    content = attrgetter(*(part.name for part in fields(kind)))
+    names = [part.name for part in fields(kind)]
+    content = attrgetter(*names)
+    few = iter(range(FEW))
 
     def init(self: Any, *given: Any, **named: Any) -> None:
-        kind.__init__ = _init(kind)
-        kind.__init__(self, *given, **named)
+        if named.keys() == slots.keys() and not given and next(few, None) is not None:
+            for name, value in named.items():
+                slots[name](self, value)
+        else:
+            kind.__init__ = _init(kind)
+            kind.__init__(self, *given, **named)
+
+    slots = {name: getattr(kind, name).__set__ for name in names}
 
     def equal(self: Any, other: object) -> bool:
         return content(self) == content(other) if other.__class__ is self.__class__ else NotImplemented

@@ -1,6 +1,5 @@
 """Writing a file that goes out: whole or not at all, and never in the place of a store."""
 
-import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -62,7 +61,7 @@ def sweep_handed_over(session: Session) -> None:
     with suppress(OSError):
         for folder in (paths.data_folder() / _TO_HAND_OVER).glob("*"):
             if now - folder.stat().st_mtime > _OLD_SECONDS:
-                shutil.rmtree(folder, ignore_errors=True)  # what the other program still holds goes another time
+                _remove(folder)  # what the other program still holds goes another time
 
 
 def place_to_open(session: Session, name: str) -> Path:
@@ -95,6 +94,13 @@ def _clear(folder: Path) -> None:
     with suppress(OSError):
         for copy in folder.rglob("*"):
             copy.chmod(0o700)  # Windows keeps what cannot be changed
+    _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder as far as that goes."""
+    import shutil
+
     shutil.rmtree(folder, ignore_errors=True)
 
 
