@@ -1,7 +1,6 @@
 """The ring around what has the keyboard: 2 px wide and 2 px away, in high contrast 3 px wide and nearer."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
@@ -156,20 +155,13 @@ def step(window: QWidget, *, forward: bool) -> bool:
 
     Qt goes in the order in which things were made, and half of what is in sight was made late.
     """
-    focused, parts = window.focusWidget(), _as_read(window)
-    before: list[QWidget] = []
-    for part in parts:
-        if part is focused:
-            break
-        before.append(part)
-    else:
+    focused = window.focusWidget()
+    order = list(_as_read(window))  # all of it at once: PySide lets go of heads of tables that are looked at one by one
+    if focused not in order:
         return False
-    if forward:
-        following = next(filter(_is_stop, chain(parts, before)), None)
-    else:
-        following = next(filter(_is_stop, reversed(before)), None) or next(
-            filter(_is_stop, reversed(list(parts))), None
-        )
+    here = order.index(focused)
+    around = order[here + 1 :] + order[:here]
+    following = next(filter(_is_stop, around if forward else reversed(around)), None)
     if following is not None:
         following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return following is not None
