@@ -17,7 +17,8 @@ from wijkregie.ui.theme.icons import CHARACTERS, FONT, PHOSPHOR
 def make() -> None:
     """Write the font, and the character of each icon."""
     package = importlib.util.find_spec("qtawesome")
-    assert package is not None and package.origin is not None
+    assert package is not None
+    assert package.origin is not None
     whole = Path(package.origin).with_name("fonts")
     known = json.loads((whole / "phosphor-charmap-1.3.0.json").read_text(encoding="ascii"))
     characters = {name: chr(int(known[name], 16)) for name in sorted({*PHOSPHOR.values()})}

@@ -168,7 +168,7 @@ def test_the_icon_font_has_what_the_window_shows_and_no_more(theme: Theme) -> No
     known = json.loads(icons.CHARACTERS.read_text(encoding="ascii"))
     assert set(known) == set(icons.PHOSPHOR.values()), "see packaging/icons.py"
     font = QRawFont(str(icons.FONT), 16)
-    assert all(font.supportsCharacter(character) for character in known.values())
+    assert all(font.supportsCharacter(ord(character)) for character in known.values())
 
 
 @pytest.mark.parametrize("name", sorted(icons.names()))
