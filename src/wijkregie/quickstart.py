@@ -79,6 +79,8 @@ def _stand_in(name: str, at_hand: dict[str, Any]) -> ModuleType:
     module = ModuleType(name)
 
     def load(attribute: str) -> Any:
+        if attribute == "__path__":  # `from ... import` looks whether it is a package
+            raise AttributeError(attribute)
         if sys.modules.get(name) is module:
             del sys.modules[name]
         found = getattr(importlib.import_module(name), attribute)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from wijkregie.domain.bijlagen import (
     BEGIN_BYTES,
@@ -66,6 +65,8 @@ def read_picture(
     session: Session, naam: str, draw: Callable[[], bytes], *, progress: Progress | None = None
 ) -> list[Ingelezen]:
     """Keep a picture that never was a file, as `read_files` does; `draw` gives its content."""
+    from tempfile import TemporaryDirectory  # here: the tab of bijlagen is made ahead, and seldom used
+
     with TemporaryDirectory() as folder:
         source = Path(folder) / naam
         with faults.sorted_out(source):

@@ -98,10 +98,11 @@ def _clear(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder as far as that goes."""
-    import shutil
+    """Remove a folder as far as that goes; mostly there is none, and nothing to import for it."""
+    if folder.exists():
+        import shutil
 
-    shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def file_name(*words: object) -> str:
