@@ -11,7 +11,7 @@ from wijkregie.ui.pages import Entry
 from wijkregie.ui.shell.navview import MOST, NavView, page_of
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
-from wijkregie.ui.theme.theme import current
+from wijkregie.ui.theme.theme import current, fill
 from wijkregie.ui.theme.tokens import Radius, Size, Space, Type
 from wijkregie.ui.widgets.keycap import paint_key
 from wijkregie.ui.widgets.logo import paint_logo
@@ -330,7 +330,7 @@ class _ExampleBar(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("vb"))
+        fill(painter, QRectF(self.rect()), theme.colour("vb"))
         painter.setPen(theme.colour("vbt"))
         if self._folded:
             paint_icon(painter, QRectF(ICON_X, 7, Size.ICON, Size.ICON), "info", "vbt")

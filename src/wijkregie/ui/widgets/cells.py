@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 from wijkregie.ui.models.rows import Column, Groep, Look
 from wijkregie.ui.theme.fonts import font
 from wijkregie.ui.theme.icons import paint_icon
-from wijkregie.ui.theme.theme import Theme, current
+from wijkregie.ui.theme.theme import Theme, current, fill
 from wijkregie.ui.theme.tokens import Size, Space, Type
 from wijkregie.ui.widgets.badge import paint_badge
 from wijkregie.ui.widgets.checkbox import paint_tick
@@ -49,10 +49,10 @@ class CellPainter:
         left, right = places[0][0], max(sum(place) for place in places)
         whole = QRectF(left, top, right - left, self._height)
         if selected or hover:
-            painter.fillRect(whole, theme.colour("accz" if selected else "hover"))
-        painter.fillRect(QRectF(left, whole.bottom() - 1, whole.width(), 1), theme.colour("lijn"))
+            fill(painter, whole, theme.colour("accz" if selected else "hover"))
+        fill(painter, QRectF(left, whole.bottom() - 1, whole.width(), 1), theme.colour("lijn"))
         if selected:
-            painter.fillRect(QRectF(left, top, Size.BAR, self._height - 1), theme.colour("acc"))
+            fill(painter, QRectF(left, top, Size.BAR, self._height - 1), theme.colour("acc"))
         if focused:
             paint_focus(painter, whole, theme)
         for number, (x, width) in enumerate(places):
@@ -66,8 +66,8 @@ class CellPainter:
         """Draw the line above a group: a caret that tells whether it is open, its name and how many rows it has."""
         theme = current()
         whole = QRectF(0, top, width, self._height)
-        painter.fillRect(whole, theme.colour("zij"))
-        painter.fillRect(QRectF(0, whole.bottom() - 1, width, 1), theme.colour("lijn"))
+        fill(painter, whole, theme.colour("zij"))
+        fill(painter, QRectF(0, whole.bottom() - 1, width, 1), theme.colour("lijn"))
         if focused:
             paint_focus(painter, whole, theme)
         side = Size.ICON_SMALL
@@ -141,10 +141,10 @@ class CellPainter:
 def paint_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw the ring around the row."""
     colour, wide = theme.colour("acc"), theme.focus
-    painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), wide), colour)
-    painter.fillRect(QRectF(rect.x(), rect.bottom() - wide, rect.width(), wide), colour)
-    painter.fillRect(QRectF(rect.x(), rect.y(), wide, rect.height()), colour)
-    painter.fillRect(QRectF(rect.right() - wide, rect.y(), wide, rect.height()), colour)
+    fill(painter, QRectF(rect.x(), rect.y(), rect.width(), wide), colour)
+    fill(painter, QRectF(rect.x(), rect.bottom() - wide, rect.width(), wide), colour)
+    fill(painter, QRectF(rect.x(), rect.y(), wide, rect.height()), colour)
+    fill(painter, QRectF(rect.right() - wide, rect.y(), wide, rect.height()), colour)
 
 
 def _fits(text: str, look: Look, width: float) -> bool:
