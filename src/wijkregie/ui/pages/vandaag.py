@@ -31,6 +31,9 @@ _TELWOORDEN = ("", "Eén ding is", "Twee dingen zijn", "Drie dingen zijn", "Vier
 _ONTMOETING = {"bijeenkomst": "bijeenkomsten", "specialistvraag": "specialisten"}
 """Where meetings of municipality and wijkorganen are dealt with, by the table a line came from."""
 
+AFTER_PAINT_MS = 50
+"""Until what changed since the last time is asked: what waits is painted first."""
+
 _UNUSED = "Gesprekken, subsidies en acties, zodra je een wijkorgaan hebt."
 
 
@@ -276,7 +279,7 @@ class VandaagPage(Page):
         self._side.show_found(found)
         if self._looked != found.datum:
             self._looked = found.datum
-            QTimer.singleShot(0, self, self._look_back)
+            QTimer.singleShot(AFTER_PAINT_MS, self, self._look_back)
 
     def _look_back(self) -> None:
         """Ask what changed since the last day somebody looked, once a day, when the page has been painted."""
