@@ -1,4 +1,3 @@
-import json
 import re
 from collections.abc import Iterable
 from itertools import product
@@ -6,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF
-from PySide6.QtGui import QAction, QFont, QFontInfo, QImage, QPainter, QRawFont
+from PySide6.QtGui import QAction, QFont, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -162,13 +161,6 @@ def test_the_typeface_is_our_own(theme: Theme) -> None:
         assert info.family() == FAMILY
         assert info.pixelSize() == size
         assert info.weight() == (QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-
-
-def test_the_icon_font_has_what_the_window_shows_and_no_more(theme: Theme) -> None:
-    known = json.loads(icons.CHARACTERS.read_text(encoding="ascii"))
-    assert set(known) == set(icons.PHOSPHOR.values()), "see packaging/icons.py"
-    font = QRawFont(str(icons.FONT), 16)
-    assert all(font.supportsCharacter(ord(character)) for character in known.values())
 
 
 @pytest.mark.parametrize("name", sorted(icons.names()))
