@@ -189,8 +189,12 @@ def _fellows(button: QAbstractButton) -> list[QAbstractButton]:
 
 
 def _as_read(part: QWidget) -> Iterator[QWidget]:
-    """Yield all that is in sight within a part and can be used, in the order in which it is shown."""
-    for child in _in_place(part) | dict.fromkeys(part.children()):
+    """Yield all that is in sight within a part and can be used, in the order in which it is shown.
+
+    `findChildren` is asked, not `children`: PySide ties what that returns to the part, and ends with it in its fall.
+    """
+    inside = part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for child in _in_place(part) | dict.fromkeys(inside):
         if isinstance(child, QWidget) and not child.isWindow() and child.isVisible() and child.isEnabled():
             heads_first = isinstance(child, QAbstractItemView)  # what stands in a table of its own is in its heads
             yield from [] if heads_first else [child]
